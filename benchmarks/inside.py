@@ -1,0 +1,135 @@
+"""Jobs that time their own work; measure.py runs each in a process of its own.
+
+python benchmarks/inside.py load org.yaml    prints {"whole": seconds, part: seconds, ...}
+"""
+
+import gc
+import json
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from time import perf_counter
+
+Parts = dict[str, float]
+
+SMALL = Path(__file__).resolve().parents[1] / "examples" / "startup" / "org.yaml"
+
+
+def floor(path: str) -> Parts:
+    """PyYAML's C parser, every event thrown away: what any reader of YAML must pay."""
+    from yaml.cyaml import CParser  # type: ignore[attr-defined]
+    from yaml.events import StreamEndEvent
+
+    text = Path(path).read_text(encoding="utf-8")
+    begin = perf_counter()
+    next_event = CParser(text).get_event
+    while type(next_event()) is not StreamEndEvent:
+        pass
+    return {"whole": perf_counter() - begin}
+
+
+def safe_load(path: str) -> Parts:
+    """PyYAML's own loader, the C one, as everybody calls it."""
+    import yaml
+
+    text = Path(path).read_text(encoding="utf-8")
+    begin = perf_counter()
+    yaml.load(text, yaml.CSafeLoader)
+    return {"whole": perf_counter() - begin}
+
+
+def load(path: str) -> Parts:
+    """Our loader: plain values, the place of every node, duplicate keys reported."""
+    from orgcli.model.source import Source
+    from orgcli.read.yaml import load_yaml
+
+    source = Source(path, Path(path).read_text(encoding="utf-8"))
+    begin = perf_counter()
+    document, findings = load_yaml(source)
+    seconds = perf_counter() - begin
+    assert document is not None
+    assert not findings
+    return {"whole": seconds}
+
+
+def validate(path: str) -> Parts:
+    """A file of any format, from its bytes to the verdict of all rules, as the command does."""
+    from orgcli.check.run import check
+    from orgcli.model.settings import Settings
+    from orgcli.read.project import read_project
+
+    gc.disable()  # so does the command
+    read_project([SMALL])  # late imports and building the validators belong to start-up
+    begin = perf_counter()
+    project = read_project([Path(path)])
+    middle = perf_counter()
+    verdict = check(project, Settings())
+    end = perf_counter()
+    assert verdict.summary.positions
+    return {"whole": end - begin, "read": middle - begin, "rules": end - middle}
+
+
+def rules(shape: str, size: str, order: str = "") -> Parts:
+    """All rules on positions in memory, the resolving of the lines included."""
+    from pydantic import TypeAdapter
+
+    from generate import positions
+    from orgcli.check.run import check
+    from orgcli.model.organisation import Organisation, Position
+    from orgcli.model.project import Project
+    from orgcli.model.settings import Settings
+
+    gc.disable()  # so does the command
+    rows = positions(shape, int(size), shuffle=order == "shuffled")
+    records = (row.record() for row in rows)
+    adapter = TypeAdapter(Position)
+    made = [adapter.validate_python(record) for record in records]
+    organisation = Organisation("Generated", made)
+    begin = perf_counter()
+    lines = organisation.lines
+    middle = perf_counter()
+    check(Project([organisation]), Settings())
+    end = perf_counter()
+    assert len(lines.manager) == int(size)
+    return {"whole": end - begin, "lines": middle - begin, "rules": end - middle}
+
+
+def chart(path: str) -> Parts:
+    """A chart from YAML to SVG, step by step as orgcli.chart.draw takes them."""
+    from orgcli.chart.cards import cards
+    from orgcli.chart.dot import sheet
+    from orgcli.chart.faces import CARD_WIDTH, face
+    from orgcli.chart.formats import FORMATS
+    from orgcli.chart.layout import layout
+    from orgcli.model.organisation import Titles
+    from orgcli.read.project import read_project
+
+    gc.disable()  # so does the command
+    clock = [perf_counter()]
+    (organisation,) = read_project([Path(path)]).organisations
+    clock.append(perf_counter())
+    deck = cards(organisation, Titles({}))
+    faces = [face(card) for card in deck.cards]
+    clock.append(perf_counter())
+    heights = [one.height for one in faces]
+    assistants = [card.assistant for card in deck.cards]
+    placed = layout(deck.manager, heights, assistants, CARD_WIDTH)
+    clock.append(perf_counter())
+    page = sheet(deck, faces, placed)
+    clock.append(perf_counter())
+    FORMATS["svg"](page, "bundled")
+    clock.append(perf_counter())
+    steps = ("read", "cards", "layout", "dot", "engine")
+    taken = [after - before for before, after in pairwise(clock)]
+    return {"whole": sum(taken), **dict(zip(steps, taken, strict=True))}
+
+
+JOBS: dict[str, Callable[..., Parts]] = {
+    job.__name__: job for job in (floor, safe_load, load, validate, rules, chart)
+}
+
+
+if __name__ == "__main__":
+    _, name, *arguments = sys.argv
+    sys.stdout.write(json.dumps(JOBS[name](*arguments)))

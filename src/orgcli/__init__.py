@@ -1,0 +1,62 @@
+"""Org design as code: compare roles, check reporting lines, draw org charts.
+
+The same functions as the command line, typed:
+
+    project = orgcli.read_project([Path("org.yaml")])
+    verdict = orgcli.validate(project, orgcli.Settings())
+    chart = orgcli.draw(project.organisations[0], orgcli.role_titles(project), "svg")
+"""
+
+__version__ = "0.1.0"
+__all__ = (
+    "Finding",
+    "Organisation",
+    "Place",
+    "Position",
+    "Project",
+    "Settings",
+    "Verdict",
+    "draw",
+    "read_project",
+    "role_titles",
+    "validate",
+)
+
+TYPE_CHECKING = False  # type checkers take it for true; importing typing costs more than all else
+if TYPE_CHECKING:
+    from orgcli.chart.draw import draw
+    from orgcli.check.run import check as validate
+    from orgcli.model.finding import Finding, Place, Verdict
+    from orgcli.model.organisation import Organisation, Position
+    from orgcli.model.project import Project
+    from orgcli.model.settings import Settings
+    from orgcli.read.project import read_project
+    from orgcli.read.titles import role_titles
+
+_HOMES = {
+    "draw": "orgcli.chart.draw",
+    "validate": "orgcli.check.run:check",
+    "Finding": "orgcli.model.finding",
+    "Place": "orgcli.model.finding",
+    "Verdict": "orgcli.model.finding",
+    "Organisation": "orgcli.model.organisation",
+    "Position": "orgcli.model.organisation",
+    "Project": "orgcli.model.project",
+    "Settings": "orgcli.model.settings",
+    "read_project": "orgcli.read.project",
+    "role_titles": "orgcli.read.titles",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is asked for, so that `--version` stays quick."""
+    if name not in _HOMES:
+        raise AttributeError(f"module `orgcli` has no `{name}`")
+    from importlib import import_module
+
+    home, _, called = _HOMES[name].partition(":")
+    return getattr(import_module(home), called or name)
+
+
+def __dir__() -> list[str]:
+    return sorted([*_HOMES, "__version__"])

@@ -1,0 +1,1 @@
+"""An organisation becomes cards, positions, DOT, and a picture."""

@@ -1,0 +1,153 @@
+"""Cards and their positions become DOT that Graphviz only has to render.
+
+The text is written here and not by the graphviz package, which takes twice as long for
+50,000 cards, reads the id `a:b` as a node and a port, and cannot write one that ends in a
+backslash.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgcli.chart.cards import Card, Deck
+from orgcli.chart.faces import CARD_WIDTH, NAME_SIZE, USUAL_HEIGHT, Face
+from orgcli.chart.heading import heading
+from orgcli.chart.label import card_label
+from orgcli.chart.layout import Box, Layout, Line
+from orgcli.chart.looks import FONTS, INK, LINE, LOOKS, TROUBLE
+from orgcli.chart.markup import name, tooltip
+
+MARGIN = 24
+"""White space around everything, in points."""
+_BELOW_HEADING = 22
+_MOST_SPOKEN = 400
+"""Characters of a tooltip; the text of a card may be as long as its file."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """A chart as DOT, and the size of its page in points, the margin included.
+
+    names  of the nodes, quoted, in the order of the cards; cards and words have the same order
+    cards  the attributes of each node
+    words  each card in words
+    """
+
+    title: str
+    width: int
+    height: int
+    defaults: str
+    names: Sequence[str]
+    cards: Sequence[str]
+    words: Sequence[str]
+    edges: str
+
+    def dot(self, attributes: str = "", tooltips: bool = False) -> str:
+        """The whole text.
+
+        attributes  more of the graph's, such as `dpi=144`
+        tooltips    with each card in words, for those who render the text themselves
+        """
+        if tooltips:
+            each = zip(self.names, self.words, self.cards, strict=True)
+            nodes = "".join([f"{at} [tooltip={tooltip(said)} {card}" for at, said, card in each])
+        else:
+            both = zip(self.names, self.cards, strict=True)
+            nodes = "".join([f"{at} [{card}" for at, card in both])
+        # pygraphviz takes the first `charset="..."` in the text for its encoding: let it be ours.
+        graph = f'graph [charset="utf-8" {attributes}];\n'
+        return f"digraph orgchart {{\n{graph}{self.defaults}{nodes}{self.edges}}}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """From layout coordinates to Graphviz's: moved right, and y upwards."""
+
+    shift: int
+    height: int
+
+    def point(self, x: int, y: int) -> str:
+        return f"{x + self.shift},{self.height - y}"
+
+
+def sheet(deck: Deck, faces: Sequence[Face], layout: Layout) -> Sheet:
+    """Write the DOT of a chart.
+
+    Nodes carry the key of their card as name, their size and `pos`; edges the reporting line
+    with `pos` as a B-spline whose control points lie on its corners. Points, y upwards.
+    """
+    head = heading(deck, layout.width)
+    paper = _Paper(max(0, head.width - layout.width) // 2, layout.height)
+    top = layout.height + _BELOW_HEADING + head.height
+    names = [name(card.key) for card in deck.cards]
+    drawn = zip(deck.cards, faces, layout.boxes, strict=True)
+    lines = (
+        f'{names[line.manager]} -> {names[line.report]} [pos="{_spline(line, paper)}"];\n'
+        for line in layout.lines
+    )
+    return Sheet(
+        deck.title,
+        max(head.width, layout.width) + 2 * MARGIN,
+        top + 2 * MARGIN,
+        _defaults(head.label, f"{head.width / 2:g},{top - head.height / 2:g}"),
+        names,
+        [_node(card, face, box, paper) for card, face, box in drawn],
+        [spoken(deck, at) for at in range(len(deck.cards))],
+        "".join(lines),
+    )
+
+
+def spoken(deck: Deck, at: int) -> str:
+    """A card in words, for tooltips and screen readers, with the manager it reports to."""
+    card = deck.cards[at]
+    above = deck.manager[at]
+    said = [card.name, card.title, card.department]
+    if card.headcount > 1:
+        said.append(f"{card.headcount} seats")
+    if above >= 0:
+        manager = deck.cards[above]
+        said.append(f"reports to {manager.name if manager.holders else manager.title}")
+    words = ", ".join(filter(None, (*said, *card.marks)))
+    return words if len(words) <= _MOST_SPOKEN else words[: _MOST_SPOKEN - 1] + "…"
+
+
+def _defaults(label: str, middle: str) -> str:
+    fonts = f'fontname="{FONTS}" fontsize={NAME_SIZE} fontcolor="{INK}"'
+    return (
+        f'graph [label=<{label}> labelloc=t labeljust=l lp="{middle}" {fonts}\n'
+        f"  pad={_inches(MARGIN)} margin=0 bgcolor=white outputorder=edgesfirst"
+        " ranksep=0.4 nodesep=0.25];\n"
+        f"node [shape=box style=filled fillcolor=white penwidth=0.75 margin=0 {fonts}\n"
+        f"  width={_inches(CARD_WIDTH)} height={_inches(USUAL_HEIGHT)} fixedsize=true"
+        f' color="{LOOKS["filled"].color}"];\n'
+        f'edge [dir=none color="{LINE}"];\n'
+    )
+
+
+def _node(card: Card, face: Face, box: Box, paper: _Paper) -> str:
+    middle = paper.point(box.x + box.width // 2, box.y + box.height // 2)
+    attributes = f'pos="{middle}!"'
+    if box.height != USUAL_HEIGHT:
+        attributes += f" height={_inches(box.height)}"
+    look = LOOKS[card.state]
+    if card.state != "filled":
+        attributes += (
+            f' style="filled,{look.border}" color="{look.color}" fillcolor="{look.fill}"'
+            f' fontcolor="{look.name}"'
+        )
+    if card.marks:
+        attributes += f' color="{TROUBLE}" penwidth=1.25'
+    return f"{attributes}\n  label={card_label(card, face)}];\n"
+
+
+def _inches(points: int) -> str:
+    """Rounded up: a node a millionth lower than its label is worth a warning to Graphviz."""
+    return f"{points / 72 + 5e-7:.6f}"
+
+
+def _spline(line: Line, paper: _Paper) -> str:
+    before, *corners = [paper.point(x, y) for x, y in line.points]
+    spline = before
+    for corner in corners:
+        spline += f" {before} {corner} {corner}"
+        before = corner
+    return spline

@@ -1,0 +1,122 @@
+"""Graphviz renders DOT that carries its positions: the bundled library or the program."""
+
+import io
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr
+from types import MappingProxyType
+
+# Fontconfig, Pango and plugin loading speak of the computer, not of the chart. Text that is
+# wider than its card is the font's doing: our widths are those of the widest usual font.
+_ABOUT_THE_SYSTEM = (
+    "Fontconfig ",
+    "Warning: Could not load ",
+    "Warning: no hard-coded metrics for ",
+)
+_PANGO = ("Pango-WARNING", "Pango-CRITICAL", "GLib-", "Gtk-WARNING")
+_WIDE_TEXT = ("size too small for", "in label of node ")
+
+
+class EngineError(Exception):
+    """The picture could not be drawn; `help` says what to do, where that is known."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
+def render(dot: str, format: str, engine: str = "bundled") -> bytes:
+    """Draw DOT whose nodes and edges have `pos`; the engine decides nothing.
+
+    format  a Graphviz output format: svg, png, pdf
+    engine  a key of ENGINES
+    Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
+    draw a wrong card and say so only on stderr.
+    """
+    return ENGINES[engine](dot, format)
+
+
+def _bundled(dot: str, format: str) -> bytes:
+    """The Graphviz that pygraphviz brings, in this process.
+
+    What the C libraries write to stderr (file descriptor 2) is caught, which holds for the
+    whole process: not for use in several threads at once.
+    """
+    try:
+        import pygraphviz
+    except ImportError as error:
+        raise EngineError(
+            f"the bundled Graphviz cannot be loaded: {error}",
+            "reinstall it with `pip install --force-reinstall pygraphviz`, or use --engine system",
+        ) from error
+    said: list[str] = []
+    try:
+        with _caught(said):
+            graph = pygraphviz.AGraph(string=dot)
+            # Draws by the positions given (nop2) without asking how long that may take.
+            graph.has_layout = True
+            drawn: bytes | None = graph.draw(format=format)
+            graph.close()
+    except (ValueError, OSError) as error:
+        raise EngineError(f"Graphviz cannot draw this chart: {_first(said) or error}") from error
+    _refuse_warnings(said)
+    if not drawn:
+        raise EngineError(f"Graphviz drew nothing as {format}")
+    return drawn
+
+
+def _system(dot: str, format: str) -> bytes:
+    """The `neato` program of the computer, run with -n2."""
+    import graphviz
+
+    said = io.StringIO()
+    try:
+        with redirect_stderr(said):
+            drawn: bytes = graphviz.pipe("neato", format, dot.encode(), neato_no_op=2)
+    except graphviz.ExecutableNotFound:
+        raise EngineError(
+            "Graphviz is not installed, or its `dot` is not on the PATH",
+            "install it from https://graphviz.org/download, or leave out --engine system",
+        ) from None
+    except graphviz.CalledProcessError as error:
+        lines = error.stderr.decode("utf-8", "replace").splitlines()
+        raise EngineError(f"Graphviz cannot draw this chart: {_first(lines) or error}") from error
+    _refuse_warnings(said.getvalue().splitlines())
+    return drawn
+
+
+@contextmanager
+def _caught(said: list[str]) -> Iterator[None]:
+    """Collect the lines that C code writes to stderr meanwhile."""
+    sys.stderr.flush()
+    kept = os.dup(2)
+    with tempfile.TemporaryFile() as collected:
+        os.dup2(collected.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            collected.seek(0)
+            said.extend(collected.read().decode("utf-8", "replace").splitlines())
+
+
+def _refuse_warnings(said: list[str]) -> None:
+    if line := _first(said):
+        raise EngineError(f"Graphviz cannot draw this chart as it should: {line}")
+
+
+def _first(said: list[str]) -> str:
+    """The first line that is about the chart."""
+    for line in said:
+        about_system = line.startswith(_ABOUT_THE_SYSTEM) or any(word in line for word in _PANGO)
+        if line.strip() and not about_system and not any(said in line for said in _WIDE_TEXT):
+            return line.strip()
+    return ""
+
+
+ENGINES: Mapping[str, Callable[[str, str], bytes]] = MappingProxyType(
+    {"bundled": _bundled, "system": _system}
+)

@@ -1,0 +1,82 @@
+"""The HTML-like label of a card: stripe, name, title, badge and counts, marks."""
+
+from collections.abc import Iterator
+
+from orgcli.chart.cards import Card
+from orgcli.chart.faces import (
+    CARD_WIDTH,
+    MARK_LINE,
+    MARK_SIZE,
+    NAME_LINE,
+    STRIPE,
+    TEXT_WIDTH,
+    TITLE_LINE,
+    TITLE_SIZE,
+    Face,
+)
+from orgcli.chart.looks import LOOKS, TROUBLE
+from orgcli.chart.markup import label_text
+
+_PLAIN = 'BORDER="0" CELLSPACING="0" CELLPADDING="0"'
+_Row = tuple[int, str, str]
+"""Its height, and the markup at its left and at its right."""
+
+
+def card_label(card: Card, face: Face) -> str:
+    """The label, exactly as large as the card: one row for each line of text.
+
+    Rows of our own keep lines apart by our measure (Graphviz sets them solid), and fixed sizes
+    keep text at its place even where a font is wider than our table. Tables inside tables
+    take half the time of cells that span rows and columns, which Graphviz solves as a network;
+    the one in the middle of its cell leaves the margins.
+    """
+    rows = [*_names(card, face), *_titles(card, face), *_marks(face)]
+    lines = "".join([_row(*row, face.side) for row in rows])
+    return (
+        f'<<TABLE {_PLAIN} WIDTH="{CARD_WIDTH}" HEIGHT="{face.height}"><TR>'
+        f'<TD WIDTH="{STRIPE}" HEIGHT="{face.height}" BGCOLOR="{card.color}"></TD>'
+        f'<TD WIDTH="{CARD_WIDTH - STRIPE}">'
+        f'<TABLE {_PLAIN} FIXEDSIZE="TRUE" WIDTH="{TEXT_WIDTH}" HEIGHT="{face.lines}">{lines}'
+        "</TABLE></TD></TR></TABLE>>"
+    )
+
+
+def _names(card: Card, face: Face) -> Iterator[_Row]:
+    emphasis = "I" if not card.holders and card.state != "filled" else "B"
+    badge = _small(face.badge, LOOKS[card.state].title, TITLE_SIZE)
+    for line in face.names:
+        text = f"<{emphasis}>{label_text(line)}</{emphasis}>" if line else ""
+        yield NAME_LINE, text, badge
+        badge = ""
+
+
+def _titles(card: Card, face: Face) -> Iterator[_Row]:
+    color = LOOKS[card.state].title
+    counts = _small(face.counts, color, TITLE_SIZE)
+    for line in face.titles:
+        yield TITLE_LINE, _small(line, color, TITLE_SIZE), counts
+        counts = ""
+
+
+def _marks(face: Face) -> Iterator[_Row]:
+    for line in face.marks:
+        yield MARK_LINE, _small(line, TROUBLE, MARK_SIZE), ""
+
+
+def _row(height: int, left: str, right: str, side: int) -> str:
+    """Text at the left, and what stands beside it at the right where this row has that."""
+    if not right:
+        return f"<TR>{_cell(TEXT_WIDTH, height, 'LEFT', left)}</TR>"
+    cells = _cell(TEXT_WIDTH - side, height, "LEFT", left) + _cell(side, height, "RIGHT", right)
+    return f"<TR><TD><TABLE {_PLAIN}><TR>{cells}</TR></TABLE></TD></TR>"
+
+
+def _cell(width: int, height: int, align: str, text: str) -> str:
+    return f'<TD WIDTH="{width}" HEIGHT="{height}" FIXEDSIZE="TRUE" ALIGN="{align}">{text}</TD>'
+
+
+def _small(text: str, color: str, size: int) -> str:
+    """Small text; nothing for no text, as an empty element is an error."""
+    if not text:
+        return ""
+    return f'<FONT POINT-SIZE="{size}" COLOR="{color}">{label_text(text)}</FONT>'

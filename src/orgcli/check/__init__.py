@@ -1,0 +1,1 @@
+"""Rules look at the model and yield findings."""

@@ -1,0 +1,147 @@
+"""`orgcli chart`: read an organisation, draw it, write the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from orgcli.cli.inputs import Inputs, read_inputs
+from orgcli.cli.output import fail, note, one_of, write_result
+
+if TYPE_CHECKING:
+    from orgcli.chart.formats import Drawing
+    from orgcli.model.finding import Verdict
+    from orgcli.model.organisation import Organisation
+    from orgcli.model.project import Project
+
+_STDOUT = "-"
+_SHOWN = 10
+
+
+def chart(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATHS", help="Files, a folder, or - for stdin."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="svg, png, pdf or dot; - is stdout."),
+    ] = None,
+    format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="Where FILE says none.")
+    ] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Above the chart.")] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", help="bundled, or system for the Graphviz installed here.")
+    ] = "bundled",
+    columns: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FIELD=HEADING", help="Which column of a table is which."),
+    ] = None,
+    root_token: Annotated[
+        str | None,
+        typer.Option("--root-token", metavar="WORD", help="What a manager column says at the top."),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call stdin.")
+    ] = None,
+    config: Annotated[str | None, typer.Option("--config", metavar="FILE")] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration.")] = False,
+) -> None:
+    """Draw an org chart.
+
+    \b
+    orgcli chart org.yaml                 writes org.svg
+    orgcli chart people.csv -o people.pdf
+    orgcli chart org.yaml -o - -f png > org.png
+    """
+    from orgcli.chart.engine import ENGINES
+    from orgcli.chart.formats import FORMATS
+    from orgcli.check.run import check
+
+    one_of("--engine", engine, ENGINES)
+    inputs = Inputs(paths or (), columns or (), root_token, stdin_filename, config, isolated)
+    target = _target(inputs.paths, output, format)
+    format = _format(target, format, FORMATS)
+    project, found = read_inputs(inputs)
+    read = {Path(one).resolve() for one in project.files}
+    if target != _STDOUT and Path(target).resolve() in read:
+        fail(f"`{target}` is what is drawn", "name another file with -o")
+    verdict = check(project, found.settings)
+    organisation = _the_one(project, verdict)
+    drawing = _drawn(organisation, project, format, title, engine)
+    write_result(drawing.data, target)
+    _say(target, drawing, verdict)
+    if any(finding.code < "ORG1" for finding in verdict.findings if finding.level == "error"):
+        raise typer.Exit(1)
+
+
+def _target(paths: Sequence[str], output: str | None, format: str | None) -> str:
+    """Where the chart goes: beside nothing else, named after what is drawn."""
+    if output is not None:
+        return output
+    first = paths[0] if paths else "org"
+    if first == _STDOUT:
+        return _STDOUT
+    return f"{Path(first).resolve().stem}.{format or 'svg'}"
+
+
+def _format(target: str, format: str | None, formats: Iterable[str]) -> str:
+    suffix = Path(target).suffix.removeprefix(".").lower() if target != _STDOUT else ""
+    if format is not None:
+        return one_of("--format", format, formats)
+    if target == _STDOUT:
+        return "svg"
+    known = list(formats)
+    if suffix not in known:
+        listed = ", ".join(f".{one}" for one in known)
+        fail(f"`{target}` does not say which format it is", f"end it in {listed}, or add --format")
+    return suffix
+
+
+def _the_one(project: Project, verdict: Verdict) -> Organisation:
+    """The organisation to draw; leaves where there is none, or more than one."""
+    drawable = [one for one in project.organisations if one.positions]
+    if len(drawable) == 1:
+        return drawable[0]
+    if drawable:
+        names = ", ".join(f"`{one.name or one.files[0]}`" for one in drawable[:_SHOWN])
+        fail(f"there are {len(drawable)} organisations here: {names}", "name the files of one")
+    _list_errors(verdict)
+    note("orgcli: there is nothing to draw")
+    raise typer.Exit(1)
+
+
+def _drawn(
+    organisation: Organisation, project: Project, format: str, title: str | None, engine: str
+) -> Drawing:
+    from orgcli.chart.draw import draw
+    from orgcli.chart.engine import EngineError
+    from orgcli.chart.formats import TooLarge
+    from orgcli.read.titles import role_titles
+
+    try:
+        return draw(organisation, role_titles(project), format, title=title, engine=engine)
+    except (EngineError, TooLarge) as error:
+        fail(str(error), error.help)
+
+
+def _say(target: str, drawing: Drawing, verdict: Verdict) -> None:
+    """What was written and how large it is, and what is wrong with what it shows."""
+    shown = "the chart" if target == _STDOUT else target
+    count = "1 position" if drawing.positions == 1 else f"{drawing.positions:,} positions"
+    note(f"{shown}: {drawing.width:,} x {drawing.height:,} pt, {count}")
+    for line in drawing.notes:
+        note(f"  {line}")
+    _list_errors(verdict)
+
+
+def _list_errors(verdict: Verdict) -> None:
+    errors = [finding for finding in verdict.findings if finding.level == "error"]
+    for finding in errors[:_SHOWN]:
+        note(f"{finding.place}: error[{finding.code}] {finding.message}")
+    if len(errors) > _SHOWN:
+        note(f"and {len(errors) - _SHOWN:,} more errors: orgcli validate lists them")

@@ -1,0 +1,72 @@
+"""Results go to stdout or to a file that appears whole; everything else to stderr."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import typer
+
+
+def fail(message: str, help: str = "") -> NoReturn:
+    """Say in one line why the command could not run, and leave with exit code 2."""
+    note(f"orgcli: {message}")
+    if help:
+        note(f"  help: {help}")
+    raise typer.Exit(2)
+
+
+def note(message: str) -> None:
+    """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
+    from orgcli.model.text import visible
+
+    sys.stderr.write(visible(message) + "\n")
+
+
+def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
+    """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
+    choices = list(allowed)
+    if word not in choices:
+        from orgcli.model.nearest import nearest_word
+
+        near = nearest_word(word, choices)
+        known = ", ".join(f"`{choice}`" for choice in choices)
+        help = f"did you mean `{near}`?" if near else f"one of {known}"
+        fail(f"{flag} cannot be `{word}`", help)
+    return word
+
+
+def write_result(result: str | bytes, output: str | None) -> None:
+    """Write to stdout (None or "-"), or to a file that is renamed into place when complete."""
+    raw = result if isinstance(result, bytes) else result.encode("utf-8")
+    if output in (None, "-"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        write_whole(Path(str(output)), raw)
+    except OSError as error:
+        fail(f"cannot write `{output}`: {error.strerror or error}")
+
+
+def write_whole(path: Path, raw: bytes) -> None:
+    """Write beside the target and rename, so that nobody ever sees half a file."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(raw)
+        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

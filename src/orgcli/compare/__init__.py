@@ -1,0 +1,1 @@
+"""Roles become aligned rows, and rows become tables."""

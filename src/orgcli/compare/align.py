@@ -1,0 +1,265 @@
+"""Roles become rows: statements of one concept, or of one dispute, stand side by side."""
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orgcli.compare.comparison import (
+    Column,
+    Common,
+    Compared,
+    Comparison,
+    Group,
+    Mark,
+    Row,
+    Said,
+    Voice,
+)
+from orgcli.model.library import Library
+from orgcli.model.role import FACETS, Statement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entry:
+    """A statement with where it stands; `same` says which others mean the same."""
+
+    column: int
+    facet: str
+    statement: Statement
+    same: tuple[Hashable, ...]
+
+
+def align(
+    compared: Sequence[Compared], library: Library, names: Mapping[str, str] | None = None
+) -> Comparison:
+    """Everything the roles say, aligned.
+
+    names  what to call the other role of a relation, by id; else the id without hyphens
+    Two statements mean the same if they have the same concept, or, under the same facet, the
+    same words or the same other role. The order is that of the facets, then of the files.
+    """
+    entries = [entry for number, one in enumerate(compared) for entry in _entries(number, one)]
+    holders: dict[Hashable, set[int]] = defaultdict(set)
+    for entry in entries:
+        for key in entry.same:
+            holders[key].add(entry.column)
+    words = _Words(library, names or {})
+    by_facet: dict[str, list[_Entry]] = {facet: [] for facet in FACETS}
+    for entry in entries:
+        by_facet.setdefault(entry.facet, []).append(entry)
+    groups = tuple(
+        _group(facet, here, len(compared), holders, words)
+        for facet, here in by_facet.items()
+        if here
+    )
+    whole = Comparison(
+        columns=_columns(compared),
+        groups=groups,
+        common=tuple(_common(entries, holders, words)),
+        works=library.works,
+        disputes=library.disputes,
+        stated=len({id(entry.statement) for entry in entries}),
+    )
+    return only_cited(whole)
+
+
+def only_cited(comparison: Comparison) -> Comparison:
+    """The same with no work and no dispute but those that it still speaks of."""
+    rows = tuple(comparison.rows())
+    voices = [voice for common in comparison.common for voice in common.voices]
+    works = {work for row in rows for work in row.works}
+    works.update(work for voice in voices for work, _ in voice.works)
+    disputes = {key for row in rows for key in row.disputes}
+    disputes.update(key for common in comparison.common for key in common.disputes)
+    return replace(
+        comparison,
+        works=tuple(work for work in comparison.works if work.key in works),
+        disputes=tuple(one for one in comparison.disputes if one.key in disputes),
+    )
+
+
+class _Words:
+    """Statements in words, as the library has them."""
+
+    def __init__(self, library: Library, names: Mapping[str, str]) -> None:
+        self._library = library
+        self._names = names
+        self._order = {work.key: at for at, work in enumerate(library.works)}
+        self._labels = {concept.key: concept.label for concept in library.concepts}
+
+    def facet(self, facet: str) -> str:
+        return (self._library.facets or {}).get(facet) or _plain(facet).capitalize()
+
+    def concept(self, concept: str) -> str:
+        return self._labels.get(concept) or _plain(concept).capitalize()
+
+    def in_order(self, disputes: Collection[str]) -> tuple[str, ...]:
+        known = [dispute.key for dispute in self._library.disputes]
+        return tuple(
+            sorted(
+                disputes, key=lambda key: (known.index(key) if key in known else len(known), key)
+            )
+        )
+
+    def works(self, sources: Iterable[str]) -> tuple[str, ...]:
+        last = len(self._order)
+        known = self._order
+        return tuple(sorted(dict.fromkeys(sources), key=lambda key: known.get(key, last)))
+
+    def text(self, statement: Statement) -> str:
+        if statement.text is not None:
+            return statement.text
+        if statement.role is not None:
+            return self._names.get(statement.role) or _plain(statement.role)
+        return "" if statement.rank is None else str(statement.rank)
+
+    def hedge(self, statement: Statement) -> str:
+        hedge = statement.hedge
+        words = (self._library.hedges or {}).get(hedge)
+        return words if words is not None else "" if hedge == "is" else _plain(hedge)
+
+    def qualifier(self, statement: Statement) -> str:
+        when = statement.when or ""
+        condition = (self._library.conditions or {}).get(when) or _plain(when)
+        return ", ".join(part for part in (self.hedge(statement), condition) if part)
+
+
+def _plain(key: str) -> str:
+    return key.replace("_", " ").replace("-", " ")
+
+
+def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
+    """Headings; a short name that would stand twice gets its file or its number."""
+    shorts = [one.role.abbreviation or one.role.name for one in compared]
+    with_file = [
+        f"{short} ({one.file})" if one.file and shorts.count(short) > 1 else short
+        for short, one in zip(shorts, compared, strict=True)
+    ]
+    return tuple(
+        Column(
+            one.role.role,
+            short if with_file.count(short) == 1 else f"{short} {number + 1}",
+            one.role.name,
+            one.file,
+            any(said.key for _, statements in one.role.facets() for said in statements),
+        )
+        for number, (short, one) in enumerate(zip(with_file, compared, strict=True))
+    )
+
+
+def _entries(column: int, compared: Compared) -> Iterator[_Entry]:
+    for facet, statements in compared.role.facets():
+        for statement in statements:
+            yield _Entry(column, facet, statement, tuple(_same(facet, statement)))
+    for shared in compared.shared:
+        same = (*_same(shared.facet, shared.statement), ("shared", id(shared.statement)))
+        yield _Entry(column, shared.facet, shared.statement, same)
+
+
+def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
+    if statement.concept:
+        yield ("concept", statement.concept)
+    if statement.text:
+        yield ("text", facet, " ".join(statement.text.casefold().split()))
+    elif statement.role:
+        yield ("role", facet, statement.role)
+
+
+def _group(
+    facet: str,
+    entries: Sequence[_Entry],
+    columns: int,
+    holders: Mapping[Hashable, set[int]],
+    words: _Words,
+) -> Group:
+    stating = {entry.column for entry in entries}
+    rows = (_row(joined, columns, holders, words) for joined in _joined(entries))
+    silent = tuple(column for column in range(columns) if column not in stating)
+    return Group(facet, words.facet(facet), tuple(rows), silent, (0,) * columns)
+
+
+def _joined(entries: Sequence[_Entry]) -> list[list[_Entry]]:
+    """The entries of one facet by row: with those of other roles that mean the same, else
+    with those on the other side of the same dispute, else alone."""
+    here: dict[Hashable, set[int]] = defaultdict(set)
+    for entry in entries:
+        for key in (*entry.same, ("dispute", entry.statement.dispute)):
+            here[key].add(entry.column)
+    rows: dict[Hashable, list[_Entry]] = {}
+    for number, entry in enumerate(entries):
+        keys = list(entry.same)
+        if entry.statement.dispute:
+            keys.append(("dispute", entry.statement.dispute))
+        key = next((key for key in keys if len(here[key]) > 1), ("alone", number))
+        rows.setdefault(key, []).append(entry)
+    return list(rows.values())
+
+
+def _row(
+    entries: Sequence[_Entry],
+    columns: int,
+    holders: Mapping[Hashable, set[int]],
+    words: _Words,
+) -> Row:
+    cells: list[list[Said]] = [[] for _ in range(columns)]
+    for entry in entries:
+        mark = _mark(entry, entries, holders)
+        cells[entry.column].append(_said(entry.statement, mark, words))
+    marks = {said.mark for cell in cells for said in cell}
+    mark = next(mark for mark in (Mark.DISPUTED, Mark.SHARED, Mark.UNIQUE) if mark in marks)
+    concepts = {entry.statement.concept for entry in entries}
+    concept = concepts.pop() if len(concepts) == 1 else None
+    return Row(tuple(map(tuple, cells)), mark, concept)
+
+
+def _mark(entry: _Entry, beside: Sequence[_Entry], holders: Mapping[Hashable, set[int]]) -> Mark:
+    """A disputed statement counts as shared where one work says the same of another role:
+    the question is then who does what part of it, not which work is right."""
+    if entry.statement.dispute:
+        works = set(entry.statement.sources)
+        for other in beside:
+            same = other.column != entry.column and not set(other.same).isdisjoint(entry.same)
+            if same and not works.isdisjoint(other.statement.sources):
+                return Mark.SHARED
+        return Mark.DISPUTED
+    shared = any(len(holders[key]) > 1 for key in entry.same)
+    return Mark.SHARED if shared else Mark.UNIQUE
+
+
+def _said(statement: Statement, mark: Mark, words: _Words) -> Said:
+    text, qualifier = words.text(statement), words.qualifier(statement)
+    return Said(text, statement, qualifier, words.works(statement.sources), mark)
+
+
+def _common(
+    entries: Sequence[_Entry], holders: Mapping[Hashable, set[int]], words: _Words
+) -> Iterator[Common]:
+    """Concepts of two roles or more, in the order of the facets they first come under."""
+    order = {facet: at for at, facet in enumerate(FACETS)}
+    found: dict[str, list[_Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: order.get(entry.facet, len(order))):
+        concept = entry.statement.concept
+        if concept and len(holders["concept", concept]) > 1:
+            found.setdefault(concept, []).append(entry)
+    for concept, stating in found.items():
+        disputes = {entry.statement.dispute for entry in stating if entry.statement.dispute}
+        yield Common(
+            concept,
+            words.concept(concept),
+            tuple(
+                Voice(column, _by_work([e.statement for e in stating if e.column == column], words))
+                for column in sorted(holders["concept", concept])
+            ),
+            words.in_order(disputes),
+        )
+
+
+def _by_work(statements: Sequence[Statement], words: _Words) -> tuple[tuple[str, str], ...]:
+    """Each work with its hedge: none where it says the thing plainly at least once."""
+    hedges: dict[str, list[str]] = {}
+    for statement in statements:
+        for work in statement.sources:
+            hedges.setdefault(work, []).append(words.hedge(statement))
+    return tuple(
+        (work, "" if "" in hedges[work] else hedges[work][0]) for work in words.works(hedges)
+    )

@@ -1,0 +1,67 @@
+"""The comparison where columns do not fit: one role below the other."""
+
+from collections.abc import Iterator
+
+from orgcli.compare import words
+from orgcli.compare.comparison import Comparison, Group, Mark, Row, Said
+from orgcli.compare.foot import common_lines, dispute_lines, foot
+from orgcli.compare.statement import Marks, statement_lines
+from orgcli.compare.wrap import Line, wrap
+from orgcli.compare.wrap import words as split
+
+_INDENT = 2
+
+
+def cards(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
+    """A card for each role, then what they share and what is disputed, then the foot."""
+    lines: list[Line] = []
+    for number in range(len(comparison.columns)):
+        lines.extend([*_card(comparison, number, marks, width), []])
+    for label, body in (
+        (words.IN_COMMON, common_lines(comparison, marks, width - _INDENT)),
+        (words.DISPUTED, dispute_lines(comparison, marks, width - _INDENT, comparison.full)),
+    ):
+        if body:
+            lines.extend([[(label, "label")], *map(_indented, body), []])
+    return [*lines, [("─" * width, "rule")], *foot(comparison, marks, width)]
+
+
+def _card(comparison: Comparison, number: int, marks: Marks, width: int) -> Iterator[Line]:
+    column = comparison.columns[number]
+    name = split(column.short, "role")
+    if column.title != column.short:
+        name += split(column.title, "title")
+    yield from wrap(name, width)
+    if column.file:
+        yield from wrap(split(column.file, "quiet"), width)
+    yield [("─" * width, "rule")]
+    for group in comparison.groups:
+        yield from wrap(split(group.label, "label"), width)
+        for line in _facet(comparison, group, number, marks, width - _INDENT):
+            yield _indented(line)
+
+
+def _facet(
+    comparison: Comparison, group: Group, number: int, marks: Marks, width: int
+) -> Iterator[Line]:
+    if number in group.silent:
+        yield [(words.NOT_STATED, "quiet")]
+    elif not any(row.cells[number] for row in group.rows):
+        yield from wrap(split(words.hidden(group.hidden[number]), "quiet"), width)
+    for row in group.rows:
+        for said in row.cells[number]:
+            note = _with(comparison, row, said, number) if said.mark is Mark.SHARED else ""
+            yield from statement_lines(said, marks, width, note)
+
+
+def _with(comparison: Comparison, row: Row, said: Said, number: int) -> str:
+    """With whom a statement is shared, wherever they say it."""
+    concept = said.statement.concept
+    common = next((one for one in comparison.common if one.concept == concept), None)
+    columns = [voice.column for voice in common.voices] if common else row.columns
+    others = [comparison.columns[at].short for at in columns if at != number]
+    return f"{words.WITH} {', '.join(others)}" if others else ""
+
+
+def _indented(line: Line) -> Line:
+    return [(" " * _INDENT, ""), *line]

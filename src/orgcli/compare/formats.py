@@ -1,0 +1,31 @@
+"""A format is a function from a comparison to text; the names of `--format` come from here."""
+
+from collections.abc import Callable
+
+from orgcli.compare.comparison import Comparison
+from orgcli.compare.page import Page
+
+
+def _table(comparison: Comparison, page: Page) -> str:
+    from orgcli.compare.table import table
+
+    return table(comparison, page)
+
+
+def _markdown(comparison: Comparison, page: Page) -> str:
+    from orgcli.compare.markdown import markdown
+
+    return markdown(comparison, page)
+
+
+def _json(comparison: Comparison, page: Page) -> str:
+    from orgcli.compare.json import as_json
+
+    return as_json(comparison)
+
+
+FORMATS: dict[str, Callable[[Comparison, Page], str]] = {
+    "table": _table,
+    "markdown": _markdown,
+    "json": _json,
+}

@@ -1,0 +1,97 @@
+"""The comparison as a JSON document, version 1, with every field always there."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from orgcli.compare.comparison import Comparison, Group, Mark, Row
+
+Entry = dict[str, Any]
+
+
+def as_json(comparison: Comparison) -> str:
+    """One document. Columns are numbers into `roles`, works and disputes keys into theirs."""
+    document = {
+        "version": 1,
+        "full": comparison.full,
+        "roles": [
+            {"id": column.id, "short": column.short, "title": column.title, "file": column.file}
+            for column in comparison.columns
+        ],
+        "facets": [_facet(group) for group in comparison.groups],
+        "common": list(_common(comparison)),
+        "works": [
+            {"key": work.key, "mark": work.mark, "name": work.name, "year": work.year,
+             "languages": work.languages, "note": work.note}
+            for work in comparison.works
+        ],
+        "disputes": [
+            {"key": dispute.key, "question": dispute.question,
+             "sides": [{"text": side.text, "works": side.sources} for side in dispute.sides],
+             "reading": dispute.reading}
+            for dispute in comparison.disputes
+        ],
+        "summary": {
+            "stated": comparison.stated,
+            "shown": comparison.shown,
+            **{str(mark): comparison.counts[mark] for mark in Mark},
+        },
+    }  # fmt: skip
+    # Escaped to ASCII: no control, bidirectional or half character can reach a terminal raw.
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _facet(group: Group) -> Entry:
+    return {
+        "facet": group.facet,
+        "label": group.label,
+        "not_stated": group.silent,
+        "hidden": group.hidden,
+        "rows": [_row(row) for row in group.rows],
+    }
+
+
+def _row(row: Row) -> Entry:
+    return {
+        "mark": str(row.mark),
+        "concept": row.concept,
+        "works": row.works,
+        "disputes": row.disputes,
+        "statements": list(_statements(row)),
+    }
+
+
+def _statements(row: Row) -> Iterator[Entry]:
+    for number, cell in enumerate(row.cells):
+        for said in cell:
+            statement = said.statement
+            yield {
+                "column": number,
+                "id": statement.id,
+                "text": said.text,
+                "qualifier": said.qualifier,
+                "role": statement.role,
+                "hedge": statement.hedge,
+                "when": statement.when,
+                "key": statement.key,
+                "concept": statement.concept,
+                "works": said.works,
+                "dispute": statement.dispute,
+                "mark": str(said.mark),
+            }
+
+
+def _common(comparison: Comparison) -> Iterator[Entry]:
+    for common in comparison.common:
+        yield {
+            "concept": common.concept,
+            "label": common.label,
+            "disputes": common.disputes,
+            "voices": [
+                {
+                    "column": voice.column,
+                    "works": [{"key": work, "qualifier": hedge} for work, hedge in voice.works],
+                }
+                for voice in common.voices
+            ],
+        }

@@ -1,0 +1,55 @@
+"""One statement as lines: its sign, its words, its hedge, its works and its dispute."""
+
+from collections.abc import Iterable
+
+from orgcli.compare.comparison import Comparison, Said
+from orgcli.compare.words import SIGNS
+from orgcli.compare.wrap import Line, Unit, glue, one_line, words, wrap
+from orgcli.model.text import cells
+
+_UNBROKEN = 12  # cells of a hedge that stays on one line: "(lives by)"
+
+
+class Marks:
+    """The short marks of works: a mark that two works claim is replaced by their keys."""
+
+    def __init__(self, comparison: Comparison, shown: bool = True) -> None:
+        marks = [work.mark for work in comparison.works]
+        self.shown = shown
+        self._of = {
+            work.key: work.mark if marks.count(work.mark) == 1 else work.key
+            for work in comparison.works
+        }
+
+    def line(self, works: Iterable[str]) -> str:
+        """The marks of works by key, on one line; a work the library does not know is its key."""
+        return one_line(" ".join(self._of.get(work, work) for work in works))
+
+
+def statement_lines(said: Said, marks: Marks, width: int, note: str = "") -> list[Line]:
+    """A statement in lines of `width` cells, hanging by two from its sign.
+
+    note  said behind everything else, such as with whom it is shared
+    """
+    units = statement_units(said, marks)
+    if note:
+        first, *rest = words(note, "shared")
+        glue(units, *first)
+        units.extend(rest)
+    lines = wrap(units, width - 2) or [[]]
+    sign = (f"{SIGNS[said.mark]} ", str(said.mark))
+    return [[sign if number == 0 else ("  ", ""), *line] for number, line in enumerate(lines)]
+
+
+def statement_units(said: Said, marks: Marks) -> list[Unit]:
+    """A statement in words, with the marks of its works hung on the last of them."""
+    units = words(said.text)
+    if said.qualifier:
+        qualifier = one_line(f"({said.qualifier})")
+        whole = cells(qualifier) <= _UNBROKEN
+        units.extend([[(qualifier, "hedge")]] if whole else words(qualifier, "hedge"))
+    if marks.shown and said.works:
+        glue(units, (marks.line(said.works), "work"))
+    if said.statement.dispute:
+        glue(units, (one_line(said.statement.dispute), "disputed"))
+    return units

@@ -1,0 +1,81 @@
+"""The comparison on a terminal: a column per role, or cards where columns would be too narrow."""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.compare import words
+from orgcli.compare.cards import cards
+from orgcli.compare.columns import beside, flow
+from orgcli.compare.comparison import Comparison, Group
+from orgcli.compare.foot import common_lines, dispute_lines, foot
+from orgcli.compare.page import Page
+from orgcli.compare.paint import paint
+from orgcli.compare.statement import Marks
+from orgcli.compare.wrap import Line, measure, pad, wrap
+from orgcli.compare.wrap import words as split
+
+_NARROWEST_PAGE = 80
+_NARROWEST = 24
+_WIDEST = 60
+_WIDEST_LABEL = 16
+_GAP = 2
+
+
+def table(comparison: Comparison, page: Page) -> str:
+    """The comparison as lines for a terminal of the page's width."""
+    marks = Marks(comparison, page.sources)
+    label, column = _widths(comparison, page.width)
+    if page.width < _NARROWEST_PAGE or column < _NARROWEST:
+        return paint(cards(comparison, marks, page.width), page.color)
+    total = label + len(comparison.columns) * (_GAP + column)
+    lines = [*_heading(comparison, label, column), [("─" * total, "rule")]]
+    for number, group in enumerate(comparison.groups):
+        if number:
+            lines.append([])
+        lines.extend(_labelled(group.label, _body(group, marks, column), label))
+    body = total - label - _GAP
+    for name, block in (
+        (words.IN_COMMON, common_lines(comparison, marks, body, column + _GAP)),
+        (words.DISPUTED, dispute_lines(comparison, marks, body, comparison.full)),
+    ):
+        if block:
+            lines.extend([[], *_labelled(name, block, label)])
+    lines.append([("─" * total, "rule")])
+    lines.extend(foot(comparison, marks, total))
+    return paint(lines, page.color)
+
+
+def _widths(comparison: Comparison, width: int) -> tuple[int, int]:
+    """Cells of the labels and of each column."""
+    longest = (measure([(word, "")]) for group in comparison.groups for word in group.label.split())
+    label = min(_WIDEST_LABEL, max([len(words.IN_COMMON), *longest]))
+    return label, min(_WIDEST, (width - label) // len(comparison.columns) - _GAP)
+
+
+def _heading(comparison: Comparison, label: int, width: int) -> Iterator[Line]:
+    columns = []
+    for column in comparison.columns:
+        lines = wrap(split(column.short, "role"), width)
+        if column.title != column.short:
+            lines += wrap(split(column.title, "title"), width)
+        if column.file:
+            lines += wrap(split(column.file, "quiet"), width)
+        columns.append(lines)
+    return _labelled("", beside(columns, width, _GAP), label)
+
+
+def _labelled(label: str, body: Sequence[Line], width: int) -> Iterator[Line]:
+    names = wrap(split(label, "label"), width)
+    for number in range(max(len(names), len(body))):
+        name = names[number] if number < len(names) else []
+        rest = body[number] if number < len(body) else []
+        yield [*pad(name, width), (" " * _GAP, ""), *rest]
+
+
+def _body(group: Group, marks: Marks, width: int) -> list[Line]:
+    columns = flow(group, marks, width, _GAP)
+    for number in group.silent:
+        columns[number] = [[(words.NOT_STATED, "quiet")]]
+    for number, hidden in enumerate(group.hidden):
+        if hidden and not columns[number]:
+            columns[number].extend(wrap(split(words.hidden(hidden), "quiet"), width))
+    return beside(columns, width, _GAP)

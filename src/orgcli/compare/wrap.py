@@ -1,0 +1,82 @@
+"""Styled words broken into lines of so many terminal cells; nothing in them is obeyed."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from orgcli.model.text import cells, visible
+
+_BLANK = re.compile(r"[ \t\r\n]+")
+
+Piece = tuple[str, str]
+"""Text and the name of its style; the empty name is plain."""
+Line = list[Piece]
+Unit = list[Piece]
+"""Pieces that stay on one line where it is wide enough, such as a word and its mark."""
+
+
+def one_line(text: str) -> str:
+    """User text made visible on one line: line ends and tabs between words are spaces."""
+    return visible(" ".join(_BLANK.split(text.strip(" \t\r\n"))))
+
+
+def words(text: str, style: str = "") -> list[Unit]:
+    """The words of user text, made visible; a no-break space does not part them."""
+    return [[(word, style)] for word in one_line(text).split(" ") if word]
+
+
+def glue(units: list[Unit], *pieces: Piece, gap: str = "  ") -> None:
+    """Hang pieces on the last unit, so that a mark never begins a line alone."""
+    if not units:
+        units.append([])
+    for piece in pieces:
+        units[-1].extend([(gap, ""), piece] if units[-1] else [piece])
+
+
+def wrap(units: Iterable[Unit], width: int) -> list[Line]:
+    """Units in lines of at most `width` cells, one space apart; longer ones are broken."""
+    lines: list[Line] = [[]]
+    used = 0
+    for unit in _fitting(units, width):
+        size = measure(unit)
+        if used and used + 1 + size > width:
+            lines.append([])
+            used = 0
+        if used:
+            lines[-1].append((" ", ""))
+            used += 1
+        lines[-1].extend(unit)
+        used += size
+    return lines if lines[-1] else []
+
+
+def measure(line: Iterable[Piece]) -> int:
+    """How many cells a line takes."""
+    return sum(cells(text) for text, _ in line)
+
+
+def pad(line: Sequence[Piece], width: int) -> Line:
+    """The line with spaces to its right."""
+    return [*line, (" " * max(0, width - measure(line)), "")]
+
+
+def _fitting(units: Iterable[Unit], width: int) -> Iterable[Unit]:
+    """The same units; those wider than a line come apart at their gaps, then anywhere."""
+    for unit in units:
+        if measure(unit) <= width:
+            yield unit
+            continue
+        for text, style in unit:
+            if text.strip():
+                yield from ([(part, style)] for part in _chopped(text, width))
+
+
+def _chopped(text: str, width: int) -> Iterable[str]:
+    part, used = "", 0
+    for character in text:
+        size = cells(character)
+        if used + size > width and part:
+            yield part
+            part, used = "", 0
+        part += character
+        used += size
+    yield part

@@ -1,0 +1,1 @@
+"""The words the program itself prints, one file per language."""

@@ -1,0 +1,87 @@
+"""A finding is one result of a rule: code, level, place, message and help."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad a finding is; `off` only ever stands in settings."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of a file: lines and columns from 1, in code points, `end_column` exclusive."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that a finding speaks of, and what stands there."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong at one place.
+
+    Readers and rules fill `code`, `message`, `help`, `place`, `entity` and `related`;
+    the runner stamps `name` and `level`, which live in the rule's record.
+    `label` is what stands under the excerpt's caret. `group` joins findings that share one
+    cause: text shows the first and counts the rest, documents for machines show them all.
+    """
+
+    code: str
+    message: str
+    place: Place
+    help: str = ""
+    entity: str = ""
+    label: str = ""
+    related: Sequence[Related] = ()
+    group: str = ""
+    name: str = ""
+    level: Level = Level.ERROR
+    suppressed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run looked at, and how many findings of each level it has."""
+
+    files: int = 0
+    organisations: int = 0
+    positions: int = 0
+    roots: int = 0
+    layers: int = 0
+    roles: int = 0
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    suppressed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All findings of a run, in the order they are shown, with the summary.
+
+    notes  what the reader should know besides: said once, on stderr
+    """
+
+    findings: Sequence[Finding]
+    summary: Summary
+    notes: Sequence[str] = ()

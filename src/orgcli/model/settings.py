@@ -1,0 +1,54 @@
+"""What the configuration and the command line say about a run."""
+
+from dataclasses import field
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as validated
+
+from orgcli.model.scalar import Text
+
+_STRICT = ConfigDict(extra="forbid", defer_build=True, validate_by_name=True)
+
+
+def _tuple(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+_List = Annotated[tuple[Text, ...], BeforeValidator(_tuple)]
+LevelName = Literal["error", "warning", "info", "off"]
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class RuleOptions:
+    """Limits of one rule, `[rules.several-roots] max = 2`."""
+
+    max: Annotated[int, Field(ge=0)] | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Settings:
+    """The keys of `[tool.orgcli]` or `orgcli.toml`; paths are relative to that file.
+
+    organisations     files and folders to read when none are named
+    roles             folders with role files of one's own
+    roots             ids that may stand at the top of an organisation
+    select, ignore    codes, prefixes of codes or names of rules
+    severity          code or name -> level
+    per_file_ignores  glob -> codes
+    rules             name of a rule -> its limits
+    """
+
+    organisations: _List = ()
+    roles: _List = ()
+    roots: _List = ()
+    select: _List = ()
+    ignore: _List = ()
+    severity: dict[str, LevelName] = field(default_factory=dict)
+    per_file_ignores: Annotated[dict[str, _List], Field(alias="per-file-ignores")] = field(
+        default_factory=dict
+    )
+    fail_on: Annotated[Literal["error", "warning", "info", "never"], Field(alias="fail-on")] = (
+        "error"
+    )
+    rules: dict[str, RuleOptions] = field(default_factory=dict)

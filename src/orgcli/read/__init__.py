@@ -1,0 +1,1 @@
+"""Files become the model, or findings that say where they are wrong."""

@@ -1,0 +1,18 @@
+"""Where the built-in roles are and what they are called, without opening one."""
+
+from pathlib import Path
+
+LIBRARY = "library"
+"""The stem of the file beside the roles that says what they refer to; no role may be it."""
+
+
+def builtin_folder() -> Path:
+    """Where the built-in roles are: in the installed package, else beside a checkout's `src`."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "roles"
+    return installed if installed.is_dir() else package.parents[1] / "roles"
+
+
+def role_ids() -> set[str]:
+    """Ids of the built-in roles: the stems of their files, so that none needs to be opened."""
+    return {path.stem for path in builtin_folder().glob("*.yaml")} - {LIBRARY}

@@ -1,0 +1,36 @@
+"""What every format hands over: position entries by field name, each with its place."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from orgcli.model.finding import Finding, Place
+from orgcli.read.document import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Position entries of one file, not validated yet.
+
+    records    one mapping per entry, in file order; keys are fields of Position
+    place      place(i) is entry `i`, place(i, "reports_to") the value of that field,
+               place(i, "dotted_lines", 0) goes deeper; falls back to what encloses it
+    key_place  the same for the key (or column heading) of the last field
+    findings   what was wrong with the file itself
+    """
+
+    records: Sequence[dict[str, Value]]
+    place: Callable[..., Place]
+    key_place: Callable[..., Place]
+    findings: Sequence[Finding] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How to read the columns of a table (CSV, or a JSON or YAML list of records).
+
+    columns     field name -> heading, from `--map field=Heading`; wins over recognition
+    root_token  a word in the manager column that means "reports to nobody", any case
+    """
+
+    columns: tuple[tuple[str, str], ...] = ()
+    root_token: str | None = None

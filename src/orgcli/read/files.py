@@ -1,0 +1,162 @@
+"""Each file is opened once, and what it says it is decides how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.model.finding import Finding, Place
+from orgcli.model.nearest import nearest_word
+from orgcli.model.source import Source
+from orgcli.read.document import Document
+from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.organisation import KEYS, OrganisationFile, read_organisation
+from orgcli.read.text import decode
+
+if TYPE_CHECKING:
+    from orgcli.model.role import RoleFile
+
+YAML = (".yaml", ".yml")
+TABLES = (".csv", ".tsv")
+STDIN = "-"
+
+_FIRST_KEYS = (*KEYS, "id", "role", "library")
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+
+
+class Unreadable(Exception):
+    """A path that was asked for cannot be opened; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file turned out to be: one of organisation, table, role, or none of them."""
+
+    path: str
+    source: Source | None = None
+    organisation: OrganisationFile | None = None
+    table: Entries | None = None
+    role: RoleFile | None = None
+    findings: Sequence[Finding] = ()
+    broken: bool = False
+
+
+@dataclass(slots=True)
+class Files:
+    """Reads files on demand and remembers them by their resolved path.
+
+    stdin       the bytes of standard input, for the path "-"
+    stdin_name  what to call it; its ending says the format
+    """
+
+    options: TableOptions = field(default_factory=TableOptions)
+    stdin: bytes = b""
+    stdin_name: str = "<stdin>"
+    read: dict[Path, FileContent] = field(default_factory=dict)
+
+    def get(self, path: Path) -> FileContent:
+        """The content of a file; raises Unreadable when it cannot be opened."""
+        key = path if str(path) == STDIN else path.resolve()
+        if key not in self.read:
+            name = self.stdin_name if str(path) == STDIN else shown(path)
+            self.read[key] = _content(name, self._bytes(path), self.options)
+        return self.read[key]
+
+    def _bytes(self, path: Path) -> bytes:
+        if str(path) == STDIN:
+            return self.stdin
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise Unreadable(f"cannot read `{shown(path)}`: {error.strerror}") from None
+
+
+def shown(path: Path) -> str:
+    """A path as messages write it: relative to the current folder where it is inside it."""
+    try:
+        path = path.resolve().relative_to(Path.cwd()) if path.is_absolute() else path
+    except ValueError:
+        pass
+    return path.as_posix()
+
+
+def below(folder: Path) -> list[Path]:
+    """The YAML files in a folder and the folders in it, sorted; hidden ones are left out."""
+    found = []
+    for path in folder.rglob("*"):
+        parts = path.relative_to(folder).parts
+        if path.suffix.lower() in YAML and path.is_file():
+            if not any(part.startswith(".") or part in _SKIPPED_FOLDERS for part in parts):
+                found.append(path)
+    return sorted(found, key=lambda path: path.parts)
+
+
+def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
+    source = decode(name, raw)
+    if isinstance(source, Finding):
+        return FileContent(name, findings=[source], broken=True)
+    if not source.text.strip():
+        return _unrecognised(name, source, "the file is empty", source.place(0, 0))
+    suffix = Path(name).suffix.lower()
+    if suffix in TABLES:
+        from orgcli.read.csv import csv_entries
+
+        return FileContent(name, source, table=csv_entries(source, options))
+    document, findings = _parse(source, suffix)
+    if document is None:
+        if findings:
+            return FileContent(name, source, findings=findings, broken=True)
+        return _unrecognised(name, source, "there is nothing but comments", source.place(0, 0))
+    content = _by_first_key(name, source, document, options)
+    return FileContent(
+        name, source, content.organisation, content.table, content.role,
+        [*findings, *content.findings], content.broken,
+    )  # fmt: skip
+
+
+def _parse(source: Source, suffix: str) -> tuple[Document | None, list[Finding]]:
+    if suffix == ".json" or (suffix not in YAML and source.text.lstrip()[:1] in "{["):
+        from orgcli.read.json import load_json
+
+        return load_json(source)
+    from orgcli.read.yaml import load_yaml
+
+    return load_yaml(source)
+
+
+def _by_first_key(
+    name: str, source: Source, document: Document, options: TableOptions
+) -> FileContent:
+    root = document.root
+    if isinstance(root, list):
+        from orgcli.read.records import record_entries
+
+        return FileContent(name, source, table=record_entries(document, 0, options))
+    if not isinstance(root, dict) or not root:
+        place = document.place(0) if document.starts else source.place(0, 0)
+        return _unrecognised(name, source, "the file holds no mapping", place)
+    first = next(iter(root))
+    if first in KEYS or first == "id":
+        organisation = read_organisation(document)
+        return FileContent(name, source, organisation=organisation, findings=organisation.findings)
+    if first == "role":
+        from orgcli.read.roles import role_from
+
+        role, findings = role_from(document)
+        return FileContent(name, source, role=role, findings=findings)
+    if first == "library":
+        return FileContent(name, source)
+    message = f"the first key is `{first}`, so this is neither an organisation nor a role"
+    near = nearest_word(first, _FIRST_KEYS)
+    meant = next((key for key in root if key in _FIRST_KEYS), None)
+    advice = f"did you mean `{near}`?" if near else f"put `{meant}` first" if meant else ""
+    return _unrecognised(name, source, message, document.key_place(0, first), advice)
+
+
+def _unrecognised(
+    name: str, source: Source, message: str, place: Place, advice: str = ""
+) -> FileContent:
+    advice = advice or "begin with `organisation:` or `role:`"
+    return FileContent(name, source, findings=[Finding("ORG007", message, place, help=advice)])

@@ -1,0 +1,142 @@
+"""Which headings mean which field, in ranks: `jobtitle` before `position` before `role`.
+
+The headings are those of HR systems (Workday, BambooHR, Personio, SuccessFactors), directories
+(Entra, Google), charting tools (Visio, draw.io, d3-org-chart), the sample databases (Northwind,
+Chinook, Oracle HR) and the UK organograms, in the languages that orgcli speaks.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+# Each text is one rank, best first: of two headings in one rank either could be meant, so the
+# user is asked. Fields come in the order they choose: the managers tell the ids apart, and
+# what is no role id may still be a title.
+_RANKS: dict[str, tuple[str, ...]] = {
+    "reports_to": (
+        "reportstoid managerid supervisorid linemanagerid reportingmanagerid directmanagerid"
+        " parentid bossid manageremployeeid supervisoremployeeid parentposition parentpositionid"
+        " managerpositionid supervisorpositionid reportstoposition reportstopositionid"
+        " reportstoseniorpost parentpositioncode mgrid",
+        "reportsto reportingto reportsdirectlyto",
+        "managernumber manageremployeenumber supervisoreid supervisornumber",
+        "manageremail supervisoremail managermail linemanageremail reportstoemail"
+        " manageruserprincipalname",
+        "manager supervisor linemanager reportingmanager directmanager peoplemanager mgr boss"
+        " superior parent vorgesetzter vorgesetzte fuhrungskraft chef narmastechef leder"
+        " nærmesteleder jefe gestor superieur",
+        "managername supervisorname linemanagername managerdisplayname managerfullname",
+    ),
+    "id": (
+        "id",
+        "uniqueid uid nodeid objectid positionid postid seatid positioncode positionnumber"
+        " positionno postuniquereference employeeid empid personid workerid staffid userid"
+        " memberid associateid",
+        "employeenumber employeeno empno personnelnumber staffnumber personalnummer personnelno"
+        " anstallningsnummer ansattnummer matricule noempl numeroempleado matricula",
+        "slug",
+        "username login samaccountname",
+    ),
+    "role": ("role roleid",),
+    "title": (
+        "jobtitle",
+        "businesstitle",
+        "title positiontitle",
+        "positionname posttitle jobname employeetitle",
+        "position designation",
+        "job jobprofile stelle stellenbezeichnung titel befattning stilling puesto cargo poste"
+        " titre titulo",
+        "role",
+        "jobid jobcode",
+    ),
+    "holder": (
+        "holder",
+        "displayname fullname employeename employeefullname workername holdername incumbentname"
+        " personname vollstandigername nombrecompleto nomecompleto",
+        "name namn navn nombre nome nom",
+        "employee worker incumbent person mitarbeiter medarbetare ansatt empleado colaborador",
+    ),
+    "first_name": (
+        "firstname", "givenname forename", "vorname fornamn fornavn prenom primeironome",
+        "preferredfirstname legalfirstname",
+    ),
+    "last_name": (
+        "lastname", "surname familyname",
+        "nachname efternamn etternavn apellido apellidos sobrenome",
+        "preferredlastname legallastname",
+    ),
+    "department": (
+        "departmentname deptname", "department dept", "orgunitname organizationalunitname",
+        "orgunit organizationalunit organisationalunit supervisoryorganization",
+        "abteilung avdelning avdeling departamento departement",
+        "division", "businessunit", "unit", "teamname team", "area", "orgunitpath",
+        "departmentid deptid departmentcode",
+    ),
+    "location": (
+        "locationname", "location", "worklocation officelocation physicaldeliveryofficename",
+        "office", "site workplace", "standort plats kontor ubicacion localizacao oficina",
+        "city town", "locationid",
+    ),
+    "status": ("status positionstatus", "employmentstatus employeestatus"),
+    "start": (
+        "start startdate", "hiredate employeehiredate dateofhire hiredon joiningdate dateofjoining",
+        "employmentstartdate originalhiredate", "eintrittsdatum startdatum startdato",
+    ),
+    "end": (
+        "end enddate", "terminationdate leavingdate dateofleaving employeeleavedatetime",
+        "employmentenddate contractenddate contractend", "austrittsdatum slutdatum sluttdato",
+    ),
+    "fte": ("fte", "ftevalue targetfte fulltimeequivalent"),
+    "headcount": ("headcount", "numberofposts numberofpositions"),
+    "level": ("level", "joblevel managementlevel", "grade jobgrade paygrade", "band"),
+    "assistant": ("assistant", "isassistant"),
+    "archetype": ("archetype",),
+    "tags": ("tags", "labels"),
+    "dotted_lines": (
+        "dottedlines dottedline dottedlineto dottedlinemanager dottedlinemanagerid",
+        "matrixmanager matrixmanagerid secondarymanager secondarymanagerid functionalmanager",
+    ),
+    "email": (
+        "workemail businessemail companyemail emailprimarywork contactemail", "email emailaddress",
+        "mail", "userprincipalname", "correo correoelectronico epost courriel",
+    ),
+    "phone": (
+        "workphone", "businessphone officephone", "phone", "telephone", "phonenumber",
+        "telephonenumber", "contactphone", "telefon telefono telefone", "mobilephone", "mobile",
+    ),
+    "url": ("url", "profileurl", "website", "link", "linkedin", "linkedinurl", "contacturl"),
+}  # fmt: skip
+
+FIELDS = tuple(_RANKS)
+"""What `--map` can name: the fields of a position, those of its contact, and the name's parts."""
+
+RANK = {
+    name: {word: rank for rank, words in enumerate(ranks) for word in words.split()}
+    for name, ranks in _RANKS.items()
+}
+"""Field -> folded heading -> rank, 0 the best."""
+
+NAME_ALONE = frozenset(_RANKS["holder"][2].split())
+"""Headings like `name`, which beside a first name mean the last one, and the other way round."""
+
+_BRACKETS = re.compile(r"\[[^\]]*\]| \([0-9]+\)$")
+
+
+def fold(heading: str) -> str:
+    """The letters and digits of a heading: without case, accents, `[Required]`, ` (2)`."""
+    heading = heading[:100]  # a whole file in one cell is no heading
+    bare = _BRACKETS.sub("", heading.replace("’", "'").replace("'s", "").replace("#", "number"))
+    decomposed = unicodedata.normalize("NFKD", bare.casefold())
+    return "".join(character for character in decomposed if character.isalnum())
+
+
+def map_option(name: str, heading: str) -> str:
+    """What to type so that a heading is a field, for help."""
+    return f'--map {name}="{heading}"'
+
+
+def list_headings(headings: Sequence[str]) -> str:
+    """The headings in words, for help: as many as a line of advice can hold."""
+    shown = ", ".join(f"`{heading}`" for heading in headings[:20])
+    more = f" and {len(headings) - 20} more" if len(headings) > 20 else ""
+    return f"the columns are {shown}{more}"

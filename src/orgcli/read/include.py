@@ -1,0 +1,78 @@
+"""`include:` is followed inside the organisation's own folder, each file once, never in a loop."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgcli.model.finding import Finding, Place
+from orgcli.read.files import FileContent, Files, Unreadable, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Included:
+    """A file with everything it includes, in file order, and what was wrong on the way."""
+
+    contents: tuple[FileContent, ...]
+    paths: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+def follow(path: Path, files: Files) -> Included:
+    """The content of a file and of all files it includes, directly or through others.
+
+    Walked with a stack, each with the files above it, so that a loop is seen as one.
+    Findings: ORG008 for a file that is missing, outside the folder, or includes itself.
+    """
+    start = path.resolve()
+    folder = start.parent
+    seen: dict[Path, FileContent] = {}
+    findings: list[Finding] = []
+    stack: list[tuple[Path, tuple[Path, ...], Place | None]] = [(start, (), None)]
+    while stack:
+        current, above, place = stack.pop()
+        if place is not None and current in above:
+            chain = " → ".join(f"`{shown(one)}`" for one in (*above, current))
+            findings.append(_bad(place, f"files include each other in a loop: {chain}",
+                                 "remove one of the `include` lines"))  # fmt: skip
+            continue
+        if current in seen:
+            continue
+        try:
+            seen[current] = content = files.get(current if place else path)
+        except Unreadable as error:
+            if place is None:
+                raise
+            findings.append(_bad(place, str(error)))
+            continue
+        if content.organisation is None:
+            continue
+        found = list(_patterns(content, current, folder, findings))
+        stack.extend((one, (*above, current), at) for one, at in reversed(found))
+    return Included(tuple(seen.values()), tuple(seen), tuple(findings))
+
+
+def _patterns(
+    content: FileContent, current: Path, folder: Path, findings: list[Finding]
+) -> Iterator[tuple[Path, Place]]:
+    assert content.organisation is not None
+    for pattern, place in content.organisation.includes:
+        if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+            findings.append(_bad(place, f"`{pattern}` leads outside the organisation's folder",
+                                 "include files below this one only"))  # fmt: skip
+            continue
+        try:
+            matches = sorted(current.parent.glob(pattern), key=lambda path: path.parts)
+        except (ValueError, NotImplementedError, OSError):
+            matches = []
+        inside = [match.resolve() for match in matches if match.is_file()]
+        outside = [match for match in inside if not match.is_relative_to(folder)]
+        for match in outside:
+            findings.append(_bad(place, f"`{match.name}` is a link that leads outside the folder"))
+        if not inside:
+            findings.append(_bad(place, f"no file matches `{pattern}`",
+                                 "the pattern is relative to this file"))  # fmt: skip
+        yield from ((match, place) for match in inside if match not in outside)
+
+
+def _bad(place: Place, message: str, help: str = "") -> Finding:
+    return Finding("ORG008", message, place, help=help)

@@ -1,0 +1,196 @@
+"""Paths become a project: files are found, read once, and joined into organisations."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.model.finding import Finding, Place
+from orgcli.model.organisation import Department, Organisation, Position
+from orgcli.model.project import Project
+from orgcli.read.builtin import role_ids
+from orgcli.read.entries import Entries
+from orgcli.read.files import STDIN, FileContent, Files, below
+from orgcli.read.include import follow
+from orgcli.read.positions import validate
+
+if TYPE_CHECKING:
+    from orgcli.model.role import RoleFile
+
+_NOTHING = Entries((), lambda *_: Place(""), lambda *_: Place(""))
+
+
+@dataclass(slots=True)
+class _Group:
+    """Files that make one organisation."""
+
+    name: str | None
+    folder: Path
+    contents: list[FileContent] = field(default_factory=list)
+
+
+def read_project(
+    paths: Sequence[Path], files: Files | None = None, role_folders: Sequence[Path] = ()
+) -> Project:
+    """Read files and folders into organisations and roles; everything wrong is a finding.
+
+    paths         files, folders, or "-" for standard input, in any mixture
+    role_folders  folders with role files, beside `roles/` next to each organisation
+    Files that name the same organisation make one; fragments without a name belong to the
+    organisation in their folder or the nearest above it, and to one unnamed one otherwise.
+    Raises Unreadable for a path that cannot be opened, before anything is reported.
+    """
+    files = files or Files()
+    named, findings = _read_all(paths, files)
+    groups = _group(named, files)
+    roles = _own_roles(files, groups, role_folders)
+    contents = list(files.read.values())
+    organisations = []
+    for group in groups:
+        organisation, wrong = _organisation(group, contents)
+        organisations.append(organisation)
+        findings.extend(wrong)
+    for content in contents:
+        findings.extend(content.findings)
+    return Project(
+        organisations,
+        roles,
+        role_ids() | {file.role.role for file in roles},
+        findings,
+        {content.path: content.source for content in contents if content.source},
+        tuple(content.path for content in contents),
+    )
+
+
+def _read_all(
+    paths: Sequence[Path], files: Files
+) -> tuple[list[tuple[Path, list[FileContent]]], list[Finding]]:
+    """Every file with what it includes; a file that another one includes is not alone.
+
+    Files that name an organisation go first, so that of files that include each other in a
+    loop the one with a name stays.
+    """
+    found: list[tuple[Path, list[FileContent]]] = []
+    included: set[Path] = set()
+    findings: dict[Finding, None] = {}
+    for path in sorted(_expand(paths), key=lambda path: not _is_named(files.get(path))):
+        if str(path) == STDIN:
+            found.append((path, [files.get(path)]))
+        elif path.resolve() not in included:
+            whole = follow(path, files)
+            findings.update(dict.fromkeys(whole.findings))
+            included.update(whole.paths[1:])
+            found.append((path, list(whole.contents)))
+    alone = [(path, contents) for path, contents in found if path.resolve() not in included]
+    return alone, list(findings)
+
+
+def _is_named(content: FileContent) -> bool:
+    return content.organisation is not None and content.organisation.name is not None
+
+
+def _expand(paths: Iterable[Path]) -> list[Path]:
+    """Folders become the files in them; each file once, in the order given."""
+    found: dict[Path, Path] = {}
+    for path in paths:
+        several = below(path) if str(path) != STDIN and path.is_dir() else [path]
+        for one in several:
+            found.setdefault(one if str(one) == STDIN else one.resolve(), one)
+    return list(found.values())
+
+
+def _group(found: list[tuple[Path, list[FileContent]]], files: Files) -> list[_Group]:
+    by_name: dict[str, _Group] = {}
+    fragments: list[tuple[Path, list[FileContent]]] = []
+    groups: list[_Group] = []
+    for path, contents in found:
+        organisation = contents[0].organisation
+        if organisation is not None and organisation.name is not None:
+            name = organisation.name
+            if name not in by_name:
+                by_name[name] = _Group(name, path.resolve().parent)
+                groups.append(by_name[name])
+            by_name[name].contents.extend(contents)
+        elif organisation is not None or contents[0].table is not None:
+            fragments.append((path, contents))
+    unnamed: _Group | None = None
+    for path, contents in fragments:
+        home = _nearest(path.resolve().parent, groups) if contents[0].organisation else None
+        if home is None:
+            unnamed = unnamed or _Group(None, path.resolve().parent)
+            home = unnamed
+        home.contents.extend(contents)
+    return [*groups, unnamed] if unnamed else groups
+
+
+def _nearest(folder: Path, groups: Sequence[_Group]) -> _Group | None:
+    """The one named organisation in the folder or the nearest above it that has any."""
+    for above in (folder, *folder.parents):
+        here = [group for group in groups if group.folder == above]
+        if here:
+            return here[0] if len(here) == 1 else None
+    return None
+
+
+def _own_roles(
+    files: Files, groups: Sequence[_Group], folders: Sequence[Path]
+) -> Sequence[RoleFile]:
+    beside = [group.folder / "roles" for group in groups]
+    for folder in dict.fromkeys((*beside, *folders)):
+        if folder.is_dir():
+            for path in below(folder):
+                files.get(path)
+    return [content.role for content in files.read.values() if content.role is not None]
+
+
+def _organisation(
+    group: _Group, everything: Sequence[FileContent]
+) -> tuple[Organisation, list[Finding]]:
+    positions: list[Position] = []
+    departments: list[Department] = []
+    findings: list[Finding] = []
+    starts: list[int] = []
+    parts: list[tuple[Entries, Sequence[int]]] = []
+    for content in group.contents:
+        entries = content.table or (content.organisation and content.organisation.entries)
+        valid = validate(entries or _NOTHING, Position)
+        starts.append(len(positions))
+        parts.append((entries or _NOTHING, valid.entry))
+        positions.extend(valid.values)
+        findings.extend(valid.findings)
+        if content.organisation is not None:
+            listed = validate(content.organisation.departments, Department)
+            departments.extend(listed.values)
+            findings.extend(listed.findings)
+    organisation = Organisation(
+        group.name,
+        positions,
+        departments,
+        _placed(starts, parts),
+        complete=not any(_may_hold(content, group) for content in everything if content.broken),
+        files=tuple(content.path for content in group.contents),
+    )
+    return organisation, findings
+
+
+def _may_hold(broken: FileContent, group: _Group) -> bool:
+    """Whether positions of this organisation could stand in a file that cannot be read."""
+    if any(broken is content for content in group.contents):
+        return True
+    return Path(broken.path).resolve().is_relative_to(group.folder)
+
+
+def _placed(
+    starts: Sequence[int], parts: Sequence[tuple[Entries, Sequence[int]]]
+) -> Callable[..., Place]:
+    """From the number of a position in the organisation to its place in one of the files."""
+
+    def place(position: int, *path: str | int) -> Place:
+        part = bisect_right(starts, position) - 1
+        entries, numbers = parts[part]
+        return entries.place(numbers[position - starts[part]], *path)
+
+    return place

@@ -1,0 +1,147 @@
+"""Role files and library.yaml become the model, or findings that say where they are wrong."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache, partial
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from orgcli.model.finding import Finding
+from orgcli.model.library import Library
+from orgcli.model.role import FACETS, RELATIONS, Role, RoleFile, Statement
+from orgcli.model.source import Source
+from orgcli.read.document import Document, Value
+from orgcli.read.errors import explain, fields_of
+
+T = TypeVar("T", Role, Library)
+
+_STATEMENT = frozenset(field.name for field in fields(Statement))
+_SAYING = frozenset({"text", "role", "rank"})
+
+_SYNONYMS = {
+    "id": "role",
+    "name": "title",
+    "abbr": "abbreviation",
+    "alias": "aliases",
+    "responsibility": "responsibilities",
+    "duties": "responsibilities",
+    "tasks": "daily_tasks",
+    "reports": "manages",
+    "manager": "reports_to",
+    "boss": "reports_to",
+    "kpis": "metrics",
+    "purpose": "summary",
+    "description": "summary",
+    "source": "sources",
+    "condition": "when",
+}
+
+
+def read_role(source: Source, builtin: bool = False) -> tuple[RoleFile | None, list[Finding]]:
+    """The role in a file, and what is wrong with it; JSON by its suffix or its first character.
+
+    What is wrong is left out and the rest kept; there is no role where its id is not known.
+    Findings: those of load_yaml or load_json, ORG007 for a file that holds no mapping, and
+    those of `role_from`.
+    """
+    document, findings = _load(source)
+    if document is None or not isinstance(document.root, dict):
+        return None, findings or [_not_a_mapping(source, "a role file begins with `role:`")]
+    role, wrong = role_from(document, builtin)
+    return role, [*findings, *wrong]
+
+
+def role_from(document: Document, builtin: bool = False) -> tuple[RoleFile | None, list[Finding]]:
+    """The role in a parsed file whose root is a mapping.
+
+    Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field.
+    """
+    role, findings = _validate(document, Role, "role")
+    findings.extend(_say_nothing(document))
+    if role is not None:
+        findings.extend(_known_as_other(role, document))
+    findings.sort(key=lambda finding: finding.place)
+    return RoleFile(role, partial(document.place, 0), builtin) if role else None, findings
+
+
+def read_library(source: Source) -> tuple[Library | None, list[Finding]]:
+    """What role files refer to, and what is wrong with it, as in `read_role`."""
+    document, findings = _load(source)
+    if document is None or not isinstance(document.root, dict):
+        return None, findings or [_not_a_mapping(source, "it begins with `library:`")]
+    library, wrong = _validate(document, Library, "library")
+    return library, [*findings, *wrong]
+
+
+def _load(source: Source) -> tuple[Document | None, list[Finding]]:
+    if source.path.lower().endswith(".json") or source.text.lstrip()[:1] == "{":
+        from orgcli.read.json import load_json
+
+        return load_json(source)
+    from orgcli.read.yaml import load_yaml
+
+    return load_yaml(source)
+
+
+def _not_a_mapping(source: Source, help: str) -> Finding:
+    what = "the file holds no mapping" if source.text.strip() else "the file is empty"
+    return Finding("ORG007", what, source.place(0, 0), help=help)
+
+
+@cache
+def _adapter(first: str) -> TypeAdapter[Any]:
+    return TypeAdapter({"role": Role, "library": Library}[first])
+
+
+def _validate(document: Document, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
+    """The value, without the top-level fields that are wrong; None where the first one is."""
+    root = document.root
+    assert isinstance(root, dict)
+    try:
+        return _adapter(first).validate_python(root), []
+    except ValidationError as error:
+        findings = explain(
+            error,
+            partial(document.place, 0),
+            partial(document.key_place, 0),
+            fields_of(kind),
+            _SYNONYMS,
+        )
+        wrong = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
+    kept = {key: value for key, value in root.items() if key not in wrong}
+    return (_adapter(first).validate_python(kept) if first in kept else None), findings
+
+
+def _say_nothing(document: Document) -> Iterator[Finding]:
+    """ORG006: statements with neither a text nor what their facet takes instead of one.
+
+    Looked up in what was written, so that a mistake elsewhere in the facet does not hide it.
+    """
+    root = document.root
+    assert isinstance(root, dict)
+    other = root.get("other")
+    written: list[tuple[tuple[str, ...], Value]] = [
+        ((facet,), value) for facet, value in root.items() if facet in FACETS
+    ]
+    if isinstance(other, dict):
+        written.extend((("other", facet), value) for facet, value in other.items())
+    for path, value in written:
+        for number, item in enumerate(value if isinstance(value, list) else [value]):
+            # An unknown field may well be the text, misspelt; that is its own finding.
+            if isinstance(item, dict) and item.keys() <= _STATEMENT and not item.keys() & _SAYING:
+                needed = "`role` or `text`" if path[-1] in RELATIONS else "`text`"
+                message = f"item {number + 1} of `{path[-1]}` has no {needed}"
+                yield Finding("ORG006", message, document.place(0, *path, number))
+
+
+def _known_as_other(role: Role, document: Document) -> Iterator[Finding]:
+    """ORG005: `other` is for names that the vocabulary does not have."""
+    for name in role.other or {}:
+        if name in FACETS:
+            yield Finding(
+                "ORG005",
+                f"`{name}` under `other` is a facet of its own",
+                document.key_place(0, "other", name),
+                help=f"write `{name}:` at the top level",
+            )

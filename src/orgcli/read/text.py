@@ -1,0 +1,53 @@
+"""Bytes become text once, strictly, so that every offset counts code points of that text."""
+
+from orgcli.model.finding import Finding, Place
+from orgcli.model.source import Source
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Larger files are refused: nobody writes them, and reading one would take gigabytes."""
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(path: str, raw: bytes) -> Source | Finding:
+    """The text of a file, without its byte order mark; a finding when it is not text.
+
+    ORG009 when the file is too large, ORG002 at the byte that is not UTF-8, ORG001 at a
+    NUL character, which no text format here allows and some readers cut the text at.
+    """
+    if len(raw) > MAX_BYTES:
+        return Finding(
+            "ORG009",
+            f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}",
+            Place(path),
+            help="split it into one file per team",
+        )
+    if raw[:2] in _UTF16:
+        return Finding(
+            "ORG002",
+            "the file is UTF-16, not UTF-8",
+            Place(path),
+            help="save it as UTF-8 (in Excel: CSV UTF-8)",
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf8(path, raw, error.start)
+    source = Source(path, text)
+    nul = text.find("\0")
+    if nul >= 0:
+        return Finding("ORG001", "a NUL character in the text", source.place(nul, nul + 1),
+                       help="the file is damaged, or not a text file")  # fmt: skip
+    return source
+
+
+def _not_utf8(path: str, raw: bytes, start: int) -> Finding:
+    start += 3 if raw.startswith(b"\xef\xbb\xbf") else 0
+    before = raw[:start].decode("utf-8-sig", errors="replace")
+    line, column = Source(path, before).line_column(len(before))
+    return Finding(
+        "ORG002",
+        f"byte 0x{raw[start]:02x} is not UTF-8",
+        Place(path, line, column, line, column + 1),
+        help="save the file as UTF-8; it may be Latin-1 or Windows-1252",
+    )

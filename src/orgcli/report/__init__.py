@@ -1,0 +1,1 @@
+"""Findings become text for people and documents for machines."""

@@ -1,0 +1,70 @@
+"""What both text formats say: groups folded into one finding, the closing line, colours."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from orgcli.model.finding import Finding, Level, Summary, Verdict
+
+_COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.INFO: "1;36"}
+
+
+def paint(text: str, code: str, color: bool) -> str:
+    """The text in an ANSI colour, or as it is."""
+    return f"\x1b[{code}m{text}\x1b[0m" if color else text
+
+
+def paint_level(level: Level, text: str, color: bool) -> str:
+    """The text in the colour of a level."""
+    return paint(text, _COLORS[level], color)
+
+
+def folded(findings: Sequence[Finding], limit: int) -> Iterator[tuple[Finding, int]]:
+    """Each finding with how many more of its group follow it; at most `limit`, 0 for all."""
+    sizes = Counter((finding.code, finding.group) for finding in findings if finding.group)
+    seen = set()
+    shown = 0
+    for finding in findings:
+        key = (finding.code, finding.group)
+        if finding.group and key in seen:
+            continue
+        seen.add(key)
+        if limit and shown >= limit:
+            return
+        shown += 1
+        yield finding, sizes.get(key, 1) - 1
+
+
+def closing_line(verdict: Verdict, shown: int) -> str:
+    """How many findings, in how many files, of what; and how many are not shown above."""
+    summary = verdict.summary
+    counts = [
+        _count(number, word)
+        for number, word in (
+            (summary.error, "error"),
+            (summary.warning, "warning"),
+            (summary.info, "info"),
+        )
+        if number
+    ]
+    where = f"in {_count(summary.files, 'file')}"
+    if not counts:
+        return f"No findings {where}: {_looked_at(summary)}"
+    hidden = len(verdict.findings) - shown
+    more = f" ({hidden:,} not shown; --max-findings 0 shows all)" if hidden > 0 else ""
+    return f"Found {', '.join(counts)} {where}{more}"
+
+
+def _looked_at(summary: Summary) -> str:
+    parts = [
+        _count(summary.positions, "position"),
+        _count(summary.roots, "root"),
+        _count(summary.layers, "layer"),
+    ]
+    if summary.roles:
+        parts.append(_count(summary.roles, "role"))
+    return ", ".join(parts)
+
+
+def _count(number: int, word: str) -> str:
+    plural = word if word == "info" or number == 1 else f"{word}s"
+    return f"{number:,} {plural}"

@@ -1,0 +1,244 @@
+"""What must hold of every comparison, whatever the roles say."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orgcli.compare.align import align
+from orgcli.compare.card import short_card
+from orgcli.compare.comparison import Compared, Comparison, Mark, Said
+from orgcli.compare.json import as_json
+from orgcli.compare.page import Page
+from orgcli.compare.table import table
+from orgcli.compare.wrap import one_line
+from orgcli.model.library import Concept, Dispute, Library, Shared, Side, Work
+from orgcli.model.role import Role, Statement
+from orgcli.model.text import cells, visible
+
+LIBRARY = Library(
+    "test",
+    works=(Work("one", "Q", "One"), Work("two", "P", "Two", 2020, ("sv", "de"))),
+    concepts=(Concept("c1", "First concept"), Concept("c2", "Second concept")),
+    disputes=(Dispute("K1", "Which?", (Side("this", ("one",)), Side("that", ("two",)))),),
+    hedges={"is": "", "often": "often"},
+    conditions={"both-exist": "when both exist"},
+)
+
+texts = st.text(min_size=1, max_size=60) | st.sampled_from(["closes deals", "Closes  deals", "x"])
+statements = st.builds(
+    Statement,
+    text=texts,
+    key=st.booleans(),
+    concept=st.sampled_from([None, "c1", "c2", "c3"]),
+    hedge=st.sampled_from(["is", "often", "unheard-of"]),
+    when=st.sampled_from([None, "both-exist", "never"]),
+    sources=st.lists(st.sampled_from(["one", "two", "other"]), max_size=3).map(tuple),
+    dispute=st.sampled_from([None, None, "K1", "K2"]),
+)
+relations = st.builds(Statement, role=st.sampled_from(["ceo", "cro"]), key=st.booleans())
+said = st.lists(statements, max_size=5).map(tuple)
+roles = st.builds(
+    Role,
+    role=st.sampled_from(["a", "b", "c"]),
+    title=st.none() | texts,
+    focus=said,
+    metrics=said,
+    reports_to=st.lists(relations | statements, max_size=3).map(tuple),
+    other=st.none() | st.dictionaries(st.sampled_from(["travel", "pay"]), said, max_size=2),
+)
+shared = st.lists(
+    st.builds(Shared, st.just(("a", "b")), st.sampled_from(["focus", "skills"]), statements),
+    max_size=2,
+).map(tuple)
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> tuple[list[Compared], Comparison]:
+    both = draw(shared)
+    compared = [
+        Compared(role, both if role.role in ("a", "b") else ())
+        for role in draw(st.lists(roles, min_size=2, max_size=4))
+    ]
+    return compared, align(compared, LIBRARY, {"cro": "CRO"})
+
+
+def every(comparison: Comparison) -> Iterator[tuple[int, str, Said]]:
+    for group in comparison.groups:
+        for row in group.rows:
+            for number, cell in enumerate(row.cells):
+                for one in cell:
+                    yield number, group.facet, one
+
+
+@given(comparisons())
+def test_every_statement_stands_once_and_nothing_is_invented(
+    given: tuple[list[Compared], Comparison],
+) -> None:
+    compared, comparison = given
+    written = Counter(
+        (number, facet, id(statement))
+        for number, one in enumerate(compared)
+        for facet, several in one.role.facets()
+        for statement in several
+    ) + Counter(
+        (number, one.facet, id(one.statement))
+        for number, role in enumerate(compared)
+        for one in role.shared
+    )
+    assert (
+        Counter((number, facet, id(one.statement)) for number, facet, one in every(comparison))
+        == written
+    )
+    assert comparison.stated == len({key[2] for key in written}) == comparison.shown
+
+
+@given(comparisons())
+def test_a_role_is_silent_exactly_where_it_states_nothing(
+    given: tuple[list[Compared], Comparison],
+) -> None:
+    _, comparison = given
+    for group in comparison.groups:
+        speaking = {number for row in group.rows for number in row.columns}
+        assert speaking.isdisjoint(group.silent)
+        assert speaking | set(group.silent) == set(range(len(comparison.columns)))
+
+
+@given(comparisons())
+def test_columns_of_a_row_have_something_in_common(
+    given: tuple[list[Compared], Comparison],
+) -> None:
+    _, comparison = given
+
+    def ties(one: Said) -> set[tuple[str, object]]:
+        statement = one.statement
+        words = " ".join((statement.text or "").casefold().split())
+        role = None if statement.text else statement.role
+        found = {"concept": statement.concept, "dispute": statement.dispute,
+                 "text": words, "role": role, "id": id(statement)}  # fmt: skip
+        return {(kind, value) for kind, value in found.items() if value}
+
+    for row in comparison.rows():
+        if len(row.columns) > 1:
+            assert set.intersection(*(ties(one) for one in row.said))
+
+
+@given(comparisons())
+def test_a_statement_alone_is_nowhere_said_by_another_role(
+    given: tuple[list[Compared], Comparison],
+) -> None:
+    _, comparison = given
+    for number, _, one in every(comparison):
+        concept = one.statement.concept
+        elsewhere = concept and any(
+            other.statement.concept == concept and column != number
+            for column, _, other in every(comparison)
+        )
+        if one.mark is Mark.UNIQUE:
+            assert not elsewhere
+            assert not one.statement.dispute
+        if one.mark is Mark.DISPUTED:
+            assert one.statement.dispute
+
+
+@given(comparisons())
+def test_the_short_card_is_a_part_with_every_key_statement(
+    given: tuple[list[Compared], Comparison],
+) -> None:
+    _, comparison = given
+    short = short_card(comparison)
+    whole = Counter((number, facet, id(one.statement)) for number, facet, one in every(comparison))
+    part = Counter((number, facet, id(one.statement)) for number, facet, one in every(short))
+    assert part <= whole
+    for number, facet, one in every(comparison):
+        if one.statement.key or not comparison.columns[number].keyed:
+            assert (number, facet, id(one.statement)) in part
+    for group in short.groups:
+        left = sum(key[1] == group.facet for key in (whole - part).elements())
+        assert sum(group.hidden) == left
+
+
+@given(comparisons())
+def test_the_same_roles_give_the_same_comparison(given: tuple[list[Compared], Comparison]) -> None:
+    compared, comparison = given
+    again = align(compared, LIBRARY, {"cro": "CRO"})
+    assert again == comparison
+    assert as_json(again) == as_json(comparison)
+
+
+@given(comparisons(), st.integers(20, 220), st.booleans())
+def test_a_table_fits_its_page_and_obeys_nothing(
+    given: tuple[list[Compared], Comparison], width: int, full: bool
+) -> None:
+    _, comparison = given
+    text = table(comparison if full else short_card(comparison), Page(width))
+    lines = text.split("\n")
+    assert text.endswith("\n")
+    for line in lines:
+        assert cells(line) <= width
+        assert visible(line) == line
+        assert line == line.rstrip(" ")
+
+
+@given(comparisons(), st.integers(20, 79))
+def test_cards_have_every_word_of_every_statement(
+    given: tuple[list[Compared], Comparison], width: int
+) -> None:
+    _, comparison = given
+    text = table(comparison, Page(width)).replace("\n", "").replace(" ", "")
+    for _, _, one in every(comparison):
+        assert one_line(one.text).replace(" ", "") in text
+
+
+def test_a_title_that_stands_twice_is_told_apart() -> None:
+    one = Role("a", title="Lead", focus=(Statement("x"),))
+    columns = align([Compared(one), Compared(one), Compared(one, (), "b.yaml")], LIBRARY).columns
+    assert [column.short for column in columns] == ["Lead 1", "Lead 2", "Lead (b.yaml)"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "marks"),
+    [
+        # Two works on two sides of a question: disputed, though it is one concept.
+        (("c1", "K1", ("one",)), ("c1", "K1", ("two",)), [Mark.DISPUTED, Mark.DISPUTED]),
+        # One work says both: who does what part of it is the question, not whether.
+        (("c1", "K1", ("one",)), ("c1", "K1", ("one", "two")), [Mark.SHARED, Mark.SHARED]),
+        (("c1", None, ("one",)), ("c1", None, ("two",)), [Mark.SHARED, Mark.SHARED]),
+        (("c1", None, ("one",)), ("c2", None, ("one",)), [Mark.UNIQUE, Mark.UNIQUE]),
+        ((None, "K1", ("one",)), (None, "K1", ("one",)), [Mark.DISPUTED, Mark.DISPUTED]),
+    ],
+)
+def test_marks(
+    first: tuple[str | None, str | None, tuple[str, ...]],
+    second: tuple[str | None, str | None, tuple[str, ...]],
+    marks: list[Mark],
+) -> None:
+    compared = []
+    for number, (concept, dispute, sources) in enumerate((first, second)):
+        one = Statement(f"text {number}", concept=concept, dispute=dispute, sources=sources)
+        compared.append(Compared(Role(f"r{number}", focus=(one,))))
+    comparison = align(compared, LIBRARY)
+    assert [one.mark for _, _, one in every(comparison)] == marks
+
+
+def test_agreement_is_counted_by_work() -> None:
+    thrice = Statement("x", concept="c1", sources=("two", "one", "two"))
+    compared = [Compared(Role("a", focus=(thrice,))), Compared(Role("b", metrics=(thrice,)))]
+    comparison = align(compared, LIBRARY)
+    assert [one.works for _, _, one in every(comparison)] == [("one", "two"), ("one", "two")]
+    assert [voice.works for voice in comparison.common[0].voices] == [
+        (("one", ""), ("two", ""))
+    ] * 2
+
+
+def test_a_hedge_stays_with_the_work_that_makes_it() -> None:
+    plain = Statement("x", concept="c1", sources=("one",))
+    hedged = Statement("y", concept="c1", sources=("one", "two"), hedge="often")
+    compared = [Compared(Role("a", focus=(plain, hedged))), Compared(Role("b", focus=(hedged,)))]
+    voices = align(compared, LIBRARY).common[0].voices
+    assert [voice.works for voice in voices] == [
+        (("one", ""), ("two", "often")),
+        (("one", "often"), ("two", "often")),
+    ]

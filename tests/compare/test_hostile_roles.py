@@ -1,0 +1,109 @@
+"""Role files are other people's text: it is shown, and nothing in it is obeyed."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from orgcli.compare.align import align
+from orgcli.compare.comparison import Compared, Comparison
+from orgcli.compare.formats import FORMATS
+from orgcli.compare.markdown import escaped
+from orgcli.compare.page import Page
+from orgcli.compare.wrap import measure, one_line, words, wrap
+from orgcli.model.text import visible
+from orgcli.read.asked import read_asked
+from orgcli.read.role_names import KnownRoles
+
+PROJECT = Path(__file__).parent / "project"
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+OUR_MARKUP = {"text", "softbreak", "strong_open", "strong_close", "em_open", "em_close"}
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Comparison:
+    own = [str(PROJECT / "own" / "hostile.yaml"), str(PROJECT / "roles" / "alliance-lead.yaml")]
+    asked = read_asked(own, KnownRoles(PROJECT / "roles"), bytes)
+    assert not asked.findings
+    return align([Compared(one.file.role, one.shared) for one in asked.roles], asked.library)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("width", [30, 100])
+def test_no_control_character_reaches_the_output(
+    hostile: Comparison, name: str, width: int
+) -> None:
+    for line in FORMATS[name](hostile, Page(width)).split("\n"):
+        assert visible(line) == line
+
+
+def test_rich_markup_links_and_emoji_are_text(hostile: Comparison) -> None:
+    text = FORMATS["table"](hostile, Page(200, color=True))
+    assert "[bold red]markup[/] :warning:" in text
+    assert "[link=https://evil.example]x[/link]" in text
+    assert "\x1b]8" not in text
+
+
+def test_json_has_the_text_as_it_is_written(hostile: Comparison) -> None:
+    document = json.loads(FORMATS["json"](hostile, Page()))
+    texts = {
+        statement["text"]
+        for facet in document["facets"]
+        for row in facet["rows"]
+        for statement in row["statements"]
+    }
+    written = {said.statement.text for row in hostile.rows() for said in row.said}
+    assert {text for text in written if text} <= texts
+    assert "escape \x1b[31mred\x1b[0m bell \x07 csi \x9b31m" in texts
+
+
+def inline(text: str) -> Iterator[Token]:
+    for token in MARKDOWN.parse(text):
+        yield from token.children or ()
+
+
+def test_markdown_has_no_markup_but_ours(hostile: Comparison) -> None:
+    text = FORMATS["markdown"](hostile, Page())
+    for token in inline(text):
+        assert token.type in OUR_MARKUP or token.content == "<br>", token
+    assert {token.type for token in MARKDOWN.parse(text)}.isdisjoint(
+        {"html_block", "fence", "code_block", "blockquote_open", "ordered_list_open", "hr"}
+    )
+    cells = [
+        "".join(part.content for part in token.children or ()) for token in MARKDOWN.parse(text)
+    ]
+    for row in hostile.rows():
+        for said in row.said:
+            assert any(one_line(said.text).strip() in cell for cell in cells), said.text
+
+
+@given(st.text(max_size=80) | st.text("\\`*_[]()<>&|~#-+=!1.@:w \n", max_size=30))
+def test_escaped_text_is_only_text(text: str) -> None:
+    for around in ("| {} |\n| --- |\n| {} |\n", "- {}\n", "x\n{}\n", "# {}\n"):
+        tokens = list(inline(around.replace("{}", escaped(text))))
+        assert {token.type for token in tokens} <= {"text", "softbreak"}
+        shown = "".join(token.content for token in tokens)
+        assert one_line(text).strip() in shown
+
+
+@given(st.text(max_size=300), st.integers(2, 80))
+def test_wrapped_text_fits_and_is_whole(text: str, width: int) -> None:
+    lines = wrap(words(text), width)
+    assert all(measure(line) <= width for line in lines)
+    shown = "".join(piece for line in lines for piece, _ in line)
+    assert shown.replace(" ", "") == one_line(text).replace(" ", "")
+
+
+def test_words_stay_whole_where_they_fit() -> None:
+    lines = wrap(words("Bereichsleiterin Unternehmenskommunikation und Öffentlichkeitsarbeit"), 24)
+    assert ["".join(piece for piece, _ in line) for line in lines] == [
+        "Bereichsleiterin",
+        "Unternehmenskommunikatio",
+        "n und",
+        "Öffentlichkeitsarbeit",
+    ]

@@ -1,0 +1,35 @@
+"""Golden files: `golden(path, text)` compares, `pytest --update` rewrites for review."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    update = request.config.getoption("--update")
+
+    def compare(path: Path, actual: str) -> None:
+        if update:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(actual, encoding="utf-8", newline="")
+        with path.open(encoding="utf-8", newline="") as stream:
+            assert actual == stream.read()
+
+    return compare
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """Real organisations written by others; they lie beside the project, not in it."""
+    folder = SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip("the folder of real organisations is not beside this checkout")
+    return folder

@@ -1,0 +1,80 @@
+"""Organisations written by others, read where they lie; the figures are theirs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from orgcli.cli.app import app
+from orgcli.read.project import read_project
+
+UK = ["--map", "id=Post Unique Reference", "--map", "holder=Name", "--map", "title=Job Title",
+      "--map", "reports_to=Reports to Senior Post", "--root-token", "XX"]  # fmt: skip
+
+
+def validate(path: Path, *options: str) -> dict[str, Any]:
+    arguments = ["validate", "--isolated", "--format", "json", str(path), *options]
+    result = CliRunner().invoke(app, arguments)
+    document: dict[str, Any] = json.loads(result.stdout)
+    assert result.exit_code == (1 if document["summary"]["error"] else 0)
+    return document
+
+
+@pytest.mark.parametrize(
+    ("file", "positions", "layers"),
+    [
+        ("oracle-hr/employees.csv", 107, 4),
+        ("d3-org-chart/data.csv", 107, 4),
+        ("northwind/employees.csv", 9, 3),
+        ("chinook/employee.json", 8, 3),
+    ],
+)
+def test_clean(shared_data: Path, file: str, positions: int, layers: int) -> None:
+    summary = validate(shared_data / file)["summary"]
+    assert summary["error"] == summary["warning"] == 0
+    assert (summary["positions"], summary["roots"], summary["layers"]) == (positions, 1, layers)
+
+
+def test_the_same_lines_in_both_editions_of_one_company(shared_data: Path) -> None:
+    def lines(file: str) -> set[tuple[str, str | None]]:
+        (organisation,) = read_project([shared_data / file]).organisations
+        return {(position.id, position.reports_to) for position in organisation.positions}
+
+    assert lines("oracle-hr/employees.csv") == lines("d3-org-chart/data.csv")
+
+
+def uk(shared_data: Path, body: str) -> dict[str, Any]:
+    return validate(shared_data / f"uk-organograms/{body}-senior.csv", *UK)
+
+
+def test_acas_is_the_self_report_and_what_hangs_below_it(shared_data: Path) -> None:
+    (finding,) = uk(shared_data, "acas")["findings"]
+    assert (finding["code"], finding["entity"], finding["line"]) == ("ORG103", "1", 4)
+    assert "4 more positions hang below it" in finding["help"]
+
+
+def test_dwp_says_duplicate_and_explains_the_ring_by_it(shared_data: Path) -> None:
+    (finding,) = uk(shared_data, "dwp")["findings"]
+    assert (finding["code"], finding["entity"]) == ("ORG101", "DWP135")
+    assert "`DWP202` → `DWP135` → `DWP29` → `DWP202`" in finding["help"]
+
+
+def test_des_lost_its_leading_zeros(shared_data: Path) -> None:
+    findings = uk(shared_data, "des")["findings"]
+    assert {finding["code"] for finding in findings} == {"ORG102"}
+    zeros = [finding for finding in findings if "did you mean" in finding["help"]]
+    assert len(zeros) >= 125
+    for finding in zeros:
+        missing, meant = finding["message"].split("`")[3], finding["help"].split("`")[1]
+        assert missing.lstrip("0") == meant
+
+
+def test_empty_has_no_positions_and_opo_two_tops(shared_data: Path) -> None:
+    (finding,) = uk(shared_data, "empty")["findings"]
+    assert finding["code"] == "ORG105"
+    assert "no positions" in finding["message"]
+    opo = uk(shared_data, "opo")
+    assert [finding["code"] for finding in opo["findings"]] == ["ORG106"]
+    assert opo["summary"]["roots"] == 2

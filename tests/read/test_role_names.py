@@ -1,0 +1,140 @@
+"""A name means one role, or several that are listed, or none; only what is asked for is read."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from orgcli.read.asked import NoSuchRole, read_asked
+from orgcli.read.role_names import KnownRoles, name_in, squeeze
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "roles"
+    folder.mkdir()
+    (folder / "a.yaml").write_text("role: a\ntitle: Head of A\naliases: [boss, Chef]\n")
+    (folder / "b.yaml").write_text("role: b\nabbreviation: BB\naliases:\n  - boss\n\n  - b b\n")
+    (folder / "named-otherwise.yml").write_text(
+        "# comment\nfocus:\n- x\nrole: c\ntitle: >-\n  Head\n  of C\n"
+    )
+    (folder / "d.json").write_text('{"role": "d", "title": "Head of D", "aliases": "dee"}')
+    (folder / "flow.yaml").write_text("{role: e, title: Head of E}")
+    (folder / "cso.yaml").write_text("role: cso\ntitle: Chief Security Officer\n")
+    (folder / "library.yaml").write_text("library: own\n")
+    (folder / "main.yml").write_text("- hosts: all\n")
+    (folder / "broken.yaml").write_bytes(b"role: \xff")
+    (folder / "tasks").mkdir()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("a", ["a"]),
+        ("Head of A", ["a"]),
+        ("head-OF_a", ["a"]),
+        ("chef", ["a"]),
+        ("boss", ["a", "b"]),
+        ("bb", ["b"]),
+        ("Head of C", ["c"]),
+        ("named-otherwise", []),
+        ("c", ["c"]),
+        ("dee", ["d"]),
+        ("Head of E", ["e"]),
+        ("cso", ["cso"]),
+        ("Chief Security Officer", ["cso"]),
+        ("Chief Sales Officer", []),
+        ("cro", ["cro"]),
+        ("VP", ["vp-sales"]),
+        ("Vice president of sales", ["vp-sales"]),
+        ("library", []),
+        ("main", []),
+        ("", []),
+    ],
+)
+def test_a_name(own: Path, name: str, ids: list[str]) -> None:
+    assert [role.id for role in KnownRoles(own).called(name)] == ids
+
+
+def test_ones_own_role_overrides_a_built_in_one(own: Path) -> None:
+    known = KnownRoles(own)
+    (mine,) = known.called("CSO")
+    assert known.overrides(mine)
+    assert mine.path == own / "cso.yaml"
+    assert not known.overrides(known.called("cro")[0])
+    assert not known.overrides(known.called("a")[0])
+
+
+def test_what_is_left_out_when_nothing_is_ignored() -> None:
+    assert squeeze("  VP‑Sales_EMEA\t") == "vpsalesemea"
+    assert squeeze("ＣＳＯ") == "cso"
+    assert squeeze("Försäljningschef") == squeeze("FÖRSÄLJNINGSCHEF")
+
+
+def test_names_come_from_the_top_level_only(tmp_path: Path) -> None:
+    path = tmp_path / "x.yaml"
+    path.write_text("role: x\nreports_to:\n  - role: y\n    title: no\nother:\n  aliases: [z]\n")
+    assert name_in(path) is not None
+    assert name_in(path).all() == ("x",)  # type: ignore[union-attr]
+
+
+opened: list[str] = []
+listening = False
+
+
+def _listen(event: str, arguments: tuple[object, ...]) -> None:
+    if listening and event == "open" and str(arguments[0]).endswith((".yaml", ".yml")):
+        opened.append(Path(str(arguments[0])).name)
+
+
+sys.addaudithook(_listen)
+
+
+def test_only_the_roles_asked_for_are_opened() -> None:
+    global listening
+    opened.clear()
+    listening = True
+    asked = read_asked(["cro", "vp-sales"], KnownRoles(), bytes)
+    listening = False
+    assert [role.file.role.role for role in asked.roles] == ["cro", "vp-sales"]
+    # The head of cso.yaml as well: a relation of the CRO names that role and has no words.
+    assert sorted(set(opened)) == ["cro.yaml", "cso.yaml", "library.yaml", "vp-sales.yaml"]
+    assert opened.count("vp-sales.yaml") <= 2
+
+
+def test_a_library_of_ones_own_adds_to_the_built_in_one(own: Path) -> None:
+    (own / "library.yaml").write_text(
+        "library: own\n"
+        "concepts: [{key: close-deals, label: Signing}, {key: mine, label: Mine}]\n"
+        "shared: [{roles: [a, cro], facet: focus, statement: {text: Both}}]\n"
+    )
+    asked = read_asked(["a", "cro", "vp"], KnownRoles(own), bytes)
+    assert asked.findings == []
+    labels = {concept.key: concept.label for concept in asked.library.concepts}
+    assert labels["close-deals"] == "Signing"
+    assert labels["mine"] == "Mine"
+    assert labels["hire-train"] == "Hiring and training"
+    both = [[one.statement.text for one in role.shared] for role in asked.roles]
+    assert both[0] == ["Both"]
+    assert "Both" in both[1]
+    assert "Both" not in both[2]
+
+
+def test_the_built_in_library_says_nothing_of_a_role_that_overrides(own: Path) -> None:
+    asked = read_asked(["cso", "cro"], KnownRoles(own), bytes)
+    assert asked.roles[0].shared == ()
+    assert asked.roles[1].shared
+
+
+@pytest.mark.parametrize("words", [["boss", "cro"], ["x", "y"], ["cro", "CRO"], ["-", "-"]])
+def test_what_is_not_clear_is_refused(own: Path, words: list[str]) -> None:
+    with pytest.raises(NoSuchRole):
+        read_asked(words, KnownRoles(own), lambda: b"role: x")
+
+
+def test_two_files_of_one_id_are_listed_by_path(own: Path) -> None:
+    (own / "a-again.yaml").write_text("role: a\n")
+    with pytest.raises(NoSuchRole) as refused:
+        read_asked(["a", "cro"], KnownRoles(own), bytes)
+    assert "a-again.yaml" in refused.value.help

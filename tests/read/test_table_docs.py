@@ -1,0 +1,33 @@
+"""What docs/tables.md says of headings and words is what is read."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from orgcli.read.contents import read_cells
+from orgcli.read.headings import FIELDS, RANK, fold
+
+PAGE = (Path(__file__).parents[2] / "docs/tables.md").read_text("utf-8")
+ROWS = [
+    (name, words.split(", "))
+    for name, words in re.findall(r"^\| `(\w+)` \| ([^|`]+) \|", PAGE, re.MULTILINE)
+]
+HEADINGS = [row for row in ROWS if row[0] in FIELDS]
+STATUSES = [row for row in ROWS if row[0] not in FIELDS]
+
+
+def test_every_field_has_a_row() -> None:
+    assert {name for name, _ in HEADINGS} == set(FIELDS)
+    assert {name for name, _ in STATUSES} == {"filled", "open", "planned", "closed"}
+
+
+@pytest.mark.parametrize(("name", "headings"), HEADINGS)
+def test_headings_are_known_and_the_best_is_first(name: str, headings: list[str]) -> None:
+    ranks = [RANK[name][fold(heading)] for heading in headings]
+    assert ranks == sorted(ranks)
+
+
+@pytest.mark.parametrize(("status", "words"), STATUSES)
+def test_words_for_a_status(status: str, words: list[str]) -> None:
+    assert read_cells("status", words) == ([status] * len(words), True)

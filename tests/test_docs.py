@@ -1,0 +1,89 @@
+"""The examples in README and docs are run, and what they show is what comes out.
+
+`pytest --update` writes the real output into the pages. A block of ```console holds commands
+after `$ ` with their output; a command may end in `# exit 1`. A block of ```yaml that begins
+with `organisation:` or `role:` must validate without findings.
+"""
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from os import environ
+from pathlib import Path
+
+import pytest
+
+from orgcli.check.explain import rules_page
+from orgcli.check.run import RULES
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", ROOT / "examples/README.md", *sorted((ROOT / "docs").glob("*.md"))]
+_BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def _run(command: str, folder: Path) -> str:
+    line, _, remark = command.partition("  # exit ")
+    words = shlex.split(line)
+    assert words[0] == "orgcli", f"only orgcli is run here: {command}"
+    done = subprocess.run(
+        [sys.executable, "-m", "orgcli", *words[1:]],
+        cwd=folder, capture_output=True, text=True, encoding="utf-8",
+        env={**environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"},
+    )  # fmt: skip
+    assert done.returncode == int(remark or 0), f"{command}\n{done.stdout}{done.stderr}"
+    return done.stdout + done.stderr
+
+
+def _rerun(block: str, folder: Path) -> str:
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    return "\n".join(f"{line}\n{_run(line[2:], folder)}" for line in commands)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_console_blocks(page: Path, golden: Callable[[Path, str], None], tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copy(ROOT / "docs/mistakes.yaml", tmp_path / "docs/mistakes.yaml")
+    text = page.read_text("utf-8")
+
+    def replaced(match: re.Match[str]) -> str:
+        if match[1] != "console":
+            return match[0]
+        return f"```console\n{_rerun(match[2], tmp_path)}```"
+
+    golden(page, _BLOCK.sub(replaced, text))
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name != "rules.md"],
+                         ids=lambda page: page.relative_to(ROOT).as_posix())  # fmt: skip
+def test_yaml_blocks_are_clean(page: Path, tmp_path: Path) -> None:
+    for number, match in enumerate(_BLOCK.finditer(page.read_text("utf-8"))):
+        if match[1] == "yaml" and match[2].startswith(("organisation:", "role:")):
+            path = tmp_path / f"block-{number}.yaml"
+            path.write_text(match[2], "utf-8")
+            _run(f"orgcli validate {path.name} --isolated --fail-on info", tmp_path)
+
+
+def test_rules_page_is_what_the_rules_say(golden: Callable[[Path, str], None]) -> None:
+    golden(ROOT / "docs/rules.md", rules_page(RULES.values()))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_the_picture_shows_the_example(tmp_path: Path) -> None:
+    """Same words as a chart drawn now; where they stand may differ by a font."""
+    _run(f"orgcli chart {ROOT}/examples/revenue-led/org.yaml -o {tmp_path}/now.svg", ROOT)
+
+    def words(path: Path) -> list[str]:
+        return sorted(re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text("utf-8")))
+
+    assert words(ROOT / "docs/pictures/revenue-led.svg") == words(tmp_path / "now.svg"), (
+        "run `make picture`"
+    )
