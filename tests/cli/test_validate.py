@@ -174,9 +174,9 @@ def test_a_closed_pipe_is_no_traceback(here: Path) -> None:
 def test_version_and_validate_import_no_more_than_they_need(here: Path) -> None:
     (here / "org.yaml").write_text(CLEAN, "utf-8")
     code = (
-        "import sys\nfrom orgcli.__main__ import main\n"
-        "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "sys.stderr.write(' '.join(sys.modules))"
+        "import os, sys\nfrom orgcli.__main__ import main\n"
+        "def leave(code):\n    sys.stderr.write(' '.join(sys.modules))\n    sys.stderr.flush()\n    raise SystemExit\n"
+        "os._exit = leave\nmain()"
     )
     for arguments, absent in (
         (["--version"], ("typer", "pydantic", "yaml", "rich", "re", "orgcli.cli")),
@@ -187,6 +187,7 @@ def test_version_and_validate_import_no_more_than_they_need(here: Path) -> None:
         done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=here,
                               capture_output=True, text=True)  # fmt: skip
         assert done.stdout
+        assert "orgcli" in done.stderr.split()
         found = {name for name in done.stderr.split() if name in absent}
         assert not found, f"{arguments} imports {found}"
 

@@ -46,3 +46,9 @@ class Rule:
     good: str
     check: Check | None = None
     suffix: str = ".yaml"
+
+
+def entries(*written: str) -> str:
+    """An organisation file with these positions, for the examples of rules."""
+    lines = "".join(f"  - {{{entry}}}\n" for entry in written)
+    return f"organisation: Northwind\npositions:\n{lines}"

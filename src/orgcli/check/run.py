@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import cache
+from operator import attrgetter
 
-from orgcli.check import dotted, files, lines, roles
+from orgcli.check import dotted, files, lines, rings, roles
 from orgcli.check.rule import Context, Rule
 from orgcli.model.finding import Finding, Level, Summary, Verdict
 from orgcli.model.nearest import nearest_word
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 
-RULES: dict[str, Rule] = {
-    rule.code: rule for rule in (*files.RULES, *lines.RULES, *dotted.RULES, *roles.RULES)
-}
+_FAMILIES = (files, lines, rings, dotted, roles)
+
+_ALL_RULES: list[Rule] = [rule for family in _FAMILIES for rule in family.RULES]
+RULES: dict[str, Rule] = {rule.code: rule for rule in sorted(_ALL_RULES, key=attrgetter("code"))}
 """Every rule by its code; a new one is added to the RULES of its family."""
 
 _ALL = "ALL"

@@ -1,7 +1,6 @@
 """The command line: which commands there are; what they import, they import when they run."""
 
 import os
-import sys
 from typing import Annotated
 
 import typer
@@ -45,15 +44,19 @@ def orgcli(
     """
 
 
-def run() -> None:
-    """Run the command line; a pipe that closes early and Ctrl-C end it quietly."""
+def run() -> int:
+    """Run the command line and return its exit code.
+
+    A pipe that closes early and Ctrl-C end it quietly.
+    """
     # Looking for Pydantic plugins reads the metadata of everything installed: a tenth of a run.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         app()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except BrokenPipeError:
-        # Whatever is still buffered has nowhere to go; without this Python complains at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 0
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
+    return 0

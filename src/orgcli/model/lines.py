@@ -50,6 +50,28 @@ class ReportingLines:
                 free[manager] += 1
         return start, reports
 
+    def below(self, tops: Sequence[int]) -> dict[int, int]:
+        """How many positions stand below each of some positions, itself not counted.
+
+        Linear where the positions stand in different trees, as tops and rings do.
+        """
+        if not tops:
+            return {}
+        if len(self.rings) == 1 and list(tops) == [self.rings[0][0]]:
+            return {tops[0]: self.layer.count(0) - 1}  # all without a layer hang there
+        start, reports = self.reports()
+        counts = {}
+        for top in tops:
+            seen, queue = {top}, [top]
+            while queue:
+                at = queue.pop()
+                for report in reports[start[at] : start[at + 1]]:
+                    if report not in seen:
+                        seen.add(report)
+                        queue.append(report)
+            counts[top] = len(seen) - 1
+        return counts
+
 
 def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> ReportingLines:
     """Resolve the manager of every position and walk each line once.

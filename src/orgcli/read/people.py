@@ -136,7 +136,7 @@ def dotted_lines(people: People) -> tuple[dict[int, list[Value]], list[Finding]]
     lines: dict[int, list[Value]] = {}
     findings = []
     for row, cell in enumerate(people.fields.cells.get("dotted_lines", ())):
-        for text in _managers_in(cell, people):
+        for text in _managers_in(cell, people) if cell else ():
             found = people.id_of(text)
             if isinstance(found, tuple):
                 findings.append(people.open_name("dotted_lines", row, text, found))
