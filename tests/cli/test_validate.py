@@ -175,7 +175,8 @@ def test_version_and_validate_import_no_more_than_they_need(here: Path) -> None:
     (here / "org.yaml").write_text(CLEAN, "utf-8")
     code = (
         "import os, sys\nfrom orgcli.__main__ import main\n"
-        "def leave(code):\n    sys.stderr.write(' '.join(sys.modules))\n    sys.stderr.flush()\n    raise SystemExit\n"
+        "def leave(code):\n    sys.stderr.write(' '.join(sys.modules))\n"
+        "    sys.stderr.flush()\n    raise SystemExit\n"
         "os._exit = leave\nmain()"
     )
     for arguments, absent in (

@@ -153,12 +153,12 @@ def _organisation(
     departments: list[Department] = []
     findings: list[Finding] = []
     starts: list[int] = []
-    parts: list[tuple[Entries, Sequence[int]]] = []
+    parts: list[_Part] = []
     for content in group.contents:
         entries = content.table or (content.organisation and content.organisation.entries)
         valid = validate(entries or _NOTHING, Position)
         starts.append(len(positions))
-        parts.append((entries or _NOTHING, valid.entry))
+        parts.append(((entries or _NOTHING).place, valid.entry))
         positions.extend(valid.values)
         findings.extend(valid.findings)
         if content.organisation is not None:
@@ -183,14 +183,16 @@ def _may_hold(broken: FileContent, group: _Group) -> bool:
     return Path(broken.path).resolve().is_relative_to(group.folder)
 
 
-def _placed(
-    starts: Sequence[int], parts: Sequence[tuple[Entries, Sequence[int]]]
-) -> Callable[..., Place]:
+_Part = tuple[Callable[..., Place], Sequence[int]]
+"""The places in one file, and the number of the entry behind each of its positions."""
+
+
+def _placed(starts: Sequence[int], parts: Sequence[_Part]) -> Callable[..., Place]:
     """From the number of a position in the organisation to its place in one of the files."""
 
     def place(position: int, *path: str | int) -> Place:
         part = bisect_right(starts, position) - 1
-        entries, numbers = parts[part]
-        return entries.place(numbers[position - starts[part]], *path)
+        place_in_file, numbers = parts[part]
+        return place_in_file(numbers[position - starts[part]], *path)
 
     return place
