@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orgcli.cli.inputs import Inputs, read_inputs
+from orgcli.cli.inputs import (
+    Columns,
+    ConfigFile,
+    Inputs,
+    Isolated,
+    Paths,
+    RootToken,
+    StdinFilename,
+    read_inputs,
+)
 from orgcli.cli.output import fail, note, one_of, write_result
 
 if TYPE_CHECKING:
@@ -22,10 +31,7 @@ _SHOWN = 10
 
 
 def chart(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATHS", help="Files, a folder, or - for stdin."),
-    ] = None,
+    paths: Paths = None,
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="svg, png, pdf or dot; - is stdout."),
@@ -33,23 +39,20 @@ def chart(
     format: Annotated[
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="Where FILE says none.")
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="Above the chart.")] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="Above the chart.")
+    ] = None,
     engine: Annotated[
-        str, typer.Option("--engine", help="bundled, or system for the Graphviz installed here.")
+        str,
+        typer.Option(
+            "--engine", metavar="ENGINE", help="bundled, or system for the Graphviz installed here."
+        ),
     ] = "bundled",
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="FIELD=HEADING", help="Which column of a table is which."),
-    ] = None,
-    root_token: Annotated[
-        str | None,
-        typer.Option("--root-token", metavar="WORD", help="What a manager column says at the top."),
-    ] = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call stdin.")
-    ] = None,
-    config: Annotated[str | None, typer.Option("--config", metavar="FILE")] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration.")] = False,
+    columns: Columns = None,
+    root_token: RootToken = None,
+    stdin_filename: StdinFilename = None,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Draw an org chart.
 
@@ -58,10 +61,14 @@ def chart(
     orgcli chart people.csv -o people.pdf
     orgcli chart org.yaml -o - -f png > org.png
     """
+    import gc
+
     from orgcli.chart.engine import ENGINES
     from orgcli.chart.formats import FORMATS
     from orgcli.check.run import check
 
+    # A run only adds values and ends; walking them for cycles again and again costs a fifth.
+    gc.disable()
     one_of("--engine", engine, ENGINES)
     inputs = Inputs(paths or (), columns or (), root_token, stdin_filename, config, isolated)
     target = _target(inputs.paths, output, format)
@@ -86,7 +93,8 @@ def _target(paths: Sequence[str], output: str | None, format: str | None) -> str
     first = paths[0] if paths else "org"
     if first == _STDOUT:
         return _STDOUT
-    return f"{Path(first).resolve().stem}.{format or 'svg'}"
+    here = Path(first).resolve()
+    return f"{here.name if here.is_dir() else here.stem}.{format or 'svg'}"
 
 
 def _format(target: str, format: str | None, formats: Iterable[str]) -> str:

@@ -36,7 +36,9 @@ def compare(
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")
     ] = None,
-    color: Annotated[str, typer.Option("--color", help="auto, always or never.")] = "auto",
+    color: Annotated[
+        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")
+    ] = "auto",
 ) -> None:
     """Put roles side by side: what each is, what they share, where the sources disagree.
 

@@ -6,14 +6,35 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
-from orgcli.cli.output import fail
+import typer
+
+from orgcli.cli.output import fail, note
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
     from orgcli.read.config import Config
     from orgcli.read.entries import TableOptions
+
+Paths = Annotated[
+    list[str] | None, typer.Argument(metavar="PATHS", help="Files, folders, or - for stdin.")
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="FIELD=HEADING", help="Which column of a table is which."),
+]
+RootToken = Annotated[
+    str | None,
+    typer.Option("--root-token", metavar="WORD", help="What a manager column says at the top."),
+]
+StdinFilename = Annotated[
+    str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call stdin.")
+]
+ConfigFile = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="Not the one found above the paths.")
+]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
 
 NO_INPUT = 3
 """Exit code when there is nothing to read."""
@@ -61,10 +82,6 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 
 def fail_without_input() -> NoReturn:
     """Leave with exit code 3, which CI can tell from findings and from a broken set-up."""
-    import typer
-
-    from orgcli.cli.output import note
-
     note("orgcli: there is nothing to read here")
     note("  help: name a file or a folder, or write org.yaml")
     raise typer.Exit(NO_INPUT)

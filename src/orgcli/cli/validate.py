@@ -6,26 +6,24 @@ from typing import Annotated
 
 import typer
 
-from orgcli.cli.inputs import Inputs, read_inputs
+from orgcli.cli.inputs import (
+    Columns,
+    ConfigFile,
+    Inputs,
+    Isolated,
+    Paths,
+    RootToken,
+    StdinFilename,
+    read_inputs,
+)
 from orgcli.cli.output import fail, note, one_of, write_result
 
 
 def validate(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="PATHS", help="Files, folders, or - for stdin."),
-    ] = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="FIELD=HEADING", help="Which column of a table is which."),
-    ] = None,
-    root_token: Annotated[
-        str | None,
-        typer.Option("--root-token", metavar="WORD", help="What a manager column says at the top."),
-    ] = None,
-    stdin_filename: Annotated[
-        str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call stdin.")
-    ] = None,
+    paths: Paths = None,
+    columns: Columns = None,
+    root_token: RootToken = None,
+    stdin_filename: StdinFilename = None,
     select: Annotated[
         list[str] | None, typer.Option("--select", metavar="CODES", help="Only these rules.")
     ] = None,
@@ -36,14 +34,17 @@ def validate(
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="concise, full or json.")
     ] = None,
     max_findings: Annotated[
-        int, typer.Option("--max-findings", min=0, help="For people; 0 shows all.")
+        int, typer.Option("--max-findings", min=0, metavar="N", help="For people; 0 shows all.")
     ] = 200,
-    color: Annotated[str, typer.Option("--color", help="auto, always or never.")] = "auto",
+    color: Annotated[
+        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")
+    ] = "auto",
     fail_on: Annotated[
-        str | None, typer.Option("--fail-on", help="error, warning, info or never.")
+        str | None,
+        typer.Option("--fail-on", metavar="LEVEL", help="error, warning, info or never."),
     ] = None,
-    config: Annotated[str | None, typer.Option("--config", metavar="FILE")] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="Read no configuration.")] = False,
+    config: ConfigFile = None,
+    isolated: Isolated = False,
 ) -> None:
     """Check organisations: files, reporting lines, roles.
 

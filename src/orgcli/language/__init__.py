@@ -1,1 +1,0 @@
-"""The words the program itself prints, one file per language."""
