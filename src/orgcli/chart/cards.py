@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from orgcli.chart.palette import NEUTRAL, Departments, Swatch, departments
 from orgcli.chart.plain import plain
+from orgcli.chart.tree import order_from_top
 from orgcli.model.lines import TOP, UNKNOWN, ReportingLines
 from orgcli.model.organisation import Organisation, Position, Status, Titles
 
 NOBODY = {"filled": "", "open": "(open)", "planned": "(planned)", "closed": "(closed)"}
 """What stands for the name where nobody holds the position."""
+UNNAMED = "(no name)"
+"""For a position of which nothing can be seen: its id is a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +90,6 @@ def cards(organisation: Organisation, titles: Titles) -> Deck:
     return Deck(plain(organisation.name or ""), made, manager, colors.legend, colors.others)
 
 
-def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
-    """Cards so that managers stand before their reports, and the reports of each, in file order.
-
-    manager  per card its manager or -1; without rings, so that every card is reached
-    """
-    reports: list[list[int]] = [[] for _ in manager]
-    order: list[int] = []
-    for card, above in enumerate(manager):
-        (reports[above] if above >= 0 else order).append(card)
-    for card in order:
-        order.extend(reports[card])
-    return order, reports
-
-
 def seats_below(
     positions: Sequence[Position], manager: Sequence[int]
 ) -> tuple[list[int], list[int]]:
@@ -131,7 +120,7 @@ def _keys(organisation: Organisation) -> list[str]:
     keys: list[str] = []
     used: set[str] = set()
     for position in organisation.positions:
-        key = base = plain(position.id) or "(empty)"
+        key = base = plain(position.id) or UNNAMED
         while key in used:
             taken[base] += 1
             key = f"{base} ({taken[base] + 1})"
@@ -146,7 +135,7 @@ def _naming(position: Position, titles: Titles) -> Naming:
     if holders:
         return Naming(holders, " / ".join(holders), title)
     nobody = NOBODY[position.state]
-    title = title or plain(position.id)
+    title = title or plain(position.id) or UNNAMED
     return Naming((), nobody, title) if nobody else Naming((), title, "")
 
 

@@ -2,21 +2,20 @@
 
 import io
 import os
+import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from types import MappingProxyType
 
-# Fontconfig, Pango and plugin loading speak of the computer, not of the chart. Text that is
-# wider than its card is the font's doing: our widths are those of the widest usual font.
-_ABOUT_THE_SYSTEM = (
-    "Fontconfig ",
-    "Warning: Could not load ",
-    "Warning: no hard-coded metrics for ",
+# Fontconfig, Pango and the loading of plugins speak of the computer, not of the chart; so do
+# letters without metrics. Text wider than its card is the font's doing: we measure by the
+# widest usual one, and the text still starts at its place.
+_NOT_OF_THE_CHART = re.compile(
+    r"^\s*$|^Fontconfig |Pango-|GLib-|^Warning: Could not load |no hard-coded metrics for "
+    r"|size too small for |^in label of node "
 )
-_PANGO = ("Pango-WARNING", "Pango-CRITICAL", "GLib-", "Gtk-WARNING")
-_WIDE_TEXT = ("size too small for", "in label of node ")
 
 
 class EngineError(Exception):
@@ -90,8 +89,14 @@ def _system(dot: str, format: str) -> bytes:
 @contextmanager
 def _caught(said: list[str]) -> Iterator[None]:
     """Collect the lines that C code writes to stderr meanwhile."""
-    sys.stderr.flush()
-    kept = os.dup(2)
+    if sys.stderr:
+        sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:
+        # Nobody listens to stderr, so there is nothing to keep from them.
+        yield
+        return
     with tempfile.TemporaryFile() as collected:
         os.dup2(collected.fileno(), 2)
         try:
@@ -108,13 +113,9 @@ def _refuse_warnings(said: list[str]) -> None:
         raise EngineError(f"Graphviz cannot draw this chart as it should: {line}")
 
 
-def _first(said: list[str]) -> str:
+def _first(said: Iterable[str]) -> str:
     """The first line that is about the chart."""
-    for line in said:
-        about_system = line.startswith(_ABOUT_THE_SYSTEM) or any(word in line for word in _PANGO)
-        if line.strip() and not about_system and not any(said in line for said in _WIDE_TEXT):
-            return line.strip()
-    return ""
+    return next((line.strip() for line in said if not _NOT_OF_THE_CHART.search(line)), "")
 
 
 ENGINES: Mapping[str, Callable[[str, str], bytes]] = MappingProxyType(

@@ -49,9 +49,8 @@ def face(card: Card) -> Face:
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
     counts = _counts(card)
     side = max(_beside(badge), _beside(counts))
-    names = _names(card, TEXT_WIDTH - (side if badge else 0))
-    room = TEXT_WIDTH - (side if counts else 0)
-    titles = _wrapped(card.title, room) if card.title else ()
+    names = _names(card, side if badge else 0)
+    titles = _wrapped(card.title, side if counts else 0) if card.title else ()
     if counts and not titles:
         titles = ("",)
     marks = tuple(
@@ -64,9 +63,9 @@ def face(card: Card) -> Face:
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(title: str, room: int) -> tuple[str, ...]:
+def _wrapped(title: str, beside: int) -> tuple[str, ...]:
     """Many positions have the same title."""
-    return wrap(title, room, TITLE_SIZE, REGULAR)
+    return wrap(title, TEXT_WIDTH, TITLE_SIZE, REGULAR, beside=beside)
 
 
 def _beside(text: str) -> int:
@@ -77,17 +76,20 @@ def _beside(text: str) -> int:
 def _counts(card: Card) -> str:
     if not card.total:
         return ""
-    return f"{card.direct}" if card.direct == card.total else f"{card.direct} / {card.total}"
+    both = f"{card.direct}" if card.direct == card.total else f"{card.direct} / {card.total}"
+    return cut(both, TEXT_WIDTH // 2, TITLE_SIZE, BOLD)
 
 
-def _names(card: Card, room: int) -> tuple[str, ...]:
-    """A job share on one line if it fits, else each holder on lines of their own."""
+def _names(card: Card, badge: int) -> tuple[str, ...]:
+    """A job share on one line if it fits beside the badge, else a line or two for each holder."""
     holders = card.holders
-    if len(holders) < 2 or width(card.name, NAME_SIZE, BOLD) <= room:
-        return wrap(card.name, room, NAME_SIZE, BOLD)
+    if len(holders) < 2 or width(card.name, NAME_SIZE, BOLD) <= TEXT_WIDTH - badge:
+        return wrap(card.name, TEXT_WIDTH, NAME_SIZE, BOLD, beside=badge)
     if len(holders) == 2:
-        return tuple(line for name in holders for line in wrap(name, room, NAME_SIZE, BOLD))
-    shown = [cut(name, room, NAME_SIZE, BOLD) for name in holders[:_MOST_HOLDERS]]
+        first, second = holders
+        above = wrap(first, TEXT_WIDTH, NAME_SIZE, BOLD, beside=badge)
+        return (*above, *wrap(second, TEXT_WIDTH, NAME_SIZE, BOLD))
+    shown = [cut(name, TEXT_WIDTH - badge, NAME_SIZE, BOLD) for name in holders[:_MOST_HOLDERS]]
     if len(holders) > _MOST_HOLDERS:
         shown[-1] = f"+{len(holders) - _MOST_HOLDERS + 1} more"
     return tuple(shown)

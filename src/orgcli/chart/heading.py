@@ -72,7 +72,8 @@ def _count(deck: Deck) -> str:
 def _departments(deck: Deck, room: int) -> Iterator[_Item]:
     swatches = [(swatch.color, swatch.name) for swatch in deck.legend]
     if deck.others:
-        swatches.append((NEUTRAL, f"{deck.others} other departments"))
+        many = "other department" if deck.others == 1 else "other departments"
+        swatches.append((NEUTRAL, f"{deck.others} {many}"))
     for color, name in swatches:
         text = cut(name, room - _SWATCH - _BETWEEN, SMALL_SIZE, REGULAR)
         stripe = f'<TD WIDTH="{_SWATCH}" BGCOLOR="{color}"></TD><TD WIDTH="5"></TD>'

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from orgcli.chart.cards import order_from_top
-from orgcli.chart.shapes import Point, Shapes, Tree, shapes
+from orgcli.chart.shapes import shapes
+from orgcli.chart.tree import Point, Shapes, Tree, order_from_top
 
 TREE_GAP = 44
 """Between trees side by side or below each other."""

@@ -17,8 +17,13 @@ def bold(text: str) -> str:
 
 
 def name(text: str) -> str:
-    r"""A quoted node name. Two backslashes stand for one, as the scanner keeps both of `\\`."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    r"""A quoted node name; different texts give different names.
+
+    Two backslashes stand for one, as Graphviz keeps both of `\\`; one stands before a leading
+    `%`, which it takes for the sign of a node without a name.
+    """
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"\\{text}"' if text.startswith("%") else f'"{text}"'
 
 
 def tooltip(text: str) -> str:

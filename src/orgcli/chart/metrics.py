@@ -78,14 +78,18 @@ def cut(text: str, points: float, size: float, weight: Weight = REGULAR) -> str:
     return _fitting(text, room, size, weight).rstrip() + ELLIPSIS
 
 
-def wrap(text: str, points: float, size: float, weight: Weight, most: int = 2) -> tuple[str, ...]:
+def wrap(
+    text: str, points: float, size: float, weight: Weight, most: int = 2, beside: float = 0
+) -> tuple[str, ...]:
     """The text on at most `most` lines no wider than `points`; the last one may be cut.
 
+    beside  how much narrower the first line is, as something stands beside it
     Lines break at spaces and after hyphens; inside a word only where it alone is too long.
     """
     lines: list[str] = []
-    while len(lines) < most - 1 and width(text, size, weight) > points:
-        head = _fitting(text, points, size, weight)
+    room = points - beside
+    while len(lines) < most - 1 and width(text, size, weight) > room:
+        head = _fitting(text, room, size, weight)
         after = text[len(head) : len(head) + 1]
         gap = len(head) if after == " " else max(head.rfind(" "), head.rfind("-") + 1)
         head = head[:gap] if gap > 0 else head
@@ -93,7 +97,8 @@ def wrap(text: str, points: float, size: float, weight: Weight, most: int = 2) -
             break
         lines.append(head.rstrip())
         text = text[len(head) :].lstrip()
-    return (*lines, cut(text, points, size, weight))
+        room = points
+    return (*lines, cut(text, room, size, weight))
 
 
 def _fitting(text: str, points: float, size: float, weight: Weight) -> str:

@@ -1,0 +1,80 @@
+"""What a layout works on: cards with a size, the lines between them, and the room they need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Point = tuple[int, int]
+
+INDENT = 18
+"""How far the reports in a list stand to the right of their manager."""
+LIST_GAP = 8
+"""Between cards in a list or a column; SUBLIST_GAP after a card with reports of its own."""
+SUBLIST_GAP = 14
+UNIT_GAP = 20
+"""Between subtrees side by side."""
+DROP = 14
+"""From a card down to the shared line, and from that down to the next cards."""
+BRANCH = 11
+"""From a trunk to the cards at its sides."""
+
+
+class Part(NamedTuple):
+    """One report of a manager, relative to the middle of the top edge of the manager's card.
+
+    dx, dy  the middle of the top edge of the report's card
+    path    the corners of the line from the manager's card to the report's
+    """
+
+    report: int
+    dx: int
+    dy: int
+    path: tuple[Point, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Shapes:
+    """One shape per card with all that is below it; all lists are indexed by card.
+
+    left, right  how far it reaches from the middle of the card
+    height       from the top of the card
+    parts        its direct reports
+    """
+
+    left: list[int]
+    right: list[int]
+    height: list[int]
+    parts: list[Sequence[Part]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tree:
+    """What is to be shaped; all lists are indexed by card.
+
+    order      managers before their reports
+    manager    -1 at the top of a tree
+    reports    in file order
+    heights    of the cards; their width is the same for all
+    assistant  drawn beside the stem if nobody reports to them
+    """
+
+    order: Sequence[int]
+    manager: Sequence[int]
+    reports: Sequence[Sequence[int]]
+    heights: Sequence[int]
+    assistant: Sequence[bool]
+    width: int
+
+
+def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
+    """Cards so that managers stand before their reports, and the reports of each, in file order.
+
+    manager  per card its manager or -1; without rings, so that every card is reached
+    """
+    reports: list[list[int]] = [[] for _ in manager]
+    order: list[int] = []
+    for card, above in enumerate(manager):
+        (reports[above] if above >= 0 else order).append(card)
+    for card in order:
+        order.extend(reports[card])
+    return order, reports

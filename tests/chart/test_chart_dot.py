@@ -1,0 +1,82 @@
+"""DOT: an ordinary graph with positions, in which no user text is obeyed."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from chart_samples import forests, hostile, sales_team, tangled
+from hypothesis import given, settings
+
+from orgcli.chart.cards import cards
+from orgcli.chart.dot import Sheet
+from orgcli.chart.draw import compose
+from orgcli.chart.markup import label_text, name, tooltip
+from orgcli.model.organisation import Organisation, Position, Titles
+
+GOLDEN = Path(__file__).parent / "golden"
+NO_TITLES = Titles({})
+
+
+def graph_of(sheet: Sheet, tooltips: bool = False) -> tuple[list[str], set[tuple[str, str]]]:
+    """The nodes and edges that Graphviz reads."""
+    import pygraphviz
+
+    graph = pygraphviz.AGraph(string=sheet.dot(tooltips=tooltips))
+    assert graph.is_directed()
+    return [str(node) for node in graph.nodes()], {(str(a), str(b)) for a, b in graph.edges()}
+
+
+@pytest.mark.parametrize("make", [sales_team, tangled], ids=lambda make: make.__name__)
+def test_golden(make: Callable[[], Organisation], golden: Callable[[Path, str], None]) -> None:
+    text = compose(make(), NO_TITLES).dot(tooltips=True)
+    golden(GOLDEN / f"{make.__name__}.dot", text)
+
+
+@pytest.mark.parametrize("make", [sales_team, tangled, hostile], ids=lambda make: make.__name__)
+@pytest.mark.parametrize("tooltips", [False, True])
+def test_graphviz_reads_the_same_graph(make: Callable[[], Organisation], tooltips: bool) -> None:
+    organisation = make()
+    deck = cards(organisation, NO_TITLES)
+    keys = [re.sub("^%", r"\\%", card.key.replace("\\", "\\\\")) for card in deck.cards]
+    lines = {(keys[above], keys[at]) for at, above in enumerate(deck.manager) if above >= 0}
+    nodes, edges = graph_of(compose(organisation, NO_TITLES), tooltips)
+    assert nodes == keys
+    assert edges == lines
+
+
+@settings(max_examples=40, deadline=None)
+@given(forests(40))
+def test_any_forest_is_the_same_graph_and_the_same_text(manager: list[int]) -> None:
+    positions = [
+        Position(f"p{at}", reports_to=f"p{above}" if above >= 0 else None)
+        for at, above in enumerate(manager)
+    ]
+    organisation = Organisation("Forest", positions)
+    sheet = compose(organisation, NO_TITLES)
+    nodes, edges = graph_of(sheet)
+    assert nodes == [one.id for one in positions]
+    assert edges == {(one.reports_to, one.id) for one in positions if one.reports_to}
+    assert compose(organisation, NO_TITLES).dot() == sheet.dot()
+
+
+def test_positions_are_on_the_page_and_splines_are_elbows() -> None:
+    sheet = compose(sales_team(), NO_TITLES)
+    text = sheet.dot()
+    for x, y in re.findall(r'pos="(\d+),(\d+)!"', text):
+        assert 95 <= int(x) <= sheet.width and 20 <= int(y) <= sheet.height
+    splines = re.findall(r'\[pos="([^"]+)"\];', text)
+    assert len(splines) == len(sheet.cards) - 1
+    for spline in splines:
+        points = [tuple(map(int, point.split(","))) for point in spline.split()]
+        assert len(points) % 3 == 1
+        for (x0, y0), (x1, y1) in pairwise(points):
+            assert x0 == x1 or y0 == y1
+
+
+def test_markup() -> None:
+    assert label_text('<b>&"\\N') == "&lt;b&gt;&amp;&quot;\\\\N"
+    assert name('a"b\\') == '"a\\"b\\\\"'
+    assert name("%5") == '"\\%5"'
+    assert tooltip('a&b"\\N') == '"a&amp;b\\"\\\\\\\\N"'

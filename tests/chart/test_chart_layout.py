@@ -1,0 +1,153 @@
+"""Layout: no overlap, nothing crossed, nothing lost, whatever the shape of the tree."""
+
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from chart_samples import Forest, forests, wide_tree
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgcli.chart.layout import Box, Layout, layout
+
+WIDTH = 190
+
+
+def place(manager: Forest, heights: Sequence[int] = (), aside: Sequence[bool] = ()) -> Layout:
+    count = len(manager)
+    return layout(manager, heights or [40] * count, aside or [False] * count, WIDTH)
+
+
+def touches_inside(start: tuple[int, int], end: tuple[int, int], box: Box) -> bool:
+    """Whether a horizontal or vertical stroke runs through the inside of the box."""
+    left, right = sorted((start[0], end[0]))
+    top, bottom = sorted((start[1], end[1]))
+    across = left < box.x + box.width and right > box.x
+    down = top < box.y + box.height and bottom > box.y
+    return across and down
+
+
+def on_edge(point: tuple[int, int], box: Box) -> bool:
+    x, y = point
+    in_x, in_y = box.x <= x <= box.x + box.width, box.y <= y <= box.y + box.height
+    return in_x and in_y and (x in (box.x, box.x + box.width) or y in (box.y, box.y + box.height))
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def check(placed: Layout, manager: Forest, heights: Sequence[int]) -> None:
+    boxes = placed.boxes
+    assert [box.height for box in boxes] == list(heights)
+    for at, box in enumerate(boxes):
+        assert box.width == WIDTH
+        assert 0 <= box.x <= placed.width - box.width
+        assert 0 <= box.y <= placed.height - box.height
+        assert not any(overlap(box, other) for other in boxes[at + 1 :])
+    lines = {line.report: line for line in placed.lines}
+    assert len(lines) == len(placed.lines) == sum(above >= 0 for above in manager)
+    for report, line in lines.items():
+        assert line.manager == manager[report]
+        assert on_edge(line.points[0], boxes[line.manager])
+        assert on_edge(line.points[-1], boxes[report])
+        for start, end in pairwise(line.points):
+            assert (start[0] == end[0]) != (start[1] == end[1])
+            assert 0 <= end[0] <= placed.width and 0 <= end[1] <= placed.height
+            for box in boxes:
+                assert not touches_inside(start, end, box)
+
+
+@st.composite
+def cards(draw: st.DrawFn) -> tuple[Forest, list[int], list[bool]]:
+    manager = draw(forests())
+    count = len(manager)
+    heights = draw(st.lists(st.sampled_from([40, 40, 52, 88]), min_size=count, max_size=count))
+    aside = draw(st.lists(st.integers(0, 4).map(lambda n: n == 0), min_size=count, max_size=count))
+    return manager, heights, aside
+
+
+@settings(max_examples=400, deadline=None)
+@given(cards())
+def test_any_forest(made: tuple[Forest, list[int], list[bool]]) -> None:
+    manager, heights, aside = made
+    placed = place(manager, heights, aside)
+    check(placed, manager, heights)
+    again = place(manager, heights, aside)
+    assert (again.boxes, again.lines) == (placed.boxes, placed.lines)
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [(1,), (7,), (8,), (200,), (14, 7), (3, 3, 3), (2, 9, 4), (20, 3, 3), (5, 1, 12), (1,) * 50],
+)
+def test_regular_trees(spans: Sequence[int]) -> None:
+    manager = wide_tree(spans)
+    check(place(manager), manager, [40] * len(manager))
+
+
+def test_managers_stand_above_the_middle_of_their_reports() -> None:
+    placed = place(wide_tree((3, 2)))
+    first, last = placed.boxes[1], placed.boxes[3]
+    assert placed.boxes[0].x == (first.x + last.x) // 2
+    assert first.y == placed.boxes[2].y == last.y
+
+
+def test_file_order_from_left_to_right() -> None:
+    placed = place([-1, 0, 0, 0, 2])
+    assert placed.boxes[1].x < placed.boxes[2].x < placed.boxes[3].x
+
+
+def test_assistants_stand_beside_the_stem() -> None:
+    placed = place([-1, 0, 0, 0], aside=[False, True, True, False])
+    top, right, left, report = placed.boxes
+    stem = top.x + top.width // 2
+    assert left.x + left.width < stem < right.x
+    assert left.y == right.y
+    assert top.y + top.height < right.y < right.y + right.height < report.y
+
+
+def test_an_assistant_with_reports_is_a_report_like_others() -> None:
+    plain = place([-1, 0, 1])
+    assert place([-1, 0, 1], aside=[False, True, False]).boxes == plain.boxes
+
+
+@pytest.mark.parametrize(
+    ("manager", "most"),
+    [
+        pytest.param([-1] * 131, 2.5, id="131 single cards"),
+        pytest.param([-1, *([0] * 200)], 2.5, id="star of 200"),
+        pytest.param([-1, *([0] * 60)], 2.5, id="team of 60"),
+        pytest.param(wide_tree((14, 7)), 2.5, id="14 teams of 7"),
+        pytest.param([-1, -1, 0, 1] * 30, 4, id="60 small trees"),
+        pytest.param(wide_tree((7, 7, 7, 7)), 4, id="2,801"),
+    ],
+)
+def test_pages_have_a_shape_that_paper_has(manager: Forest, most: float) -> None:
+    manager = [above if above < at else -1 for at, above in enumerate(manager)]
+    placed = place(manager)
+    assert 1 / most < placed.width / placed.height < most
+
+
+@pytest.mark.parametrize(
+    "manager",
+    [
+        pytest.param([-1, *range(99_999)], id="chain"),
+        pytest.param([-1, *([0] * 99_999)], id="star"),
+        pytest.param([-1] * 100_000, id="single cards"),
+        pytest.param([-1, *((at - 1) // 7 for at in range(1, 100_000))], id="span 7"),
+        pytest.param([-1, *(at - at % 2 for at in range(99_999))], id="comb"),
+    ],
+)
+def test_a_hundred_thousand_cards(manager: Forest) -> None:
+    start = time.process_time()
+    placed = place(manager)
+    assert time.process_time() - start < 10
+    assert len(placed.boxes) == 100_000
+    assert len(set(placed.boxes)) == 100_000
