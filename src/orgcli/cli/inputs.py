@@ -83,7 +83,7 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 def fail_without_input() -> NoReturn:
     """Leave with exit code 3, which CI can tell from findings and from a broken set-up."""
     note("orgcli: there is nothing to read here")
-    note("  help: name a file or a folder, or write org.yaml")
+    note("  help: name a file or a folder of YAML, or write org.yaml; tables are named one by one")
     raise typer.Exit(NO_INPUT)
 
 
