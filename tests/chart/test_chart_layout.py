@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from orgcli.chart.layout import Box, Layout, layout
 
 WIDTH = 190
+NEAREST = 4
+"""How near a line comes to a card that it does not join, in points."""
 
 
 def place(manager: Forest, heights: Sequence[int] = (), aside: Sequence[bool] = ()) -> Layout:
@@ -19,12 +21,12 @@ def place(manager: Forest, heights: Sequence[int] = (), aside: Sequence[bool] = 
     return layout(manager, heights or [40] * count, aside or [False] * count, WIDTH)
 
 
-def touches_inside(start: tuple[int, int], end: tuple[int, int], box: Box) -> bool:
-    """Whether a horizontal or vertical stroke runs through the inside of the box."""
+def runs_through(start: tuple[int, int], end: tuple[int, int], box: Box, gap: int) -> bool:
+    """Whether a horizontal or vertical stroke comes nearer to the box than the gap."""
     left, right = sorted((start[0], end[0]))
     top, bottom = sorted((start[1], end[1]))
-    across = left < box.x + box.width and right > box.x
-    down = top < box.y + box.height and bottom > box.y
+    across = left < box.x + box.width + gap and right > box.x - gap
+    down = top < box.y + box.height + gap and bottom > box.y - gap
     return across and down
 
 
@@ -60,8 +62,9 @@ def check(placed: Layout, manager: Forest, heights: Sequence[int]) -> None:
         for start, end in pairwise(line.points):
             assert (start[0] == end[0]) != (start[1] == end[1])
             assert 0 <= end[0] <= placed.width and 0 <= end[1] <= placed.height
-            for box in boxes:
-                assert not touches_inside(start, end, box)
+            for at, box in enumerate(boxes):
+                own = at in (line.manager, report)
+                assert not runs_through(start, end, box, 0 if own else NEAREST)
 
 
 @st.composite

@@ -58,17 +58,6 @@ class Sheet:
         return f"digraph orgchart {{\n{graph}{self.defaults}{nodes}{self.edges}}}\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """From layout coordinates to Graphviz's: moved right, and y upwards."""
-
-    shift: int
-    height: int
-
-    def point(self, x: int, y: int) -> str:
-        return f"{x + self.shift},{self.height - y}"
-
-
 def sheet(deck: Deck, faces: Sequence[Face], layout: Layout) -> Sheet:
     """Write the DOT of a chart.
 
@@ -76,12 +65,11 @@ def sheet(deck: Deck, faces: Sequence[Face], layout: Layout) -> Sheet:
     with `pos` as a B-spline whose control points lie on its corners. Points, y upwards.
     """
     head = heading(deck, layout.width)
-    paper = _Paper(max(0, head.width - layout.width) // 2, layout.height)
     top = layout.height + _BELOW_HEADING + head.height
     names = [name(card.key) for card in deck.cards]
     drawn = zip(deck.cards, faces, layout.boxes, strict=True)
     lines = (
-        f'{names[line.manager]} -> {names[line.report]} [pos="{_spline(line, paper)}"];\n'
+        f'{names[line.manager]} -> {names[line.report]} [pos="{_spline(line, layout.height)}"];\n'
         for line in layout.lines
     )
     return Sheet(
@@ -90,7 +78,7 @@ def sheet(deck: Deck, faces: Sequence[Face], layout: Layout) -> Sheet:
         top + 2 * MARGIN,
         _defaults(head.label, f"{head.width / 2:g},{top - head.height / 2:g}"),
         names,
-        [_node(card, face, box, paper) for card, face, box in drawn],
+        [_node(card, face, box, layout.height) for card, face, box in drawn],
         [spoken(deck, at) for at in range(len(deck.cards))],
         "".join(lines),
     )
@@ -123,9 +111,10 @@ def _defaults(label: str, middle: str) -> str:
     )
 
 
-def _node(card: Card, face: Face, box: Box, paper: _Paper) -> str:
-    middle = paper.point(box.x + box.width // 2, box.y + box.height // 2)
-    attributes = f'pos="{middle}!"'
+def _node(card: Card, face: Face, box: Box, floor: int) -> str:
+    """The attributes of a card; `floor` is the y downwards that becomes 0 upwards."""
+    x, y = box.x + box.width // 2, floor - box.y - box.height // 2
+    attributes = f'pos="{x},{y}!"'
     if box.height != USUAL_HEIGHT:
         attributes += f" height={_inches(box.height)}"
     look = LOOKS[card.state]
@@ -144,8 +133,8 @@ def _inches(points: int) -> str:
     return f"{points / 72 + 5e-7:.6f}"
 
 
-def _spline(line: Line, paper: _Paper) -> str:
-    before, *corners = [paper.point(x, y) for x, y in line.points]
+def _spline(line: Line, floor: int) -> str:
+    before, *corners = [f"{x},{floor - y}" for x, y in line.points]
     spline = before
     for corner in corners:
         spline += f" {before} {corner} {corner}"
