@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False
@@ -11,11 +12,11 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run orgcli with the arguments of the process."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # the caller closed it
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115
     if sys.argv[1:] == ["--version"]:
-        from orgcli import __version__
-
-        print(f"orgcli {__version__}")  # noqa: T201
-        leave(0)
+        leave(_version())
     import gc
 
     # One run makes values and ends. The collector would walk them, and everything that is
@@ -28,14 +29,24 @@ def main() -> None:
 
 def leave(code: int) -> NoReturn:
     """End the process at once, as mypy does: freeing every value first only takes time."""
-    import os
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            code = 0
+        except OSError:  # a full disk, say; the command has said so where it could
+            code = code or 2
+    os._exit(code)
+
+
+def _version() -> int:
+    from orgcli import __version__
 
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except BrokenPipeError:
-        code = 0
-    os._exit(code)
+        sys.stdout.write(f"orgcli {__version__}\n")
+    except OSError:
+        return 2
+    return 0
 
 
 if __name__ == "__main__":

@@ -207,3 +207,19 @@ def test_a_million_rows_are_judged_in_seconds(here: Path, shape: str) -> None:
     codes = [finding["code"] for finding in document["findings"]]
     assert codes == ([] if shape == "chain" else ["ORG104"])
     assert document["summary"]["layers"] == (size if shape == "chain" else 0)
+
+
+@pytest.mark.parametrize("arguments", ["--version", "validate org.yaml", "compare cso cro"])
+@pytest.mark.parametrize(
+    ("redirection", "code"), [("> /dev/full", 2), (">&-", 0), ("2>&-", 0), (">&- 2>&-", 0)]
+)
+def test_streams_that_are_full_or_closed(
+    here: Path, arguments: str, redirection: str, code: int
+) -> None:
+    if "full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    (here / "org.yaml").write_text(CLEAN, "utf-8")
+    command = f"{sys.executable} -m orgcli {arguments} {redirection}"
+    done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True)
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr

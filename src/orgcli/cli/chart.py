@@ -61,14 +61,10 @@ def chart(
     orgcli chart people.csv -o people.pdf
     orgcli chart org.yaml -o - -f png > org.png
     """
-    import gc
-
     from orgcli.chart.engine import ENGINES
     from orgcli.chart.formats import FORMATS
     from orgcli.check.run import check
 
-    # A run only adds values and ends; walking them for cycles again and again costs a fifth.
-    gc.disable()
     one_of("--engine", engine, ENGINES)
     inputs = Inputs(paths or (), columns or (), root_token, stdin_filename, config, isolated)
     target = _target(inputs.paths, output, format)

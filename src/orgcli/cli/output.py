@@ -42,14 +42,23 @@ def write_result(result: str | bytes, output: str | None) -> None:
     """Write to stdout (None or "-"), or to a file that is renamed into place when complete."""
     raw = result if isinstance(result, bytes) else result.encode("utf-8")
     if output in (None, "-"):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
+        _write_stdout(raw)
         return
     try:
         write_whole(Path(str(output)), raw)
     except OSError as error:
         fail(f"cannot write `{output}`: {error.strerror or error}")
+
+
+def _write_stdout(raw: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        fail(f"cannot write the result: {error.strerror or error}")
 
 
 def write_whole(path: Path, raw: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BeforeValidator, StringConstraints
@@ -38,14 +39,17 @@ def _truth(value: object) -> object:
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str):
-        if not _DATE.fullmatch(value):
-            raise PydanticCustomError("day", "expected a date as YYYY-MM-DD")
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("day", "there is no such date") from None
-    return value
+    return _date(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=4096)  # people start on the same few days
+def _date(text: str) -> date:
+    if not _DATE.fullmatch(text):
+        raise PydanticCustomError("day", "expected a date as YYYY-MM-DD")
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("day", "there is no such date") from None
 
 
 def _several(value: object) -> object:

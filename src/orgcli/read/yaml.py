@@ -47,6 +47,7 @@ MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_ODD_KEYS = frozenset({"<<", ""})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 _PLAIN_TAGS = frozenset({"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -150,11 +151,8 @@ class _Builder:
                     if value in container:
                         self._note_duplicate(slot, value)
                         key = _DROP
-                    elif value == "<<" and event.implicit[0]:
-                        key = _MERGE
-                    elif value == "" and event.implicit[0]:
-                        self._note_key(event)
-                        key = _DROP
+                    elif value in _ODD_KEYS and event.implicit[0]:
+                        key = _MERGE if value else self._refused(event)
                     else:
                         key = intern(value)
                     if event.anchor is not None:
@@ -231,6 +229,10 @@ class _Builder:
         if event.tag not in allowed:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._note("ORG001", f"the tag `{tag}` has no meaning here", event, "remove the tag")
+
+    def _refused(self, event: Any) -> Any:
+        self._note_key(event)
+        return _DROP
 
     def _note_key(self, event: Any) -> None:
         what = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
