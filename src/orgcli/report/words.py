@@ -55,14 +55,16 @@ def closing_line(verdict: Verdict, shown: int) -> str:
 
 
 def _looked_at(summary: Summary) -> str:
-    parts = [
-        _count(summary.positions, "position"),
-        _count(summary.roots, "root"),
-        _count(summary.layers, "layer"),
-    ]
+    parts = []
+    if summary.organisations:
+        parts += [
+            _count(summary.positions, "position"),
+            _count(summary.roots, "root"),
+            _count(summary.layers, "layer"),
+        ]
     if summary.roles:
         parts.append(_count(summary.roles, "role"))
-    return ", ".join(parts)
+    return ", ".join(parts) or "nothing to check"
 
 
 def _count(number: int, word: str) -> str:
