@@ -223,3 +223,17 @@ def test_streams_that_are_full_or_closed(
     done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True)
     assert done.returncode == code
     assert "Traceback" not in done.stderr
+
+
+def test_output_follows_links_and_never_replaces_what_it_reads(here: Path) -> None:
+    (here / "org.yaml").write_text(CLEAN, "utf-8")
+    (here / "x.yaml").write_text("role: x\ntitle: X\n", "utf-8")
+    (here / "real.svg").write_text("old", "utf-8")
+    (here / "link.svg").symlink_to("real.svg")
+    (here / "loop.svg").symlink_to("loop.svg")
+    assert orgcli(here, "chart", "org.yaml", "-o", "link.svg").returncode == 0
+    assert (here / "link.svg").is_symlink()
+    assert (here / "real.svg").read_text("utf-8").startswith("<?xml")
+    assert "Traceback" not in orgcli(here, "chart", "org.yaml", "-o", "loop.svg").stderr
+    assert orgcli(here, "compare", "cso", "x.yaml", "-o", "x.yaml").returncode == 2
+    assert (here / "x.yaml").read_text("utf-8").startswith("role: x")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -70,8 +71,8 @@ def chart(
     target = _target(inputs.paths, output, format)
     format = _format(target, format, FORMATS)
     project, found = read_inputs(inputs)
-    read = {Path(one).resolve() for one in project.files}
-    if target != _STDOUT and Path(target).resolve() in read:
+    read = {os.path.realpath(one) for one in project.files}
+    if target != _STDOUT and os.path.realpath(target) in read:
         fail(f"`{target}` is what is drawn", "name another file with -o")
     verdict = check(project, found.settings)
     organisation = _the_one(project, verdict)

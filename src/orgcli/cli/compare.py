@@ -55,7 +55,10 @@ def compare(
     one_of("--color", color, ("auto", "always", "never"))
     if len(roles) < 2:
         fail("a comparison needs two roles or more", "name another one: orgcli compare cso cro")
-    comparison = _aligned(_read(roles), full)
+    asked = _read(roles)
+    if output and os.path.realpath(output) in {os.path.realpath(one.path) for one in asked.roles}:
+        fail(f"`{output}` is what is compared", "name another file with -o")
+    comparison = _aligned(asked, full)
     page = Page(_width(output), _wants_color(color, output), sources)
     write_result(FORMATS[format](comparison, page), output)
 

@@ -62,7 +62,15 @@ def _write_stdout(raw: bytes) -> None:
 
 
 def write_whole(path: Path, raw: bytes) -> None:
-    """Write beside the target and rename, so that nobody ever sees half a file."""
+    """Write beside the target and rename, so that nobody ever sees half a file.
+
+    Links are followed to what they name; a device or a pipe is written to, never replaced.
+    """
+    path = Path(os.path.realpath(path))
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            stream.write(raw)
+        return
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as stream:
