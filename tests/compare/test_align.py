@@ -11,12 +11,12 @@ from orgcli.compare.align import align
 from orgcli.compare.card import short_card
 from orgcli.compare.comparison import Compared, Comparison, Mark, Said
 from orgcli.compare.json import as_json
-from orgcli.compare.page import Page
 from orgcli.compare.table import table
-from orgcli.compare.wrap import one_line
 from orgcli.model.library import Concept, Dispute, Library, Shared, Side, Work
 from orgcli.model.role import Role, Statement
 from orgcli.model.text import cells, visible
+from orgcli.page.page import Page
+from orgcli.page.wrap import one_line
 
 LIBRARY = Library(
     "test",
@@ -165,7 +165,7 @@ def test_the_same_roles_give_the_same_comparison(given: tuple[list[Compared], Co
     compared, comparison = given
     again = align(compared, LIBRARY, {"cro": "CRO"})
     assert again == comparison
-    assert as_json(again) == as_json(comparison)
+    assert as_json(again, Page()) == as_json(comparison, Page())
 
 
 @given(comparisons(), st.integers(20, 220), st.booleans())

@@ -16,7 +16,10 @@ from orgcli.compare.formats import FORMATS
 
 HERE = Path(__file__).parent
 SCREENS = sorted((HERE / "screens").glob("*.txt"))
-SETTINGS = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ORGCLI_COLOR", "TERM")
+SETTINGS = (
+    "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ORGCLI_COLOR", "TERM",
+    "LC_ALL", "LC_MESSAGES", "LANG",
+)  # fmt: skip
 
 app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command("compare")(compare)

@@ -14,9 +14,9 @@ from orgcli.compare.align import align
 from orgcli.compare.comparison import Compared, Comparison
 from orgcli.compare.formats import FORMATS
 from orgcli.compare.markdown import escaped
-from orgcli.compare.page import Page
-from orgcli.compare.wrap import measure, one_line, words, wrap
 from orgcli.model.text import visible
+from orgcli.page.page import Page
+from orgcli.page.wrap import measure, one_line, words, wrap
 from orgcli.read.asked import read_asked
 from orgcli.read.role_names import KnownRoles
 

@@ -42,15 +42,15 @@ def findings(kind: type, value: object, synonyms: dict[str, str] | None = None) 
         (Role, {"role": ""}, ("ORG005", "role", "`role` is empty", EMPTY)),
         (Role, {"role": ["x"]}, ("ORG005", "role", "`role` is a list; expected text", "")),
         (Role, {"role": "x", "aliases": ["a", {}]},
-         ("ORG005", "aliases/1", "item 2 of `aliases` is a mapping; expected text", "")),
+         ("ORG006", "aliases/1", "`name` is missing", "")),
         (Role, {"role": "x", "tittle": "y"},
          ("ORG004", "key tittle", "unknown field `tittle`", "did you mean `title`?")),
         (Role, {"role": "x", "boss": "y"},
          ("ORG004", "key boss", "unknown field `boss`", "did you mean `reports_to`?")),
         (Role, {"role": "x", "other": {"travel": [{"q": "y"}]}},
          ("ORG004", "key other/travel/0/q", "unknown field `q`",
-          "fields here: `concept`, `dispute`, `hedge`, `id`, `key`, `rank`, `role`, `sources`, "
-          "`text` and `when`")),
+          "fields here: `archetype`, `concept`, `dispute`, `hedge`, `id`, `key`, `rank`, `role`, "
+          "`sources`, `text` and `when`")),
         (Role, {"role": "x", "single": "yes"},
          ("ORG005", "single", "`single` is `yes`; expected `true` or `false`", "write `true`")),
         (Role, {"role": "x", "level": {"rank": "0"}},

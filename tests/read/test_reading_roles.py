@@ -27,7 +27,7 @@ def test_the_simplest_role() -> None:
     assert findings == []
     role = file.role
     assert role.name == "Head of Partnerships"
-    assert [one.role for one in role.reports_to] == ["cro", "ceo"]
+    assert [one.role for one in role.reports_to] == [("cro",), ("ceo",)]
     assert [one.text for one in role.responsibilities] == ["Sign partners", "Keep them"]
     assert role.level[0].rank == 3
     assert [facet for facet, _ in role.facets()] == [

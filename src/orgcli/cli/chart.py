@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -19,7 +18,7 @@ from orgcli.cli.inputs import (
     StdinFilename,
     read_inputs,
 )
-from orgcli.cli.output import fail, note, one_of, write_result
+from orgcli.cli.output import fail, note, one_of, refuse_input, write_result
 
 if TYPE_CHECKING:
     from orgcli.chart.formats import Drawing
@@ -71,9 +70,7 @@ def chart(
     target = _target(inputs.paths, output, format)
     format = _format(target, format, FORMATS)
     project, found = read_inputs(inputs)
-    read = {os.path.realpath(one) for one in project.files}
-    if target != _STDOUT and os.path.realpath(target) in read:
-        fail(f"`{target}` is what is drawn", "name another file with -o")
+    refuse_input(target, project.files)
     verdict = check(project, found.settings)
     organisation = _the_one(project, verdict)
     drawing = _drawn(organisation, project, format, title, engine)

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orgcli.cli.output import fail, note, one_of, write_result
+from orgcli.cli.output import fail, one_of, refuse_input, write_result
+from orgcli.cli.roles_asked import read_roles
+from orgcli.cli.speech import Lang, speech
+from orgcli.cli.terminal import page_width, wants_color_in
 
 if TYPE_CHECKING:
     from orgcli.compare.comparison import Comparison
     from orgcli.read.asked import Asked
 
-_WIDTH = 120
-_LEAST_WIDTH = 20
-
 
 def compare(
     roles: Annotated[
         list[str],
-        typer.Argument(metavar="ROLE", help="Id, abbreviation, title or alias; or a file."),
+        typer.Argument(
+            metavar="ROLE...", help="Id, abbreviation, title or alias; a file; or ROLE@WORK."
+        ),
     ],
     full: Annotated[
         bool, typer.Option("--full", help="Every statement, not only the key ones.")
     ] = False,
     sources: Annotated[
-        bool, typer.Option("--sources/--no-sources", help="Say which works say it.")
-    ] = True,
+        bool | None,
+        typer.Option(
+            "--sources/--no-sources", help="With ids and the works in full; or without works."
+        ),
+    ] = None,
+    lang: Lang = None,
     format: Annotated[
         str, typer.Option("--format", "-f", metavar="FORMAT", help="table, markdown or json.")
     ] = "table",
@@ -44,68 +47,44 @@ def compare(
 
     \b
     orgcli compare cso cro vp
-    orgcli compare cso cro --full
+    orgcli compare cso cro --full --lang sv
+    orgcli compare cso@quotapath cso@sbi
     orgcli compare cro roles/head-of-partnerships.yaml
     orgcli compare cso cro --format markdown -o roles.md
     """
+    from orgcli.compare.card import short_card
     from orgcli.compare.formats import FORMATS
-    from orgcli.compare.page import Page
+    from orgcli.page.page import Page
 
     one_of("--format", format, FORMATS)
     one_of("--color", color, ("auto", "always", "never"))
+    spoken = speech(lang)
     if len(roles) < 2:
-        fail("a comparison needs two roles or more", "name another one: orgcli compare cso cro")
-    asked = _read(roles)
-    if output and os.path.realpath(output) in {os.path.realpath(one.path) for one in asked.roles}:
-        fail(f"`{output}` is what is compared", "name another file with -o")
-    comparison = _aligned(asked, full)
-    page = Page(_width(output), _wants_color(color, output), sources)
+        fail(spoken.words.ask.needs_two, f"{spoken.words.ask.name_another}: orgcli compare cso cro")
+    asked = read_roles(roles, spoken)
+    refuse_input(output, [one.path for one in asked.roles])
+    comparison = aligned(asked, spoken.words.tag)
+    if not full:
+        comparison = short_card(comparison)
+    page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
     write_result(FORMATS[format](comparison, page), output)
 
 
-def _read(roles: list[str]) -> Asked:
-    from orgcli.read.asked import NoSuchRole, read_asked
-    from orgcli.read.role_names import KnownRoles
-
-    try:
-        asked = read_asked(roles, KnownRoles(Path("roles")), lambda: sys.stdin.buffer.read())
-    except NoSuchRole as error:
-        fail(str(error), error.help)
-    for finding in asked.findings:
-        help = f" ({finding.help})" if finding.help else ""
-        note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
-    if asked.findings:
-        raise typer.Exit(2)
-    for role in asked.roles:
-        if role.overrides:
-            note(f"orgcli: `{role.file.role.role}` is {role.path}, not the built-in role")
-    return asked
-
-
-def _aligned(asked: Asked, full: bool) -> Comparison:
+def aligned(asked: Asked, language: str) -> Comparison:
+    """The roles asked for, side by side, with everything they say."""
     from orgcli.compare.align import align
-    from orgcli.compare.card import short_card
     from orgcli.compare.comparison import Compared
 
+    works = {work.key: work for work in asked.library.works}
     compared = [
-        Compared(one.file.role, one.shared, None if one.file.builtin else one.path)
+        Compared(
+            one.file.role,
+            one.shared,
+            None if one.file.builtin else one.path,
+            works.get(one.work or ""),
+            one.left,
+            None if one.language == language else one.language,
+        )
         for one in asked.roles
     ]
-    comparison = align(compared, asked.library, asked.names)
-    return comparison if full else short_card(comparison)
-
-
-def _width(output: str | None) -> int:
-    """COLUMNS, else the terminal written to, else a width that suits files and pipes."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isascii() and columns.isdigit() and 0 < int(columns) < 10_000:
-        return max(_LEAST_WIDTH, int(columns))
-    if output in (None, "-") and sys.stdout.isatty():
-        return max(_LEAST_WIDTH, os.get_terminal_size(sys.stdout.fileno()).columns or _WIDTH)
-    return _WIDTH
-
-
-def _wants_color(color: str, output: str | None) -> bool:
-    from orgcli.cli.color import wants_color
-
-    return color == "always" if output not in (None, "-") else wants_color(color, sys.stdout)
+    return align(compared, asked.library, asked.names)

@@ -38,6 +38,14 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     return word
 
 
+def refuse_input(output: str | None, inputs: Iterable[str]) -> None:
+    """Leave with exit code 2 where a result would be written over a file that was read."""
+    if output in (None, "-"):
+        return
+    if os.path.realpath(str(output)) in {os.path.realpath(path) for path in inputs}:
+        fail(f"`{output}` is one of the files that are read", "name another file with -o")
+
+
 def write_result(result: str | bytes, output: str | None) -> None:
     """Write to stdout (None or "-"), or to a file that is renamed into place when complete."""
     raw = result if isinstance(result, bytes) else result.encode("utf-8")

@@ -69,7 +69,7 @@ def validate(
         verdict = check(project, settings)
     except UnknownRule as error:
         fail(str(error), error.help)
-    from orgcli.cli.color import wants_color
+    from orgcli.cli.terminal import wants_color
 
     how = Rendering(project.sources, wants_color(color, sys.stdout), max_findings)
     write_result(FORMATS[format](verdict, how), None)

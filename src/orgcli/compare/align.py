@@ -27,6 +27,7 @@ class _Entry:
     facet: str
     statement: Statement
     same: tuple[Hashable, ...]
+    language: str | None = None
 
 
 def align(
@@ -71,6 +72,9 @@ def only_cited(comparison: Comparison) -> Comparison:
     works.update(work for voice in voices for work, _ in voice.works)
     disputes = {key for row in rows for key in row.disputes}
     disputes.update(key for common in comparison.common for key in common.disputes)
+    if comparison.full:
+        asked = (one for one in comparison.disputes if one.key in disputes)
+        works.update(work for one in asked for side in one.sides for work in side.sources)
     return replace(
         comparison,
         works=tuple(work for work in comparison.works if work.key in works),
@@ -109,8 +113,8 @@ class _Words:
     def text(self, statement: Statement) -> str:
         if statement.text is not None:
             return statement.text
-        if statement.role is not None:
-            return self._names.get(statement.role) or _plain(statement.role)
+        if statement.role:
+            return ", ".join(self._names.get(role) or _plain(role) for role in statement.role)
         return "" if statement.rank is None else str(statement.rank)
 
     def hedge(self, statement: Statement) -> str:
@@ -130,7 +134,10 @@ def _plain(key: str) -> str:
 
 def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
     """Headings; a short name that would stand twice gets its file or its number."""
-    shorts = [one.role.abbreviation or one.role.name for one in compared]
+    shorts = [
+        (one.role.abbreviation or one.role.name) + (f"@{one.work.mark}" if one.work else "")
+        for one in compared
+    ]
     with_file = [
         f"{short} ({one.file})" if one.file and shorts.count(short) > 1 else short
         for short, one in zip(shorts, compared, strict=True)
@@ -142,18 +149,24 @@ def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
             one.role.name,
             one.file,
             any(said.key for _, statements in one.role.facets() for said in statements),
+            one.work,
+            one.language,
         )
         for number, (short, one) in enumerate(zip(with_file, compared, strict=True))
     )
 
 
 def _entries(column: int, compared: Compared) -> Iterator[_Entry]:
+    def language(statement: Statement) -> str | None:
+        return compared.role.language if statement in compared.left else None
+
     for facet, statements in compared.role.facets():
         for statement in statements:
-            yield _Entry(column, facet, statement, tuple(_same(facet, statement)))
+            same = tuple(_same(facet, statement))
+            yield _Entry(column, facet, statement, same, language(statement))
     for shared in compared.shared:
         same = (*_same(shared.facet, shared.statement), ("shared", id(shared.statement)))
-        yield _Entry(column, shared.facet, shared.statement, same)
+        yield _Entry(column, shared.facet, shared.statement, same, language(shared.statement))
 
 
 def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
@@ -161,8 +174,8 @@ def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
         yield ("concept", statement.concept)
     if statement.text:
         yield ("text", facet, " ".join(statement.text.casefold().split()))
-    elif statement.role:
-        yield ("role", facet, statement.role)
+    else:
+        yield from (("role", facet, role) for role in statement.role)
 
 
 def _group(
@@ -175,7 +188,9 @@ def _group(
     stating = {entry.column for entry in entries}
     rows = (_row(joined, columns, holders, words) for joined in _joined(entries))
     silent = tuple(column for column in range(columns) if column not in stating)
-    return Group(facet, words.facet(facet), tuple(rows), silent, (0,) * columns)
+    certain = {entry.column for entry in entries if not entry.statement.when}
+    otherwise = tuple(sorted(stating - certain)) if facet == "reports_to" else ()
+    return Group(facet, words.facet(facet), tuple(rows), silent, (0,) * columns, otherwise)
 
 
 def _joined(entries: Sequence[_Entry]) -> list[list[_Entry]]:
@@ -204,7 +219,7 @@ def _row(
     cells: list[list[Said]] = [[] for _ in range(columns)]
     for entry in entries:
         mark = _mark(entry, entries, holders)
-        cells[entry.column].append(_said(entry.statement, mark, words))
+        cells[entry.column].append(_said(entry, mark, words))
     marks = {said.mark for cell in cells for said in cell}
     mark = next(mark for mark in (Mark.DISPUTED, Mark.SHARED, Mark.UNIQUE) if mark in marks)
     concepts = {entry.statement.concept for entry in entries}
@@ -214,21 +229,25 @@ def _row(
 
 def _mark(entry: _Entry, beside: Sequence[_Entry], holders: Mapping[Hashable, set[int]]) -> Mark:
     """A disputed statement counts as shared where one work says the same of another role:
-    the question is then who does what part of it, not which work is right."""
+    the question is then who does what part of it, not which work is right. So does the very
+    same statement in two columns, which are then one role by two works."""
     if entry.statement.dispute:
         works = set(entry.statement.sources)
         for other in beside:
             same = other.column != entry.column and not set(other.same).isdisjoint(entry.same)
-            if same and not works.isdisjoint(other.statement.sources):
+            one = entry.statement.id is not None and other.statement.id == entry.statement.id
+            if same and (one or not works.isdisjoint(other.statement.sources)):
                 return Mark.SHARED
         return Mark.DISPUTED
     shared = any(len(holders[key]) > 1 for key in entry.same)
     return Mark.SHARED if shared else Mark.UNIQUE
 
 
-def _said(statement: Statement, mark: Mark, words: _Words) -> Said:
+def _said(entry: _Entry, mark: Mark, words: _Words) -> Said:
+    statement = entry.statement
     text, qualifier = words.text(statement), words.qualifier(statement)
-    return Said(text, statement, qualifier, words.works(statement.sources), mark)
+    works = words.works(statement.sources)
+    return Said(text, statement, qualifier, works, mark, entry.language)
 
 
 def _common(

@@ -32,7 +32,9 @@ def _short_group(group: Group, whole: frozenset[int]) -> Group:
     before = [sum(len(row.cells[column]) for row in group.rows) for column in columns]
     after = [sum(len(row.cells[column]) for row in rows) for column in columns]
     hidden = tuple(was - now for was, now in zip(before, after, strict=True))
-    return replace(group, rows=rows, hidden=hidden)
+    shown = {column for row in rows for column in row.columns}
+    otherwise = tuple(column for column in group.otherwise if column in shown)
+    return replace(group, rows=rows, hidden=hidden, otherwise=otherwise)
 
 
 def _short_row(row: Row, whole: frozenset[int]) -> Row | None:

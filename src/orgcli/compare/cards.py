@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare import words
 from orgcli.compare.comparison import Comparison, Group, Mark, Row, Said
 from orgcli.compare.foot import common_lines, dispute_lines, foot
 from orgcli.compare.statement import Marks, statement_lines
-from orgcli.compare.wrap import Line, wrap
-from orgcli.compare.wrap import words as split
+from orgcli.compare.words import origins
+from orgcli.page.wrap import Line, wrap
+from orgcli.page.wrap import words as split
 
 _INDENT = 2
 
@@ -18,8 +18,8 @@ def cards(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
     for number in range(len(comparison.columns)):
         lines.extend([*_card(comparison, number, marks, width), []])
     for label, body in (
-        (words.IN_COMMON, common_lines(comparison, marks, width - _INDENT)),
-        (words.DISPUTED, dispute_lines(comparison, marks, width - _INDENT, comparison.full)),
+        (marks.says.in_common, common_lines(comparison, marks, width - _INDENT)),
+        (marks.says.disputes, dispute_lines(comparison, marks, width - _INDENT, comparison.full)),
     ):
         if body:
             lines.extend([[(label, "label")], *map(_indented, body), []])
@@ -32,8 +32,8 @@ def _card(comparison: Comparison, number: int, marks: Marks, width: int) -> Iter
     if column.title != column.short:
         name += split(column.title, "title")
     yield from wrap(name, width)
-    if column.file:
-        yield from wrap(split(column.file, "quiet"), width)
+    for origin in origins(column):
+        yield from wrap(split(origin, "quiet"), width)
     yield [("─" * width, "rule")]
     for group in comparison.groups:
         yield from wrap(split(group.label, "label"), width)
@@ -45,22 +45,24 @@ def _facet(
     comparison: Comparison, group: Group, number: int, marks: Marks, width: int
 ) -> Iterator[Line]:
     if number in group.silent:
-        yield [(words.NOT_STATED, "quiet")]
+        yield [(marks.says.not_stated, "quiet")]
     elif not any(row.cells[number] for row in group.rows):
-        yield from wrap(split(words.hidden(group.hidden[number]), "quiet"), width)
+        yield from wrap(split(marks.says.hidden.format(count=group.hidden[number]), "quiet"), width)
     for row in group.rows:
         for said in row.cells[number]:
-            note = _with(comparison, row, said, number) if said.mark is Mark.SHARED else ""
+            note = _with(comparison, row, said, number, marks) if said.mark is Mark.SHARED else ""
             yield from statement_lines(said, marks, width, note)
+    if number in group.otherwise:
+        yield from wrap(split(marks.says.otherwise, "quiet"), width)
 
 
-def _with(comparison: Comparison, row: Row, said: Said, number: int) -> str:
+def _with(comparison: Comparison, row: Row, said: Said, number: int, marks: Marks) -> str:
     """With whom a statement is shared, wherever they say it."""
     concept = said.statement.concept
     common = next((one for one in comparison.common if one.concept == concept), None)
     columns = [voice.column for voice in common.voices] if common else row.columns
     others = [comparison.columns[at].short for at in columns if at != number]
-    return f"{words.WITH} {', '.join(others)}" if others else ""
+    return marks.says.with_others.format(names=", ".join(others)) if others else ""
 
 
 def _indented(line: Line) -> Line:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from orgcli.compare.comparison import Group, Row
 from orgcli.compare.statement import Marks, statement_lines
-from orgcli.compare.wrap import Line, pad
+from orgcli.page.wrap import Line, pad
 
 Slot = Line | None
 """A line of a column; None where a line that began further left runs on."""

@@ -25,18 +25,26 @@ class Compared:
 
     shared  what the library says of it and of others at once
     file    where one's own role comes from; None for a built-in one
+    work    the only work that is asked; None for all
+    left    statements that are not in the language of the others
+    language  that of its texts, where it is not the language asked for
     """
 
     role: Role
     shared: tuple[Shared, ...] = ()
     file: str | None = None
+    work: Work | None = None
+    left: frozenset[Statement] = frozenset()
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A role as a heading; no two columns have the same `short`.
 
-    keyed  whether its file marks any statement as key
+    keyed     whether its file marks any statement as key
+    work      the only work that is asked; None for all
+    language  that of all its texts, where it is not the language asked for
     """
 
     id: str
@@ -44,6 +52,8 @@ class Column:
     title: str
     file: str | None = None
     keyed: bool = True
+    work: Work | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Said:
     qualifier  the hedge and the condition, in words; empty where it holds plainly
     works      keys of the works that say it, in the order of the library
     mark       of this statement alone: shared if another role says the same anywhere
+    language   that of the text, where it is not that of the others
     """
 
     text: str
@@ -61,6 +72,7 @@ class Said:
     qualifier: str = ""
     works: tuple[str, ...] = ()
     mark: Mark = Mark.UNIQUE
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +116,7 @@ class Group:
 
     silent  columns of roles that say nothing under this facet, which is not "none"
     hidden  per column, how many statements are left out here
+    otherwise  columns of roles whose every reporting line here depends on a condition
     """
 
     facet: str
@@ -111,6 +124,7 @@ class Group:
     rows: tuple[Row, ...]
     silent: tuple[int, ...]
     hidden: tuple[int, ...]
+    otherwise: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

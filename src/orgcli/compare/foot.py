@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from orgcli.compare import words
 from orgcli.compare.comparison import Common, Comparison, Mark
 from orgcli.compare.statement import Marks
-from orgcli.compare.wrap import Line, Unit, glue, measure, one_line, pad, wrap
-from orgcli.compare.wrap import words as split
 from orgcli.model.library import Dispute
+from orgcli.page.wrap import Line, Unit, glue, measure, one_line, pad, wrap
+from orgcli.page.wrap import words as split
 
 _APART = "   "
 _WIDEST_LABEL = 44
@@ -62,10 +62,10 @@ def foot(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
     """The signs, the works behind the marks, and how much of everything there is above."""
     signs: list[Unit] = [
         [(words.SIGNS[mark], str(mark)), (" " + meaning, "quiet")]
-        for mark, meaning in words.LEGEND.items()
+        for mark, meaning in words.legend(marks.says).items()
     ]
     if any(group.silent for group in comparison.groups):
-        signs.append([(f"{words.NOT_STATED}: {words.NOT_STATED_MEANS}", "quiet")])
+        signs.append([(f"{marks.says.not_stated}: {marks.says.not_stated_means}", "quiet")])
     lines = _flow(signs, width)
     if marks.shown:
         works: Iterator[Unit] = (
@@ -76,9 +76,9 @@ def foot(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
             for work in comparison.works
         )
         lines += _flow(works, width)
-    numbers = words.numbers(comparison)
+    numbers = words.numbers(comparison, marks.says)
     if comparison.shown < comparison.stated:
-        numbers += f"; {words.MORE}"
+        numbers += f"; {marks.says.more}"
     return [*lines, *wrap(split(numbers, "quiet"), width)]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from orgcli.compare.comparison import Comparison
-from orgcli.compare.page import Page
+from orgcli.page.page import Page
 
 
 def _table(comparison: Comparison, page: Page) -> str:
@@ -21,7 +21,7 @@ def _markdown(comparison: Comparison, page: Page) -> str:
 def _json(comparison: Comparison, page: Page) -> str:
     from orgcli.compare.json import as_json
 
-    return as_json(comparison)
+    return as_json(comparison, page)
 
 
 FORMATS: dict[str, Callable[[Comparison, Page], str]] = {

@@ -5,23 +5,27 @@ from collections.abc import Iterator
 from typing import Any
 
 from orgcli.compare.comparison import Comparison, Group, Mark, Row
+from orgcli.page.page import Page
 
 Entry = dict[str, Any]
 
 
-def as_json(comparison: Comparison) -> str:
+def as_json(comparison: Comparison, page: Page) -> str:
     """One document. Columns are numbers into `roles`, works and disputes keys into theirs."""
     document = {
         "version": 1,
+        "language": page.words.tag,
         "full": comparison.full,
         "roles": [
-            {"id": column.id, "short": column.short, "title": column.title, "file": column.file}
+            {"id": column.id, "short": column.short, "title": column.title, "file": column.file,
+             "work": column.work.key if column.work else None, "language": column.language}
             for column in comparison.columns
         ],
         "facets": [_facet(group) for group in comparison.groups],
         "common": list(_common(comparison)),
         "works": [
             {"key": work.key, "mark": work.mark, "name": work.name, "year": work.year,
+             "author": work.author, "published": work.published, "url": work.url,
              "languages": work.languages, "note": work.note}
             for work in comparison.works
         ],
@@ -47,6 +51,7 @@ def _facet(group: Group) -> Entry:
         "label": group.label,
         "not_stated": group.silent,
         "hidden": group.hidden,
+        "otherwise_not_stated": group.otherwise,
         "rows": [_row(row) for row in group.rows],
     }
 
@@ -78,6 +83,7 @@ def _statements(row: Row) -> Iterator[Entry]:
                 "works": said.works,
                 "dispute": statement.dispute,
                 "mark": str(said.mark),
+                "language": said.language,
             }
 
 

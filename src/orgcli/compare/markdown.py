@@ -7,9 +7,9 @@ from itertools import zip_longest
 
 from orgcli.compare import words
 from orgcli.compare.comparison import Column, Common, Comparison, Group, Mark, Row, Said
-from orgcli.compare.page import Page
 from orgcli.compare.statement import Marks
-from orgcli.compare.wrap import one_line
+from orgcli.page.page import Page
+from orgcli.page.wrap import one_line
 
 # A backslash keeps these from being markup; HTML characters and what a host turns into links,
 # mentions and emoji need entities, because a backslash does not stop those.
@@ -21,13 +21,14 @@ _PLAIN_INSIDE = re.compile(r"(?<=[^\W_])\\([\-+=])(?=[^\W_])|\\([()])")
 
 def markdown(comparison: Comparison, page: Page) -> str:
     """A heading, one table, and lists of what is in common and disputed, of works and signs."""
-    marks = Marks(comparison, page.sources)
+    marks = Marks(comparison, page)
+    says = marks.says
     shorts = [escaped(column.short) for column in comparison.columns]
     blocks = [
         f"# {', '.join(shorts)}",
         "\n".join(_table(comparison, marks)),
-        _section(words.IN_COMMON, [_common(one, comparison, marks) for one in comparison.common]),
-        _section(words.DISPUTED, list(_disputes(comparison, marks))),
+        _section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
+        _section(says.disputes, list(_disputes(comparison, marks))),
         "\n".join(_foot(comparison, marks)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -47,11 +48,13 @@ def _table(comparison: Comparison, marks: Marks) -> Iterator[str]:
     for group in comparison.groups:
         for number, cells in enumerate(_packed(group)):
             label = f"**{escaped(group.label)}**" if number == 0 else ""
-            shown = (
-                "<br>".join(_statement(said, marks) for said in cell)
-                or (_instead(group, column) if number == 0 else "")
-                for column, cell in enumerate(cells)
-            )
+            shown = ["<br>".join(_statement(said, marks) for said in cell) for cell in cells]
+            if number == 0:
+                shown = [
+                    text or _instead(group, column, marks) for column, text in enumerate(shown)
+                ]
+                for column in group.otherwise:
+                    shown[column] += f"<br>*{escaped(marks.says.otherwise)}*"
             yield _line([label, *shown])
 
 
@@ -60,8 +63,9 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _name(column: Column) -> str:
-    below = (column.title if column.title != column.short else None, column.file)
-    return "<br>".join([f"**{escaped(column.short)}**", *(escaped(one) for one in below if one)])
+    title = [column.title] if column.title != column.short else []
+    below = (escaped(one) for one in (*title, *words.origins(column)))
+    return "<br>".join([f"**{escaped(column.short)}**", *below])
 
 
 def _packed(group: Group) -> Iterator[Sequence[tuple[Said, ...]]]:
@@ -81,10 +85,12 @@ def _packed(group: Group) -> Iterator[Sequence[tuple[Said, ...]]]:
     yield from zip_longest(*alone, fillvalue=())
 
 
-def _instead(group: Group, column: int) -> str:
+def _instead(group: Group, column: int, marks: Marks) -> str:
     if column in group.silent:
-        return f"*{words.NOT_STATED}*"
-    return f"*{words.hidden(group.hidden[column])}*" if _left_out(group, column) else ""
+        return f"*{marks.says.not_stated}*"
+    if not _left_out(group, column):
+        return ""
+    return f"*{marks.says.hidden.format(count=group.hidden[column])}*"
 
 
 def _left_out(group: Group, number: int) -> bool:
@@ -95,6 +101,8 @@ def _statement(said: Said, marks: Marks) -> str:
     parts = [f"{words.SIGNS[said.mark]} {escaped(said.text)}"]
     if said.qualifier:
         parts.append(f"({escaped(said.qualifier)})")
+    if said.language:
+        parts.append(f"\\[{escaped(said.language)}\\]")
     if marks.shown and said.works:
         parts.append(f"**{escaped(marks.line(said.works))}**")
     if said.statement.dispute:
@@ -132,14 +140,15 @@ def _disputes(comparison: Comparison, marks: Marks) -> Iterator[str]:
 
 def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
     """Sentences; the line ends between them are spaces once rendered."""
-    signs = ", ".join(f"{words.SIGNS[mark]} {meaning}" for mark, meaning in words.LEGEND.items())
+    legend = words.legend(marks.says)
+    signs = ", ".join(f"{words.SIGNS[mark]} {meaning}" for mark, meaning in legend.items())
     yield f"{signs}."
     if any(group.silent for group in comparison.groups):
-        yield f"*{words.NOT_STATED}*: {words.NOT_STATED_MEANS}."
+        yield f"*{marks.says.not_stated}*: {marks.says.not_stated_means}."
     if marks.shown and comparison.works:
         works = (
             f"**{escaped(marks.line([work.key]))}** {escaped(words.work_name(work))}"
             for work in comparison.works
         )
         yield f"{', '.join(works)}."
-    yield f"{words.numbers(comparison)}."
+    yield f"{words.numbers(comparison, marks.says)}."

@@ -4,18 +4,25 @@ from collections.abc import Iterable
 
 from orgcli.compare.comparison import Comparison, Said
 from orgcli.compare.words import SIGNS
-from orgcli.compare.wrap import Line, Unit, glue, one_line, words, wrap
 from orgcli.model.text import cells
+from orgcli.page.page import Page
+from orgcli.page.wrap import Line, Unit, glue, one_line, words, wrap
 
 _UNBROKEN = 12  # cells of a hedge that stays on one line: "(lives by)"
 
 
 class Marks:
-    """The short marks of works: a mark that two works claim is replaced by their keys."""
+    """The short marks of works: a mark that two works claim is replaced by their keys.
 
-    def __init__(self, comparison: Comparison, shown: bool = True) -> None:
+    shown  whether statements carry the marks; ids  whether also their ids
+    says   the program's own words
+    """
+
+    def __init__(self, comparison: Comparison, page: Page) -> None:
         marks = [work.mark for work in comparison.works]
-        self.shown = shown
+        self.shown = page.sources is not False
+        self.ids = page.sources is True
+        self.says = page.words.compare
         self._of = {
             work.key: work.mark if marks.count(work.mark) == 1 else work.key
             for work in comparison.works
@@ -52,4 +59,8 @@ def statement_units(said: Said, marks: Marks) -> list[Unit]:
         glue(units, (marks.line(said.works), "work"))
     if said.statement.dispute:
         glue(units, (one_line(said.statement.dispute), "disputed"))
+    if said.language:
+        glue(units, (f"[{one_line(said.language)}]", "quiet"))
+    if marks.ids and said.statement.id:
+        glue(units, (one_line(said.statement.id), "quiet"))
     return units

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.compare import words
 from orgcli.compare.cards import cards
 from orgcli.compare.columns import beside, flow
 from orgcli.compare.comparison import Comparison, Group
 from orgcli.compare.foot import common_lines, dispute_lines, foot
-from orgcli.compare.page import Page
-from orgcli.compare.paint import paint
 from orgcli.compare.statement import Marks
-from orgcli.compare.wrap import Line, measure, pad, wrap
-from orgcli.compare.wrap import words as split
+from orgcli.compare.words import origins
+from orgcli.language.words import CompareWords
+from orgcli.page.page import Page
+from orgcli.page.paint import paint
+from orgcli.page.wrap import Line, measure, pad, wrap
+from orgcli.page.wrap import words as split
 
 _NARROWEST_PAGE = 80
 _NARROWEST = 24
@@ -22,8 +23,8 @@ _GAP = 2
 
 def table(comparison: Comparison, page: Page) -> str:
     """The comparison as lines for a terminal of the page's width."""
-    marks = Marks(comparison, page.sources)
-    label, column = _widths(comparison, page.width)
+    marks = Marks(comparison, page)
+    label, column = _widths(comparison, page.width, marks.says)
     if page.width < _NARROWEST_PAGE or column < _NARROWEST:
         return paint(cards(comparison, marks, page.width), page.color)
     total = label + len(comparison.columns) * (_GAP + column)
@@ -34,8 +35,8 @@ def table(comparison: Comparison, page: Page) -> str:
         lines.extend(_labelled(group.label, _body(group, marks, column), label))
     body = total - label - _GAP
     for name, block in (
-        (words.IN_COMMON, common_lines(comparison, marks, body, column + _GAP)),
-        (words.DISPUTED, dispute_lines(comparison, marks, body, comparison.full)),
+        (marks.says.in_common, common_lines(comparison, marks, body, column + _GAP)),
+        (marks.says.disputes, dispute_lines(comparison, marks, body, comparison.full)),
     ):
         if block:
             lines.extend([[], *_labelled(name, block, label)])
@@ -44,10 +45,11 @@ def table(comparison: Comparison, page: Page) -> str:
     return paint(lines, page.color)
 
 
-def _widths(comparison: Comparison, width: int) -> tuple[int, int]:
+def _widths(comparison: Comparison, width: int, says: CompareWords) -> tuple[int, int]:
     """Cells of the labels and of each column."""
-    longest = (measure([(word, "")]) for group in comparison.groups for word in group.label.split())
-    label = min(_WIDEST_LABEL, max([len(words.IN_COMMON), *longest]))
+    labels = [says.in_common, says.disputes, *(group.label for group in comparison.groups)]
+    longest = max(measure([(word, "")]) for label in labels for word in label.split())
+    label = min(_WIDEST_LABEL, longest)
     return label, min(_WIDEST, (width - label) // len(comparison.columns) - _GAP)
 
 
@@ -57,8 +59,8 @@ def _heading(comparison: Comparison, label: int, width: int) -> Iterator[Line]:
         lines = wrap(split(column.short, "role"), width)
         if column.title != column.short:
             lines += wrap(split(column.title, "title"), width)
-        if column.file:
-            lines += wrap(split(column.file, "quiet"), width)
+        for origin in origins(column):
+            lines += wrap(split(origin, "quiet"), width)
         columns.append(lines)
     return _labelled("", beside(columns, width, _GAP), label)
 
@@ -74,8 +76,12 @@ def _labelled(label: str, body: Sequence[Line], width: int) -> Iterator[Line]:
 def _body(group: Group, marks: Marks, width: int) -> list[Line]:
     columns = flow(group, marks, width, _GAP)
     for number in group.silent:
-        columns[number] = [[(words.NOT_STATED, "quiet")]]
+        columns[number] = [[(marks.says.not_stated, "quiet")]]
     for number, hidden in enumerate(group.hidden):
         if hidden and not columns[number]:
-            columns[number].extend(wrap(split(words.hidden(hidden), "quiet"), width))
+            columns[number].extend(
+                wrap(split(marks.says.hidden.format(count=hidden), "quiet"), width)
+            )
+    for number in group.otherwise:
+        columns[number].extend(wrap(split(marks.says.otherwise, "quiet"), width))
     return beside(columns, width, _GAP)

@@ -1,22 +1,20 @@
-"""What a comparison says in its own words; everything else is the library's or the user's."""
+"""What a comparison says in the program's own words; everything else is the library's."""
 
-from orgcli.compare.comparison import Comparison, Mark
+from orgcli.compare.comparison import Column, Comparison, Mark
+from orgcli.language.words import CompareWords
 from orgcli.model.library import Work
 
 SIGNS = {Mark.UNIQUE: "·", Mark.SHARED: "═", Mark.DISPUTED: "≠"}
 """A sign for each mark, so that colour is never the only difference."""
-LEGEND = {
-    Mark.UNIQUE: "only here",
-    Mark.SHARED: "shared",
-    Mark.DISPUTED: "the works disagree",
-}
-COUNTED = {Mark.SHARED: "shared", Mark.UNIQUE: "only here", Mark.DISPUTED: "disputed"}
-NOT_STATED = "not stated"
-NOT_STATED_MEANS = "nothing is said, which is not “none”"
-IN_COMMON = "In common"
-DISPUTED = "Disputed"
-WITH = "with"
-MORE = "--full for all"
+
+
+def legend(words: CompareWords) -> dict[Mark, str]:
+    """What each sign means."""
+    return {
+        Mark.UNIQUE: words.unique,
+        Mark.SHARED: words.shared,
+        Mark.DISPUTED: words.disputed,
+    }
 
 
 def work_name(work: Work) -> str:
@@ -26,14 +24,23 @@ def work_name(work: Work) -> str:
     return f"{work.name}{year}{languages}"
 
 
-def numbers(comparison: Comparison) -> str:
+def origins(column: Column) -> list[str]:
+    """Where what a column says comes from, where that goes without saying for the others."""
+    found = [work_name(column.work)] if column.work else []
+    found += [column.file] if column.file else []
+    return found + ([f"[{column.language}]"] if column.language else [])
+
+
+def numbers(comparison: Comparison, words: CompareWords) -> str:
     """How many statements are shown, and how they stand to each other."""
     few, every = comparison.shown, comparison.stated
     found = comparison.counts
-    counted = ", ".join(f"{found[mark]} {COUNTED[mark]}" for mark in COUNTED)
-    return f"{f'{few} of {every}' if few < every else f'All {every}'} statements shown: {counted}"
-
-
-def hidden(count: int) -> str:
-    """In the place of statements that only --full shows."""
-    return f"{count} more in --full"
+    said = words.some_shown if few < every else words.all_shown
+    counted = ", ".join(
+        (
+            words.count_shared.format(count=found[Mark.SHARED]),
+            words.count_unique.format(count=found[Mark.UNIQUE]),
+            words.count_disputed.format(count=found[Mark.DISPUTED]),
+        )
+    )
+    return f"{said.format(shown=few, stated=every)}: {counted}"

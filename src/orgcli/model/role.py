@@ -25,13 +25,16 @@ RELATIONS = frozenset(
 )
 """Facets whose plain strings name a role (by id) rather than say a sentence."""
 
+Archetype = Literal["executor", "strategist"]
+
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Statement:
     """One thing said of a role under one facet.
 
     text      the sentence; a relation may leave it out and name `role` alone
-    role      the other role of a relation
+    role      the other role of a relation or a complement, or those of which it is one
+    archetype what the holder of that other role should be
     when      the condition under which it holds, a key of the library's conditions
     key       True puts it on the short card
     concept   key shared by statements of several roles that say the same thing
@@ -43,7 +46,8 @@ class Statement:
 
     text: Text | None = None
     id: Text | None = None
-    role: Text | None = None
+    role: Texts = ()
+    archetype: Archetype | None = None
     when: Text | None = None
     key: Truth = False
     concept: Text | None = None
@@ -57,8 +61,22 @@ class Statement:
 class ArchetypeClaim:
     """Which archetype one work sees in the role."""
 
-    is_: Annotated[Literal["executor", "strategist"], Field(alias="is")]
+    is_: Annotated[Archetype, Field(alias="is")]
     source: Text | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Alias:
+    """Another name of a role in one language.
+
+    status     sourced where a work calls the role so, editorial where only we do
+    ambiguous  True where other roles go by it too, so that nobody may guess
+    """
+
+    name: Text
+    status: Literal["sourced", "editorial"] = "editorial"
+    sources: Texts = ()
+    ambiguous: Truth = False
 
 
 def _as_list(value: object) -> object:
@@ -69,6 +87,10 @@ def _as_list(value: object) -> object:
 
 def _as_statement(value: object) -> object:
     return {"text": value} if isinstance(value, str) else value
+
+
+def _as_alias(value: object) -> object:
+    return {"name": value} if isinstance(value, str) else value
 
 
 def _as_relation(value: object) -> object:
@@ -87,6 +109,9 @@ _Statements = Annotated[
 _Relations = Annotated[
     tuple[Annotated[Statement, BeforeValidator(_as_relation)], ...], BeforeValidator(_as_list)
 ]
+Aliases = Annotated[
+    tuple[Annotated[Alias, BeforeValidator(_as_alias)], ...], BeforeValidator(_as_list)
+]
 _Levels = Annotated[
     tuple[Annotated[Statement, BeforeValidator(_as_level)], ...], BeforeValidator(_as_list)
 ]
@@ -94,12 +119,17 @@ _Levels = Annotated[
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Role:
-    """A role file as it is written; every facet is a tuple of statements, empty if not stated."""
+    """A role file as it is written; every facet is a tuple of statements, empty if not stated.
+
+    language  the language that its texts are written in
+    single    True where an organisation has one such seat at most
+    """
 
     role: Text
     title: Text | None = None
     abbreviation: Text | None = None
-    aliases: Texts = ()
+    aliases: Aliases = ()
+    language: Text = "en"
     family: Text | None = None
     single: Truth = False
     archetypes: Annotated[tuple[ArchetypeClaim, ...], BeforeValidator(_as_list)] = ()

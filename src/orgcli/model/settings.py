@@ -33,6 +33,7 @@ class Settings:
     organisations     files and folders to read when none are named
     roles             folders with role files of one's own
     roots             ids that may stand at the top of an organisation
+    language          tag of the language to speak, where no --lang says another
     select, ignore    codes, prefixes of codes or names of rules
     severity          code or name -> level
     per_file_ignores  glob -> codes
@@ -42,6 +43,7 @@ class Settings:
     organisations: _List = ()
     roles: _List = ()
     roots: _List = ()
+    language: Text | None = None
     select: _List = ()
     ignore: _List = ()
     severity: dict[str, LevelName] = field(default_factory=dict)

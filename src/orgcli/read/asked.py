@@ -1,42 +1,56 @@
 """The roles somebody asks for, by name or by file, with the library they refer to."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
 
+from orgcli.language.en import WORDS
+from orgcli.language.words import AskWords
 from orgcli.model.finding import Finding
 from orgcli.model.library import Library, Shared
-from orgcli.model.role import RELATIONS, RoleFile
+from orgcli.model.role import RELATIONS, Role, RoleFile, Statement
 from orgcli.model.source import Source
-from orgcli.read.builtin import LIBRARY, builtin_folder
-from orgcli.read.role_names import SUFFIXES, KnownRoles, RoleName
-from orgcli.read.roles import read_library, read_role
+from orgcli.model.translate import translate_role
+from orgcli.model.translation import RoleTranslation, texts
+from orgcli.read.library import Libraries
+from orgcli.read.role_names import SUFFIXES, Candidate, KnownRoles, RoleName
+from orgcli.read.roles import read_role
 from orgcli.read.text import decode
+from orgcli.read.translations import read_translation, translation_path
 
 STDIN = "-"
 
 
 class NoSuchRole(Exception):
-    """A word that is not the name of exactly one role; `help` says what to write instead."""
+    """A word that is not the name of exactly one role; `help` says what to write instead.
 
-    def __init__(self, message: str, help: str = "") -> None:
+    candidates  the roles it may mean, where there are several
+    """
+
+    def __init__(self, message: str, help: str = "", candidates: Sequence[Candidate] = ()) -> None:
         super().__init__(message)
         self.help = help
+        self.candidates = candidates
 
 
 @dataclass(frozen=True, slots=True)
 class AskedRole:
-    """A role with what libraries say of it and of others at once.
+    """A role in the language asked for, with what libraries say of it and of others at once.
 
     path       its file, as messages and headings write it
     overrides  whether it stands in the place of a built-in one
+    language   the language it is in, which is its own where it has no translation
+    left       statements that are still in its own language
+    work       key of the one work that is asked, where only that one is
     """
 
     file: RoleFile
     path: str
     shared: tuple[Shared, ...] = ()
     overrides: bool = False
+    language: str = WORDS.tag
+    left: frozenset[Statement] = frozenset()
+    work: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,119 +66,171 @@ class Asked:
     findings: Sequence[Finding] = ()
 
 
-def read_asked(words: Sequence[str], known: KnownRoles, stdin: Callable[[], bytes]) -> Asked:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What one word asks for: a file, the role it is known as, and one work or all."""
+
+    word: str
+    path: Path
+    name: RoleName | None
+    work: str | None
+
+
+def read_asked(
+    words: Sequence[str],
+    known: KnownRoles,
+    stdin: Callable[[], bytes],
+    says: AskWords = WORDS.ask,
+) -> Asked:
     """Read the roles that the words mean, nothing else, and the libraries beside them.
 
     A word with a separator or the suffix of a role file is a path, `-` is standard input,
-    any other is a name. Raises NoSuchRole where a word means no role, several, or one that
-    another word means too, and where a file cannot be opened.
+    any other is a name; `@` and the key, mark or name of a work behind it asks that work alone.
+    Raises NoSuchRole where a word means no role, several, or one that another word means too,
+    and where a file cannot be opened.
     """
-    found = [(word, *_file(word, known)) for word in words]
-    _refuse_twice([(word, path) for word, path, _ in found])
+    wanted = [_wanted(word, known, says) for word in words]
+    _refuse_twice(wanted, says)
     findings: list[Finding] = []
-    base = _library(builtin_folder() / f"{LIBRARY}.yaml", findings) or Library("none")
-    beside = {
-        path.parent: _library(path.parent / f"{LIBRARY}.yaml", findings)
-        for _, path, name in found
-        if str(path) != STDIN and not (name and name.builtin)
+    libraries = Libraries(known.language, findings)
+    own = {
+        one.path.parent: libraries.beside(one.path.parent)
+        for one in wanted
+        if str(one.path) != STDIN and not (one.name and one.name.builtin)
     }
-    own = [one for one in beside.values() if one is not None]
+    library = libraries.merged([one for one in own.values() if one])
     roles = []
-    for _, path, name in found:
-        builtin = name is not None and name.builtin
-        source = _source(path, stdin)
+    for one in wanted:
+        source = _source(one.path, stdin, says)
         if isinstance(source, Finding):
             findings.append(source)
             continue
+        builtin = one.name is not None and one.name.builtin
         file, wrong = read_role(source, builtin)
         findings.extend(wrong)
         if file is not None:
-            libraries = [base, *own] if builtin else [beside.get(path.parent)]
-            shared = (one for library in libraries if library for one in library.shared)
-            mine = tuple(one for one in shared if file.role.role in one.roles)
-            overrides = name is not None and known.overrides(name)
-            roles.append(AskedRole(file, path.as_posix(), mine, overrides))
-    library = base
-    for one in own:
-        library = _merged(library, one)
+            around = [libraries.base, *own.values()] if builtin else [own.get(one.path.parent)]
+            shared = (said for other in around if other for said in other.shared)
+            mine = tuple(said for said in shared if file.role.role in said.roles)
+            overrides = one.name is not None and known.overrides(one.name)
+            asked = AskedRole(file, one.path.as_posix(), mine, overrides, file.role.language)
+            asked = _in_language(asked, one.path, known.language, findings)
+            roles.append(_of_work(asked, one.work, library, says) if one.work else asked)
     return Asked(roles, library, _names(roles, known), findings)
 
 
-def _file(word: str, known: KnownRoles) -> tuple[Path, RoleName | None]:
-    if word == STDIN or "/" in word or "\\" in word or word.lower().endswith(SUFFIXES):
-        return Path(word), None
-    found = known.called(word)
+def find_role(name: str, known: KnownRoles, says: AskWords = WORDS.ask) -> RoleName:
+    """The one role that goes by a name. Raises NoSuchRole where it is not exactly one."""
+    found = known.candidates(name)
     if len(found) == 1:
-        return found[0].path, found[0]
+        return found[0].role
     if not found:
-        near = known.nearest(word)
+        near = known.nearest(name)
         every = ", ".join(f"`{role.id}`" for role in known.all())
-        help = f"did you mean `{near}`?" if near else f"there are {every}"
-        raise NoSuchRole(f"no role is called `{word}`", help)
-    ids = [role.id for role in found]
-    choices = ids if len(set(ids)) == len(ids) else [role.path.as_posix() for role in found]
+        help = says.did_you_mean.format(name=near) if near else says.there_are.format(names=every)
+        raise NoSuchRole(says.unknown.format(name=name), help)
+    ids = [one.role.id for one in found]
+    choices = ids if len(set(ids)) == len(ids) else [one.role.path.as_posix() for one in found]
     listed = ", ".join(f"`{choice}`" for choice in choices)
-    raise NoSuchRole(f"`{word}` may mean {len(found)} roles", f"write one of {listed}")
+    message = says.ambiguous.format(name=name, count=len(found))
+    raise NoSuchRole(message, says.write_one_of.format(names=listed), found)
 
 
-def _refuse_twice(found: Sequence[tuple[str, Path]]) -> None:
-    seen: dict[Path, str] = {}
-    for word, path in found:
-        key = path if str(path) == STDIN else path.resolve()
-        if first := seen.get(key):
-            twice = f"`{first}` and `{word}` are one role"
-            raise NoSuchRole(
-                f"`{word}` stands twice" if first == word else twice, "name another role"
-            )
-        seen[key] = word
+def _wanted(word: str, known: KnownRoles, says: AskWords) -> _Wanted:
+    if word == STDIN or _is_path(word):
+        return _Wanted(word, Path(word), None, None)
+    name, at, work = word.rpartition("@")
+    name, work = (name, work) if at else (word, "")
+    if _is_path(name):
+        return _Wanted(word, Path(name), None, work)
+    found = find_role(name, known, says)
+    return _Wanted(word, found.path, found, work or None)
 
 
-def _source(path: Path, stdin: Callable[[], bytes]) -> Source | Finding:
+def _is_path(word: str) -> bool:
+    return "/" in word or "\\" in word or word.lower().endswith(SUFFIXES)
+
+
+def _refuse_twice(wanted: Sequence[_Wanted], says: AskWords) -> None:
+    seen: dict[tuple[Path, str | None], str] = {}
+    for one in wanted:
+        path = one.path if str(one.path) == STDIN else one.path.resolve()
+        if first := seen.get((path, one.work)):
+            same = first == one.word
+            twice = says.stands_twice if same else says.one_role
+            message = twice.format(name=one.word, first=first, second=one.word)
+            raise NoSuchRole(message, says.name_another)
+        seen[path, one.work] = one.word
+
+
+def _source(path: Path, stdin: Callable[[], bytes], says: AskWords) -> Source | Finding:
     if str(path) == STDIN:
         return decode("<stdin>", stdin())
     try:
         return decode(path.as_posix(), path.read_bytes())
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise NoSuchRole(f"cannot read `{path.as_posix()}`: {reason}") from None
+        message = says.unreadable.format(path=path.as_posix(), reason=reason)
+        raise NoSuchRole(message) from None
 
 
-def _library(path: Path, findings: list[Finding]) -> Library | None:
-    if not path.is_file():
-        return None
-    source = _source(path, bytes)
+def _in_language(asked: AskedRole, path: Path, language: str, findings: list[Finding]) -> AskedRole:
+    """The role by the translation beside it; as it is where there is none."""
+    role = asked.file.role
+    beside = translation_path(path.parent, language, role.role)
+    if language == role.language or str(path) == STDIN or not beside.is_file():
+        return asked
+    source = decode(beside.as_posix(), beside.read_bytes())
     if isinstance(source, Finding):
         findings.append(source)
-        return None
-    library, wrong = read_library(source)
+        return asked
+    file, wrong = read_translation(source, language)
     findings.extend(wrong)
-    return library
-
-
-class _Keyed(Protocol):
-    @property
-    def key(self) -> str: ...
-
-
-K = TypeVar("K", bound=_Keyed)
-
-
-def _merged(base: Library, own: Library) -> Library:
-    """The base with what one's own library adds; its entries win by key."""
-
-    def entries(below: tuple[K, ...], above: tuple[K, ...]) -> tuple[K, ...]:
-        return tuple({entry.key: entry for entry in (*below, *above)}.values())
-
-    return Library(
-        own.library,
-        entries(base.works, own.works),
-        entries(base.concepts, own.concepts),
-        entries(base.disputes, own.disputes),
-        (*base.shared, *own.shared),
-        {**(base.hedges or {}), **(own.hedges or {})},
-        {**(base.conditions or {}), **(own.conditions or {})},
-        {**(base.facets or {}), **(own.facets or {})},
+    if file is None or not isinstance(file.translation, RoleTranslation):
+        return asked
+    said = translate_role(role, texts(file.translation), file.translation.abbreviation)
+    return replace(
+        asked, file=replace(asked.file, role=said.role), language=language, left=said.left
     )
+
+
+def _of_work(asked: AskedRole, named: str, library: Library, says: AskWords) -> AskedRole:
+    """The role as one work alone describes it. Raises NoSuchRole where it says nothing of it."""
+    lowered = named.casefold()
+    work = next(
+        (
+            work
+            for work in library.works
+            if lowered in (work.key.casefold(), work.mark.casefold(), work.name.casefold())
+        ),
+        None,
+    )
+    if work is None:
+        listed = ", ".join(f"`{one.key}`" for one in library.works)
+        raise NoSuchRole(says.unknown_work.format(name=named), says.works_are.format(names=listed))
+    role, shared = _only(asked.file.role, work.key), tuple(_only_shared(asked.shared, work.key))
+    if not shared and not any(True for _ in role.facets()):
+        raise NoSuchRole(says.says_nothing.format(work=work.name, role=role.role))
+    return replace(asked, file=replace(asked.file, role=role), shared=shared, work=work.key)
+
+
+def _only(role: Role, work: str) -> Role:
+    kept = {
+        facet: tuple(_said_by(said, work) for said in statements if work in said.sources)
+        for facet, statements in role.facets()
+    }
+    other = {name: kept.pop(name) for name in role.other or {} if kept.get(name)}
+    return replace(role, other=other or None, **{k: v for k, v in kept.items() if k not in other})  # type: ignore[arg-type]
+
+
+def _said_by(said: Statement, work: str) -> Statement:
+    return replace(said, sources=(work,))
+
+
+def _only_shared(shared: Sequence[Shared], work: str) -> Iterator[Shared]:
+    for one in shared:
+        if work in one.statement.sources:
+            yield replace(one, statement=_said_by(one.statement, work))
 
 
 def _names(roles: Sequence[AskedRole], known: KnownRoles) -> dict[str, str]:
@@ -172,7 +238,8 @@ def _names(roles: Sequence[AskedRole], known: KnownRoles) -> dict[str, str]:
     for asked in roles:
         for facet in RELATIONS:
             for statement in asked.file.role.statements(facet):
-                if statement.role and statement.text is None and statement.role not in names:
-                    role = known.by_id(statement.role)
-                    names[statement.role] = role.short if role else statement.role
+                for id in statement.role if statement.text is None else ():
+                    if id not in names:
+                        role = known.by_id(id)
+                        names[id] = role.short if role else id
     return names

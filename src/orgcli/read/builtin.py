@@ -3,7 +3,9 @@
 from pathlib import Path
 
 LIBRARY = "library"
-"""The stem of the file beside the roles that says what they refer to; no role may be it."""
+ADVICE = "advice"
+NOT_ROLES = frozenset({LIBRARY, ADVICE})
+"""Stems of the files beside the roles that say what they refer to; no role may be one."""
 
 
 def builtin_folder() -> Path:
@@ -15,4 +17,4 @@ def builtin_folder() -> Path:
 
 def role_ids() -> set[str]:
     """Ids of the built-in roles: the stems of their files, so that none needs to be opened."""
-    return {path.stem for path in builtin_folder().glob("*.yaml")} - {LIBRARY}
+    return {path.stem for path in builtin_folder().glob("*.yaml")} - NOT_ROLES

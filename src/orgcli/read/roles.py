@@ -2,40 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import cache, partial
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter, ValidationError
+from functools import partial
 
 from orgcli.model.finding import Finding
 from orgcli.model.library import Library
 from orgcli.model.role import FACETS, RELATIONS, Role, RoleFile, Statement
 from orgcli.model.source import Source
 from orgcli.read.document import Document, Value
-from orgcli.read.errors import explain, fields_of
-
-T = TypeVar("T", Role, Library)
+from orgcli.read.mapping import load_mapping, validated
 
 _STATEMENT = frozenset(field.name for field in fields(Statement))
 _SAYING = frozenset({"text", "role", "rank"})
-
-_SYNONYMS = {
-    "id": "role",
-    "name": "title",
-    "abbr": "abbreviation",
-    "alias": "aliases",
-    "responsibility": "responsibilities",
-    "duties": "responsibilities",
-    "tasks": "daily_tasks",
-    "reports": "manages",
-    "manager": "reports_to",
-    "boss": "reports_to",
-    "kpis": "metrics",
-    "purpose": "summary",
-    "description": "summary",
-    "source": "sources",
-    "condition": "when",
-}
 
 
 def read_role(source: Source, builtin: bool = False) -> tuple[RoleFile | None, list[Finding]]:
@@ -45,9 +22,9 @@ def read_role(source: Source, builtin: bool = False) -> tuple[RoleFile | None, l
     Findings: those of load_yaml or load_json, ORG007 for a file that holds no mapping, and
     those of `role_from`.
     """
-    document, findings = _load(source)
-    if document is None or not isinstance(document.root, dict):
-        return None, findings or [_not_a_mapping(source, "a role file begins with `role:`")]
+    document, findings = load_mapping(source, "a role file begins with `role:`")
+    if document is None:
+        return None, findings
     role, wrong = role_from(document, builtin)
     return role, [*findings, *wrong]
 
@@ -57,7 +34,7 @@ def role_from(document: Document, builtin: bool = False) -> tuple[RoleFile | Non
 
     Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field.
     """
-    role, findings = _validate(document, Role, "role")
+    role, findings = validated(document, Role, "role")
     findings.extend(_say_nothing(document))
     if role is not None:
         findings.extend(_known_as_other(role, document))
@@ -67,50 +44,11 @@ def role_from(document: Document, builtin: bool = False) -> tuple[RoleFile | Non
 
 def read_library(source: Source) -> tuple[Library | None, list[Finding]]:
     """What role files refer to, and what is wrong with it, as in `read_role`."""
-    document, findings = _load(source)
-    if document is None or not isinstance(document.root, dict):
-        return None, findings or [_not_a_mapping(source, "it begins with `library:`")]
-    library, wrong = _validate(document, Library, "library")
+    document, findings = load_mapping(source, "it begins with `library:`")
+    if document is None:
+        return None, findings
+    library, wrong = validated(document, Library, "library")
     return library, [*findings, *wrong]
-
-
-def _load(source: Source) -> tuple[Document | None, list[Finding]]:
-    if source.path.lower().endswith(".json") or source.text.lstrip()[:1] == "{":
-        from orgcli.read.json import load_json
-
-        return load_json(source)
-    from orgcli.read.yaml import load_yaml
-
-    return load_yaml(source)
-
-
-def _not_a_mapping(source: Source, help: str) -> Finding:
-    what = "the file holds no mapping" if source.text.strip() else "the file is empty"
-    return Finding("ORG007", what, source.place(0, 0), help=help)
-
-
-@cache
-def _adapter(first: str) -> TypeAdapter[Any]:
-    return TypeAdapter({"role": Role, "library": Library}[first])
-
-
-def _validate(document: Document, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
-    """The value, without the top-level fields that are wrong; None where the first one is."""
-    root = document.root
-    assert isinstance(root, dict)
-    try:
-        return _adapter(first).validate_python(root), []
-    except ValidationError as error:
-        findings = explain(
-            error,
-            partial(document.place, 0),
-            partial(document.key_place, 0),
-            fields_of(kind),
-            _SYNONYMS,
-        )
-        wrong = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
-    kept = {key: value for key, value in root.items() if key not in wrong}
-    return (_adapter(first).validate_python(kept) if first in kept else None), findings
 
 
 def _say_nothing(document: Document) -> Iterator[Finding]:

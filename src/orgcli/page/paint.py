@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from orgcli.compare.wrap import Line, Piece
+from orgcli.page.wrap import Line, Piece
 
 _STYLES = {
     "role": "bold",

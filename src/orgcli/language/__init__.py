@@ -1,0 +1,1 @@
+"""The program's own words, one module per language, and which language to speak."""

@@ -1,0 +1,46 @@
+"""Translations of roles and libraries, `roles/<language>/<role>.yaml`."""
+
+from functools import partial
+from pathlib import Path
+
+from orgcli.model.finding import Finding
+from orgcli.model.source import Source
+from orgcli.model.translation import (
+    LibraryTranslation,
+    RoleTranslation,
+    Translation,
+    TranslationFile,
+)
+from orgcli.read.builtin import LIBRARY
+from orgcli.read.document import Document
+from orgcli.read.mapping import load_mapping, validated
+
+FIRST = "translation"
+"""The key that a translation begins with: the id of the role, or `library`."""
+
+
+def translation_path(folder: Path, language: str, name: str) -> Path:
+    """Where the translation of a role, or of the library, in a folder of roles is."""
+    return folder / language / f"{name}.yaml"
+
+
+def read_translation(source: Source, language: str) -> tuple[TranslationFile | None, list[Finding]]:
+    """The translation in a file, and what is wrong with it, as in read_role."""
+    document, findings = load_mapping(source, f"a translation begins with `{FIRST}:`")
+    if document is None:
+        return None, findings
+    file, wrong = translation_from(document, language)
+    return file, [*findings, *wrong]
+
+
+def translation_from(
+    document: Document, language: str
+) -> tuple[TranslationFile | None, list[Finding]]:
+    """The translation in a parsed file whose root is a mapping."""
+    root = document.root
+    assert isinstance(root, dict)
+    kind: type[Translation] = LibraryTranslation if root.get(FIRST) == LIBRARY else RoleTranslation
+    translation, findings = validated(document, kind, FIRST)
+    if translation is None:
+        return None, findings
+    return TranslationFile(language, translation, partial(document.place, 0)), findings
