@@ -77,6 +77,12 @@ def test_a_heading_of_a_number_sign_is_no_comment() -> None:
     ]
 
 
+def test_comments_above_the_headings_hold_no_delimiter() -> None:
+    found = read("# exported by HR\n#\n#2024-01-31\nid,name\na,Ana\n")
+    assert found.records == [{"id": "a", "holder": "Ana"}]
+    assert read("#id,name\na,Ana\n").records != found.records
+
+
 def test_blank_rows_are_skipped() -> None:
     entries = read("\n  \nid,name,manager\n\n,,\n , ,\t\na,Ana,\n\nb,Ben,zz\n,,\n")
     assert [record["id"] for record in entries.records] == ["a", "b"]

@@ -18,12 +18,14 @@ from orgcli.read.table import table_entries
 DELIMITERS = ",;\t|"
 """What may stand between cells; where the header has none, there is one column."""
 
-# Excel names the delimiter in a line of its own; draw.io puts its drawing rules above the table.
+# Excel names the delimiter in a line of its own; draw.io puts its drawing rules above the table;
+# other lines that begin with `#` are comments where no delimiter says that they are headings.
 _SEPARATOR = re.compile(
     r'\ufeff?(?:"?sep=([^\w\s"])"?[ ]*|sep=(\t))(?:\r\n|\r|\n|\Z)', re.IGNORECASE
 )
 _DRAWING_RULES = re.compile(
-    r'(?:#(?:#[^\r\n]*|[ ]*(?:(?:\w+:|")[^\r\n]*)?)(?:\r\n|\r|\n|\Z)|[ ]*(?:\r\n|\r|\n))++'
+    r'(?:#(?:#[^\r\n]*|[ ]*(?:\w+:|")[^\r\n]*|[^\r\n,;\t|]*)(?:\r\n|\r|\n|\Z)'
+    r"|[ ]*(?:\r\n|\r|\n))++"
 )
 _HEADER = re.compile(r'(?:[^"\r\n]++|"[^"]*+(?:"|\Z))*+')
 _QUOTED = re.compile(r'"[^"]*+"')

@@ -17,14 +17,15 @@ _RANKS: dict[str, tuple[str, ...]] = {
         "reportstoid managerid supervisorid linemanagerid reportingmanagerid directmanagerid"
         " parentid bossid manageremployeeid supervisoremployeeid parentposition parentpositionid"
         " managerpositionid supervisorpositionid reportstoposition reportstopositionid"
-        " reportstoseniorpost parentpositioncode mgrid",
+        " reportstoseniorpost parentpositioncode mgrid vorgesetztenid vorgesetzterid",
         "reportsto reportingto reportsdirectlyto",
         "managernumber manageremployeenumber supervisoreid supervisornumber",
         "manageremail supervisoremail managermail linemanageremail reportstoemail"
         " manageruserprincipalname",
         "manager supervisor linemanager reportingmanager directmanager peoplemanager mgr boss"
-        " superior parent vorgesetzter vorgesetzte fuhrungskraft chef narmastechef leder"
-        " nærmesteleder jefe gestor superieur",
+        " superior parent vorgesetzter vorgesetzte direktervorgesetzter fuhrungskraft chef"
+        " narmastechef leder nærmesteleder jefe gestor responsable superieur"
+        " superieurhierarchique",
         "managername supervisorname linemanagername managerdisplayname managerfullname",
     ),
     "id": (
@@ -52,9 +53,10 @@ _RANKS: dict[str, tuple[str, ...]] = {
     "holder": (
         "holder",
         "displayname fullname employeename employeefullname workername holdername incumbentname"
-        " personname vollstandigername nombrecompleto nomecompleto",
+        " personname legalname preferredname fulllegalname vollstandigername mitarbeitername"
+        " nombrecompleto nomecompleto nomcomplet",
         "name namn navn nombre nome nom",
-        "employee worker incumbent person mitarbeiter medarbetare ansatt empleado colaborador",
+        "employee worker incumbent person teammember mitarbeiter medarbetare ansatt empleado colaborador",
     ),
     "first_name": (
         "firstname", "givenname forename", "vorname fornamn fornavn prenom primeironome",
