@@ -5,31 +5,47 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.check.rule import Rule
+from orgcli.check.rule import Rule, example_files
 from orgcli.check.run import RULES, check
-from orgcli.model.finding import Verdict
+from orgcli.model.finding import Level, Verdict
 from orgcli.model.settings import Settings
 from orgcli.read.project import read_project
 
 
-def _verdict(folder: Path, name: str, text: str) -> Verdict:
-    path = folder / name
-    path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    return check(read_project([path]), Settings())
+def _verdict(folder: Path, rule: Rule, example: str) -> Verdict:
+    for name, text in example_files(example).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    off = {rule.code: "warning"} if rule.level is Level.OFF else {}
+    return check(read_project([folder]), Settings(severity=off))
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_bad_example_has_exactly_this_finding(rule: Rule, tmp_path: Path) -> None:
-    verdict = _verdict(tmp_path, "org" + rule.suffix, rule.bad)
+    verdict = _verdict(tmp_path, rule, rule.bad)
     assert [finding.code for finding in verdict.findings] == [rule.code]
     finding = verdict.findings[0]
-    assert (finding.name, finding.level) == (rule.name, rule.level)
-    assert finding.place.file.endswith("org" + rule.suffix)
+    assert finding.name == rule.name
+    assert finding.level == rule.level or rule.level is Level.OFF
+    file = Path(finding.place.file).relative_to(tmp_path).as_posix()
+    assert file in example_files(rule.bad)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_good_example_has_none(rule: Rule, tmp_path: Path) -> None:
-    assert not _verdict(tmp_path, "org" + rule.suffix, rule.good).findings
+    assert not _verdict(tmp_path, rule, rule.good).findings
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.level is Level.OFF],
+                         ids=lambda rule: rule.code)  # fmt: skip
+def test_rules_that_are_off_are_asked_for_by_code_or_name(rule: Rule, tmp_path: Path) -> None:
+    _verdict(tmp_path, rule, rule.bad)
+    for select, found in (
+        ((), 0), (("ALL",), 0), (("ORG4",), 0), (("ALL", rule.code), 1), ((rule.name,), 1),
+    ):  # fmt: skip
+        verdict = check(read_project([tmp_path]), Settings(select=select))
+        assert [finding.code for finding in verdict.findings] == [rule.code] * found
 
 
 def test_every_code_that_readers_give_has_its_rule() -> None:

@@ -12,7 +12,11 @@ reporting lines; names work too: `--ignore several-roots`. Levels can be changed
 configuration, and each finding says where it is and what would mend it.
 
 Findings come in an order of explanation: files first, then ids that stand twice, then unknown
-managers, then rings, then tops. One root cause gives one finding.
+managers, then rings, then tops. One root cause gives one finding. What a rule expects because the
+library says so comes with the works that say it, how firmly, and the dispute if they disagree.
+
+A rule that is off runs where its code or its name is selected: `--select ALL,ORG404`. Examples of
+more than one file name each of them in a comment.
 
 This page is written by the rules themselves; change it there.
 """

@@ -1,15 +1,18 @@
 """What a rule is: one record with its code, its words, its examples and its function."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from orgcli.model.finding import Finding, Level
+from orgcli.model.names import squeeze
 from orgcli.model.organisation import Organisation
 from orgcli.model.project import Project
 from orgcli.model.settings import RuleOptions, Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """All that a rule may look at: one organisation, what was read with it, the settings."""
 
@@ -21,20 +24,47 @@ class Context:
         """The limits that the configuration sets for a rule."""
         return self.settings.rules.get(name, RuleOptions())
 
+    @cached_property
+    def seats(self) -> Mapping[str, Sequence[int]]:
+        """The positions of each role that are not closed, by the role's id, in file order."""
+        found: dict[str, list[int]] = {}
+        for at, position in enumerate(self.organisation.positions):
+            if position.role is not None and position.status != "closed":
+                found.setdefault(position.role, []).append(at)
+        return found
+
+    @cached_property
+    def titled(self) -> Mapping[str, Sequence[int]]:
+        """The positions that are not closed by what they are called, as names are compared."""
+        found: dict[str, list[int]] = {}
+        squeezed = cache(squeeze)  # many positions share a title
+        for at, position in enumerate(self.organisation.positions):
+            if position.title and position.status != "closed":
+                found.setdefault(squeezed(position.title), []).append(at)
+        return found
+
+    def there(self, role: str) -> Sequence[int]:
+        """The positions of a role that are neither closed nor only planned, in file order."""
+        positions = self.organisation.positions
+        return [at for at in self.seats.get(role, ()) if positions[at].status != "planned"]
+
 
 Check = Callable[[Context], Iterable[Finding]]
+CheckRoles = Callable[[Project], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """Everything about a rule in one place; its docs page and its test come from here.
 
+    level    off for a rule that runs only where it is asked for, by its code or its name
     name     kebab-case, says the bad thing
     summary  one line: what is wrong
     why      why it matters and what to do, a short paragraph
-    bad      a file that has exactly this finding; `path: text` where the name matters
+    bad      files that have exactly this finding, as `example_files` reads them
     good     the same, mended
-    check    None where the readers find it themselves while reading
+    check    run for each organisation; None where the readers find it while reading
+    roles    run once for everything that was read, whether there is an organisation or not
     """
 
     code: str
@@ -45,7 +75,17 @@ class Rule:
     bad: str
     good: str
     check: Check | None = None
-    suffix: str = ".yaml"
+    roles: CheckRoles | None = None
+
+
+_FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+
+
+def example_files(example: str) -> dict[str, str]:
+    """The files of an example by path: each begins with its path as a comment, or is org.yaml."""
+    first, *rest = _FILE.split(example)
+    files = dict(zip(rest[::2], rest[1::2], strict=True))
+    return {"org.yaml": first, **files} if first else files
 
 
 def entries(*written: str) -> str:

@@ -6,14 +6,30 @@ from fnmatch import fnmatchcase
 from functools import cache
 from operator import attrgetter
 
-from orgcli.check import dotted, files, lines, rings, roles
+from orgcli.check import (
+    dotted,
+    expected,
+    files,
+    lines,
+    references,
+    rings,
+    role_lines,
+    roles,
+    seats,
+    statements,
+    titles,
+    translations,
+)
 from orgcli.check.rule import Context, Rule
 from orgcli.model.finding import Finding, Level, Summary, Verdict
 from orgcli.model.nearest import nearest_word
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 
-_FAMILIES = (files, lines, rings, dotted, roles)
+_FAMILIES = (
+    files, lines, rings, dotted, roles, expected, seats,
+    references, role_lines, statements, translations, titles,
+)  # fmt: skip
 
 _ALL_RULES: list[Rule] = [rule for family in _FAMILIES for rule in family.RULES]
 RULES: dict[str, Rule] = {rule.code: rule for rule in sorted(_ALL_RULES, key=attrgetter("code"))}
@@ -39,11 +55,15 @@ def check(project: Project, settings: Settings) -> Verdict:
     """
     levels = _levels(settings)
     found = list(project.findings)
+    on = [rule for rule in RULES.values() if levels[rule.code] is not Level.OFF]
     for organisation in project.organisations:
         context = Context(organisation, project, settings)
-        for rule in RULES.values():
-            if rule.check is not None and levels[rule.code] is not Level.OFF:
+        for rule in on:
+            if rule.check is not None:
                 found.extend(rule.check(context))
+    for rule in on:
+        if rule.roles is not None:
+            found.extend(rule.roles(project))
     ignored = _per_file(settings)
     stamped = [
         replace(finding, name=RULES[finding.code].name, level=levels[finding.code])
@@ -67,7 +87,10 @@ def matching(word: str) -> set[str]:
 
 
 def _levels(settings: Settings) -> dict[str, Level]:
-    """The level of each rule: the most exact word of `select` and `ignore` decides."""
+    """The level of each rule: the most exact word of `select` and `ignore` decides.
+
+    A rule that is off is a warning where `select` has its code or its name.
+    """
     levels = {code: rule.level for code, rule in RULES.items()}
     strength: dict[str, int] = {}
     if settings.select:
@@ -76,6 +99,8 @@ def _levels(settings: Settings) -> dict[str, Level]:
         for word in settings.select:
             for code in matching(word):
                 strength[code] = max(strength.get(code, 0), _exactness(word))
+                if levels[code] is Level.OFF and word in (code, RULES[code].name):
+                    levels[code] = Level.WARNING
     for word in settings.ignore:
         for code in matching(word):
             if _exactness(word) >= strength.get(code, 0):

@@ -1,28 +1,67 @@
-"""Everything one run has read: organisations, roles, and what was wrong with the files."""
+"""Everything one run has read: organisations, roles, libraries, and what is wrong in the files."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from orgcli.model.finding import Finding
+from orgcli.language.tags import LANGUAGES
+from orgcli.model.finding import Finding, Place
 from orgcli.model.organisation import Organisation
 from orgcli.model.source import Source
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
-    from orgcli.model.role import RoleFile
+    from orgcli.model.library import Library
+    from orgcli.model.role import Role, RoleFile, Statement
+    from orgcli.model.translation import RoleTranslation, TranslationFile
 
 
-@dataclass(frozen=True, slots=True)
+# Named tuples: making a dataclass costs seven times as much, and every run would pay for it.
+class LibraryFile(NamedTuple):
+    """A library of the user's own with the file it came from; `place` works as in RoleFile."""
+
+    library: Library
+    place: Callable[..., Place]
+
+
+class Named(NamedTuple):
+    """One name of a role in one language; ambiguous where its file says that others have it too."""
+
+    name: str
+    language: str
+    ambiguous: bool = False
+
+
+class BuiltinRoles(Protocol):
+    """The built-in roles and what they refer to, each file read when it is first asked for."""
+
+    def outline(self, role: str) -> Role | None:
+        """What a role is called and how it stands to other roles, without its other facets."""
+
+    def translated(self, role: str, language: str) -> RoleTranslation | None:
+        """What a role is called in another language, without its statements."""
+
+    def statements(self) -> Mapping[str, str]:
+        """The id of every statement, with the stem of the file that makes it."""
+
+    def library(self, own: Sequence[Library]) -> Library:
+        """The built-in library with what others add; their entries win by key."""
+
+
+@dataclass(frozen=True)
 class Project:
     """What was read, in the order it was given.
 
-    roles     the roles that came from the user's own files
-    role_ids  ids of all roles that positions may name, the built-in ones included
-    findings  what the readers found wrong (codes ORG001 to ORG009), without level or name
-    sources   decoded text by file, for excerpts
-    files     every file that was read, or that could not be
+    roles         the roles that came from the user's own files
+    role_ids      ids of all roles that may be named, the built-in ones included
+    findings      what the readers found wrong (codes ORG001 to ORG009), without level or name
+    sources       decoded text by file, for excerpts
+    files         every file that was read, or that could not be
+    translations  those in the folders of the user's own roles
+    libraries     the user's own `library.yaml` files
+    builtin       where the roles and keys are found that are not the user's own
     """
 
     organisations: Sequence[Organisation] = ()
@@ -31,3 +70,83 @@ class Project:
     findings: Sequence[Finding] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
     files: Sequence[str] = ()
+    translations: Sequence[TranslationFile] = ()
+    libraries: Sequence[LibraryFile] = ()
+    builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def own(self) -> Mapping[str, RoleFile]:
+        """The user's own roles by id; the first file wins where two define one."""
+        found: dict[str, RoleFile] = {}
+        for file in self.roles:
+            found.setdefault(file.role.role, file)
+        return found
+
+    def definition(self, role: str) -> Role | None:
+        """A role of the user's own, else the outline of the built-in one, else None."""
+        if role in self.own:
+            return self.own[role].role
+        return self.builtin.outline(role) if self.builtin else None
+
+    def statements(self, role: str, facet: str) -> Sequence[Statement]:
+        """What is said of a role under a facet: by its definition, and in the user's libraries."""
+        definition = self.definition(role)
+        said = definition.statements(facet) if definition else ()
+        return (*said, *self._shared.get((role, facet), ())) if self.libraries else said
+
+    @cached_property
+    def _shared(self) -> Mapping[tuple[str, str], Sequence[Statement]]:
+        found: dict[tuple[str, str], list[Statement]] = {}
+        for file in self.libraries:
+            for one in file.library.shared:
+                for role in one.roles:
+                    found.setdefault((role, one.facet), []).append(one.statement)
+        return found
+
+    def library(self) -> Library:
+        """The built-in library with what the user's own add; read at the first call."""
+        return self._library
+
+    @cached_property
+    def _library(self) -> Library:
+        own = [file.library for file in self.libraries]
+        if self.builtin:
+            return self.builtin.library(own)
+        from orgcli.model.library import Library
+
+        return own[0] if own else Library("none")
+
+    def names(self, role: str, languages: Collection[str] = LANGUAGES) -> Iterator[Named]:
+        """The title, abbreviation and aliases of a role in some languages."""
+        role_itself = self.definition(role)
+        if role_itself is None:
+            return
+        if role_itself.language in languages:
+            yield from _named(role_itself, role_itself.language)
+        for language in languages:
+            if role in self.own:
+                for file in self._translations_of.get((role, language), ()):
+                    yield from _named(file, language)
+            elif self.builtin and (said := self.builtin.translated(role, language)):
+                yield from _named(said, language)
+
+    @cached_property
+    def _translations_of(self) -> Mapping[tuple[str, str], Sequence[RoleTranslation]]:
+        found: dict[tuple[str, str], list[RoleTranslation]] = {}
+        if not self.translations:
+            return found
+        from orgcli.model.translation import RoleTranslation
+
+        for file in self.translations:
+            if isinstance(file.translation, RoleTranslation):
+                key = file.translation.translation, file.language
+                found.setdefault(key, []).append(file.translation)
+        return found
+
+
+def _named(said: Role | RoleTranslation, language: str) -> Iterator[Named]:
+    for name in (said.title, said.abbreviation):
+        if name:
+            yield Named(name, language)
+    for alias in said.aliases:
+        yield Named(alias.name, language, alias.ambiguous)

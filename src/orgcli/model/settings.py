@@ -21,9 +21,13 @@ LevelName = Literal["error", "warning", "info", "off"]
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class RuleOptions:
-    """Limits of one rule, `[rules.several-roots] max = 2`."""
+    """Limits of one rule, `[rules.several-roots] max = 2`.
+
+    skip_open  for unexpected-manager-role: look past open positions to the next filled one
+    """
 
     max: Annotated[int, Field(ge=0)] | None = None
+    skip_open: Annotated[bool, Field(alias="skip-open")] = False
 
 
 @validated(frozen=True, slots=True, config=_STRICT)

@@ -49,6 +49,17 @@ class Document:
             self._children[slot] = known
         return known
 
+    def first_keys(self, slot: int) -> dict[str, int]:
+        """The slot of each key of a mapping where it is first written, found in one walk."""
+        text = self.source.text
+        found: dict[str, int] = {}
+        for at in self.children(slot)[::2]:
+            written = text[self.starts[at] : self.ends[at]]
+            found.setdefault(written, at)
+            if written[:1] in ("'", '"'):
+                found.setdefault(written[1:-1], at)
+        return found
+
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
         text = self.source.text

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.finding import Finding, Place
 from orgcli.model.nearest import nearest_word
 from orgcli.model.source import Source
+from orgcli.read.builtin import ADVICE, LIBRARY
 from orgcli.read.document import Document
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation import KEYS, OrganisationFile, read_organisation
 from orgcli.read.text import decode
 
 if TYPE_CHECKING:
+    from orgcli.model.project import LibraryFile
     from orgcli.model.role import RoleFile
+    from orgcli.model.translation import TranslationFile
 
 YAML = (".yaml", ".yml")
 TABLES = (".csv", ".tsv")
 STDIN = "-"
 
-_FIRST_KEYS = (*KEYS, "id", "role", "library")
+_TRANSLATION = "translation"
+_FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, _TRANSLATION, ADVICE)
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -32,13 +38,15 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FileContent:
-    """What one file turned out to be: one of organisation, table, role, or none of them."""
+    """What one file turned out to be: one of the kinds below, or none of them."""
 
     path: str
     source: Source | None = None
     organisation: OrganisationFile | None = None
     table: Entries | None = None
     role: RoleFile | None = None
+    library: LibraryFile | None = None
+    translation: TranslationFile | None = None
     findings: Sequence[Finding] = ()
     broken: bool = False
 
@@ -110,10 +118,7 @@ def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
             return FileContent(name, source, findings=findings, broken=True)
         return _unrecognised(name, source, "there is nothing but comments", source.place(0, 0))
     content = _by_first_key(name, source, document, options)
-    return FileContent(
-        name, source, content.organisation, content.table, content.role,
-        [*findings, *content.findings], content.broken,
-    )  # fmt: skip
+    return replace(content, findings=[*findings, *content.findings])
 
 
 def _parse(source: Source, suffix: str) -> tuple[Document | None, list[Finding]]:
@@ -146,13 +151,47 @@ def _by_first_key(
 
         role, findings = role_from(document)
         return FileContent(name, source, role=role, findings=findings)
-    if first == "library":
-        return FileContent(name, source)
+    if first == LIBRARY:
+        return _library(name, source, document)
+    if first == ADVICE or (first == _TRANSLATION and root[first] == ADVICE):
+        return FileContent(name, source)  # read by `advise`, which says what is wrong with it
+    if first == _TRANSLATION:
+        return _translation(name, source, document)
     message = f"the first key is `{first}`, so this is neither an organisation nor a role"
     near = nearest_word(first, _FIRST_KEYS)
     meant = next((key for key in root if key in _FIRST_KEYS), None)
     advice = f"did you mean `{near}`?" if near else f"put `{meant}` first" if meant else ""
     return _unrecognised(name, source, message, document.key_place(0, first), advice)
+
+
+def _library(name: str, source: Source, document: Document) -> FileContent:
+    from orgcli.model.library import Library
+    from orgcli.model.project import LibraryFile
+    from orgcli.read.mapping import validated
+
+    library, findings = validated(document, Library, LIBRARY)
+    file = LibraryFile(library, partial(document.place, 0)) if library else None
+    return FileContent(name, source, library=file, findings=findings)
+
+
+def _translation(name: str, source: Source, document: Document) -> FileContent:
+    """A translation whose language is the name of the folder it stands in."""
+    from orgcli.read.translations import translation_from
+
+    language = Path(name).resolve().parent.name
+    if language not in LANGUAGES:
+        meant = tag(language)
+        finding = Finding(
+            "ORG005",
+            f"a translation stands in the folder `{language}`, which is no language of orgcli",
+            document.key_place(0, _TRANSLATION),
+            help=f"call the folder `{meant}`"
+            if meant
+            else "folders of translations are " + ", ".join(f"`{one}`" for one in LANGUAGES),
+        )
+        return FileContent(name, source, findings=[finding])
+    translation, findings = translation_from(document, language)
+    return FileContent(name, source, translation=translation, findings=findings)
 
 
 def _unrecognised(

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from orgcli.model.finding import Finding, Place
 from orgcli.model.organisation import Department, Organisation, Position
 from orgcli.model.project import Project
-from orgcli.read.builtin import role_ids
+from orgcli.read.builtin import LIBRARY, role_ids
 from orgcli.read.entries import Entries
-from orgcli.read.files import STDIN, FileContent, Files, below
+from orgcli.read.files import STDIN, YAML, FileContent, Files, below
 from orgcli.read.include import follow
+from orgcli.read.outline import Builtin
 from orgcli.read.positions import validate
-
-if TYPE_CHECKING:
-    from orgcli.model.role import RoleFile
 
 _NOTHING = Entries((), lambda *_: Place(""), lambda *_: Place(""))
 
@@ -46,7 +44,7 @@ def read_project(
     files = files or Files()
     named, findings = _read_all(paths, files)
     groups = _group(named, files)
-    roles = _own_roles(files, groups, role_folders)
+    beside = _read_roles(files, groups, role_folders)
     contents = list(files.read.values())
     organisations = []
     for group in groups:
@@ -57,11 +55,14 @@ def read_project(
         findings.extend(content.findings)
     return Project(
         organisations,
-        roles,
-        role_ids() | {file.role.role for file in roles},
+        [content.role for content in contents if content.role],
+        role_ids() | beside | {content.role.role.role for content in contents if content.role},
         findings,
         {content.path: content.source for content in contents if content.source},
         tuple(content.path for content in contents),
+        [content.translation for content in contents if content.translation],
+        [content.library for content in contents if content.library],
+        Builtin(),
     )
 
 
@@ -135,15 +136,48 @@ def _nearest(folder: Path, groups: Sequence[_Group]) -> _Group | None:
     return None
 
 
-def _own_roles(
-    files: Files, groups: Sequence[_Group], folders: Sequence[Path]
-) -> Sequence[RoleFile]:
+def _read_roles(files: Files, groups: Sequence[_Group], folders: Sequence[Path]) -> set[str]:
+    """Read the folders of roles, and what belongs to roles, translations and libraries named alone.
+
+    Returns the ids of roles that stand beside such files, though they are not read themselves.
+    """
     beside = [group.folder / "roles" for group in groups]
     for folder in dict.fromkeys((*beside, *folders)):
         if folder.is_dir():
             for path in below(folder):
                 files.get(path)
-    return [content.role for content in files.read.values() if content.role is not None]
+    homes: dict[Path, None] = {}
+    for path, content in list(files.read.items()):
+        if str(path) == STDIN:
+            continue
+        folder = Path(content.path).absolute().parent  # as it was named, links and all
+        if content.translation is not None:
+            _get(files, folder.parent / path.name)
+            homes[folder.parent] = None
+        elif content.role is not None or content.library is not None:
+            homes[folder] = None
+    for home in homes:
+        _get(files, home / f"{LIBRARY}.yaml")
+    return {id for home in homes for id in _ids_in(home, files)}
+
+
+def _get(files: Files, path: Path) -> None:
+    if path.is_file():
+        files.get(path)
+
+
+_ROLE = re.compile(rb"^role:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)
+_HEAD = 4096  # bytes; the first key of a file, behind a comment
+
+
+def _ids_in(folder: Path, files: Files) -> Iterator[str]:
+    """Ids of the roles in files of a folder that are not read, by the first key of each."""
+    for path in folder.iterdir():
+        if path.suffix.lower() in YAML and path.resolve() not in files.read and path.is_file():
+            with path.open("rb") as stream:
+                match = _ROLE.search(stream.read(_HEAD))
+            if match:
+                yield match[1].decode("utf-8", "replace")
 
 
 def _organisation(

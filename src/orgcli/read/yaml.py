@@ -8,6 +8,7 @@ reports duplicates, and costs less: about 1.4 times the parser alone, a sixth of
 import gc
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from sys import intern
 from typing import Any
 
@@ -109,6 +110,7 @@ def build(
     finally:
         if collecting:
             gc.enable()
+    builder.relate_duplicates()
     return (builder.document if whole else None), builder.findings
 
 
@@ -122,6 +124,7 @@ class _Builder:
         self._unfinished: dict[int, tuple[str, int]] = {}  # slot: anchor, nodes before it
         self._merges: dict[int, list[dict[str, Value]]] = {}  # slot of the merging mapping
         self._added = 0  # nodes that aliases add
+        self._twice: list[tuple[int, int, str]] = []  # number of the finding, slot, key
 
     def run(self, next_event: NextEvent) -> bool:  # noqa: C901, PLR0912, PLR0915
         """Consume all events; True if there was a document.
@@ -250,16 +253,25 @@ class _Builder:
         raise _Stop
 
     def _note_duplicate(self, slot: int, key: str) -> None:
-        document = self.document
-        document.after[slot] = len(document.starts) - 1
-        first = document.key_slot(slot, key)
-        del document.after[slot], document._children[slot]
-        here = document.place(len(document.starts) - 1)
-        related = () if first is None else (Related(document.place(first), "first written here"),)
+        here = self.document.place(len(self.document.starts) - 1)
+        self._twice.append((len(self.findings), slot, key))
         self.findings.append(
             Finding("ORG003", f"the key `{key}` stands twice in one mapping", here,
-                    help="keep one of the two; only the first is read", related=related)
+                    help="keep one of the two; only the first is read")
         )  # fmt: skip
+
+    def relate_duplicates(self) -> None:
+        """Say of each key that stands twice where it is first; once, at the end, because
+        looking through a mapping for every such key would take time by the square of them."""
+        document = self.document
+        firsts: dict[int, dict[str, int]] = {}
+        for number, slot, key in self._twice:
+            if slot not in firsts:
+                document.after.setdefault(slot, len(document.starts))  # if never closed
+                firsts[slot] = document.first_keys(slot)
+            if key in firsts[slot]:
+                first = Related(document.place(firsts[slot][key]), "first written here")
+                self.findings[number] = replace(self.findings[number], related=(first,))
 
     def _finish_anchor(self, slot: int, value: Value) -> None:
         anchor, before = self._unfinished.pop(slot)

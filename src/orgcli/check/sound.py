@@ -1,0 +1,18 @@
+"""Which files were read whole: of the others a rule must not say what may stand in them."""
+
+from pathlib import PurePath
+
+from orgcli.model.project import Project
+
+LIBRARY = "library"
+"""Stem of the files that define what roles refer to."""
+
+
+def unsound(project: Project) -> frozenset[str]:
+    """The files that the readers found something wrong with, and so did not keep whole."""
+    return frozenset(finding.place.file for finding in project.findings)
+
+
+def library_is_sound(project: Project) -> bool:
+    """Whether every library could be read whole."""
+    return not any(PurePath(file).stem == LIBRARY for file in unsound(project))
