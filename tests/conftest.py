@@ -4,6 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A busy machine is no failure: what may take how long is measured in benchmarks/.
+settings.register_profile("orgcli", deadline=None)
+settings.load_profile("orgcli")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

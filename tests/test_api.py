@@ -9,14 +9,14 @@ import orgcli
 
 def test_read_check_and_draw(tmp_path: Path) -> None:
     path = tmp_path / "org.yaml"
-    path.write_text("organisation: N\npositions:\n  - {id: ceo, role: cro}\n", "utf-8")
+    path.write_text("organisation: N\npositions:\n  - {id: ceo, role: ceo}\n", "utf-8")
     project = orgcli.read_project([path])
     assert not orgcli.validate(project, orgcli.Settings()).findings
     assert orgcli.role_titles(project).of(project.organisations[0].positions[0]) == (
-        "Chief Revenue Officer"
+        "Chief Executive Officer"
     )
     drawing = orgcli.draw(project.organisations[0], orgcli.role_titles(project), "svg")
-    assert b"Chief Revenue Officer" in drawing.data
+    assert b"Chief Executive Officer" in drawing.data
 
 
 def test_every_public_name_is_there_and_no_other() -> None:

@@ -1,7 +1,9 @@
 """Damaged organisations and tables: findings with a place in the file, never an exception."""
 
 import json
+import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,15 @@ SPLINTERS = [b"\0", b"\t", b"\xff", b"[", b"{", b"'", b'"', b":", b": ", b"- ", 
              b"&a ", b"*a", b"<<: *a\n", b"---\n", b"!!x ", b"|", b">", b",", b";", b"null", b"%",
              b"\xe2\x80\xa8", b"\xef\xbb\xbf", b"reports_to: ceo\n", b"id: ceo\n", b"\x1b[31m",
              b"reports:\n", b"    "]  # fmt: skip
+
+
+@pytest.fixture(autouse=True, scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Standard input belongs to the current folder: here that has no `roles/` to read each time."""
+    here = Path.cwd()
+    os.chdir(tmp_path_factory.mktemp("elsewhere"))
+    yield
+    os.chdir(here)
 
 
 def examine(name: str, raw: bytes) -> None:

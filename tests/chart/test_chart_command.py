@@ -88,7 +88,7 @@ def test_what_is_wrong_is_drawn_and_said(folder: Path) -> None:
         (["-o", "chart"], ".svg, .png, .pdf, .dot"),
         (["-f", "gif"], "one of `svg`, `png`, `pdf`, `dot`"),
         (["--engine", "own"], "one of `bundled`, `system`"),
-        (["-o", "org.yaml", "-f", "svg"], "`org.yaml` is what is drawn"),
+        (["-o", "org.yaml", "-f", "svg"], "`org.yaml` is one of the files that are read"),
         (["-o", "missing/chart.svg"], "cannot write `missing/chart.svg`"),
         (["-o", "..", "-f", "svg"], "cannot write `..`"),
     ],

@@ -50,7 +50,12 @@ roles = st.builds(
     other=st.none() | st.dictionaries(st.sampled_from(["travel", "pay"]), said, max_size=2),
 )
 shared = st.lists(
-    st.builds(Shared, st.just(("a", "b")), st.sampled_from(["focus", "skills"]), statements),
+    st.builds(
+        Shared,
+        roles=st.just(("a", "b")),
+        facet=st.sampled_from(["focus", "skills"]),
+        statement=statements,
+    ),
     max_size=2,
 ).map(tuple)
 

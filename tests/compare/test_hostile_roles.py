@@ -13,8 +13,8 @@ from markdown_it.token import Token
 from orgcli.compare.align import align
 from orgcli.compare.comparison import Compared, Comparison
 from orgcli.compare.formats import FORMATS
-from orgcli.compare.markdown import escaped
 from orgcli.model.text import visible
+from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
 from orgcli.page.wrap import measure, one_line, words, wrap
 from orgcli.read.asked import read_asked

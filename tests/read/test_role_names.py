@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from orgcli.language.tags import LANGUAGES
+from orgcli.model.names import squeeze
 from orgcli.read.asked import NoSuchRole, read_asked
-from orgcli.read.role_names import KnownRoles, name_in, squeeze
+from orgcli.read.role_names import KnownRoles, name_in
 
 
 @pytest.fixture
@@ -139,3 +141,26 @@ def test_two_files_of_one_id_are_listed_by_path(own: Path) -> None:
     with pytest.raises(NoSuchRole) as refused:
         read_asked(["a", "cro"], KnownRoles(own), bytes)
     assert "a-again.yaml" in refused.value.help
+
+
+def test_a_file_that_is_no_role_says_why_when_it_is_asked_for(own: Path) -> None:
+    (own / "torn.yaml").write_text("role: torn\ntitle: [a\n")
+    (own / "org.yaml").write_text("organisation: x\npositions: []\n")
+    asked = read_asked(["torn", "org", "cro"], KnownRoles(own), bytes)
+    assert [role.file.role.role for role in asked.roles] == ["cro"]
+    assert [finding.code for finding in asked.findings] == ["ORG001", "ORG007"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("work", ["quotapath", "sbi", "pipl", "editorial"])
+def test_every_role_by_every_work_in_every_language(work: str, language: str) -> None:
+    known = KnownRoles(language=language)
+    for role in known.all():
+        try:
+            asked = read_asked([f"{role.id}@{work}"], known, bytes).roles[0]
+        except NoSuchRole as error:
+            assert role.id in str(error)
+            continue
+        said = [one for _, statements in asked.file.role.facets() for one in statements]
+        said += [one.statement for one in asked.shared]
+        assert said and {one.sources for one in said} == {(work,)}

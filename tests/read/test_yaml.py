@@ -197,3 +197,17 @@ def test_one_item_may_stand_for_a_list_of_it() -> None:
     assert str(document.place(0, "c", 0)) == "f.yaml:2:4"
     assert str(document.key_place(0, "d", 0, "to")) == "f.yaml:4:3"
     assert str(document.place(0, "e", 0, "to")) == "f.yaml:5:10"
+
+
+def test_a_key_that_stands_a_hundred_thousand_times_takes_no_square_of_that() -> None:
+    count = 100_000
+    document, findings = load_yaml(Source("x.yaml", "first: 1\n" + "a: b\n" * count))
+    assert document is not None and document.root == {"first": "1", "a": "b"}
+    assert len(findings) == count - 1
+    assert all(str(one.related[0].place) == "x.yaml:2:1" for one in (findings[0], findings[-1]))
+
+
+def test_a_duplicate_in_a_mapping_that_never_closes_knows_the_first() -> None:
+    document, findings = load_yaml(Source("x.yaml", "a: {b: 1, 'c': 2, c: 3,\n"))
+    assert document is None
+    assert (findings[0].code, len(findings[0].related)) == ("ORG003", 1)

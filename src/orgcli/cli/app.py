@@ -5,8 +5,12 @@ from typing import Annotated
 
 import typer
 
+from orgcli.cli.advise import advise
 from orgcli.cli.chart import chart
 from orgcli.cli.compare import compare
+from orgcli.cli.dispute import dispute
+from orgcli.cli.role import role
+from orgcli.cli.roles import roles
 from orgcli.cli.validate import validate
 
 app = typer.Typer(
@@ -17,6 +21,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("compare")(compare)
+app.command("roles")(roles)
+app.command("role")(role)
+app.command("dispute")(dispute)
+app.command("advise")(advise)
 app.command("validate")(validate)
 app.command("chart")(chart)
 

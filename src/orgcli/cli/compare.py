@@ -6,13 +6,22 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orgcli.cli.output import fail, one_of, refuse_input, write_result
-from orgcli.cli.roles_asked import read_roles
-from orgcli.cli.speech import Lang, speech
+from orgcli.cli.output import chosen_format, fail, one_of, refuse_input, write_result
+from orgcli.cli.roles_asked import (
+    Color,
+    Facets,
+    Format,
+    Full,
+    Output,
+    Sources,
+    narrowed,
+    read_roles,
+)
+from orgcli.cli.speech import Lang, Speech, speech
 from orgcli.cli.terminal import page_width, wants_color_in
 
 if TYPE_CHECKING:
-    from orgcli.compare.comparison import Comparison
+    from orgcli.compare.diff import Versions
     from orgcli.read.asked import Asked
 
 
@@ -23,68 +32,69 @@ def compare(
             metavar="ROLE...", help="Id, abbreviation, title or alias; a file; or ROLE@WORK."
         ),
     ],
-    full: Annotated[
-        bool, typer.Option("--full", help="Every statement, not only the key ones.")
+    full: Full = False,
+    facet: Facets = None,
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="KIND", help="different, shared, or unique to one role."),
+    ] = None,
+    sources: Sources = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Two versions of one role: what came, went, changed.")
     ] = False,
-    sources: Annotated[
-        bool | None,
-        typer.Option(
-            "--sources/--no-sources", help="With ids and the works in full; or without works."
-        ),
-    ] = None,
     lang: Lang = None,
-    format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="table, markdown or json.")
-    ] = "table",
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")
-    ] = None,
-    color: Annotated[
-        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")
-    ] = "auto",
+    format: Format = None,
+    output: Output = None,
+    color: Color = "auto",
 ) -> None:
     """Put roles side by side: what each is, what they share, where the sources disagree.
 
     \b
     orgcli compare cso cro vp
     orgcli compare cso cro --full --lang sv
+    orgcli compare cso cro --facet focus,metrics
+    orgcli compare cso cro --only shared
     orgcli compare cso@quotapath cso@sbi
-    orgcli compare cro roles/head-of-partnerships.yaml
-    orgcli compare cso cro --format markdown -o roles.md
+    orgcli compare cro roles/head-of-partnerships.yaml -o roles.html
+    orgcli compare old.yaml roles/partnerships.yaml --diff
+
+    Formats: table, markdown, html, csv, json; --diff: table, markdown, json.
     """
-    from orgcli.compare.card import short_card
+    from orgcli.compare.diff import DIFF_FORMATS
     from orgcli.compare.formats import FORMATS
+    from orgcli.compare.select import ONLY
+    from orgcli.compare.select import only as select_only
     from orgcli.page.page import Page
 
-    one_of("--format", format, FORMATS)
+    chosen = chosen_format(format, output, DIFF_FORMATS if diff else FORMATS)
     one_of("--color", color, ("auto", "always", "never"))
+    if only is not None:
+        one_of("--only", only, ONLY)
     spoken = speech(lang)
+    says = spoken.words.ask
+    if diff and len(roles) != 2:
+        fail(says.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", says.help)
     if len(roles) < 2:
-        fail(spoken.words.ask.needs_two, f"{spoken.words.ask.name_another}: orgcli compare cso cro")
-    asked = read_roles(roles, spoken)
-    refuse_input(output, [one.path for one in asked.roles])
-    comparison = aligned(asked, spoken.words.tag)
-    if not full:
-        comparison = short_card(comparison)
+        fail(says.needs_two, f"{says.name_another}: orgcli compare cso cro", says.help)
     page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
-    write_result(FORMATS[format](comparison, page), output)
+    asked = read_roles(roles, spoken, translated=not diff)
+    refuse_input(output, [one.path for one in asked.roles])
+    if diff:
+        write_result(DIFF_FORMATS[chosen](_versions(roles, asked, spoken), page), output)
+        return
+    # What roles share, or what sets them apart, is only right if nothing is left out.
+    comparison = narrowed(asked, spoken, full or only is not None, facet)
+    if only is not None:
+        comparison = select_only(comparison, only)
+    write_result(FORMATS[chosen](comparison, page), output)
 
 
-def aligned(asked: Asked, language: str) -> Comparison:
-    """The roles asked for, side by side, with everything they say."""
-    from orgcli.compare.align import align
-    from orgcli.compare.comparison import Compared
+def _versions(words: list[str], asked: Asked, speech: Speech) -> Versions:
+    from orgcli.compare.diff import Versions
+    from orgcli.compare.versions import differences
+    from orgcli.read.library import Libraries
 
-    works = {work.key: work for work in asked.library.works}
-    compared = [
-        Compared(
-            one.file.role,
-            one.shared,
-            None if one.file.builtin else one.path,
-            works.get(one.work or ""),
-            one.left,
-            None if one.language == language else one.language,
-        )
-        for one in asked.roles
-    ]
-    return align(compared, asked.library, asked.names)
+    before, after = asked.roles
+    found = differences(before.file.role, after.file.role)
+    labels = Libraries(speech.words.tag, []).base.facets or {}
+    return Versions(words[0], words[1], found, labels)

@@ -10,11 +10,14 @@ from typing import NoReturn
 import typer
 
 
-def fail(message: str, help: str = "") -> NoReturn:
-    """Say in one line why the command could not run, and leave with exit code 2."""
+def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
+    """Say in one line why the command could not run, and leave with exit code 2.
+
+    label  what stands before the help, in the language of both
+    """
     note(f"orgcli: {message}")
     if help:
-        note(f"  help: {help}")
+        note(f"  {label}: {help}")
     raise typer.Exit(2)
 
 
@@ -36,6 +39,20 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
         help = f"did you mean `{near}`?" if near else f"one of {known}"
         fail(f"{flag} cannot be `{word}`", help)
     return word
+
+
+_SUFFIXES = {
+    ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json",
+}  # fmt: skip
+
+
+def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:
+    """The format named, else that of the file's ending, else the first there is."""
+    known = list(formats)
+    if format is not None:
+        return one_of("--format", format, known)
+    ending = _SUFFIXES.get(Path(output or "").suffix.lower())
+    return ending if ending in known else known[0]
 
 
 def refuse_input(output: str | None, inputs: Iterable[str]) -> None:

@@ -4,25 +4,47 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from orgcli.cli.output import note
+from orgcli.cli.output import fail, note
 from orgcli.cli.speech import Speech
 
 if TYPE_CHECKING:
+    from orgcli.compare.comparison import Compared, Comparison
     from orgcli.read.asked import Asked, NoSuchRole
     from orgcli.read.role_names import Called, Candidate
 
 
-def read_roles(words: Sequence[str], speech: Speech) -> Asked:
-    """The roles that words name; leaves with exit code 2 where one is not one role, whole."""
+Full = Annotated[bool, typer.Option("--full", help="Every statement, not only the key ones.")]
+Facets = Annotated[
+    list[str] | None,
+    typer.Option("--facet", metavar="FACETS", help="Only these, in full: focus,metrics."),
+]
+Sources = Annotated[
+    bool | None,
+    typer.Option("--sources/--no-sources", help="With ids and the works in full; or no works."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="FORMAT", help="Else by the ending of FILE, or table."),
+]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
+Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+
+
+def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> Asked:
+    """The roles that words name; leaves with exit code 2 where one is not one role, whole.
+
+    translated  False leaves roles in the language they are written in
+    """
     from orgcli.read.asked import NoSuchRole, read_asked
 
     says = speech.words.ask
     try:
-        asked = read_asked(words, speech.roles(), lambda: sys.stdin.buffer.read(), says)
+        known = speech.roles(translated)
+        asked = read_asked(words, known, lambda: sys.stdin.buffer.read(), says)
     except NoSuchRole as error:
         refuse(error, speech)
     for finding in asked.findings:
@@ -34,6 +56,43 @@ def read_roles(words: Sequence[str], speech: Speech) -> Asked:
         if role.overrides:
             note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")
     return asked
+
+
+def narrowed(asked: Asked, speech: Speech, full: bool, facets: Sequence[str] | None) -> Comparison:
+    """The roles aligned: some facets in full, else everything, else the short card."""
+    from orgcli.compare.align import align
+    from orgcli.compare.card import short_card
+    from orgcli.compare.select import NoSuchFacet, by_facets
+
+    comparison = align(_compared(asked, speech), asked.library, asked.names)
+    if facets is None:
+        return comparison if full else short_card(comparison)
+    words = [word for several in facets for word in several.split(",") if word.strip()]
+    try:
+        return by_facets(comparison, words, asked.library.facets or {})
+    except NoSuchFacet as error:
+        says = speech.words
+        every = ", ".join(asked.library.facets or {})
+        near = error.near and says.ask.did_you_mean.format(name=error.near)
+        help = near or says.compare.facets_are.format(names=every)
+        fail(says.compare.no_facet.format(name=error), help, says.ask.help)
+
+
+def _compared(asked: Asked, speech: Speech) -> list[Compared]:
+    from orgcli.compare.comparison import Compared
+
+    works = {work.key: work for work in asked.library.works}
+    return [
+        Compared(
+            one.file.role,
+            one.shared,
+            None if one.file.builtin else one.path,
+            works.get(one.work or ""),
+            one.left,
+            None if one.language == speech.words.tag else one.language,
+        )
+        for one in asked.roles
+    ]
 
 
 def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
@@ -49,7 +108,7 @@ def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
         )
         note("  " + "  ".join((*padded, last)))
     if error.help:
-        note(f"  help: {error.help}")
+        note(f"  {speech.words.ask.help}: {error.help}")
     raise typer.Exit(2)
 
 

@@ -30,11 +30,12 @@ class Speech:
     words: Words
     folders: tuple[Path, ...]
 
-    def roles(self) -> KnownRoles:
-        """The roles there are, named in the language."""
+    def roles(self, translated: bool = True) -> KnownRoles:
+        """The roles there are, named in the language, or in English."""
+        from orgcli.language.tags import ENGLISH
         from orgcli.read.role_names import KnownRoles
 
-        return KnownRoles(self.folders, language=self.words.tag)
+        return KnownRoles(self.folders, language=self.words.tag if translated else ENGLISH)
 
 
 def speech(lang: str | None) -> Speech:

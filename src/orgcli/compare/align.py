@@ -92,10 +92,10 @@ class _Words:
         self._labels = {concept.key: concept.label for concept in library.concepts}
 
     def facet(self, facet: str) -> str:
-        return (self._library.facets or {}).get(facet) or _plain(facet).capitalize()
+        return (self._library.facets or {}).get(facet) or _labelled(facet)
 
     def concept(self, concept: str) -> str:
-        return self._labels.get(concept) or _plain(concept).capitalize()
+        return self._labels.get(concept) or _labelled(concept)
 
     def in_order(self, disputes: Collection[str]) -> tuple[str, ...]:
         known = [dispute.key for dispute in self._library.disputes]
@@ -126,6 +126,12 @@ class _Words:
         when = statement.when or ""
         condition = (self._library.conditions or {}).get(when) or _plain(when)
         return ", ".join(part for part in (self.hedge(statement), condition) if part)
+
+
+def _labelled(key: str) -> str:
+    """A key without a label of its own: only its first letter is touched, it may be a sentence."""
+    plain = _plain(key)
+    return plain[:1].upper() + plain[1:]
 
 
 def _plain(key: str) -> str:

@@ -67,7 +67,11 @@ def foot(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
     if any(group.silent for group in comparison.groups):
         signs.append([(f"{marks.says.not_stated}: {marks.says.not_stated_means}", "quiet")])
     lines = _flow(signs, width)
-    if marks.shown:
+    if marks.ids:
+        for work in comparison.works:
+            full = split(words.work_in_full(work), "quiet")
+            lines.extend(_hanging(full, marks.line([work.key]), width, "work"))
+    elif marks.shown:
         works: Iterator[Unit] = (
             [
                 (marks.line([work.key]), "work"),
@@ -77,7 +81,7 @@ def foot(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
         )
         lines += _flow(works, width)
     numbers = words.numbers(comparison, marks.says)
-    if comparison.shown < comparison.stated:
+    if not comparison.full and comparison.shown < comparison.stated:
         numbers += f"; {marks.says.more}"
     return [*lines, *wrap(split(numbers, "quiet"), width)]
 

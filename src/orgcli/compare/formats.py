@@ -24,8 +24,22 @@ def _json(comparison: Comparison, page: Page) -> str:
     return as_json(comparison, page)
 
 
+def _html(comparison: Comparison, page: Page) -> str:
+    from orgcli.compare.html import html
+
+    return html(comparison, page)
+
+
+def _csv(comparison: Comparison, page: Page) -> str:
+    from orgcli.compare.csv import comparison_csv
+
+    return comparison_csv(comparison)
+
+
 FORMATS: dict[str, Callable[[Comparison, Page], str]] = {
     "table": _table,
     "markdown": _markdown,
+    "html": _html,
+    "csv": _csv,
     "json": _json,
 }

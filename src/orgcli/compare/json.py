@@ -12,7 +12,17 @@ Entry = dict[str, Any]
 
 def as_json(comparison: Comparison, page: Page) -> str:
     """One document. Columns are numbers into `roles`, works and disputes keys into theirs."""
-    document = {
+    return in_ascii(document(comparison, page))
+
+
+def in_ascii(document: Entry) -> str:
+    """A document as text: no control, bidirectional or half character can reach a terminal raw."""
+    return json.dumps(document, indent=2) + "\n"
+
+
+def document(comparison: Comparison, page: Page) -> Entry:
+    """The comparison by the names of its fields."""
+    return {
         "version": 1,
         "language": page.words.tag,
         "full": comparison.full,
@@ -41,8 +51,6 @@ def as_json(comparison: Comparison, page: Page) -> str:
             **{str(mark): comparison.counts[mark] for mark in Mark},
         },
     }  # fmt: skip
-    # Escaped to ASCII: no control, bidirectional or half character can reach a terminal raw.
-    return json.dumps(document, indent=2) + "\n"
 
 
 def _facet(group: Group) -> Entry:

@@ -1,22 +1,13 @@
 """The comparison as a Markdown table (GFM), with everything users wrote escaped."""
 
-import re
-from collections import deque
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 
 from orgcli.compare import words
-from orgcli.compare.comparison import Column, Common, Comparison, Group, Mark, Row, Said
+from orgcli.compare.comparison import Column, Common, Comparison, Group, Mark, Said
+from orgcli.compare.pack import packed
 from orgcli.compare.statement import Marks
+from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
-from orgcli.page.wrap import one_line
-
-# A backslash keeps these from being markup; HTML characters and what a host turns into links,
-# mentions and emoji need entities, because a backslash does not stop those.
-_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-!|~$^=]")
-_ENTITY = re.compile(r"[&<>@]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
-_NUMBERED = re.compile(r"^([0-9]+)([.)])")
-_PLAIN_INSIDE = re.compile(r"(?<=[^\W_])\\([\-+=])(?=[^\W_])|\\([()])")
 
 
 def markdown(comparison: Comparison, page: Page) -> str:
@@ -34,19 +25,11 @@ def markdown(comparison: Comparison, page: Page) -> str:
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def escaped(text: str) -> str:
-    """User text on one line in which Markdown, HTML and their hosts find nothing to obey."""
-    plain = _MARKUP.sub(r"\\\g<0>", one_line(text))
-    plain = _ENTITY.sub(lambda match: f"&#{ord(match.group())};", plain)
-    plain = _NUMBERED.sub(r"\1\\\2", plain)
-    return _PLAIN_INSIDE.sub(lambda match: match.group(1) or match.group(2), plain)
-
-
 def _table(comparison: Comparison, marks: Marks) -> Iterator[str]:
     yield _line(["", *(_name(column) for column in comparison.columns)])
     yield _line(["---"] * (len(comparison.columns) + 1))
     for group in comparison.groups:
-        for number, cells in enumerate(_packed(group)):
+        for number, cells in enumerate(packed(group)):
             label = f"**{escaped(group.label)}**" if number == 0 else ""
             shown = ["<br>".join(_statement(said, marks) for said in cell) for cell in cells]
             if number == 0:
@@ -66,23 +49,6 @@ def _name(column: Column) -> str:
     title = [column.title] if column.title != column.short else []
     below = (escaped(one) for one in (*title, *words.origins(column)))
     return "<br>".join([f"**{escaped(column.short)}**", *below])
-
-
-def _packed(group: Group) -> Iterator[Sequence[tuple[Said, ...]]]:
-    """Cells line by line; what is said in one column only takes the cells that are free."""
-    alone: list[deque[tuple[Said, ...]]] = [deque() for _ in group.hidden]
-    together: list[Row] = []
-    for row in group.rows:
-        if len(row.columns) > 1:
-            together.append(row)
-        else:
-            alone[row.columns[0]].append(row.cells[row.columns[0]])
-    for row in together:
-        yield [
-            cell or (waiting.popleft() if waiting else ())
-            for cell, waiting in zip(row.cells, alone, strict=True)
-        ]
-    yield from zip_longest(*alone, fillvalue=())
 
 
 def _instead(group: Group, column: int, marks: Marks) -> str:
@@ -107,6 +73,8 @@ def _statement(said: Said, marks: Marks) -> str:
         parts.append(f"**{escaped(marks.line(said.works))}**")
     if said.statement.dispute:
         parts.append(f"*{escaped(said.statement.dispute)}*")
+    if marks.ids and said.statement.id:
+        parts.append(f"<sub>{escaped(said.statement.id)}</sub>")
     return " ".join(parts)
 
 
@@ -146,9 +114,10 @@ def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
     if any(group.silent for group in comparison.groups):
         yield f"*{marks.says.not_stated}*: {marks.says.not_stated_means}."
     if marks.shown and comparison.works:
+        named = words.work_in_full if marks.ids else words.work_name
         works = (
-            f"**{escaped(marks.line([work.key]))}** {escaped(words.work_name(work))}"
+            f"**{escaped(marks.line([work.key]))}** {escaped(named(work))}"
             for work in comparison.works
         )
-        yield f"{', '.join(works)}."
+        yield "  \n".join(works) + "  " if marks.ids else f"{', '.join(works)}."
     yield f"{words.numbers(comparison, marks.says)}."

@@ -8,7 +8,7 @@ from orgcli.model.text import cells
 from orgcli.page.page import Page
 from orgcli.page.wrap import Line, Unit, glue, one_line, words, wrap
 
-_UNBROKEN = 12  # cells of a hedge that stays on one line: "(lives by)"
+_UNBROKEN = 18  # cells of a hedge that stays on one line: "(passt am besten)"
 
 
 class Marks:
@@ -23,10 +23,19 @@ class Marks:
         self.shown = page.sources is not False
         self.ids = page.sources is True
         self.says = page.words.compare
+        self._disputes = {dispute.key for dispute in comparison.disputes}
         self._of = {
             work.key: work.mark if marks.count(work.mark) == 1 else work.key
             for work in comparison.works
         }
+
+    def knows(self, work: str) -> bool:
+        """Whether the foot says which work this is."""
+        return work in self._of
+
+    def explains(self, dispute: str) -> bool:
+        """Whether the comparison says what the dispute is about."""
+        return dispute in self._disputes
 
     def line(self, works: Iterable[str]) -> str:
         """The marks of works by key, on one line; a work the library does not know is its key."""

@@ -9,9 +9,10 @@ from orgcli.compare.foot import common_lines, dispute_lines, foot
 from orgcli.compare.statement import Marks
 from orgcli.compare.words import origins
 from orgcli.language.words import CompareWords
+from orgcli.model.text import cells
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
-from orgcli.page.wrap import Line, measure, pad, wrap
+from orgcli.page.wrap import Line, pad, wrap
 from orgcli.page.wrap import words as split
 
 _NARROWEST_PAGE = 80
@@ -48,8 +49,9 @@ def table(comparison: Comparison, page: Page) -> str:
 def _widths(comparison: Comparison, width: int, says: CompareWords) -> tuple[int, int]:
     """Cells of the labels and of each column."""
     labels = [says.in_common, says.disputes, *(group.label for group in comparison.groups)]
-    longest = max(measure([(word, "")]) for label in labels for word in label.split())
-    label = min(_WIDEST_LABEL, longest)
+    whole = [size for size in map(cells, labels) if size <= _WIDEST_LABEL]
+    longest = max(cells(word) for label in labels for word in label.split())
+    label = min(_WIDEST_LABEL, max([longest, *whole]))
     return label, min(_WIDEST, (width - label) // len(comparison.columns) - _GAP)
 
 

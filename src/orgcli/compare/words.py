@@ -24,6 +24,13 @@ def work_name(work: Work) -> str:
     return f"{work.name}{year}{languages}"
 
 
+def work_in_full(work: Work) -> str:
+    """A work with its author, date and address, and what to know of it."""
+    known = [work_name(work), work.author, work.published, work.url]
+    name = ", ".join(one for one in known if one)
+    return f"{name}. {work.note}" if work.note else name
+
+
 def origins(column: Column) -> list[str]:
     """Where what a column says comes from, where that goes without saying for the others."""
     found = [work_name(column.work)] if column.work else []

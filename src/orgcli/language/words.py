@@ -11,6 +11,7 @@ from dataclasses import dataclass
 class AskWords:
     """Why a word that should name a role does not."""
 
+    help: str
     unknown: str  # {name}
     did_you_mean: str  # {name}
     there_are: str  # {names}
@@ -23,6 +24,7 @@ class AskWords:
     name_another: str
     unreadable: str  # {path} {reason}
     needs_two: str
+    diff_needs_two: str
     unknown_work: str  # {name} {role}
     works_are: str  # {names}
     says_nothing: str  # {work} {role}
@@ -49,6 +51,137 @@ class CompareWords:
     count_disputed: str  # {count}
     more: str
     hidden: str  # {count}
+    no_facet: str  # {name}
+    facets_are: str  # {names}
+    no_difference: str
+    count_added: str  # {count}
+    count_removed: str  # {count}
+    count_changed: str  # {count}
+
+
+@dataclass(frozen=True, slots=True)
+class AdviseWords:
+    """What the advisor says and asks besides the advice itself."""
+
+    one: str  # {role}
+    signs: str  # {role}
+    several: str  # {first} {second}
+    nowhere: str
+    unknown: str
+    seats_only: str
+    exists: str  # {role}
+    beside: str  # {names}
+    one_vendor: str  # {work}
+    points_to: str  # {role}
+    counted: str  # {count} {works}
+    counted_one: str  # {count} {work}
+    add: str
+    risks: str
+    lines: str
+    cautions: str
+    unsaid: str
+    basis: str
+    today: str  # before what is so now
+    lone_mark: str
+    disputed: str  # {keys}
+    unused: str  # behind an answer that no rule takes up
+    none_of_these: str
+    looked_at: str  # {named} {all}
+    no_roles: str
+    missing: str  # {role}
+    more: str  # {count}
+    open: str
+    planned: str
+    near: str
+    no_near: str
+    no_gap: str  # {question}
+    gap_hint: str
+    enter_skips: str
+    pick_one: str
+    pick_several: str
+    not_one: str  # {answer}
+    rests: str
+    rests_nothing: str
+    template: str
+    template_skip: str
+    template_several: str
+    template_of: str
+    nothing_to_do: str
+    nothing_help: str
+    answer_counts: str  # {question}
+
+
+@dataclass(frozen=True, slots=True)
+class RolesWords:
+    """What lists of roles, of names and of disputes, and the card of one role say."""
+
+    # `orgcli roles`
+    library: str
+    own: str
+    sales: str
+    neighbours: str
+    role: str
+    short: str
+    title: str
+    statements: str
+    works: str
+    file: str
+    replaces: str  # behind the file of a role of one's own
+    totals: str  # {roles} {statements}
+    see_one: str  # {command}
+    see_several: str  # {command}
+    # `orgcli roles --aliases`
+    names: str
+    name: str
+    language: str
+    status: str
+    is_title: str
+    is_abbreviation: str
+    sourced: str
+    editorial: str  # what – stands for
+    may_mean: str
+    other_roles: str  # where a name may mean roles that are not in the library
+    ambiguous_names: str
+    # `orgcli roles --coverage`
+    coverage: str
+    texts: str
+    lacking: str
+    which: str
+    nothing: str
+    several_more: str  # {count}
+    whole_file: str  # {path}
+    needs_id: str
+    # `orgcli role`
+    archetype: str
+    executor: str
+    strategist: str
+    stands: str
+    also_called: str
+    not_clear: str  # what (?) behind a name means
+    count_disputed: str  # {count}
+    one_at_a_time: str
+    compare_instead: str  # {command}
+    # `orgcli role new`
+    new_needs_id: str
+    bad_id: str  # {name}
+    id_rule: str
+    taken_id: str  # {name}
+    there_already: str  # {path}
+    name_another_file: str
+    described_already: str  # {name} {path}
+    only_for_new: str  # {flag}
+    not_for_new: str  # {flag}
+    empty_title: str
+    wrote: str  # {path}
+    next: str  # {command}
+    # `orgcli dispute`
+    disputes: str
+    key: str
+    question: str
+    unknown_dispute: str  # {name}
+    said_of_it: str
+    said_on_no_side: str
+    see_dispute: str  # {command}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +191,5 @@ class Words:
     tag: str
     ask: AskWords
     compare: CompareWords
+    advise: AdviseWords
+    roles: RolesWords

@@ -15,7 +15,16 @@ _STRICT = ConfigDict(extra="forbid", defer_build=True)
 class Work:
     """An independent source. Translations of one article are one work.
 
-    ours  True for what this library says itself, whose name is translated too
+    key        what statements cite it by
+    mark       the short sign behind statements
+    name       what people call it
+    year       when it came out
+    languages  tags of the languages it was read in
+    author     who wrote it
+    published  the day it came out, as text
+    url        where it is
+    note       what to know of it
+    ours       True for what this library says itself, whose name is translated too
     """
 
     key: Text
@@ -32,7 +41,11 @@ class Work:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Concept:
-    """A language-neutral key that statements of several roles share."""
+    """A language-neutral key that statements of several roles share.
+
+    key    what statements name it by
+    label  what people read
+    """
 
     key: Text
     label: Text
@@ -40,7 +53,11 @@ class Concept:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Side:
-    """One answer to a disputed question, and the works that give it."""
+    """One answer to a disputed question, and the works that give it.
+
+    text     the answer
+    sources  keys of the works that give it
+    """
 
     text: Text
     sources: Texts = ()
@@ -48,7 +65,13 @@ class Side:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Dispute:
-    """A question on which works disagree: all sides are shown, none is averaged away."""
+    """A question on which works disagree: all sides are shown, none is averaged away.
+
+    key       what statements name it by
+    question  what the works disagree on
+    sides     the answers, two or more
+    reading   how the answers go together, in the library's own words
+    """
 
     key: Text
     question: Text
@@ -58,7 +81,12 @@ class Dispute:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Shared:
-    """A statement that its works make of several roles at once, kept in one place."""
+    """A statement that its works make of several roles at once, kept in one place.
+
+    roles      ids of the roles
+    facet      the facet it stands under
+    statement  the statement
+    """
 
     roles: Texts
     facet: Text
@@ -67,7 +95,12 @@ class Shared:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Standing:
-    """Where some works put a role on an axis, in words."""
+    """Where some works put a role on an axis, in words.
+
+    role     id of the role
+    text     where it stands
+    sources  keys of the works that put it there
+    """
 
     role: Text
     text: Text
@@ -76,7 +109,13 @@ class Standing:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Axis:
-    """Two ends between which roles stand; of a role that has no place here nothing is stated."""
+    """Two ends between which roles stand; of a role that has no place here nothing is stated.
+
+    key     what translations name it by
+    label   what people call it
+    ends    its two ends
+    places  where roles stand between them; a role may stand in several
+    """
 
     key: Text
     label: Text
@@ -92,7 +131,17 @@ def _none_is_empty(value: Any) -> Any:
 class Library:
     """library.yaml as it is written; hedges and conditions map a key to its words.
 
-    firm  hedges that say a thing firmly enough to expect it of an organisation
+    library     what it is called
+    language    the language that its texts are written in
+    works       the sources that statements cite
+    concepts    what statements of several roles have in common
+    disputes    the questions on which works disagree
+    shared      statements of several roles at once
+    axes        ends between which roles stand
+    firm        hedges that say a thing firmly enough to expect it of an organisation
+    hedges      how strongly something is said: key and words; no words where it just holds
+    conditions  when something holds: key and words
+    facets      labels of rows, also of those under `other`
     """
 
     library: Text

@@ -32,16 +32,17 @@ Archetype = Literal["executor", "strategist"]
 class Statement:
     """One thing said of a role under one facet.
 
-    text      the sentence; a relation may leave it out and name `role` alone
-    role      the other role of a relation or a complement, or those of which it is one
-    archetype what the holder of that other role should be
-    when      the condition under which it holds, a key of the library's conditions
-    key       True puts it on the short card
-    concept   key shared by statements of several roles that say the same thing
-    hedge     how strongly its works say it, a key of the library's hedges; "is" if silent
-    sources   keys of the works that say it
-    dispute   key of the dispute it belongs to
-    rank      for the level facet: 1 is the top
+    text       the sentence; a relation may leave it out and name `role` alone
+    id         a name for it, by which translations and advice find it
+    role       the other role of a relation or a complement, or those of which it is one
+    archetype  what the holder of that other role should be
+    when       the condition under which it holds, a key of the library's conditions
+    key        True puts it on the short card
+    concept    key shared by statements of several roles that say the same thing
+    hedge      how strongly its works say it, a key of the library's hedges; "is" if silent
+    sources    keys of the works that say it
+    dispute    key of the dispute it belongs to
+    rank       for the level facet: 1 is the top
     """
 
     text: Text | None = None
@@ -59,7 +60,11 @@ class Statement:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class ArchetypeClaim:
-    """Which archetype one work sees in the role."""
+    """Which archetype one work sees in the role.
+
+    is      somebody who carries strategy out, or somebody who makes it
+    source  key of the work
+    """
 
     is_: Annotated[Archetype, Field(alias="is")]
     source: Text | None = None
@@ -69,7 +74,9 @@ class ArchetypeClaim:
 class Alias:
     """Another name of a role in one language.
 
+    name       the name, in the language of the file
     status     sourced where a work calls the role so, editorial where only we do
+    sources    keys of the works that call it so
     ambiguous  True where other roles go by it too, so that nobody may guess
     """
 
@@ -121,8 +128,42 @@ _Levels = Annotated[
 class Role:
     """A role file as it is written; every facet is a tuple of statements, empty if not stated.
 
-    language  the language that its texts are written in
-    single    True where an organisation has one such seat at most
+    role          its id: what files and commands call it
+    title         what people call it
+    abbreviation  what there is room for in a table
+    aliases       other names it answers to, in the language of the file
+    language      the language that its texts are written in
+    family        the part of an organisation it belongs to
+    single        True where an organisation has one such seat at most
+    archetypes    what kind of holder works see in it
+    essence             the role in a word
+    level               its rank in a hierarchy
+    summary             what it is for, in a sentence or two
+    focus               what its attention is on
+    responsibilities    what its holder answers for
+    daily_tasks         what its holder does from day to day
+    domain              the functions it oversees
+    reports_to          the roles it reports to
+    manages             the roles that report to it
+    collaborates_with   the roles it works with
+    receives_from       the roles that hand something over to it
+    hands_off_to        the roles it hands something over to
+    background          where its holders come from
+    skills              what its holder must be good at
+    metrics             the numbers it is measured by
+    tools               what its holder works with
+    mindset             how its holder thinks
+    decision_style      how its holder decides
+    environment         the surroundings in which it works best
+    complexity          how complex and how hard it is
+    cadence             the rhythm of its goals
+    error_margin        how much may go wrong
+    complements         who or what should stand beside it
+    misfits             what goes wrong with the wrong person in the seat
+    signals             signs that an organisation needs it
+    call_role           when to have its holder on a call
+    origin              why the role came up
+    other               facets under names of your own
     """
 
     role: Text

@@ -23,7 +23,15 @@ _ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class RoleTranslation:
-    """`roles/<language>/<role>.yaml`: what the role is called there, and its statements by id."""
+    """`roles/<language>/<role>.yaml`: what the role is called there, and its statements by id.
+
+    translation   id of the role
+    title         what people call it there
+    abbreviation  only where it is another one there
+    aliases       other names it answers to there
+    statements    texts by the id of their statement
+    other         labels of the facets under `other`
+    """
 
     translation: Text
     title: Text | None = None
@@ -35,7 +43,11 @@ class RoleTranslation:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class WorkTranslation:
-    """The words about a work; its name only where the name is ours."""
+    """The words about a work; its name only where the name is ours.
+
+    name  the name of a work that is `ours`
+    note  what to know of it
+    """
 
     name: Text | None = None
     note: Text | None = None
@@ -43,7 +55,12 @@ class WorkTranslation:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class DisputeTranslation:
-    """A dispute in another language, its sides in the order of the original."""
+    """A dispute in another language, its sides in the order of the original.
+
+    question  what the works disagree on
+    sides     the answers
+    reading   how they go together
+    """
 
     question: Text | None = None
     sides: Texts = ()
@@ -52,7 +69,12 @@ class DisputeTranslation:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class AxisTranslation:
-    """An axis in another language, ends and places in the order of the original."""
+    """An axis in another language, ends and places in the order of the original.
+
+    label   what people call it
+    ends    its two ends
+    places  where roles stand, in words
+    """
 
     label: Text | None = None
     ends: Texts = ()
@@ -61,7 +83,18 @@ class AxisTranslation:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class LibraryTranslation:
-    """`roles/<language>/library.yaml`, with the keys of library.yaml."""
+    """`roles/<language>/library.yaml`, with the keys of library.yaml.
+
+    translation  `library`
+    works        what is said of works, by their key
+    concepts     labels by key
+    disputes     disputes by key
+    statements   texts of the shared statements by id
+    hedges       words by key
+    conditions   words by key
+    facets       labels by key
+    axes         axes by key
+    """
 
     translation: Text
     works: dict[str, WorkTranslation] = Field(default_factory=dict)

@@ -17,6 +17,9 @@ _STYLES = {
     "unique": "dim",
     "shared": "bold green",
     "disputed": "bold yellow",
+    "added": "green",
+    "removed": "red",
+    "changed": "yellow",
 }
 
 

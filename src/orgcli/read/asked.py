@@ -143,7 +143,13 @@ def _wanted(word: str, known: KnownRoles, says: AskWords) -> _Wanted:
     name, work = (name, work) if at else (word, "")
     if _is_path(name):
         return _Wanted(word, Path(name), None, work)
-    found = find_role(name, known, says)
+    try:
+        found = find_role(name, known, says)
+    except NoSuchRole as error:
+        misread = None if error.candidates else known.misread(name)
+        if misread is None:
+            raise
+        return _Wanted(word, misread, None, work or None)
     return _Wanted(word, found.path, found, work or None)
 
 
@@ -215,12 +221,12 @@ def _of_work(asked: AskedRole, named: str, library: Library, says: AskWords) -> 
 
 
 def _only(role: Role, work: str) -> Role:
-    kept = {
+    kept: dict[str, tuple[Statement, ...]] = {
         facet: tuple(_said_by(said, work) for said in statements if work in said.sources)
         for facet, statements in role.facets()
     }
-    other = {name: kept.pop(name) for name in role.other or {} if kept.get(name)}
-    return replace(role, other=other or None, **{k: v for k, v in kept.items() if k not in other})  # type: ignore[arg-type]
+    other = {name: said for name in role.other or {} if (said := kept.pop(name, ()))}
+    return replace(role, other=other or None, **kept)  # type: ignore[arg-type]
 
 
 def _said_by(said: Statement, work: str) -> Statement:

@@ -56,7 +56,8 @@ _RANKS: dict[str, tuple[str, ...]] = {
         " personname legalname preferredname fulllegalname vollstandigername mitarbeitername"
         " nombrecompleto nomecompleto nomcomplet",
         "name namn navn nombre nome nom",
-        "employee worker incumbent person teammember mitarbeiter medarbetare ansatt empleado colaborador",
+        "employee worker incumbent person teammember mitarbeiter medarbetare ansatt empleado"
+        " colaborador",
     ),
     "first_name": (
         "firstname", "givenname forename", "vorname fornamn fornavn prenom primeironome",

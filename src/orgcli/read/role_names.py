@@ -1,7 +1,6 @@
 """Which roles there are and what they are called, without reading more than their names."""
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 from orgcli.language.tags import ENGLISH, LANGUAGES
 from orgcli.model.finding import Finding
+from orgcli.model.names import squeeze
 from orgcli.model.nearest import nearest_word
 from orgcli.model.source import Source
 from orgcli.read.builtin import NOT_ROLES, builtin_folder
@@ -26,7 +26,6 @@ _NAMING = re.compile(
     r"(?:(?:[ \t\-][^\n]*)?\n)*",
     re.MULTILINE,
 )
-_IGNORED = re.compile(r"[\s_\-\u2010-\u2015]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +102,16 @@ class KnownRoles:
             self._files.pop(stem, None)
         self._heads: dict[str, RoleName] = {}
         self._own: list[RoleName] = []
+        self._misread: list[Path] = []
         folders = [own] if isinstance(own, Path) else own or ()
         for folder in {folder.resolve(): folder for folder in folders}.values():
             if folder.is_dir() and folder.resolve() != self._folder.resolve():
-                self._own.extend(_in_folder(folder))
+                for path in _in_folder(folder):
+                    role = name_in(path)
+                    if role is None:
+                        self._misread.append(path)
+                    else:
+                        self._own.append(role)
 
     def by_id(self, id: str) -> RoleName | None:
         """The role with exactly this id, named in the language: one's own, else the built-in."""
@@ -159,6 +164,11 @@ class KnownRoles:
         """Every role, named in the language: one's own first, the built-in ones by id."""
         return [self.by_id(role.id) or role for role in self._every()]
 
+    def misread(self, name: str) -> Path | None:
+        """The file of one's own that is called so and yet no role: what is wrong is in there."""
+        wanted = squeeze(name)
+        return next((path for path in self._misread if squeeze(path.stem) == wanted), None)
+
     def nearest(self, name: str) -> str | None:
         """The name of a role that a mistyped one most likely meant, in any language."""
         return nearest_word(name, dict.fromkeys(self._every_name()))
@@ -193,11 +203,6 @@ class KnownRoles:
             path = self._files[id]
             self._heads[id] = name_in(path, builtin=True) or RoleName(id, path, builtin=True)
         return self._heads.get(id)
-
-
-def squeeze(name: str) -> str:
-    """A name as it is compared: case, spaces, hyphens and underscores do not count."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", name).casefold())
 
 
 def name_in(
@@ -264,8 +269,7 @@ def _alias(alias: object, language: str) -> Called | None:
     )
 
 
-def _in_folder(folder: Path) -> Iterator[RoleName]:
+def _in_folder(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        named = path.suffix.lower() in SUFFIXES and path.stem not in NOT_ROLES and path.is_file()
-        if named and (found := name_in(path)):
-            yield found
+        if path.suffix.lower() in SUFFIXES and path.stem not in NOT_ROLES and path.is_file():
+            yield path

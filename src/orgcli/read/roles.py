@@ -25,6 +25,11 @@ def read_role(source: Source, builtin: bool = False) -> tuple[RoleFile | None, l
     document, findings = load_mapping(source, "a role file begins with `role:`")
     if document is None:
         return None, findings
+    root = document.root
+    if isinstance(root, dict) and "role" not in root and "positions" in root:
+        place = document.key_place(0, "positions")
+        help = "a role file begins with `role:`"
+        return None, [*findings, Finding("ORG007", "this is an organisation", place, help=help)]
     role, wrong = role_from(document, builtin)
     return role, [*findings, *wrong]
 

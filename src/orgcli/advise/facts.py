@@ -1,0 +1,107 @@
+"""What is known, as terms that rules ask for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orgcli.model.advice import Answers, Rule, Seen
+
+_NOT = "not "
+_AND = " + "
+_SEATS = "seats"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Terms that hold, which questions are answered at all, and what was read where.
+
+    seen  term -> the position it was read from
+    read  the questions that an organisation answers
+    """
+
+    terms: frozenset[str]
+    answered: frozenset[str]
+    seen: Mapping[str, Seen]
+    read: frozenset[str]
+
+    def holds(self, term: str) -> bool:
+        """Whether a term holds; one with `not` only where its question is answered."""
+        return all(self._one(part.strip()) for part in term.split(_AND))
+
+    def fires(self, rule: Rule) -> bool:
+        """Whether everything the rule asks for is so."""
+        return (
+            all(self.holds(term) for term in rule.when)
+            and (not rule.one_of or self.any_holds(rule.one_of))
+            and not self.any_holds(rule.unless)
+        )
+
+    def is_so_now(self, rule: Rule) -> bool:
+        """Whether what the rule says is the case today."""
+        return bool(rule.now) and all(self.holds(term) for term in rule.now)
+
+    def knowing(self, what: str, roles: Iterable[str]) -> "Facts":
+        """The same with a term for each role, such as `need.cso`."""
+        return replace(self, terms=self.terms.union(f"{what}.{role}" for role in roles))
+
+    def any_holds(self, terms: Iterable[str]) -> bool:
+        """Whether one of the terms holds."""
+        return any(self.holds(term) for term in terms)
+
+    def seen_by(self, rule: Rule) -> tuple[Seen, ...]:
+        """The positions that make a rule true, each once; none for what is only to be expected."""
+        if rule.kind != "line" and not self.is_so_now(rule):
+            return ()
+        terms = (*rule.when, *rule.one_of, *rule.now)
+        found = {self.seen[term]: None for term in terms if term in self.seen}
+        return tuple(found)
+
+    def missing(self, rule: Rule) -> tuple[str, ...]:
+        """The seats that an organisation lacks, where that makes the rule true today."""
+        if not self.is_so_now(rule) or _SEATS not in self.read:
+            return ()
+        lacking = f"{_NOT}{_SEATS}."
+        return tuple(term.removeprefix(lacking) for term in rule.now if term.startswith(lacking))
+
+    def _one(self, term: str) -> bool:
+        if not term.startswith(_NOT):
+            return term in self.terms
+        term = term.removeprefix(_NOT)
+        return term.rpartition(".")[0] in self.answered and term not in self.terms
+
+
+def facts(answers: Answers) -> Facts:
+    """The terms that answers make true."""
+    return Facts(
+        frozenset(f"{answer.key}.{value}" for answer in answers for value in answer.values),
+        frozenset(answer.key for answer in answers if answer.whole),
+        {
+            f"{answer.key}.{value}": position
+            for answer in answers
+            for value, position in (answer.seen or {}).items()
+        },
+        frozenset(answer.key for answer in answers if answer.seen is not None),
+    )
+
+
+def asked_for(rules: Iterable[Rule]) -> frozenset[str]:
+    """The questions, with their subjects, that these rules rest on; what stops a rule is none."""
+    terms = (term for rule in rules for term in (*rule.when, *rule.one_of, *rule.now))
+    return frozenset(question_of(part) for term in terms for part in term.split(_AND))
+
+
+def question_of(term: str) -> str:
+    """The question of a term, with its subject: `holders.cso` of `not holders.cso.executor`."""
+    return term.strip().removeprefix(_NOT).rpartition(".")[0]
+
+
+def mentioning(question: str, rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that an answer to a question may fire or stop."""
+    return [
+        rule
+        for rule in rules
+        if any(
+            question_of(part).partition(".")[0] == question
+            for term in (*rule.when, *rule.one_of, *rule.unless, *rule.now)
+            for part in term.split(_AND)
+        )
+    ]

@@ -1,0 +1,73 @@
+"""A line of advice as words on a page: its sign, text, hedge, works, dispute and statements."""
+
+from collections.abc import Iterable
+
+from orgcli.advise import words as say
+from orgcli.advise.advised import Line, Names
+from orgcli.model.text import cells
+from orgcli.page.page import Page
+from orgcli.page.wrap import Line as Cells
+from orgcli.page.wrap import Unit, glue, one_line, wrap
+from orgcli.page.wrap import words as split
+
+_UNBROKEN = 24  # cells of a hedge that stays on one line
+
+
+class Marks:
+    """The short marks of works: a mark that two works claim is replaced by their keys."""
+
+    def __init__(self, names: Names) -> None:
+        marks = [work.mark for work in names.works]
+        self._of = {
+            work.key: work.mark if marks.count(work.mark) == 1 else work.key for work in names.works
+        }
+
+    def line(self, works: Iterable[str]) -> str:
+        """The marks of works by key, on one line."""
+        return one_line(" ".join(self._of.get(work, work) for work in works))
+
+
+def said(line: Line, marks: Marks, page: Page) -> list[Unit]:
+    """A line in words; its works, its dispute and its statements stay on the last of them."""
+    words = page.words.advise
+    units = split(words.today, "disputed") if line.now else []
+    units += split(line.text)
+    if line.hedge:
+        hedge = one_line(f"({line.hedge})")
+        units += [[(hedge, "hedge")]] if cells(hedge) <= _UNBROKEN else split(hedge, "hedge")
+    if page.sources is not False:
+        if line.works:
+            glue(units, (marks.line(line.works), "work"))
+        if line.dispute:
+            glue(units, (one_line(line.dispute), "disputed"))
+        for number, id in enumerate((*line.statements, *line.claims)):
+            if number == 0:
+                glue(units, (one_line(id), "quiet"))
+            else:
+                units.append([(one_line(id), "quiet")])
+    return units
+
+
+def hanging(units: list[Unit], sign: str, width: int, style: str = "shared") -> list[Cells]:
+    """Units in lines that hang behind a sign."""
+    indent = cells(sign) + 1
+    return [
+        [(sign + " " if number == 0 else " " * indent, style), *line]
+        for number, line in enumerate(wrap(units, max(8, width - indent)))
+    ]
+
+
+def traced(line: Line, marks: Marks, page: Page, width: int) -> list[Cells]:
+    """Below a line: what of an organisation makes it true, and its statements if asked for."""
+    traces = say.traces(line, page.words.advise)
+    lines = [
+        one for trace in traces for one in hanging(split(trace, "quiet"), "   ", width, "quiet")
+    ]
+    for one in line.basis if page.sources is True else ():
+        units = split(one.id, "quiet")
+        units += split(one.text, "quiet")
+        if one.hedge:
+            units += split(f"({one.hedge})", "hedge")
+        glue(units, (marks.line(one.works), "work"))
+        lines += hanging(units, "    –", width, "quiet")
+    return lines

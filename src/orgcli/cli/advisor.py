@@ -1,0 +1,215 @@
+"""What `orgcli advise` reads, and how answers and organisations come together in one run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from orgcli.cli.output import fail, note
+from orgcli.cli.speech import Speech
+
+if TYPE_CHECKING:
+    from orgcli.advise.advised import Advised, Basis, Names
+    from orgcli.advise.told import Told
+    from orgcli.model.advice import Advice, Answer
+    from orgcli.model.finding import Finding
+    from orgcli.model.organisation import Organisation
+    from orgcli.model.project import Project
+    from orgcli.read.advice import Stated
+    from orgcli.read.library import Libraries
+
+_STDIN = "-"
+_SHOWN = 20
+"""How many findings are shown at most."""
+_NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
+"""Findings after which a seat that is not seen may still be there."""
+
+
+class Advisor:
+    """The advice and what it refers to, each read when it is needed.
+
+    with_statements  whether lines carry the statements of the roles that they rest on
+    """
+
+    def __init__(self, spoken: Speech, with_statements: bool) -> None:
+        self.words = spoken.words
+        self._spoken = spoken
+        self._with_statements = with_statements
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The questions, rules and gaps, in the language."""
+        from orgcli.read.advice import read_advice
+
+        advice, findings = read_advice(self.words.tag)
+        if advice is None or findings:
+            refuse(findings)
+        return advice
+
+    @cached_property
+    def names(self) -> Names:
+        """What roles, hedges and works are called in the language."""
+        from orgcli.advise.advised import Names
+
+        known = self._spoken.roles()
+        of_rules = {rule.to for rule in self.advice.rules if rule.to}
+        roles = {id: role for id in sorted(of_rules) if (role := known.by_id(id))}
+        library = self._libraries.base
+        return Names(
+            {id: (role.short, role.title or id) for id, role in roles.items()},
+            library.hedges or {},
+            library.works,
+        )
+
+    @cached_property
+    def _libraries(self) -> Libraries:
+        from orgcli.read.library import Libraries
+
+        return Libraries(self.words.tag, [])
+
+    @cached_property
+    def statements(self) -> dict[str, Basis]:
+        """The statements that rules rest on, by id; none where lines shall not carry them."""
+        if not self._with_statements:
+            return {}
+        from orgcli.advise.advise import statement_ids
+        from orgcli.read.advice import read_statements
+
+        stated = read_statements(statement_ids(self.advice), self.words.tag)
+        return {id: self._basis(one) for id, one in stated.items()}
+
+    def _basis(self, stated: Stated) -> Basis:
+        from orgcli.advise.advised import Basis
+
+        statement, text = stated.statement, stated.text
+        if not text:
+            roles = (self._spoken.roles().by_id(role) for role in statement.role)
+            label = (self._libraries.base.facets or {}).get(stated.facet, stated.facet)
+            text = f"{label}: {', '.join(role.short for role in roles if role)}"
+        hedge = self.names.hedges.get(statement.hedge, statement.hedge)
+        return Basis(stated.id, stated.roles, text, hedge, statement.sources)
+
+    def answers_in(self, path: str) -> list[Answer]:
+        """The answers in a file; leaves with exit code 2 where one is not possible."""
+        from orgcli.model.finding import Finding
+        from orgcli.read.answers import read_answers
+        from orgcli.read.text import decode
+
+        try:
+            raw = sys.stdin.buffer.read() if path == _STDIN else Path(path).read_bytes()
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            fail(f"cannot read `{path}`: {reason}")
+        source = decode("<stdin>" if path == _STDIN else path, raw)
+        if isinstance(source, Finding):
+            refuse([source])
+        answers, findings = read_answers(source, self.advice)
+        if findings:
+            refuse(findings)
+        return answers
+
+    def asked(self) -> list[Answer]:
+        """The answers given at the terminal; what is asked goes to stderr."""
+        from orgcli.cli.questions import ask_all
+
+        def ask(prompt: str) -> str:
+            sys.stderr.write(prompt)
+            sys.stderr.flush()
+            if not (typed := sys.stdin.readline()):
+                raise EOFError
+            return typed
+
+        answers = ask_all(self.advice, self.names, self.words.advise, ask, _say)
+        _say("")
+        return answers
+
+    def advised(self, given: Sequence[Answer], project: Project | None) -> list[Advised]:
+        """The advice on the answers; with every organisation, where there are some."""
+        from orgcli.advise.advise import advise
+
+        if project is None:
+            return [advise(self.advice, given, self.names, self.statements)]
+        return [self._on(organisation, given, project) for organisation in _filled(project)]
+
+    def _on(self, organisation: Organisation, given: Sequence[Answer], project: Project) -> Advised:
+        from orgcli.advise.advise import advise
+        from orgcli.advise.organisation import named_roles
+
+        return advise(
+            self.advice,
+            self.together(organisation, given, project),
+            self.names,
+            self.statements,
+            organisation.name or organisation.files[0],
+            named_roles(organisation),
+        )
+
+    def together(
+        self, organisation: Organisation, given: Sequence[Answer], project: Project
+    ) -> list[Answer]:
+        """What an organisation says and what was answered, which counts where both speak."""
+        from orgcli.advise.organisation import answers_of
+
+        said = {answer.key: answer for answer in given}
+        whole = not any(finding.code in _NOT_WHOLE for finding in project.findings)
+        answers = []
+        for answer in answers_of(organisation, self.advice.questions):
+            if answer.key not in said:
+                answers.append(answer if whole else replace(answer, whole=False))
+            elif set(said[answer.key].values) != set(answer.values):
+                note(f"orgcli: {self.words.advise.answer_counts.format(question=answer.key)}")
+        return [*answers, *given]
+
+    def template(self, given: Sequence[Answer], project: Project | None) -> str:
+        """A file of answers, filled in as far as anything is known."""
+        from orgcli.advise.template import template
+
+        organisations = _filled(project) if project else []
+        if len(organisations) > 1:
+            fail(f"there are {len(organisations)} organisations here", "name the files of one")
+        if project and organisations:
+            given = self.together(organisations[0], given, project)
+        return template(self.advice, given, self.words.advise)
+
+    def told(self, question: str | None) -> Told:
+        """The gap that a question is about; all gaps where it is about none, or not asked."""
+        from orgcli.advise.advise import unsaid_of
+        from orgcli.advise.gaps import gaps_for
+        from orgcli.advise.told import Told
+
+        found = [] if question is None else gaps_for(question, self.advice.gaps)
+        every = [unsaid_of(gap, self.names, self.statements) for gap in found or self.advice.gaps]
+        told, listed = (every, []) if found else ([], every)
+        return Told(question, tuple(told), tuple(listed), self.names)
+
+
+def refuse(findings: Sequence[Finding]) -> NoReturn:
+    """List what is wrong, and leave with exit code 2."""
+    list_findings(findings)
+    raise typer.Exit(2)
+
+
+def list_findings(findings: Sequence[Finding]) -> None:
+    """The first findings on stderr, and how many more there are."""
+    for finding in findings[:_SHOWN]:
+        help = f" ({finding.help})" if finding.help else ""
+        note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
+    if len(findings) > _SHOWN:
+        note(f"and {len(findings) - _SHOWN:,} more")
+
+
+def _filled(project: Project) -> list[Organisation]:
+    return [one for one in project.organisations if one.positions]
+
+
+def _say(text: str) -> None:
+    from orgcli.model.text import visible
+
+    for line in text.split("\n"):
+        sys.stderr.write(visible(line) + "\n")

@@ -1,0 +1,178 @@
+"""`orgcli role`: the card of one role, and the file that a role of one's own begins with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from orgcli.cli.output import chosen_format, fail, note, one_of, refuse_input, write_result
+from orgcli.cli.roles import named_role
+from orgcli.cli.roles_asked import (
+    Color,
+    Facets,
+    Format,
+    Full,
+    Output,
+    Sources,
+    narrowed,
+    read_roles,
+)
+from orgcli.cli.speech import Lang, Speech, speech
+from orgcli.cli.terminal import page_width, wants_color_in
+
+if TYPE_CHECKING:
+    from orgcli.compare.comparison import Comparison
+    from orgcli.compare.other_names import OtherName
+    from orgcli.compare.role_card import RoleCard
+    from orgcli.read.asked import Asked, AskedRole
+
+_NEW = "new"
+
+
+def role(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ROLE | new ID",
+            help="Id, abbreviation, title or alias; a file; ROLE@WORK. Or `new` and an id.",
+        ),
+    ],
+    full: Full = False,
+    facet: Facets = None,
+    sources: Sources = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TITLE", help="With `new`: its title.")
+    ] = None,
+    lang: Lang = None,
+    format: Format = None,
+    output: Output = None,
+    color: Color = "auto",
+) -> None:
+    """Show one role: what it is, where it stands, what the works say and where they disagree.
+
+    \b
+    orgcli role cso
+    orgcli role cro --full --lang de
+    orgcli role "VP of Sales" --facet focus,metrics
+    orgcli role cso@sbi -o cso.md
+
+    Formats: table, markdown, html, csv, json.
+
+    With `new`, write a commented file to begin a role of your own with. It goes into your folder
+    of roles, `roles/` unless configured, and never over a file that is there.
+
+    \b
+    orgcli role new head-of-partnerships
+    orgcli role new head-of-partnerships --title "Head of Alliances" -o alliances.yaml
+    """
+    one_of("--color", color, ("auto", "always", "never"))
+    spoken = speech(lang)
+    says = spoken.words.roles
+    if words[0] == _NEW:
+        cards_only = {"--full": full, "--facet": facet, "--sources": sources, "--format": format}
+        for flag, given in cards_only.items():
+            if given not in (None, False):
+                fail(says.not_for_new.format(flag=flag))
+        _new(words[1:], title, output, spoken)
+        return
+    if title is not None:
+        fail(says.only_for_new.format(flag="--title"))
+    if len(words) > 1:
+        command = f"orgcli compare {words[0]} {words[1]}"
+        fail(says.one_at_a_time, says.compare_instead.format(command=command))
+    _show(words[0], full, facet, sources, spoken, format, output, color)
+
+
+def _show(
+    word: str,
+    full: bool,
+    facet: list[str] | None,
+    sources: bool | None,
+    spoken: Speech,
+    format: str | None,
+    output: str | None,
+    color: str,
+) -> None:
+    from orgcli.compare.role_card_formats import CARD_FORMATS
+    from orgcli.page.page import Page
+
+    chosen = chosen_format(format, output, CARD_FORMATS)
+    asked = read_roles([word], spoken)
+    refuse_input(output, [one.path for one in asked.roles])
+    comparison = narrowed(asked, spoken, full, facet)
+    card = _card(asked, comparison, spoken, parts=facet is not None)
+    page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
+    write_result(CARD_FORMATS[chosen](card, page), output)
+
+
+def _card(asked: Asked, comparison: Comparison, spoken: Speech, parts: bool) -> RoleCard:
+    from orgcli.compare.role_card import RoleCard, role_card
+
+    if parts:
+        return RoleCard(comparison)
+    one = asked.roles[0]
+    names = () if one.work else _names(one, spoken)
+    return role_card(comparison, one.file.role, asked.library, names, spoken.words)
+
+
+def _names(one: AskedRole, spoken: Speech) -> tuple[OtherName, ...]:
+    """What else the role is called, in any language; nothing is known of one from a pipe."""
+    from orgcli.read.asked import STDIN
+    from orgcli.read.every import OtherNames
+    from orgcli.read.role_names import name_in
+
+    known = spoken.roles()
+    named = known.by_id(one.file.role.role)
+    if named is None or named.path.resolve() != Path(one.path).resolve():
+        named = name_in(Path(one.path)) if one.path != STDIN else None
+    return named_role(named, OtherNames(known)).names if named else ()
+
+
+def _new(words: list[str], title: str | None, output: str | None, spoken: Speech) -> None:
+    """Write the file of a new role, or say what stands in the way of it."""
+    from orgcli.read.builtin import NOT_ROLES, role_ids
+    from orgcli.read.starter import is_role_id, nearest_id, starter, title_of
+
+    says, ask = spoken.words.roles, spoken.words.ask
+    if not words:
+        fail(says.new_needs_id, "orgcli role new head-of-partnerships")
+    if title is not None and not title.strip():
+        fail(says.empty_title)
+    name = words[0] if len(words) == 1 else " ".join(words)
+    if name in NOT_ROLES:
+        fail(says.taken_id.format(name=name))
+    if not is_role_id(name):
+        near = nearest_id(name)
+        help = f"{says.id_rule}; {ask.did_you_mean.format(name=near)}" if near else says.id_rule
+        fail(says.bad_id.format(name=name), help)
+    builtin = spoken.roles(translated=False).by_id(name) if name in role_ids() else None
+    named = title or (builtin and builtin.title) or title_of(name)
+    text = starter(name, named.strip())
+    if output == "-":
+        write_result(text, output)
+        return
+    path = Path(output) if output else spoken.folders[0] / f"{name}.yaml"
+    _refuse_existing(path, name, spoken)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        fail(ask.unreadable.format(path=path.parent, reason=error.strerror or error))
+    write_result(text, str(path))
+    note(f"orgcli: {says.wrote.format(path=path.as_posix())}")
+    if name in role_ids():
+        note(f"orgcli: {ask.overrides.format(name=name, path=path.as_posix())}")
+    word = path.as_posix() if output else name
+    note(f"  {says.next.format(command=f'orgcli compare {word} cro')}")
+
+
+def _refuse_existing(path: Path, name: str, spoken: Speech) -> None:
+    """Leave with exit code 2 where the file is there, or another one describes the role."""
+    says = spoken.words.roles
+    if path.exists() or path.is_symlink():
+        fail(says.there_already.format(path=path.as_posix()), says.name_another_file)
+    found = spoken.roles().by_id(name)
+    if found is not None and not found.builtin:
+        where = found.path.as_posix()
+        fail(says.described_already.format(name=name, path=where))

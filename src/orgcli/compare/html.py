@@ -1,0 +1,171 @@
+"""The comparison as one self-contained page that a screen reader and a phone can read."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from orgcli.compare import words
+from orgcli.compare.comparison import Common, Comparison, Group, Mark, Said
+from orgcli.compare.pack import packed
+from orgcli.compare.statement import Marks
+from orgcli.model.library import Dispute, Work
+from orgcli.page.html import document, text
+from orgcli.page.page import Page
+
+
+def html(comparison: Comparison, page: Page) -> str:
+    """A table of roles by facets, then what is in common, the disputes, the works, the signs."""
+    marks = Marks(comparison, page)
+    says = marks.says
+    title = " · ".join(column.short for column in comparison.columns)
+    parts = chain(
+        ["<main>", f"<h1>{text(title)}</h1>"],
+        _table(comparison, marks),
+        _section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
+        _section(says.disputes, [_dispute(one, comparison, marks) for one in comparison.disputes]),
+        ["</main>"],
+        _foot(comparison, marks),
+    )
+    return document(title, page.words.tag, "\n".join(parts))
+
+
+def _table(comparison: Comparison, marks: Marks) -> Iterator[str]:
+    yield '<table role="table">\n<thead role="rowgroup">\n<tr role="row"><td role="cell"></td>'
+    for column in comparison.columns:
+        below = [column.title] if column.title != column.short else []
+        spans = "".join(f"<span>{text(one)}</span>" for one in (*below, *words.origins(column)))
+        yield f'<th scope="col" role="columnheader">{text(column.short)}{spans}</th>'
+    yield "</tr>\n</thead>"
+    for group in comparison.groups:
+        yield '<tbody role="rowgroup">'
+        for number, cells in enumerate(_lines(group, comparison, marks)):
+            head = '<td role="cell"></td>'
+            if number == 0:
+                head = f'<th scope="row" role="rowheader">{text(group.label)}</th>'
+            yield f'<tr role="row">{head}{cells}</tr>'
+        yield "</tbody>"
+    yield "</table>"
+
+
+def _lines(group: Group, comparison: Comparison, marks: Marks) -> Iterator[str]:
+    """The cells of each line; one line at least, for what is not stated."""
+    lines = list(packed(group)) or [((),) * len(comparison.columns)]
+    for number, cells in enumerate(lines):
+        yield "".join(
+            _cell(cell, at, group, comparison, marks, number == 0) for at, cell in enumerate(cells)
+        )
+
+
+def _cell(
+    cell: tuple[Said, ...], at: int, group: Group, comparison: Comparison, marks: Marks, first: bool
+) -> str:
+    items = [_statement(said, marks) for said in cell]
+    if first and at in group.silent:
+        items.append(f'<li class="quiet">{text(marks.says.not_stated)}</li>')
+    elif first and group.hidden[at] and not any(row.cells[at] for row in group.rows):
+        hidden = marks.says.hidden.format(count=group.hidden[at])
+        items.append(f'<li class="quiet">{text(hidden)}</li>')
+    if first and at in group.otherwise:
+        items.append(f'<li class="quiet">{text(marks.says.otherwise)}</li>')
+    if not items:
+        return '<td role="cell"></td>'
+    role = text(comparison.columns[at].short)
+    return f'<td role="cell" data-role="{role}"><ul>{"".join(items)}</ul></td>'
+
+
+def _sign(mark: Mark, marks: Marks) -> str:
+    meaning = words.legend(marks.says)[mark]
+    return (
+        f'<span class="sign {mark}" aria-hidden="true">{words.SIGNS[mark]}</span>'
+        f'<span class="hidden">{text(meaning)}: </span>'
+    )
+
+
+def _statement(said: Said, marks: Marks) -> str:
+    parts = [text(said.text)]
+    if said.qualifier:
+        parts.append(f'<span class="hedge">({text(said.qualifier)})</span>')
+    behind = [_work(work, marks) for work in said.works] if marks.shown else []
+    if said.statement.dispute:
+        behind.append(_to_dispute(said.statement.dispute, marks))
+    if said.language:
+        behind.append(f'<span class="quiet">[{text(said.language)}]</span>')
+    if marks.ids and said.statement.id:
+        behind.append(f'<span class="id">{text(said.statement.id)}</span>')
+    if behind:
+        parts.append(f'<span class="behind">{" ".join(behind)}</span>')
+    return f'<li class="{said.mark}">{_sign(said.mark, marks)}{" ".join(parts)}</li>'
+
+
+def _work(work: str, marks: Marks) -> str:
+    mark = text(marks.line([work]))
+    if not marks.knows(work):
+        return f'<span class="work">{mark}</span>'
+    return f'<a class="work" href="#work-{_anchor(work)}">{mark}</a>'
+
+
+def _to_dispute(key: str, marks: Marks) -> str:
+    if not marks.explains(key):
+        return f'<span class="dispute">{text(key)}</span>'
+    return f'<a class="dispute" href="#dispute-{_anchor(key)}">{text(key)}</a>'
+
+
+def _anchor(key: str) -> str:
+    """A key as part of an id: what is not a letter or a digit is its number."""
+    return "".join(one if one.isalnum() and one.isascii() else f"-{ord(one):x}-" for one in key)
+
+
+def _section(title: str, items: list[str]) -> Iterator[str]:
+    if items:
+        yield f"<section>\n<h2>{text(title)}</h2>\n" + "\n".join(items) + "\n</section>"
+
+
+def _common(common: Common, comparison: Comparison, marks: Marks) -> str:
+    voices = []
+    for voice in common.voices:
+        parts = [text(comparison.columns[voice.column].short)]
+        for works, hedge in voice.by_hedge if marks.shown else ():
+            parts.extend(_work(work, marks) for work in works)
+            parts.extend([f'<span class="hedge">({text(hedge)})</span>'] if hedge else [])
+        voices.append(" ".join(parts))
+    disputes = "".join(f" {_to_dispute(key, marks)}" for key in common.disputes)
+    sign = _sign(Mark.SHARED, marks)
+    return f"<p>{sign}{text(common.label)}: {', '.join(voices)}{disputes}</p>"
+
+
+def _dispute(dispute: Dispute, comparison: Comparison, marks: Marks) -> str:
+    sides = []
+    for side in dispute.sides:
+        cited = "".join(f" {_work(work, marks)}" for work in side.sources) if marks.shown else ""
+        sides.append(f"<li>– {text(side.text)}{cited}</li>")
+    reading = f'<p class="reading">{text(dispute.reading)}</p>' if dispute.reading else ""
+    opened = " open" if comparison.full else ""
+    return (
+        f'<details id="dispute-{_anchor(dispute.key)}"{opened}><summary>'
+        f'<span class="key">{text(dispute.key)}</span> {text(dispute.question)}'
+        f"</summary><ul>{''.join(sides)}</ul>{reading}</details>"
+    )
+
+
+def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
+    yield "<footer>"
+    legend = words.legend(marks.says)
+    signs = (
+        f'<span class="sign {mark}" aria-hidden="true">{words.SIGNS[mark]}</span> {text(meaning)}'
+        for mark, meaning in legend.items()
+    )
+    yield f"<p>{' &nbsp; '.join(signs)}</p>"
+    if any(group.silent for group in comparison.groups):
+        yield f"<p>{text(marks.says.not_stated)}: {text(marks.says.not_stated_means)}</p>"
+    if marks.shown and comparison.works:
+        yield f"<ul>{''.join(_origin(work, marks) for work in comparison.works)}</ul>"
+    yield f"<p>{text(words.numbers(comparison, marks.says))}</p>\n</footer>"
+
+
+def _origin(work: Work, marks: Marks) -> str:
+    """A work in full; only a web address becomes a link."""
+    name = text(words.work_name(work))
+    if work.url and work.url.startswith(("https://", "http://")):
+        name = f'<a href="{text(work.url)}" rel="noreferrer">{name}</a>'
+    note = f" – {text(work.note)}" if work.note else ""
+    mark = text(marks.line([work.key]))
+    return f'<li id="work-{_anchor(work.key)}"><strong>{mark}</strong> {name}{note}</li>'

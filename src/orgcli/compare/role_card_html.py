@@ -1,0 +1,168 @@
+"""The card of one role as a self-contained page, with everything users wrote escaped."""
+
+from collections.abc import Iterable, Iterator
+
+from orgcli.compare.comparison import Comparison, Group, Mark, Said
+from orgcli.compare.other_names import UNCLEAR, OtherName, by_language
+from orgcli.compare.role_card import Cited, RoleCard, Stands, counted, sentence_mark
+from orgcli.compare.statement import Marks
+from orgcli.compare.words import SIGNS, legend, origins, work_name
+from orgcli.language.words import Words
+from orgcli.model.library import Dispute, Work
+from orgcli.page.html import document, text
+from orgcli.page.page import Page
+
+
+def card_html(card: RoleCard, page: Page) -> str:
+    """A table of facets, then the rest in lists, the disputes, and what the marks mean."""
+    marks = Marks(card.comparison, page)
+    words = page.words
+    column = card.comparison.columns[0]
+    title = column.short if column.title == column.short else f"{column.short}: {column.title}"
+    above = "".join(f'<p class="quiet">{text(one)}</p>' for one in origins(column))
+    disputes = "\n".join(_dispute(one, card.comparison, marks) for one in card.comparison.disputes)
+    body = "\n".join(
+        [
+            f"<main>\n<h1>{text(title)}</h1>{above}",
+            '<table role="table"><colgroup><col style="width: 13rem"><col></colgroup>',
+            *_rows(card, marks, words),
+            "</table>",
+            *_section(words.compare.disputes, disputes),
+            "</main>",
+            *_foot(card, marks, words),
+        ]
+    )
+    return document(title, words.tag, body)
+
+
+def _rows(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
+    for group in card.comparison.groups:
+        yield _row(group.label, _group(group, marks))
+    says = words.roles
+    if card.archetypes:
+        yield _row(says.archetype, (_item(_cited(one, marks)) for one in card.archetypes))
+    if card.stands:
+        yield _row(says.stands, (_item(_axis(one, marks)) for one in card.stands))
+    if card.names or card.more_names:
+        yield _row(says.also_called, _names(card, marks, words))
+
+
+def _row(label: str, items: Iterable[str]) -> str:
+    return (
+        f'<tbody role="rowgroup"><tr role="row"><th scope="row" role="rowheader">{text(label)}</th>'
+        f'<td role="cell"><ul>{"".join(items)}</ul></td></tr></tbody>'
+    )
+
+
+def _group(group: Group, marks: Marks) -> Iterator[str]:
+    if 0 in group.silent:
+        yield _item(text(marks.says.not_stated), "quiet")
+    for row in group.rows:
+        for said in row.cells[0]:
+            yield _statement(said, marks)
+    if 0 in group.otherwise:
+        yield _item(text(marks.says.otherwise), "quiet")
+
+
+def _statement(said: Said, marks: Marks) -> str:
+    mark = sentence_mark(said)
+    spoken = f'<span class="hidden">{text(legend(marks.says)[mark])}: </span>' if mark else ""
+    parts = [spoken + text(said.text)]
+    if said.qualifier:
+        parts.append(f'<span class="hedge">({text(said.qualifier)})</span>')
+    behind = [_work(work, marks) for work in said.works] if marks.shown else []
+    if said.statement.dispute:
+        key = said.statement.dispute
+        behind.append(f'<a class="dispute" href="#dispute-{_anchor(key)}">{text(key)}</a>')
+    if said.language:
+        behind.append(f'<span class="quiet">[{text(said.language)}]</span>')
+    if marks.ids and said.statement.id:
+        behind.append(f'<span class="id">{text(said.statement.id)}</span>')
+    if behind:
+        parts.append(f'<span class="behind">{" ".join(behind)}</span>')
+    return _item(" ".join(parts), str(mark) if mark else "", SIGNS[mark] if mark else "")
+
+
+def _item(body: str, kind: str = "", sign: str = "") -> str:
+    """An item behind its sign, or behind as much room where it has none."""
+    named = f' class="{kind}"' if kind else ""
+    return f'<li{named}><span class="sign" aria-hidden="true">{sign}</span>{body}</li>'
+
+
+def _axis(one: Stands, marks: Marks) -> str:
+    places = " · ".join(_cited(place, marks) for place in one.places)
+    return f'<span class="quiet">{text(one.label)}:</span> {places}'
+
+
+def _work(work: str, marks: Marks) -> str:
+    return f'<a class="work" href="#work-{_anchor(work)}">{text(marks.line([work]))}</a>'
+
+
+def _anchor(key: str) -> str:
+    """A key as part of an id: what is not a letter or a digit is its number."""
+    return "".join(one if one.isalnum() and one.isascii() else f"-{ord(one):x}-" for one in key)
+
+
+def _cited(one: Cited, marks: Marks) -> str:
+    works = (_work(work, marks) for work in one.works) if marks.shown else ()
+    return " ".join((text(one.text), *works))
+
+
+def _names(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
+    for tags, names in by_language(card.names):
+        shown = " · ".join(_named(one, marks) for one in names)
+        yield _item(f'<span class="quiet">{text(tags)}</span> {shown}')
+    if card.more_names:
+        hidden = words.compare.hidden.format(count=card.more_names)
+        yield _item(text(hidden), "quiet")
+
+
+def _named(name: OtherName, marks: Marks) -> str:
+    works = [_work(work, marks) for work in name.sources] if marks.shown else []
+    unclear = [text(UNCLEAR)] if name.ambiguous else []
+    return " ".join((text(name.name), *unclear, *works))
+
+
+def _section(title: str, body: str) -> Iterator[str]:
+    if body:
+        yield f"<section>\n<h2>{text(title)}</h2>\n{body}\n</section>"
+
+
+def _dispute(dispute: Dispute, comparison: Comparison, marks: Marks) -> str:
+    sides = "".join(
+        f"<li>– {_cited(Cited(one.text, one.sources), marks)}</li>" for one in dispute.sides
+    )
+    reading = f'<p class="reading">{text(dispute.reading)}</p>' if dispute.reading else ""
+    opened = " open" if comparison.full else ""
+    return (
+        f'<details id="dispute-{_anchor(dispute.key)}"{opened}><summary>'
+        f'<span class="key">{text(dispute.key)}</span> {text(dispute.question)}'
+        f"</summary><ul>{sides}</ul>{reading}</details>"
+    )
+
+
+def _foot(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
+    comparison, says = card.comparison, words.compare
+    yield "<footer>"
+    if any(sentence_mark(said) for row in comparison.rows() for said in row.said):
+        meaning = text(legend(says)[Mark.DISPUTED])
+        yield f'<p><span class="sign disputed" aria-hidden="true">≠</span> {meaning}</p>'
+    if any(group.silent for group in comparison.groups):
+        yield f"<p>{text(says.not_stated)}: {text(says.not_stated_means)}</p>"
+    if any(name.ambiguous for name in card.names):
+        yield f"<p>{text(UNCLEAR)} {text(words.roles.not_clear)}</p>"
+    if marks.shown and comparison.works:
+        yield f"<ul>{''.join(_origin(work, marks) for work in comparison.works)}</ul>"
+    if comparison.full and card.unstated:
+        yield f"<p>{text(says.not_stated)}: {text(', '.join(card.unstated))}</p>"
+    yield f"<p>{text(counted(card, words))}</p>\n</footer>"
+
+
+def _origin(work: Work, marks: Marks) -> str:
+    """A work in full; only a web address becomes a link."""
+    name = text(work_name(work))
+    if work.url and work.url.startswith(("https://", "http://")):
+        name = f'<a href="{text(work.url)}" rel="noreferrer">{name}</a>'
+    note = f" – {text(work.note)}" if work.note else ""
+    mark = text(marks.line([work.key]))
+    return f'<li id="work-{_anchor(work.key)}"><strong>{mark}</strong> {name}{note}</li>'

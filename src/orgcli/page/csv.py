@@ -1,0 +1,25 @@
+"""Rows as CSV that no spreadsheet obeys."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from orgcli.model.text import visible
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """RFC 4180 with line feeds; a cell that a spreadsheet would take for a formula is quoted
+    with an apostrophe, and control characters are spelled out."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(heading)
+    for row in rows:
+        writer.writerow(["" if cell is None else _safe(str(cell)) for cell in row])
+    return out.getvalue()
+
+
+def _safe(cell: str) -> str:
+    cell = visible(cell)
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -1,0 +1,65 @@
+"""Whatever is answered, the advice keeps its word: counted, traced, and without a winner."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgcli.advise.advise import advise
+from orgcli.advise.advised import Names, Standing
+from orgcli.advise.formats import FORMATS
+from orgcli.model.advice import Answer, Question
+from orgcli.page.page import Page
+from orgcli.read.advice import read_advice
+from orgcli.read.library import Libraries
+
+ADVICE, _ = read_advice("en")
+assert ADVICE is not None
+advice = ADVICE
+LIBRARY = Libraries("en", []).base
+NAMES = Names({}, LIBRARY.hedges or {}, LIBRARY.works)
+
+
+@st.composite
+def _answers(draw: st.DrawFn) -> list[Answer]:
+    answers = []
+    for question in advice.questions:
+        for subject in question.of or [None]:
+            if draw(st.booleans()):
+                answers.append(Answer(question.key, draw(_values(question)), subject))
+    return answers
+
+
+def _values(question: Question) -> st.SearchStrategy[tuple[str, ...]]:
+    keys = list(question.answers)
+    if question.several:
+        return st.lists(st.sampled_from(keys), unique=True).map(tuple)
+    return st.sampled_from(keys).map(lambda key: (key,))
+
+
+@settings(max_examples=200, deadline=None)
+@given(_answers())
+def test_whatever_is_answered(answers: list[Answer]) -> None:
+    advised = advise(advice, answers, NAMES)
+    assert (advised.standing is Standing.SEVERAL) == (len(advised.pulls) > 1)
+    assert (advised.standing is Standing.UNKNOWN) == (not answers)
+    lines = advised.every_line()
+    assert len({line.key for line in lines}) == len(lines)
+    for line in lines:
+        assert line.works
+        assert line.statements or line.claims
+    assert [known.answer for known in advised.known] == answers
+    if advised.pulls:
+        assert "threshold" in {unsaid.gap.key for unsaid in advised.unsaid}
+
+
+@settings(max_examples=40, deadline=None)
+@given(_answers(), st.integers(20, 220))
+def test_every_format_writes_it(answers: list[Answer], width: int) -> None:
+    for write in FORMATS.values():
+        assert write([advise(advice, answers, NAMES)], Page(width)).endswith("\n")
+
+
+def test_both_sides_are_shown_in_any_order() -> None:
+    there = advise(advice, [Answer("channels", ("one",)), Answer("gap", ("strategy",))], NAMES)
+    back = advise(advice, [Answer("gap", ("strategy",)), Answer("channels", ("one",))], NAMES)
+    assert there.pulls == back.pulls
+    assert [pull.role for pull in there.pulls] == ["cso", "cro"]

@@ -1,0 +1,108 @@
+"""The page of `--format html`: whole, self-contained, readable by machines, phones and browsers."""
+
+import re
+import shutil
+import subprocess
+from collections import Counter
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from test_compare_screens import HERE, run
+
+from orgcli.language.tags import LANGUAGES
+
+VOID = {"meta", "link", "br", "img", "hr", "input"}
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+
+
+class Elements(HTMLParser):
+    """Every element with its attributes; tags must close in the order they were opened."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(page)
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def values(self, name: str) -> list[str]:
+        return [attributes[name] or "" for _, attributes in self.found if name in attributes]
+
+
+@pytest.fixture(params=["cso cro vp", "cso cro vp --full --sources", "sdr bdr --only different"])
+def page(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    code, out, err = run(f"orgcli compare {request.param} -f html", monkeypatch, folder=HERE)
+    assert (code, err) == (0, "")
+    return out
+
+
+def test_every_link_leads_somewhere_and_ids_are_unique(page: str) -> None:
+    elements = Elements(page)
+    ids = Counter(elements.values("id"))
+    assert max(ids.values()) == 1
+    for link in elements.values("href"):
+        assert link.startswith("https://") or link.removeprefix("#") in ids, link
+
+
+def test_nothing_is_loaded_and_nothing_runs(page: str) -> None:
+    elements = Elements(page)
+    assert not {tag for tag, _ in elements.found} & {"script", "link", "img", "iframe", "object"}
+    assert elements.values("src") == []
+    assert not any(name.startswith("on") for _, one in elements.found for name in one)
+    assert "default-src 'none'" in page
+    assert "url(" not in page and "@import" not in page
+
+
+def test_a_machine_finds_language_headings_and_signs_in_words(page: str) -> None:
+    elements = Elements(page)
+    assert ("html", {"lang": "en"}) in elements.found
+    scopes = Counter(one["scope"] for tag, one in elements.found if tag == "th")
+    assert scopes["col"] >= 2 and scopes["row"] >= 3
+    hidden = re.findall(r'aria-hidden="true">[·═≠]</span>(.{0,40})', page)
+    body = page.partition("<footer>")[0]
+    assert hidden and body.count('aria-hidden="true"') == body.count('class="hidden"')
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_which_language_it_is_in(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, out, _ = run(f"orgcli compare cso cro -f html --lang {language}", monkeypatch, folder=HERE)
+    assert f'<html lang="{language}">' in out
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 400, 1400])
+def test_nothing_overflows_in_a_browser(
+    width: int, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = f"orgcli compare cso cro vp sdr --full -f html --lang {language}"
+    _, out, _ = run(command, monkeypatch, folder=HERE)
+    # A headless window is never narrower than 500 pixels; a frame in it is.
+    framed = out.replace("&", "&amp;").replace('"', "&quot;")
+    (tmp_path / "page.html").write_text(
+        f'<iframe id="f" style="width:{width}px;height:900px;border:0" srcdoc="{framed}"></iframe>'
+        "<script>f.onload=()=>{const e=f.contentDocument.documentElement;"
+        "document.title=`${e.scrollWidth} of ${e.clientWidth}`}</script>",
+        encoding="utf-8",
+    )
+    assert CHROMIUM is not None
+    done = subprocess.run(
+        [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000",
+         f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom",
+         (tmp_path / "page.html").as_uri()],
+        capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    match = re.search(r"<title>(\d+) of (\d+)</title>", done.stdout)
+    assert match, done.stderr[-500:]
+    assert int(match[1]) <= int(match[2]) <= width

@@ -1,0 +1,221 @@
+"""docs/roles.md has a table of every field, made from the models; its examples work together.
+
+`pytest --update` writes the tables between `<!-- fields: Model -->` and `<!-- end -->`.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import MISSING, fields
+from inspect import getdoc
+from os import environ
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import pytest
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
+
+from orgcli.model import library as library_model
+from orgcli.model import role as role_model
+from orgcli.model import translation as translation_model
+from orgcli.model.library import Library
+from orgcli.model.role import FACETS, RELATIONS, Role
+from orgcli.model.source import Source
+from orgcli.read.roles import read_library, read_role
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs/roles.md"
+_TABLE = re.compile(r"(<!-- (fields|facets|words): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+_MEANING = re.compile(r"^(\w+) {2,}(\S.*)$")
+_LISTED = {"_several", "_as_list"}
+"""Validators that take one value for a list of one."""
+
+
+def models() -> dict[str, type[Any]]:
+    """What users write, by name: the dataclasses that forbid unknown fields."""
+    return {
+        name: value
+        for module in (role_model, library_model, translation_model)
+        for name, value in vars(module).items()
+        if hasattr(value, "__pydantic_config__") and value.__module__ == module.__name__
+    }
+
+
+def meanings(model: type[Any]) -> dict[str, str]:
+    """The lines of a docstring that name a field, by field."""
+    found: dict[str, str] = {}
+    last = ""
+    for line in (getdoc(model) or "").splitlines():
+        if match := _MEANING.match(line):
+            last = match[1]
+            found[last] = match[2]
+        elif last and line.startswith("  ") and line.strip():
+            found[last] += f" {line.strip()}"
+    return found
+
+
+def kind(annotation: Any) -> str:
+    """What a field holds, in words."""
+    origin, args = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        several = any(getattr(one, "func", None) and one.func.__name__ in _LISTED for one in args)
+        inner = kind(args[0])
+        return f"{inner.removeprefix('list of ')}, or a list" if several else inner
+    if origin in (UnionType, Union):
+        return kind(next(one for one in args if one is not NoneType))
+    if origin is Literal:
+        return " or ".join(f"`{one}`" for one in args)
+    if origin is tuple:
+        return f"list of {kind(args[0])}"
+    if origin is dict:
+        return f"mapping to {kind(args[1])}"
+    names = {str: "text", int: "whole number", bool: "`true` or `false`"}
+    return names.get(annotation) or f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+
+
+def default(one: Any) -> str:
+    """What a field is where it is left out."""
+    value = one.default
+    if isinstance(value, FieldInfo):
+        value = MISSING if value.is_required() else value.default
+        return "–" if value is not MISSING and one.default.default_factory else "required"
+    if value is MISSING:
+        return "required" if one.default_factory is MISSING else "–"
+    if value is None or value == ():
+        return "–"
+    return f"`{str(value).lower() if isinstance(value, bool) else value}`"
+
+
+def name_of(one: Any, annotation: Any) -> str:
+    """What a field is called in a file."""
+    aliases = [part.alias for part in get_args(annotation) if isinstance(part, FieldInfo)]
+    return next((alias for alias in aliases if alias), one.name)
+
+
+def fields_table(name: str) -> str:
+    """The fields of a model; of a role those that are no facets."""
+    model = models()[name]
+    hints, said = get_type_hints(model, include_extras=True), meanings(model)
+    lines = ["| field | what it holds | if left out | what it is |", "|---|---|---|---|"]
+    for one in fields(model):
+        if model is Role and one.name in FACETS:
+            continue
+        called = name_of(one, hints[one.name])
+        held = kind(hints[one.name])
+        lines.append(f"| `{called}` | {held} | {default(one)} | {plainly(said[called])} |")
+    return "\n".join(lines)
+
+
+def plainly(meaning: str) -> str:
+    """A meaning with the truths as they are written in a file."""
+    return re.sub(r"\bTrue\b", "`true`", meaning)
+
+
+def facets_table(name: str) -> str:
+    """The facets with the label of their row."""
+    labels, said = library().facets or {}, meanings(models()[name])
+    lines = ["| facet | row | plain strings are | what it is |", "|---|---|---|---|"]
+    for facet in FACETS:
+        plain = "ids of roles" if facet in RELATIONS else "sentences"
+        plain = "sentences, or a number" if facet == "level" else plain
+        lines.append(f"| `{facet}` | {labels[facet]} | {plain} | {said[facet]} |")
+    return "\n".join(lines)
+
+
+def words_table(name: str) -> str:
+    """Keys of the built-in library with their words."""
+    found: dict[str, str] = getattr(library(), name) or {}
+    firm = library().firm
+    if name != "hedges":
+        lines = ["| key | words |", "|---|---|"]
+        return "\n".join((*lines, *(f"| `{key}` | {words} |" for key, words in found.items())))
+    lines = ["| key | words | firm |", "|---|---|---|"]
+    for key, words in found.items():
+        lines.append(f"| `{key}` | {words or '(just holds)'} | {'yes' if key in firm else ''} |")
+    return "\n".join(lines)
+
+
+TABLES: dict[str, Callable[[str], str]] = {
+    "fields": fields_table,
+    "facets": facets_table,
+    "words": words_table,
+}
+
+
+def library() -> Library:
+    path = ROOT / "roles/library.yaml"
+    found, findings = read_library(Source(path.name, path.read_text("utf-8")))
+    assert found is not None and not findings
+    return found
+
+
+def test_tables_are_those_of_the_models(golden: Callable[[Path, str], None]) -> None:
+    text = PAGE.read_text("utf-8")
+    golden(PAGE, _TABLE.sub(lambda m: f"{m[1]}{TABLES[m[2]](m[3])}\n{m[4]}", text))
+
+
+def test_every_model_has_a_table() -> None:
+    text = PAGE.read_text("utf-8")
+    for name in models():
+        assert f"<!-- fields: {name} -->" in text, name
+        assert f"# {name}\n" in text, name
+
+
+@pytest.mark.parametrize("name", models())
+def test_every_field_has_a_meaning(name: str) -> None:
+    model = models()[name]
+    hints = get_type_hints(model, include_extras=True)
+    assert set(meanings(model)) == {name_of(one, hints[one.name]) for one in fields(model)}
+    TypeAdapter(model)
+
+
+def test_the_numbers_are_those_of_the_library() -> None:
+    roles = [
+        file.role
+        for path in sorted((ROOT / "roles").glob("*.yaml"))
+        if path.stem not in ("library", "advice")
+        for file, _ in [read_role(Source(path.name, path.read_text("utf-8")))]
+        if file
+    ]
+    said = [one for role in roles for _, several in role.facets() for one in several]
+    said += [one.statement for one in library().shared]
+    ours = [one for one in said if one.sources == ("editorial",)]
+    left_out = len(
+        re.findall(r"^\| [A-Z]+-\d+ ", (ROOT / "docs/claims-left-out.md").read_text(), re.M)
+    )
+    text = PAGE.read_text("utf-8")
+    for number, what in (
+        (len(roles), "roles"),
+        (len(said) - len(ours), "statements"),
+        (len(ours), "of our own"),
+        (left_out, "are left out"),
+        (len(library().disputes), "questions"),
+    ):
+        assert f"{number} {what}" in text, (number, what)
+
+
+def test_the_examples_work_together(tmp_path: Path) -> None:
+    """Blocks that begin with the name of a file are those files."""
+    blocks = re.findall(
+        r"^```yaml\n# (\S+\.yaml)\n(.*?)^```$", PAGE.read_text("utf-8"), re.M | re.S
+    )
+    assert len(blocks) >= 3
+    for name, text in blocks:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    environment = {**environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1", "LANG": "C"}
+    for command in (
+        "validate roles --fail-on info", "roles", "role head-of-partnerships --full",
+        "role chief-of-deals --lang sv --full", "dispute D1", "compare hop cro",
+    ):  # fmt: skip
+        done = subprocess.run(
+            [sys.executable, "-m", "orgcli", *command.split()],
+            cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", env=environment,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+    shutil.rmtree(tmp_path)
