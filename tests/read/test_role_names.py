@@ -164,3 +164,43 @@ def test_every_role_by_every_work_in_every_language(work: str, language: str) ->
         said = [one for _, statements in asked.file.role.facets() for one in statements]
         said += [one.statement for one in asked.shared]
         assert said and {one.sources for one in said} == {(work,)}
+
+
+def test_an_id_never_leads_out_of_its_folder(own: Path) -> None:
+    (own.parent / "secret.yaml").write_text("translation: x\ntitle: Secret\n")
+    (own / "sv").mkdir()
+    (own / "far.yaml").write_text("role: ../../secret\ntitle: Far\n")
+    (own / "long.yaml").write_text(f"role: {'a' * 400}\ntitle: Long\n")
+    known = KnownRoles(own, language="sv")
+    assert {"Far", "Long"} <= {role.title for role in known.all()}
+    assert "Secret" not in {role.title for role in known.all()}
+    asked = read_asked([str(own / "far.yaml"), str(own / "long.yaml")], known, bytes)
+    assert [role.file.role.title for role in asked.roles] == ["Far", "Long"]
+
+
+def test_two_files_of_one_id_are_both_listed(own: Path) -> None:
+    (own / "a2.yaml").write_text("role: a\ntitle: Another A\n")
+    titles = [role.title for role in KnownRoles(own).all()]
+    assert "Head of A" in titles and "Another A" in titles
+
+
+def test_what_is_beside_a_role_and_cannot_be_opened_is_a_finding(own: Path) -> None:
+    (own / "library.yaml").unlink()
+    (own / "library.yaml").symlink_to("/proc/self/mem")
+    asked = read_asked(["a"], KnownRoles(own), bytes)
+    assert [finding.code for finding in asked.findings] == ["ORG007"]
+
+
+def test_one_work_alone_keeps_the_mark_of_what_is_not_translated(own: Path) -> None:
+    (own / "z.yaml").write_text("role: z\nfocus: [{id: Z-1, text: Work, sources: [pipl, sbi]}]\n")
+    (own / "sv").mkdir()
+    (own / "sv/z.yaml").write_text("translation: z\ntitle: Zeta\n")
+    asked = read_asked(["z@pipl"], KnownRoles(own, language="sv"), bytes)
+    assert asked.roles[0].left == set(asked.roles[0].file.role.focus)
+
+
+def test_roles_named_by_complements_are_called_by_their_names(own: Path) -> None:
+    (own / "z.yaml").write_text(
+        "role: z\ncomplements: [{role: vp-sales, text: With}]\nmanages: cro\n"
+    )
+    assert read_asked(["z"], KnownRoles(own), bytes).names == {"cro": "CRO"}

@@ -47,6 +47,7 @@ def orgcli(
 
     \b
     orgcli compare cso cro vp      what each role is, what they share, who says so
+    orgcli advise                  which sales leader fits, and what no source says
     orgcli validate org.yaml       reporting lines, roles and shape, at file:line:column
     orgcli chart org.yaml          org.svg; -o org.pdf or org.png for the other formats
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -19,10 +19,6 @@ from orgcli.cli.roles_asked import (
 )
 from orgcli.cli.speech import Lang, Speech, speech
 from orgcli.cli.terminal import page_width, wants_color_in
-
-if TYPE_CHECKING:
-    from orgcli.compare.diff import Versions
-    from orgcli.read.asked import Asked
 
 
 def compare(
@@ -60,28 +56,25 @@ def compare(
 
     Formats: table, markdown, html, csv, json; --diff: table, markdown, json.
     """
-    from orgcli.compare.diff import DIFF_FORMATS
     from orgcli.compare.formats import FORMATS
     from orgcli.compare.select import ONLY
     from orgcli.compare.select import only as select_only
     from orgcli.page.page import Page
 
-    chosen = chosen_format(format, output, DIFF_FORMATS if diff else FORMATS)
+    if diff:
+        _compare_versions(roles, speech(lang), format, output, color)
+        return
+    chosen = chosen_format(format, output, FORMATS)
     one_of("--color", color, ("auto", "always", "never"))
     if only is not None:
         one_of("--only", only, ONLY)
     spoken = speech(lang)
     says = spoken.words.ask
-    if diff and len(roles) != 2:
-        fail(says.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", says.help)
     if len(roles) < 2:
         fail(says.needs_two, f"{says.name_another}: orgcli compare cso cro", says.help)
     page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
-    asked = read_roles(roles, spoken, translated=not diff)
+    asked = read_roles(roles, spoken)
     refuse_input(output, [one.path for one in asked.roles])
-    if diff:
-        write_result(DIFF_FORMATS[chosen](_versions(roles, asked, spoken), page), output)
-        return
     # What roles share, or what sets them apart, is only right if nothing is left out.
     comparison = narrowed(asked, spoken, full or only is not None, facet)
     if only is not None:
@@ -89,12 +82,24 @@ def compare(
     write_result(FORMATS[chosen](comparison, page), output)
 
 
-def _versions(words: list[str], asked: Asked, speech: Speech) -> Versions:
-    from orgcli.compare.diff import Versions
+def _compare_versions(
+    roles: list[str], spoken: Speech, format: str | None, output: str | None, color: str
+) -> None:
+    """Write what came, went and changed between two versions of one role."""
+    from orgcli.compare.diff import DIFF_FORMATS, Versions
     from orgcli.compare.versions import differences
+    from orgcli.page.page import Page
     from orgcli.read.library import Libraries
 
-    before, after = asked.roles
-    found = differences(before.file.role, after.file.role)
-    labels = Libraries(speech.words.tag, []).base.facets or {}
-    return Versions(words[0], words[1], found, labels)
+    chosen = chosen_format(format, output, DIFF_FORMATS)
+    one_of("--color", color, ("auto", "always", "never"))
+    says = spoken.words.ask
+    if len(roles) != 2:
+        fail(says.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", says.help)
+    asked = read_roles(roles, spoken, translated=False)
+    refuse_input(output, [one.path for one in asked.roles])
+    before, after = (one.file.role for one in asked.roles)
+    labels = Libraries(spoken.words.tag, []).base.facets or {}
+    versions = Versions(roles[0], roles[1], differences(before, after), labels)
+    page = Page(page_width(output), wants_color_in(color, output), None, spoken.words)
+    write_result(DIFF_FORMATS[chosen](versions, page), output)

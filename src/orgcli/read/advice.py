@@ -14,8 +14,7 @@ from orgcli.model.source import Source
 from orgcli.model.translation import RoleTranslation, texts
 from orgcli.read.builtin import ADVICE, NOT_ROLES, builtin_folder
 from orgcli.read.library import Libraries
-from orgcli.read.mapping import load_mapping, validated
-from orgcli.read.text import decode
+from orgcli.read.mapping import load_mapping, read_file, validated
 from orgcli.read.translations import FIRST, translation_path
 
 T = TypeVar("T")
@@ -27,13 +26,13 @@ def read_advice(language: str, folder: Path | None = None) -> tuple[Advice | Non
     A text that is not translated stays and is marked. Findings as in read_role.
     """
     folder = folder or builtin_folder()
-    advice, findings = _read(folder / f"{ADVICE}.yaml", Advice, ADVICE)
+    advice, findings = read_file(folder / f"{ADVICE}.yaml", Advice, ADVICE)
     if advice is None or advice.language == language:
         return advice, findings
     path = translation_path(folder, language, ADVICE)
     said: AdviceTranslation | None = None
     if path.is_file():
-        said, wrong = _read(path, AdviceTranslation, FIRST)
+        said, wrong = read_file(path, AdviceTranslation, FIRST)
         findings.extend(wrong)
     return translate_advice(advice, texts(said) if said else {}), findings
 
@@ -80,21 +79,10 @@ def _stated(path: Path, text: str, language: str) -> Iterator[Stated]:
     said: RoleTranslation | None = None
     other = translation_path(path.parent, language, path.stem)
     if language != role.language and other.is_file():
-        said, _ = _read(other, RoleTranslation, FIRST)
+        said, _ = read_file(other, RoleTranslation, FIRST)
     mark = "" if language == role.language else f" [{role.language}]"
     for facet, statements in role.facets():
         for one in statements:
             if one.id:
                 words = (said.statements.get(one.id) if said else None) or (one.text or "") + mark
                 yield Stated(one.id, (role.role,), facet, words if one.text else "", one)
-
-
-def _read(path: Path, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
-    source = decode(path.as_posix(), path.read_bytes())
-    if isinstance(source, Finding):
-        return None, [source]
-    document, findings = load_mapping(source, f"it begins with `{first}:`")
-    if document is None:
-        return None, findings
-    value, wrong = validated(document, kind, first)
-    return value, [*findings, *wrong]

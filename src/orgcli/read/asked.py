@@ -8,11 +8,12 @@ from orgcli.language.en import WORDS
 from orgcli.language.words import AskWords
 from orgcli.model.finding import Finding
 from orgcli.model.library import Library, Shared
-from orgcli.model.role import RELATIONS, Role, RoleFile, Statement
+from orgcli.model.role import Role, RoleFile, Statement
 from orgcli.model.source import Source
 from orgcli.model.translate import translate_role
 from orgcli.model.translation import RoleTranslation, texts
 from orgcli.read.library import Libraries
+from orgcli.read.mapping import read_source
 from orgcli.read.role_names import SUFFIXES, Candidate, KnownRoles, RoleName
 from orgcli.read.roles import read_role
 from orgcli.read.text import decode
@@ -186,7 +187,7 @@ def _in_language(asked: AskedRole, path: Path, language: str, findings: list[Fin
     beside = translation_path(path.parent, language, role.role)
     if language == role.language or str(path) == STDIN or not beside.is_file():
         return asked
-    source = decode(beside.as_posix(), beside.read_bytes())
+    source = read_source(beside)
     if isinstance(source, Finding):
         findings.append(source)
         return asked
@@ -217,7 +218,9 @@ def _of_work(asked: AskedRole, named: str, library: Library, says: AskWords) -> 
     role, shared = _only(asked.file.role, work.key), tuple(_only_shared(asked.shared, work.key))
     if not shared and not any(True for _ in role.facets()):
         raise NoSuchRole(says.says_nothing.format(work=work.name, role=role.role))
-    return replace(asked, file=replace(asked.file, role=role), shared=shared, work=work.key)
+    left = frozenset(_said_by(one, work.key) for one in asked.left if work.key in one.sources)
+    file = replace(asked.file, role=role)
+    return replace(asked, file=file, shared=shared, left=left, work=work.key)
 
 
 def _only(role: Role, work: str) -> Role:
@@ -240,12 +243,13 @@ def _only_shared(shared: Sequence[Shared], work: str) -> Iterator[Shared]:
 
 
 def _names(roles: Sequence[AskedRole], known: KnownRoles) -> dict[str, str]:
-    names = {}
+    """What to call each role that a statement names and says no sentence of."""
+    names: dict[str, str] = {}
     for asked in roles:
-        for facet in RELATIONS:
-            for statement in asked.file.role.statements(facet):
-                for id in statement.role if statement.text is None else ():
-                    if id not in names:
-                        role = known.by_id(id)
-                        names[id] = role.short if role else id
+        said = [one for _, statements in asked.file.role.facets() for one in statements]
+        said += [one.statement for one in asked.shared]
+        for id in (id for one in said if one.text is None for id in one.role):
+            if id not in names:
+                role = known.by_id(id)
+                names[id] = role.short if role else id
     return names

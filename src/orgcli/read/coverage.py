@@ -13,9 +13,8 @@ from orgcli.model.role import Role
 from orgcli.model.translate import rewrite_library, rewrite_role, texts_of
 from orgcli.model.translation import LibraryTranslation, RoleTranslation, texts
 from orgcli.read.builtin import ADVICE, LIBRARY, builtin_folder
-from orgcli.read.mapping import load_mapping, validated
+from orgcli.read.mapping import read_file
 from orgcli.read.role_names import KnownRoles
-from orgcli.read.text import decode
 from orgcli.read.translations import FIRST, translation_path
 
 T = TypeVar("T")
@@ -114,16 +113,8 @@ class Coverage:
         return texts(translation) if translation is not None else {}
 
     def _read(self, path: Path, kind: type[T], first: str) -> T | None:
-        source = decode(path.as_posix(), path.read_bytes())
-        if isinstance(source, Finding):
-            self.findings.append(source)
-            return None
-        document, findings = load_mapping(source, f"it begins with `{first}:`")
+        value, findings = read_file(path, kind, first)
         self.findings.extend(findings)
-        if document is None:
-            return None
-        value, wrong = validated(document, kind, first)
-        self.findings.extend(wrong)
         return value
 
 

@@ -68,7 +68,7 @@ def _names(
 ) -> Iterator[tuple[Called, Kind]]:
     """Every name of a role in every language; its file may be named in another than its own."""
     own = name_in(role.path, role.builtin) or role
-    for language in LANGUAGES:
+    for language in dict.fromkeys((*LANGUAGES, own.language)):
         said = own if own.language == language else translation(own, language)
         if said is not None:
             yield from _named(said)

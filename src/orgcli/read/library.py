@@ -11,8 +11,8 @@ from orgcli.model.library import Library
 from orgcli.model.translate import translate_library
 from orgcli.model.translation import LibraryTranslation, texts
 from orgcli.read.builtin import LIBRARY, builtin_folder
+from orgcli.read.mapping import read_source
 from orgcli.read.roles import read_library
-from orgcli.read.text import decode
 from orgcli.read.translations import read_translation, translation_path
 
 
@@ -33,7 +33,7 @@ class Libraries:
         path = folder / f"{LIBRARY}.yaml"
         if not path.is_file():
             return None
-        source = decode(path.as_posix(), path.read_bytes())
+        source = read_source(path)
         if isinstance(source, Finding):
             self.findings.append(source)
             return None
@@ -54,7 +54,7 @@ class Libraries:
             return library
         if not path.is_file():
             return translate_library(library, {})
-        source = decode(path.as_posix(), path.read_bytes())
+        source = read_source(path)
         if isinstance(source, Finding):
             self.findings.append(source)
             return library

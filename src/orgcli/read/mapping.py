@@ -1,14 +1,16 @@
 """Files that hold one mapping: loaded, and validated without losing what is right in them."""
 
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from orgcli.model.finding import Finding
+from orgcli.model.finding import Finding, Place
 from orgcli.model.source import Source
 from orgcli.read.document import Document
 from orgcli.read.errors import explain, fields_of
+from orgcli.read.text import decode
 
 T = TypeVar("T")
 
@@ -29,6 +31,30 @@ _SYNONYMS = {
     "source": "sources",
     "condition": "when",
 }
+
+
+def read_file(path: Path, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
+    """The value in a file whose mapping begins with `first`, and what is wrong with it.
+
+    Findings: those of load_mapping and `validated`; ORG007 where the file cannot be opened.
+    """
+    source = read_source(path)
+    if isinstance(source, Finding):
+        return None, [source]
+    document, findings = load_mapping(source, f"it begins with `{first}:`")
+    if document is None:
+        return None, findings
+    value, wrong = validated(document, kind, first)
+    return value, [*findings, *wrong]
+
+
+def read_source(path: Path) -> Source | Finding:
+    """The text of a file, or the finding that says why there is none."""
+    try:
+        return decode(path.as_posix(), path.read_bytes())
+    except OSError as error:
+        message = f"the file cannot be opened: {error.strerror}"
+        return Finding("ORG007", message, Place(path.as_posix()))
 
 
 def load_mapping(source: Source, begins: str) -> tuple[Document | None, list[Finding]]:

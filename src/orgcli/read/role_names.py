@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -113,10 +114,18 @@ class KnownRoles:
                     else:
                         self._own.append(role)
 
+    @cached_property
+    def _own_by_id(self) -> dict[str, RoleName]:
+        """One's own roles; of several with one id the first."""
+        return {role.id: role for role in reversed(self._own)}
+
     def by_id(self, id: str) -> RoleName | None:
         """The role with exactly this id, named in the language: one's own, else the built-in."""
-        role = next((role for role in self._own if role.id == id), None) or self._builtin(id)
-        if role is None or role.language == self.language:
+        role = self._own_by_id.get(id) or self._builtin(id)
+        return self._named(role) if role else None
+
+    def _named(self, role: RoleName) -> RoleName:
+        if role.language == self.language:
             return role
         said = self.translation(role, self.language)
         if said is None:
@@ -162,7 +171,7 @@ class KnownRoles:
 
     def all(self) -> list[RoleName]:
         """Every role, named in the language: one's own first, the built-in ones by id."""
-        return [self.by_id(role.id) or role for role in self._every()]
+        return [self._named(role) for role in self._every()]
 
     def misread(self, name: str) -> Path | None:
         """The file of one's own that is called so and yet no role: what is wrong is in there."""
@@ -186,9 +195,8 @@ class KnownRoles:
 
     def _every(self) -> Iterator[RoleName]:
         yield from self._own
-        taken = {role.id for role in self._own}
         for stem in sorted(self._files):
-            if stem not in taken and (role := self._builtin(stem)):
+            if stem not in self._own_by_id and (role := self._builtin(stem)):
                 yield role
 
     def _every_name(self) -> Iterator[str]:

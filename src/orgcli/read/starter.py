@@ -10,6 +10,8 @@ from orgcli.read.builtin import NOT_ROLES
 SCHEMA_URL = "https://orgcli.dev/schemas/role.json"
 """Where editors find what a role file may hold."""
 
+NEW = "new"
+"""What `orgcli role` takes for a command of its own."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,&()'/-]*[A-Za-z0-9)]")
 _OTHERWISE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -70,7 +72,7 @@ skills:
 
 def is_role_id(id: str) -> bool:
     """Whether a role may have the id: words of small letters and digits, joined by hyphens."""
-    return _ID.fullmatch(id) is not None and id not in NOT_ROLES
+    return _ID.fullmatch(id) is not None and id not in {*NOT_ROLES, NEW}
 
 
 def nearest_id(text: str) -> str | None:

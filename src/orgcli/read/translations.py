@@ -1,5 +1,6 @@
 """Translations of roles and libraries, `roles/<language>/<role>.yaml`."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -19,9 +20,16 @@ FIRST = "translation"
 """The key that a translation begins with: the id of the role, or `library`."""
 
 
+_NO_FILE_NAME = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
+_LONGEST = 100  # characters of an id in the name of a file
+
+
 def translation_path(folder: Path, language: str, name: str) -> Path:
-    """Where the translation of a role, or of the library, in a folder of roles is."""
-    return folder / language / f"{name}.yaml"
+    """Where the translation of a role, or of the library, in a folder of roles is.
+
+    An id is what its user wrote: it names a file in this folder and never one elsewhere.
+    """
+    return folder / language / f"{_NO_FILE_NAME.sub('_', name)[:_LONGEST]}.yaml"
 
 
 def read_translation(source: Source, language: str) -> tuple[TranslationFile | None, list[Finding]]:
