@@ -204,3 +204,15 @@ def test_roles_named_by_complements_are_called_by_their_names(own: Path) -> None
         "role: z\ncomplements: [{role: vp-sales, text: With}]\nmanages: cro\n"
     )
     assert read_asked(["z"], KnownRoles(own), bytes).names == {"cro": "CRO"}
+
+
+def test_a_broken_file_of_ones_own_is_not_the_built_in_role(own: Path) -> None:
+    (own / "cro.yaml").write_text("role: cro\ntitle: [\n")
+    asked = read_asked(["cro"], KnownRoles(own), bytes)
+    assert [finding.code for finding in asked.findings] == ["ORG001"]
+
+
+def test_a_library_of_ones_own_speaks_of_built_in_roles_too(own: Path) -> None:
+    (own / "library.yaml").write_text("library: own\nfacets: {focus: Aim}\n")
+    asked = read_asked(["cro"], KnownRoles(own), bytes)
+    assert (asked.library.facets or {})["focus"] == "Aim"

@@ -77,6 +77,29 @@ def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
         )
 
 
+def duplicate_ids(project: Project) -> Iterator[Finding]:
+    """ORG406, at every role and statement after the first with its id."""
+    yield from _duplicate_roles(project)
+    yield from duplicate_statement_ids(project)
+
+
+def _duplicate_roles(project: Project) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for file in project.roles:
+        id, place = file.role.role, file.place("role")
+        other = first.setdefault(id, place)
+        if other is not place:
+            yield Finding(
+                "ORG406",
+                f"the role `{id}` is described in another file too",
+                place,
+                help="only the first is used; give one of them an id of its own",
+                entity=id,
+                related=(Related(other, "first described here"),),
+                group=id,
+            )
+
+
 def _visible_builtin(project: Project) -> dict[str, str]:
     """Ids of built-in statements with the role that makes them, without roles that are replaced.
 
@@ -106,13 +129,13 @@ RULES = (
         roles=unsourced_statements,
     ),
     Rule(
-        "ORG406", "duplicate-statement-id", Level.ERROR, "two statements share an id",
+        "ORG406", "duplicate-statement-id", Level.ERROR, "two roles or two statements share an id",
         "Translations and advice find a statement by its id, so one of the two would be given "
-        "the other's words. A role of your own that replaces a built-in one may keep its ids.",
+        "the other's words; of two roles with one id only the first is used. A role of your own that replaces a built-in one may keep its ids.",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"
         "metrics:\n  - {id: C-1, text: Win rate}\n",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"
         "metrics:\n  - {id: C-2, text: Win rate}\n",
-        roles=duplicate_statement_ids,
+        roles=duplicate_ids,
     ),
 )  # fmt: skip

@@ -94,11 +94,9 @@ def read_asked(
     _refuse_twice(wanted, says)
     findings: list[Finding] = []
     libraries = Libraries(known.language, findings)
-    own = {
-        one.path.parent: libraries.beside(one.path.parent)
-        for one in wanted
-        if str(one.path) != STDIN and not (one.name and one.name.builtin)
-    }
+    files = [one.path for one in wanted if not _is_builtin(one) and str(one.path) != STDIN]
+    folders = [*known.folders, *(path.parent for path in files)]
+    own = {folder: libraries.beside(folder) for folder in dict.fromkeys(folders)}
     library = libraries.merged([one for one in own.values() if one])
     roles = []
     for one in wanted:
@@ -106,11 +104,11 @@ def read_asked(
         if isinstance(source, Finding):
             findings.append(source)
             continue
-        builtin = one.name is not None and one.name.builtin
+        builtin = _is_builtin(one)
         file, wrong = read_role(source, builtin)
         findings.extend(wrong)
         if file is not None:
-            around = [libraries.base, *own.values()] if builtin else [own.get(one.path.parent)]
+            around = [libraries.base, *own.values()] if builtin else [*own.values()]
             shared = (said for other in around if other for said in other.shared)
             mine = tuple(said for said in shared if file.role.role in said.roles)
             overrides = one.name is not None and known.overrides(one.name)
@@ -151,7 +149,13 @@ def _wanted(word: str, known: KnownRoles, says: AskWords) -> _Wanted:
         if misread is None:
             raise
         return _Wanted(word, misread, None, work or None)
+    if found.builtin and (broken := known.misread(found.id)):
+        return _Wanted(word, broken, None, work or None)
     return _Wanted(word, found.path, found, work or None)
+
+
+def _is_builtin(wanted: _Wanted) -> bool:
+    return wanted.name is not None and wanted.name.builtin
 
 
 def _is_path(word: str) -> bool:

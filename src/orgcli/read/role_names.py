@@ -86,6 +86,7 @@ class KnownRoles:
     """The built-in roles and those in folders of one's own, which come first.
 
     language  in which roles are named, where they have a translation
+    folders   those of one's own that are there
     A name is looked up as an id before any file is opened, so that asking for two roles by id
     costs the same whether there are three roles or three hundred.
     """
@@ -104,9 +105,11 @@ class KnownRoles:
         self._heads: dict[str, RoleName] = {}
         self._own: list[RoleName] = []
         self._misread: list[Path] = []
+        self.folders: list[Path] = []
         folders = [own] if isinstance(own, Path) else own or ()
         for folder in {folder.resolve(): folder for folder in folders}.values():
             if folder.is_dir() and folder.resolve() != self._folder.resolve():
+                self.folders.append(folder)
                 for path in _in_folder(folder):
                     role = name_in(path)
                     if role is None:
