@@ -14,9 +14,10 @@ from orgcli.language.tags import LANGUAGES
 from orgcli.model.advice import Advice, AdviceTranslation, Answer, Rule, rewrite_advice
 from orgcli.model.translate import texts_of
 from orgcli.model.translation import texts
-from orgcli.read.advice import _read, read_advice, read_statements
+from orgcli.read.advice import read_advice, read_statements
 from orgcli.read.builtin import builtin_folder
 from orgcli.read.library import Libraries
+from orgcli.read.mapping import read_file
 from orgcli.read.translations import FIRST, translation_path
 
 ROOT = Path(__file__).parents[2]
@@ -132,7 +133,7 @@ def test_where_not_everything_was_read_nothing_is_missing() -> None:
 @pytest.mark.parametrize("language", [tag for tag in LANGUAGES if tag != "en"])
 def test_every_text_is_translated(language: str) -> None:
     path = translation_path(builtin_folder(), language, "advice")
-    said, findings = _read(path, AdviceTranslation, FIRST)
+    said, findings = read_file(path, AdviceTranslation, FIRST)
     assert not findings
     assert set(texts(said)) == set(texts_of(rewrite_advice, advice))
 

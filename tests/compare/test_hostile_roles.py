@@ -12,8 +12,10 @@ from markdown_it.token import Token
 
 from orgcli.compare.align import align
 from orgcli.compare.comparison import Compared, Comparison
+from orgcli.compare.diff import DIFF_FORMATS, Versions
 from orgcli.compare.formats import FORMATS
-from orgcli.model.text import visible
+from orgcli.compare.versions import Difference, Kind
+from orgcli.model.text import cells, visible
 from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
 from orgcli.page.wrap import measure, one_line, words, wrap
@@ -60,6 +62,21 @@ def test_json_has_the_text_as_it_is_written(hostile: Comparison) -> None:
     written = {said.statement.text for row in hostile.rows() for said in row.said}
     assert {text for text in written if text} <= texts
     assert "escape \x1b[31mred\x1b[0m bell \x07 csi \x9b31m" in texts
+
+
+@pytest.mark.parametrize("name", DIFF_FORMATS)
+@pytest.mark.parametrize("width", [20, 100])
+def test_hostile_file_names_and_ids_in_a_difference(name: str, width: int) -> None:
+    file = "\x1b[31mred\x1b]8;;https://evil.example\x07 \u202eabc\n.yaml"
+    found = [
+        Difference(Kind.ADDED, "focus", "sells", "\x1b[7mid"),
+        Difference(Kind.ADDED, file, file),
+    ]
+    text = DIFF_FORMATS[name](Versions(file, f"new-{file}", found, {}), Page(width))
+    lines = text.split("\n")
+    assert all(visible(line) == line for line in lines)
+    if name == "table":
+        assert all(cells(line) <= width for line in lines)
 
 
 def inline(text: str) -> Iterator[Token]:

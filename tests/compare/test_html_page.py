@@ -10,9 +10,17 @@ from pathlib import Path
 import pytest
 from test_compare_screens import HERE, run
 
+from orgcli.compare.align import align
+from orgcli.compare.comparison import Compared
+from orgcli.compare.html import html
+from orgcli.compare.role_card import role_card
+from orgcli.compare.role_card_html import card_html
 from orgcli.language.tags import LANGUAGES
+from orgcli.model.library import Library, Work
+from orgcli.model.role import Role, Statement
+from orgcli.page.page import Page
 
-VOID = {"meta", "link", "br", "img", "hr", "input"}
+VOID = {"col", "meta", "link", "br", "img", "hr", "input"}
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 
 
@@ -51,6 +59,22 @@ def test_every_link_leads_somewhere_and_ids_are_unique(page: str) -> None:
     assert max(ids.values()) == 1
     for link in elements.values("href"):
         assert link.startswith("https://") or link.removeprefix("#") in ids, link
+
+
+@pytest.mark.parametrize("write", ["comparison", "card"])
+def test_a_key_that_nothing_defines_is_no_link(write: str) -> None:
+    said = Statement(text="sells", sources=("known", "nobody"), dispute="K9")
+    role = Role("a", focus=(said,))
+    library = Library("test", works=(Work("known", "Q", "Known"),))
+    alone = align([Compared(role)], library)
+    if write == "comparison":
+        out = html(alone, Page())
+    else:
+        out = card_html(role_card(alone, role, library, (), Page().words), Page())
+    elements = Elements(out)
+    assert {"#work-known"} == set(elements.values("href")) and "work-known" in elements.values("id")
+    assert '<span class="work">nobody</span>' in out
+    assert '<span class="dispute">K9</span>' in out
 
 
 def test_nothing_is_loaded_and_nothing_runs(page: str) -> None:

@@ -80,7 +80,7 @@ def test_junior_posts_are_cards_for_several_seats() -> None:
     )  # fmt: skip
     assert (many.reports_to, many.headcount, many.fte) == ("200", 1205, None)
     assert many.attributes and many.attributes["Number of Posts in FTE"] == "1,204.50"
-    assert (few.headcount, few.fte) == (1, 0.01)
+    assert (few.headcount, few.fte, few.state) == (1, 0.01, "filled")
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """The advice as a JSON document, version 1, with every field always there."""
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from orgcli.advise.advised import Advised, Basis, Known, Line, Names, Pull, Unsaid
 from orgcli.advise.told import Told
 from orgcli.model.advice import Seen
-from orgcli.model.library import Work
+from orgcli.page.json import as_document
+from orgcli.page.works import work_entry
 
 Entry = dict[str, Any]
 
@@ -15,27 +15,22 @@ Entry = dict[str, Any]
 def as_json(several: Sequence[Advised]) -> str:
     """One document; works are keys into `works`, hedges the words of the language."""
     works = {work.key: work for advised in several for work in advised.works}
-    return _dumped({
+    return as_document({
         "version": 1,
         "advice": [_advised(advised) for advised in several],
-        "works": [_work(work) for work in works.values()],
+        "works": [work_entry(work) for work in works.values()],
     })  # fmt: skip
 
 
 def told_json(told: Told) -> str:
     """One document: the gaps that a question is about; all of them where it is about none."""
-    return _dumped({
+    return as_document({
         "version": 1,
         "question": told.question,
         "found": bool(told.found),
         "gaps": [_unsaid(one) for one in told.found or told.every],
-        "works": [_work(work) for work in told.works],
+        "works": [work_entry(work) for work in told.works],
     })  # fmt: skip
-
-
-def _dumped(document: Entry) -> str:
-    # Escaped to ASCII: no control, bidirectional or half character can reach a terminal raw.
-    return json.dumps(document, indent=2) + "\n"
 
 
 def _advised(advised: Advised) -> Entry:
@@ -132,11 +127,4 @@ def _seen(seen: Seen) -> Entry:
     return {
         "position": seen.position, "state": seen.state, "file": seen.place.file,
         "line": seen.place.line, "column": seen.place.column, "more": seen.more,
-    }  # fmt: skip
-
-
-def _work(work: Work) -> Entry:
-    return {
-        "key": work.key, "mark": work.mark, "name": work.name, "year": work.year,
-        "languages": work.languages, "note": work.note,
     }  # fmt: skip

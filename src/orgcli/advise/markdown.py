@@ -111,7 +111,7 @@ def _works(works: Sequence[Work], marks: Marks, page: Page) -> Iterator[str]:
     """A sentence: a list would join the one above it."""
     if page.sources is not False and works:
         cited = (
-            f"**{escaped(marks.line([work.key]))}** {escaped(say.work_name(work))}"
+            f"**{escaped(marks.line([work.key]))}** {escaped(work.label)}"
             + (f": {escaped(work.note)}" if page.sources is True and work.note else "")
             for work in works
         )

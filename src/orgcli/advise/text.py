@@ -6,11 +6,11 @@ from operator import attrgetter
 
 from orgcli.advise import words as say
 from orgcli.advise.advised import Advised, Known, Line
-from orgcli.advise.units import Marks, hanging, said, traced
+from orgcli.advise.units import Marks, said, traced
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
 from orgcli.page.wrap import Line as Cells
-from orgcli.page.wrap import Unit, glue, one_line, wrap
+from orgcli.page.wrap import Unit, glue, hanging, one_line, wrap
 from orgcli.page.wrap import words as split
 
 _WIDEST = 110
@@ -117,7 +117,7 @@ def _foot(advised: Advised, marks: Marks, page: Page, width: int) -> Iterator[Ce
     words = page.words.advise
     if page.sources is not False:
         for work in advised.works:
-            units = [*split(marks.line([work.key]), "work"), *split(say.work_name(work), "quiet")]
+            units = [*split(marks.line([work.key]), "work"), *split(work.label, "quiet")]
             if page.sources is True and work.note:
                 units += split(f"– {work.note}", "quiet")
             yield from hanging(units[1:], marks.line([work.key]), width, "work")

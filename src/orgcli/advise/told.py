@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from orgcli.advise import words as say
 from orgcli.advise.advised import Names, Unsaid
-from orgcli.advise.units import Marks, hanging, said, traced
+from orgcli.advise.units import Marks, said, traced
 from orgcli.model.library import Work
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
 from orgcli.page.wrap import Line as Cells
-from orgcli.page.wrap import glue, one_line, wrap
+from orgcli.page.wrap import glue, hanging, one_line, wrap
 from orgcli.page.wrap import words as split
 
 _WIDEST = 110
@@ -77,5 +77,5 @@ def _foot(told: Told, page: Page, width: int) -> Iterator[Cells]:
     yield [("─" * width, "rule")]
     marks = Marks(told.names)
     for work in told.works:
-        units = split(say.work_name(work), "quiet")
+        units = split(work.label, "quiet")
         yield from hanging(units, marks.line([work.key]), width, "work")

@@ -6,8 +6,9 @@ from orgcli.advise import words as say
 from orgcli.advise.advised import Line, Names
 from orgcli.model.text import cells
 from orgcli.page.page import Page
+from orgcli.page.works import marks_of
 from orgcli.page.wrap import Line as Cells
-from orgcli.page.wrap import Unit, glue, one_line, wrap
+from orgcli.page.wrap import Unit, glue, hanging, one_line
 from orgcli.page.wrap import words as split
 
 _UNBROKEN = 24  # cells of a hedge that stays on one line
@@ -17,10 +18,7 @@ class Marks:
     """The short marks of works: a mark that two works claim is replaced by their keys."""
 
     def __init__(self, names: Names) -> None:
-        marks = [work.mark for work in names.works]
-        self._of = {
-            work.key: work.mark if marks.count(work.mark) == 1 else work.key for work in names.works
-        }
+        self._of = marks_of(names.works)
 
     def line(self, works: Iterable[str]) -> str:
         """The marks of works by key, on one line."""
@@ -46,15 +44,6 @@ def said(line: Line, marks: Marks, page: Page) -> list[Unit]:
             else:
                 units.append([(one_line(id), "quiet")])
     return units
-
-
-def hanging(units: list[Unit], sign: str, width: int, style: str = "shared") -> list[Cells]:
-    """Units in lines that hang behind a sign."""
-    indent = cells(sign) + 1
-    return [
-        [(sign + " " if number == 0 else " " * indent, style), *line]
-        for number, line in enumerate(wrap(units, max(8, width - indent)))
-    ]
 
 
 def traced(line: Line, marks: Marks, page: Page, width: int) -> list[Cells]:

@@ -3,7 +3,6 @@
 from orgcli.advise.advised import Advised, Known, Line, Pull, Standing
 from orgcli.language.words import AdviseWords
 from orgcli.model.advice import Seen
-from orgcli.model.library import Work
 from orgcli.page.wrap import one_line
 
 _SIGNS = {"points": "→", "signal": "↗", "complement": "+", "remedy": "+", "misfit": "×"}
@@ -81,13 +80,6 @@ def traces(line: Line, words: AdviseWords) -> list[str]:
     """What of an organisation makes a line true: its positions, and the roles it lacks."""
     lacking = [words.missing.format(role=role) for role in line.missing]
     return [*(where(seen, words) for seen in line.seen), *lacking]
-
-
-def work_name(work: Work) -> str:
-    """A work with its year and the languages it was read in."""
-    year = f" {work.year}" if work.year else ""
-    languages = f" ({' '.join(work.languages)})" if work.languages else ""
-    return f"{work.name}{year}{languages}"
 
 
 def disputes(advised: Advised) -> list[str]:

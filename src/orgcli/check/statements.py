@@ -131,7 +131,8 @@ RULES = (
     Rule(
         "ORG406", "duplicate-statement-id", Level.ERROR, "two roles or two statements share an id",
         "Translations and advice find a statement by its id, so one of the two would be given "
-        "the other's words; of two roles with one id only the first is used. A role of your own that replaces a built-in one may keep its ids.",
+        "the other's words; of two roles with one id only the first is used. A role "
+        "of your own that replaces a built-in one may keep its ids.",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"
         "metrics:\n  - {id: C-1, text: Win rate}\n",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"

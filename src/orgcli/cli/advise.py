@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,11 +18,14 @@ from orgcli.cli.inputs import (
     StdinFilename,
     read_inputs,
 )
-from orgcli.cli.output import fail, one_of, refuse_input, write_result
-from orgcli.cli.speech import Lang, speech
+from orgcli.cli.output import chosen_format, is_input, one_of, write_result
+from orgcli.cli.role_sources import refuse_source
+from orgcli.cli.speech import Lang, Speech, speech
 from orgcli.cli.terminal import page_width, wants_color_in
 
 if TYPE_CHECKING:
+    from orgcli.cli.advisor import Advisor
+    from orgcli.model.advice import Answer
     from orgcli.model.project import Project
 
 _STDIN = "-"
@@ -50,8 +53,9 @@ def advise(
     ] = None,
     lang: Lang = None,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="text, markdown or json.")
-    ] = "text",
+        str | None,
+        typer.Option("--format", "-f", metavar="FORMAT", help="text, markdown or json."),
+    ] = None,
     output: Annotated[
         str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")
     ] = None,
@@ -74,53 +78,73 @@ def advise(
     orgcli advise --gap "To whom does a CRO report?"
     """
     from orgcli.advise.formats import FORMATS, TOLD
-    from orgcli.cli.advisor import Advisor, list_findings
+    from orgcli.cli.advisor import Advisor
     from orgcli.page.page import Page
 
-    one_of("--format", format, FORMATS)
+    if format is not None or not template:
+        format = chosen_format(format, output, FORMATS)
     one_of("--color", color, ("auto", "always", "never"))
     spoken = speech(lang)
     page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
     advisor = Advisor(spoken, with_statements=sources is True or format == "json")
+    asks = {"PATHS": paths, "--answers": answers, "--template": template, "--save": save}
     if gaps or gap is not None:
-        write_result(TOLD[format](advisor.told(gap), page), output)
+        _refuse_with("--gaps" if gaps else "--gap", {"--gap": gaps and gap, **asks}, spoken)
+        write_result(TOLD[format or "text"](advisor.told(gap), page), output)
         return
+    if template:
+        _refuse_with("--template", {"--format": format}, spoken)
     inputs = Inputs(paths or (), columns or (), root_token, stdin_filename, config, isolated)
-    _refuse_overwriting(inputs.paths, answers, output, save)
-    project = _project(inputs)
+    _refuse_twice(inputs.paths, answers, output, save, spoken)
+    project, read = _project(inputs, spoken)
+    also = [*read, answers] if answers else read
+    refuse_source(output, spoken, also=also)
+    refuse_source(save, spoken, also=also, flag="--save")
     given = advisor.answers_in(answers) if answers else []
     if not (answers or project or template):
-        if not sys.stdin.isatty():
-            fail(spoken.words.advise.nothing_to_do, spoken.words.advise.nothing_help)
-        given = advisor.asked()
-    if template or save:
-        write_result(advisor.template(given, project), output if template else save)
-    if not template:
-        write_result(FORMATS[format](advisor.advised(given, project), page), output)
+        given = _asked(advisor, spoken)
+    if save:
+        write_result(advisor.template(given, project), save)
+    if template:
+        write_result(advisor.template(given, project), output)
+    else:
+        write_result(FORMATS[format or "text"](advisor.advised(given, project), page), output)
     if project and project.findings:
-        list_findings(project.findings)
+        spoken.list_findings(project.findings)
         raise typer.Exit(1)
 
 
-def _project(inputs: Inputs) -> Project | None:
-    """What was read of the organisations named; leaves where no position is among it."""
+def _asked(advisor: Advisor, spoken: Speech) -> list[Answer]:
+    """The answers of whoever sits at the terminal; leaves where nobody does."""
+    if not sys.stdin.isatty():
+        spoken.fail(spoken.words.advise.nothing_to_do, spoken.words.advise.nothing_help)
+    return advisor.asked()
+
+
+def _project(inputs: Inputs, spoken: Speech) -> tuple[Project | None, Sequence[str]]:
+    """What was read of the organisations named, and the files; leaves without a position."""
     if not inputs.paths:
-        return None
-    from orgcli.cli.advisor import list_findings
-
-    project, _ = read_inputs(inputs)
+        return None, ()
+    project, config = read_inputs(inputs)
     if not any(one.positions for one in project.organisations):
-        list_findings(project.findings)
-        fail("there is no organisation here", "name a file with positions")
-    return project
+        spoken.list_findings(project.findings)
+        spoken.fail(spoken.words.advise.no_organisation, spoken.words.advise.name_positions)
+    return project, (*project.files, *([str(config.file)] if config.file else []))
 
 
-def _refuse_overwriting(
-    paths: Sequence[str], answers: str | None, output: str | None, save: str | None
+def _refuse_with(flag: str, others: Mapping[str, object], spoken: Speech) -> None:
+    """Leave where a flag stands with another that would have no effect."""
+    for other, given in others.items():
+        if given not in (None, False, []):
+            spoken.fail(spoken.words.ask.not_together.format(first=flag, second=other))
+
+
+def _refuse_twice(
+    paths: Sequence[str], answers: str | None, output: str | None, save: str | None, spoken: Speech
 ) -> None:
-    """Leave where standard input is wanted twice, or a file that is read would be written."""
+    """Leave where standard input is wanted twice, or two results would go to one place."""
     if answers == _STDIN and _STDIN in paths:
-        fail("standard input cannot be both the answers and an organisation")
-    read = [path for path in (*paths, answers) if path and path != _STDIN]
-    refuse_input(output, read)
-    refuse_input(save, read)
+        spoken.fail(spoken.words.ask.stands_twice.format(name=_STDIN))
+    both_printed = save == _STDIN and output in (None, _STDIN)
+    if save and (both_printed or is_input(save, [output or _STDIN])):
+        _refuse_with("--save", {"--output": True}, spoken)

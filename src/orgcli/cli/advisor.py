@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import note
 from orgcli.cli.speech import Speech
 
 if TYPE_CHECKING:
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from orgcli.model.project import Project
     from orgcli.read.advice import Stated
     from orgcli.read.library import Libraries
+    from orgcli.read.role_names import KnownRoles
 
 _STDIN = "-"
-_SHOWN = 20
-"""How many findings are shown at most."""
 _NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
 """Findings after which a seat that is not seen may still be there."""
 
@@ -49,7 +48,7 @@ class Advisor:
 
         advice, findings = read_advice(self.words.tag)
         if advice is None or findings:
-            refuse(findings)
+            self._refuse(findings)
         return advice
 
     @cached_property
@@ -57,15 +56,18 @@ class Advisor:
         """What roles, hedges and works are called in the language."""
         from orgcli.advise.advised import Names
 
-        known = self._spoken.roles()
         of_rules = {rule.to for rule in self.advice.rules if rule.to}
-        roles = {id: role for id in sorted(of_rules) if (role := known.by_id(id))}
+        roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
         library = self._libraries.base
         return Names(
             {id: (role.short, role.title or id) for id, role in roles.items()},
             library.hedges or {},
             library.works,
         )
+
+    @cached_property
+    def _known(self) -> KnownRoles:
+        return self._spoken.roles()
 
     @cached_property
     def _libraries(self) -> Libraries:
@@ -89,7 +91,7 @@ class Advisor:
 
         statement, text = stated.statement, stated.text
         if not text:
-            roles = (self._spoken.roles().by_id(role) for role in statement.role)
+            roles = (self._known.by_id(role) for role in statement.role)
             label = (self._libraries.base.facets or {}).get(stated.facet, stated.facet)
             text = f"{label}: {', '.join(role.short for role in roles if role)}"
         hedge = self.names.hedges.get(statement.hedge, statement.hedge)
@@ -105,13 +107,13 @@ class Advisor:
             raw = sys.stdin.buffer.read() if path == _STDIN else Path(path).read_bytes()
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error)
-            fail(f"cannot read `{path}`: {reason}")
+            self._spoken.fail(self.words.ask.unreadable.format(path=path, reason=reason))
         source = decode("<stdin>" if path == _STDIN else path, raw)
         if isinstance(source, Finding):
-            refuse([source])
+            self._refuse([source])
         answers, findings = read_answers(source, self.advice)
         if findings:
-            refuse(findings)
+            self._refuse(findings)
         return answers
 
     def asked(self) -> list[Answer]:
@@ -172,7 +174,9 @@ class Advisor:
 
         organisations = _filled(project) if project else []
         if len(organisations) > 1:
-            fail(f"there are {len(organisations)} organisations here", "name the files of one")
+            says = self.words.advise
+            several = says.several_organisations.format(count=len(organisations))
+            self._spoken.fail(several, says.name_one)
         if project and organisations:
             given = self.together(organisations[0], given, project)
         return template(self.advice, given, self.words.advise)
@@ -188,20 +192,10 @@ class Advisor:
         told, listed = (every, []) if found else ([], every)
         return Told(question, tuple(told), tuple(listed), self.names)
 
-
-def refuse(findings: Sequence[Finding]) -> NoReturn:
-    """List what is wrong, and leave with exit code 2."""
-    list_findings(findings)
-    raise typer.Exit(2)
-
-
-def list_findings(findings: Sequence[Finding]) -> None:
-    """The first findings on stderr, and how many more there are."""
-    for finding in findings[:_SHOWN]:
-        help = f" ({finding.help})" if finding.help else ""
-        note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
-    if len(findings) > _SHOWN:
-        note(f"and {len(findings) - _SHOWN:,} more")
+    def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
+        """List what is wrong, and leave with exit code 2."""
+        self._spoken.list_findings(findings)
+        raise typer.Exit(2)
 
 
 def _filled(project: Project) -> list[Organisation]:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from orgcli.cli.output import chosen_format, fail, one_of, refuse_input, write_result
+from orgcli.cli.output import chosen_format, fail, one_of, write_result
+from orgcli.cli.role_sources import refuse_source
 from orgcli.cli.roles_asked import (
     Color,
     Facets,
@@ -74,7 +75,7 @@ def compare(
         fail(says.needs_two, f"{says.name_another}: orgcli compare cso cro", says.help)
     page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
     asked = read_roles(roles, spoken)
-    refuse_input(output, [one.path for one in asked.roles])
+    refuse_source(output, spoken, asked)
     # What roles share, or what sets them apart, is only right if nothing is left out.
     comparison = narrowed(asked, spoken, full or only is not None, facet)
     if only is not None:
@@ -97,7 +98,7 @@ def _compare_versions(
     if len(roles) != 2:
         fail(says.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", says.help)
     asked = read_roles(roles, spoken, translated=False)
-    refuse_input(output, [one.path for one in asked.roles])
+    refuse_source(output, spoken, asked)
     before, after = (one.file.role for one in asked.roles)
     labels = Libraries(spoken.words.tag, []).base.facets or {}
     versions = Versions(roles[0], roles[1], differences(before, after), labels)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orgcli.cli.output import chosen_format, fail, one_of, write_result
-from orgcli.cli.roles import read_all, tell
+from orgcli.cli.output import chosen_format, one_of, write_result
+from orgcli.cli.role_sources import read_all, refuse_source, tell
 from orgcli.cli.roles_asked import Color, Format, Output
 from orgcli.cli.speech import Lang, Speech, speech
 from orgcli.cli.terminal import page_width, wants_color_in
@@ -44,6 +44,7 @@ def dispute(
     chosen = chosen_format(format, output, DISPUTE_FORMATS)
     one_of("--color", color, ("auto", "always", "never"))
     spoken = speech(lang)
+    refuse_source(output, spoken)
     asked, compared = read_all(spoken)
     chosen_ones = _asked_for(keys or (), asked.library, spoken)
     comparison = align(compared, asked.library, asked.names)
@@ -51,7 +52,7 @@ def dispute(
     page = Page(page_width(output), wants_color_in(color, output), None, spoken.words)
     formats = DISPUTE_FORMATS if keys else DISPUTE_LISTS
     write_result(formats[chosen](found, page), output)
-    tell(asked.findings)
+    tell(asked.findings, spoken)
 
 
 def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Dispute]:
@@ -68,6 +69,6 @@ def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Di
             near = nearest_word(key, every)
             listed = says.ask.there_are.format(names=", ".join(f"`{one}`" for one in every))
             help = says.ask.did_you_mean.format(name=near) if near else listed
-            fail(says.roles.unknown_dispute.format(name=key), help)
+            spoken.fail(says.roles.unknown_dispute.format(name=key), help)
         found[one.key] = one
     return list(found.values()) if keys else list(library.disputes)

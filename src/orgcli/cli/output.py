@@ -43,24 +43,36 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
 
 _SUFFIXES = {
     ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json",
+    ".svg": "svg", ".png": "png", ".pdf": "pdf",
 }  # fmt: skip
 
 
 def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:
-    """The format named, else that of the file's ending, else the first there is."""
+    """The format named, else that of the file's ending, else the first there is.
+
+    Leaves with exit code 2 where the ending is of a format that this command does not write.
+    """
     known = list(formats)
     if format is not None:
         return one_of("--format", format, known)
-    ending = _SUFFIXES.get(Path(output or "").suffix.lower())
-    return ending if ending in known else known[0]
+    ending = _SUFFIXES.get(Path(output or "").suffix.lower(), known[0])
+    if ending not in known:
+        listed = ", ".join(f"`{one}`" for one in known)
+        fail(f"`{output}` cannot be written as {ending}", f"the formats are {listed}")
+    return ending
 
 
 def refuse_input(output: str | None, inputs: Iterable[str]) -> None:
     """Leave with exit code 2 where a result would be written over a file that was read."""
-    if output in (None, "-"):
-        return
-    if os.path.realpath(str(output)) in {os.path.realpath(path) for path in inputs}:
+    if is_input(output, inputs):
         fail(f"`{output}` is one of the files that are read", "name another file with -o")
+
+
+def is_input(output: str | None, inputs: Iterable[str]) -> bool:
+    """Whether a result would be written over a file that was read."""
+    if output in (None, "-"):
+        return False
+    return os.path.realpath(str(output)) in {os.path.realpath(path) for path in inputs}
 
 
 def write_result(result: str | bytes, output: str | None) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orgcli.cli.output import chosen_format, fail, note, one_of, refuse_input, write_result
-from orgcli.cli.roles import named_role
+from orgcli.cli.output import chosen_format, note, one_of, write_result
+from orgcli.cli.role_sources import named_role, refuse_source
 from orgcli.cli.roles_asked import (
     Color,
     Facets,
@@ -74,14 +74,14 @@ def role(
         cards_only = {"--full": full, "--facet": facet, "--sources": sources, "--format": format}
         for flag, given in cards_only.items():
             if given not in (None, False):
-                fail(says.not_for_new.format(flag=flag))
+                spoken.fail(says.not_for_new.format(flag=flag))
         _new(words[1:], title, output, spoken)
         return
     if title is not None:
-        fail(says.only_for_new.format(flag="--title"))
+        spoken.fail(says.only_for_new.format(flag="--title"))
     if len(words) > 1:
         command = f"orgcli compare {words[0]} {words[1]}"
-        fail(says.one_at_a_time, says.compare_instead.format(command=command))
+        spoken.fail(says.one_at_a_time, says.compare_instead.format(command=command))
     _show(words[0], full, facet, sources, spoken, format, output, color)
 
 
@@ -100,7 +100,7 @@ def _show(
 
     chosen = chosen_format(format, output, CARD_FORMATS)
     asked = read_roles([word], spoken)
-    refuse_input(output, [one.path for one in asked.roles])
+    refuse_source(output, spoken, asked)
     comparison = narrowed(asked, spoken, full, facet)
     card = _card(asked, comparison, spoken, parts=facet is not None)
     page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
@@ -132,21 +132,12 @@ def _names(one: AskedRole, spoken: Speech) -> tuple[OtherName, ...]:
 
 def _new(words: list[str], title: str | None, output: str | None, spoken: Speech) -> None:
     """Write the file of a new role, or say what stands in the way of it."""
-    from orgcli.read.builtin import NOT_ROLES, role_ids
-    from orgcli.read.starter import is_role_id, nearest_id, starter, title_of
+    from orgcli.read.builtin import role_ids
+    from orgcli.read.starter import starter, title_of
 
-    says, ask = spoken.words.roles, spoken.words.ask
-    if not words:
-        fail(says.new_needs_id, "orgcli role new head-of-partnerships")
     if title is not None and not title.strip():
-        fail(says.empty_title)
-    name = words[0] if len(words) == 1 else " ".join(words)
-    if name in NOT_ROLES:
-        fail(says.taken_id.format(name=name))
-    if not is_role_id(name):
-        near = nearest_id(name)
-        help = f"{says.id_rule}; {ask.did_you_mean.format(name=near)}" if near else says.id_rule
-        fail(says.bad_id.format(name=name), help)
+        spoken.fail(spoken.words.roles.empty_title)
+    name = _new_id(words, spoken)
     builtin = spoken.roles(translated=False).by_id(name) if name in role_ids() else None
     named = title or (builtin and builtin.title) or title_of(name)
     text = starter(name, named.strip())
@@ -154,25 +145,53 @@ def _new(words: list[str], title: str | None, output: str | None, spoken: Speech
         write_result(text, output)
         return
     path = Path(output) if output else spoken.folders[0] / f"{name}.yaml"
-    _refuse_existing(path, name, spoken)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        fail(ask.unreadable.format(path=path.parent, reason=error.strerror or error))
-    write_result(text, str(path))
-    note(f"orgcli: {says.wrote.format(path=path.as_posix())}")
-    if name in role_ids():
-        note(f"orgcli: {ask.overrides.format(name=name, path=path.as_posix())}")
-    word = path.as_posix() if output else name
-    note(f"  {says.next.format(command=f'orgcli compare {word} cro')}")
+    _write_new(path, name, text, spoken)
+    _say_next(path, name, path.as_posix() if output else name, spoken)
 
 
-def _refuse_existing(path: Path, name: str, spoken: Speech) -> None:
-    """Leave with exit code 2 where the file is there, or another one describes the role."""
+def _new_id(words: list[str], spoken: Speech) -> str:
+    """The id of a new role; leaves with exit code 2 where none is given or no role may have it."""
+    from orgcli.read.builtin import NOT_ROLES
+    from orgcli.read.starter import is_role_id, nearest_id
+
+    says = spoken.words.roles
+    if not words:
+        spoken.fail(says.new_needs_id, "orgcli role new head-of-partnerships")
+    name = " ".join(words)
+    if name in (*NOT_ROLES, _NEW):
+        spoken.fail(says.taken_id.format(name=name))
+    if not is_role_id(name):
+        near = nearest_id(name)
+        meant = near and spoken.words.ask.did_you_mean.format(name=near)
+        help = f"{says.id_rule}; {meant}" if meant else says.id_rule
+        spoken.fail(says.bad_id.format(name=name), help)
+    return name
+
+
+def _write_new(path: Path, name: str, text: str, spoken: Speech) -> None:
+    """Write the file; leaves where it is there, or another one describes the role."""
     says = spoken.words.roles
     if path.exists() or path.is_symlink():
-        fail(says.there_already.format(path=path.as_posix()), says.name_another_file)
+        spoken.fail(says.there_already.format(path=path.as_posix()), says.name_another_file)
     found = spoken.roles().by_id(name)
     if found is not None and not found.builtin:
         where = found.path.as_posix()
-        fail(says.described_already.format(name=name, path=where))
+        spoken.fail(says.described_already.format(name=name, path=where))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        spoken.fail(spoken.words.ask.unreadable.format(path=path.parent, reason=reason))
+    write_result(text, str(path))
+
+
+def _say_next(path: Path, name: str, word: str, spoken: Speech) -> None:
+    """What was written, what it stands in the place of, and how to put it beside another."""
+    from orgcli.read.builtin import role_ids
+
+    says = spoken.words.roles
+    note(f"orgcli: {says.wrote.format(path=path.as_posix())}")
+    if name in role_ids():
+        overrides = spoken.words.ask.overrides.format(name=name, path=path.as_posix())
+        note(f"orgcli: {overrides}")
+    note(f"  {says.next.format(command=f'orgcli compare {word} cro')}")

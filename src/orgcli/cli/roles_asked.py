@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import note
+from orgcli.cli.role_sources import compared, tell
 from orgcli.cli.speech import Speech
 
 if TYPE_CHECKING:
-    from orgcli.compare.comparison import Compared, Comparison
+    from orgcli.compare.comparison import Comparison
+    from orgcli.language.words import AskWords
     from orgcli.read.asked import Asked, NoSuchRole
     from orgcli.read.role_names import Called, Candidate
 
@@ -47,11 +49,7 @@ def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) ->
         asked = read_asked(words, known, lambda: sys.stdin.buffer.read(), says)
     except NoSuchRole as error:
         refuse(error, speech)
-    for finding in asked.findings:
-        help = f" ({finding.help})" if finding.help else ""
-        note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
-    if asked.findings:
-        raise typer.Exit(2)
+    tell(asked.findings, speech)
     for role in asked.roles:
         if role.overrides:
             note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")
@@ -64,35 +62,19 @@ def narrowed(asked: Asked, speech: Speech, full: bool, facets: Sequence[str] | N
     from orgcli.compare.card import short_card
     from orgcli.compare.select import NoSuchFacet, by_facets
 
-    comparison = align(_compared(asked, speech), asked.library, asked.names)
+    comparison = align(compared(asked, speech), asked.library, asked.names)
     if facets is None:
         return comparison if full else short_card(comparison)
     words = [word for several in facets for word in several.split(",") if word.strip()]
+    says = speech.words
+    there_are = says.compare.facets_are.format(names=", ".join(asked.library.facets or {}))
+    if not words:
+        speech.fail(says.compare.no_facet.format(name=",".join(facets)), there_are)
     try:
         return by_facets(comparison, words, asked.library.facets or {})
     except NoSuchFacet as error:
-        says = speech.words
-        every = ", ".join(asked.library.facets or {})
         near = error.near and says.ask.did_you_mean.format(name=error.near)
-        help = near or says.compare.facets_are.format(names=every)
-        fail(says.compare.no_facet.format(name=error), help, says.ask.help)
-
-
-def _compared(asked: Asked, speech: Speech) -> list[Compared]:
-    from orgcli.compare.comparison import Compared
-
-    works = {work.key: work for work in asked.library.works}
-    return [
-        Compared(
-            one.file.role,
-            one.shared,
-            None if one.file.builtin else one.path,
-            works.get(one.work or ""),
-            one.left,
-            None if one.language == speech.words.tag else one.language,
-        )
-        for one in asked.roles
-    ]
+        speech.fail(says.compare.no_facet.format(name=error), near or there_are)
 
 
 def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
@@ -100,7 +82,7 @@ def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
     from orgcli.model.text import cells
 
     note(f"orgcli: {error}")
-    rows = [_candidate(candidate, speech) for candidate in error.candidates]
+    rows = _rows(error.candidates, speech) if error.candidates else []
     widths = [max(cells(row[at]) for row in rows) for at in range(2)] if rows else []
     for *first, last in rows:
         padded = (
@@ -112,18 +94,21 @@ def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
     raise typer.Exit(2)
 
 
-def _candidate(candidate: Candidate, speech: Speech) -> tuple[str, str, str]:
-    """A role that a name may mean: its id, its title, and in which language who calls it so."""
-    role = speech.roles().by_id(candidate.role.id) or candidate.role
-    called = "; ".join(_who(one, speech) for one in candidate.called)
-    return role.id, role.title or role.id, called
-
-
-def _who(called: Called, speech: Speech) -> str:
+def _rows(candidates: Sequence[Candidate], speech: Speech) -> list[tuple[str, str, str]]:
+    """Each role that a name may mean: its id, its title, and in which language who calls it so."""
     from orgcli.read.library import Libraries
 
-    says = speech.words.ask
-    names = {work.key: work.name for work in Libraries(speech.words.tag, []).base.works}
+    known = speech.roles()
+    works = {work.key: work.name for work in Libraries(speech.words.tag, []).base.works}
+    rows = []
+    for candidate in candidates:
+        role = known.by_id(candidate.role.id) or candidate.role
+        called = "; ".join(_who(one, works, speech.words.ask) for one in candidate.called)
+        rows.append((role.id, role.title or role.id, called))
+    return rows
+
+
+def _who(called: Called, names: Mapping[str, str], says: AskWords) -> str:
     if called.sources:
         works = ", ".join(names.get(source, source) for source in called.sources)
         return f"{called.language}: {says.called_so_by.format(works=works)}"

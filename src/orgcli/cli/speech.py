@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from orgcli.cli.output import fail
+from orgcli.cli.output import fail, is_input, note
 
 if TYPE_CHECKING:
     from orgcli.language.words import Words
+    from orgcli.model.finding import Finding
     from orgcli.read.role_names import KnownRoles
 
 Lang = Annotated[
@@ -22,13 +24,20 @@ Lang = Annotated[
     ),
 ]
 
+_SHOWN = 20
+"""How many findings are shown at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The words of a language, and the folders with roles of one's own."""
+    """The words of a language, and the folders with roles of one's own.
+
+    config  the configuration that says so, where there is one
+    """
 
     words: Words
     folders: tuple[Path, ...]
+    config: Path | None = None
 
     def roles(self, translated: bool = True) -> KnownRoles:
         """The roles there are, named in the language, or in English."""
@@ -36,6 +45,26 @@ class Speech:
         from orgcli.read.role_names import KnownRoles
 
         return KnownRoles(self.folders, language=self.words.tag if translated else ENGLISH)
+
+    def fail(self, message: str, help: str = "") -> NoReturn:
+        """Say why the command could not run, all in one language, and leave with exit code 2."""
+        fail(message, help, self.words.ask.help)
+
+    def refuse_input(self, output: str | None, inputs: Iterable[str], flag: str = "-o") -> None:
+        """Leave where a result would be written over a file that was read, or the configuration."""
+        read = (*inputs, str(self.config)) if self.config else inputs
+        if is_input(output, read):
+            says = self.words
+            help = says.roles.name_another_file if flag == "-o" else ""
+            self.fail(says.ask.is_read.format(path=output), help)
+
+    def list_findings(self, findings: Sequence[Finding]) -> None:
+        """The first findings on stderr, and how many more there are."""
+        for finding in findings[:_SHOWN]:
+            help = f" ({finding.help})" if finding.help else ""
+            note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
+        if len(findings) > _SHOWN:
+            note(self.words.advise.more.format(count=f"{len(findings) - _SHOWN:,}"))
 
 
 def speech(lang: str | None) -> Speech:
@@ -59,7 +88,7 @@ def speech(lang: str | None) -> Speech:
         chosen = _tag(config.settings.language, f"`language` in {config.file}")
     else:
         chosen = from_environment(os.environ)
-    return Speech(speak(chosen), folders)
+    return Speech(speak(chosen), folders, config.file)
 
 
 def _tag(wanted: str, where: str) -> str:

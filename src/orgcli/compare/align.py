@@ -89,6 +89,8 @@ class _Words:
         self._library = library
         self._names = names
         self._order = {work.key: at for at, work in enumerate(library.works)}
+        keys = dict.fromkeys(dispute.key for dispute in library.disputes)
+        self._disputes = {key: at for at, key in enumerate(keys)}
         self._labels = {concept.key: concept.label for concept in library.concepts}
 
     def facet(self, facet: str) -> str:
@@ -98,12 +100,8 @@ class _Words:
         return self._labels.get(concept) or _labelled(concept)
 
     def in_order(self, disputes: Collection[str]) -> tuple[str, ...]:
-        known = [dispute.key for dispute in self._library.disputes]
-        return tuple(
-            sorted(
-                disputes, key=lambda key: (known.index(key) if key in known else len(known), key)
-            )
-        )
+        last = len(self._disputes)
+        return tuple(sorted(disputes, key=lambda key: (self._disputes.get(key, last), key)))
 
     def works(self, sources: Iterable[str]) -> tuple[str, ...]:
         last = len(self._order)

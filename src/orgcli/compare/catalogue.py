@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from orgcli.compare.comparison import Compared
 from orgcli.compare.listing import Entry, Field, Listing, Section
-from orgcli.compare.works import marks_of
 from orgcli.language.words import RolesWords
 from orgcli.model.library import Library
 from orgcli.model.role import Role, Statement
+from orgcli.page.works import marks_of
 
 _LAST = 1000
 

@@ -1,15 +1,15 @@
 """What differs between two versions of a role, as text, Markdown or JSON."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from orgcli.compare.versions import Change, Difference, Kind
+from orgcli.page.json import as_document
 from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
-from orgcli.page.wrap import Line, wrap
+from orgcli.page.wrap import Line, hanging, one_line, wrap
 from orgcli.page.wrap import words as split
 
 _SIGNS = {Kind.ADDED: "+", Kind.REMOVED: "-", Kind.CHANGED: "~"}
@@ -39,23 +39,23 @@ class Versions:
 
 
 def _text(versions: Versions, page: Page) -> str:
-    lines: list[Line] = [[(f"{versions.before} → {versions.after}", "role")]]
+    lines = wrap(split(f"{versions.before} → {versions.after}", "role"), page.width)
     for facet, some in versions.by_facet:
         lines.append([])
         if facet:
             lines.extend(wrap(split(versions.label(facet), "label"), page.width))
         for one in some:
             lines.extend(_difference(one, versions, page.width - 2))
-    return paint([*lines, [], [(_summary(versions, page), "quiet")]], page.color)
+    summary = wrap(split(_summary(versions, page), "quiet"), page.width)
+    return paint([*lines, [], *summary], page.color)
 
 
 def _difference(one: Difference, versions: Versions, width: int) -> Iterator[Line]:
     units = split(one.text if one.facet else "")
     if one.id:
         units += split(one.id, "quiet")
+    yield from hanging(units, _SIGNS[one.kind], width, str(one.kind))
     sign = (f"{_SIGNS[one.kind]} ", str(one.kind))
-    for number, line in enumerate(wrap(units, width - 2)):
-        yield [sign if number == 0 else ("  ", ""), *line]
     for change in one.changes:
         units = [[(f"{change.field}:", "quiet")], *_change(change, versions)]
         bullet = ("    ", "") if one.facet else sign
@@ -102,7 +102,7 @@ def _markdown(versions: Versions, page: Page) -> str:
 
 def _item(one: Difference, versions: Versions) -> str:
     sign = {"+": "**+**", "-": "**−**", "~": "**~**"}[_SIGNS[one.kind]]
-    named = f" `{one.id}`" if one.id and "`" not in one.id else ""
+    named = f" `{one_line(one.id)}`" if one.id and "`" not in one.id else ""
     changes = []
     for change in one.changes:
         before, after = _sides(change, versions)
@@ -115,7 +115,7 @@ def _item(one: Difference, versions: Versions) -> str:
 
 
 def _json(versions: Versions, page: Page) -> str:
-    document = {
+    return as_document({
         "version": 1,
         "before": versions.before,
         "after": versions.after,
@@ -132,8 +132,7 @@ def _json(versions: Versions, page: Page) -> str:
             }
             for one in versions.found
         ],
-    }
-    return json.dumps(document, indent=2) + "\n"
+    })  # fmt: skip
 
 
 DIFF_FORMATS: dict[str, Callable[[Versions, Page], str]] = {

@@ -1,6 +1,5 @@
 """Disputes as text, Markdown and JSON, one after the other or as a list."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -9,13 +8,15 @@ from orgcli.compare.dispute import Argued, Heard
 from orgcli.compare.listing import Entry, Field, Listing, Section
 from orgcli.compare.listing_formats import listing_markdown
 from orgcli.compare.listing_table import listing_table
-from orgcli.compare.words import SIGNS, work_name
-from orgcli.compare.works import marks_of, works_lines
+from orgcli.compare.markdown_parts import named_works
+from orgcli.compare.words import SIGNS
 from orgcli.language.words import RolesWords
+from orgcli.page.json import as_document
 from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
-from orgcli.page.wrap import Line, Unit, glue, measure, one_line, pad, wrap
+from orgcli.page.works import marks_of, work_entry, works_lines
+from orgcli.page.wrap import Line, Unit, glue, hanging, measure, one_line, pad, wrap
 from orgcli.page.wrap import words as split
 
 _WIDEST = 100
@@ -34,31 +35,33 @@ def dispute_text(disputes: Sequence[Argued], page: Page) -> str:
 
 def _lines(one: Argued, page: Page, width: int) -> Iterator[Line]:
     question = [*split(one.dispute.key, "disputed"), *split(one.dispute.question, "role")]
-    yield from _hanging([(f"{SIGNS[Mark.DISPUTED]} ", "disputed")], question, width)
+    yield from hanging(question, SIGNS[Mark.DISPUTED], width, "disputed")
     yield [("─" * width, "rule")]
-    names = {work.key: work_name(work) for work in one.works}
+    names = {work.key: work.label for work in one.works}
+    marks = marks_of(one.works)
     every = [*one.others, *(heard for _, some in one.sides for heard in some)]
     roles = max((measure([(one_line(", ".join(heard.roles)), "")]) for heard in every), default=0)
     column = min(roles, _WIDEST_ROLE)
     for number, (side, some) in enumerate(one.sides):
         yield from ([[]] if number else [])
-        yield from _hanging([("– ", "")], split(side.text, "label"), width)
+        yield from hanging(split(side.text, "label"), "–", width, "")
         works = ", ".join(names.get(work, work) for work in side.sources)
-        yield from _hanging([("  ", "")], split(works, "work"), width)
-        yield from _statements(some, one, column, width)
+        yield from hanging(split(works, "work"), " ", width, "")
+        yield from _statements(some, marks, column, width)
     if one.others:
         yield []
         yield from wrap(split(_besides(one, page.words.roles), "label"), width)
-        yield from _statements(one.others, one, column, width)
+        yield from _statements(one.others, marks, column, width)
     if one.dispute.reading:
         yield []
-        yield from _hanging([("→ ", "quiet")], split(one.dispute.reading, "hedge"), width)
+        yield from hanging(split(one.dispute.reading, "hedge"), "→", width, "quiet")
     yield [("─" * width, "rule")]
     yield from works_lines(one.works, width)
 
 
-def _statements(some: Sequence[Heard], one: Argued, column: int, width: int) -> Iterator[Line]:
-    marks = marks_of(one.works)
+def _statements(
+    some: Sequence[Heard], marks: dict[str, str], column: int, width: int
+) -> Iterator[Line]:
     for heard in some:
         names = wrap(split(", ".join(heard.roles), "role"), column)
         body = wrap(_units(heard, marks), width - 4 - column - 2)
@@ -93,12 +96,6 @@ def _besides(one: Argued, says: RolesWords) -> str:
     return says.said_on_no_side if told_apart else says.said_of_it
 
 
-def _hanging(sign: Line, units: list[Unit], width: int) -> Iterator[Line]:
-    indent = measure(sign)
-    for number, line in enumerate(wrap(units, width - indent)):
-        yield [*(sign if number == 0 else [(" " * indent, "")]), *line]
-
-
 def dispute_markdown(disputes: Sequence[Argued], page: Page) -> str:
     """A section for each dispute."""
     return "\n".join("\n\n".join(_blocks(one, page.words.roles)) + "\n" for one in disputes)
@@ -106,7 +103,7 @@ def dispute_markdown(disputes: Sequence[Argued], page: Page) -> str:
 
 def _blocks(one: Argued, says: RolesWords) -> Iterator[str]:
     marks = marks_of(one.works)
-    names = {work.key: work_name(work) for work in one.works}
+    names = {work.key: work.label for work in one.works}
     yield f"## {escaped(one.dispute.key)} {escaped(one.dispute.question)}"
     for side, some in one.sides:
         works = ", ".join(escaped(names.get(work, work)) for work in side.sources)
@@ -119,8 +116,7 @@ def _blocks(one: Argued, says: RolesWords) -> Iterator[str]:
     if one.dispute.reading:
         yield f"*{escaped(one.dispute.reading)}*"
     if one.works:
-        named = (f"**{escaped(marks[work.key])}** {escaped(work_name(work))}" for work in one.works)
-        yield f"{', '.join(named)}."
+        yield named_works(one.works)
 
 
 def _item(heard: Heard, marks: dict[str, str]) -> str:
@@ -137,7 +133,7 @@ def _item(heard: Heard, marks: dict[str, str]) -> str:
 def dispute_json(disputes: Sequence[Argued], page: Page) -> str:
     """One document, version 1, every field always there; works are keys into `works`."""
     works = {work.key: work for one in disputes for work in one.works}
-    document = {
+    return as_document({
         "version": 1,
         "language": page.words.tag,
         "disputes": [
@@ -151,14 +147,8 @@ def dispute_json(disputes: Sequence[Argued], page: Page) -> str:
              "reading": one.dispute.reading, "statements": one.count}
             for one in disputes
         ],
-        "works": [
-            {"key": work.key, "mark": work.mark, "name": work.name, "year": work.year,
-             "author": work.author, "published": work.published, "url": work.url,
-             "languages": work.languages, "note": work.note}
-            for work in works.values()
-        ],
-    }  # fmt: skip
-    return json.dumps(document, indent=2) + "\n"
+        "works": [work_entry(work) for work in works.values()],
+    })  # fmt: skip
 
 
 def _entry(heard: Heard) -> dict[str, Any]:

@@ -1,12 +1,13 @@
 """What stands below the columns: what the roles share, what is disputed, what the signs mean."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from orgcli.compare import words
 from orgcli.compare.comparison import Common, Comparison, Mark
 from orgcli.compare.statement import Marks
 from orgcli.model.library import Dispute
-from orgcli.page.wrap import Line, Unit, glue, measure, one_line, pad, wrap
+from orgcli.page.works import works_lines
+from orgcli.page.wrap import Line, Unit, flow, glue, hanging, measure, one_line, pad, wrap
 from orgcli.page.wrap import words as split
 
 _APART = "   "
@@ -30,7 +31,7 @@ def common_lines(comparison: Comparison, marks: Marks, width: int, stop: int = 0
         name, voices = split(common.label), _voices(common, comparison, marks)
         if width - 2 - indent < _NARROWEST_VOICES:
             glue(name, ("", ""))
-            lines.extend(_hanging([*name, *voices], words.SIGNS[Mark.SHARED], width))
+            lines.extend(hanging([*name, *voices], words.SIGNS[Mark.SHARED], width))
             continue
         left, right = wrap(name, widest), wrap(voices, width - 2 - indent)
         for at in range(max(len(left), len(right))):
@@ -51,10 +52,10 @@ def dispute_lines(comparison: Comparison, marks: Marks, width: int, full: bool) 
     lines: list[Line] = []
     indent = " " * (widest + 1)
     for sign, dispute in zip(signs, comparison.disputes, strict=True):
-        lines.extend(_hanging(split(dispute.question), sign, width, "disputed"))
+        lines.extend(hanging(split(dispute.question), sign, width, "disputed"))
         for bullet, body in _sides(dispute, marks):
-            hanging = _hanging(body, bullet, width - len(indent), "quiet")
-            lines.extend([(indent, ""), *line] for line in hanging)
+            below = hanging(body, bullet, width - len(indent), "quiet")
+            lines.extend([(indent, ""), *line] for line in below)
     return lines
 
 
@@ -66,20 +67,13 @@ def foot(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
     ]
     if any(group.silent for group in comparison.groups):
         signs.append([(f"{marks.says.not_stated}: {marks.says.not_stated_means}", "quiet")])
-    lines = _flow(signs, width)
+    lines = list(flow(signs, width))
     if marks.ids:
         for work in comparison.works:
             full = split(words.work_in_full(work), "quiet")
-            lines.extend(_hanging(full, marks.line([work.key]), width, "work"))
+            lines.extend(hanging(full, marks.line([work.key]), width, "work"))
     elif marks.shown:
-        works: Iterator[Unit] = (
-            [
-                (marks.line([work.key]), "work"),
-                (" " + one_line(words.work_name(work)), "quiet"),
-            ]
-            for work in comparison.works
-        )
-        lines += _flow(works, width)
+        lines.extend(works_lines(comparison.works, width))
     numbers = words.numbers(comparison, marks.says)
     if not comparison.full and comparison.shown < comparison.stated:
         numbers += f"; {marks.says.more}"
@@ -115,38 +109,16 @@ def _sides(dispute: Dispute, marks: Marks) -> Iterator[tuple[str, list[Unit]]]:
         yield "→", split(dispute.reading, "hedge")
 
 
-def _hanging(units: list[Unit], sign: str, width: int, style: str = "shared") -> list[Line]:
-    """Units in lines that hang behind a sign."""
-    indent = measure([(sign, "")]) + 1
-    lines = wrap(units, max(8, width - indent))
-    return [
-        [(sign + " " if number == 0 else " " * indent, style), *line]
-        for number, line in enumerate(lines)
-    ]
-
-
 def _in_columns(items: Sequence[tuple[str, list[Unit]]], width: int) -> list[Line]:
     """Signed items in as many columns as fit, read row by row; else one below the other."""
-    wholes = [_hanging(units, sign, _ENDLESS, "disputed")[0] for sign, units in items]
+    wholes = [hanging(units, sign, _ENDLESS, "disputed")[0] for sign, units in items]
     widest = max(map(measure, wholes), default=0)
     count = (width + len(_APART)) // (widest + len(_APART))
     if count < 2:
-        return [line for sign, units in items for line in _hanging(units, sign, width, "disputed")]
+        return [line for sign, units in items for line in hanging(units, sign, width, "disputed")]
     lines: list[Line] = []
     for number, whole in enumerate(wholes):
         if number % count == 0:
             lines.append([])
         lines[-1].extend(pad(whole, widest + len(_APART)))
-    return lines
-
-
-def _flow(units: Iterable[Unit], width: int) -> list[Line]:
-    """Units on as few lines as they need, three spaces apart."""
-    lines: list[Line] = []
-    for unit in units:
-        if lines and measure(lines[-1]) + len(_APART) + measure(unit) <= width:
-            lines[-1].extend([(_APART, ""), *unit])
-        else:
-            spaced = [[(word, style)] for text, style in unit for word in text.split(" ") if word]
-            lines.extend(wrap(spaced, width))
     return lines

@@ -5,9 +5,16 @@ from itertools import chain
 
 from orgcli.compare import words
 from orgcli.compare.comparison import Common, Comparison, Group, Mark, Said
+from orgcli.compare.html_parts import (
+    disputes,
+    origins_list,
+    section,
+    sentence,
+    to_dispute,
+    to_work,
+)
 from orgcli.compare.pack import packed
 from orgcli.compare.statement import Marks
-from orgcli.model.library import Dispute, Work
 from orgcli.page.html import document, text
 from orgcli.page.page import Page
 
@@ -20,8 +27,8 @@ def html(comparison: Comparison, page: Page) -> str:
     parts = chain(
         ["<main>", f"<h1>{text(title)}</h1>"],
         _table(comparison, marks),
-        _section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
-        _section(says.disputes, [_dispute(one, comparison, marks) for one in comparison.disputes]),
+        section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
+        section(says.disputes, disputes(comparison, marks)),
         ["</main>"],
         _foot(comparison, marks),
     )
@@ -58,7 +65,10 @@ def _lines(group: Group, comparison: Comparison, marks: Marks) -> Iterator[str]:
 def _cell(
     cell: tuple[Said, ...], at: int, group: Group, comparison: Comparison, marks: Marks, first: bool
 ) -> str:
-    items = [_statement(said, marks) for said in cell]
+    items = [
+        f'<li class="{said.mark}">{_sign(said.mark, marks)}{sentence(said, marks)}</li>'
+        for said in cell
+    ]
     if first and at in group.silent:
         items.append(f'<li class="quiet">{text(marks.says.not_stated)}</li>')
     elif first and group.hidden[at] and not any(row.cells[at] for row in group.rows):
@@ -80,70 +90,17 @@ def _sign(mark: Mark, marks: Marks) -> str:
     )
 
 
-def _statement(said: Said, marks: Marks) -> str:
-    parts = [text(said.text)]
-    if said.qualifier:
-        parts.append(f'<span class="hedge">({text(said.qualifier)})</span>')
-    behind = [_work(work, marks) for work in said.works] if marks.shown else []
-    if said.statement.dispute:
-        behind.append(_to_dispute(said.statement.dispute, marks))
-    if said.language:
-        behind.append(f'<span class="quiet">[{text(said.language)}]</span>')
-    if marks.ids and said.statement.id:
-        behind.append(f'<span class="id">{text(said.statement.id)}</span>')
-    if behind:
-        parts.append(f'<span class="behind">{" ".join(behind)}</span>')
-    return f'<li class="{said.mark}">{_sign(said.mark, marks)}{" ".join(parts)}</li>'
-
-
-def _work(work: str, marks: Marks) -> str:
-    mark = text(marks.line([work]))
-    if not marks.knows(work):
-        return f'<span class="work">{mark}</span>'
-    return f'<a class="work" href="#work-{_anchor(work)}">{mark}</a>'
-
-
-def _to_dispute(key: str, marks: Marks) -> str:
-    if not marks.explains(key):
-        return f'<span class="dispute">{text(key)}</span>'
-    return f'<a class="dispute" href="#dispute-{_anchor(key)}">{text(key)}</a>'
-
-
-def _anchor(key: str) -> str:
-    """A key as part of an id: what is not a letter or a digit is its number."""
-    return "".join(one if one.isalnum() and one.isascii() else f"-{ord(one):x}-" for one in key)
-
-
-def _section(title: str, items: list[str]) -> Iterator[str]:
-    if items:
-        yield f"<section>\n<h2>{text(title)}</h2>\n" + "\n".join(items) + "\n</section>"
-
-
 def _common(common: Common, comparison: Comparison, marks: Marks) -> str:
     voices = []
     for voice in common.voices:
         parts = [text(comparison.columns[voice.column].short)]
         for works, hedge in voice.by_hedge if marks.shown else ():
-            parts.extend(_work(work, marks) for work in works)
+            parts.extend(to_work(work, marks) for work in works)
             parts.extend([f'<span class="hedge">({text(hedge)})</span>'] if hedge else [])
         voices.append(" ".join(parts))
-    disputes = "".join(f" {_to_dispute(key, marks)}" for key in common.disputes)
+    keys = "".join(f" {to_dispute(key, marks)}" for key in common.disputes)
     sign = _sign(Mark.SHARED, marks)
-    return f"<p>{sign}{text(common.label)}: {', '.join(voices)}{disputes}</p>"
-
-
-def _dispute(dispute: Dispute, comparison: Comparison, marks: Marks) -> str:
-    sides = []
-    for side in dispute.sides:
-        cited = "".join(f" {_work(work, marks)}" for work in side.sources) if marks.shown else ""
-        sides.append(f"<li>– {text(side.text)}{cited}</li>")
-    reading = f'<p class="reading">{text(dispute.reading)}</p>' if dispute.reading else ""
-    opened = " open" if comparison.full else ""
-    return (
-        f'<details id="dispute-{_anchor(dispute.key)}"{opened}><summary>'
-        f'<span class="key">{text(dispute.key)}</span> {text(dispute.question)}'
-        f"</summary><ul>{''.join(sides)}</ul>{reading}</details>"
-    )
+    return f"<p>{sign}{text(common.label)}: {', '.join(voices)}{keys}</p>"
 
 
 def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
@@ -157,15 +114,5 @@ def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
     if any(group.silent for group in comparison.groups):
         yield f"<p>{text(marks.says.not_stated)}: {text(marks.says.not_stated_means)}</p>"
     if marks.shown and comparison.works:
-        yield f"<ul>{''.join(_origin(work, marks) for work in comparison.works)}</ul>"
+        yield origins_list(comparison.works, marks)
     yield f"<p>{text(words.numbers(comparison, marks.says))}</p>\n</footer>"
-
-
-def _origin(work: Work, marks: Marks) -> str:
-    """A work in full; only a web address becomes a link."""
-    name = text(words.work_name(work))
-    if work.url and work.url.startswith(("https://", "http://")):
-        name = f'<a href="{text(work.url)}" rel="noreferrer">{name}</a>'
-    note = f" – {text(work.note)}" if work.note else ""
-    mark = text(marks.line([work.key]))
-    return f'<li id="work-{_anchor(work.key)}"><strong>{mark}</strong> {name}{note}</li>'

@@ -1,23 +1,19 @@
 """The comparison as a JSON document, version 1, with every field always there."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from orgcli.compare.comparison import Comparison, Group, Mark, Row
+from orgcli.page.json import as_document
 from orgcli.page.page import Page
+from orgcli.page.works import work_entry
 
 Entry = dict[str, Any]
 
 
 def as_json(comparison: Comparison, page: Page) -> str:
     """One document. Columns are numbers into `roles`, works and disputes keys into theirs."""
-    return in_ascii(document(comparison, page))
-
-
-def in_ascii(document: Entry) -> str:
-    """A document as text: no control, bidirectional or half character can reach a terminal raw."""
-    return json.dumps(document, indent=2) + "\n"
+    return as_document(document(comparison, page))
 
 
 def document(comparison: Comparison, page: Page) -> Entry:
@@ -33,12 +29,7 @@ def document(comparison: Comparison, page: Page) -> Entry:
         ],
         "facets": [_facet(group) for group in comparison.groups],
         "common": list(_common(comparison)),
-        "works": [
-            {"key": work.key, "mark": work.mark, "name": work.name, "year": work.year,
-             "author": work.author, "published": work.published, "url": work.url,
-             "languages": work.languages, "note": work.note}
-            for work in comparison.works
-        ],
+        "works": [work_entry(work) for work in comparison.works],
         "disputes": [
             {"key": dispute.key, "question": dispute.question,
              "sides": [{"text": side.text, "works": side.sources} for side in dispute.sides],

@@ -1,13 +1,12 @@
 """A listing as Markdown, CSV and JSON; the names of `--format` come from here."""
 
-import json
 from collections.abc import Callable, Iterator
 
 from orgcli.compare.listing import Listing, Section
 from orgcli.compare.listing_table import listing_table
-from orgcli.compare.words import work_name
-from orgcli.compare.works import marks_of
+from orgcli.compare.markdown_parts import named_works
 from orgcli.page.csv import as_csv
+from orgcli.page.json import as_document
 from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
 
@@ -19,9 +18,7 @@ def listing_markdown(listing: Listing, page: Page) -> str:
         if section.label:
             blocks.append(f"## {escaped(section.label)}")
         blocks.append("\n".join(_rows(listing, section)))
-    marks = marks_of(listing.works)
-    works = (f"**{escaped(marks[work.key])}** {escaped(work_name(work))}" for work in listing.works)
-    blocks.extend([f"{', '.join(works)}."] if listing.works else [])
+    blocks.extend([named_works(listing.works)] if listing.works else [])
     blocks.extend(escaped(line) for line in listing.foot)
     return "\n\n".join(blocks) + "\n"
 
@@ -58,8 +55,7 @@ def listing_json(listing: Listing, page: Page) -> str:
         {field.key: entry.values[field.key] for field in listing.fields}
         for entry in listing.entries()
     ]
-    document = {"version": 1, "language": page.words.tag, listing.kind: entries}
-    return json.dumps(document, indent=2) + "\n"
+    return as_document({"version": 1, "language": page.words.tag, listing.kind: entries})
 
 
 LISTINGS: dict[str, Callable[[Listing, Page], str]] = {

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from orgcli.compare.listing import Entry, Field, Listing
-from orgcli.compare.works import works_lines
 from orgcli.model.text import cells
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
+from orgcli.page.works import works_lines
 from orgcli.page.wrap import Line, Unit, measure, one_line, pad, wrap
 from orgcli.page.wrap import words as split
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.compare import words
 from orgcli.compare.comparison import Column, Common, Comparison, Group, Mark, Said
+from orgcli.compare.markdown_parts import dispute, named_works, statement
 from orgcli.compare.pack import packed
 from orgcli.compare.statement import Marks
 from orgcli.page.markdown import escaped
@@ -15,11 +16,12 @@ def markdown(comparison: Comparison, page: Page) -> str:
     marks = Marks(comparison, page)
     says = marks.says
     shorts = [escaped(column.short) for column in comparison.columns]
+    disputes = [dispute(one, marks, comparison.full) for one in comparison.disputes]
     blocks = [
         f"# {', '.join(shorts)}",
         "\n".join(_table(comparison, marks)),
         _section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
-        _section(says.disputes, list(_disputes(comparison, marks))),
+        _section(says.disputes, disputes),
         "\n".join(_foot(comparison, marks)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -64,18 +66,7 @@ def _left_out(group: Group, number: int) -> bool:
 
 
 def _statement(said: Said, marks: Marks) -> str:
-    parts = [f"{words.SIGNS[said.mark]} {escaped(said.text)}"]
-    if said.qualifier:
-        parts.append(f"({escaped(said.qualifier)})")
-    if said.language:
-        parts.append(f"\\[{escaped(said.language)}\\]")
-    if marks.shown and said.works:
-        parts.append(f"**{escaped(marks.line(said.works))}**")
-    if said.statement.dispute:
-        parts.append(f"*{escaped(said.statement.dispute)}*")
-    if marks.ids and said.statement.id:
-        parts.append(f"<sub>{escaped(said.statement.id)}</sub>")
-    return " ".join(parts)
+    return statement(said, marks, words.SIGNS[said.mark], "<sub>{}</sub>")
 
 
 def _section(title: str, items: Sequence[str]) -> str:
@@ -95,17 +86,6 @@ def _common(common: Common, comparison: Comparison, marks: Marks) -> str:
     return f"{sign} {escaped(common.label)}: {', '.join(voices)}{disputes}"
 
 
-def _disputes(comparison: Comparison, marks: Marks) -> Iterator[str]:
-    for dispute in comparison.disputes:
-        lines = [f"*{escaped(dispute.key)}* {escaped(dispute.question)}"]
-        for side in dispute.sides if comparison.full else ():
-            cited = escaped(marks.line(side.sources)) if marks.shown else ""
-            lines.append(f"  - {escaped(side.text)}" + (f" **{cited}**" if cited else ""))
-        if comparison.full and dispute.reading:
-            lines.append(f"  - *{escaped(dispute.reading)}*")
-        yield "\n".join(lines)
-
-
 def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
     """Sentences; the line ends between them are spaces once rendered."""
     legend = words.legend(marks.says)
@@ -114,10 +94,9 @@ def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
     if any(group.silent for group in comparison.groups):
         yield f"*{marks.says.not_stated}*: {marks.says.not_stated_means}."
     if marks.shown and comparison.works:
-        named = words.work_in_full if marks.ids else words.work_name
         works = (
-            f"**{escaped(marks.line([work.key]))}** {escaped(named(work))}"
+            f"**{escaped(marks.line([work.key]))}** {escaped(words.work_in_full(work))}"
             for work in comparison.works
         )
-        yield "  \n".join(works) + "  " if marks.ids else f"{', '.join(works)}."
+        yield "  \n".join(works) + "  " if marks.ids else named_works(comparison.works)
     yield f"{words.numbers(comparison, marks.says)}."

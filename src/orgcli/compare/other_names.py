@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgcli.compare.listing import Entry, Field, Listing, Section
-from orgcli.compare.works import marks_of
 from orgcli.language.words import RolesWords
 from orgcli.model.library import Library
+from orgcli.page.works import marks_of
 
 _NOBODY = "–"
 UNCLEAR = "(?)"

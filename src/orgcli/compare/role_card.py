@@ -92,7 +92,7 @@ def role_card(
 
 def sentence_mark(said: Said) -> Mark | None:
     """The only mark that means something on a card of one role."""
-    return Mark.DISPUTED if said.mark is Mark.DISPUTED or said.statement.dispute else None
+    return Mark.DISPUTED if said.statement.dispute else None
 
 
 def counted(card: RoleCard, words: Words) -> str:

@@ -32,9 +32,10 @@ def _csv(card: RoleCard, page: Page) -> str:
 
 def _json(card: RoleCard, page: Page) -> str:
     """The document of a comparison of one role, with what only a card has."""
-    from orgcli.compare.json import document, in_ascii
+    from orgcli.compare.json import document
+    from orgcli.page.json import as_document
 
-    return in_ascii(
+    return as_document(
         {
             **document(card.comparison, page),
             "archetypes": [{"label": one.text, "works": one.works} for one in card.archetypes],

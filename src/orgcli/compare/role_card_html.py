@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from orgcli.compare.comparison import Comparison, Group, Mark, Said
+from orgcli.compare.comparison import Group, Mark, Said
+from orgcli.compare.html_parts import cited, disputes, origins_list, section, sentence, to_work
 from orgcli.compare.other_names import UNCLEAR, OtherName, by_language
 from orgcli.compare.role_card import Cited, RoleCard, Stands, counted, sentence_mark
 from orgcli.compare.statement import Marks
-from orgcli.compare.words import SIGNS, legend, origins, work_name
+from orgcli.compare.words import SIGNS, legend, origins
 from orgcli.language.words import Words
-from orgcli.model.library import Dispute, Work
 from orgcli.page.html import document, text
 from orgcli.page.page import Page
 
@@ -20,14 +20,13 @@ def card_html(card: RoleCard, page: Page) -> str:
     column = card.comparison.columns[0]
     title = column.short if column.title == column.short else f"{column.short}: {column.title}"
     above = "".join(f'<p class="quiet">{text(one)}</p>' for one in origins(column))
-    disputes = "\n".join(_dispute(one, card.comparison, marks) for one in card.comparison.disputes)
     body = "\n".join(
         [
             f"<main>\n<h1>{text(title)}</h1>{above}",
             '<table role="table"><colgroup><col style="width: 13rem"><col></colgroup>',
             *_rows(card, marks, words),
             "</table>",
-            *_section(words.compare.disputes, disputes),
+            *section(words.compare.disputes, disputes(card.comparison, marks)),
             "</main>",
             *_foot(card, marks, words),
         ]
@@ -67,20 +66,8 @@ def _group(group: Group, marks: Marks) -> Iterator[str]:
 def _statement(said: Said, marks: Marks) -> str:
     mark = sentence_mark(said)
     spoken = f'<span class="hidden">{text(legend(marks.says)[mark])}: </span>' if mark else ""
-    parts = [spoken + text(said.text)]
-    if said.qualifier:
-        parts.append(f'<span class="hedge">({text(said.qualifier)})</span>')
-    behind = [_work(work, marks) for work in said.works] if marks.shown else []
-    if said.statement.dispute:
-        key = said.statement.dispute
-        behind.append(f'<a class="dispute" href="#dispute-{_anchor(key)}">{text(key)}</a>')
-    if said.language:
-        behind.append(f'<span class="quiet">[{text(said.language)}]</span>')
-    if marks.ids and said.statement.id:
-        behind.append(f'<span class="id">{text(said.statement.id)}</span>')
-    if behind:
-        parts.append(f'<span class="behind">{" ".join(behind)}</span>')
-    return _item(" ".join(parts), str(mark) if mark else "", SIGNS[mark] if mark else "")
+    body = spoken + sentence(said, marks)
+    return _item(body, str(mark) if mark else "", SIGNS[mark] if mark else "")
 
 
 def _item(body: str, kind: str = "", sign: str = "") -> str:
@@ -94,18 +81,8 @@ def _axis(one: Stands, marks: Marks) -> str:
     return f'<span class="quiet">{text(one.label)}:</span> {places}'
 
 
-def _work(work: str, marks: Marks) -> str:
-    return f'<a class="work" href="#work-{_anchor(work)}">{text(marks.line([work]))}</a>'
-
-
-def _anchor(key: str) -> str:
-    """A key as part of an id: what is not a letter or a digit is its number."""
-    return "".join(one if one.isalnum() and one.isascii() else f"-{ord(one):x}-" for one in key)
-
-
 def _cited(one: Cited, marks: Marks) -> str:
-    works = (_work(work, marks) for work in one.works) if marks.shown else ()
-    return " ".join((text(one.text), *works))
+    return cited(one.text, one.works, marks)
 
 
 def _names(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
@@ -118,27 +95,9 @@ def _names(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
 
 
 def _named(name: OtherName, marks: Marks) -> str:
-    works = [_work(work, marks) for work in name.sources] if marks.shown else []
+    works = [to_work(work, marks) for work in name.sources] if marks.shown else []
     unclear = [text(UNCLEAR)] if name.ambiguous else []
     return " ".join((text(name.name), *unclear, *works))
-
-
-def _section(title: str, body: str) -> Iterator[str]:
-    if body:
-        yield f"<section>\n<h2>{text(title)}</h2>\n{body}\n</section>"
-
-
-def _dispute(dispute: Dispute, comparison: Comparison, marks: Marks) -> str:
-    sides = "".join(
-        f"<li>– {_cited(Cited(one.text, one.sources), marks)}</li>" for one in dispute.sides
-    )
-    reading = f'<p class="reading">{text(dispute.reading)}</p>' if dispute.reading else ""
-    opened = " open" if comparison.full else ""
-    return (
-        f'<details id="dispute-{_anchor(dispute.key)}"{opened}><summary>'
-        f'<span class="key">{text(dispute.key)}</span> {text(dispute.question)}'
-        f"</summary><ul>{sides}</ul>{reading}</details>"
-    )
 
 
 def _foot(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
@@ -152,17 +111,7 @@ def _foot(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
     if any(name.ambiguous for name in card.names):
         yield f"<p>{text(UNCLEAR)} {text(words.roles.not_clear)}</p>"
     if marks.shown and comparison.works:
-        yield f"<ul>{''.join(_origin(work, marks) for work in comparison.works)}</ul>"
+        yield origins_list(comparison.works, marks)
     if comparison.full and card.unstated:
         yield f"<p>{text(says.not_stated)}: {text(', '.join(card.unstated))}</p>"
     yield f"<p>{text(counted(card, words))}</p>\n</footer>"
-
-
-def _origin(work: Work, marks: Marks) -> str:
-    """A work in full; only a web address becomes a link."""
-    name = text(work_name(work))
-    if work.url and work.url.startswith(("https://", "http://")):
-        name = f'<a href="{text(work.url)}" rel="noreferrer">{name}</a>'
-    note = f" – {text(work.note)}" if work.note else ""
-    mark = text(marks.line([work.key]))
-    return f'<li id="work-{_anchor(work.key)}"><strong>{mark}</strong> {name}{note}</li>'

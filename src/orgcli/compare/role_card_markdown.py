@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.compare.comparison import Group, Mark, Said
+from orgcli.compare.comparison import Group, Mark
+from orgcli.compare.markdown_parts import cited, dispute, named_works, statement
 from orgcli.compare.other_names import UNCLEAR, OtherName, by_language
 from orgcli.compare.role_card import Cited, RoleCard, Stands, counted, sentence_mark
 from orgcli.compare.statement import Marks
-from orgcli.compare.words import SIGNS, legend, origins, work_name
+from orgcli.compare.words import SIGNS, legend, origins
 from orgcli.language.words import Words
-from orgcli.model.library import Dispute
 from orgcli.page.markdown import escaped
 from orgcli.page.page import Page
 
@@ -19,7 +19,7 @@ def card_markdown(card: RoleCard, page: Page) -> str:
     says = page.words.roles
     column = card.comparison.columns[0]
     name = column.short if column.title == column.short else f"{column.short}: {column.title}"
-    disputes = [_dispute(one, card, marks) for one in card.comparison.disputes]
+    disputes = [dispute(one, marks, card.comparison.full) for one in card.comparison.disputes]
     blocks = [
         f"# {escaped(name)}",
         "\n".join(f"*{escaped(origin)}*  " for origin in origins(column)),
@@ -47,26 +47,10 @@ def _group(group: Group, marks: Marks) -> Iterator[str]:
         yield f"*{escaped(marks.says.not_stated)}*"
     for row in group.rows:
         for said in row.cells[0]:
-            yield _statement(said, marks)
+            mark = sentence_mark(said)
+            yield statement(said, marks, SIGNS[mark] if mark else "")
     if 0 in group.otherwise:
         yield f"*{escaped(marks.says.otherwise)}*"
-
-
-def _statement(said: Said, marks: Marks) -> str:
-    mark = sentence_mark(said)
-    parts = [SIGNS[mark]] if mark else []
-    parts.append(escaped(said.text))
-    if said.qualifier:
-        parts.append(f"({escaped(said.qualifier)})")
-    if said.language:
-        parts.append(f"\\[{escaped(said.language)}\\]")
-    if marks.shown and said.works:
-        parts.append(f"**{escaped(marks.line(said.works))}**")
-    if said.statement.dispute:
-        parts.append(f"*{escaped(said.statement.dispute)}*")
-    if marks.ids and said.statement.id:
-        parts.append(f"{escaped(said.statement.id)}")
-    return " ".join(parts)
 
 
 def _section(title: str, items: Sequence[str]) -> str:
@@ -74,8 +58,7 @@ def _section(title: str, items: Sequence[str]) -> str:
 
 
 def _cited(one: Cited, marks: Marks) -> str:
-    cited = f" **{escaped(marks.line(one.works))}**" if marks.shown and one.works else ""
-    return f"{escaped(one.text)}{cited}"
+    return cited(one.text, one.works, marks)
 
 
 def _stands(one: Stands, marks: Marks) -> str:
@@ -97,15 +80,6 @@ def _named(name: OtherName, marks: Marks) -> str:
     return " ".join(parts)
 
 
-def _dispute(dispute: Dispute, card: RoleCard, marks: Marks) -> str:
-    lines = [f"*{escaped(dispute.key)}* {escaped(dispute.question)}"]
-    if card.comparison.full:
-        for side in dispute.sides:
-            lines.append(f"  - {_cited(Cited(side.text, side.sources), marks)}")
-        lines.extend([f"  - *{escaped(dispute.reading)}*"] if dispute.reading else [])
-    return "\n".join(lines)
-
-
 def _foot(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
     """Sentences; the line ends between them are spaces once rendered."""
     comparison, says = card.comparison, words.compare
@@ -116,11 +90,7 @@ def _foot(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
     if any(name.ambiguous for name in card.names):
         yield f"{escaped(UNCLEAR)} {escaped(words.roles.not_clear)}."
     if marks.shown and comparison.works:
-        works = (
-            f"**{escaped(marks.line([work.key]))}** {escaped(work_name(work))}"
-            for work in comparison.works
-        )
-        yield f"{', '.join(works)}."
+        yield named_works(comparison.works)
     if comparison.full and card.unstated:
         yield f"*{escaped(says.not_stated)}*: {escaped(', '.join(card.unstated))}."
     yield f"{escaped(counted(card, words))}."

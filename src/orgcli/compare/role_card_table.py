@@ -8,12 +8,12 @@ from orgcli.compare.foot import dispute_lines
 from orgcli.compare.other_names import UNCLEAR, by_language
 from orgcli.compare.role_card import Cited, RoleCard, Stands, counted, sentence_mark
 from orgcli.compare.statement import Marks, statement_units
-from orgcli.compare.words import SIGNS, legend, origins, work_name
-from orgcli.compare.works import flow, works_lines
+from orgcli.compare.words import SIGNS, legend, origins
 from orgcli.language.words import Words
 from orgcli.page.page import Page
 from orgcli.page.paint import paint
-from orgcli.page.wrap import Line, Unit, glue, measure, pad, wrap
+from orgcli.page.works import works_lines
+from orgcli.page.wrap import Line, Unit, flow, glue, measure, pad, wrap
 from orgcli.page.wrap import words as split
 
 _NARROWEST_PAGE = 80
@@ -176,7 +176,7 @@ def _foot(card: RoleCard, marks: Marks, page: Page, width: int) -> Iterator[Line
     yield from flow(units, width)
     if marks.ids:
         for work in comparison.works:
-            about = " – ".join(part for part in (work_name(work), work.note, work.url) if part)
+            about = " – ".join(part for part in (work.label, work.note, work.url) if part)
             named = [[(marks.line([work.key]), "work")], *split(about, "quiet")]
             yield from wrap(named, width)
     elif marks.shown:

@@ -6,6 +6,7 @@ from orgcli.compare.comparison import Comparison, Said
 from orgcli.compare.words import SIGNS
 from orgcli.model.text import cells
 from orgcli.page.page import Page
+from orgcli.page.works import marks_of
 from orgcli.page.wrap import Line, Unit, glue, one_line, words, wrap
 
 _UNBROKEN = 18  # cells of a hedge that stays on one line: "(passt am besten)"
@@ -19,15 +20,11 @@ class Marks:
     """
 
     def __init__(self, comparison: Comparison, page: Page) -> None:
-        marks = [work.mark for work in comparison.works]
         self.shown = page.sources is not False
         self.ids = page.sources is True
         self.says = page.words.compare
         self._disputes = {dispute.key for dispute in comparison.disputes}
-        self._of = {
-            work.key: work.mark if marks.count(work.mark) == 1 else work.key
-            for work in comparison.works
-        }
+        self._of = marks_of(comparison.works)
 
     def knows(self, work: str) -> bool:
         """Whether the foot says which work this is."""

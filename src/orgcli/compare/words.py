@@ -17,23 +17,16 @@ def legend(words: CompareWords) -> dict[Mark, str]:
     }
 
 
-def work_name(work: Work) -> str:
-    """A work with its year and the languages it was read in."""
-    year = f" {work.year}" if work.year else ""
-    languages = f" ({' '.join(work.languages)})" if work.languages else ""
-    return f"{work.name}{year}{languages}"
-
-
 def work_in_full(work: Work) -> str:
     """A work with its author, date and address, and what to know of it."""
-    known = [work_name(work), work.author, work.published, work.url]
+    known = [work.label, work.author, work.published, work.url]
     name = ", ".join(one for one in known if one)
     return f"{name}. {work.note}" if work.note else name
 
 
 def origins(column: Column) -> list[str]:
     """Where what a column says comes from, where that goes without saying for the others."""
-    found = [work_name(column.work)] if column.work else []
+    found = [column.work.label] if column.work else []
     found += [column.file] if column.file else []
     return found + ([f"[{column.language}]"] if column.language else [])
 

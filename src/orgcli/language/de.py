@@ -23,6 +23,8 @@ WORDS = Words(
         works_are="die Quellen sind {names}",
         says_nothing="{work} sagt nichts zu `{role}`",
         overrides="`{name}` ist {path}, nicht die mitgelieferte Rolle",
+        is_read="`{path}` ist eine der Dateien, die gelesen werden",
+        not_together="{first} und {second} passen nicht zusammen",
     ),
     compare=CompareWords(
         unique="nur hier",
@@ -116,6 +118,10 @@ WORDS = Words(
             "beantworten Sie die Fragen im Terminal, legen Sie mit --template eine Datei dafür an "
             "und übergeben Sie sie mit --answers FILE, oder nennen Sie eine Organisation"
         ),
+        no_organisation="hier ist keine Organisation",
+        name_positions="nennen Sie eine Datei mit Stellen",
+        several_organisations="hier sind {count} Organisationen",
+        name_one="nennen Sie die Dateien von einer",
         answer_counts=(
             "`{question}` ist beantwortet und steht auch in der Organisation; es gilt die Antwort"
         ),

@@ -23,6 +23,8 @@ WORDS = Words(
         works_are="the works are {names}",
         says_nothing="{work} says nothing of `{role}`",
         overrides="`{name}` is {path}, not the built-in role",
+        is_read="`{path}` is one of the files that are read",
+        not_together="{first} and {second} do not go together",
     ),
     compare=CompareWords(
         unique="only here",
@@ -105,6 +107,10 @@ WORDS = Words(
             "answer the questions in a terminal, write them with --template and pass --answers "
             "FILE, or name an organisation"
         ),
+        no_organisation="there is no organisation here",
+        name_positions="name a file with positions",
+        several_organisations="there are {count} organisations here",
+        name_one="name the files of one",
         answer_counts="`{question}` is answered and read from the organisation; the answer counts",
     ),
     roles=RolesWords(

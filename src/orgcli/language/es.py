@@ -23,6 +23,8 @@ WORDS = Words(
         works_are="las obras son {names}",
         says_nothing="{work} no dice nada de `{role}`",
         overrides="`{name}` es {path}, no el rol integrado",
+        is_read="`{path}` es uno de los archivos que se leen",
+        not_together="{first} y {second} no van juntos",
     ),
     compare=CompareWords(
         unique="solo aquí",
@@ -115,6 +117,10 @@ WORDS = Words(
             "se puede responder a las preguntas en la terminal, escribirlas con --template y pasar "
             "--answers FILE, o indicar una organización"
         ),
+        no_organisation="aquí no hay ninguna organización",
+        name_positions="hay que indicar un archivo con posiciones",
+        several_organisations="aquí hay {count} organizaciones",
+        name_one="hay que indicar los archivos de una sola",
         answer_counts=(
             "`{question}` tiene respuesta y también se lee en la organización; vale la respuesta"
         ),

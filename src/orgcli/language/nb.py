@@ -23,6 +23,8 @@ WORDS = Words(
         works_are="kildene er {names}",
         says_nothing="{work} sier ingenting om `{role}`",
         overrides="`{name}` er {path}, ikke den innebygde rollen",
+        is_read="`{path}` er en av filene som leses",
+        not_together="{first} og {second} går ikke sammen",
     ),
     compare=CompareWords(
         unique="bare her",
@@ -109,6 +111,10 @@ WORDS = Words(
             "svar på spørsmålene i en terminal, skriv dem ut med --template og bruk --answers "
             "FILE, eller oppgi en organisasjon"
         ),
+        no_organisation="her er det ingen organisasjon",
+        name_positions="oppgi en fil med stillinger",
+        several_organisations="her er det {count} organisasjoner",
+        name_one="oppgi filene til én av dem",
         answer_counts="`{question}` er både besvart og lest fra organisasjonen; svaret gjelder",
     ),
     roles=RolesWords(

@@ -23,6 +23,8 @@ WORDS = Words(
         works_are="as fontes são {names}",
         says_nothing="{work} não diz nada sobre `{role}`",
         overrides="`{name}` vem de {path}, não é o cargo da biblioteca",
+        is_read="`{path}` é um dos arquivos lidos",
+        not_together="{first} e {second} não combinam",
     ),
     compare=CompareWords(
         unique="só aqui",
@@ -114,6 +116,10 @@ WORDS = Words(
             "responda às perguntas num terminal, escreva as respostas com --template e passe "
             "--answers FILE, ou indique uma organização"
         ),
+        no_organisation="não há organização aqui",
+        name_positions="indique um arquivo com posições",
+        several_organisations="há {count} organizações aqui",
+        name_one="indique os arquivos de uma só",
         answer_counts="`{question}` tem resposta e também se lê na organização; vale a resposta",
     ),
     roles=RolesWords(

@@ -23,6 +23,8 @@ WORDS = Words(
         works_are="källorna är {names}",
         says_nothing="{work} säger inget om `{role}`",
         overrides="`{name}` är {path}, inte den inbyggda rollen",
+        is_read="`{path}` är en av filerna som läses",
+        not_together="{first} och {second} går inte ihop",
     ),
     compare=CompareWords(
         unique="bara här",
@@ -108,6 +110,10 @@ WORDS = Words(
             "besvara frågorna i en terminal, skriv ut dem med --template och ange --answers FILE, "
             "eller ange en organisation"
         ),
+        no_organisation="här finns ingen organisation",
+        name_positions="ange en fil med befattningar",
+        several_organisations="här finns {count} organisationer",
+        name_one="ange filerna för en av dem",
         answer_counts="`{question}` är både besvarad och läst ur organisationen; svaret gäller",
     ),
     roles=RolesWords(

@@ -29,6 +29,8 @@ class AskWords:
     works_are: str  # {names}
     says_nothing: str  # {work} {role}
     overrides: str  # {name} {path}
+    is_read: str  # {path}: where a result would be written over it
+    not_together: str  # {first} {second}: flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,10 @@ class AdviseWords:
     template_of: str
     nothing_to_do: str
     nothing_help: str
+    no_organisation: str
+    name_positions: str
+    several_organisations: str  # {count}
+    name_one: str
     answer_counts: str  # {question}
 
 

@@ -38,6 +38,13 @@ class Work:
     note: Text | None = None
     ours: Truth = False
 
+    @property
+    def label(self) -> str:
+        """Its name with its year and the languages it was read in."""
+        year = f" {self.year}" if self.year else ""
+        languages = f" ({' '.join(self.languages)})" if self.languages else ""
+        return f"{self.name}{year}{languages}"
+
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Concept:

@@ -1,11 +1,13 @@
 """Styled words broken into lines of so many terminal cells; nothing in them is obeyed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from orgcli.model.text import cells, visible
 
 _BLANK = re.compile(r"[ \t\r\n]+")
+_APART = "   "
+_NARROWEST = 8
 
 Piece = tuple[str, str]
 """Text and the name of its style; the empty name is plain."""
@@ -47,6 +49,31 @@ def wrap(units: Iterable[Unit], width: int) -> list[Line]:
         lines[-1].extend(unit)
         used += size
     return lines if lines[-1] else []
+
+
+def hanging(units: Iterable[Unit], sign: str, width: int, style: str = "shared") -> list[Line]:
+    """Units in lines that hang behind a sign."""
+    indent = cells(sign) + 1
+    return [
+        [(sign + " " if number == 0 else " " * indent, style), *line]
+        for number, line in enumerate(wrap(units, max(_NARROWEST, width - indent)))
+    ]
+
+
+def flow(units: Iterable[Unit], width: int) -> Iterator[Line]:
+    """Units on as few lines as they need, three spaces apart."""
+    line: Line = []
+    for unit in units:
+        if line and measure(line) + len(_APART) + measure(unit) <= width:
+            line = [*line, (_APART, ""), *unit]
+            continue
+        if line:
+            yield line
+        spaced = [[(word, style)] for text, style in unit for word in text.split(" ") if word]
+        *whole, line = wrap(spaced, width) or [[]]
+        yield from whole
+    if line:
+        yield line
 
 
 def measure(line: Iterable[Piece]) -> int:

@@ -108,7 +108,7 @@ def read_asked(
         file, wrong = read_role(source, builtin)
         findings.extend(wrong)
         if file is not None:
-            around = [libraries.base, *own.values()] if builtin else [*own.values()]
+            around = [libraries.base, *own.values()] if builtin else [own.get(one.path.parent)]
             shared = (said for other in around if other for said in other.shared)
             mine = tuple(said for said in shared if file.role.role in said.roles)
             overrides = one.name is not None and known.overrides(one.name)
