@@ -1,5 +1,6 @@
 """Golden files: `golden(path, text)` compares, `pytest --update` rewrites for review."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from hypothesis import settings
 # A busy machine is no failure: what may take how long is measured in benchmarks/.
 settings.register_profile("orgcli", deadline=None)
 settings.load_profile("orgcli")
+
+# What a run prints inside GitHub Actions is tested by name; elsewhere it is as anywhere.
+for _name in ("GITHUB_ACTIONS", "ORGCLI_OUTPUT_FORMAT"):
+    os.environ.pop(_name, None)
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

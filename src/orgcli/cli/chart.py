@@ -15,6 +15,7 @@ from orgcli.cli.inputs import (
     Isolated,
     Paths,
     RootToken,
+    Source,
     StdinFilename,
     read_inputs,
 )
@@ -50,6 +51,7 @@ def chart(
     ] = "bundled",
     columns: Columns = None,
     root_token: RootToken = None,
+    source: Source = None,
     stdin_filename: StdinFilename = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
@@ -66,7 +68,9 @@ def chart(
     from orgcli.check.run import check
 
     one_of("--engine", engine, ENGINES)
-    inputs = Inputs(paths or (), columns or (), root_token, stdin_filename, config, isolated)
+    inputs = Inputs(
+        paths or (), columns or (), root_token, stdin_filename, config, isolated, source
+    )
     target = _target(inputs.paths, output, format)
     format = _format(target, format, FORMATS)
     project, found = read_inputs(inputs)

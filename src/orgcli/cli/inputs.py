@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import fail, note, one_of
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -28,6 +28,10 @@ RootToken = Annotated[
     str | None,
     typer.Option("--root-token", metavar="WORD", help="What a manager column says at the top."),
 ]
+Source = Annotated[
+    str | None,
+    typer.Option("--from", metavar="NAME", help="Who wrote the tables: uk-organogram."),
+]
 StdinFilename = Annotated[
     str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call stdin.")
 ]
@@ -35,6 +39,9 @@ ConfigFile = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Not the one found above the paths.")
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
+
+FORMATS = ("uk-organogram",)
+"""What `--from` takes."""
 
 NO_INPUT = 3
 """Exit code when there is nothing to read."""
@@ -50,6 +57,7 @@ class Inputs:
     stdin_filename: str | None = None
     config: str | None = None
     isolated: bool = False
+    source: str | None = None
 
 
 def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
@@ -77,7 +85,18 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
         fail(str(error))
     if not project.files:
         fail_without_input()
-    return project, config
+    return project, _with_tops(config, project) if inputs.source else config
+
+
+def _with_tops(config: Config, project: Project) -> Config:
+    """The configuration for organograms, which say by themselves who is at the top."""
+    tops = [
+        organisation.positions[at].id
+        for organisation in project.organisations
+        for at in organisation.lines.roots
+    ]
+    settings = replace(config.settings, roots=(*config.settings.roots, *tops))
+    return replace(config, settings=settings)
 
 
 def fail_without_input() -> NoReturn:
@@ -120,4 +139,6 @@ def _table_options(inputs: Inputs) -> TableOptions:
         if not equals or not field:
             fail(f"`--map {column}` is not FIELD=HEADING", 'write --map id="Employee ID"')
         pairs.append((field.strip(), heading.strip().strip("\"'")))
-    return TableOptions(tuple(pairs), inputs.root_token)
+    if inputs.source is not None:
+        one_of("--from", inputs.source, FORMATS)
+    return TableOptions(tuple(pairs), inputs.root_token, inputs.source)

@@ -3,7 +3,7 @@
 import csv
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from io import StringIO
@@ -33,8 +33,15 @@ _QUOTED = re.compile(r'"[^"]*+"')
 _OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
-def csv_entries(source: Source, options: TableOptions) -> Entries:
+TableReader = Callable[[Table, TableOptions], Entries]
+
+
+def csv_entries(
+    source: Source, options: TableOptions, read: TableReader = table_entries
+) -> Entries:
     """The entries of a table whose first row that is not blank holds the headings.
+
+    read  what makes entries of the table
 
     Quoting is that of RFC 4180 as the csv module reads it; lines end at LF, CRLF or CR; the
     delimiter is the one of DELIMITERS that the header has most of, or what `sep=` says.
@@ -42,10 +49,10 @@ def csv_entries(source: Source, options: TableOptions) -> Entries:
     the last heading; ORG009 for too many cells; those of table_entries.
     """
     with collector_off():
-        return _entries(source, options)
+        return _entries(source, options, read)
 
 
-def _entries(source: Source, options: TableOptions) -> Entries:
+def _entries(source: Source, options: TableOptions, read: TableReader) -> Entries:
     text = source.text
     start, delimiter = _opening(text)
     rows, lines, closed = _read(text[start:], delimiter)
@@ -67,7 +74,7 @@ def _entries(source: Source, options: TableOptions) -> Entries:
     columns: Sequence[Sequence[str]] = (
         list(zip(*rows, strict=True)) if rows else [()] * len(headings)
     )
-    return table_entries(Table(distinct(headings), columns, places, findings), options)
+    return read(Table(distinct(headings), columns, places, findings), options)
 
 
 def _opening(text: str) -> tuple[int, str]:

@@ -30,7 +30,9 @@ class TableOptions:
 
     columns     field name -> heading, from `--map field=Heading`; wins over recognition
     root_token  a word in the manager column that means "reports to nobody", any case
+    source      what `--from` says wrote the table, where its columns mean more than they say
     """
 
     columns: tuple[tuple[str, str], ...] = ()
     root_token: str | None = None
+    source: str | None = None

@@ -102,12 +102,14 @@ def below(folder: Path) -> list[Path]:
 
 
 def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
+    suffix = Path(name).suffix.lower()
+    if options.source and suffix not in YAML:
+        return _organogram(name, raw, options)
     source = decode(name, raw)
     if isinstance(source, Finding):
         return FileContent(name, findings=[source], broken=True)
     if not source.text.strip():
         return _unrecognised(name, source, "the file is empty", source.place(0, 0))
-    suffix = Path(name).suffix.lower()
     if suffix in TABLES:
         from orgcli.read.csv import csv_entries
 
@@ -119,6 +121,18 @@ def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
         return _unrecognised(name, source, "there is nothing but comments", source.place(0, 0))
     content = _by_first_key(name, source, document, options)
     return replace(content, findings=[*findings, *content.findings])
+
+
+def _organogram(name: str, raw: bytes, options: TableOptions) -> FileContent:
+    from orgcli.read.csv import csv_entries
+    from orgcli.read.organogram import organogram_entries, utf8
+
+    source = decode(name, utf8(raw))
+    if isinstance(source, Finding):
+        return FileContent(name, findings=[source], broken=True)
+    if not source.text.strip():
+        return _unrecognised(name, source, "the file is empty", source.place(0, 0))
+    return FileContent(name, source, table=csv_entries(source, options, organogram_entries))
 
 
 def _parse(source: Source, suffix: str) -> tuple[Document | None, list[Finding]]:

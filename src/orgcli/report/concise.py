@@ -19,5 +19,6 @@ def concise(verdict: Verdict, color: bool = False, max_findings: int = 0) -> str
 def _line(finding: Finding, more: int, color: bool) -> str:
     level = paint_level(finding.level, f"{finding.level}[{finding.code}]", color)
     also = f" (+{more:,} more)" if more else ""
+    also += " (suppressed)" if finding.suppressed else ""
     advice = f" ({visible(finding.help)})" if finding.help else ""
     return f"{visible(str(finding.place))}: {level} {visible(finding.message)}{also}{advice}"

@@ -1,31 +1,76 @@
 """A format is a function from a verdict to text; the names of `--format` come from here."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from orgcli.model.finding import Verdict
-from orgcli.model.source import Source
-from orgcli.report.concise import concise
-from orgcli.report.full import full
-from orgcli.report.json import as_json
+from orgcli.report.rendering import Rendering
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """What a format may use besides the verdict.
+def _concise(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.concise import concise
 
-    sources       decoded text by file, for excerpts
-    color         whether ANSI colours may be used
-    max_findings  human formats stop there and say how many more; 0 shows all
-    """
+    return concise(verdict, how.color, how.max_findings)
 
-    sources: Mapping[str, Source]
-    color: bool = False
-    max_findings: int = 200
+
+def _full(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.full import full
+
+    return full(verdict, how.sources, how.color, how.max_findings)
+
+
+def _json(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.json import as_json
+
+    return as_json(verdict)
+
+
+def _github(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.github import github
+
+    return github(verdict, how)
+
+
+def _gitlab(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.gitlab import gitlab
+
+    return gitlab(verdict, how)
+
+
+def _junit(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.junit import junit
+
+    return junit(verdict, how)
+
+
+def _sarif(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.sarif import sarif
+
+    return sarif(verdict, how)
+
+
+def _rdjson(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.rdjson import rdjson
+
+    return rdjson(verdict, how)
+
+
+def _markdown(verdict: Verdict, how: Rendering) -> str:
+    from orgcli.report.markdown import markdown
+
+    return markdown(verdict, how)
 
 
 FORMATS: dict[str, Callable[[Verdict, Rendering], str]] = {
-    "concise": lambda verdict, how: concise(verdict, how.color, how.max_findings),
-    "full": lambda verdict, how: full(verdict, how.sources, how.color, how.max_findings),
-    "json": lambda verdict, how: as_json(verdict),
+    "concise": _concise,
+    "full": _full,
+    "json": _json,
+    "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+    "sarif": _sarif,
+    "rdjson": _rdjson,
+    "markdown": _markdown,
 }
+
+LINES = ("concise", "full", "github")
+"""The formats that are lines, and so may follow each other; the others are whole documents."""

@@ -28,6 +28,7 @@ def full(
 def _block(finding: Finding, more: int, sources: Mapping[str, Source], color: bool) -> str:
     head = paint_level(finding.level, f"{finding.level}[{finding.code}]", color)
     also = f" (+{more:,} more like this)" if more else ""
+    also += " (suppressed)" if finding.suppressed else ""
     gutter = len(str(max([finding.place.line, *(one.place.line for one in finding.related)])))
     bar = " " * gutter + " " + paint("|", _BLUE, color)
     lines = [f"{head} {paint(visible(finding.message), '1', color)}{also}"]

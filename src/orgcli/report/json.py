@@ -1,21 +1,22 @@
 """Findings as a versioned JSON document; its fields are a contract (docs/json.md)."""
 
-import json
 from typing import Any
 
 from orgcli.model.finding import Finding, Place, Summary, Verdict
+from orgcli.report.document import document
 
 VERSION = 1
 
 
 def as_json(verdict: Verdict) -> str:
     """All findings with every place, and the summary. Control characters come out escaped."""
-    document = {
-        "version": VERSION,
-        "findings": [_finding(finding) for finding in verdict.findings],
-        "summary": _summary(verdict.summary),
-    }
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return document(
+        {
+            "version": VERSION,
+            "findings": [_finding(finding) for finding in verdict.findings],
+            "summary": _summary(verdict.summary),
+        }
+    )
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

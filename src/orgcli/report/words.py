@@ -38,7 +38,7 @@ def closing_line(verdict: Verdict, shown: int) -> str:
     """How many findings, in how many files, of what; and how many are not shown above."""
     summary = verdict.summary
     counts = [
-        _count(number, word)
+        counted(number, word)
         for number, word in (
             (summary.error, "error"),
             (summary.warning, "warning"),
@@ -46,27 +46,29 @@ def closing_line(verdict: Verdict, shown: int) -> str:
         )
         if number
     ]
-    where = f"in {_count(summary.files, 'file')}"
+    where = f"in {counted(summary.files, 'file')}"
+    quiet = f" ({summary.suppressed:,} suppressed)" if summary.suppressed else ""
     if not counts:
-        return f"No findings {where}: {_looked_at(summary)}"
+        return f"No findings{quiet} {where}: {_looked_at(summary)}"
     hidden = len(verdict.findings) - shown
     more = f" ({hidden:,} not shown; --max-findings 0 shows all)" if hidden > 0 else ""
-    return f"Found {', '.join(counts)} {where}{more}"
+    return f"Found {', '.join(counts)}{quiet} {where}{more}"
 
 
 def _looked_at(summary: Summary) -> str:
     parts = []
     if summary.organisations:
         parts += [
-            _count(summary.positions, "position"),
-            _count(summary.roots, "root"),
-            _count(summary.layers, "layer"),
+            counted(summary.positions, "position"),
+            counted(summary.roots, "root"),
+            counted(summary.layers, "layer"),
         ]
     if summary.roles:
-        parts.append(_count(summary.roles, "role"))
+        parts.append(counted(summary.roles, "role"))
     return ", ".join(parts) or "nothing to check"
 
 
-def _count(number: int, word: str) -> str:
+def counted(number: int, word: str) -> str:
+    """A number and its word, in the plural where there are several."""
     plural = word if word == "info" or number == 1 else f"{word}s"
     return f"{number:,} {plural}"
