@@ -12,7 +12,7 @@ ORGANISATION = """\
 organisation: Northwind
 positions:
   - {id: ceo, title: Chief Executive, holder: Keiko Eriksen}
-  - {id: cro, role: cro, reports_to: ceo}
+  - {id: vp, role: vp-sales, reports_to: ceo}
 """
 
 
