@@ -2,51 +2,26 @@
 
 import json
 import re
-import shlex
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner
 
+from command_line import run_in
 from orgcli.advise.formats import FORMATS, TOLD
-from orgcli.cli.advise import advise
 from orgcli.model.text import cells, visible
 
 HERE = Path(__file__).parent
 SCREENS = sorted((HERE / "screens").glob("*.txt"))
-SETTINGS = (
-    "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ORGCLI_COLOR", "TERM",
-    "LC_ALL", "LC_MESSAGES", "LANG",
-)  # fmt: skip
-
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
-app.command("advise")(advise)
-
-
-@app.callback()
-def orgcli() -> None:
-    """With a callback, `advise` is a command by name, as in the program."""
 
 
 def run(
     command: str, monkeypatch: pytest.MonkeyPatch, stdin: bytes = b"", folder: Path | None = None
 ) -> tuple[int, str, str]:
     """Run a command line, with `NAME=value` before it, in a folder: that of the fixtures."""
-    words = shlex.split(command)
-    for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
-    while "=" in words[0]:
-        monkeypatch.setenv(*words.pop(0).split("=", 1))
-    assert words.pop(0) == "orgcli"
-    monkeypatch.chdir(folder or HERE / "project")
-    result = CliRunner().invoke(app, words, input=stdin)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.exit_code, result.stdout, result.stderr
+    return run_in(folder or HERE / "project", command, monkeypatch, stdin)
 
 
 @pytest.mark.parametrize("path", SCREENS, ids=lambda path: path.stem)

@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-import shlex
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from command_line import run_in
 from orgcli.cli.app import app
 from orgcli.compare.dispute_formats import DISPUTE_FORMATS
 from orgcli.compare.listing_formats import LISTINGS
@@ -20,10 +20,6 @@ from orgcli.model.text import cells
 
 HERE = Path(__file__).parent
 SCREENS = sorted((HERE / "screens").glob("*.txt"))
-SETTINGS = (
-    "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ORGCLI_COLOR", "TERM",
-    "LC_ALL", "LC_MESSAGES", "LANG",
-)  # fmt: skip
 COMMANDS = ["roles", "roles --coverage", "role cso", "role cro --full", "dispute", "dispute K2 K13"]
 
 
@@ -31,17 +27,7 @@ def run(
     command: str, monkeypatch: pytest.MonkeyPatch, stdin: bytes = b"", folder: Path | None = None
 ) -> tuple[int, str, str]:
     """Run a command line, with `NAME=value` before it, in a folder: where nobody has own roles."""
-    words = shlex.split(command)
-    for name in SETTINGS:
-        monkeypatch.delenv(name, raising=False)
-    while "=" in words[0]:
-        monkeypatch.setenv(*words.pop(0).split("=", 1))
-    assert words.pop(0) == "orgcli"
-    monkeypatch.chdir(folder or HERE)
-    result = CliRunner().invoke(app, words, input=stdin)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result.exit_code, result.stdout, result.stderr
+    return run_in(folder or HERE, command, monkeypatch, stdin)
 
 
 def folder_of(path: Path) -> Path:

@@ -20,6 +20,7 @@ from orgcli.cli.inputs import (
 )
 from orgcli.cli.output import chosen_format, is_input, one_of, write_result
 from orgcli.cli.role_sources import refuse_source
+from orgcli.cli.roles_asked import Color, Output
 from orgcli.cli.speech import Lang, Speech, speech
 from orgcli.cli.terminal import page_width, wants_color_in
 
@@ -56,12 +57,8 @@ def advise(
         str | None,
         typer.Option("--format", "-f", metavar="FORMAT", help="text, markdown or json."),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")
-    ] = None,
-    color: Annotated[
-        str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")
-    ] = "auto",
+    output: Output = None,
+    color: Color = "auto",
     columns: Columns = None,
     root_token: RootToken = None,
     stdin_filename: StdinFilename = None,

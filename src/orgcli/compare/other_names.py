@@ -74,8 +74,7 @@ def other_names(roles: Sequence[NamedRole], library: Library, says: RolesWords) 
 def in_words(name: OtherName, marks: dict[str, str], says: RolesWords) -> str:
     """What kind of a name it is, or who calls a role so."""
     if name.kind == "sourced" and name.sources:
-        works = " ".join(marks.get(work, work) for work in name.sources)
-        return says.sourced.format(works=works)
+        return " ".join(marks.get(work, work) for work in name.sources)
     kinds = {"title": says.is_title, "abbreviation": says.is_abbreviation}
     return kinds.get(name.kind, _NOBODY)
 

@@ -103,7 +103,7 @@ def counted(card: RoleCard, words: Words) -> str:
     disputed = {
         id(one.statement) for row in comparison.rows() for one in row.said if sentence_mark(one)
     }
-    counts = words.roles.count_disputed.format(count=len(disputed))
+    counts = words.compare.count_disputed.format(count=len(disputed))
     whole = said.format(shown=few, stated=every)
     return f"{whole}: {counts}" if disputed else whole
 

@@ -143,7 +143,6 @@ class RolesWords:
     status: str
     is_title: str
     is_abbreviation: str
-    sourced: str
     editorial: str  # what – stands for
     may_mean: str
     other_roles: str  # where a name may mean roles that are not in the library
@@ -164,7 +163,6 @@ class RolesWords:
     stands: str
     also_called: str
     not_clear: str  # what (?) behind a name means
-    count_disputed: str  # {count}
     one_at_a_time: str
     compare_instead: str  # {command}
     # `orgcli role new`

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from orgcli.language.tags import ENGLISH
 from orgcli.model.source import Source
 from orgcli.read.builtin import ADVICE, builtin_folder, role_ids
+from orgcli.read.text import top_level
 
 if TYPE_CHECKING:  # imported below where a role is asked for, so that no other run pays for it
     from orgcli.model.library import Library
@@ -87,8 +88,6 @@ def _cut(path: Path, keys: str, kind: type[T], first: str) -> T | None:
 
     if not path.is_file():
         return None
-    block = rf"^(?:{keys})[ \t]*:[^\n]*\n?(?:(?:[ \t\-][^\n]*)?\n)*"
-    found = re.finditer(block, path.read_text("utf-8"), re.MULTILINE)
-    text = "".join(match.group() for match in found)
+    text = top_level(path.read_text("utf-8"), keys)
     document, _ = load_yaml(Source(path.as_posix(), text))
     return validated(document, kind, first)[0] if document else None

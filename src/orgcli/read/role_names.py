@@ -1,6 +1,5 @@
 """Which roles there are and what they are called, without reading more than their names."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,20 +12,15 @@ from orgcli.model.names import squeeze
 from orgcli.model.nearest import nearest_word
 from orgcli.model.source import Source
 from orgcli.read.builtin import NOT_ROLES, builtin_folder
-from orgcli.read.text import decode
+from orgcli.read.text import decode, top_level
 from orgcli.read.translations import translation_path
 from orgcli.read.yaml import load_yaml
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """How a file must end to be looked at as a role file."""
 
-# A top-level key of a block mapping with everything indented under it: the few lines that name
-# a role are cut out of the file and only they are parsed.
-_NAMING = re.compile(
-    r"^(?:role|translation|title|abbreviation|aliases|language)[ \t]*:[^\n]*\n?"
-    r"(?:(?:[ \t\-][^\n]*)?\n)*",
-    re.MULTILINE,
-)
+# The few lines that name a role are cut out of the file and only they are parsed.
+_NAMING = "role|translation|title|abbreviation|aliases|language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +229,7 @@ def name_in(
 
         document, _ = load_json(source)
     else:
-        head = "".join(match.group() for match in _NAMING.finditer(source.text)) or source.text
+        head = top_level(source.text, _NAMING) or source.text
         # A name on several lines or with escapes is not found so; the built-in ones have none.
         if builtin and having and having not in squeeze(head):
             return None

@@ -1,5 +1,7 @@
 """Bytes become text once, strictly, so that every offset counts code points of that text."""
 
+import re
+
 from orgcli.model.finding import Finding, Place
 from orgcli.model.source import Source
 
@@ -51,3 +53,12 @@ def _not_utf8(path: str, raw: bytes, start: int) -> Finding:
         Place(path, line, column, line, column + 1),
         help="save the file as UTF-8; it may be Latin-1 or Windows-1252",
     )
+
+
+def top_level(text: str, keys: str) -> str:
+    """The lines of some top-level keys of a block mapping, each with everything indented under it.
+
+    keys  their names, with `|` between them
+    """
+    block = rf"^(?:{keys})[ \t]*:[^\n]*\n?(?:(?:[ \t\-][^\n]*)?\n)*"
+    return "".join(match.group() for match in re.finditer(block, text, re.MULTILINE))
