@@ -1,6 +1,7 @@
 """Each rule's own examples: the bad one has exactly this finding, the good one none."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from orgcli.check.rule import Rule, example_files
 from orgcli.check.run import RULES, check
 from orgcli.model.finding import Level, Verdict
 from orgcli.model.settings import Settings
+from orgcli.read.config import read_config
 from orgcli.read.project import read_project
 
 
@@ -17,8 +19,11 @@ def _verdict(folder: Path, rule: Rule, example: str) -> Verdict:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode("utf-8", "surrogateescape"))
-    off = {rule.code: "warning"} if rule.level is Level.OFF else {}
-    return check(read_project([folder]), Settings(severity=off))
+    configured = folder / "orgcli.toml"
+    settings = read_config(configured).settings if configured.exists() else Settings()
+    if rule.level is Level.OFF and rule.name not in settings.rules:
+        settings = replace(settings, severity={rule.code: "warning"})
+    return check(read_project([folder]), settings)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -61,10 +61,12 @@ class Rule:
     name     kebab-case, says the bad thing
     summary  one line: what is wrong
     why      why it matters and what to do, a short paragraph
-    bad      files that have exactly this finding, as `example_files` reads them
+    bad      files that have exactly this finding, as `example_files` reads them; an orgcli.toml
+             among them is the configuration
     good     the same, mended
     check    run for each organisation; None where the readers find it while reading
     roles    run once for everything that was read, whether there is an organisation or not
+    fixable  whether some of its findings carry the exact edit that mends them
     """
 
     code: str
@@ -76,9 +78,10 @@ class Rule:
     good: str
     check: Check | None = None
     roles: CheckRoles | None = None
+    fixable: bool = False
 
 
-_FILE = re.compile(r"^# (\S+\.yaml)\n", re.MULTILINE)
+_FILE = re.compile(r"^# (\S+\.(?:yaml|toml))\n", re.MULTILINE)
 
 
 def example_files(example: str) -> dict[str, str]:

@@ -89,9 +89,12 @@ def matching(word: str) -> set[str]:
 def _levels(settings: Settings) -> dict[str, Level]:
     """The level of each rule: the most exact word of `select` and `ignore` decides.
 
-    A rule that is off is a warning where `select` has its code or its name.
+    A rule that is off is a warning where `select` has its code or its name, or where the
+    configuration gives it limits.
     """
     levels = {code: rule.level for code, rule in RULES.items()}
+    for name in settings.rules:
+        levels.update(dict.fromkeys(_off(matching(name)), Level.WARNING))
     strength: dict[str, int] = {}
     if settings.select:
         chosen = set().union(*map(matching, settings.select))
@@ -107,9 +110,11 @@ def _levels(settings: Settings) -> dict[str, Level]:
                 levels[code] = Level.OFF
     for word, level in settings.severity.items():
         levels.update({code: Level(level) for code in matching(word)})
-    for name in settings.rules:
-        matching(name)
     return levels
+
+
+def _off(codes: Iterable[str]) -> list[str]:
+    return [code for code in codes if RULES[code].level is Level.OFF]
 
 
 def _exactness(word: str) -> int:

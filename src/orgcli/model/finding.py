@@ -37,11 +37,25 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """An exact edit: the value `old`, which is all that stands at a finding's place, becomes `new`.
+
+    Both are values, not spellings: whoever edits the file keeps the quotes that are there.
+    quote  write the value in quotes even where it could do without
+    """
+
+    old: str
+    new: str
+    quote: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong at one place.
 
-    Readers and rules fill `code`, `message`, `help`, `place`, `entity` and `related`;
-    the runner stamps `name` and `level`, which live in the rule's record.
+    Readers and rules fill `code`, `message`, `help`, `place`, `entity`, `related` and, where
+    exactly one edit mends it, `fix`; the runner stamps `name` and `level`, which live in the
+    rule's record, and whether it is `suppressed`, with the `reason` that was given.
     `label` is what stands under the excerpt's caret. `group` joins findings that share one
     cause: text shows the first and counts the rest, documents for machines show them all.
     """
@@ -57,6 +71,8 @@ class Finding:
     name: str = ""
     level: Level = Level.ERROR
     suppressed: bool = False
+    reason: str = ""
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)

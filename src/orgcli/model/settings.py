@@ -3,7 +3,7 @@
 from dataclasses import field
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import AliasChoices, BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.scalar import Text
@@ -23,6 +23,7 @@ LevelName = Literal["error", "warning", "info", "off"]
 class RuleOptions:
     """Limits of one rule, `[rules.several-roots] max = 2`.
 
+    max        what is still allowed; what it counts is said by the rule
     skip_open  for unexpected-manager-role: look past open positions to the next filled one
     """
 
@@ -34,17 +35,25 @@ class RuleOptions:
 class Settings:
     """The keys of `[tool.orgcli]` or `orgcli.toml`; paths are relative to that file.
 
-    organisations     files and folders to read when none are named
+    organisations     files and folders to read when none are named; `paths` is the same
+    exclude           globs of files and folders that are left out of folders
     roles             folders with role files of one's own
     roots             ids that may stand at the top of an organisation
     language          tag of the language to speak, where no --lang says another
     select, ignore    codes, prefixes of codes or names of rules
     severity          code or name -> level
     per_file_ignores  glob -> codes
-    rules             name of a rule -> its limits
+    rules             name of a rule -> its limits; one that is off is on where it has any
+    format            what `-f` takes, where the command line says nothing
+    require_reason    whether a suppression comment must say why
+    required_version  of orgcli, such as `>=0.2,<1`
+    extend            another configuration, whose keys hold where this one has none
     """
 
-    organisations: _List = ()
+    organisations: Annotated[
+        _List, Field(validation_alias=AliasChoices("organisations", "paths"))
+    ] = ()
+    exclude: _List = ()
     roles: _List = ()
     roots: _List = ()
     language: Text | None = None
@@ -58,3 +67,7 @@ class Settings:
         "error"
     )
     rules: dict[str, RuleOptions] = field(default_factory=dict)
+    format: _List = ()
+    require_reason: Annotated[bool, Field(alias="require-reason")] = False
+    required_version: Annotated[Text | None, Field(alias="required-version")] = None
+    extend: Text | None = None
