@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types layers unit wheel bench picture update clean
+.PHONY: demo test lint types layers unit wheel bench fuzz picture update clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python examples/demo.py
@@ -31,6 +31,11 @@ wheel: $(VENV)/developing
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/run.py
 
+# Files mutated at random, for as long as it is let; not in CI, which runs a short one.
+FUZZ := --seconds 600
+fuzz: $(VENV)/developing
+	$(BIN)/python tests/fuzz.py --keep fuzzed $(FUZZ)
+
 # The picture in the README.
 picture: $(VENV)/installed
 	$(BIN)/orgcli chart examples/revenue-led/org.yaml -o docs/pictures/revenue-led.svg
@@ -40,7 +45,7 @@ update: $(VENV)/developing
 	$(BIN)/pytest --update -q
 
 clean:
-	rm -rf $(VENV) dist build demo .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) dist build demo fuzzed .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # A recent pip writes a launcher that imports less: a third of the time of `orgcli --version`.
 $(VENV)/made: constraints.txt

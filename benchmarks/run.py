@@ -110,11 +110,11 @@ def loading(size: Size, folder: Path) -> Iterator[Line]:
 
 
 def lines(size: Size, _folder: Path) -> Iterator[Line]:
-    """All rules on positions in memory, written in the order of the tree and in none."""
+    """The rules about lines, in memory, written in the order of the tree and in none."""
     count = f"{size.memory:,}"
     for shape, order in (("tree", ""), ("chain", ""), ("ring", ""), ("tree", "shuffled")):
         arguments = [shape, str(size.memory), *([order] if order else [])]
-        what = f"all rules on {count} in memory, {shape}{order and f', {order}'}"
+        what = f"line rules on {count} in memory, {shape}{order and f', {order}'}"
         yield Line(what, Job("rules", arguments).take(), limit=3 * size.part)
 
 

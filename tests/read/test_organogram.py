@@ -89,7 +89,7 @@ def test_junior_posts_are_cards_for_several_seats() -> None:
         pytest.param("2,A,S,T,U,2,1\n", [("ORG103", "2", 3)], id="self-report"),
         pytest.param("2,A,S,T,U,7,1\n", [("ORG102", "2", 3)], id="unknown senior"),
         pytest.param("2,A,S,T,U,3,1\n3,B,S,T,U,2,1\n", [("ORG104", "2", 3)], id="loop"),
-        pytest.param("2,A,S,T,U,xx,1\n3,A,S,T,U,XX,1\n", [], id="several tops"),
+        pytest.param("2,A,S,T,U,xx,1\n3,B,S,T,U,XX,1\n", [], id="several tops"),
         pytest.param("2,A,S,T,U,,1\n", [("ORG006", "2", 3)], id="reports to blank"),
         pytest.param(",A,S,T,U,1,1\n", [("ORG006", "", 3)], id="no reference"),
         pytest.param(",,,,Unit,,\n , ,,,,,0\n\n", [], id="blank rows"),
@@ -180,18 +180,56 @@ def test_columns_that_are_not_there(tmp_path: Path, text: str, expected: str) ->
 
 
 def test_what_names_say() -> None:
-    for name in ("Eliminated", "ELIMINATED ", "'Eliminated'", "Post eliminated", "Elimiated"):
+    gone = "Eliminated|ELIMINATED |'Eliminated'|Post eliminated|Elimiated|Elimnated post"
+    for name in gone.split("|"):
         assert eliminated(name) and not holder(name)
-    for name in ("Vacant", "vacant'", "VACANT POST", "Vacancy", "Vacant (TBC)"):
+    for name in ("Vacant", "vacant'", "VACANT POST", "Vacancy", "Vacant (TBC)", "Vacnt", "Vancant"):
         assert vacant(name) and not holder(name)
     for name in ("N/D", "n/d", "N.D.", "ND", "(N/D)", "N / D"):
         assert holder(name) == "N/D"
     assert holder("na") == "N/A"
-    for name in ("Eli Minton", "Elmira", "Vaclav Nagy", "Ed Ian"):
+    people = "Eli Minton|Elmira|Vaclav|Vincent|Elizabeth Minter|Vaclav Nagy|Ed Ian"
+    for name in people.split("|"):
         assert holder(name) == name and not eliminated(name)
     assert [number(cell) for cell in ("1", "1,204.5", "1.", ".5", "-1", "1e9", "N/D", "")] == [
         1, 1204.5, 1, 0.5, None, None, None, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--map", "id=Post Ref"], "no table has a column `Post Ref` to be `id`"),
+        (["--map", "level=Grade"], "organograms have no field `level`"),
+        (["--map", "contact.email=Mail"], "no table has a column `Mail`"),
+    ],
+)
+def test_a_map_that_cannot_be_meant_is_refused(words: list[str], message: str) -> None:
+    command = ["validate", "--isolated", "--from", "uk-organogram", *map(str, FILES), *words]
+    result = CliRunner().invoke(app, command)
+    assert result.exit_code == 2
+    assert message in result.stderr
+
+
+def test_a_heading_of_either_table_can_be_mapped(tmp_path: Path) -> None:
+    files = [tmp_path / "senior.csv", tmp_path / "junior.csv"]
+    files[0].write_text("Staff\n\n" + SENIOR.replace("Reports to Senior", "Above") + TOP, "utf-8")
+    files[1].write_text("Staff, all,\n" + JUNIOR + "U,1,EO,T,3\n", "utf-8")
+    words = ["--map", "reports_to=Above Post", "--map", "fte=Number of Posts in FTE"]
+    assert validate(*files, *words)["findings"] == []
+
+
+def test_junior_posts_alone_are_refused() -> None:
+    result = CliRunner().invoke(app, ["validate", "--from", "uk-organogram", str(FILES[1])])
+    assert result.exit_code == 2
+    assert "there are only junior posts here" in result.stderr
+
+
+def test_an_eliminated_post_is_not_what_was_meant(tmp_path: Path) -> None:
+    file = tmp_path / "senior.csv"
+    file.write_text(SENIOR + TOP + "23,Eliminated,S,T,U,1,1\n4,B,S,T,U,023,1\n", "utf-8")
+    (finding,) = validate(file)["findings"]
+    assert (finding["code"], "did you mean" in finding["help"]) == ("ORG102", False)
 
 
 def test_an_unknown_format_is_refused() -> None:
@@ -234,21 +272,28 @@ def test_real_junior_posts(shared_data: Path, body: str) -> None:
 
 
 def test_real_des_lost_its_zeros(shared_data: Path) -> None:
+    """131 of 132 lines dangle: 125 for want of zeros, the others on two posts that are gone."""
     file = shared_data / "uk-organograms/des-senior.csv"
     found = validate(file)["findings"]
+    assert organisation([file]).live == 132
     assert [one["code"] for one in found] == ["ORG102"] * 131
-    missing = [one["message"].split("`")[3].lstrip("0") for one in found]
-    live = {one.id for one in organisation([file]).positions if one.status != "closed"}
-    assert len([ref for ref in missing if ref in live]) == 125
-    assert len(set(missing) - live) == 2
+    advice = {one["message"].split("`")[3]: one["help"] for one in found}
+    meant = [one for one in found if "did you mean" in one["help"]]
+    assert len(meant) == 125
+    for one in meant:
+        missing = one["message"].split("`")[3]
+        assert one["help"] == f"did you mean `{missing.lstrip('0')}`?"
+    absent = {ref for ref, help in advice.items() if "did you mean" not in help}
+    assert absent == {"00163901", "00176079"}
 
 
 @pytest.mark.parametrize(
     ("body", "live", "roots"),
-    [("acas", 6, 1), ("natural-england", 23, 1), ("dwp", 225, 1), ("opo", 2, 2)],
-)
+    [
+        ("acas", 6, 1), ("natural-england", 23, 1), ("dwp", 225, 1), ("des", 132, 1),
+        ("air", 41, 1), ("home-office", 178, 1), ("opo", 2, 2), ("empty", 0, 0),
+    ],
+)  # fmt: skip
 def test_real_live_posts(shared_data: Path, body: str, live: int, roots: int) -> None:
     one = organisation([shared_data / f"uk-organograms/{body}-senior.csv"])
-    posts = [at for at, position in enumerate(one.positions) if position.status != "closed"]
-    assert len({one.positions[at].id.split(" (")[0] for at in posts}) == live
-    assert len([at for at in posts if at in one.lines.roots]) == roots
+    assert (one.live, len(one.tops)) == (live, roots)

@@ -412,7 +412,7 @@ def test_a_repeated_holder_is_one_holder_and_no_more_fte() -> None:
     assert record["contact"] == {"email": "a@x.org"}
 
 
-@pytest.mark.parametrize("word", ["N/D", "n/a", "Vacant", "Not disclosed"])
+@pytest.mark.parametrize("word", ["N/D", "n/a", "Not disclosed"])
 def test_holders_without_a_name_are_somebody_else_each_time(word: str) -> None:
     entries = read(f"{SHARE}a,{word},CEO,,X,0.69\nb,Ben,AE,a,X,1\na,{word},CEO,,X,0.6\n")
     assert entries.records[0]["holder"] == [word, word]

@@ -63,7 +63,7 @@ def test_several_formats_in_one_run(here: Path) -> None:
 def test_only_files_leave_stdout_empty_and_say_how_it_went(here: Path) -> None:
     done = orgcli(here, "-f", "json:a b:c.json")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "orgcli: Found 1 error in 1 file\n"
+    assert done.stderr == "orgcli: Found 1 error in 1 file; 1 fixable with --fix\n"
     assert json.loads((here / "a b:c.json").read_text("utf-8"))["summary"]["error"] == 1
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from orgcli.check.rule import Rule
+from orgcli.check.rule import Rule, example_files
 
 _INTRODUCTION = """\
 # Rules
@@ -16,7 +16,10 @@ managers, then rings, then tops. One root cause gives one finding. What a rule e
 library says so comes with the works that say it, how firmly, and the dispute if they disagree.
 
 A rule that is off runs where its code or its name is selected: `--select ALL,ORG404`. Examples of
-more than one file name each of them in a comment.
+more than one file begin each of them with its name in a comment.
+
+Findings of a rule that is fixable carry, where it is clear what was meant, the exact edit that
+`orgcli validate --fix` makes; the others say what to do.
 
 This page is written by the rules themselves; change it there.
 """
@@ -32,7 +35,7 @@ def rule_section(rule: Rule) -> str:
     return f"""\
 ## {rule.code} {rule.name}
 
-**{rule.level}** · {rule.summary}
+**{rule.level}**{" · fixable with `--fix`" if rule.fixable else ""} · {rule.summary}
 
 {rule.why}
 
@@ -45,5 +48,12 @@ Right:
 
 
 def _example(text: str) -> str:
+    """A block for each file of an example, under its name unless it is the only one."""
     shown = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    return f"```yaml\n{shown}```\n"
+    files = example_files(shown)
+    alone = list(files) == ["org.yaml"]
+    blocks = []
+    for path, inside in files.items():
+        name = "" if alone else f"# {path}\n"
+        blocks.append(f"```{path.rpartition('.')[2]}\n{name}{inside}```\n")
+    return "\n".join(blocks)

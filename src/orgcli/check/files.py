@@ -6,8 +6,10 @@ from orgcli.model.finding import Level
 _GOOD = "organisation: Northwind\npositions:\n  - id: ceo\n    title: Chief Executive\n"
 
 
-def _file_rule(code: str, name: str, summary: str, why: str, bad: str, good: str = _GOOD) -> Rule:
-    return Rule(code, name, Level.ERROR, summary, why, bad, good)
+def _file_rule(
+    code: str, name: str, summary: str, why: str, bad: str, good: str = _GOOD, fixable: bool = False
+) -> Rule:
+    return Rule(code, name, Level.ERROR, summary, why, bad, good, fixable=fixable)
 
 
 RULES = (
@@ -33,11 +35,13 @@ RULES = (
         "ORG004", "unknown-field", "a field that has no meaning here",
         "A misspelt field is a value nobody reads. Own data goes under `attributes`.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    titel: Chief Executive\n",
+        fixable=True,
     ),
     _file_rule(
         "ORG005", "invalid-value", "a value of the wrong type or out of range",
         "Dates are YYYY-MM-DD, statuses filled, open, planned or closed, truths true or false.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    status: retired\n",
+        fixable=True,
     ),
     _file_rule(
         "ORG006", "missing-field", "a field that must be there is not",

@@ -4,14 +4,14 @@ Order of explanation: an id that stands twice explains rings through it; an unkn
 or a ring explains why positions have no top.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields
 
 from orgcli.check.rings import duplicated_ids, hops
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.model.finding import Finding, Level, Place, Related
+from orgcli.model.finding import Finding, Fix, Level, Place, Related
 from orgcli.model.lines import UNKNOWN
-from orgcli.model.nearest import NearestId
+from orgcli.model.nearest import NearestId, is_close
 from orgcli.model.organisation import Organisation, Position
 
 _SHOWN = 10
@@ -74,7 +74,7 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     if UNKNOWN not in lines.manager:
         return
     absent = [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]
-    nearest = NearestId(lines.index)
+    nearest = NearestId(_live_ids(organisation))
     meant: dict[str, str | None] = {}
     for at in absent:
         position = organisation.positions[at]
@@ -91,7 +91,16 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
             entity=position.id,
             related=_candidate(organisation, near),
             group=missing,
+            fix=Fix(missing, near) if near and is_close(missing, near) else None,
         )
+
+
+def _live_ids(organisation: Organisation) -> Collection[str]:
+    """The ids a reference can mean: nobody means to report to what is closed."""
+    index, positions = organisation.lines.index, organisation.positions
+    if organisation.live == len(positions):
+        return index
+    return {name for name, at in index.items() if positions[at].status != "closed"}
 
 
 def _candidate(organisation: Organisation, near: str | None) -> Sequence[Related]:
@@ -135,7 +144,8 @@ def several_roots(context: Context) -> Iterator[Finding]:
         and organisation.positions[at].id not in misread
     ]
     allowed = context.options("several-roots").max or 1
-    unexpected = [at for at in roots if organisation.positions[at].id not in settings.roots]
+    expected = frozenset(settings.roots)
+    unexpected = [at for at in roots if organisation.positions[at].id not in expected]
     if len(roots) <= max(allowed, 1) or not unexpected:
         return
     below = organisation.lines.below(roots)
@@ -206,6 +216,7 @@ RULES = (
         "The position and everyone below it fall out of the organisation. When a file could "
         "not be read, the rule is silent: the manager may stand in it.",
         entries(_ROOT, "id: cro, reports_to: coe"), entries(_ROOT, _CRO), unknown_managers,
+        fixable=True,
     ),
     Rule(
         "ORG105", "no-root", Level.ERROR, "nobody is at the top",

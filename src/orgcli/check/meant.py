@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from orgcli.check.sayings import quoted
+from orgcli.model.finding import Fix
 from orgcli.model.names import squeeze
-from orgcli.model.nearest import nearest_word
+from orgcli.model.nearest import is_close, nearest_word
 from orgcli.model.project import Project
 
 
@@ -18,13 +19,22 @@ class MeantRole:
         self._project = project
         self._left = limit
         self._names: Mapping[str, Sequence[str]] | None = None
-        self._known: dict[str, str] = {}
+        self._known: dict[str, Sequence[str]] = {}
 
     def help(self, word: str, otherwise: str) -> str:
         """What to write instead of a word, or `otherwise` where nothing is like it."""
+        ids = self.ids(word)
+        return f"did you mean {quoted(ids)}?" if ids else otherwise
+
+    def fix(self, word: str) -> Fix | None:
+        """The exact edit, where a word can only be one role's id misspelt."""
+        ids = self.ids(word)
+        return Fix(word, ids[0]) if len(ids) == 1 and is_close(word, ids[0]) else None
+
+    def ids(self, word: str) -> Sequence[str]:
+        """The roles that a word most likely means: several where they share a name, or none."""
         if word not in self._known:
-            ids = self._of(word)
-            self._known[word] = f"did you mean {quoted(ids)}?" if ids else otherwise
+            self._known[word] = self._of(word)
         return self._known[word]
 
     def _of(self, word: str) -> Sequence[str]:

@@ -10,8 +10,8 @@ from orgcli.check.meant import MeantRole
 from orgcli.check.rule import Rule
 from orgcli.check.sayings import Saying, sayings
 from orgcli.check.sound import library_is_sound
-from orgcli.model.finding import Finding, Level, Place
-from orgcli.model.nearest import NearestId
+from orgcli.model.finding import Finding, Fix, Level, Place
+from orgcli.model.nearest import NearestId, is_close
 from orgcli.model.project import LibraryFile, Project
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def unknown_role_references(project: Project) -> Iterator[Finding]:
                 help=meant.help(one.word, f"write roles/{one.word}.yaml, or use `text`"),
                 entity=one.entity,
                 group=one.word,
+                fix=meant.fix(one.word),
             )
 
 
@@ -91,6 +92,7 @@ def unknown_key_references(project: Project) -> Iterator[Finding]:
             else f"define it under `{one.kind}:` in roles/library.yaml",
             entity=one.entity,
             group=f"{one.kind} {one.word}",
+            fix=Fix(one.word, near) if near and is_close(one.word, near) else None,
         )
 
 
@@ -171,6 +173,7 @@ RULES = (
         "# roles/head-of-partnerships.yaml\nrole: head-of-partnerships\nreports_to: [cmo-emea]\n",
         "# roles/head-of-partnerships.yaml\nrole: head-of-partnerships\nreports_to: [cro]\n",
         roles=unknown_role_references,
+        fixable=True,
     ),
     Rule(
         "ORG405", "unknown-key-reference", Level.ERROR,
@@ -183,5 +186,6 @@ RULES = (
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deals}"
         "\n",
         roles=unknown_key_references,
+        fixable=True,
     ),
 )  # fmt: skip

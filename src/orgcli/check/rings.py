@@ -45,7 +45,8 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
             organisation.place(first, "reports_to"),
             help="one of them must report to somebody outside the ring, or to nobody"
             + _cut_off(below[first] - len(ring) + 1),
-            entity=organisation.positions[first].id,
+            # Whichever stands first in the file, the ring is known by the same one.
+            entity=min(organisation.positions[at].id for at in ring),
             related=_hop_places(organisation, ring),
         )
 

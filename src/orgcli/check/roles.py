@@ -22,6 +22,7 @@ def unknown_roles(context: Context) -> Iterator[Finding]:
             help=meant.help(role, f"write roles/{role}.yaml, or use `title`"),
             entity=position.id,
             group=role,
+            fix=meant.fix(role),
         )
 
 
@@ -33,5 +34,6 @@ RULES = (
         "organisation: Northwind\npositions:\n  - id: cfo\n    role: chief-executive-oficer\n",
         "organisation: Northwind\npositions:\n  - id: cfo\n    role: ceo\n",
         unknown_roles,
+        fixable=True,
     ),
 )  # fmt: skip

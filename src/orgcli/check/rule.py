@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
+from operator import attrgetter
 
 from orgcli.model.finding import Finding, Level
 from orgcli.model.names import squeeze
@@ -42,6 +44,29 @@ class Context:
             if position.title and position.status != "closed":
                 found.setdefault(squeezed(position.title), []).append(at)
         return found
+
+    @cached_property
+    def holders(self) -> Sequence[str]:
+        """The holders of all positions, in file order, one behind the other."""
+        return list(chain.from_iterable(map(attrgetter("holder"), self.organisation.positions)))
+
+    @cached_property
+    def detailed(self) -> Sequence[int]:
+        """The positions with dotted lines, tags, contact, attributes or a share; few have any.
+
+        One walk for several rules: each costs a visit to every position wherever it is in memory.
+        """
+        return [
+            at
+            for at, one in enumerate(self.organisation.positions)
+            if one.dotted_lines or one.tags or one.contact or one.attributes or one.fte is not None
+        ]
+
+    @cached_property
+    def dotted(self) -> Sequence[int]:
+        """The positions with dotted lines."""
+        positions = self.organisation.positions
+        return [at for at in self.detailed if positions[at].dotted_lines]
 
     def there(self, role: str) -> Sequence[int]:
         """The positions of a role that are neither closed nor only planned, in file order."""

@@ -1,140 +1,172 @@
 """Runs the rules over what was read, and gives every finding its name and level."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
-from fnmatch import fnmatchcase
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from orgcli.check import (
+    departments,
     dotted,
     expected,
     files,
+    holders,
     lines,
     references,
     rings,
     role_lines,
     roles,
+    scalars,
     seats,
+    shape,
     statements,
+    suppressions,
     titles,
     translations,
 )
+from orgcli.check.chosen import Chosen, UnknownRule
 from orgcli.check.rule import Context, Rule
-from orgcli.model.finding import Finding, Level, Summary, Verdict
-from orgcli.model.nearest import nearest_word
+from orgcli.model.baseline import Baseline, known_by
+from orgcli.model.finding import Finding, Fix, Level, Summary, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 
 _FAMILIES = (
-    files, lines, rings, dotted, roles, expected, seats,
-    references, role_lines, statements, translations, titles,
+    files, scalars, lines, rings, dotted, holders, departments, roles, expected, seats, shape,
+    references, role_lines, statements, translations, titles, suppressions,
 )  # fmt: skip
 
 _ALL_RULES: list[Rule] = [rule for family in _FAMILIES for rule in family.RULES]
 RULES: dict[str, Rule] = {rule.code: rule for rule in sorted(_ALL_RULES, key=attrgetter("code"))}
 """Every rule by its code; a new one is added to the RULES of its family."""
 
-_ALL = "ALL"
+__all__ = ("RULES", "Scope", "UnknownRule", "check", "matching")
 
 
-class UnknownRule(ValueError):
-    """A code or name that no rule has; `help` says which one was meant."""
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What of the findings counts.
 
-    def __init__(self, word: str) -> None:
-        super().__init__(f"no rule is called `{word}`")
-        names = [*RULES, *(rule.name for rule in RULES.values())]
-        near = nearest_word(word, names)
-        self.help = f"did you mean `{near}`?" if near else "codes look like ORG101, or ORG1 for all"
+    comments  whether comments in the files may silence findings
+    baseline  findings that are known, which count as suppressed
+    only      whether a file is reported on; None for all files
+    """
+
+    comments: bool = True
+    baseline: Baseline | None = None
+    only: Callable[[str], bool] | None = None
 
 
-def check(project: Project, settings: Settings) -> Verdict:
+_EVERYTHING = Scope()
+
+
+def check(project: Project, settings: Settings, scope: Scope = _EVERYTHING) -> Verdict:
     """All findings of the rules that are on, sorted by place, with the summary.
 
     Raises UnknownRule when the settings name a rule that does not exist.
     """
-    levels = _levels(settings)
+    chosen = Chosen(RULES, settings)
+    stamped = [
+        replace(
+            finding,
+            name=RULES[finding.code].name,
+            level=chosen.level[finding.code],
+            fix=_exact(finding, project) if finding.fix else None,
+        )
+        for finding in _found(project, settings, chosen)
+        if chosen.counts(finding.code, finding.place.file)
+    ]
+    stamped.sort(key=_order)
+    if scope.comments and project.comments:
+        stamped = _silenced(stamped, project, settings, chosen)
+    gone = 0
+    if scope.baseline:
+        stamped, gone = _without_known(stamped, scope.baseline)
+    if scope.only:
+        stamped = [finding for finding in stamped if scope.only(finding.place.file)]
+    return Verdict(stamped, _summary(project, stamped), _notes(project, gone))
+
+
+def matching(word: str) -> frozenset[str]:
+    """The codes that a code, a prefix of codes, a name or ALL stands for. Raises UnknownRule."""
+    return Chosen(RULES, Settings()).codes(word)
+
+
+def _found(project: Project, settings: Settings, chosen: Chosen) -> list[Finding]:
+    """What the readers found, and what the rules find, without name and level."""
     found = list(project.findings)
-    on = [rule for rule in RULES.values() if levels[rule.code] is not Level.OFF]
-    for organisation in project.organisations:
+    on = [rule for rule in RULES.values() if chosen.runs(rule.code)]
+    for number, organisation in enumerate(project.organisations):
         context = Context(organisation, project, settings)
         for rule in on:
             if rule.check is not None:
-                found.extend(rule.check(context))
+                found.extend(_grouped(rule.check(context), number))
     for rule in on:
         if rule.roles is not None:
             found.extend(rule.roles(project))
-    ignored = _per_file(settings)
-    stamped = [
-        replace(finding, name=RULES[finding.code].name, level=levels[finding.code])
-        for finding in found
-        if levels[finding.code] is not Level.OFF and not ignored(finding)
+    return found
+
+
+def _grouped(findings: Iterable[Finding], organisation: int) -> Iterator[Finding]:
+    """What shares its cause does so in one organisation: another one has causes of its own."""
+    for finding in findings:
+        if finding.group and organisation:
+            finding = replace(finding, group=f"{organisation} {finding.group}")
+        yield finding
+
+
+def _exact(finding: Finding, project: Project) -> Fix | None:
+    """The edit of a finding, where its place holds what it replaces and nothing else."""
+    from orgcli.model.spelling import notation, spells
+
+    source, fix, place = project.sources.get(finding.place.file), finding.fix, finding.place
+    if source is None or fix is None or place.end_line > source.line_count:
+        return None
+    start, end = source.span(place)
+    return fix if spells(source.text[start:end], fix.old, notation(source)) else None
+
+
+def _silenced(
+    findings: list[Finding], project: Project, settings: Settings, chosen: Chosen
+) -> list[Finding]:
+    """The findings with those marked that comments silence, and what is said of the comments."""
+    marked, used = suppressions.silence(findings, project.comments, chosen.codes_or_none)
+    loud: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for finding in marked:
+        if not finding.suppressed:
+            loud[finding.place.file, finding.place.line].append(finding.code)
+    # Rules are silent where a file cannot be read: what would be found there is not known.
+    whole = all(organisation.complete for organisation in project.organisations)
+    remarks = suppressions.Remarks(
+        chosen.codes_or_none,
+        chosen.names,
+        used,
+        lambda file, word: (
+            whole and any(chosen.counts(code, file) for code in chosen.codes_or_none(word))
+        ),
+        settings.require_reason,
+        loud,
+    )
+    said = [finding for several in project.comments.values() for finding in remarks.of(several)]
+    marked += [
+        replace(finding, name=RULES[finding.code].name, level=chosen.level[finding.code])
+        for finding in said
+        if chosen.counts(finding.code, finding.place.file)
     ]
-    stamped.sort(key=_order)
-    return Verdict(stamped, _summary(project, stamped), _notes(project))
+    return sorted(marked, key=_order)
 
 
-def matching(word: str) -> set[str]:
-    """The codes that a code, a prefix of codes, a name or ALL stands for."""
-    if word == _ALL:
-        return set(RULES)
-    codes = {
-        code for code, rule in RULES.items() if code.startswith(word.upper()) or rule.name == word
-    }
-    if not codes or len(word) < len("ORG"):
-        raise UnknownRule(word)
-    return codes
-
-
-def _levels(settings: Settings) -> dict[str, Level]:
-    """The level of each rule: the most exact word of `select` and `ignore` decides.
-
-    A rule that is off is a warning where `select` has its code or its name, or where the
-    configuration gives it limits.
-    """
-    levels = {code: rule.level for code, rule in RULES.items()}
-    for name in settings.rules:
-        levels.update(dict.fromkeys(_off(matching(name)), Level.WARNING))
-    strength: dict[str, int] = {}
-    if settings.select:
-        chosen = set().union(*map(matching, settings.select))
-        levels.update({code: Level.OFF for code in RULES if code not in chosen})
-        for word in settings.select:
-            for code in matching(word):
-                strength[code] = max(strength.get(code, 0), _exactness(word))
-                if levels[code] is Level.OFF and word in (code, RULES[code].name):
-                    levels[code] = Level.WARNING
-    for word in settings.ignore:
-        for code in matching(word):
-            if _exactness(word) >= strength.get(code, 0):
-                levels[code] = Level.OFF
-    for word, level in settings.severity.items():
-        levels.update({code: Level(level) for code in matching(word)})
-    return levels
-
-
-def _off(codes: Iterable[str]) -> list[str]:
-    return [code for code in codes if RULES[code].level is Level.OFF]
-
-
-def _exactness(word: str) -> int:
-    return 0 if word == _ALL else 100 if not word.upper().startswith("ORG") else len(word)
-
-
-def _per_file(settings: Settings) -> Callable[[Finding], bool]:
-    """Whether a finding is ignored in its file; each file is matched against each glob once."""
-    patterns = {
-        pattern: set().union(*map(matching, words))
-        for pattern, words in settings.per_file_ignores.items()
-    }
-
-    @cache
-    def codes(file: str) -> frozenset[str]:
-        return frozenset().union(
-            *(words for pattern, words in patterns.items() if fnmatchcase(file, pattern))
-        )
-
-    return lambda finding: bool(patterns) and finding.code in codes(finding.place.file)
+def _without_known(findings: Sequence[Finding], baseline: Baseline) -> tuple[list[Finding], int]:
+    """The findings with the known ones marked, and how many of the known are there no more."""
+    left = dict(baseline.known)
+    marked = []
+    for finding in findings:
+        key = known_by(finding, baseline.located)
+        if not finding.suppressed and left.get(key, 0) > 0:
+            left[key] -= 1
+            finding = replace(finding, suppressed=True, known=True, reason="in the baseline")
+        marked.append(finding)
+    return marked, sum(left.values())
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
@@ -144,25 +176,32 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
 
 def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
     count = dict.fromkeys(Level, 0)
+    suppressed = 0
     for finding in findings:
-        count[finding.level] += 1
+        if finding.suppressed:
+            suppressed += 1
+        else:
+            count[finding.level] += 1
     organisations = project.organisations
     return Summary(
         files=len(project.files),
         organisations=len(organisations),
-        positions=sum(len(one.positions) for one in organisations),
-        roots=sum(len(one.lines.roots) for one in organisations),
+        positions=sum(one.live for one in organisations),
+        roots=sum(len(one.tops) for one in organisations),
         layers=max((one.lines.layers for one in organisations), default=0),
         roles=len(project.roles),
         error=count[Level.ERROR],
         warning=count[Level.WARNING],
         info=count[Level.INFO],
+        suppressed=suppressed,
     )
 
 
-def _notes(project: Project) -> tuple[str, ...]:
+def _notes(project: Project, gone: int) -> tuple[str, ...]:
     """What the reader should know besides the findings."""
-    silent = [one for one in project.organisations if not one.complete]
-    if not silent:
-        return ()
-    return ("some files could not be read, so unknown managers are not reported yet",)
+    notes = []
+    if not all(one.complete for one in project.organisations):
+        notes.append("some files could not be read, so unknown managers are not reported yet")
+    if gone:
+        notes.append(f"{gone:,} of the baseline are found no more; --write-baseline forgets them")
+    return tuple(notes)

@@ -1,32 +1,46 @@
 """The command line: which commands there are; what they import, they import when they run."""
 
+from __future__ import annotations
+
 import os
-from typing import Annotated
+import sys
+from collections.abc import Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from orgcli.cli.advise import advise
-from orgcli.cli.chart import chart
-from orgcli.cli.compare import compare
-from orgcli.cli.dispute import dispute
-from orgcli.cli.role import role
-from orgcli.cli.roles import roles
-from orgcli.cli.validate import validate
+COMMANDS = ("compare", "roles", "role", "dispute", "advise", "validate", "chart", "init", "rule",
+            "schema")  # fmt: skip
+"""In the order of the help. Each is the function of its name in `orgcli.cli.<name>`, and, where it
+takes its arguments apart itself, the class `Command` beside it."""
 
-app = typer.Typer(
-    name="orgcli",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("compare")(compare)
-app.command("roles")(roles)
-app.command("role")(role)
-app.command("dispute")(dispute)
-app.command("advise")(advise)
-app.command("validate")(validate)
-app.command("chart")(chart)
+if TYPE_CHECKING:
+    app: typer.Typer
+
+
+def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with some commands; to build them all takes a twentieth of a small run."""
+    made = typer.Typer(
+        name="orgcli",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    made.callback()(orgcli)
+    for name in names:
+        module = import_module(f"orgcli.cli.{name}")
+        made.command(name, cls=getattr(module, "Command", None))(getattr(module, name))
+    return made
+
+
+def __getattr__(name: str) -> object:
+    """`app` is the command line with all its commands, built when it is asked for."""
+    if name != "app":
+        raise AttributeError(f"module `{__name__}` has no `{name}`")
+    globals()["app"] = whole = application()
+    return whole
 
 
 def _version(asked: bool) -> None:
@@ -37,7 +51,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def orgcli(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
@@ -50,6 +63,7 @@ def orgcli(
     orgcli advise                  which sales leader fits, and what no source says
     orgcli validate org.yaml       reporting lines, roles and shape, at file:line:column
     orgcli chart org.yaml          org.svg; -o org.pdf or org.png for the other formats
+    orgcli init                    a small organisation to begin with, and its CI
     """
 
 
@@ -60,8 +74,10 @@ def run() -> int:
     """
     # Looking for Pydantic plugins reads the metadata of everything installed: a tenth of a run.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    asked = sys.argv[1:2]
+    whole = "_ORGCLI_COMPLETE" in os.environ or not set(asked) & set(COMMANDS)
     try:
-        app()
+        application(COMMANDS if whole else asked)()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except BrokenPipeError:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from orgcli.cli.completion import complete_only, complete_role
 from orgcli.cli.output import chosen_format, fail, one_of, write_result
 from orgcli.cli.role_sources import refuse_source
 from orgcli.cli.roles_asked import (
@@ -26,14 +27,21 @@ def compare(
     roles: Annotated[
         list[str],
         typer.Argument(
-            metavar="ROLE...", help="Id, abbreviation, title or alias; a file; or ROLE@WORK."
+            metavar="ROLE...",
+            help="Id, abbreviation, title or alias; a file; or ROLE@WORK.",
+            autocompletion=complete_role,
         ),
     ],
     full: Full = False,
     facet: Facets = None,
     only: Annotated[
         str | None,
-        typer.Option("--only", metavar="KIND", help="different, shared, or unique to one role."),
+        typer.Option(
+            "--only",
+            metavar="KIND",
+            help="different, shared, or unique to one role.",
+            autocompletion=complete_only,
+        ),
     ] = None,
     sources: Sources = None,
     diff: Annotated[

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from orgcli.cli.output import fail, note, one_of
+from orgcli.cli.progress import progress
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
     from orgcli.read.config import Config
     from orgcli.read.entries import TableOptions
+    from orgcli.read.files import Files
 
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="PATHS", help="Files, folders, or - for stdin.")
@@ -40,6 +43,7 @@ ConfigFile = Annotated[
 ]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
 
+STDIN = "-"
 FORMATS = ("uk-organogram",)
 """What `--from` takes."""
 
@@ -49,7 +53,11 @@ NO_INPUT = 3
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The arguments that say what to read, as they were typed."""
+    """The arguments that say what to read, as they were typed.
+
+    exclude      globs of what is left out of folders, relative to the current one
+    allow_empty  whether nothing to read is an empty project instead of exit code 3
+    """
 
     paths: Sequence[str]
     columns: Sequence[str] = ()
@@ -58,6 +66,8 @@ class Inputs:
     config: str | None = None
     isolated: bool = False
     source: str | None = None
+    exclude: Sequence[str] = ()
+    allow_empty: bool = False
 
 
 def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
@@ -65,27 +75,58 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 
     Leaves with exit code 2 where something cannot be opened, and 3 where there is nothing.
     """
+    config = configuration(inputs)
+    return read_project_of(inputs, config)
+
+
+def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
+    """The same where the configuration is known already."""
+    from orgcli.model.project import Project
     from orgcli.read.files import Files, Unreadable
     from orgcli.read.project import read_project
 
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
-    config = _config(inputs)
-    paths = [Path(path) for path in inputs.paths] or _default_paths(config)
-    if not paths:
-        fail_without_input()
-    files = Files(_table_options(inputs))
-    if any(str(path) == "-" for path in paths):
+    paths = [Path(path) for path in inputs.paths] or default_paths(config)
+    files = Files(_table_options(inputs), exclude=_excluded(inputs, config))
+    if any(str(path) == STDIN for path in paths):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
-        files.stdin = sys.stdin.buffer.read()
-    folders = [config.folder / folder for folder in config.settings.roles]
+        files.stdin = _stdin()
+    folders = [Path(folder) for folder in config.settings.roles]
     try:
-        project = read_project(paths, files, folders)
+        with progress(lambda: f"{len(files.read):,} files read"):
+            project = read_project(paths, files, folders) if paths else Project()
     except Unreadable as error:
         fail(str(error))
-    if not project.files:
+    if not project.files and not inputs.allow_empty:
         fail_without_input()
-    return project, _with_tops(config, project) if inputs.source else config
+    if not inputs.source:
+        return project, config
+    _check_organograms(files)
+    return project, _with_tops(config, project)
+
+
+def _check_organograms(files: Files) -> None:
+    """Leave with exit code 2 where `--map` or the choice of tables cannot be meant."""
+    from orgcli.read.organogram_columns import misuse
+
+    tables = [content.table for content in files.read.values() if content.table is not None]
+    wrong = misuse([table.headings for table in tables if table.headings], files.options)
+    if wrong:
+        fail(*wrong)
+
+
+def _stdin() -> bytes:
+    if sys.stdin.isatty():
+        note("orgcli: reading what you type here; Ctrl-D ends it")
+    return sys.stdin.buffer.read()
+
+
+def _excluded(inputs: Inputs, config: Config) -> Sequence[str]:
+    """The globs of the configuration, which are absolute, and those typed here, made so."""
+    here = Path.cwd()
+    typed = (one if "/" not in one else (here / one).as_posix() for one in inputs.exclude)
+    return (*config.settings.exclude, *typed)
 
 
 def _with_tops(config: Config, project: Project) -> Config:
@@ -106,24 +147,33 @@ def fail_without_input() -> NoReturn:
     raise typer.Exit(NO_INPUT)
 
 
-def _config(inputs: Inputs) -> Config:
+def configuration(inputs: Inputs) -> Config:
+    """The configuration that holds for some inputs; exit code 2 where it cannot be used.
+
+    It is the file named (`--config`, ORGCLI_CONFIG), else the nearest one above the first path.
+    """
+    from orgcli import __version__
     from orgcli.model.settings import Settings
     from orgcli.read.config import Config, ConfigError, find_config, read_config
 
+    named = inputs.config or os.environ.get("ORGCLI_CONFIG")
     try:
         if inputs.isolated:
             return Config(Settings())
-        if inputs.config:
-            return read_config(Path(inputs.config))
-        first = inputs.paths[0] if inputs.paths and inputs.paths[0] != "-" else "."
-        return find_config(Path(first))
+        if named:
+            return read_config(Path(named), __version__)
+        first = inputs.paths[0] if inputs.paths else "."
+        if first == STDIN:
+            first = inputs.stdin_filename or "."
+        return find_config(Path(first), __version__)
     except ConfigError as error:
         fail(str(error), error.help)
 
 
-def _default_paths(config: Config) -> list[Path]:
+def default_paths(config: Config) -> list[Path]:
+    """What is read where no path is named: what the configuration says, else what is here."""
     if config.settings.organisations:
-        return [config.folder / path for path in config.settings.organisations]
+        return [Path(path) for path in config.settings.organisations]
     here = Path()
     files = (here / "org.yaml", *sorted(here.glob("*.org.yaml")))
     found = [path for path in files if path.exists()]

@@ -25,7 +25,17 @@ def note(message: str) -> None:
     """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
     from orgcli.model.text import visible
 
-    sys.stderr.write(visible(message) + "\n")
+    line = visible(message)
+    if in_actions():
+        from orgcli.report.github import harmless
+
+        line = harmless(line)
+    sys.stderr.write(line + "\n")
+
+
+def in_actions() -> bool:
+    """Whether this is a step of GitHub Actions, whose log obeys some lines."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from orgcli.cli.completion import complete_role_or_new
 from orgcli.cli.output import chosen_format, note, one_of, write_result
 from orgcli.cli.role_sources import named_role, refuse_source
 from orgcli.cli.roles_asked import (
@@ -37,6 +38,7 @@ def role(
         typer.Argument(
             metavar="ROLE | new ID",
             help="Id, abbreviation, title or alias; a file; ROLE@WORK. Or `new` and an id.",
+            autocompletion=complete_role_or_new,
         ),
     ],
     full: Full = False,
@@ -133,19 +135,18 @@ def _names(one: AskedRole, spoken: Speech) -> tuple[OtherName, ...]:
 def _new(words: list[str], title: str | None, output: str | None, spoken: Speech) -> None:
     """Write the file of a new role, or say what stands in the way of it."""
     from orgcli.read.builtin import role_ids
-    from orgcli.read.starter import starter, title_of
+    from orgcli.read.starter import schema_near, starter, title_of
 
     if title is not None and not title.strip():
         spoken.fail(spoken.words.roles.empty_title)
     name = _new_id(words, spoken)
     builtin = spoken.roles(translated=False).by_id(name) if name in role_ids() else None
     named = title or (builtin and builtin.title) or title_of(name)
-    text = starter(name, named.strip())
     if output == "-":
-        write_result(text, output)
+        write_result(starter(name, named.strip()), output)
         return
     path = Path(output) if output else spoken.folders[0] / f"{name}.yaml"
-    _write_new(path, name, text, spoken)
+    _write_new(path, name, starter(name, named.strip(), schema_near(path)), spoken)
     _say_next(path, name, path.as_posix() if output else name, spoken)
 
 

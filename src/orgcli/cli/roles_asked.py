@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from orgcli.cli.completion import complete_color, complete_facets, complete_page_format
 from orgcli.cli.output import note
 from orgcli.cli.role_sources import compared, tell
 from orgcli.cli.speech import Speech
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
 Full = Annotated[bool, typer.Option("--full", help="Every statement, not only the key ones.")]
 Facets = Annotated[
     list[str] | None,
-    typer.Option("--facet", metavar="FACETS", help="Only these, in full: focus,metrics."),
+    typer.Option(
+        "--facet",
+        metavar="FACETS",
+        help="Only these, in full: focus,metrics.",
+        autocompletion=complete_facets,
+    ),
 ]
 Sources = Annotated[
     bool | None,
@@ -30,10 +36,24 @@ Sources = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", "-f", metavar="FORMAT", help="Else by the ending of FILE, or table."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="Else by the ending of FILE, or table.",
+        autocompletion=complete_page_format,
+    ),
 ]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
-Color = Annotated[str, typer.Option("--color", metavar="WHEN", help="auto, always or never.")]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never.",
+        autocompletion=complete_color,
+    ),
+]
 
 
 def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> Asked:

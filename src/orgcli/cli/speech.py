@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from orgcli.cli.completion import complete_language
 from orgcli.cli.output import fail, is_input, note
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 Lang = Annotated[
     str | None,
     typer.Option(
-        "--lang", metavar="LANGUAGE", help="en, sv, de, pt, es or nb; else as configured, or LANG."
+        "--lang",
+        metavar="LANGUAGE",
+        help="en, sv, de, pt, es or nb; else as configured, or LANG.",
+        autocompletion=complete_language,
     ),
 ]
 
@@ -73,15 +77,16 @@ def speech(lang: str | None) -> Speech:
     Roles of one's own are those in the folders of the configuration and in `roles/` here.
     Leaves with exit code 2 for a language that there is not, and a configuration that is wrong.
     """
+    from orgcli import __version__
     from orgcli.language.speak import speak
     from orgcli.language.tags import from_environment
     from orgcli.read.config import ConfigError, find_config
 
     try:
-        config = find_config(Path())
+        config = find_config(Path(), __version__)
     except ConfigError as error:
         fail(str(error), error.help)
-    folders = (*(config.folder / folder for folder in config.settings.roles), Path("roles"))
+    folders = (*map(Path, config.settings.roles), Path("roles"))
     if lang is not None:
         chosen = _tag(lang, "--lang")
     elif config.settings.language:

@@ -55,7 +55,8 @@ class Finding:
 
     Readers and rules fill `code`, `message`, `help`, `place`, `entity`, `related` and, where
     exactly one edit mends it, `fix`; the runner stamps `name` and `level`, which live in the
-    rule's record, and whether it is `suppressed`, with the `reason` that was given.
+    rule's record, and whether it is `suppressed`, with the `reason` that was given, by a comment
+    or because the baseline has it (`known`).
     `label` is what stands under the excerpt's caret. `group` joins findings that share one
     cause: text shows the first and counts the rest, documents for machines show them all.
     """
@@ -72,6 +73,7 @@ class Finding:
     level: Level = Level.ERROR
     suppressed: bool = False
     reason: str = ""
+    known: bool = False
     fix: Fix | None = None
 
 

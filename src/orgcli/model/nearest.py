@@ -1,10 +1,15 @@
 """The one candidate a mistyped word most likely meant, or none."""
 
 import difflib
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 _LONGEST_EDITED = 64
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_."
+_WORD = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d+")
+_SHORTEST_REPLACED = 5  # letters of a word in which one may be another: `cto` is not `cfo`
+_SHORTEST_EXTENDED = 3  # letters of a word that one may be put to: `svp` is not `vp`
 
 
 def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
@@ -35,6 +40,37 @@ def _normal(word: str) -> str:
     """Case, white space and leading zeros gone: what spreadsheets and people lose."""
     squeezed = "".join(word.split()).casefold()
     return squeezed.lstrip("0") or squeezed
+
+
+def is_close(word: str, near: str) -> bool:
+    """Whether `near` is so clearly what `word` meant that a program may write it instead.
+
+    They differ in case, white space, leading zeros or separators, or by one letter too many, too
+    few, wrong, or swapped with the next. What tells like names apart is no slip: digits (`ae-1`,
+    `ae-2`), and letters of short words (`cfo` and `cto`, `team-a` and `team-b`).
+    """
+    if _normal(word) == _normal(near):
+        return True
+    ours, theirs = (_WORD.findall(one.casefold()) for one in (word, near))
+    if "".join(ours) == "".join(theirs):
+        return bool(ours)
+    if len(ours) != len(theirs):
+        return False
+    unlike = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
+    return len(unlike) == 1 and _is_slip(*unlike[0])
+
+
+def _is_slip(word: str, near: str) -> bool:
+    """Whether two different words are one letter, or two swapped ones, apart."""
+    if _DIGITS.sub("", word) == _DIGITS.sub("", near):
+        return False
+    short, long = sorted((word, near), key=len)
+    at = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
+    if len(short) < len(long):
+        return len(short) >= _SHORTEST_EXTENDED and short[at:] == long[at + 1 :]
+    if short[at + 1 :] == long[at + 1 :]:
+        return len(short) >= _SHORTEST_REPLACED
+    return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
 
 
 class NearestId:

@@ -98,10 +98,11 @@ def _nowhere(_entry: int, *_path: str | int) -> Place:
 class Organisation:
     """Positions in file order with the lines between them.
 
-    place      place(i) is where position `i` is written, place(i, "reports_to") that field;
-               a field that is not written gives the entry
-    complete   False when a file of it could not be read: absent managers may stand there
-    files      the files it was read from, the one that names it first
+    place             place(i) is where position `i` is written, place(i, "reports_to") that
+                      field; a field that is not written gives the entry
+    complete          False when a file of it could not be read: absent managers may stand there
+    files             the files it was read from, the one that names it first
+    department_place  the same as `place` for the departments
     """
 
     name: str | None
@@ -110,6 +111,17 @@ class Organisation:
     place: Callable[..., Place] = field(default=_nowhere, repr=False, compare=False)
     complete: bool = True
     files: tuple[str, ...] = ()
+    department_place: Callable[..., Place] = field(default=_nowhere, repr=False, compare=False)
+
+    @cached_property
+    def live(self) -> int:
+        """How many positions there are; those that are closed are there no more."""
+        return sum(position.status != "closed" for position in self.positions)
+
+    @cached_property
+    def tops(self) -> Sequence[int]:
+        """The positions that report to nobody, without those that are closed."""
+        return [at for at in self.lines.roots if self.positions[at].status != "closed"]
 
     @cached_property
     def lines(self) -> ReportingLines:

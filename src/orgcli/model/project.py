@@ -11,6 +11,7 @@ from orgcli.language.tags import LANGUAGES
 from orgcli.model.finding import Finding, Place
 from orgcli.model.organisation import Organisation
 from orgcli.model.source import Source
+from orgcli.model.suppression import Suppression
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.library import Library
@@ -61,6 +62,7 @@ class Project:
     files         every file that was read, or that could not be
     translations  those in the folders of the user's own roles
     libraries     the user's own `library.yaml` files
+    comments      comments to orgcli by file, for the files that have any
     builtin       where the roles and keys are found that are not the user's own
     """
 
@@ -72,6 +74,7 @@ class Project:
     files: Sequence[str] = ()
     translations: Sequence[TranslationFile] = ()
     libraries: Sequence[LibraryFile] = ()
+    comments: Mapping[str, Sequence[Suppression]] = field(default_factory=dict)
     builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
 
     @cached_property

@@ -17,6 +17,7 @@ def _tuple(value: object) -> object:
 
 _List = Annotated[tuple[Text, ...], BeforeValidator(_tuple)]
 LevelName = Literal["error", "warning", "info", "off"]
+FailOn = Literal["error", "warning", "info", "never"]
 
 
 @validated(frozen=True, slots=True, config=_STRICT)
@@ -63,9 +64,7 @@ class Settings:
     per_file_ignores: Annotated[dict[str, _List], Field(alias="per-file-ignores")] = field(
         default_factory=dict
     )
-    fail_on: Annotated[Literal["error", "warning", "info", "never"], Field(alias="fail-on")] = (
-        "error"
-    )
+    fail_on: Annotated[FailOn, Field(alias="fail-on")] = "error"
     rules: dict[str, RuleOptions] = field(default_factory=dict)
     format: _List = ()
     require_reason: Annotated[bool, Field(alias="require-reason")] = False

@@ -43,6 +43,11 @@ class Source:
         """Offset of the first character of a line counted from 1."""
         return self._starts[line - 1]
 
+    def span(self, place: Place) -> tuple[int, int]:
+        """The offsets of a place: `place` the other way round."""
+        start = self.line_start(place.line) + place.column - 1
+        return start, self.line_start(place.end_line) + place.end_column - 1
+
     @property
     def line_count(self) -> int:
         """How many lines there are; an empty text has one."""

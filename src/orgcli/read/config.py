@@ -8,6 +8,9 @@ from typing import Any
 from orgcli.model.settings import Settings
 
 DEDICATED = "orgcli.toml"
+_PATHS = ("organisations", "paths", "roles", "exclude")
+_TABLES = ("severity", "per-file-ignores", "rules")
+_MANY_EXTENDED = 16
 
 
 class ConfigError(Exception):
@@ -20,68 +23,151 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Settings and the file they came from; None when there is no file."""
+    """Settings and the file they came from; None when there is no file.
+
+    Paths and globs in the settings are absolute; a glob without a slash stays as it is, for it
+    means a name in any folder.
+    """
 
     settings: Settings
     file: Path | None = None
 
-    @property
-    def folder(self) -> Path:
-        """What relative paths in the configuration are relative to."""
-        return self.file.parent if self.file else Path()
 
-
-def find_config(start: Path) -> Config:
+def find_config(start: Path, version: str = "") -> Config:
     """The configuration nearest above `start`, which is a file or a folder.
 
     The search ends at the root of the repository. The dedicated file comes before
     pyproject.toml, which counts only when it has the table. Raises ConfigError.
+    version  of the program, which a configuration may require; "" requires nothing
     """
     folder = start.resolve()
     for above in (folder, *folder.parents):
         dedicated = above / DEDICATED
         if dedicated.is_file():
-            return read_config(dedicated)
+            return read_config(dedicated, version)
         project = above / "pyproject.toml"
         if project.is_file() and (table := _table(project)) is not None:
-            return Config(_settings(table, project), project)
+            return Config(_settings(table, project, version), project)
         if (above / ".git").exists():
             break
-    return Config(_settings({}, folder))
+    return Config(Settings())
 
 
-def read_config(path: Path) -> Config:
+def read_config(path: Path, version: str = "") -> Config:
     """The settings of one named file. Raises ConfigError where it cannot be read or used."""
     table = _table(path)
-    return Config(_settings(table or {}, path), path)
+    return Config(_settings(table or {}, path, version), path)
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
     import tomllib
 
     try:
-        content = tomllib.loads(path.read_text("utf-8"))
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
     except OSError as error:
         raise ConfigError(f"{path}: {error.strerror}") from None
+    except RecursionError:
+        raise ConfigError(f"{path}: nested too deeply") from None
     if path.name != "pyproject.toml":
         return content
-    table = content.get("tool", {}).get("orgcli")
+    tool = content.get("tool")
+    table = tool.get("orgcli") if isinstance(tool, dict) else None
     return table if isinstance(table, dict) else None
 
 
-def _settings(table: Mapping[str, Any], path: Path) -> Settings:
+def _settings(table: Mapping[str, Any], path: Path, version: str) -> Settings:
     if not table:
         return Settings()
+    from pydantic import TypeAdapter
+
+    whole = _extended(table, path, version)
+    return TypeAdapter(Settings).validate_python(whole)
+
+
+def _extended(table: Mapping[str, Any], path: Path, version: str) -> dict[str, Any]:
+    """The keys of a file over those of the files it extends, each checked in its own file.
+
+    Lists and words replace what they extend; tables (`[rules]`, `[severity]` and
+    `[per-file-ignores]`) win key by key.
+    """
+    whole: dict[str, Any] = {}
+    seen: list[Path] = []
+    above: Mapping[str, Any] | None = table
+    while above is not None:
+        if path.resolve() in seen or len(seen) >= _MANY_EXTENDED:
+            raise ConfigError(f"{path}: `extend` comes back to a file that it began with",
+                              "let one of the files extend nothing")  # fmt: skip
+        seen.append(path.resolve())
+        _check_version(above.get("required-version"), path, version)
+        _check(above, path)
+        for key, value in _absolute(above, path.resolve().parent).items():
+            if key in _TABLES:
+                whole[key] = {**value, **whole.get(key, {})}
+            elif key == "extend" or not _says_the_same(key, whole):
+                whole[key] = value
+        extends = above.get("extend")
+        if extends is None:
+            break
+        path = path.parent / extends
+        above = _table(path) or {}
+    return whole
+
+
+def _says_the_same(key: str, whole: Mapping[str, Any]) -> bool:
+    """Whether a nearer file has the key, under any of its spellings."""
+    pair = ("organisations", "paths")
+    return any(name in whole for name in (pair if key in pair else (key,)))
+
+
+def _check_version(required: object, path: Path, version: str) -> None:
+    """Before anything else: a newer configuration may have keys that are unknown here."""
+    if not isinstance(required, str) or not version:
+        return
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    try:
+        fits = SpecifierSet(required).contains(version, prereleases=True)
+    except InvalidSpecifier:
+        raise ConfigError(f"{path}: `required-version` is `{required}`, which is no version",
+                          "write `>=0.2` or `>=0.2,<1`") from None  # fmt: skip
+    if not fits:
+        raise ConfigError(f"{path}: orgcli {required} is required; this is {version}",
+                          f"pip install 'orgcli{required}'")  # fmt: skip
+
+
+def _check(table: Mapping[str, Any], path: Path) -> None:
     from pydantic import TypeAdapter, ValidationError
 
     from orgcli.model.finding import Place
     from orgcli.read.errors import explain, fields_of
 
     try:
-        return TypeAdapter(Settings).validate_python(table)
+        TypeAdapter(Settings).validate_python(table)
     except ValidationError as error:
-        found = explain(error, lambda *_: Place(str(path)), lambda *_: Place(str(path)),
-                        fields_of(Settings))  # fmt: skip
-        raise ConfigError(f"{path}: {found[0].message}", found[0].help) from None
+        here = Place(str(path))
+        found = explain(error, lambda *_: here, lambda *_: here, fields_of(Settings))
+        first, *others = found
+        also = "".join(f"; also: {one.message}" for one in others)
+        raise ConfigError(f"{path}: {first.message}{also}", first.help) from None
+
+
+def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """The table with its paths and globs as seen from anywhere; its own folder is their home."""
+    found = dict(table)
+    for key in _PATHS:
+        if key in found:
+            several = [found[key]] if isinstance(found[key], str) else found[key]
+            named = key == "exclude"
+            found[key] = [one if named and "/" not in one else _at(folder, one) for one in several]
+    if "per-file-ignores" in found:
+        found["per-file-ignores"] = {
+            glob if "/" not in glob else _at(folder, glob): words
+            for glob, words in found["per-file-ignores"].items()
+        }
+    return found
+
+
+def _at(folder: Path, path: str) -> str:
+    return (folder / path).as_posix()

@@ -36,6 +36,21 @@ _STATUS = {
 _TRUTH = {"true": "true", "yes": "true", "y": "true", "false": "false", "no": "false", "n": "false"}
 _ANSWERS = frozenset({"", "yes", "no", "true", "false", "y", "n"})
 
+_SEAT = (
+    r"(?:position|post|role|seat|job|headcount|requisition|req|stelle|tjänst|stilling|puesto|vaga)"
+)
+_VACANT = (
+    r"vacant|vacancy|unfilled|open|tb[acdh]"
+    r"|to be (?:hired|recruited|appointed|determined|announced|confirmed)"
+    r"|vakante?|offene?|unbesetzt|zu besetzen|ledig|ubesatt|vacante|vago|vaga|em aberto|à pourvoir"
+)
+_NOBODY = re.compile(
+    rf"\W*(?:currently )?(?:{_SEAT} )?(?:(?P<open>{_VACANT})|eliminated)(?: {_SEAT})?"
+    rf"(?:[\W_]+(?:{_VACANT}))?[\W_]*(?:[0-9]{{1,4}})?\W*",
+    re.IGNORECASE,
+)
+_LONGEST_NOBODY = 40  # letters: whoever has a longer name is somebody
+
 Cells = Sequence[str]
 
 
@@ -105,9 +120,21 @@ def _looks_like(name: str, cells: Cells) -> bool:
     return True
 
 
+def status_in(holder: str) -> str:
+    """`open` or `closed` where the cell of a holder says so instead of naming one, else nothing."""
+    if len(holder) > _LONGEST_NOBODY:
+        return ""
+    found = _NOBODY.fullmatch(holder)
+    return "" if found is None else "open" if found["open"] else "closed"
+
+
 def holders_in(cell: str) -> list[str]:
-    """The holders in a cell: a semicolon parts them, but not where `&amp;` and the like stand."""
+    """The holders in a cell: a semicolon parts them, but not where `&amp;` and the like stand.
+
+    `Vacant` beside one of them is the other half of a job share.
+    """
     several = _parts(LIST_MARK, cell) if ";" in cell and "&" not in cell else []
+    several = [one for one in several if not status_in(one)]
     return several or ([cell] if cell else [])
 
 

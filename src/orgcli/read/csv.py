@@ -3,8 +3,8 @@
 import csv
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from io import StringIO
 from itertools import chain
@@ -13,6 +13,7 @@ from orgcli.model.finding import Finding, Place
 from orgcli.model.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.grid import Table, collector_off, distinct, too_large
+from orgcli.read.headings import core_fields
 from orgcli.read.table import table_entries
 
 DELIMITERS = ",;\t|"
@@ -33,15 +34,23 @@ _QUOTED = re.compile(r'"[^"]*+"')
 _OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 
 
+_MOST_TITLES = 20  # rows above the headings, blank ones among them
+_MOST_OF_A_TITLE = 50_000  # characters
+
 TableReader = Callable[[Table, TableOptions], Entries]
+HeadingTest = Callable[[Sequence[str]], bool]
 
 
 def csv_entries(
-    source: Source, options: TableOptions, read: TableReader = table_entries
+    source: Source,
+    options: TableOptions,
+    read: TableReader = table_entries,
+    are_headings: HeadingTest | None = None,
 ) -> Entries:
     """The entries of a table whose first row that is not blank holds the headings.
 
-    read  what makes entries of the table
+    read          what makes entries of the table
+    are_headings  knows them below other rows; without it, rows of one cell may stand above them
 
     Quoting is that of RFC 4180 as the csv module reads it; lines end at LF, CRLF or CR; the
     delimiter is the one of DELIMITERS that the header has most of, or what `sep=` says.
@@ -49,12 +58,14 @@ def csv_entries(
     the last heading; ORG009 for too many cells; those of table_entries.
     """
     with collector_off():
-        return _entries(source, options, read)
+        return _entries(source, options, read, are_headings)
 
 
-def _entries(source: Source, options: TableOptions, read: TableReader) -> Entries:
+def _entries(
+    source: Source, options: TableOptions, read: TableReader, are_headings: HeadingTest | None
+) -> Entries:
     text = source.text
-    start, delimiter = _opening(text)
+    start, delimiter = _opening(text, are_headings)
     rows, lines, closed = _read(text[start:], delimiter)
     places = _CsvPlaces(source, start, delimiter, len(rows) == lines)
     if not closed:
@@ -74,10 +85,11 @@ def _entries(source: Source, options: TableOptions, read: TableReader) -> Entrie
     columns: Sequence[Sequence[str]] = (
         list(zip(*rows, strict=True)) if rows else [()] * len(headings)
     )
-    return read(Table(distinct(headings), columns, places, findings), options)
+    table = Table(distinct(headings), columns, places, findings)
+    return replace(read(table, options), headings=table.headings)
 
 
-def _opening(text: str) -> tuple[int, str]:
+def _opening(text: str, are_headings: HeadingTest | None) -> tuple[int, str]:
     """Where the table begins, and what stands between its cells."""
     start = int(text.startswith("\ufeff"))
     named = _SEPARATOR.match(text)
@@ -85,9 +97,43 @@ def _opening(text: str) -> tuple[int, str]:
     begin = rules.end() if rules else named.end() if named else start
     if named:
         return begin, named[1] or named[2]
-    found = _HEADER.match(text, begin)
-    header = _QUOTED.sub("", found[0] if found else "")
-    return begin, max(DELIMITERS, key=header.count)
+    return _below_titles(text, begin, are_headings) or (begin, _delimiter(_line(text, begin)))
+
+
+def _line(text: str, at: int) -> str:
+    """The row that begins at an offset, as it is written."""
+    found = _HEADER.match(text, at)
+    return found[0] if found else ""
+
+
+def _delimiter(header: str) -> str:
+    return max(DELIMITERS, key=_QUOTED.sub("", header).count)
+
+
+def _below_titles(
+    text: str, begin: int, are_headings: HeadingTest | None
+) -> tuple[int, str] | None:
+    """The headings below a title, such as `Posts in September 2013`, if they are known there."""
+    at = begin
+    for _ in range(_MOST_TITLES):
+        line = _line(text, at)
+        delimiter = _delimiter(line)
+        start = StringIO(line[:_MOST_OF_A_TITLE], newline="")
+        cells = next(csv.reader(start, delimiter=delimiter), [])
+        if (are_headings or _are_headings)(cells):
+            return at, delimiter
+        several = sum(map(bool, map(str.strip, cells))) > 1
+        if several and are_headings is None:
+            return None
+        at += len(line)
+        at += 2 if text[at : at + 2] == "\r\n" else 1
+        if at >= len(text):
+            return None
+    return None
+
+
+def _are_headings(cells: Collection[str]) -> bool:
+    return len(core_fields(cells)) > 1
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -16,12 +16,14 @@ class Entries:
                place(i, "dotted_lines", 0) goes deeper; falls back to what encloses it
     key_place  the same for the key (or column heading) of the last field
     findings   what was wrong with the file itself
+    headings   what its columns are called, for a table
     """
 
     records: Sequence[dict[str, Value]]
     place: Callable[..., Place]
     key_place: Callable[..., Place]
     findings: Sequence[Finding] = ()
+    headings: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

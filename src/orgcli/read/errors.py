@@ -1,5 +1,6 @@
 """What Pydantic refuses becomes findings in our own words, each at the place it speaks of."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import cache
@@ -8,8 +9,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic_core import ErrorDetails, ValidationError
 
-from orgcli.model.finding import Finding, Place
-from orgcli.model.nearest import nearest_word
+from orgcli.model.finding import Finding, Fix, Place
+from orgcli.model.nearest import is_close, nearest_word
 
 Path = tuple[str | int, ...]
 """Keys and indices from the validated value down to what an error speaks of."""
@@ -67,7 +68,8 @@ def explain(
     details = error.errors(include_url=False)
     nearest = cache(nearest_word)
     findings: list[Finding] = []
-    meant: set[Path] = set()
+    meant: Counter[Path] = Counter()
+    unknown = []
     for detail in details:
         if detail["type"] in _UNKNOWN:
             *above, field = detail["loc"]
@@ -75,16 +77,22 @@ def explain(
             synonym = synonyms.get(str(field).casefold())
             better = synonym if synonym in fields else nearest(str(field), fields)
             if better:
-                meant.add((*above, better))
-            findings.append(_unknown_field(str(field), better, fields, key_place(*detail["loc"])))
+                meant[(*above, better)] += 1
+            unknown.append((detail["loc"], better, fields))
+    for path, better, fields in unknown:
+        field, fix = str(path[-1]), None
+        if better and meant[(*path[:-1], better)] == 1 and is_close(field, better):
+            # The place of a key that is not written is that of its mapping.
+            written = key_place(*path[:-1], better) != place(*path[:-1])
+            fix = None if written else Fix(field, better)
+        findings.append(_unknown_field(field, better, fields, key_place(*path), fix))
     for detail in details:
         kind, path = detail["type"], detail["loc"]
         if kind in _MISSING and path not in meant:
             message = f"`{path[-1]}` is missing" if path else "a value is missing"
             findings.append(Finding("ORG006", message, place(*path[:-1])))
         elif kind not in _MISSING and kind not in _UNKNOWN:
-            message, help = _wrong_value(detail)
-            findings.append(Finding("ORG005", message, place(*path), help=help))
+            findings.append(_wrong_value(detail, place(*path)))
     return sorted(findings, key=lambda finding: finding.place)
 
 
@@ -129,46 +137,56 @@ def _annotations(model: Any) -> dict[str, Any]:
 
 
 def _unknown_field(
-    field: str, better: str | None, fields: Collection[str], place: Place
+    field: str, better: str | None, fields: Collection[str], place: Place, fix: Fix | None
 ) -> Finding:
     help = f"did you mean `{better}`?" if better else ""
     if not better and 0 < len(fields) <= 12:
         help = f"fields here: {_either(sorted(fields), 'and')}"
-    return Finding("ORG004", f"unknown field `{_short(field)}`", place, help=help)
+    return Finding("ORG004", f"unknown field `{_short(field)}`", place, help=help, fix=fix)
 
 
-def _wrong_value(detail: ErrorDetails) -> tuple[str, str]:
-    """Message and help for a value of the wrong type, form or size."""
+def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
+    """ORG005, with the exact edit where another word is clearly meant."""
     kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
     what = _name(detail["loc"])
     if given is None or given == "":
-        return f"{what} is empty", _EMPTY_HELP
+        return Finding("ORG005", f"{what} is empty", place, help=_EMPTY_HELP)
     stands = f"{what} is {_shown(given)}"
     if kind == "literal_error":
-        return _not_a_choice(stands, given, context["expected"])
+        return _not_a_choice(stands, given, context["expected"], place)
     if kind in _OURS:
         better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
-        return f"{stands}; {detail['msg']}", f"write `{better}`" if better else ""
+        fix = Fix(str(given), better) if better else None
+        help = f"write `{better}`" if better else ""
+        return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
+    if kind == "string_unicode":
+        message = f"{what} holds half a character (a lone surrogate)"
+        return Finding("ORG005", message, place, help="write the character itself")
+    return Finding("ORG005", _expectation(kind, what, stands, context), place)
+
+
+def _expectation(kind: str, what: str, stands: str, context: Mapping[str, Any]) -> str:
+    """The message for a value of the wrong type or size."""
     if kind in _EXPECTED:
-        return f"{stands}; expected {_EXPECTED[kind]}", ""
+        return f"{stands}; expected {_EXPECTED[kind]}"
     if kind in _BOUND:
         limit, words = _BOUND[kind]
-        return f"{stands}; expected {words} {context[limit]:,}", ""
+        return f"{stands}; expected {words} {context[limit]:,}"
     if kind in _COUNT:
         limit, words = _COUNT[kind]
         count = context["actual_length"]
         items = f"{count} item{'' if count == 1 else 's'}"
-        return f"{what} has {items}; expected {words} {context[limit]}", ""
-    if kind == "string_unicode":
-        return f"{what} holds half a character (a lone surrogate)", "write the character itself"
-    return f"{stands}, which is not valid here", ""
+        return f"{what} has {items}; expected {words} {context[limit]}"
+    return f"{stands}, which is not valid here"
 
 
-def _not_a_choice(stands: str, given: object, expected: str) -> tuple[str, str]:
+def _not_a_choice(stands: str, given: object, expected: str, place: Place) -> Finding:
     choices = [part for part in expected.split("'")[1::2] if part]
     near = nearest_word(given, choices) if isinstance(given, str) else None
+    message = f"{stands}; expected {_either(choices, 'or')}"
     help = f"did you mean `{near}`?" if near else ""
-    return f"{stands}; expected {_either(choices, 'or')}", help
+    fix = Fix(given, near) if near and isinstance(given, str) and is_close(given, near) else None
+    return Finding("ORG005", message, place, help=help, fix=fix)
 
 
 def _either(words: Collection[str], joint: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +14,7 @@ from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.finding import Finding, Place
 from orgcli.model.nearest import nearest_word
 from orgcli.model.source import Source
+from orgcli.model.suppression import MARK, Suppression
 from orgcli.read.builtin import ADVICE, LIBRARY
 from orgcli.read.document import Document
 from orgcli.read.entries import Entries, TableOptions
@@ -49,6 +52,7 @@ class FileContent:
     translation: TranslationFile | None = None
     findings: Sequence[Finding] = ()
     broken: bool = False
+    comments: Sequence[Suppression] = ()
 
 
 @dataclass(slots=True)
@@ -57,11 +61,14 @@ class Files:
 
     stdin       the bytes of standard input, for the path "-"
     stdin_name  what to call it; its ending says the format
+    exclude     globs of files and folders that are left out of folders, absolute; one without a
+                slash means a name in any folder
     """
 
     options: TableOptions = field(default_factory=TableOptions)
     stdin: bytes = b""
     stdin_name: str = "<stdin>"
+    exclude: Sequence[str] = ()
     read: dict[Path, FileContent] = field(default_factory=dict)
 
     def get(self, path: Path) -> FileContent:
@@ -71,6 +78,10 @@ class Files:
             name = self.stdin_name if str(path) == STDIN else shown(path)
             self.read[key] = _content(name, self._bytes(path), self.options)
         return self.read[key]
+
+    def below(self, folder: Path) -> list[Path]:
+        """The YAML files in a folder and the folders in it, but those excluded, sorted."""
+        return below(folder, self.exclude)
 
     def _bytes(self, path: Path) -> bytes:
         if str(path) == STDIN:
@@ -90,15 +101,30 @@ def shown(path: Path) -> str:
     return path.as_posix()
 
 
-def below(folder: Path) -> list[Path]:
-    """The YAML files in a folder and the folders in it, sorted; hidden ones are left out."""
+def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
+    """The YAML files in a folder and the folders in it, sorted; hidden ones are left out.
+
+    exclude  globs as those of Files; what is in a folder that one fits is left out as well
+    """
     found = []
-    for path in folder.rglob("*"):
-        parts = path.relative_to(folder).parts
-        if path.suffix.lower() in YAML and path.is_file():
-            if not any(part.startswith(".") or part in _SKIPPED_FOLDERS for part in parts):
-                found.append(path)
+    for where, folders, names in os.walk(folder, followlinks=False):
+        here = Path(where)
+        folders[:] = [name for name in folders if not _left_out(here, name, exclude)]
+        for name in names:
+            if name.lower().endswith(YAML) and not _left_out(here, name, exclude):
+                path = here / name
+                if path.is_file():
+                    found.append(path)
     return sorted(found, key=lambda path: path.parts)
+
+
+def _left_out(folder: Path, name: str, exclude: Sequence[str]) -> bool:
+    if name.startswith(".") or name in _SKIPPED_FOLDERS:
+        return True
+    if not exclude:
+        return False
+    whole = (Path.cwd() / folder / name).as_posix()
+    return any(fnmatchcase(whole if "/" in glob else name, glob) for glob in exclude)
 
 
 def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
@@ -109,7 +135,7 @@ def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
     if isinstance(source, Finding):
         return FileContent(name, findings=[source], broken=True)
     if not source.text.strip():
-        return _unrecognised(name, source, "the file is empty", source.place(0, 0))
+        return _empty(name, source)
     if suffix in TABLES:
         from orgcli.read.csv import csv_entries
 
@@ -120,19 +146,28 @@ def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
             return FileContent(name, source, findings=findings, broken=True)
         return _unrecognised(name, source, "there is nothing but comments", source.place(0, 0))
     content = _by_first_key(name, source, document, options)
-    return replace(content, findings=[*findings, *content.findings])
+    comments = _comments(document) if MARK in source.text else ()
+    return replace(content, findings=[*findings, *content.findings], comments=comments)
+
+
+def _comments(document: Document) -> Sequence[Suppression]:
+    from orgcli.read.suppressions import suppressions_in
+
+    return suppressions_in(document)
 
 
 def _organogram(name: str, raw: bytes, options: TableOptions) -> FileContent:
     from orgcli.read.csv import csv_entries
     from orgcli.read.organogram import organogram_entries, utf8
+    from orgcli.read.organogram_columns import heads_posts
 
     source = decode(name, utf8(raw))
     if isinstance(source, Finding):
         return FileContent(name, findings=[source], broken=True)
     if not source.text.strip():
-        return _unrecognised(name, source, "the file is empty", source.place(0, 0))
-    return FileContent(name, source, table=csv_entries(source, options, organogram_entries))
+        return _empty(name, source)
+    table = csv_entries(source, options, organogram_entries, lambda row: heads_posts(row, options))
+    return FileContent(name, source, table=table)
 
 
 def _parse(source: Source, suffix: str) -> tuple[Document | None, list[Finding]]:
@@ -206,6 +241,16 @@ def _translation(name: str, source: Source, document: Document) -> FileContent:
         return FileContent(name, source, findings=[finding])
     translation, findings = translation_from(document, language)
     return FileContent(name, source, translation=translation, findings=findings)
+
+
+def _empty(name: str, source: Source) -> FileContent:
+    suffix = Path(name).suffix.lower()
+    advice = ""
+    if suffix in TABLES:
+        advice = "write a line of headings, such as id,title,holder,reports_to, and a row for each"
+    elif suffix == ".json":
+        advice = 'write a list of records: [{"id": "ceo", "title": "Chief Executive Officer"}]'
+    return _unrecognised(name, source, "the file is empty", source.place(0, 0), advice)
 
 
 def _unrecognised(

@@ -7,7 +7,7 @@ Chinook, Oracle HR) and the UK organograms, in the languages that orgcli speaks.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 # Each text is one rank, best first: of two headings in one rank either could be meant, so the
 # user is asked. Fields come in the order they choose: the managers tell the ids apart, and
@@ -122,6 +122,7 @@ RANK = {
 NAME_ALONE = frozenset(_RANKS["holder"][2].split())
 """Headings like `name`, which beside a first name mean the last one, and the other way round."""
 
+_CORE = ("reports_to", "id", "title", "holder", "first_name", "last_name", "department", "email")
 _BRACKETS = re.compile(r"\[[^\]]*\]| \([0-9]+\)$")
 
 
@@ -131,6 +132,12 @@ def fold(heading: str) -> str:
     bare = _BRACKETS.sub("", heading.replace("’", "'").replace("'s", "").replace("#", "number"))
     decomposed = unicodedata.normalize("NFKD", bare.casefold())
     return "".join(character for character in decomposed if character.isalnum())
+
+
+def core_fields(cells: Iterable[str]) -> set[str]:
+    """The fields that every table of positions has some of, by the headings in a row."""
+    words = set(map(fold, cells))
+    return {name for name in _CORE if not words.isdisjoint(RANK[name])}
 
 
 def map_option(name: str, heading: str) -> str:

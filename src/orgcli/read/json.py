@@ -71,8 +71,8 @@ class _Tokens:
     def _step(self) -> Event | None:
         match = _TOKEN.match(self._text, self._at)
         if match is None:
-            start = self._at + len(self._text[self._at :]) - len(self._text[self._at :].lstrip())
-            raise self._wrong("this is not JSON", start)
+            start = len(self._text) - len(self._text[self._at :].lstrip(" \t\r\n"))
+            raise self._wrong(f"unexpected `{self._text[start]}`", start)
         group = match.lastgroup or "end"
         start = match.start(group)
         self._at = match.end()

@@ -1,16 +1,18 @@
 """An organisation file becomes entries: flat or nested, whole or a fragment of one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from orgcli.model.finding import Finding, Place
-from orgcli.model.nearest import nearest_word
+from orgcli.model.finding import Finding, Fix, Place
+from orgcli.model.nearest import is_close, nearest_word
 from orgcli.read.document import Document, Value
 from orgcli.read.entries import Entries
 
 KEYS = ("organisation", "positions", "departments", "include")
 """Top-level keys of an organisation file; the first key of the file must be one of them."""
 
+_KEYS = ", ".join(f"`{key}`" for key in KEYS)
 _KEY_SYNONYMS = {
     "organization": "organisation",
     "company": "organisation",
@@ -49,7 +51,7 @@ def read_organisation(document: Document) -> OrganisationFile:
     if next(iter(root)) == "id":
         nothing = _entries(document, (), [])
         return OrganisationFile(None, _entries(document, (), [root]), nothing)
-    findings = [_unknown_key(document, key) for key in root if key not in KEYS]
+    findings = _unknown_keys(document, root)
     name = _text(document, "organisation", findings)
     includes = tuple(
         (pattern, document.place(0, "include", *at))
@@ -66,15 +68,27 @@ def read_organisation(document: Document) -> OrganisationFile:
     )
 
 
-def _unknown_key(document: Document, key: str) -> Finding:
-    meant = _KEY_SYNONYMS.get(key.casefold()) or nearest_word(key, KEYS)
-    advice = f"did you mean `{meant}`?" if meant else f"an organisation has {_listed(KEYS)}"
-    place = document.key_place(0, key)
-    return Finding("ORG004", f"`{key}` is not a key of an organisation", place, help=advice)
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(f"`{word}`" for word in words)
+def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
+    """ORG004, with the exact edit where the key that was meant would not stand there twice."""
+    meant = {
+        key: _KEY_SYNONYMS.get(key.casefold()) or nearest_word(key, KEYS)
+        for key in root
+        if key not in KEYS
+    }
+    claims = Counter(meant.values())
+    findings = []
+    for key, better in meant.items():
+        alone = better and better not in root and claims[better] == 1
+        findings.append(
+            Finding(
+                "ORG004",
+                f"`{key}` is not a key of an organisation",
+                document.key_place(0, key),
+                help=f"did you mean `{better}`?" if better else f"an organisation has {_KEYS}",
+                fix=Fix(key, better) if better and alone and is_close(key, better) else None,
+            )
+        )
+    return findings
 
 
 def _text(document: Document, key: str, findings: list[Finding]) -> str | None:

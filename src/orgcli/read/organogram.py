@@ -19,10 +19,12 @@ from orgcli.read.organogram_columns import (
     kept_columns,
     no_column,
     number,
+    owner_columns,
 )
 from orgcli.read.organogram_posts import Posts
 from orgcli.read.places import EntryPlaces
 from orgcli.read.shares import merged
+from orgcli.read.text import is_packed
 
 _MOST_FTE = 1000
 _MOST_SEATS = 1_000_000
@@ -33,6 +35,8 @@ Record = dict[str, Value]
 
 def utf8(raw: bytes) -> bytes:
     """The bytes of a table as UTF-8: most are, others come from Windows, a few are UTF-16."""
+    if is_packed(raw):
+        return raw
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", errors="replace").encode()
     try:
@@ -73,13 +77,13 @@ def _senior(table: Table, fields: Fields, options: TableOptions) -> Entries:
     entries = []
     for post in posts.posts:
         for row in post.rows:
-            records[row]["id"] = post.id
             if posts.status.get(row):
                 records[row]["status"] = posts.status[row]
-            manager = posts.manager_of(post, row)
-            if manager is not None:
-                records[row]["reports_to"] = manager
         record = merged(records, post.rows)
+        record["id"] = post.id
+        manager = posts.manager_of(post)
+        if manager is not None:
+            record["reports_to"] = manager
         if record.get("status") == "open" and "holder" in record:
             del record["status"]  # one half of a job share is vacant
         entries.append(record)
@@ -134,7 +138,7 @@ def _junior(table: Table, fields: Fields) -> Entries:
     managers = fields.cells["reports_to"]
     count: dict[str, int] = {}
     findings = list(table.findings)
-    rows = [row for row in range(len(records)) if _says_anything(fields, row)]
+    rows = _filled_in(table, fields)
     for row in rows:
         manager, record = managers[row], records[row]
         count[manager] = count.get(manager, 0) + 1
@@ -151,13 +155,16 @@ def _junior(table: Table, fields: Fields) -> Entries:
     return Entries([records[row] for row in rows], where.place, where.key_place, findings)
 
 
-def _says_anything(fields: Fields, row: int) -> bool:
-    """Whether a row of junior posts is more than a template that nobody filled in."""
-    return bool(
-        _cell(fields, "reports_to", row)
-        or _cell(fields, "title", row)
-        or number(_cell(fields, "fte", row))
-    )
+def _filled_in(table: Table, fields: Fields) -> list[int]:
+    """The rows of junior posts that say where they are: others are templates, notes, totals."""
+    whose = [table.columns[at] for at in owner_columns(table)]
+    if not whose:
+        whose = [fields.cells[name] for name in ("title",) if name in fields.cells]
+    return [
+        row
+        for row, manager in enumerate(fields.cells["reports_to"])
+        if manager or any(column[row].strip() for column in whose)
+    ]
 
 
 def _no_senior(table: Table, fields: Fields, row: int, entity: str) -> Finding:

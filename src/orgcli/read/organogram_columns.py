@@ -6,10 +6,11 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from orgcli.model.finding import Finding
+from orgcli.model.nearest import nearest_word
 from orgcli.read.contents import Fields
 from orgcli.read.entries import TableOptions
 from orgcli.read.grid import Table
-from orgcli.read.headings import fold, list_headings
+from orgcli.read.headings import fold, list_headings, map_option
 
 SENIOR: Mapping[str, str] = {
     "id": "postuniquereference postuniqueref uniquepostreference uniquereference postreference"
@@ -35,6 +36,7 @@ JUNIOR: Mapping[str, str] = {
 _FREE = ("actualpay", "totalpay", "contact", "name", "notes", "fte", "payfloor", "payceiling")
 """How the headings begin in which the rows of a job share may differ."""
 
+_OWNERS = ("parentdepartment", "organisation")
 _LONG = 10  # letters of a heading that is known by how it begins
 _READ_WRONGLY = "ï»¿"  # a byte order mark that some program took for text
 _NO_HEADING = re.compile(r"column [0-9]+|unnamed: *[0-9]+(_level_[0-9]+)?", re.IGNORECASE)
@@ -42,6 +44,7 @@ _COUNTERS = frozenset({"", "id", "index", "row", "rowid", "rownumber"})
 _WHOLE = re.compile(r"([0-9]+)\.0+")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
 _ELIMINATED, _VACANT = "eliminated", ("vacant", "vacancy", "vacent", "vaccant")
+_LETTERS_OFF = 2
 _ALIKE = 0.84  # of the letters, so that `Elimiated` and `Eliminted` are meant, `Elmira` is not
 
 
@@ -62,6 +65,57 @@ def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) ->
         if name in fields.cells:
             fields.cells[name] = [_reference(cell) for cell in fields.cells[name]]
     return fields
+
+
+def heads_posts(cells: Sequence[str], options: TableOptions) -> bool:
+    """Whether a row holds the headings of senior or of junior posts, and is no title above them."""
+    return _has(cells, SENIOR, ("id", "reports_to"), options) or _has_junior(cells, options)
+
+
+def _has_junior(cells: Sequence[str], options: TableOptions) -> bool:
+    return _has(cells, JUNIOR, ("reports_to",), options)
+
+
+def _has(
+    cells: Sequence[str], known: Mapping[str, str], names: Sequence[str], options: TableOptions
+) -> bool:
+    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in cells]
+    mapped = {name: fold(heading) for name, heading in options.columns}
+    return all(
+        mapped.get(name) in folded or _best(known[name].split(), folded, ()) is not None
+        for name in names
+    )
+
+
+def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[str, str] | None:
+    """What is wrong with the command itself, and help: seen only once all tables are read.
+
+    headings  those of each table
+    """
+    for written, heading in options.columns:
+        name = written.removeprefix("contact.")
+        fields = {**SENIOR, **JUNIOR}
+        if name not in fields:
+            near = nearest_word(name, fields)
+            listed = "the fields are " + ", ".join(f"`{one}`" for one in sorted(fields))
+            return (
+                f"`--map {written}`: organograms have no field `{written}`",
+                f"did you mean `{map_option(near, heading)}`?" if near else listed,
+            )
+        every = [one for table in headings for one in table]
+        if every and fold(heading) not in map(fold, every):
+            near = nearest_word(heading, every)
+            return (
+                f"no table has a column `{heading}` to be `{written}`",
+                f"did you mean `{map_option(written, near)}`?" if near else list_headings(every),
+            )
+    if headings and all(_only_junior(table, options) for table in headings):
+        return "there are only junior posts here", "name the table of senior posts before it"
+    return None
+
+
+def _only_junior(headings: Sequence[str], options: TableOptions) -> bool:
+    return _has_junior(headings, options) and not _has(headings, SENIOR, ("id",), options)
 
 
 def _best(words: Sequence[str], folded: Sequence[str], used: Collection[int]) -> int | None:
@@ -98,6 +152,11 @@ def seat_columns(table: Table, fields: Fields) -> list[int]:
     ]
 
 
+def owner_columns(table: Table) -> list[int]:
+    """The columns that say whose the junior posts are."""
+    return [at for at, heading in enumerate(table.headings) if fold(heading) in _OWNERS]
+
+
 def _counts(heading: str) -> bool:
     """Whether a column has no heading, or one that only numbers the rows."""
     return bool(_NO_HEADING.fullmatch(heading)) or fold(heading) in _COUNTERS
@@ -115,17 +174,24 @@ def no_column(table: Table, heading: str, meaning: str) -> Finding:
 
 def eliminated(name: str) -> bool:
     """Whether a name says that the post no longer exists: `Eliminated'`, `POST ELIMINATED` ..."""
-    words = _words(name)
-    if any(word.startswith("eliminat") for word in words):
-        return True
-    if len(words) != 1 or not words[0].startswith("el"):
-        return False
-    return SequenceMatcher(None, words[0], _ELIMINATED).ratio() > _ALIKE
+    return any(
+        word.startswith("eliminat") or (word.startswith("el") and _alike(word, _ELIMINATED))
+        for word in _words(name)
+    )
 
 
 def vacant(name: str) -> bool:
-    """Whether a name says that nobody is in the post."""
-    return any(word.startswith(_VACANT) for word in _words(name))
+    """Whether a name says that nobody is in the post; a misspelling must stand alone."""
+    words = _words(name)
+    if any(word.startswith(_VACANT) for word in words):
+        return True
+    return len(words) == 1 and words[0].startswith("v") and _alike(words[0], _VACANT[0])
+
+
+def _alike(word: str, meant: str) -> bool:
+    if abs(len(word) - len(meant)) > _LETTERS_OFF:
+        return False
+    return SequenceMatcher(None, word, meant).ratio() > _ALIKE
 
 
 def _words(name: str) -> list[str]:

@@ -1,8 +1,9 @@
 """Rows of senior posts become posts: job shares joined, references resolved, faults named.
 
-Eliminated posts are there no more. They are kept as closed, a reference to one is ORG107, and
-nothing is asked of them: neither that their manager exists nor that their reference is theirs.
-A live post with the same reference is the one that is meant.
+A reference stands for one post, so its rows are one post even where they disagree, which is
+ORG101: the seat at the top is kept, else the first. Eliminated posts are there no more. They are
+kept as closed, a reference to one is ORG107, and nothing is asked of them: neither that their
+manager exists nor that their reference is theirs. A live post with the same reference is meant.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,19 +14,24 @@ from orgcli.read.contents import Fields
 from orgcli.read.grid import Table
 from orgcli.read.organogram_columns import eliminated, holder, number, seat_columns, vacant
 
-NOT_IN_POST = "0"
-"""The reference of people who are paid but not in post: it may stand many times."""
-
 _TOP = "xx"
+_REPEATED = frozenset({"0", "XX", "xx"})
+"""References that may stand many times: `0` is of people who are paid but not in post."""
 
 
 @dataclass(slots=True)
 class Post:
-    """One post: the rows of a job share, or one row; `first` is another with its reference."""
+    """One post.
+
+    rows    the row that is kept, then the others of the job share
+    unlike  of the other rows, the first of each seat that is not the one kept
+    first   the post that a reference to this one's reference means, where it is another
+    """
 
     id: str
     rows: list[int]
     closed: bool = False
+    unlike: list[int] = field(default_factory=list)
     first: "Post | None" = field(default=None, repr=False)
 
 
@@ -42,7 +48,7 @@ class Posts:
         self._refs = fields.cells["id"]
         self._managers = fields.cells["reports_to"]
         names = fields.cells.get("holder", [""] * len(self._refs))
-        rows = [row for row, name in enumerate(names) if name or self._says_anything(row)]
+        rows = [row for row, name in enumerate(names) if name or self._refs[row]]
         self.status = {
             row: "closed" if eliminated(names[row]) else "open"
             for row in rows
@@ -59,34 +65,35 @@ class Posts:
         self._count: dict[str, int] = {}
         live = list(self._open_posts())
         dead = list(self._closed_posts(closed))
-        self.posts = sorted([*live, *dead], key=lambda post: post.rows[0])
+        self.posts = sorted([*live, *dead], key=lambda post: min(post.rows))
         self._anchored = self._hanging_on(live, dead)
-
-    def _says_anything(self, row: int) -> bool:
-        titles = self.fields.cells.get("title")
-        return bool(self._refs[row] or self._managers[row] or (titles and titles[row]))
 
     def _is_top(self, row: int) -> bool:
         return self._managers[row].casefold() in self._tops
 
     def _open_posts(self) -> Iterator[Post]:
-        """Rows by reference, then by what they say of the seat: the first of each is the post.
-
-        Of several seats with one reference, the one at the top is meant by it.
-        """
         by_ref: dict[str, list[int]] = {}
         for row in self._live:
             if self._refs[row]:
                 by_ref.setdefault(self._refs[row], []).append(row)
         for ref, rows in by_ref.items():
-            seats: dict[object, list[int]] = {}
-            for row in rows:
-                alone = ref == NOT_IN_POST or len(rows) == 1
-                key = row if alone else tuple(column[row] for column in self._seats)
-                seats.setdefault(key, []).append(row)
-            shared = sorted(seats.values(), key=lambda seat: not self._is_top(seat[0]))
-            for seat in shared:
-                yield self._named(ref, seat)
+            if ref in _REPEATED:
+                meant = next(filter(self._is_top, rows), rows[-1])
+                yield from (self._named(ref, [row]) for row in sorted(rows, key=meant.__ne__))
+            else:
+                yield self._shared(ref, rows)
+
+    def _shared(self, ref: str, rows: list[int]) -> Post:
+        """The post of all rows with one reference, by what they say of the seat."""
+        seats: dict[object, list[int]] = {}
+        for row in rows if len(rows) > 1 else ():
+            seats.setdefault(tuple(column[row] for column in self._seats), []).append(row)
+        if len(seats) < 2:
+            return self._named(ref, rows)
+        meant, *others = sorted(seats.values(), key=lambda seat: not self._is_top(seat[0]))
+        post = self._named(ref, [*meant, *(row for seat in others for row in seat)])
+        post.unlike = [seat[0] for seat in others]
+        return post
 
     def _closed_posts(self, rows: Sequence[int]) -> Iterator[Post]:
         for row in rows:
@@ -135,11 +142,12 @@ class Posts:
             queue.extend(hanging)
         return frozenset(kept)
 
-    def manager_of(self, post: Post, row: int) -> str | None:
-        """The id of the post that a row reports to; None at the top, and where it is not said.
+    def manager_of(self, post: Post) -> str | None:
+        """The id of the post that one reports to; None at the top, and where it is not said.
 
         A reference to nobody stays as it is written, for ORG102.
         """
+        row = post.rows[0]
         manager = self._managers[row]
         if post.closed:
             return self._by_ref[manager].id if row in self._anchored else None
@@ -160,8 +168,53 @@ class Posts:
             message = f"`{self._refs[row]}` does not say whom it reports to"
             yield self._missing(row, "reports_to", message)
         for post in self.posts:
-            if post.first and not post.closed:
-                yield from self._of_second(post, post.first)
+            if not post.closed:
+                yield from self._hidden(post)
+
+    def _hidden(self, post: Post) -> Iterator[Finding]:
+        """What the rules cannot see: rows that are not kept, `XX` that reports to `XX`."""
+        for row in post.unlike:
+            yield self._no_share(row, post.rows[0])
+            yield from self._faulty_line(row)
+        row = post.rows[0]
+        repeated = post.first is not None or self._refs[row].casefold() == _TOP
+        if repeated and self._refs[row] == self._managers[row]:
+            yield self._to_itself(row)
+
+    def _faulty_line(self, row: int) -> Iterator[Finding]:
+        """The reporting line of a row that is not kept, by the rules for those that are."""
+        manager, ref = self._managers[row], self._refs[row]
+        above = self._by_ref.get(manager)
+        column = self.fields.column["reports_to"]
+        if manager == ref:
+            yield self._to_itself(row)
+        elif above is None and manager and not self._is_top(row):
+            yield Finding(
+                "ORG102",
+                f"`{ref}` reports to `{manager}`, which is not in this organisation",
+                self.table.cell(row, column),
+                help="add the position, or correct the id",
+                entity=ref,
+                group=manager,
+            )
+        elif above is not None and above.closed:
+            yield Finding(
+                "ORG107",
+                f"`{ref}` reports to `{above.id}`, which is closed",
+                self.table.cell(row, column),
+                help="name the position that takes over",
+                entity=ref,
+                group=above.id,
+            )
+
+    def _to_itself(self, row: int) -> Finding:
+        return Finding(
+            "ORG103",
+            f"`{self._refs[row]}` reports to itself",
+            self.table.cell(row, self.fields.column["reports_to"]),
+            help="write the reference of another post, or `XX` if it is at the top",
+            entity=self._refs[row],
+        )
 
     def _heading(self, name: str) -> str:
         return self.table.headings[self.fields.column[name]]
@@ -187,24 +240,9 @@ class Posts:
             entity=self._refs[row],
         )
 
-    def _of_second(self, post: Post, first: Post) -> Iterator[Finding]:
-        """What the rules cannot see of a post whose reference stands for another one."""
-        row = post.rows[0]
-        if self._refs[row] != NOT_IN_POST:
-            yield self._no_share(post, first)
-        if self._managers[row] == self._refs[row]:
-            yield Finding(
-                "ORG103",
-                f"`{self._refs[row]}` reports to itself",
-                self.table.cell(row, self.fields.column["reports_to"]),
-                help="write the reference of another post, or `XX` if it is at the top",
-                entity=self._refs[row],
-            )
-
-    def _no_share(self, post: Post, first: Post) -> Finding:
+    def _no_share(self, row: int, other: int) -> Finding:
         """ORG101: rows with one reference that differ in more than a job share may."""
-        row, other, column = post.rows[0], first.rows[0], self.fields.column["id"]
-        ref = self._refs[row]
+        column, ref = self.fields.column["id"], self._refs[row]
         unlike = [
             f"`{heading}`"
             for heading, cells in zip(self._seat_headings, self._seats, strict=True)

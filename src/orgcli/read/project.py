@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from orgcli.model.organisation import Department, Organisation, Position
 from orgcli.model.project import Project
 from orgcli.read.builtin import LIBRARY, role_ids
 from orgcli.read.entries import Entries
-from orgcli.read.files import STDIN, YAML, FileContent, Files, below
+from orgcli.read.files import STDIN, YAML, FileContent, Files
 from orgcli.read.include import follow
 from orgcli.read.outline import Builtin
 from orgcli.read.positions import validate
@@ -47,8 +47,9 @@ def read_project(
     beside = _read_roles(files, groups, role_folders)
     contents = list(files.read.values())
     organisations = []
+    lacking = {finding.place.file for finding in findings if finding.code == "ORG008"}
     for group in groups:
-        organisation, wrong = _organisation(group, contents)
+        organisation, wrong = _organisation(group, contents, lacking)
         organisations.append(organisation)
         findings.extend(wrong)
     for content in contents:
@@ -62,6 +63,7 @@ def read_project(
         tuple(content.path for content in contents),
         [content.translation for content in contents if content.translation],
         [content.library for content in contents if content.library],
+        {content.path: content.comments for content in contents if content.comments},
         Builtin(),
     )
 
@@ -77,9 +79,11 @@ def _read_all(
     found: list[tuple[Path, list[FileContent]]] = []
     included: set[Path] = set()
     findings: dict[Finding, None] = {}
-    for path in sorted(_expand(paths), key=lambda path: not _is_named(files.get(path))):
+    for path in sorted(_expand(paths, files), key=lambda path: not _is_named(files.get(path))):
         if str(path) == STDIN:
-            found.append((path, [files.get(path)]))
+            content = files.get(path)
+            findings.update(dict.fromkeys(_not_followed(content)))
+            found.append((path, [content]))
         elif path.resolve() not in included:
             whole = follow(path, files)
             findings.update(dict.fromkeys(whole.findings))
@@ -89,15 +93,22 @@ def _read_all(
     return alone, list(findings)
 
 
+def _not_followed(content: FileContent) -> Iterator[Finding]:
+    """ORG008: what standard input includes stands in no folder that is known."""
+    for pattern, place in content.organisation.includes if content.organisation else ():
+        message = f"`{pattern}` cannot be included from standard input"
+        yield Finding("ORG008", message, place, help="name the file instead of `-`")
+
+
 def _is_named(content: FileContent) -> bool:
     return content.organisation is not None and content.organisation.name is not None
 
 
-def _expand(paths: Iterable[Path]) -> list[Path]:
+def _expand(paths: Iterable[Path], files: Files) -> list[Path]:
     """Folders become the files in them; each file once, in the order given."""
     found: dict[Path, Path] = {}
     for path in paths:
-        several = below(path) if str(path) != STDIN and path.is_dir() else [path]
+        several = files.below(path) if str(path) != STDIN and path.is_dir() else [path]
         for one in several:
             found.setdefault(one if str(one) == STDIN else one.resolve(), one)
     return list(found.values())
@@ -144,7 +155,7 @@ def _read_roles(files: Files, groups: Sequence[_Group], folders: Sequence[Path])
     beside = [group.folder / "roles" for group in groups]
     for folder in dict.fromkeys((*beside, *folders)):
         if folder.is_dir():
-            for path in below(folder):
+            for path in files.below(folder):
                 files.get(path)
     homes: dict[Path, None] = {}
     for path, content in list(files.read.items()):
@@ -181,31 +192,38 @@ def _ids_in(folder: Path, files: Files) -> Iterator[str]:
 
 
 def _organisation(
-    group: _Group, everything: Sequence[FileContent]
+    group: _Group, everything: Sequence[FileContent], lacking: Collection[str]
 ) -> tuple[Organisation, list[Finding]]:
+    """The organisation of some files, and what is wrong with its entries.
+
+    everything  all files: what a broken one of them holds may belong to it
+    lacking     files that include something that is not there
+    """
     positions: list[Position] = []
     departments: list[Department] = []
     findings: list[Finding] = []
-    starts: list[int] = []
-    parts: list[_Part] = []
+    places, department_places = _Places(), _Places()
     for content in group.contents:
         entries = content.table or (content.organisation and content.organisation.entries)
         valid = validate(entries or _NOTHING, Position)
-        starts.append(len(positions))
-        parts.append(((entries or _NOTHING).place, valid.entry))
+        places.add(len(positions), (entries or _NOTHING).place, valid.entry)
         positions.extend(valid.values)
         findings.extend(valid.findings)
         if content.organisation is not None:
-            listed = validate(content.organisation.departments, Department)
+            beside = content.organisation.departments
+            listed = validate(beside, Department)
+            department_places.add(len(departments), beside.place, listed.entry)
             departments.extend(listed.values)
             findings.extend(listed.findings)
     organisation = Organisation(
         group.name,
         positions,
         departments,
-        _placed(starts, parts),
-        complete=not any(_may_hold(content, group) for content in everything if content.broken),
+        places.place,
+        complete=not any(_may_hold(content, group) for content in everything if content.broken)
+        and not any(content.path in lacking for content in group.contents),
         files=tuple(content.path for content in group.contents),
+        department_place=department_places.place,
     )
     return organisation, findings
 
@@ -217,16 +235,24 @@ def _may_hold(broken: FileContent, group: _Group) -> bool:
     return Path(broken.path).resolve().is_relative_to(group.folder)
 
 
-_Part = tuple[Callable[..., Place], Sequence[int]]
-"""The places in one file, and the number of the entry behind each of its positions."""
+@dataclass(slots=True)
+class _Places:
+    """From the number of an entry in the organisation to its place in one of the files.
 
+    starts  per file: the number of its first entry
+    parts   per file: its places, and which of them each of its entries has
+    """
 
-def _placed(starts: Sequence[int], parts: Sequence[_Part]) -> Callable[..., Place]:
-    """From the number of a position in the organisation to its place in one of the files."""
+    starts: list[int] = field(default_factory=list)
+    parts: list[tuple[Callable[..., Place], Sequence[int]]] = field(default_factory=list)
 
-    def place(position: int, *path: str | int) -> Place:
-        part = bisect_right(starts, position) - 1
-        place_in_file, numbers = parts[part]
-        return place_in_file(numbers[position - starts[part]], *path)
+    def add(self, start: int, place: Callable[..., Place], numbers: Sequence[int]) -> None:
+        """Take up the next file."""
+        self.starts.append(start)
+        self.parts.append((place, numbers))
 
-    return place
+    def place(self, entry: int, *path: str | int) -> Place:
+        """Where an entry, or a field of it, is written."""
+        part = bisect_right(self.starts, entry) - 1
+        place_in_file, numbers = self.parts[part]
+        return place_in_file(numbers[entry - self.starts[part]], *path)

@@ -1,6 +1,6 @@
 """Job shares: rows with one id that describe one seat become one entry with several holders.
 
-A name that is repeated is one holder, but `N/D`, `Vacant` and the like are somebody else each
+A name that is repeated is one holder, but `N/D` and the like are somebody else each
 time. The FTE is the sum over the rows that bring a holder; of everything else that differs the
 first row's is kept. Rows that describe different seats stay apart, with an id twice.
 """
@@ -14,9 +14,8 @@ from orgcli.read.document import Value
 _SEAT = ("id", "title", "role", "reports_to", "department", "status", "level", "headcount",
          "assistant", "archetype")  # fmt: skip
 _NAMELESS = frozenset(
-    {"n/d", "n/a", "n/k", "not disclosed", "undisclosed", "redacted", "withheld", "unknown",
-     "vacant", "tbc", "tbd"}
-)  # fmt: skip
+    {"n/d", "n/a", "n/k", "not disclosed", "undisclosed", "redacted", "withheld", "unknown"}
+)
 
 
 def shares(records: Sequence[dict[str, Value]], ids: Sequence[str]) -> list[list[int]]:

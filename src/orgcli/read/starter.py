@@ -4,12 +4,13 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
+from os.path import relpath
+from pathlib import Path
 
 from orgcli.read.builtin import NOT_ROLES
 
-SCHEMA_URL = "https://orgcli.dev/schemas/role.json"
-"""Where editors find what a role file may hold."""
-
+SCHEMA = Path(".orgcli/role.json")
+"""The JSON Schema of role files, as `orgcli init` writes it."""
 NEW = "new"
 """What `orgcli role` takes for a command of its own."""
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
@@ -19,9 +20,7 @@ _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the"
 _WORDS = frozenset({"no", "yes", "on", "off", "true", "false", "null", "y", "n"})
 
 _STARTER = """\
-# yaml-language-server: $schema={schema}
-#
-# A role: what the seat is for, apart from who sits in it. Plain sentences are enough.
+{modeline}# A role: what the seat is for, apart from who sits in it. Plain sentences are enough.
 # Delete what you do not need: what is missing shows as "not stated", which is not "none".
 #
 {commands}
@@ -91,8 +90,11 @@ def title_of(id: str) -> str:
     return " ".join((first.capitalize(), *words))
 
 
-def starter(id: str, title: str) -> str:
-    """The text of a role file: a role with the facets that a beginner needs, and comments."""
+def starter(id: str, title: str, schema: str | None = None) -> str:
+    """The text of a role file: a role with the facets that a beginner needs, and comments.
+
+    schema  where its JSON Schema is, as seen from the file; None where there is none
+    """
     prefix = "".join(word[0] for word in id.split("-")).upper()
     commands = {
         f"#   orgcli role {id}": "its card",
@@ -108,12 +110,26 @@ def starter(id: str, title: str) -> str:
         "#     sources: [editorial]": "# the works that say so",
     }
     return _STARTER.format(
-        schema=SCHEMA_URL,
+        modeline=f"# yaml-language-server: $schema={schema}\n#\n" if schema else "",
         id=id,
-        title=_scalar(title),
+        title=scalar(title),
         commands=_aligned(commands),
         statement=_aligned(statement),
     )
+
+
+def schema_near(file: Path) -> str | None:
+    """Where the JSON Schema for a role file is, as seen from the file; None where there is none.
+
+    `.orgcli/role.json` beside the file or above it, up to the root of the repository.
+    """
+    folder = file.parent.resolve()
+    for above in (folder, *folder.parents):
+        if (above / SCHEMA).is_file():
+            return Path(relpath(above / SCHEMA, folder)).as_posix()
+        if (above / ".git").exists():
+            break
+    return None
 
 
 def _aligned(lines: Mapping[str, str]) -> str:
@@ -122,7 +138,7 @@ def _aligned(lines: Mapping[str, str]) -> str:
     return "\n".join(f"{line.ljust(width)}  {meaning}".rstrip() for line, meaning in lines.items())
 
 
-def _scalar(text: str) -> str:
+def scalar(text: str) -> str:
     """The text as a YAML scalar that is this text to every reader."""
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from orgcli.model.finding import Finding
 from orgcli.read.columns import recognise
-from orgcli.read.contents import Fields, holders_in, tags_in
+from orgcli.read.contents import Fields, holders_in, status_in, tags_in
 from orgcli.read.document import Value
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.grid import Table
@@ -73,6 +73,7 @@ def _no_lines(table: Table) -> Finding:
 
 def _records(table: Table, fields: Fields, dotted: Mapping[int, Sequence[Value]]) -> list[Record]:
     """One mapping per row, without empty cells; dotted  the ids of secondary managers by row."""
+    _empty_seats(fields)
     _leave_open(table, fields)
     records = _core(fields, len(table.columns[0]))
     for name in _PLAIN:
@@ -92,6 +93,24 @@ def _records(table: Table, fields: Fields, dotted: Mapping[int, Sequence[Value]]
     _add_contact(records, fields)
     _add_attributes(records, table, fields)
     return records
+
+
+def _empty_seats(fields: Fields) -> None:
+    """`Vacant` and `Eliminated` are no holders: they say whether the position is open or closed.
+
+    This comes after managers were resolved, for one may be named `Vacant` where one seat is.
+    """
+    holders = fields.cells.get("holder", ())
+    said = {row: found for row, cell in enumerate(holders) if cell and (found := status_in(cell))}
+    if not said:
+        return
+    fields.cells["holder"] = [cell if row not in said else "" for row, cell in enumerate(holders)]
+    closed = {row for row, found in said.items() if found == "closed"}
+    if closed:
+        cells = fields.cells.get("status") or [""] * len(holders)
+        fields.cells["status"] = [
+            "closed" if row in closed and not cell else cell for row, cell in enumerate(cells)
+        ]
 
 
 def _leave_open(table: Table, fields: Fields) -> None:

@@ -9,6 +9,8 @@ MAX_BYTES = 256 * 1024 * 1024
 """Larger files are refused: nobody writes them, and reading one would take gigabytes."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers")
 
 
 def decode(path: str, raw: bytes) -> Source | Finding:
@@ -24,6 +26,8 @@ def decode(path: str, raw: bytes) -> Source | Finding:
             Place(path),
             help="split it into one file per team",
         )
+    if is_packed(raw):
+        return _packed(path)
     if raw[:2] in _UTF16:
         return Finding(
             "ORG002",
@@ -41,6 +45,20 @@ def decode(path: str, raw: bytes) -> Source | Finding:
         return Finding("ORG001", "a NUL character in the text", source.place(nul, nul + 1),
                        help="the file is damaged, or not a text file")  # fmt: skip
     return source
+
+
+def is_packed(raw: bytes) -> bool:
+    """Whether a file is in one of the containers of office programs, which are no text."""
+    return raw.startswith((_ZIP, _OLE))
+
+
+def _packed(path: str) -> Finding:
+    if path.lower().endswith(_SPREADSHEETS):
+        message, advice = "this is a spreadsheet", "export its sheet of positions as CSV UTF-8"
+    else:
+        message = "this is a spreadsheet or another packed file, whatever its name says"
+        advice = "open it in its program and save it as CSV UTF-8"
+    return Finding("ORG002", f"{message}, not text", Place(path), help=advice)
 
 
 def _not_utf8(path: str, raw: bytes, start: int) -> Finding:

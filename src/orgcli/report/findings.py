@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from orgcli.model.baseline import Known, known_by
 from orgcli.model.finding import Finding, Level, Verdict
+from orgcli.model.spelling import notation, respelt
 from orgcli.model.text import visible
+from orgcli.report.rendering import Rendering
 
 _ORDER = {level: at for at, level in enumerate(Level)}
 
@@ -23,19 +26,26 @@ def words(finding: Finding) -> str:
     return visible(f"{finding.message} ({finding.help})" if finding.help else finding.message)
 
 
+def replacement(finding: Finding, how: Rendering) -> str | None:
+    """What to write in a finding's place to mend it; None where that takes more than one edit."""
+    source = how.sources.get(finding.place.file)
+    if finding.fix is None or source is None:
+        return None
+    start, end = source.span(finding.place)
+    return respelt(source.text[start:end], finding.fix, notation(source))
+
+
 def fingerprints(findings: Sequence[Finding], located: Callable[[str], str]) -> list[str]:
     """What each finding is known by from run to run: unique among them, and free of its line.
 
-    It is a hash of rule, path and entity (the message where a finding has no entity), with a
-    number where these are the same for several.
+    It is a hash of what a baseline knows it by, with a number where that is the same for several.
     """
     from hashlib import sha256
 
-    seen: dict[tuple[str, str, str], int] = {}
+    seen: dict[Known, int] = {}
     found = []
     for finding in findings:
-        about = finding.entity or finding.message
-        key = finding.code, located(finding.place.file), about
+        key = known_by(finding, located)
         seen[key] = seen.get(key, 0) + 1
         raw = repr((*key, seen[key])).encode("utf-8", "backslashreplace")
         found.append(sha256(raw).hexdigest()[:32])

@@ -9,13 +9,13 @@ from orgcli.report.rendering import Rendering
 def _concise(verdict: Verdict, how: Rendering) -> str:
     from orgcli.report.concise import concise
 
-    return concise(verdict, how.color, how.max_findings)
+    return concise(verdict, how.color, how.max_findings, how.quiet)
 
 
 def _full(verdict: Verdict, how: Rendering) -> str:
     from orgcli.report.full import full
 
-    return full(verdict, how.sources, how.color, how.max_findings)
+    return full(verdict, how.sources, how.color, how.max_findings, how.quiet)
 
 
 def _json(verdict: Verdict, how: Rendering) -> str:

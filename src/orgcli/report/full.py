@@ -13,15 +13,23 @@ _BLUE = "1;34"
 
 
 def full(
-    verdict: Verdict, sources: Mapping[str, Source], color: bool = False, max_findings: int = 200
+    verdict: Verdict,
+    sources: Mapping[str, Source],
+    color: bool = False,
+    max_findings: int = 200,
+    quiet: bool = False,
 ) -> str:
-    """Each finding with excerpt, related places and help, then a line that counts them."""
+    """Each finding with excerpt, related places and help, then a line that counts them.
+
+    quiet  leaves that line out, unless it has to say that some are not shown
+    """
     blocks = []
     shown = 0
     for finding, more in folded(verdict.findings, max_findings):
         blocks.append(_block(finding, more, sources, color))
         shown += 1 + more
-    blocks.append(closing_line(verdict, shown) + "\n")
+    if not quiet or shown < len(verdict.findings):
+        blocks.append(closing_line(verdict, shown) + "\n")
     return "\n".join(blocks)
 
 
@@ -41,9 +49,14 @@ def _block(finding: Finding, more: int, sources: Mapping[str, Source], color: bo
         where = f"line {one.place.line}" if same else visible(str(one.place))
         lines.append(" " * gutter + paint(":::", _BLUE, color) + f" {where}")
         lines += _excerpt(one.place, one.message, "-", gutter, sources, color)
+    lines += [bar] if excerpt else []
+    equals = " " * gutter + paint(" = ", _BLUE, color)
     if finding.help:
-        lines += [bar] if excerpt else []
-        lines.append(" " * gutter + paint(" = ", _BLUE, color) + f"help: {visible(finding.help)}")
+        fixable = "  (fixable with --fix)" if finding.fix and not finding.suppressed else ""
+        lines.append(f"{equals}help: {visible(finding.help)}{fixable}")
+    if finding.suppressed and finding.reason:
+        lines.append(f"{equals}suppressed: {visible(finding.reason)}")
+    lines.append(f"{equals}docs: orgcli rule {finding.code}")
     return "\n".join(lines) + "\n"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from orgcli.model.finding import Finding, Level, Place, Verdict
 from orgcli.model.text import visible
 from orgcli.report.document import document
-from orgcli.report.findings import reported, words
+from orgcli.report.findings import replacement, reported, words
 from orgcli.report.rendering import Rendering
 
 _SEVERITY = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
@@ -26,12 +26,14 @@ def _diagnostic(finding: Finding, how: Rendering) -> dict[str, Any]:
         {"message": visible(one.message), "location": _location(one.place, how)}
         for one in finding.related
     ]
+    location, text = _location(finding.place, how), replacement(finding, how)
     return {
         "message": words(finding),
-        "location": _location(finding.place, how),
+        "location": location,
         "severity": _SEVERITY[finding.level],
         "code": {"value": finding.code},
         **({"relatedLocations": related} if related else {}),
+        **({} if text is None else {"suggestions": [{"range": location["range"], "text": text}]}),
     }
 
 

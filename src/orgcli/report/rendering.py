@@ -30,6 +30,7 @@ class Rendering:
     sources       decoded text by file, for excerpts
     color         whether ANSI colours may be used
     max_findings  human formats stop there and say how many more; 0 shows all
+    quiet         whether the line that counts the findings is left out
     rules         every rule there is, for documents that list them
     failing       the levels that make the run fail
     version       of orgcli
@@ -40,6 +41,7 @@ class Rendering:
     sources: Mapping[str, Source] = field(default_factory=dict)
     color: bool = False
     max_findings: int = 200
+    quiet: bool = False
     rules: Sequence[RuleText] = ()
     failing: Collection[Level] = (Level.ERROR,)
     version: str = "0.0.0"

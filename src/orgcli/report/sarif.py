@@ -10,7 +10,7 @@ from typing import Any
 from orgcli.model.finding import Finding, Level, Place, Verdict
 from orgcli.model.text import visible
 from orgcli.report.document import document
-from orgcli.report.findings import fingerprints, worst_first
+from orgcli.report.findings import fingerprints, replacement, worst_first
 from orgcli.report.rendering import Rendering, RuleText
 
 MOST_RESULTS = 5_000
@@ -110,8 +110,26 @@ def _result(finding: Finding, fingerprint: str, how: Rendering) -> dict[str, Any
             for number, one in enumerate(related, 1)
         ]
     if finding.suppressed:
-        result["suppressions"] = [{"kind": "inSource"}]
+        kind = "external" if finding.known else "inSource"
+        why = {"justification": visible(finding.reason)} if finding.reason else {}
+        result["suppressions"] = [{"kind": kind, **why}]
+    elif replacement(finding, how) is not None:
+        result["fixes"] = [_fix(finding, how)]
     return result
+
+
+def _fix(finding: Finding, how: Rendering) -> dict[str, Any]:
+    place = _physical(finding.place, how)
+    change = {
+        "artifactLocation": place["artifactLocation"],
+        "replacements": [
+            {
+                "deletedRegion": place["region"],
+                "insertedContent": {"text": replacement(finding, how)},
+            }
+        ],
+    }
+    return {"description": {"text": _plain(finding.help or "mend it")}, "artifactChanges": [change]}
 
 
 def _message(finding: Finding, how: Rendering) -> str:

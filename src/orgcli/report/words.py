@@ -19,12 +19,15 @@ def paint_level(level: Level, text: str, color: bool) -> str:
 
 
 def folded(findings: Sequence[Finding], limit: int) -> Iterator[tuple[Finding, int]]:
-    """Each finding with how many more of its group follow it; at most `limit`, 0 for all."""
-    sizes = Counter((finding.code, finding.group) for finding in findings if finding.group)
+    """Each finding with how many more of its group follow it; at most `limit`, 0 for all.
+
+    One that is suppressed does not stand for others that are not.
+    """
+    sizes = Counter(_group(finding) for finding in findings if finding.group)
     seen = set()
     shown = 0
     for finding in findings:
-        key = (finding.code, finding.group)
+        key = _group(finding)
         if finding.group and key in seen:
             continue
         seen.add(key)
@@ -32,6 +35,10 @@ def folded(findings: Sequence[Finding], limit: int) -> Iterator[tuple[Finding, i
             return
         shown += 1
         yield finding, sizes.get(key, 1) - 1
+
+
+def _group(finding: Finding) -> tuple[str, str, bool]:
+    return finding.code, finding.group, finding.suppressed
 
 
 def closing_line(verdict: Verdict, shown: int) -> str:
@@ -52,7 +59,9 @@ def closing_line(verdict: Verdict, shown: int) -> str:
         return f"No findings{quiet} {where}: {_looked_at(summary)}"
     hidden = len(verdict.findings) - shown
     more = f" ({hidden:,} not shown; --max-findings 0 shows all)" if hidden > 0 else ""
-    return f"Found {', '.join(counts)}{quiet} {where}{more}"
+    exact = sum(one.fix is not None and not one.suppressed for one in verdict.findings)
+    fixable = f"; {exact:,} fixable with --fix" if exact else ""
+    return f"Found {', '.join(counts)}{quiet} {where}{more}{fixable}"
 
 
 def _looked_at(summary: Summary) -> str:

@@ -1,0 +1,133 @@
+"""Which rules a run has, at which level, and where: what the settings say of them."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+
+from orgcli.check.rule import Rule
+from orgcli.model.finding import Level
+from orgcli.model.nearest import is_close, nearest_word
+from orgcli.model.settings import LevelName, Settings
+
+_ALL = "ALL"
+_CODE = re.compile(r"ORG\d")
+
+
+class UnknownRule(ValueError):
+    """A code or name that no rule has; `help` says which one was meant."""
+
+    def __init__(self, word: str, names: Iterable[str]) -> None:
+        super().__init__(f"no rule is called `{word}`")
+        self.word = word
+        near = nearest_rule(word, names)
+        self.help = f"did you mean `{near}`?" if near else "codes look like ORG101, or ORG1 for all"
+
+
+def nearest_rule(word: str, names: Iterable[str]) -> str | None:
+    """The code or name that was meant; of codes, which all look alike, one with one slip only."""
+    near = nearest_word(word, names)
+    if near is None or (_CODE.match(near) and not is_close(word.upper(), near)):
+        return None
+    return near
+
+
+class Chosen:
+    """The levels of the rules, as the settings want them. Raises UnknownRule.
+
+    The most exact word of `select` and `ignore` decides. A rule that is off is a warning where
+    `select` has its code or its name, or where the configuration gives it limits.
+    """
+
+    def __init__(self, rules: Mapping[str, Rule], settings: Settings) -> None:
+        self._rules = rules
+        self.level = self._levels(settings)
+        self._in_file = {
+            pattern: frozenset().union(*map(self.codes, words))
+            for pattern, words in settings.per_file_ignores.items()
+        }
+        self._ignored = cache(self._ignored_in)
+
+    def codes(self, word: str) -> frozenset[str]:
+        """The codes that a code, a prefix of codes, a name or ALL stands for."""
+        if word == _ALL:
+            return frozenset(self._rules)
+        upper = word.upper()
+        found = {
+            code
+            for code, rule in self._rules.items()
+            if (code.startswith(upper) and len(word) >= len("ORG")) or rule.name == word.lower()
+        }
+        if not found:
+            raise UnknownRule(word, self.names)
+        return frozenset(found)
+
+    def codes_or_none(self, word: str) -> Collection[str]:
+        """The same for a word of a comment; nothing for one that no rule has."""
+        try:
+            return self.codes(word)
+        except UnknownRule:
+            return ()
+
+    @property
+    def names(self) -> Collection[str]:
+        """Every code and name."""
+        return [*self._rules, *(rule.name for rule in self._rules.values())]
+
+    def runs(self, code: str) -> bool:
+        """Whether a rule is on at all."""
+        return self.level[code] is not Level.OFF
+
+    def counts(self, code: str, file: str) -> bool:
+        """Whether findings of a rule count in a file."""
+        return self.runs(code) and not (self._in_file and code in self._ignored(file))
+
+    def _ignored_in(self, file: str) -> frozenset[str]:
+        """The codes that are ignored in a file; each file is matched against each glob once.
+
+        A glob without a slash means the name of the file, another one its whole path.
+        """
+        whole, name = Path(file).resolve().as_posix(), Path(file).name
+        return frozenset().union(
+            *(
+                codes
+                for glob, codes in self._in_file.items()
+                if fnmatchcase(whole if "/" in glob else name, glob)
+            )
+        )
+
+    def _levels(self, settings: Settings) -> dict[str, Level]:
+        rules = self._rules
+        levels = {code: rule.level for code, rule in rules.items()}
+        for name in settings.rules:
+            off = {code for code in self.codes(name) if rules[code].level is Level.OFF}
+            levels.update(dict.fromkeys(off, Level.WARNING))
+        strength: dict[str, int] = {}
+        if settings.select:
+            chosen = frozenset().union(*map(self.codes, settings.select))
+            levels.update({code: Level.OFF for code in rules if code not in chosen})
+            for word in settings.select:
+                for code in self.codes(word):
+                    strength[code] = max(strength.get(code, 0), _exactness(word))
+                    if levels[code] is Level.OFF and word in (code, rules[code].name):
+                        levels[code] = Level.WARNING
+        for word in settings.ignore:
+            for code in self.codes(word):
+                if _exactness(word) >= strength.get(code, 0):
+                    levels[code] = Level.OFF
+        for word, level in settings.severity.items():
+            levels.update({code: Level(level) for code in self.codes(word)})
+        return levels
+
+
+def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:
+    """Levels with those of whole families first, so that those of single rules win."""
+    return dict(sorted(levels.items(), key=lambda one: _exactness(one[0])))
+
+
+def _exactness(word: str) -> int:
+    """ALL, then prefixes by their length; a name is as exact as a whole code."""
+    if word == _ALL:
+        return 0
+    return len(word) if word.upper().startswith("ORG") else len("ORG101")

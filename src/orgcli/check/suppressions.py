@@ -1,0 +1,199 @@
+"""Comments that silence findings: which they silence, and what is wrong with the comments."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from orgcli.check.chosen import nearest_rule
+from orgcli.check.rule import Rule, entries
+from orgcli.model.finding import Finding, Level, Place
+from orgcli.model.nearest import nearest_word
+from orgcli.model.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
+
+NEVER = frozenset({"ORG001", "ORG002", "ORG801", "ORG802", "ORG803", "ORG804"})
+"""What no comment silences: files that cannot be read, and what is said of the comments."""
+_BLANKET = "ALL"
+
+Codes = Callable[[str], Collection[str]]
+"""The codes of a word; none for one that no rule has."""
+
+
+def silence(
+    findings: Sequence[Finding], comments: Mapping[str, Sequence[Suppression]], codes: Codes
+) -> tuple[list[Finding], set[Place]]:
+    """Mark the findings that comments silence; also the places of the words that silenced any.
+
+    A comment speaks of findings whose own place is in its lines, not of those that only mention
+    them. Where several do, the one that begins last counts. Linear but for sorting.
+    """
+    by_key: dict[tuple[str, str], list[tuple[int, int, Silenced, str]]] = defaultdict(list)
+    for file, several in comments.items():
+        for comment in several:
+            for one in comment.silenced if comment.directive in DIRECTIVES else ():
+                if comment.directive != ENABLE and one.word.upper() != _BLANKET:
+                    for code in codes(one.word):
+                        by_key[file, code].append((one.first, one.last, one, comment.reason))
+    used: set[Place] = set()
+    silenced = {}
+    for key, numbers in _by_key(findings).items():
+        if key in by_key and key[1] not in NEVER:
+            for number, one, reason in _sweep(findings, numbers, sorted(by_key[key])):
+                used.add(one.place)
+                silenced[number] = reason
+    marked = [
+        replace(finding, suppressed=True, reason=silenced[number])
+        if number in silenced
+        else finding
+        for number, finding in enumerate(findings)
+    ]
+    return marked, used
+
+
+def _by_key(findings: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, finding in enumerate(findings):
+        found[finding.place.file, finding.code].append(number)
+    return found
+
+
+def _sweep(
+    findings: Sequence[Finding],
+    numbers: list[int],
+    ranges: Sequence[tuple[int, int, Silenced, str]],
+) -> Iterator[tuple[int, Silenced, str]]:
+    """Walk down a file: the ranges that are open are a stack, the one that began last on top."""
+    open_ranges: list[tuple[int, int, Silenced, str]] = []
+    at = 0
+    for number in sorted(numbers, key=lambda number: findings[number].place.end_line):
+        place = findings[number].place
+        while at < len(ranges) and ranges[at][0] <= place.end_line:
+            open_ranges.append(ranges[at])
+            at += 1
+        while open_ranges and open_ranges[-1][1] < place.line:
+            open_ranges.pop()
+        if open_ranges:
+            yield number, open_ranges[-1][2], open_ranges[-1][3]
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What there is to say of the comments themselves.
+
+    codes           the codes of a word
+    names           every code and name there is
+    used            the places of the words that silenced something
+    judged          whether a word of a file would have silenced a finding, had there been one
+    require_reason  whether a comment must say why
+    loud            per file and line, the codes that are found there all the same
+    """
+
+    codes: Codes
+    names: Collection[str]
+    used: Collection[Place]
+    judged: Callable[[str, str], bool]
+    require_reason: bool
+    loud: Mapping[tuple[str, int], Sequence[str]] = field(default_factory=dict)
+
+    def of(self, comments: Iterable[Suppression]) -> Iterator[Finding]:
+        """ORG801 to ORG804 for the comments of one file, in its order."""
+        disabled: set[str] = set()
+        for comment in comments:
+            if comment.directive not in DIRECTIVES:
+                yield _no_directive(comment)
+                continue
+            words = [one for one in comment.silenced if one.word.upper() != _BLANKET]
+            if len(words) < len(comment.silenced) or not words:
+                yield self._blanket(comment)
+            for one in words:
+                yield from self._of_word(comment, one, disabled)
+            if comment.directive == ENABLE:
+                disabled.difference_update(one.word.casefold() for one in words)
+            else:
+                disabled.update(one.word.casefold() for one in words)
+                if self.require_reason and not comment.reason:
+                    yield _no_reason(comment)
+
+    def _of_word(
+        self, comment: Suppression, one: Silenced, disabled: Collection[str]
+    ) -> Iterator[Finding]:
+        codes = self.codes(one.word)
+        if not codes:
+            near = nearest_rule(one.word, self.names)
+            advice = f"did you mean `{near}`?" if near else "codes and names: orgcli rule"
+            yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=advice)
+        elif NEVER.issuperset(codes):
+            message = f"`{one.word}` cannot be silenced by a comment"
+            yield Finding("ORG801", message, one.place,
+                          help="remove it, or ignore the rule in the configuration")  # fmt: skip
+        elif comment.directive == ENABLE:
+            if one.word.casefold() not in disabled:
+                message = f"`{one.word}` is not disabled above, so there is nothing to enable"
+                yield Finding("ORG801", message, one.place, help="remove it")
+        elif one.place not in self.used and self.judged(one.place.file, one.word):
+            message = f"`{one.word}` is silenced here, where it finds nothing"
+            yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
+
+    def _blanket(self, comment: Suppression) -> Finding:
+        first, last = comment.covers
+        lines = range(first, min(last, first + 100) + 1)
+        loud = {code for line in lines for code in self.loud.get((comment.place.file, line), ())}
+        codes = ", ".join(sorted(loud)) or "ORG102"
+        return Finding(
+            "ORG803",
+            "this comment names no rule, so it silences nothing",
+            comment.place,
+            help=f"name what is meant: `# orgcli: {comment.directive}[{codes}]`",
+        )
+
+
+def _no_directive(comment: Suppression) -> Finding:
+    written = comment.directive
+    near = nearest_word(written, DIRECTIVES)
+    if "[" in written:
+        message, advice = "this bracket is never closed", "put a `]` behind the codes"
+    elif not written:
+        message, advice = "this comment says nothing to orgcli", "write `ignore[...]`"
+    else:
+        message = f"`{written}` is nothing that a comment can say to orgcli"
+        known = ", ".join(f"`{one}`" for one in DIRECTIVES)
+        advice = f"did you mean `{near}`?" if near else f"a comment says {known}"
+    return Finding("ORG802", message, comment.place, help=advice)
+
+
+def _no_reason(comment: Suppression) -> Finding:
+    return Finding("ORG804", "this comment does not say why", comment.place,
+                   help="write the reason behind the brackets")  # fmt: skip
+
+
+_ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"
+_WRONG = "organisation: Northwind\npositions:\n  - id: ceo\n  - id: cro\n    reports_to: coe"
+_REASONED = "# orgcli.toml\nrequire-reason = true\n# org.yaml\n" + _WRONG
+
+RULES = (
+    Rule(
+        "ORG801", "unused-suppression", Level.WARNING, "a comment silences what is not found",
+        "It would hide the finding when it comes back. A comment speaks of findings that begin in "
+        "its lines: at the end of a line, of that line; on a line of its own, of the next entry. "
+        "Of findings with several places (a ring, an id that stands twice) only the first counts.",
+        entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore[ORG102]\n", entries(_ROOT, _CRO),
+    ),
+    Rule(
+        "ORG802", "unknown-code", Level.WARNING, "a comment to orgcli that means nothing",
+        "A code that no rule has, or another mistake in the comment: it silences nothing. Comments "
+        "are `ignore[...]`, `disable[...]` up to `enable[...]`, and `file-ignore[...]`.",
+        entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore[ORG999]\n", entries(_ROOT, _CRO),
+    ),
+    Rule(
+        "ORG803", "blanket-suppression", Level.WARNING, "a comment that names no rule",
+        "It would silence what nobody has thought of yet. Name the rules that are meant; a comment "
+        "without names silences nothing.",
+        entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore\n", entries(_ROOT, _CRO),
+    ),
+    Rule(
+        "ORG804", "missing-reason", Level.WARNING, "a comment that does not say why",
+        "Asked for by `require-reason = true` in the configuration: who reads the comment in a "
+        "year should know whether it still holds.",
+        _REASONED + "  # orgcli: ignore[ORG102]\n",
+        _REASONED + "  # orgcli: ignore[ORG102] starts in May\n",
+    ),
+)  # fmt: skip

@@ -1,0 +1,171 @@
+"""One run of the rules as the command line wants it: what is read, what holds, what counts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from orgcli.cli.inputs import Inputs, default_paths, read_project_of
+from orgcli.cli.output import fail, note, one_of
+from orgcli.cli.progress import progress
+
+if TYPE_CHECKING:
+    from orgcli.check.run import Scope
+    from orgcli.model.baseline import Baseline
+    from orgcli.model.finding import Level, Verdict
+    from orgcli.model.project import Project
+    from orgcli.model.settings import FailOn, LevelName
+    from orgcli.read.config import Config
+
+_LEVELS = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A project, and the verdict on it."""
+
+    project: Project
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to read and what counts; it can be run again after files were changed.
+
+    only_files  the files to report on; all of them where there are none
+    comments    whether comments in the files silence findings
+    baseline    the file with the findings that are known
+    """
+
+    inputs: Inputs
+    config: Config
+    only_files: Sequence[str] = ()
+    comments: bool = True
+    baseline: str | None = None
+
+    def checked(self) -> Checked:
+        """Read and check; leaves with exit code 2 where that cannot be done."""
+        from orgcli.check.run import check
+
+        project, config = read_project_of(self._inputs(), self.config)
+        with blaming(config), progress(lambda: f"checking {len(project.files):,} files"):
+            return Checked(project, check(project, config.settings, self._scope(project)))
+
+    def _inputs(self) -> Inputs:
+        """Where nothing else is found here, the files to report on are what is read."""
+        if self.inputs.paths or not self.only_files or default_paths(self.config):
+            return self.inputs
+        return replace(self.inputs, paths=self.only_files)
+
+    def _scope(self, project: Project) -> Scope:
+        from orgcli.check.run import Scope
+
+        known = _known(self.baseline) if self.baseline else None
+        only = _among(self.only_files, project.files) if self.only_files else None
+        return Scope(self.comments, known, only)
+
+
+class blaming:  # noqa: N801  (a context manager is named as what it does)
+    """Leave with exit code 2 where a rule is named that there is not, and say who names it."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        from orgcli.check.run import UnknownRule
+
+        if isinstance(error, UnknownRule):
+            file = self._config.file
+            fail(f"{file}: {error}" if file and self._says(error.word) else str(error), error.help)
+
+    def _says(self, word: str) -> bool:
+        """Whether the word stands in the file, and so need not come from the command line."""
+        file = self._config.file
+        return file is not None and word in file.read_text("utf-8", errors="replace")
+
+
+def _known(file: str) -> Baseline:
+    from orgcli.read.baseline import BadBaseline, read_baseline
+
+    try:
+        return read_baseline(Path(file), beside(file))
+    except BadBaseline as error:
+        fail(str(error), "make one with --write-baseline")
+
+
+def beside(file: str) -> Callable[[str], str]:
+    """Files as seen from the folder of another one, so that it means the same from anywhere."""
+    folder = os.path.dirname(os.path.realpath(file))  # noqa: PTH120
+
+    def located(name: str) -> str:
+        return os.path.relpath(os.path.realpath(name), folder).replace(os.sep, "/")
+
+    return located
+
+
+def _among(named: Sequence[str], files: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a file is one of those named, or below one; says which of them were not read."""
+    wanted = {Path(one).resolve() for one in named}
+    real = {file: Path(file).resolve() for file in files}
+    for one in named:
+        whole = Path(one).resolve()
+        if one not in real and not any(file.is_relative_to(whole) for file in real.values()):
+            note(f"orgcli: `{one}` is no part of what is read here")
+
+    def reported(file: str) -> bool:
+        path = real.get(file) or Path(file).resolve()
+        return file in named or not wanted.isdisjoint((path, *path.parents))
+
+    return reported
+
+
+def overlaid(
+    config: Config,
+    select: list[str] | None,
+    ignore: list[str] | None,
+    severity: list[str] | None,
+    fail_on: str | None,
+) -> Config:
+    """The configuration with what the command line says over it."""
+    from orgcli.check.chosen import by_exactness
+
+    settings = config.settings
+    levels: dict[str, LevelName] = {}
+    for one in severity or ():
+        code, equals, level = one.partition("=")
+        if not equals or not code:
+            fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
+        levels[code] = cast("LevelName", one_of("--severity", level, (*_LEVELS, "off")))
+    configured = {code: level for code, level in settings.severity.items() if code not in levels}
+    limit = one_of("--fail-on", fail_on or settings.fail_on, (*_LEVELS, "never"))
+    settings = replace(
+        settings,
+        select=_words(select) or settings.select,
+        ignore=(*settings.ignore, *_words(ignore)),
+        severity={**by_exactness(configured), **by_exactness(levels)},
+        fail_on=cast("FailOn", limit),
+    )
+    return replace(config, settings=settings)
+
+
+def _words(several: list[str] | None) -> tuple[str, ...]:
+    return tuple(word.strip() for one in several or () for word in one.split(",") if word.strip())
+
+
+def failing_levels(limit: str) -> Collection[Level]:
+    """The levels at or above the limit."""
+    from orgcli.model.finding import Level
+
+    bad = () if limit == "never" else _LEVELS[: _LEVELS.index(limit) + 1]
+    return frozenset(map(Level, bad))
+
+
+def loud(verdict: Verdict) -> Verdict:
+    """The verdict without the findings that are suppressed; their number stays."""
+    return replace(verdict, findings=[one for one in verdict.findings if not one.suppressed])

@@ -1,0 +1,24 @@
+"""`--write-baseline`: the findings of a run become those that are known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orgcli.cli.checking import Run, beside, loud
+from orgcli.cli.output import fail, note, refuse_input, write_result
+
+
+def write_known(run: Run, file: str | None, silent: bool) -> None:
+    """Write what is found now, whatever was known before, to a file."""
+    if not file:
+        fail("--write-baseline needs a file", "write `--baseline FILE --write-baseline`")
+    from orgcli.model.baseline import Baseline
+    from orgcli.report.baseline import as_baseline
+    from orgcli.report.words import counted
+
+    checked = replace(run, baseline=None).checked()
+    refuse_input(file, checked.project.files)
+    findings = loud(checked.verdict).findings
+    write_result(as_baseline(Baseline.of(findings, beside(file))), file)
+    if not silent:
+        note(f"orgcli: {counted(len(findings), 'finding')} written to `{file}`")

@@ -1,0 +1,78 @@
+"""`orgcli schema`: the JSON Schemas by which editors complete and explain what is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from orgcli.cli.completion import complete_schema
+from orgcli.cli.output import one_of, write_result
+from orgcli.cli.roles_asked import Output
+
+if TYPE_CHECKING:
+    from orgcli.read.schema import Registered
+
+
+def schema(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="org|role|config",
+            help="Of an organisation file, a role file, or orgcli.toml.",
+            autocompletion=complete_schema,
+        ),
+    ],
+    output: Output = None,
+) -> None:
+    """Print the JSON Schema (draft-07) of a file, for the completion and hints of editors.
+
+    \b
+    orgcli schema org > .orgcli/org.json
+    orgcli schema role > .orgcli/role.json
+    orgcli schema config
+
+    A file names its schema in its first line, relative to itself:
+
+    \b
+    # yaml-language-server: $schema=.orgcli/org.json
+    """
+    write_result(schema_text(one_of("the schema", kind, SCHEMAS)), output)
+
+
+def schema_text(kind: str) -> str:
+    """One of SCHEMAS as the text of its file."""
+    from orgcli.page.json import as_document
+
+    return as_document(SCHEMAS[kind]())
+
+
+def _org() -> dict[str, Any]:
+    from orgcli.read.schema import organisation_schema
+
+    return organisation_schema()
+
+
+def _role() -> dict[str, Any]:
+    from orgcli.read.schema import role_schema
+
+    return role_schema()
+
+
+def _config() -> dict[str, Any]:
+    from orgcli.read.schema import config_schema
+
+    return config_schema(registered())
+
+
+def registered() -> Registered:
+    """The rules and formats that a configuration can name."""
+    from orgcli.check.run import RULES
+    from orgcli.read.schema import Registered
+    from orgcli.report.formats import FORMATS
+
+    return Registered({code: rule.name for code, rule in RULES.items()}, tuple(FORMATS))
+
+
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"org": _org, "role": _role, "config": _config}

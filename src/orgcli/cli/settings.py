@@ -1,0 +1,66 @@
+"""`--show-settings`: what holds for a run, as a configuration that would make it so."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.cli.checking import blaming
+from orgcli.cli.output import write_result
+
+if TYPE_CHECKING:
+    from orgcli.read.config import Config
+
+_NOT_SAID = ("severity", "per_file_ignores", "rules", "extend")
+
+
+def print_settings(config: Config) -> None:
+    """Print the settings as TOML: the keys, then the level that every rule has."""
+    with blaming(config):
+        lines = list(_lines(config))
+    write_result("".join(f"{line}\n" for line in lines), None)
+
+
+def _lines(config: Config) -> Iterator[str]:
+    from dataclasses import fields
+
+    from orgcli.check.chosen import Chosen
+    from orgcli.check.run import RULES
+
+    settings = config.settings
+    chosen = Chosen(RULES, settings)
+    yield f"# from {_toml(_shown(config.file))}" if config.file else "# no configuration is read"
+    for one in fields(settings):
+        value = getattr(settings, one.name)
+        if one.name not in _NOT_SAID and value is not None:
+            yield f"{one.name.replace('_', '-')} = {_toml(value)}"
+    yield ""
+    yield "[severity]"
+    for code, rule in RULES.items():
+        yield f"{code} = {_toml(str(chosen.level[code])):<9}  # {rule.name}"
+    yield from _table("per-file-ignores", settings.per_file_ignores)
+    for name, options in settings.rules.items():
+        limits = {"max": options.max, "skip-open": options.skip_open or None}
+        yield from _table(f"rules.{name}", limits)
+
+
+def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
+    if pairs:
+        yield ""
+        yield f"[{name}]"
+        for key, value in pairs.items():
+            if value is not None:
+                yield f"{key if key.replace('-', '').isalnum() else _toml(key)} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    """A value as TOML writes it; its strings, numbers, truths and lists are those of JSON."""
+    return json.dumps(value, ensure_ascii=True)
+
+
+def _shown(path: Path) -> str:
+    from orgcli.read.files import shown
+
+    return shown(path)

@@ -1,0 +1,62 @@
+"""Comments that silence the findings of a run, as edits of the files: `--add-ignore`."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from orgcli.mend.edits import Edit
+from orgcli.model.finding import Finding
+from orgcli.model.source import Source
+from orgcli.model.suppression import IGNORE, MARK
+
+_HERE = re.compile(rf"(?<!\S)#[ \t]*{MARK}[ \t]*{IGNORE}[ \t]*\[([^\]\r\n]*)\]([^\r\n]*)")
+_BLANKS = re.compile(r"[ \t]*")
+
+
+def ignoring(
+    findings: Iterable[Finding], source: Source, reason: str, inside: Callable[[int], bool]
+) -> tuple[list[Edit], list[Finding]]:
+    """A comment at the end of each line that a finding begins in; also what cannot have one.
+
+    reason  what to write behind the brackets; nothing where it is empty
+    inside  whether an offset of the text is part of a value, where no comment can stand
+    A comment that is there already is given the codes. Where a value runs on over the end of the
+    line, the comment stands behind the line in which it ends.
+    """
+    by_line: dict[int, set[str]] = {}
+    left = []
+    for finding in findings:
+        line = _line_of(finding, source, inside)
+        if line is None:
+            left.append(finding)
+        else:
+            by_line.setdefault(line, set()).add(finding.code)
+    return [_edit(source, line, codes, reason) for line, codes in sorted(by_line.items())], left
+
+
+def _line_of(finding: Finding, source: Source, inside: Callable[[int], bool]) -> int | None:
+    place = finding.place
+    for line in dict.fromkeys((place.line, place.end_line)):
+        if line <= source.line_count and not inside(_end(source, line)):
+            return line
+    return None
+
+
+def _end(source: Source, line: int) -> int:
+    return source.line_start(line) + len(source.line(line))
+
+
+def _edit(source: Source, line: int, codes: Iterable[str], reason: str) -> Edit:
+    text, start = source.line(line), source.line_start(line)
+    there = _HERE.search(text)
+    if there:
+        known = [word.strip() for word in there[1].split(",") if word.strip()]
+        whole = [*known, *sorted(set(codes) - set(known))]
+        return Edit(start + there.start(1), start + there.end(1), ", ".join(whole))
+    bare = len(text.rstrip())
+    why = f" {_one_line(reason)}" if reason.strip() else ""
+    comment = f"  # {MARK} {IGNORE}[{', '.join(sorted(codes))}]{why}"
+    return Edit(start + bare, start + len(text), comment)
+
+
+def _one_line(reason: str) -> str:
+    return " ".join("".join(one if one.isprintable() else " " for one in reason).split())

@@ -1,0 +1,45 @@
+"""Findings that carry an exact edit become edits of a text, and a text with them."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from orgcli.model.finding import Finding
+from orgcli.model.source import Source
+from orgcli.model.spelling import notation, respelt
+
+
+class Edit(NamedTuple):
+    """What stands from `start` to `end` (exclusive, in code points) becomes `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def edits_of(findings: Iterable[Finding], source: Source) -> list[Edit]:
+    """The edits that mend findings in a text, by place; of two that overlap, the first.
+
+    The fix of a finding must spell what stands at its place, as those of a verdict do.
+    """
+    how = notation(source)
+    wanted = set()
+    for finding in findings:
+        if finding.fix is not None:
+            start, end = source.span(finding.place)
+            written = source.text[start:end]
+            wanted.add(Edit(start, end, respelt(written, finding.fix, how)))
+    kept: list[Edit] = []
+    for edit in sorted(wanted):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def edited(text: str, edits: Sequence[Edit]) -> str:
+    """The text with the edits in it, which must be sorted and apart."""
+    parts = []
+    at = 0
+    for edit in edits:
+        parts += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*parts, text[at:]])

@@ -1,0 +1,227 @@
+"""What CI runs of orgcli: the action's steps, the hook's manifest, and the files of `init`."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from command_line import run_in
+from orgcli.read.first_files import GITHUB, GITLAB
+
+ROOT = Path(__file__).resolve().parents[2]
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
+HOOK: dict[str, Any] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))[0]
+GUIDE = (ROOT / "docs/ci.md").read_text("utf-8")
+
+CLEAN = "organisation: Northwind\npositions:\n  - id: ceo\n"
+FAULTY = CLEAN + "  - id: cro\n    reports_to: coe\n"
+_EXPRESSION = re.compile(r"\$\{\{ ([a-z.-]+) \}\}")
+
+bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+
+
+def step(id: str) -> dict[str, Any]:
+    return next(step for step in STEPS if step.get("id") == id)
+
+
+def run_step(
+    found: dict[str, Any], folder: Path, values: dict[str, str]
+) -> tuple[int, str, dict[str, str], str]:
+    """Run a step as the runner does: exit code, log, outputs, summary.
+
+    values  what expressions stand for; inputs that are not there have their default
+    """
+    files = {name: folder / f".{name}" for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    for path in files.values():
+        path.write_text("", "utf-8")
+    known = {f"inputs.{name}": one["default"] for name, one in ACTION["inputs"].items()} | values
+    given = {
+        name: _EXPRESSION.sub(lambda match: known[match[1]], text)
+        for name, text in found["env"].items()
+    }
+    (folder / ".temp").mkdir(exist_ok=True)
+    environment = {
+        **os.environ, **given, **{name: str(path) for name, path in files.items()},
+        "RUNNER_TEMP": str(folder / ".temp"), "GITHUB_ACTIONS": "true",
+        "GITHUB_ACTION_PATH": str(ROOT),
+    }  # fmt: skip
+    script = folder / ".step.sh"
+    script.write_text(found["run"], "utf-8")
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)],
+        cwd=folder / known["inputs.working-directory"], env=environment,
+        capture_output=True, text=True, encoding="utf-8",
+    )  # fmt: skip
+    lines = files["GITHUB_OUTPUT"].read_text("utf-8").splitlines()
+    outputs = dict(line.split("=", 1) for line in lines)
+    summary = files["GITHUB_STEP_SUMMARY"].read_text("utf-8")
+    return done.returncode, done.stdout + done.stderr, outputs, summary
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    launcher = tmp_path / ".orgcli.sh"
+    launcher.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m orgcli "$@"\n')
+    launcher.chmod(0o755)
+    return tmp_path
+
+
+def check(here: Path, **inputs: str) -> tuple[int, str, dict[str, str], str]:
+    named = {f"inputs.{name.replace('_', '-')}": value for name, value in inputs.items()}
+    orgcli = {"steps.install.outputs.command": str(here / ".orgcli.sh")}
+    return run_step(step("check"), here, named | orgcli)
+
+
+@bash
+def test_the_action_says_what_is_wrong(here: Path) -> None:
+    (here / "org.yaml").write_text(FAULTY, "utf-8")
+    code, log, outputs, summary = check(here)
+    assert (code, outputs["exit-code"]) == (1, "1")
+    assert "::error file=org.yaml,line=5" in log
+    assert "org.yaml:5:17: error[ORG102]" in log
+    assert "ORG102" in summary
+    sarif = json.loads(Path(outputs["sarif-file"]).read_text("utf-8"))
+    assert [result["ruleId"] for result in sarif["runs"][0]["results"]] == ["ORG102"]
+
+
+@bash
+def test_the_action_is_content_with_what_is_right(here: Path) -> None:
+    (here / "org.yaml").write_text(CLEAN, "utf-8")
+    code, log, outputs, summary = check(here)
+    assert (code, outputs["exit-code"]) == (0, "0")
+    assert "::error" not in log
+    assert "No findings" in summary
+    assert json.loads(Path(outputs["sarif-file"]).read_text("utf-8"))["runs"][0]["results"] == []
+
+
+@bash
+def test_the_action_with_nothing_to_read_leaves_nothing_from_before(here: Path) -> None:
+    (here / ".temp").mkdir()
+    (here / ".temp/orgcli.sarif").write_text("of another run", "utf-8")
+    code, _, outputs, summary = check(here)
+    assert (code, outputs, summary) == (3, {"exit-code": "3"}, "")
+
+
+@bash
+def test_inputs_of_the_action_are_words_and_never_commands(here: Path) -> None:
+    folder = here / "our org; touch x"
+    folder.mkdir()
+    (folder / "a b.yaml").write_text(CLEAN + "  - id: cro\n", "utf-8")
+    (folder / "$(touch x).yaml").write_text(FAULTY, "utf-8")
+    inputs = {"paths": "a b.yaml\n\n$(touch x).yaml\n", "working_directory": folder.name}
+    code, log, _, _ = check(here, **inputs, args="--select\nORG106")
+    assert code == 0
+    assert "ORG106" in log
+    assert "ORG102" not in log
+    assert check(here, paths="a b.yaml", working_directory=folder.name, fail_on="warning")[0] == 1
+    assert check(here, paths="--help", working_directory=folder.name)[0] == 2
+    assert not list(here.rglob("x"))
+
+
+def test_nothing_from_outside_stands_inside_a_script_of_the_action() -> None:
+    for one in STEPS:
+        assert "${{" not in one.get("run", "")
+        assert ("run" in one) == ("shell" in one)
+        if "uses" in one:
+            assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one["uses"])
+    text = (ROOT / "action.yml").read_text("utf-8") + GITHUB
+    for pinned in re.findall(r"uses: (.*)", text):
+        assert re.fullmatch(r"\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+", pinned)
+    assert step("check")["run"].rstrip().endswith('exit "$code"')
+
+
+def test_every_input_of_the_action_is_used_and_told() -> None:
+    text = (ROOT / "action.yml").read_text("utf-8")
+    for name in ACTION["inputs"]:
+        assert f"inputs.{name} " in text
+        assert f"`{name}`" in GUIDE
+    for name in ACTION["outputs"]:
+        assert f"`{name}`" in GUIDE
+
+
+@pytest.mark.parametrize("id", ["install", "check"])
+def test_shellcheck_has_nothing_to_say(id: str, tmp_path: Path) -> None:
+    shellcheck = shutil.which("shellcheck")
+    if shellcheck is None:
+        pytest.skip("shellcheck is not here")
+    script = tmp_path / "step.sh"
+    script.write_text(step(id)["run"], "utf-8")
+    done = subprocess.run([shellcheck, "-s", "bash", str(script)], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_hook_runs_what_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert HOOK["id"] == "orgcli-validate"
+    assert HOOK["language"] == "python"
+    assert HOOK["pass_filenames"] is False
+    assert HOOK["require_serial"] is True
+    (tmp_path / "org.yaml").write_text(CLEAN, "utf-8")
+    assert run_in(tmp_path, HOOK["entry"], monkeypatch)[0] == 0
+    (tmp_path / "org.yaml").write_text(FAULTY, "utf-8")
+    assert run_in(tmp_path, HOOK["entry"], monkeypatch)[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "fires"),
+    [
+        ("org.yaml", True), ("emea.org.yml", True), ("org/teams/sales.yaml", True),
+        ("roles/sv/cro.yaml", True), ("hr/org/a.yml", True), ("orgcli.toml", True),
+        ("hr/orgcli.toml", True), ("README.md", False), (".gitlab-ci.yml", False),
+        ("myorg.yaml", False), ("forge/values.yaml", False), ("orgcli.toml.bak", False),
+    ],
+)  # fmt: skip
+def test_the_hook_fires_on_what_orgcli_reads(path: str, fires: bool) -> None:
+    assert (re.search(HOOK["files"], path) is not None) is fires
+
+
+@pytest.mark.parametrize("text", [GITHUB, GITLAB], ids=["github", "gitlab"])
+def test_the_guide_shows_what_init_writes(text: str) -> None:
+    assert f"```yaml\n{text}```\n" in GUIDE
+
+
+@pytest.mark.parametrize("text", [GITHUB, GITLAB], ids=["github", "gitlab"])
+@bash
+def test_commands_of_ci_files_run(text: str, here: Path) -> None:
+    job = yaml.safe_load(text)
+    steps = job["jobs"]["organisation"]["steps"] if "jobs" in job else []
+    lines = job["orgcli"]["script"] if "orgcli" in job else [one.get("run", "") for one in steps]
+    command = next(line for line in lines if line.startswith("orgcli validate"))
+    summary = here / "summary.md"
+    (here / "org.yaml").write_text(FAULTY, "utf-8")
+    line = command.replace("orgcli", str(here / ".orgcli.sh"), 1)
+    done = subprocess.run(["bash", "-c", line], cwd=here, capture_output=True, text=True,
+                          env={**os.environ, "GITHUB_STEP_SUMMARY": str(summary)})  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    assert "org.yaml:5:17: error[ORG102]" in done.stdout
+    if "orgcli" in job:
+        for kind, file in job["orgcli"]["artifacts"]["reports"].items():
+            assert "ORG102" in (here / file).read_text("utf-8"), kind
+    else:
+        assert "ORG102" in summary.read_text("utf-8")
+
+
+def test_the_problem_matcher_reads_concise_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = re.search(r"```json\n(\{\n  \"problemMatcher\".*?)```", GUIDE, re.DOTALL)
+    assert block
+    pattern = json.loads(block[1])["problemMatcher"][0]["pattern"][0]
+    (tmp_path / "org.yaml").write_text(FAULTY, "utf-8")
+    _, out, _ = run_in(tmp_path, "orgcli validate -f concise", monkeypatch)
+    found = re.match(pattern["regexp"], out.splitlines()[0])
+    assert found
+    parts = {name: found[at] for name, at in pattern.items() if isinstance(at, int)}
+    assert parts.pop("message").startswith("`cro` reports to `coe`")
+    assert parts == {
+        "file": "org.yaml", "line": "5", "column": "17", "severity": "error", "code": "ORG102",
+    }  # fmt: skip

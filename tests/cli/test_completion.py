@@ -1,0 +1,121 @@
+"""What a shell completes, asked as a shell asks: in a process, by environment variables."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from orgcli.check.run import RULES
+from orgcli.cli import completion
+from orgcli.cli.init import _CI
+from orgcli.cli.schema import SCHEMAS
+from orgcli.compare.formats import FORMATS as COMPARED
+from orgcli.compare.role_card_formats import CARD_FORMATS
+from orgcli.read.builtin import role_ids
+from orgcli.read.first_files import CI
+from orgcli.report.formats import FORMATS as REPORTS
+
+PROGRAM = "import sys; sys.argv[0] = 'orgcli'; from orgcli.__main__ import main; main()"
+HOSTILE = "$(touch x).yaml"
+
+
+def run(folder: Path, *words: str, **environment: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *words], cwd=folder, capture_output=True, text=True,
+        env={**os.environ, **environment},
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def completed(folder: Path, line: str) -> list[str]:
+    """What bash gets for a line whose last word is being typed."""
+    count = str(len(line.split(" ")) - 1)
+    return run(folder, _ORGCLI_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=count).split()
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "roles").mkdir()
+    for name in ("head-of-partnerships.yaml", "library.yaml", HOSTILE):
+        (tmp_path / "roles" / name).write_text("", "utf-8")
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours/alliance-lead.yaml").write_text("", "utf-8")
+    (tmp_path / "orgcli.toml").write_text('roles = ["ours"]\n', "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("orgcli val", ["validate"]),
+        ("orgcli compare cr", ["cro"]),
+        ("orgcli compare cro hea", ["head-of-partnerships", "head-of-sales-strategy"]),
+        ("orgcli role al", ["alliance-lead"]),
+        ("orgcli role ne", ["new"]),
+        ("orgcli compare cro cso --only s", ["shared"]),
+        ("orgcli rule ORG20", [code for code in RULES if code.startswith("ORG20")]),
+        ("orgcli rule org201", ["org201"]),
+        ("orgcli rule several", ["several-roots"]),
+        ("orgcli rule -f m", ["markdown"]),
+        ("orgcli schema ", list(SCHEMAS)),
+        ("orgcli init --ci gi", ["github", "gitlab"]),
+    ],
+)
+def test_words(here: Path, line: str, words: list[str]) -> None:
+    assert completed(here, line) == words
+
+
+def test_no_file_name_reaches_a_shell_that_would_obey_it(here: Path) -> None:
+    ids = completed(here, "orgcli compare ")
+    assert {"cro", "alliance-lead"} <= set(ids)
+    assert not {"library", "advice"} & set(ids)
+    assert "touch" not in " ".join(ids)
+    args = "orgcli compare '$(t"
+    told = run(here, _ORGCLI_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=args)
+    assert "touch" not in told
+
+
+def test_a_configuration_that_is_wrong_keeps_the_roles_there_are(here: Path) -> None:
+    (here / "orgcli.toml").write_text("roles = [", "utf-8")
+    assert completed(here, "orgcli role hea") == ["head-of-partnerships", "head-of-sales-strategy"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_every_shell_has_its_script(here: Path, shell: str) -> None:
+    # Else it is the script of the shell that this test was started from.
+    named = {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    script = run(here, "--show-completion", shell, **named)
+    assert "_ORGCLI_COMPLETE" in script
+    if shell == "bash" and shutil.which("bash"):
+        done = subprocess.run(["bash", "-n"], input=script, text=True, capture_output=True)
+        assert done.stderr == ""
+
+
+def test_zsh_shows_what_a_rule_is_about(here: Path) -> None:
+    told = run(here, _ORGCLI_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="orgcli rule several")
+    assert RULES["ORG106"].summary in told
+
+
+def test_lists_are_those_of_the_commands() -> None:
+    assert completion.complete_format("") == list(REPORTS)
+    assert set(completion.complete_page_format("")) == {*COMPARED} == {*CARD_FORMATS}
+    assert completion.complete_schema("") == list(SCHEMAS)
+    assert completion.complete_ci("") == list(_CI) == [*CI, "none"]
+    assert set(role_ids()) <= set(completion.complete_role(""))
+    for several in ("ORG1,ORG2", "ALL,ORG40", "unknown-manager,sev"):
+        before, _, last = several.rpartition(",")
+        words = [word for word, _ in completion.complete_rules(several)]
+        assert words and all(word.startswith(f"{before},{last}") for word in words)
+    assert completion.complete_severity("unknown-manager=") == [
+        f"unknown-manager={level}" for level in ("error", "warning", "info", "off")
+    ]
+    assert ("ORG106=", RULES["ORG106"].summary) in completion.complete_severity("ORG106")
+    assert completion.complete_facets("focus,metr") == ["focus,metrics"]
+    assert completion.complete_fail_on("w") == ["warning"]
+    assert completion.complete_color("a") == ["auto", "always"]
+    assert completion.complete_language("s") == [("sv", "svenska")]

@@ -1,0 +1,151 @@
+"""The configuration: where it is found, what it extends, what its globs mean, what wins."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from command_line import run_in
+
+WARNED = "organisation: N\npositions:\n  - id: ceo\n  - id: cro\n"
+WRONG = "organisation: N\npositions:\n  - id: ceo\n  - id: cro\n    reports_to: x\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+def write(folder: Path, **files: str) -> None:
+    for name, text in files.items():
+        path = folder / name.replace("__", "/").replace("_toml", ".toml").replace("_yaml", ".yaml")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+
+
+def test_the_nearest_file_holds_and_the_dedicated_one_comes_first(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        here,
+        orgcli_toml='ignore = ["ORG106"]\n',
+        teams__pyproject_toml='[tool.orgcli]\nfail-on = "warning"\n',
+        teams__org_yaml=WARNED,
+        teams__sub__pyproject_toml="[project]\nname = 'x'\n",
+        teams__sub__org_yaml=WARNED,
+        org_yaml=WARNED,
+    )
+    assert run_in(here, "orgcli validate org.yaml", monkeypatch)[1].startswith("No findings")
+    assert run_in(here, "orgcli validate teams/org.yaml", monkeypatch)[0] == 1
+    assert run_in(here / "teams/sub", "orgcli validate", monkeypatch)[0] == 1
+    (here / "teams/orgcli.toml").write_text("", "utf-8")
+    assert run_in(here / "teams", "orgcli validate", monkeypatch)[0] == 0
+    code, out, _ = run_in(here / "teams", "orgcli validate --isolated", monkeypatch)
+    assert (code, "ORG106" in out) == (0, True)
+    named = "ORGCLI_CONFIG=pyproject.toml orgcli validate"
+    assert run_in(here / "teams", named, monkeypatch)[0] == 1
+    monkeypatch.delenv("ORGCLI_CONFIG")
+
+
+def test_extend_gives_what_the_nearer_file_does_not_say(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        here,
+        base_toml='paths = ["org"]\nignore = ["ORG201"]\nfail-on = "warning"\n'
+        '[severity]\nORG106 = "error"\nORG1 = "info"\n[rules.several-roots]\nmax = 1\n',
+        near__orgcli_toml='extend = "../base.toml"\nfail-on = "error"\n'
+        '[severity]\nORG1 = "warning"\n',
+        org__org_yaml=WARNED,
+    )
+    code, out, _ = run_in(here / "near", "orgcli validate", monkeypatch)
+    assert code == 1
+    assert "error[ORG106]" in out and "org/org.yaml" in out
+    settings = tomllib.loads(
+        run_in(here / "near", "orgcli validate --show-settings", monkeypatch)[1]
+    )
+    assert settings["severity"]["ORG102"] == "warning"
+    assert settings["severity"]["ORG201"] == "off"
+    assert settings["fail-on"] == "error"
+    assert settings["organisations"] == [(here / "org").as_posix()]
+    assert settings["rules"] == {"several-roots": {"max": 1}}
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "advice"),
+    [
+        ("selct = []", "unknown field `selct`", "did you mean `select`?"),
+        ("fail-on = 'errors'", "`fail-on` is `errors`", "did you mean `error`?"),
+        ("select = ['ORG999']", "orgcli.toml: no rule is called `ORG999`", "codes look like"),
+        ("[rules.span-to-wide]\nmax = 1", "no rule is called `span-to-wide`", "span-too-wide"),
+        ("[rules.span-too-wide]\nmx = 1", "unknown field `mx`", "did you mean `max`?"),
+        ("[severity]\nORG1 = 'eror'", "`ORG1` is `eror`", "did you mean `error`?"),
+        ("extend = 'gone.toml'", "gone.toml: No such file", ""),
+        ("extend = 'orgcli.toml'", "comes back", "extend nothing"),
+        ("required-version = '>=99'", "orgcli >=99 is required; this is", "pip install"),
+        ("required-version = 'new'", "which is no version", ">=0.2"),
+        ("required-version = '>=99'\nbrandnew = 1", "orgcli >=99 is required", "pip install"),
+        ("select = [", "not TOML", ""),
+        ("format = ['cocise']", "--format cannot be `cocise`", "did you mean `concise`?"),
+    ],
+)
+def test_what_cannot_be_used_is_exit_code_2(
+    here: Path, monkeypatch: pytest.MonkeyPatch, text: str, said: str, advice: str
+) -> None:
+    write(here, orgcli_toml=text, org_yaml=WARNED)
+    code, out, err = run_in(here, "orgcli validate", monkeypatch)
+    assert (code, out) == (2, "")
+    assert said in err and advice in err
+    assert "Traceback" not in err
+
+
+def test_a_version_that_fits(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, orgcli_toml="required-version = '>=0.1,<99'", org_yaml=WARNED)
+    assert run_in(here, "orgcli validate", monkeypatch)[0] == 0
+
+
+def test_globs_mean_names_or_paths_below_the_configuration(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        here,
+        orgcli_toml='organisations = ["."]\nexclude = ["old*", "teams/skip"]\n'
+        '[per-file-ignores]\n"teams/*" = ["ORG102"]\n"loud.yaml" = ["ALL"]\n',
+        teams__a_yaml=WRONG,
+        teams__skip__b_yaml=WRONG,
+        deep__old__c_yaml=WRONG,
+        deep__old_yaml=WRONG,
+        deep__loud_yaml=WRONG.replace("N", "M"),
+    )
+    for folder in (here, here / "teams"):
+        code, out, _ = run_in(folder, "orgcli validate", monkeypatch)
+        assert (code, out) == (0, "No findings in 2 files: 4 positions, 2 roots, 1 layer\n")
+    code, out, _ = run_in(
+        here, "orgcli validate --isolated --exclude old --exclude teams .", monkeypatch
+    )
+    assert "Found 2 errors in 2 files" in out
+    assert "deep/old.yaml" in out and "deep/loud.yaml" in out
+
+
+def test_formats_and_flags_over_the_environment_over_the_file(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, orgcli_toml='format = ["json", "markdown:report.md"]', org_yaml=WARNED)
+    assert run_in(here, "orgcli validate", monkeypatch)[1].startswith("{")
+    assert (here / "report.md").read_text("utf-8").startswith("### orgcli validate")
+    said = run_in(here, "ORGCLI_OUTPUT_FORMAT=gitlab orgcli validate", monkeypatch)[1]
+    assert said.startswith("[")
+    said = run_in(here, "ORGCLI_OUTPUT_FORMAT=gitlab orgcli validate -f concise", monkeypatch)[1]
+    assert said.startswith("org.yaml:4:9: warning[ORG106]")
+
+
+def test_settings_that_are_shown_are_a_configuration(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, orgcli_toml="select = ['ORG1', 'ORG404']\n[rules.many-open]\nmax = 5\n")
+    first = run_in(here, "orgcli validate --show-settings --severity ORG106=info", monkeypatch)
+    assert first[0] == 0
+    (here / "orgcli.toml").write_text(first[1], "utf-8")
+    again = run_in(here, "orgcli validate --show-settings", monkeypatch)
+    assert again == first

@@ -1,0 +1,153 @@
+"""The flags of `validate` that say what is read, what counts and how much is said."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import run_in
+
+ORG = "organisation: N\npositions:\n  - id: ceo\n  - {id: a, reports_to: coe}\n"
+PART = "positions:\n  - {id: b, reports_to: ceo}\n  - {id: c, reports_to: nobody}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "org").mkdir()
+    (tmp_path / "org/org.yaml").write_text(ORG, "utf-8")
+    (tmp_path / "org/part.yaml").write_text(PART, "utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [
+        ("--only-files org/part.yaml", ["org/part.yaml"]),
+        ("--only-files org/part.yaml org/org.yaml -f json", ["org/org.yaml", "org/part.yaml"]),
+        ("org --only-files org/org.yaml", ["org/org.yaml"]),
+        ("--only-files=org/org.yaml", ["org/org.yaml"]),
+        ("--only-files org -f json", ["org/org.yaml", "org/part.yaml"]),
+        ("--only-files ./org/../org/part.yaml", ["org/part.yaml"]),
+        ("--only-files README.md", []),
+    ],
+)
+def test_only_files_reads_all_and_reports_on_some(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str, files: list[str]
+) -> None:
+    command = f"orgcli validate {words}" + ("" if "json" in words else " -f json")
+    code, out, err = run_in(here, command, monkeypatch)
+    found = json.loads(out)
+    assert [one["file"] for one in found["findings"]] == files
+    assert found["summary"]["files"] == 2
+    assert code == bool(files)
+    assert ("no part of what is read" in err) == ("README" in words)
+
+
+def test_only_files_are_read_where_nothing_else_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "team.yaml").write_text(ORG, "utf-8")
+    code, out, _ = run_in(tmp_path, "orgcli validate --only-files team.yaml", monkeypatch)
+    assert code == 1 and out.startswith("team.yaml:4")
+
+
+def test_a_baseline_knows_what_it_has_seen_whatever_its_line(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = run_in(here, "orgcli validate --baseline b.json --write-baseline", monkeypatch)
+    assert (code, out) == (0, "")
+    assert err == "orgcli: 2 findings written to `b.json`\n"
+    (here / "org/org.yaml").write_text("# one\n# more\n" + ORG.replace("id: a", "id:   a"), "utf-8")
+    code, out, _ = run_in(here, "orgcli validate --baseline b.json", monkeypatch)
+    assert (code, "2 suppressed" in out) == (0, True)
+    code, out, err = run_in(here / "org", "orgcli validate . --baseline ../b.json", monkeypatch)
+    assert (code, "2 suppressed" in out) == (0, True)
+    (here / "org/org.yaml").write_text(ORG + "  - {id: d, reports_to: coe}\n", "utf-8")
+    (here / "org/part.yaml").write_text("positions:\n  - {id: b, reports_to: ceo}\n", "utf-8")
+    code, out, err = run_in(here, "orgcli validate --baseline b.json", monkeypatch)
+    assert code == 1 and "`d` reports to" in out and "`a` reports to" not in out
+    assert "1 of the baseline are found no more" in err
+    sarif = run_in(
+        here, "orgcli validate --baseline b.json -f sarif --show-suppressed", monkeypatch
+    )
+    results = json.loads(sarif[1])["runs"][0]["results"]
+    assert [one.get("suppressions") for one in results] == [
+        [{"kind": "external", "justification": "in the baseline"}], None,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", '{"version": 2}', '{"version": 1, "findings": [{}]}', "[" * 10_000,
+             '{"version": 1, "findings": [{"code": "x", "file": "y", "about": "z", "count": -1}]}'],
+)  # fmt: skip
+def test_what_is_no_baseline(here: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    (here / "b.json").write_text(text, "utf-8")
+    code, out, err = run_in(here, "orgcli validate --baseline b.json", monkeypatch)
+    assert (code, out) == (2, "")
+    assert err.startswith("orgcli: `b.json`")
+    assert run_in(here, "orgcli validate --baseline gone.json", monkeypatch)[0] == 2
+    assert run_in(here, "orgcli validate --write-baseline", monkeypatch)[0] == 2
+    assert run_in(here, "orgcli validate --write-baseline=org/org.yaml", monkeypatch)[0] == 2
+    assert (here / "org/org.yaml").read_text("utf-8") == ORG
+
+
+def test_suppressed_findings_are_shown_when_asked_for(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ORG.replace("coe}", "coe}  # orgcli: ignore[ORG102] starts in May")
+    (here / "org/org.yaml").write_text(text, "utf-8")
+    (here / "org/part.yaml").unlink()
+    code, out, _ = run_in(here, "orgcli validate", monkeypatch)
+    assert (code, out.count("\n")) == (0, 1)
+    assert out.startswith("No findings (1 suppressed) in 1 file")
+    code, out, _ = run_in(here, "orgcli validate --show-suppressed -f json", monkeypatch)
+    assert code == 0
+    assert [one["suppressed"] for one in json.loads(out)["findings"]] == [True]
+    sarif = json.loads(run_in(here, "orgcli validate --show-suppressed -f sarif", monkeypatch)[1])[
+        "runs"
+    ][0]["results"]
+    assert sarif[0]["suppressions"] == [{"kind": "inSource", "justification": "starts in May"}]
+    assert run_in(here, "orgcli validate --no-suppressions", monkeypatch)[0] == 1
+
+
+def test_counts_instead_of_findings(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, out, _ = run_in(here, "orgcli validate --statistics", monkeypatch)
+    assert code == 1
+    assert out.splitlines() == [
+        "2  ORG102  unknown-manager  error  fixable",
+        "Found 2 errors in 2 files; 1 fixable with --fix",
+    ]
+    assert run_in(here, "orgcli validate --statistics -f json", monkeypatch)[0] == 2
+
+
+def test_how_much_is_said(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, out, err = run_in(here, "orgcli validate -q", monkeypatch)
+    assert (code, out.count("\n"), err) == (1, 2, "")
+    assert "Found" not in out
+    command = "orgcli validate -s -f full -f json:out.json --fix --add-ignore=x"
+    code, out, err = run_in(here, command, monkeypatch)
+    assert (code, out, err) == (0, "", "")
+    assert json.loads((here / "out.json").read_text("utf-8"))["summary"]["suppressed"] == 1
+    (here / "org/part.yaml").write_text("positions: [", "utf-8")
+    assert run_in(here, "orgcli validate -s", monkeypatch) == (1, "", "")
+    assert "could not be read" in run_in(here, "orgcli validate", monkeypatch)[2]
+    assert run_in(here, "orgcli validate -q", monkeypatch)[2] == ""
+
+
+def test_nothing_to_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    assert run_in(tmp_path, "orgcli validate", monkeypatch)[0] == 3
+    code, out, _ = run_in(tmp_path, "orgcli validate --allow-empty", monkeypatch)
+    assert (code, out) == (0, "No findings in 0 files: nothing to check\n")
+    code, out, _ = run_in(tmp_path, "orgcli validate --allow-empty -f gitlab", monkeypatch)
+    assert (code, out) == (0, "[]\n")
+
+
+def test_levels_from_the_command_line(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    command = "orgcli validate --severity ORG1=warning --severity unknown-manager=info"
+    code, out, _ = run_in(here, command, monkeypatch)
+    assert (code, out.count("info[ORG102]")) == (0, 2)
+    assert run_in(here, "orgcli validate --severity ORG102", monkeypatch)[0] == 2
+    assert run_in(here, "orgcli validate --severity ORG102=bad", monkeypatch)[0] == 2
+    assert run_in(here, "orgcli validate --severity ORG555=info", monkeypatch)[0] == 2
