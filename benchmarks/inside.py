@@ -106,6 +106,7 @@ def rules(shape: str, size: str, order: str = "") -> Parts:
 def chart(path: str) -> Parts:
     """A chart from YAML to SVG, step by step as orgcli.chart.draw takes them."""
     from orgcli.chart.cards import cards
+    from orgcli.chart.chart import Chart
     from orgcli.chart.dot import sheet
     from orgcli.chart.faces import CARD_WIDTH, face
     from orgcli.chart.formats import FORMATS
@@ -126,7 +127,9 @@ def chart(path: str) -> Parts:
     clock.append(perf_counter())
     page = sheet(deck, faces, placed)
     clock.append(perf_counter())
-    FORMATS["svg"](page, "bundled")
+    drawn = Chart(deck)
+    vars(drawn)["sheet"] = page  # placed above, each step with its time
+    FORMATS["svg"](drawn, "bundled")
     clock.append(perf_counter())
     steps = ("read", "cards", "layout", "dot", "engine")
     taken = [after - before for before, after in pairwise(clock)]

@@ -66,7 +66,7 @@ def _found(tmp_path: Path, text: str, name: str = "org.yaml") -> list[Finding]:
         ("ORG005", "positions: [{id: ceo, status: filld}]", Fix("filld", "filled")),
         ("ORG005", "positions: [{id: ceo, status: Filled}]", Fix("Filled", "filled")),
         ("ORG005", "positions: [{id: ceo, status: retired}]", None),
-        ("ORG005", "positions: [{id: ceo, assistant: Yes}]", Fix("Yes", "true")),
+        ("ORG005", "positions: [{id: ceo, assistant: Yes}]", Fix("Yes", "true", bare=True)),
         ("ORG005", "positions: [{id: ceo, assistant: maybe}]", None),
         ("ORG004", "positions: [{id: ceo, titel: X}]", Fix("titel", "title")),
         ("ORG004", "positions:\n  - titel: X\n    id: ceo\n", Fix("titel", "title")),

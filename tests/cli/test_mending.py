@@ -27,6 +27,7 @@ positions:
     reports_to: "vp-emae"
     role: 'vp-sale'
     status: filed
+    assistant: yes
 \t
   - id: ae
     reports_to: 'VP-EMEA'
@@ -40,6 +41,7 @@ MENDED = (
     .replace("vp-emae", "vp-emea")
     .replace("'vp-sale'", "'vp-sales'")
     .replace("filed", "filled")
+    .replace("yes", "true")
     .replace("'VP-EMEA'", "'vp-emea'")
     .replace("coe", "ceo")
     .replace("[{to: ceo, for: plans}, ceo]", "[{to: ceo, for: plans}, ceo]")
@@ -61,7 +63,7 @@ def test_fix_changes_the_spans_and_nothing_else(
     assert (here / "org.yaml").read_bytes().decode() == (
         mark.decode() + MENDED.replace("\t\n", "\n")
     )
-    assert "mended" in err and "8 values in 1 file" in err
+    assert "mended" in err and "9 values in 1 file" in err
     assert code == 0, out
     before = (here / "org.yaml").stat().st_mtime_ns
     code, again, err = run_in(here, "orgcli validate --fix", monkeypatch)

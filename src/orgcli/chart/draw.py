@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from orgcli.chart.cards import cards
-from orgcli.chart.dot import Sheet, sheet
-from orgcli.chart.faces import CARD_WIDTH, face
+from orgcli.chart.chart import Chart
+from orgcli.chart.dot import Sheet
 from orgcli.chart.formats import FORMATS, Drawing
-from orgcli.chart.layout import layout
 from orgcli.chart.plain import plain
 from orgcli.model.organisation import Organisation, Titles
 
@@ -27,15 +26,15 @@ def draw(
     Raises EngineError where the engine is missing or fails, and TooLarge where the format
     cannot hold a chart of this size.
     """
-    return FORMATS[format](compose(organisation, titles, title), engine)
+    return FORMATS[format](chart_of(organisation, titles, title), engine)
+
+
+def chart_of(organisation: Organisation, titles: Titles, title: str | None = None) -> Chart:
+    """The cards of an organisation, not placed yet."""
+    deck = cards(organisation, titles)
+    return Chart(deck if title is None else replace(deck, title=plain(title)))
 
 
 def compose(organisation: Organisation, titles: Titles, title: str | None = None) -> Sheet:
     """The chart before any engine: every card placed, as DOT with the size of its page."""
-    deck = cards(organisation, titles)
-    if title is not None:
-        deck = replace(deck, title=plain(title))
-    faces = [face(card) for card in deck.cards]
-    heights = [one.height for one in faces]
-    assistant = [card.assistant for card in deck.cards]
-    return sheet(deck, faces, layout(deck.manager, heights, assistant, CARD_WIDTH))
+    return chart_of(organisation, titles, title).sheet

@@ -1,10 +1,11 @@
-"""Chart formats: a file suffix, and the function that turns a sheet into its bytes."""
+"""Chart formats: a name, the endings of its files, and the function that gives its bytes."""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from orgcli.chart.chart import Chart
 from orgcli.chart.dot import Sheet
 from orgcli.chart.engine import render
 
@@ -40,19 +41,22 @@ class Drawing:
     notes: tuple[str, ...] = ()
 
 
-def _dot(sheet: Sheet, _engine: str) -> Drawing:
+def _dot(chart: Chart, _engine: str) -> Drawing:
+    sheet = chart.sheet
     return _drawing(sheet, sheet.dot(tooltips=True).encode())
 
 
-def _svg(sheet: Sheet, engine: str) -> Drawing:
+def _svg(chart: Chart, engine: str) -> Drawing:
     from orgcli.chart.svg import for_people
 
+    sheet = chart.sheet
     drawn = render(sheet.dot(), "svg", engine).decode()
     return _drawing(sheet, for_people(drawn, sheet.title, sheet.words).encode())
 
 
-def _png(sheet: Sheet, engine: str) -> Drawing:
+def _png(chart: Chart, engine: str) -> Drawing:
     """As many pixels to the point as fit: 144 dpi, for large charts down to 72."""
+    sheet = chart.sheet
     side = max(sheet.width, sheet.height) / 72
     area = sheet.width * sheet.height / 72**2
     dpi = min(PNG_DPI, int(_MOST_PIXELS / side), int((_MOST_PNG_AREA / area) ** 0.5))
@@ -65,8 +69,9 @@ def _png(sheet: Sheet, engine: str) -> Drawing:
     return _drawing(sheet, render(sheet.dot(f"dpi={dpi}"), "png", engine), notes)
 
 
-def _pdf(sheet: Sheet, engine: str) -> Drawing:
+def _pdf(chart: Chart, engine: str) -> Drawing:
     """One page; beyond the largest page of PDF the whole chart is made smaller."""
+    sheet = chart.sheet
     scale = min(1.0, _LARGEST_PDF / max(sheet.width, sheet.height))
     if scale < _SMALLEST_PDF_SCALE:
         raise TooLarge(
@@ -94,7 +99,12 @@ def _drawing(sheet: Sheet, data: bytes, notes: tuple[str, ...] = ()) -> Drawing:
     return Drawing(data, sheet.width, sheet.height, len(sheet.cards), notes)
 
 
-FORMATS: Mapping[str, Callable[[Sheet, str], Drawing]] = MappingProxyType(
+FORMATS: Mapping[str, Callable[[Chart, str], Drawing]] = MappingProxyType(
     {"svg": _svg, "png": _png, "pdf": _pdf, "dot": _dot}
 )
-"""By suffix; the function takes the sheet and a key of ENGINES."""
+"""By name; the function takes the chart and a key of ENGINES."""
+
+ENDINGS: Mapping[str, str] = MappingProxyType(
+    {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+)
+"""Which format the ending of a file asks for; the first of a format is the one it gets."""

@@ -14,7 +14,7 @@ def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
     if not organisation.complete:
         return
     index = organisation.lines.index
-    nearest = NearestId(index)
+    nearest = NearestId(context.live_ids)
     meant: dict[str, str | None] = {}
     for at in context.dotted:
         position = organisation.positions[at]

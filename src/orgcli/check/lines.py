@@ -4,7 +4,7 @@ Order of explanation: an id that stands twice explains rings through it; an unkn
 or a ring explains why positions have no top.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from orgcli.check.rings import duplicated_ids, hops
@@ -74,7 +74,7 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     if UNKNOWN not in lines.manager:
         return
     absent = [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]
-    nearest = NearestId(_live_ids(organisation))
+    nearest = NearestId(context.live_ids)
     meant: dict[str, str | None] = {}
     for at in absent:
         position = organisation.positions[at]
@@ -93,14 +93,6 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
             group=missing,
             fix=Fix(missing, near) if near and is_close(missing, near) else None,
         )
-
-
-def _live_ids(organisation: Organisation) -> Collection[str]:
-    """The ids a reference can mean: nobody means to report to what is closed."""
-    index, positions = organisation.lines.index, organisation.positions
-    if organisation.live == len(positions):
-        return index
-    return {name for name, at in index.items() if positions[at].status != "closed"}
 
 
 def _candidate(organisation: Organisation, near: str | None) -> Sequence[Related]:

@@ -1,7 +1,7 @@
 """What a rule is: one record with its code, its words, its examples and its function."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -44,6 +44,14 @@ class Context:
             if position.title and position.status != "closed":
                 found.setdefault(squeezed(position.title), []).append(at)
         return found
+
+    @cached_property
+    def live_ids(self) -> Collection[str]:
+        """The ids that a reference can mean: nobody means one that is closed."""
+        index, positions = self.organisation.lines.index, self.organisation.positions
+        if self.organisation.live == len(positions):
+            return index
+        return {name for name, at in index.items() if positions[at].status != "closed"}
 
     @cached_property
     def holders(self) -> Sequence[str]:

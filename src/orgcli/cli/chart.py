@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,15 +64,17 @@ def chart(
     orgcli chart org.yaml -o - -f png > org.png
     """
     from orgcli.chart.engine import ENGINES
-    from orgcli.chart.formats import FORMATS
+    from orgcli.chart.formats import ENDINGS, FORMATS
     from orgcli.check.run import check
 
     one_of("--engine", engine, ENGINES)
     inputs = Inputs(
         paths or (), columns or (), root_token, stdin_filename, config, isolated, source
     )
-    target = _target(inputs.paths, output, format)
-    format = _format(target, format, FORMATS)
+    if format is not None:
+        one_of("--format", format, FORMATS)
+    target = _target(inputs.paths, output, format, ENDINGS)
+    format = format or _format(target, ENDINGS)
     project, found = read_inputs(inputs)
     refuse_input(target, project.files)
     verdict = check(project, found.settings)
@@ -84,7 +86,9 @@ def chart(
         raise typer.Exit(1)
 
 
-def _target(paths: Sequence[str], output: str | None, format: str | None) -> str:
+def _target(
+    paths: Sequence[str], output: str | None, format: str | None, endings: Mapping[str, str]
+) -> str:
     """Where the chart goes: beside nothing else, named after what is drawn."""
     if output is not None:
         return output
@@ -92,20 +96,20 @@ def _target(paths: Sequence[str], output: str | None, format: str | None) -> str
     if first == _STDOUT:
         return _STDOUT
     here = Path(first).resolve()
-    return f"{here.name if here.is_dir() else here.stem}.{format or 'svg'}"
+    ending = next(end for end, name in endings.items() if name == (format or "svg"))
+    return f"{here.name if here.is_dir() else here.stem}{ending}"
 
 
-def _format(target: str, format: str | None, formats: Iterable[str]) -> str:
-    suffix = Path(target).suffix.removeprefix(".").lower() if target != _STDOUT else ""
-    if format is not None:
-        return one_of("--format", format, formats)
+def _format(target: str, endings: Mapping[str, str]) -> str:
+    """The format that the name of a file asks for."""
     if target == _STDOUT:
         return "svg"
-    known = list(formats)
-    if suffix not in known:
-        listed = ", ".join(f".{one}" for one in known)
+    name = Path(target).name.lower()
+    found = next((end for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), "")
+    if not found:
+        listed = ", ".join(endings)
         fail(f"`{target}` does not say which format it is", f"end it in {listed}, or add --format")
-    return suffix
+    return endings[found]
 
 
 def _the_one(project: Project, verdict: Verdict) -> Organisation:

@@ -42,11 +42,13 @@ class Fix:
 
     Both are values, not spellings: whoever edits the file keeps the quotes that are there.
     quote  write the value in quotes even where it could do without
+    bare   write it without any: it is no text but a truth
     """
 
     old: str
     new: str
     quote: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,8 @@ def respelt(written: str, fix: Fix, how: Notation) -> str:
         quoted = written.strip()[:1] == '"' or _CELL_MARKS.search(new)
         cell = '"' + new.replace('"', '""') + '"' if quoted else new
         return written[:blank] + cell + written[len(written.rstrip()) :]
+    if fix.bare:
+        return new
     if written[:1] == "'" and new.isprintable():
         return "'" + new.replace("'", "''") + "'"
     if how is Notation.JSON and _NUMBER.fullmatch(written) and _NUMBER.fullmatch(new):

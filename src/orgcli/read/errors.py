@@ -156,7 +156,7 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
         return _not_a_choice(stands, given, context["expected"], place)
     if kind in _OURS:
         better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
-        fix = Fix(str(given), better) if better else None
+        fix = Fix(str(given), better, bare=True) if better else None
         help = f"write `{better}`" if better else ""
         return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
     if kind == "string_unicode":
