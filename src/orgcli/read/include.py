@@ -7,6 +7,9 @@ from pathlib import Path
 from orgcli.model.finding import Finding, Place
 from orgcli.read.files import FileContent, Files, Unreadable, shown
 
+_DEEPEST = 64
+"""Parts of a pattern; pathlib recurses over them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Included:
@@ -60,10 +63,7 @@ def _patterns(
             findings.append(_bad(place, f"`{pattern}` leads outside the organisation's folder",
                                  "include files below this one only"))  # fmt: skip
             continue
-        try:
-            matches = sorted(current.parent.glob(pattern), key=lambda path: path.parts)
-        except (ValueError, NotImplementedError, OSError):
-            matches = []
+        matches = _matches(current.parent, pattern)
         inside = [match.resolve() for match in matches if match.is_file()]
         outside = [match for match in inside if not match.is_relative_to(folder)]
         for match in outside:
@@ -72,6 +72,16 @@ def _patterns(
             findings.append(_bad(place, f"no file matches `{pattern}`",
                                  "the pattern is relative to this file"))  # fmt: skip
         yield from ((match, place) for match in inside if match not in outside)
+
+
+def _matches(folder: Path, pattern: str) -> list[Path]:
+    """What a pattern finds; nothing for one that is none (`.`), or that pathlib cannot walk."""
+    if not 0 < len(Path(pattern).parts) <= _DEEPEST:
+        return []
+    try:
+        return sorted(folder.glob(pattern), key=lambda path: path.parts)
+    except (ValueError, NotImplementedError, OSError):
+        return []
 
 
 def _bad(place: Place, message: str, help: str = "") -> Finding:
