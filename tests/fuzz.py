@@ -17,6 +17,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -25,14 +26,18 @@ from typer.testing import CliRunner
 from orgcli.check.rule import example_files
 from orgcli.check.run import RULES, check
 from orgcli.cli.app import app
+from orgcli.mend.comments import ignoring
 from orgcli.mend.edits import edited, edits_of
 from orgcli.model.finding import Place, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
-from orgcli.model.spelling import notation, spells
+from orgcli.model.source import Source
+from orgcli.model.spelling import Notation, notation, spells
 from orgcli.read.entries import TableOptions
 from orgcli.read.files import Files
 from orgcli.read.project import read_project
+from orgcli.read.suppressions import inside_scalar
+from orgcli.read.yaml import load_yaml
 from orgcli.report.formats import FORMATS
 from orgcli.report.rendering import Rendering
 
@@ -152,7 +157,11 @@ def broken_promise(path: Path, options: TableOptions) -> str:
         with time_limit(SLOWEST):
             project = read_project([path], Files(options))
             verdict = check(project, Settings())
-            return _wrong_places(verdict, project) or _wrong_documents(verdict, project)
+            return (
+                _wrong_places(verdict, project)
+                or _wrong_comments(verdict, project)
+                or _wrong_documents(verdict, project)
+            )
     except Exception:  # noqa: BLE001  (any of them is what is looked for)
         return traceback.format_exc()
 
@@ -173,6 +182,20 @@ def _wrong_places(verdict: Verdict, project: Project) -> str:
                 source.text[:start], source.text[end:],
             ):  # fmt: skip
                 return f"the fix of {finding} changes more than its span"
+    return ""
+
+
+def _wrong_comments(verdict: Verdict, project: Project) -> str:
+    """Whether comments that `--add-ignore` would write change a value of the file."""
+    for source in project.sources.values():
+        document = load_yaml(source)[0] if notation(source) is Notation.YAML else None
+        if document is None:
+            continue
+        found = [one for one in verdict.findings if one.place.file == source.path]
+        edits, _ = ignoring(found, source, "x", partial(inside_scalar, document))
+        after, _ = load_yaml(Source(source.path, edited(source.text, edits)))
+        if after is None or after.root != document.root:
+            return f"comments change what {source.path} says: {edits}"
     return ""
 
 

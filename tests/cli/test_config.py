@@ -128,6 +128,25 @@ def test_globs_mean_names_or_paths_below_the_configuration(
     assert "deep/old.yaml" in out and "deep/loud.yaml" in out
 
 
+def test_folders_whose_names_are_globs_and_other_ways_to_them(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = here / "o[1]"
+    write(
+        folder,
+        orgcli_toml='exclude = ["drafts/*"]\n[per-file-ignores]\n"teams/*" = ["ORG102"]\n',
+        teams__a_yaml=WRONG,
+        drafts__b_yaml=WRONG,
+    )
+    (here / "link").symlink_to(folder)
+    (here / "other").mkdir()
+    for start, command in ((folder, "."), (here / "other", "'../o[1]'"), (here, "link")):
+        code, out, _ = run_in(start, f"orgcli validate {command}", monkeypatch)
+        assert (code, "in 1 file" in out) == (0, True), (command, out)
+    command = "orgcli validate --isolated --exclude 'teams/*' --exclude 'drafts/*' --allow-empty ."
+    assert "in 0 files" in run_in(folder, command, monkeypatch)[1]
+
+
 def test_formats_and_flags_over_the_environment_over_the_file(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -143,7 +162,11 @@ def test_formats_and_flags_over_the_environment_over_the_file(
 def test_settings_that_are_shown_are_a_configuration(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(here, orgcli_toml="select = ['ORG1', 'ORG404']\n[rules.many-open]\nmax = 5\n")
+    write(
+        here,
+        orgcli_toml="select = ['ORG1', 'ORG404']\nroots = ['é😀', 'a\"b\\\\']\n"
+        "[rules.many-open]\nmax = 5\n[per-file-ignores]\n'é*' = ['ORG1']\n",
+    )
     first = run_in(here, "orgcli validate --show-settings --severity ORG106=info", monkeypatch)
     assert first[0] == 0
     (here / "orgcli.toml").write_text(first[1], "utf-8")

@@ -126,6 +126,8 @@ def test_add_ignore_silences_everything_it_can(here: Path, monkeypatch: pytest.M
         "    role: nothing-like-it # orgcli: ignore[ORG102] old\n"
         "  - id: b\n    reports_to:\n      'two\n      lines'\n"
         "  - {id: c, reports_to: z}\n"
+        '  - {id: d, title: "# orgcli: ignore[ORG999] z", reports_to: w}\n'
+        "  - id: e\n    reports_to: v\u3000\n"
     )
     (here / "org.yaml").write_text(text, "utf-8")
     (here / "more.csv").write_text("id,name,reports_to\n1,Ana,\n2,Bo,9\n", "utf-8")
@@ -144,6 +146,10 @@ def test_add_ignore_silences_everything_it_can(here: Path, monkeypatch: pytest.M
         "      'two",
         "      lines'  # orgcli: ignore[ORG102] until May",
         "  - {id: c, reports_to: z}  # orgcli: ignore[ORG102] until May",
+        '  - {id: d, title: "# orgcli: ignore[ORG999] z", reports_to: w}'
+        "  # orgcli: ignore[ORG102] until May",
+        "  - id: e",
+        "    reports_to: v\u3000  # orgcli: ignore[ORG102] until May",
     ]
     assert (here / "more.csv").read_text("utf-8") == "id,name,reports_to\n1,Ana,\n2,Bo,9\n"
     assert code == 1

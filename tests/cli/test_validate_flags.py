@@ -92,6 +92,56 @@ def test_what_is_no_baseline(here: Path, monkeypatch: pytest.MonkeyPatch, text: 
     assert (here / "org/org.yaml").read_text("utf-8") == ORG
 
 
+def test_a_baseline_never_knows_what_cannot_be_read(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_in(here, "orgcli validate --baseline b.json --write-baseline", monkeypatch)
+    known = (here / "b.json").read_text("utf-8")
+    (here / "org/team.yaml").write_text("positions: [", "utf-8")
+    code, _, err = run_in(here, "orgcli validate --baseline b.json --write-baseline", monkeypatch)
+    assert (code, "cannot be read" in err) == (2, True)
+    assert (here / "b.json").read_text("utf-8") == known
+    known = known.replace("ORG102", "ORG001").replace('"about": "a"', '"about": "x"')
+    (here / "b.json").write_text(known, "utf-8")
+    assert run_in(here, "orgcli validate --baseline b.json", monkeypatch)[0] == 1
+
+
+def test_a_baseline_of_some_files_keeps_those_of_others(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_in(here, "orgcli validate --baseline b.json --write-baseline", monkeypatch)
+    known = (here / "b.json").read_text("utf-8")
+    command = "orgcli validate --baseline b.json --write-baseline --only-files org/part.yaml"
+    run_in(here, command, monkeypatch)
+    assert (here / "b.json").read_text("utf-8") == known
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["-f json:orgcli.toml", "--baseline b.json -f json:b.json", "-f json:org/org.yaml",
+     "--write-baseline=orgcli.toml", "--fix --write-baseline=c.json",
+     "--write-baseline=c.json -f json", "--statistics -f json:c.json"],
+)  # fmt: skip
+def test_nothing_is_written_over_and_no_flag_is_silent(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    (here / "orgcli.toml").write_text("fail-on = 'never'\n", "utf-8")
+    run_in(here, "orgcli validate --write-baseline=b.json", monkeypatch)
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    code, out, err = run_in(here, f"orgcli validate {words}", monkeypatch)
+    assert (code, out) == (2, "") and err.startswith("orgcli: ")
+    assert {path: path.read_bytes() for path in here.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("words", ["--only-files", "--only-files --fix", "--only-files -f concise"])
+def test_only_files_without_files_reports_and_mends_nothing(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    code, out, _ = run_in(here, f"orgcli validate {words}", monkeypatch)
+    assert code == 0 and out.startswith("No findings in 2 files")
+    assert (here / "org/org.yaml").read_text("utf-8") == ORG
+
+
 def test_suppressed_findings_are_shown_when_asked_for(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

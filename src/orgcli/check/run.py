@@ -26,7 +26,7 @@ from orgcli.check import (
 )
 from orgcli.check.chosen import Chosen, UnknownRule
 from orgcli.check.rule import Context, Rule
-from orgcli.model.baseline import Baseline, known_by
+from orgcli.model.baseline import UNREADABLE, Baseline, known_by
 from orgcli.model.finding import Finding, Fix, Level, Summary, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
@@ -162,7 +162,7 @@ def _without_known(findings: Sequence[Finding], baseline: Baseline) -> tuple[lis
     marked = []
     for finding in findings:
         key = known_by(finding, baseline.located)
-        if not finding.suppressed and left.get(key, 0) > 0:
+        if not finding.suppressed and finding.code not in UNREADABLE and left.get(key, 0) > 0:
             left[key] -= 1
             finding = replace(finding, suppressed=True, known=True, reason="in the baseline")
         marked.append(finding)

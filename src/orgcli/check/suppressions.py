@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from orgcli.check.chosen import nearest_rule
 from orgcli.check.rule import Rule, entries
@@ -12,7 +13,9 @@ from orgcli.model.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
 
 NEVER = frozenset({"ORG001", "ORG002", "ORG801", "ORG802", "ORG803", "ORG804"})
 """What no comment silences: files that cannot be read, and what is said of the comments."""
-_BLANKET = "ALL"
+_BLANKET = ("ALL", "ORG")
+_MOST_MEANT = 50
+"""Words of which is said what was meant: in so many at most, looking for it takes time."""
 
 Codes = Callable[[str], Collection[str]]
 """The codes of a word; none for one that no rule has."""
@@ -30,7 +33,7 @@ def silence(
     for file, several in comments.items():
         for comment in several:
             for one in comment.silenced if comment.directive in DIRECTIVES else ():
-                if comment.directive != ENABLE and one.word.upper() != _BLANKET:
+                if comment.directive != ENABLE and one.word.upper() not in _BLANKET:
                     for code in codes(one.word):
                         by_key[file, code].append((one.first, one.last, one, comment.reason))
     used: set[Place] = set()
@@ -93,6 +96,7 @@ class Remarks:
     judged: Callable[[str, str], bool]
     require_reason: bool
     loud: Mapping[tuple[str, int], Sequence[str]] = field(default_factory=dict)
+    _near: dict[str, str | None] = field(default_factory=dict)
 
     def of(self, comments: Iterable[Suppression]) -> Iterator[Finding]:
         """ORG801 to ORG804 for the comments of one file, in its order."""
@@ -101,7 +105,7 @@ class Remarks:
             if comment.directive not in DIRECTIVES:
                 yield _no_directive(comment)
                 continue
-            words = [one for one in comment.silenced if one.word.upper() != _BLANKET]
+            words = [one for one in comment.silenced if one.word.upper() not in _BLANKET]
             if len(words) < len(comment.silenced) or not words:
                 yield self._blanket(comment)
             for one in words:
@@ -118,7 +122,7 @@ class Remarks:
     ) -> Iterator[Finding]:
         codes = self.codes(one.word)
         if not codes:
-            near = nearest_rule(one.word, self.names)
+            near = self._meant(one.word)
             advice = f"did you mean `{near}`?" if near else "codes and names: orgcli rule"
             yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=advice)
         elif NEVER.issuperset(codes):
@@ -133,6 +137,11 @@ class Remarks:
             message = f"`{one.word}` is silenced here, where it finds nothing"
             yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
 
+    def _meant(self, word: str) -> str | None:
+        if word not in self._near and len(self._near) < _MOST_MEANT:
+            self._near[word] = nearest_rule(word, self.names)
+        return self._near.get(word)
+
     def _blanket(self, comment: Suppression) -> Finding:
         first, last = comment.covers
         lines = range(first, min(last, first + 100) + 1)
@@ -146,9 +155,14 @@ class Remarks:
         )
 
 
+@lru_cache(maxsize=64)
+def _nearest_directive(written: str) -> str | None:
+    return nearest_word(written, DIRECTIVES)
+
+
 def _no_directive(comment: Suppression) -> Finding:
     written = comment.directive
-    near = nearest_word(written, DIRECTIVES)
+    near = _nearest_directive(written)
     if "[" in written:
         message, advice = "this bracket is never closed", "put a `]` behind the codes"
     elif not written:
@@ -172,8 +186,8 @@ _REASONED = "# orgcli.toml\nrequire-reason = true\n# org.yaml\n" + _WRONG
 RULES = (
     Rule(
         "ORG801", "unused-suppression", Level.WARNING, "a comment silences what is not found",
-        "It would hide the finding when it comes back. A comment speaks of findings that begin in "
-        "its lines: at the end of a line, of that line; on a line of its own, of the next entry. "
+        "It would hide the finding when it comes back. A comment speaks of findings in its "
+        "lines: at the end of a line, of that line; on a line of its own, of the next entry. "
         "Of findings with several places (a ring, an id that stands twice) only the first counts.",
         entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore[ORG102]\n", entries(_ROOT, _CRO),
     ),

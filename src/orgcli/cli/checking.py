@@ -35,14 +35,14 @@ class Checked:
 class Run:
     """What to read and what counts; it can be run again after files were changed.
 
-    only_files  the files to report on; all of them where there are none
+    only_files  the files to report on; None for all of them
     comments    whether comments in the files silence findings
     baseline    the file with the findings that are known
     """
 
     inputs: Inputs
     config: Config
-    only_files: Sequence[str] = ()
+    only_files: Sequence[str] | None = None
     comments: bool = True
     baseline: str | None = None
 
@@ -60,11 +60,16 @@ class Run:
             return self.inputs
         return replace(self.inputs, paths=self.only_files)
 
+    def files_read(self, project: Project, but: str | None = None) -> Sequence[str]:
+        """All files that no result may be written over; `but` is one that may."""
+        own = [str(self.config.file or ""), self.baseline or ""]
+        return [*project.files, *(file for file in own if file and file != but)]
+
     def _scope(self, project: Project) -> Scope:
         from orgcli.check.run import Scope
 
         known = _known(self.baseline) if self.baseline else None
-        only = _among(self.only_files, project.files) if self.only_files else None
+        only = None if self.only_files is None else _among(self.only_files, project.files)
         return Scope(self.comments, known, only)
 
 
@@ -111,18 +116,20 @@ def beside(file: str) -> Callable[[str], str]:
 
 def _among(named: Sequence[str], files: Sequence[str]) -> Callable[[str], bool]:
     """Whether a file is one of those named, or below one; says which of them were not read."""
-    wanted = {Path(one).resolve() for one in named}
-    real = {file: Path(file).resolve() for file in files}
-    for one in named:
-        whole = Path(one).resolve()
-        if one not in real and not any(file.is_relative_to(whole) for file in real.values()):
+    wanted = {str(Path(one).resolve()): one for one in named}
+    above = {file: _with_folders(file) for file in files}
+    reported = {file for file in files if file in named or not above[file].isdisjoint(wanted)}
+    there = set().union(*above.values(), files)
+    for real, one in wanted.items():
+        if real not in there and one not in there:
             note(f"orgcli: `{one}` is no part of what is read here")
+    return reported.__contains__
 
-    def reported(file: str) -> bool:
-        path = real.get(file) or Path(file).resolve()
-        return file in named or not wanted.isdisjoint((path, *path.parents))
 
-    return reported
+def _with_folders(file: str) -> set[str]:
+    """A file and all folders above it, links followed."""
+    real = Path(file).resolve()
+    return {str(real), *map(str, real.parents)}
 
 
 def overlaid(

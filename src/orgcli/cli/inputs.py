@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -124,8 +125,8 @@ def _stdin() -> bytes:
 
 def _excluded(inputs: Inputs, config: Config) -> Sequence[str]:
     """The globs of the configuration, which are absolute, and those typed here, made so."""
-    here = Path.cwd()
-    typed = (one if "/" not in one else (here / one).as_posix() for one in inputs.exclude)
+    here = escape(Path.cwd().as_posix())
+    typed = (one if "/" not in one else f"{here}/{one}" for one in inputs.exclude)
     return (*config.settings.exclude, *typed)
 
 

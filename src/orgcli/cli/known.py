@@ -16,8 +16,11 @@ def write_known(run: Run, file: str | None, silent: bool) -> None:
     from orgcli.report.baseline import as_baseline
     from orgcli.report.words import counted
 
-    checked = replace(run, baseline=None).checked()
-    refuse_input(file, checked.project.files)
+    checked = replace(run, baseline=None, only_files=None).checked()
+    refuse_input(file, run.files_read(checked.project, but=file))
+    if not all(one.complete for one in checked.project.organisations):
+        fail("some files cannot be read, so what is found is not all there is",
+             "mend ORG001, ORG002 and ORG008 first")  # fmt: skip
     findings = loud(checked.verdict).findings
     write_result(as_baseline(Baseline.of(findings, beside(file))), file)
     if not silent:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -66,8 +66,10 @@ def _refuse_mixtures(outputs: Sequence[Output]) -> None:
             fail(f"two formats would be written to `{output.file}`", "give each a file of its own")
 
 
-def refuse_statistics(outputs: Iterable[Output]) -> None:
+def refuse_statistics(outputs: Sequence[Output]) -> None:
     """Leave with exit code 2 where the counts would have to stand in a document for machines."""
+    if all(output.file for output in outputs):
+        fail("--statistics is for stdout, and nothing goes there", "add `-f concise`")
     for output in outputs:
         if output.file is None and output.format not in _HUMAN:
             fail(f"--statistics is text, and `{output.format}` is not",

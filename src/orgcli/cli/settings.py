@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from orgcli.read.config import Config
 
 _NOT_SAID = ("severity", "per_file_ignores", "rules", "extend")
+
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def print_settings(config: Config) -> None:
@@ -52,12 +56,18 @@ def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
         yield f"[{name}]"
         for key, value in pairs.items():
             if value is not None:
-                yield f"{key if key.replace('-', '').isalnum() else _toml(key)} = {_toml(value)}"
+                yield f"{key if _BARE.fullmatch(key) else _toml(key)} = {_toml(value)}"
 
 
 def _toml(value: object) -> str:
-    """A value as TOML writes it; its strings, numbers, truths and lists are those of JSON."""
-    return json.dumps(value, ensure_ascii=True)
+    """A value as TOML writes it; its numbers and truths are those of JSON, its texts of YAML."""
+    from orgcli.model.spelling import Notation, in_quotes
+
+    if isinstance(value, str):
+        return in_quotes(value, Notation.YAML)
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value)
 
 
 def _shown(path: Path) -> str:

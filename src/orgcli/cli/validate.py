@@ -17,7 +17,7 @@ from orgcli.cli.inputs import (
     StdinFilename,
     configuration,
 )
-from orgcli.cli.output import note, one_of, refuse_input
+from orgcli.cli.output import fail, note, one_of, refuse_input
 from orgcli.cli.roles_asked import Color
 
 Command = flags.ValidateCommand
@@ -77,15 +77,18 @@ def validate(
     outputs = outputs_asked(format or (), found.settings.format)
     if statistics:
         refuse_statistics(outputs)
-    run = Run(inputs, found, only_files or (), not no_suppressions, baseline)
+    only = None if only_files is None else [file for file in only_files if file]
+    run = Run(inputs, found, only, not no_suppressions, baseline)
     if write_baseline is not None:
         from orgcli.cli.known import write_known
 
+        if fix or diff or add_ignore is not None or format or statistics:
+            fail("--write-baseline writes the baseline and nothing else", "run orgcli once more")
         write_known(run, write_baseline or baseline, silent)
         return
     checked = run.checked()
     for output in outputs:
-        refuse_input(output.file, checked.project.files)
+        refuse_input(output.file, run.files_read(checked.project))
     checked = _mended(checked, run, fix, diff, add_ignore, silent)
     failing = failing_levels(found.settings.fail_on)
     if not diff:

@@ -117,7 +117,9 @@ class ValidateCommand(TyperCommand):
             if taking and (word == "-" or not word.startswith("-")):
                 spelt.append(f"--only-files={word}")
                 continue
-            taking = word == "--only-files" and at + 1 < len(args)
-            if not taking:
+            taking = word == "--only-files"
+            if taking:
+                spelt.append("--only-files=")  # without any name behind it: no file at all
+            else:
                 spelt.append(f"{word}=" if word in _VALUE_MAY_FOLLOW else word)
         return super().parse_args(ctx, spelt)

@@ -8,8 +8,8 @@ from orgcli.model.finding import Finding
 from orgcli.model.source import Source
 from orgcli.model.suppression import IGNORE, MARK
 
+_MARK = re.compile(r"(?<!\S)#")
 _HERE = re.compile(rf"(?<!\S)#[ \t]*{MARK}[ \t]*{IGNORE}[ \t]*\[([^\]\r\n]*)\]([^\r\n]*)")
-_BLANKS = re.compile(r"[ \t]*")
 
 
 def ignoring(
@@ -30,7 +30,8 @@ def ignoring(
             left.append(finding)
         else:
             by_line.setdefault(line, set()).add(finding.code)
-    return [_edit(source, line, codes, reason) for line, codes in sorted(by_line.items())], left
+    edits = [_edit(source, line, codes, reason, inside) for line, codes in sorted(by_line.items())]
+    return edits, left
 
 
 def _line_of(finding: Finding, source: Source, inside: Callable[[int], bool]) -> int | None:
@@ -45,14 +46,17 @@ def _end(source: Source, line: int) -> int:
     return source.line_start(line) + len(source.line(line))
 
 
-def _edit(source: Source, line: int, codes: Iterable[str], reason: str) -> Edit:
+def _edit(
+    source: Source, line: int, codes: Iterable[str], reason: str, inside: Callable[[int], bool]
+) -> Edit:
     text, start = source.line(line), source.line_start(line)
-    there = _HERE.search(text)
+    marks = (_HERE.match(text, mark.start()) for mark in _MARK.finditer(text))
+    there = next((one for one in marks if one and not inside(start + one.start())), None)
     if there:
         known = [word.strip() for word in there[1].split(",") if word.strip()]
         whole = [*known, *sorted(set(codes) - set(known))]
         return Edit(start + there.start(1), start + there.end(1), ", ".join(whole))
-    bare = len(text.rstrip())
+    bare = len(text.rstrip(" \t"))  # other white space may belong to a value
     why = f" {_one_line(reason)}" if reason.strip() else ""
     comment = f"  # {MARK} {IGNORE}[{', '.join(sorted(codes))}]{why}"
     return Edit(start + bare, start + len(text), comment)

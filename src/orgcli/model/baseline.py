@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from orgcli.model.finding import Finding
 
+UNREADABLE = frozenset({"ORG001", "ORG002"})
+"""Findings that are never known: nothing else in their files was looked at."""
+
 
 class Known(NamedTuple):
     """What a finding is recognised by: its rule, its file, and what it speaks of.
@@ -32,4 +35,5 @@ class Baseline(NamedTuple):
     @classmethod
     def of(cls, findings: Iterable[Finding], located: Callable[[str], str]) -> "Baseline":
         """The baseline that knows these findings and no others."""
-        return cls(Counter(known_by(finding, located) for finding in findings), located)
+        kept = (finding for finding in findings if finding.code not in UNREADABLE)
+        return cls(Counter(known_by(finding, located) for finding in kept), located)

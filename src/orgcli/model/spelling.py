@@ -75,10 +75,10 @@ def respelt(written: str, fix: Fix, how: Notation) -> str:
     if how is Notation.YAML and written[:1] != '"' and not fix.quote:
         if _PLAIN.fullmatch(new) and not _OTHERWISE.fullmatch(new):
             return new
-    return _quoted(new, how)
+    return in_quotes(new, how)
 
 
-def _quoted(text: str, how: Notation) -> str:
+def in_quotes(text: str, how: Notation) -> str:
     """The text in double quotes, with escapes for what cannot be seen or written."""
     import json
 

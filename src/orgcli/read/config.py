@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,11 @@ def _extended(table: Mapping[str, Any], path: Path, version: str) -> dict[str, A
         _check_version(above.get("required-version"), path, version)
         _check(above, path)
         for key, value in _absolute(above, path.resolve().parent).items():
-            if key in _TABLES:
+            if key == "rules":
+                nearer = whole.setdefault(key, {})
+                for name, limits in value.items():
+                    nearer[name] = {**limits, **nearer.get(name, {})}
+            elif key in _TABLES:
                 whole[key] = {**value, **whole.get(key, {})}
             elif key == "extend" or not _says_the_same(key, whole):
                 whole[key] = value
@@ -159,15 +164,19 @@ def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     for key in _PATHS:
         if key in found:
             several = [found[key]] if isinstance(found[key], str) else found[key]
-            named = key == "exclude"
-            found[key] = [one if named and "/" not in one else _at(folder, one) for one in several]
+            placed = _glob_at if key == "exclude" else _at
+            found[key] = [placed(folder, one) for one in several]
     if "per-file-ignores" in found:
         found["per-file-ignores"] = {
-            glob if "/" not in glob else _at(folder, glob): words
-            for glob, words in found["per-file-ignores"].items()
+            _glob_at(folder, glob): words for glob, words in found["per-file-ignores"].items()
         }
     return found
 
 
 def _at(folder: Path, path: str) -> str:
     return (folder / path).as_posix()
+
+
+def _glob_at(folder: Path, glob: str) -> str:
+    """A glob below a folder, whose own name is no glob; without a slash it stays as it is."""
+    return glob if "/" not in glob else f"{escape(folder.as_posix())}/{glob}"

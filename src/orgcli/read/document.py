@@ -73,7 +73,7 @@ class Document:
         """Follow keys and indices from a slot as far as the file goes along."""
         for step in path:
             if isinstance(step, int):
-                if not self._is_list(slot):  # one item may stand for a list of it
+                if not self.is_list(slot):  # one item may stand for a list of it
                     continue
                 children = self.children(slot)
                 if step >= len(children):
@@ -86,7 +86,8 @@ class Document:
                 slot = key + 1
         return slot
 
-    def _is_list(self, slot: int) -> bool:
+    def is_list(self, slot: int) -> bool:
+        """Whether a node is a list; an alias is what it stands for."""
         slot = self.aliases.get(slot, slot)
         match = _LIST.match(self.source.text, self.starts[slot])
         return slot in self.after and match is not None

@@ -108,22 +108,22 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
     """
     found = []
     for where, folders, names in os.walk(folder, followlinks=False):
-        here = Path(where)
-        folders[:] = [name for name in folders if not _left_out(here, name, exclude)]
+        here, real = Path(where), os.path.realpath(where) if exclude else where
+        folders[:] = [name for name in folders if not _left_out(real, name, exclude)]
         for name in names:
-            if name.lower().endswith(YAML) and not _left_out(here, name, exclude):
+            if name.lower().endswith(YAML) and not _left_out(real, name, exclude):
                 path = here / name
                 if path.is_file():
                     found.append(path)
     return sorted(found, key=lambda path: path.parts)
 
 
-def _left_out(folder: Path, name: str, exclude: Sequence[str]) -> bool:
+def _left_out(folder: str, name: str, exclude: Sequence[str]) -> bool:
     if name.startswith(".") or name in _SKIPPED_FOLDERS:
         return True
     if not exclude:
         return False
-    whole = (Path.cwd() / folder / name).as_posix()
+    whole = Path(folder, name).as_posix()
     return any(fnmatchcase(whole if "/" in glob else name, glob) for glob in exclude)
 
 

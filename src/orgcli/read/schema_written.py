@@ -19,7 +19,6 @@ _SPELLINGS = {
 _DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _BOUNDS = {"ge": "minimum", "le": "maximum"}  # as Pydantic leaves those around a validator
 _DEFINITIONS = "definitions"
-_REFERENCE = "#/definitions/{model}"
 
 
 class InToml(GenerateJsonSchema):

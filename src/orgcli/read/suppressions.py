@@ -22,8 +22,6 @@ _COMMENT = re.compile(
     rf"(?<!\S)#[ \t]*{MARK}[ \t]*([^\s\[]*)[ \t]*(?:\[([^\]\r\n]*)(\]?))?[ \t]*([^\r\n]*)"
 )
 _WORD = re.compile(r"[^\s,][^,]*(?<![\s,])")
-_FAR = 200  # characters between the dash of an item and what stands in it
-_KEY = re.compile(r"[ \t]*:(?=\s|\Z)")
 
 
 def suppressions_in(document: Document) -> list[Suppression]:
@@ -36,11 +34,13 @@ def suppressions_in(document: Document) -> list[Suppression]:
     text = document.source.text
     if MARK not in text:
         return []
-    found = [
-        _suppression(document, match)
-        for match in _COMMENT.finditer(text)
-        if not inside_scalar(document, match.start())
-    ]
+    found = []
+    match = _COMMENT.search(text)
+    while match:
+        inside = inside_scalar(document, match.start())
+        if not inside:
+            found.append(_suppression(document, match))
+        match = _COMMENT.search(text, match.start() + 1 if inside else match.end())
     return _with_ends(found)
 
 
@@ -79,33 +79,37 @@ def _covered(document: Document, match: re.Match[str], directive: str) -> tuple[
 
 def _next_entry(document: Document, offset: int) -> tuple[int, int] | None:
     """The lines of the item or the pair that begins first behind an offset."""
-    starts, text = document.starts, document.source.text
+    starts = document.starts
     slot = bisect_right(starts, offset)
     if slot >= len(starts):
         return None
     begin = starts[slot]
-    while slot in document.after and _opens_with_its_first(document, slot):
+    in_list = _is_item(document, slot)
+    while slot in document.after and (document.is_list(slot) or not in_list):
+        in_list = document.is_list(slot)
         slot += 1
-    end = _end(document, slot)
-    if slot not in document.after and _KEY.match(text, end):
-        end = _end(document, slot + 1)
+    end = _end(document, slot if in_list else slot + 1)  # behind a key stands its value
     first, _ = document.source.line_column(begin)
     last, _ = document.source.line_column(max(begin, end - 1))
     return first, last
 
 
-def _opens_with_its_first(document: Document, slot: int) -> bool:
-    """Whether a container is more than the next entry: a list, or a mapping that is no item."""
-    text, start = document.source.text, document.starts[slot]
-    if text[start] == "-":
-        return True
-    before = text[max(0, start - _FAR) : start].rstrip()[-1:]
-    return text[start] not in "[{&!*" and before != "-"
+def _is_item(document: Document, slot: int) -> bool:
+    """Whether a node stands in a list; the way down to it, one container at a time."""
+    at, in_list = 0, False
+    while at != slot:
+        in_list = document.is_list(at)
+        children = document.children(at)
+        at = children[bisect_right(children, slot) - 1]
+    return in_list
 
 
 def _end(document: Document, slot: int) -> int:
-    start = document.starts[slot]
-    return start + len(document.source.text[start : document.ends[slot]].rstrip())
+    """Where a node ends, without the white space that the parser counts to a container."""
+    text, start, end = document.source.text, document.starts[slot], document.ends[slot]
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _with_ends(found: list[Suppression]) -> list[Suppression]:
