@@ -120,7 +120,8 @@ def test_a_baseline_of_some_files_keeps_those_of_others(
     "words",
     ["-f json:orgcli.toml", "--baseline b.json -f json:b.json", "-f json:org/org.yaml",
      "--write-baseline=orgcli.toml", "--fix --write-baseline=c.json",
-     "--write-baseline=c.json -f json", "--statistics -f json:c.json"],
+     "--write-baseline=c.json -f json", "--statistics -f json:c.json", "--diff --fix",
+     "--diff -f sarif:c.json", "--select ''", "--ignore ,"],
 )  # fmt: skip
 def test_nothing_is_written_over_and_no_flag_is_silent(
     here: Path, monkeypatch: pytest.MonkeyPatch, words: str
@@ -201,3 +202,55 @@ def test_levels_from_the_command_line(here: Path, monkeypatch: pytest.MonkeyPatc
     assert run_in(here, "orgcli validate --severity ORG102", monkeypatch)[0] == 2
     assert run_in(here, "orgcli validate --severity ORG102=bad", monkeypatch)[0] == 2
     assert run_in(here, "orgcli validate --severity ORG555=info", monkeypatch)[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("--select ORG2 --severity ORG1=error", 0),
+        ("--ignore ORG102 --severity ORG102=error", 0),
+        ("--severity ORG1=warning --select ORG102", 2),
+        ("--select all --ignore ORG102", 0),
+    ],
+)
+def test_a_level_switches_nothing_on_that_is_not_selected(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str, found: int
+) -> None:
+    out = run_in(here, f"orgcli validate --isolated -f json {words}", monkeypatch)[1]
+    assert len(json.loads(out)["findings"]) == found
+
+
+def test_what_is_selected_here_wins_over_the_file(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "orgcli.toml").write_text("ignore = ['ORG102']\n[severity]\nORG102 = 'off'\n", "utf-8")
+    assert run_in(here, "orgcli validate", monkeypatch)[0] == 0
+    assert run_in(here, "orgcli validate --select ORG102", monkeypatch)[0] == 1
+    assert run_in(here, "orgcli validate --select ORG102 --ignore ORG102", monkeypatch)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "words", ["--select ORG102", "--ignore ORG0", "--severity ORG001=off", "--severity ORG001=info"]
+)
+def test_nothing_silences_a_file_that_cannot_be_read(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    (here / "org/part.yaml").write_text("positions: [", "utf-8")
+    (here / "orgcli.toml").write_text("[per-file-ignores]\n'*' = ['ORG0']\n", "utf-8")
+    code, out, _ = run_in(here, f"orgcli validate {words}", monkeypatch)
+    assert (code, "error[ORG001]" in out) == (1, True)
+
+
+def test_paths_that_lead_nowhere(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "ring.yaml").symlink_to("ring.yaml")
+    code, out, err = run_in(here, "orgcli validate ring.yaml", monkeypatch)
+    assert (code, out) == (2, "") and "cannot read `ring.yaml`" in err
+    assert run_in(here, "orgcli validate --only-files gone.yaml", monkeypatch)[0] == 0
+    assert run_in(here, "orgcli validate org --exclude org", monkeypatch)[0] == 3
+    assert run_in(here, "orgcli validate org --exclude ./org/part.yaml", monkeypatch)[0] == 1
+
+
+def test_actions_may_be_quiet_too(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "Found" in run_in(here, "orgcli validate", monkeypatch)[1]
+    assert "Found" not in run_in(here, "orgcli validate -q", monkeypatch)[1]

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from fnmatch import fnmatchcase
 from functools import cache
+from os import sep
+from os.path import normpath, realpath
 from pathlib import Path
 
 from orgcli.check.rule import Rule
+from orgcli.model.baseline import UNREADABLE
 from orgcli.model.finding import Level
+from orgcli.model.globs import fits
 from orgcli.model.nearest import is_close, nearest_word
 from orgcli.model.settings import LevelName, Settings
 
@@ -36,8 +39,9 @@ def nearest_rule(word: str, names: Iterable[str]) -> str | None:
 class Chosen:
     """The levels of the rules, as the settings want them. Raises UnknownRule.
 
-    The most exact word of `select` and `ignore` decides. A rule that is off is a warning where
-    `select` has its code or its name, or where the configuration gives it limits.
+    The most exact word of `select` and `ignore` decides whether a rule is on, `severity` at which
+    level. A rule that is off is a warning where `select` has its code or its name, or where the
+    configuration gives it limits. A file that cannot be read is an error whatever they say.
     """
 
     def __init__(self, rules: Mapping[str, Rule], settings: Settings) -> None:
@@ -51,9 +55,9 @@ class Chosen:
 
     def codes(self, word: str) -> frozenset[str]:
         """The codes that a code, a prefix of codes, a name or ALL stands for."""
-        if word == _ALL:
-            return frozenset(self._rules)
         upper = word.upper()
+        if upper == _ALL:
+            return frozenset(self._rules)
         found = {
             code
             for code, rule in self._rules.items()
@@ -81,19 +85,18 @@ class Chosen:
 
     def counts(self, code: str, file: str) -> bool:
         """Whether findings of a rule count in a file."""
+        if code in UNREADABLE:
+            return True
         return self.runs(code) and not (self._in_file and code in self._ignored(file))
 
     def _ignored_in(self, file: str) -> frozenset[str]:
-        """The codes that are ignored in a file; each file is matched against each glob once.
-
-        A glob without a slash means the name of the file, another one its whole path.
-        """
-        whole, name = Path(file).resolve().as_posix(), Path(file).name
+        """The codes that are ignored in a file; each file is matched against each glob once."""
+        ways = {realpath(file), normpath(Path.cwd() / file)}  # links followed, and as it is named
         return frozenset().union(
             *(
                 codes
                 for glob, codes in self._in_file.items()
-                if fnmatchcase(whole if "/" in glob else name, glob)
+                if any(fits(way.replace(sep, "/"), glob) for way in ways)
             )
         )
 
@@ -103,6 +106,8 @@ class Chosen:
         for name in settings.rules:
             off = {code for code in self.codes(name) if rules[code].level is Level.OFF}
             levels.update(dict.fromkeys(off, Level.WARNING))
+        for word, level in settings.severity.items():
+            levels.update({code: Level(level) for code in self.codes(word)})
         strength: dict[str, int] = {}
         if settings.select:
             chosen = frozenset().union(*map(self.codes, settings.select))
@@ -116,9 +121,7 @@ class Chosen:
             for code in self.codes(word):
                 if _exactness(word) >= strength.get(code, 0):
                     levels[code] = Level.OFF
-        for word, level in settings.severity.items():
-            levels.update({code: Level(level) for code in self.codes(word)})
-        return levels
+        return {**levels, **{code: Level.ERROR for code in UNREADABLE if code in rules}}
 
 
 def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:
@@ -128,6 +131,6 @@ def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:
 
 def _exactness(word: str) -> int:
     """ALL, then prefixes by their length; a name is as exact as a whole code."""
-    if word == _ALL:
+    if word.upper() == _ALL:
         return 0
     return len(word) if word.upper().startswith("ORG") else len("ORG101")

@@ -14,6 +14,8 @@ from orgcli.model.lines import UNKNOWN
 from orgcli.model.nearest import NearestId, is_close
 from orgcli.model.organisation import Organisation, Position
 
+_FARTHEST = 1_000
+"""Managers above a position that are looked at before it is mended."""
 _SHOWN = 10
 """Names in a list that are written out; a longer one says how many more."""
 
@@ -91,8 +93,23 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
             entity=position.id,
             related=_candidate(organisation, near),
             group=missing,
-            fix=Fix(missing, near) if near and is_close(missing, near) else None,
+            fix=_fix(organisation, at, missing, near),
         )
+
+
+def _fix(organisation: Organisation, at: int, missing: str, near: str | None) -> Fix | None:
+    """The edit, where the manager it names does not itself stand below the position."""
+    if near is None or not is_close(missing, near):
+        return None
+    manager = organisation.lines.manager
+    above = organisation.lines.index[near]
+    for _ in range(_FARTHEST):
+        if above == at:
+            return None
+        if above < 0:
+            return Fix(missing, near)
+        above = manager[above]
+    return None
 
 
 def _candidate(organisation: Organisation, near: str | None) -> Sequence[Related]:
@@ -151,7 +168,6 @@ def several_roots(context: Context) -> Iterator[Finding]:
         organisation.place(other, "id"),
         help=f"most stand below `{organisation.positions[top].id}`; let the others report to "
         "somebody, or name them in the configuration: roots = [...]",
-        entity=organisation.positions[other].id,
         related=tuple(
             Related(organisation.place(at, "id"), f"{below[at]:,} below this one")
             for at in roots[:_SHOWN]

@@ -116,11 +116,16 @@ def _grouped(findings: Iterable[Finding], organisation: int) -> Iterator[Finding
 
 
 def _exact(finding: Finding, project: Project) -> Fix | None:
-    """The edit of a finding, where its place holds what it replaces and nothing else."""
+    """The edit of a finding, where its place holds what it replaces and nothing else.
+
+    A file of several organisations is not mended: what is right for one may be wrong for others.
+    """
     from orgcli.model.spelling import notation, spells
 
     source, fix, place = project.sources.get(finding.place.file), finding.fix, finding.place
-    if source is None or fix is None or place.end_line > source.line_count:
+    if source is None or fix is None or place.file in project.shared:
+        return None
+    if place.end_line > source.line_count:
         return None
     start, end = source.span(place)
     return fix if spells(source.text[start:end], fix.old, notation(source)) else None

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from orgcli.check.chosen import nearest_rule
 from orgcli.check.rule import Rule, entries
+from orgcli.model.baseline import UNREADABLE
 from orgcli.model.finding import Finding, Level, Place
 from orgcli.model.nearest import nearest_word
 from orgcli.model.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
 
-NEVER = frozenset({"ORG001", "ORG002", "ORG801", "ORG802", "ORG803", "ORG804"})
+NEVER = UNREADABLE | {"ORG801", "ORG802", "ORG803", "ORG804"}
 """What no comment silences: files that cannot be read, and what is said of the comments."""
 _BLANKET = ("ALL", "ORG")
 _MOST_MEANT = 50

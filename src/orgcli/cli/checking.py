@@ -58,7 +58,7 @@ class Run:
         """Where nothing else is found here, the files to report on are what is read."""
         if self.inputs.paths or not self.only_files or default_paths(self.config):
             return self.inputs
-        return replace(self.inputs, paths=self.only_files)
+        return replace(self.inputs, paths=[one for one in self.only_files if Path(one).exists()])
 
     def files_read(self, project: Project, but: str | None = None) -> Sequence[str]:
         """All files that no result may be written over; `but` is one that may."""
@@ -149,20 +149,29 @@ def overlaid(
         if not equals or not code:
             fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
         levels[code] = cast("LevelName", one_of("--severity", level, (*_LEVELS, "off")))
-    configured = {code: level for code, level in settings.severity.items() if code not in levels}
+    chosen, left = _words("--select", select), _words("--ignore", ignore)
+    # What is selected here is on, whatever the file ignores or turns off.
+    configured = {
+        code: level
+        for code, level in settings.severity.items()
+        if code not in levels and not (chosen and level == "off")
+    }
     limit = one_of("--fail-on", fail_on or settings.fail_on, (*_LEVELS, "never"))
     settings = replace(
         settings,
-        select=_words(select) or settings.select,
-        ignore=(*settings.ignore, *_words(ignore)),
+        select=chosen or settings.select,
+        ignore=left if chosen else (*settings.ignore, *left),
         severity={**by_exactness(configured), **by_exactness(levels)},
         fail_on=cast("FailOn", limit),
     )
     return replace(config, settings=settings)
 
 
-def _words(several: list[str] | None) -> tuple[str, ...]:
-    return tuple(word.strip() for one in several or () for word in one.split(",") if word.strip())
+def _words(flag: str, several: list[str] | None) -> tuple[str, ...]:
+    words = tuple(word.strip() for one in several or () for word in one.split(",") if word.strip())
+    if several and not words:
+        fail(f"{flag} names no rule", f"write {flag} ORG102, or leave it out")
+    return words
 
 
 def failing_levels(limit: str) -> Collection[Level]:

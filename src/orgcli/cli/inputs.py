@@ -14,6 +14,7 @@ import typer
 
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
+from orgcli.model.globs import placed
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -126,7 +127,7 @@ def _stdin() -> bytes:
 def _excluded(inputs: Inputs, config: Config) -> Sequence[str]:
     """The globs of the configuration, which are absolute, and those typed here, made so."""
     here = escape(Path.cwd().as_posix())
-    typed = (one if "/" not in one else f"{here}/{one}" for one in inputs.exclude)
+    typed = (placed(here, one) for one in inputs.exclude)
     return (*config.settings.exclude, *typed)
 
 

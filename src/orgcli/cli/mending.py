@@ -21,8 +21,8 @@ _ROUNDS = 10
 _BOM = b"\xef\xbb\xbf"
 
 
-def show_diff(checked: Checked, silent: bool) -> None:
-    """Print what `--fix` would change first, as a unified diff."""
+def show_diff(checked: Checked, silent: bool) -> bool:
+    """Print what `--fix` would change first, as a unified diff; whether that is anything."""
     from difflib import unified_diff
 
     from orgcli.mend.edits import edited
@@ -39,6 +39,7 @@ def show_diff(checked: Checked, silent: bool) -> None:
     if not silent:
         write_result("".join(lines), None)
         note(f"orgcli: {_changes(edits, 'would be mended')}")
+    return bool(edits)
 
 
 def _lines(text: str) -> list[str]:
@@ -83,7 +84,8 @@ def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Check
     if not silent:
         note(f"orgcli: {_changes(edits, 'given comments', 'line')}")
         if left:
-            note(f"orgcli: {left:,} findings stand where no comment can; a --baseline takes them")
+            where = f"{_counted(left, 'finding')} left: no comment can stand there"
+            note(f"orgcli: {where}; a --baseline takes them")
     return run.checked() if edits else checked
 
 
@@ -152,7 +154,7 @@ def _write(file: str, edits: Sequence[Edit], checked: Checked) -> bool:
 
 def _refuse_stdin(run: Run, flag: str) -> None:
     if STDIN in run.inputs.paths:
-        fail(f"{flag} changes files, and standard input is none", "name the file, or use --diff")
+        fail(f"{flag} changes files, and standard input is none", "name the file instead")
 
 
 def _changes(edits: Mapping[str, Sequence[Edit]], done: str, what: str = "value") -> str:
@@ -160,6 +162,10 @@ def _changes(edits: Mapping[str, Sequence[Edit]], done: str, what: str = "value"
 
 
 def _said(number: int, files: int, done: str, what: str = "value") -> str:
+    return f"{_counted(number, what)} in {_counted(files, 'file')} {done}"
+
+
+def _counted(number: int, what: str) -> str:
     from orgcli.report.words import counted
 
-    return f"{counted(number, what)} in {counted(files, 'file')} {done}"
+    return counted(number, what)

@@ -75,7 +75,7 @@ def chosen_format(format: str | None, output: str | None, formats: Iterable[str]
 def refuse_input(output: str | None, inputs: Iterable[str]) -> None:
     """Leave with exit code 2 where a result would be written over a file that was read."""
     if is_input(output, inputs):
-        fail(f"`{output}` is one of the files that are read", "name another file with -o")
+        fail(f"`{output}` is one of the files that are read", "name another file")
 
 
 def is_input(output: str | None, inputs: Iterable[str]) -> bool:
@@ -113,11 +113,12 @@ def write_whole(path: Path, raw: bytes) -> None:
 
     Links are followed to what they name; a device or a pipe is written to, never replaced.
     """
-    path = Path(os.path.realpath(path))
+    # Before links are followed: those of pipes lead nowhere.
     if path.exists() and not path.is_file():
         with path.open("wb") as stream:
             stream.write(raw)
         return
+    path = Path(os.path.realpath(path))
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
     try:
         with os.fdopen(handle, "wb") as stream:

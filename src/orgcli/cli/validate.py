@@ -86,33 +86,33 @@ def validate(
             fail("--write-baseline writes the baseline and nothing else", "run orgcli once more")
         write_known(run, write_baseline or baseline, silent)
         return
+    if diff and (fix or add_ignore is not None or format or statistics):
+        fail("--diff shows what --fix would change and nothing else", "run orgcli once more")
     checked = run.checked()
     for output in outputs:
         refuse_input(output.file, run.files_read(checked.project))
-    checked = _mended(checked, run, fix, diff, add_ignore, silent)
+    if diff:
+        from orgcli.cli.mending import show_diff
+
+        raise typer.Exit(int(show_diff(checked, silent)))
+    checked = _mended(checked, run, fix, add_ignore, silent)
     failing = failing_levels(found.settings.fail_on)
-    if not diff:
-        verdict = checked.verdict if show_suppressed else loud(checked.verdict)
-        how = rendering(checked.project, outputs, failing, max_findings, quiet or silent)
-        written = [output for output in outputs if output.file] if silent else outputs
-        write_reports(verdict, written, how, color, statistics)
-        for line in () if quiet or silent else verdict.notes:
-            note(f"orgcli: {line}")
+    verdict = checked.verdict if show_suppressed else loud(checked.verdict)
+    how = rendering(checked.project, outputs, failing, max_findings, quiet or silent)
+    written = [output for output in outputs if output.file] if silent else outputs
+    write_reports(verdict, written, how, color, statistics)
+    for line in () if quiet or silent else verdict.notes:
+        note(f"orgcli: {line}")
     if any(one.level in failing and not one.suppressed for one in checked.verdict.findings):
         raise typer.Exit(1)
 
 
-def _mended(
-    checked: Checked, run: Run, fix: bool, diff: bool, add_ignore: str | None, silent: bool
-) -> Checked:
-    """The verdict after what was asked for was done to the files; `--diff` only shows it."""
-    if not (fix or diff or add_ignore is not None):
+def _mended(checked: Checked, run: Run, fix: bool, add_ignore: str | None, silent: bool) -> Checked:
+    """The verdict after what was asked for was done to the files."""
+    if not fix and add_ignore is None:
         return checked
-    from orgcli.cli.mending import add_comments, mend, show_diff
+    from orgcli.cli.mending import add_comments, mend
 
-    if diff:
-        show_diff(checked, silent)
-        return checked
     if fix:
         checked = mend(checked, run, silent)
     if add_ignore is not None:

@@ -36,7 +36,9 @@ def ignoring(
 
 def _line_of(finding: Finding, source: Source, inside: Callable[[int], bool]) -> int | None:
     place = finding.place
-    for line in dict.fromkeys((place.line, place.end_line)):
+    # A block of text ends where the next line begins, which is somebody else's.
+    last = place.end_line if place.end_column > 1 else place.line
+    for line in dict.fromkeys((place.line, last)):
         if line <= source.line_count and not inside(_end(source, line)):
             return line
     return None

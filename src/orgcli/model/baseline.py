@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from orgcli.model.finding import Finding
 
-UNREADABLE = frozenset({"ORG001", "ORG002"})
-"""Findings that are never known: nothing else in their files was looked at."""
+UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009"})
+"""Findings that nothing silences: nothing else in their files was looked at."""
 
 
 class Known(NamedTuple):

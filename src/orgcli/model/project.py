@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -76,6 +77,12 @@ class Project:
     libraries: Sequence[LibraryFile] = ()
     comments: Mapping[str, Sequence[Suppression]] = field(default_factory=dict)
     builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def shared(self) -> Collection[str]:
+        """The files that several organisations include."""
+        times = Counter(file for one in self.organisations for file in set(one.files))
+        return {file for file, number in times.items() if number > 1}
 
     @cached_property
     def own(self) -> Mapping[str, RoleFile]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from glob import escape
+from os.path import exists, isfile, realpath  # pathlib's raise where a folder cannot be read
 from pathlib import Path
 from typing import Any
 
+from orgcli.model.globs import placed
 from orgcli.model.settings import Settings
 
 DEDICATED = "orgcli.toml"
@@ -41,15 +43,15 @@ def find_config(start: Path, version: str = "") -> Config:
     pyproject.toml, which counts only when it has the table. Raises ConfigError.
     version  of the program, which a configuration may require; "" requires nothing
     """
-    folder = start.resolve()
+    folder = Path(realpath(start))
     for above in (folder, *folder.parents):
         dedicated = above / DEDICATED
-        if dedicated.is_file():
+        if isfile(dedicated):  # noqa: PTH113
             return read_config(dedicated, version)
         project = above / "pyproject.toml"
-        if project.is_file() and (table := _table(project)) is not None:
+        if isfile(project) and (table := _table(project)) is not None:  # noqa: PTH113
             return Config(_settings(table, project, version), project)
-        if (above / ".git").exists():
+        if exists(above / ".git"):  # noqa: PTH110
             break
     return Config(Settings())
 
@@ -94,16 +96,16 @@ def _extended(table: Mapping[str, Any], path: Path, version: str) -> dict[str, A
     `[per-file-ignores]`) win key by key.
     """
     whole: dict[str, Any] = {}
-    seen: list[Path] = []
+    seen: list[str] = []
     above: Mapping[str, Any] | None = table
     while above is not None:
-        if path.resolve() in seen or len(seen) >= _MANY_EXTENDED:
+        if realpath(path) in seen or len(seen) >= _MANY_EXTENDED:
             raise ConfigError(f"{path}: `extend` comes back to a file that it began with",
                               "let one of the files extend nothing")  # fmt: skip
-        seen.append(path.resolve())
+        seen.append(realpath(path))
         _check_version(above.get("required-version"), path, version)
         _check(above, path)
-        for key, value in _absolute(above, path.resolve().parent).items():
+        for key, value in _absolute(above, Path(realpath(path)).parent).items():
             if key == "rules":
                 nearer = whole.setdefault(key, {})
                 for name, limits in value.items():
@@ -164,8 +166,11 @@ def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     for key in _PATHS:
         if key in found:
             several = [found[key]] if isinstance(found[key], str) else found[key]
-            placed = _glob_at if key == "exclude" else _at
-            found[key] = [placed(folder, one) for one in several]
+            at = _glob_at if key == "exclude" else _at
+            found[key] = [at(folder, one) for one in several]
+    if "format" in found:
+        several = [found["format"]] if isinstance(found["format"], str) else found["format"]
+        found["format"] = [_output_at(folder, one) for one in several]
     if "per-file-ignores" in found:
         found["per-file-ignores"] = {
             _glob_at(folder, glob): words for glob, words in found["per-file-ignores"].items()
@@ -178,5 +183,10 @@ def _at(folder: Path, path: str) -> str:
 
 
 def _glob_at(folder: Path, glob: str) -> str:
-    """A glob below a folder, whose own name is no glob; without a slash it stays as it is."""
-    return glob if "/" not in glob else f"{escape(folder.as_posix())}/{glob}"
+    return placed(escape(folder.as_posix()), glob)
+
+
+def _output_at(folder: Path, output: str) -> str:
+    """`FORMAT:FILE` with the file as seen from anywhere."""
+    format, colon, file = output.partition(":")
+    return f"{format}:{_at(folder, file)}" if file not in ("", "-") else f"{format}{colon}{file}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from fnmatch import fnmatchcase
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.finding import Finding, Place
+from orgcli.model.globs import fits
 from orgcli.model.nearest import nearest_word
 from orgcli.model.source import Source
 from orgcli.model.suppression import MARK, Suppression
@@ -73,7 +73,7 @@ class Files:
 
     def get(self, path: Path) -> FileContent:
         """The content of a file; raises Unreadable when it cannot be opened."""
-        key = path if str(path) == STDIN else path.resolve()
+        key = path if str(path) == STDIN else real(path)
         if key not in self.read:
             name = self.stdin_name if str(path) == STDIN else shown(path)
             self.read[key] = _content(name, self._bytes(path), self.options)
@@ -81,6 +81,9 @@ class Files:
 
     def below(self, folder: Path) -> list[Path]:
         """The YAML files in a folder and the folders in it, but those excluded, sorted."""
+        parent, name = os.path.split(os.path.realpath(folder))
+        if any(fits(f"{parent}/{name}", glob) for glob in self.exclude):
+            return []
         return below(folder, self.exclude)
 
     def _bytes(self, path: Path) -> bytes:
@@ -95,7 +98,7 @@ class Files:
 def shown(path: Path) -> str:
     """A path as messages write it: relative to the current folder where it is inside it."""
     try:
-        path = path.resolve().relative_to(Path.cwd()) if path.is_absolute() else path
+        path = real(path).relative_to(Path.cwd()) if path.is_absolute() else path
     except ValueError:
         pass
     return path.as_posix()
@@ -107,11 +110,11 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
     exclude  globs as those of Files; what is in a folder that one fits is left out as well
     """
     found = []
-    for where, folders, names in os.walk(folder, followlinks=False):
-        here, real = Path(where), os.path.realpath(where) if exclude else where
-        folders[:] = [name for name in folders if not _left_out(real, name, exclude)]
+    for where, folders, names in os.walk(folder, onerror=_unreadable):
+        here, whole = Path(where), os.path.realpath(where) if exclude else where
+        folders[:] = [name for name in folders if not _left_out(whole, name, exclude)]
         for name in names:
-            if name.lower().endswith(YAML) and not _left_out(real, name, exclude):
+            if name.lower().endswith(YAML) and not _left_out(whole, name, exclude):
                 path = here / name
                 if path.is_file():
                     found.append(path)
@@ -124,7 +127,17 @@ def _left_out(folder: str, name: str, exclude: Sequence[str]) -> bool:
     if not exclude:
         return False
     whole = Path(folder, name).as_posix()
-    return any(fnmatchcase(whole if "/" in glob else name, glob) for glob in exclude)
+    return any(fits(whole, glob) for glob in exclude)
+
+
+def _unreadable(error: OSError) -> None:
+    where = shown(Path(str(error.filename)))
+    raise Unreadable(f"cannot read `{where}`: {error.strerror}") from None
+
+
+def real(path: Path) -> Path:
+    """Where a path leads, links followed; a ring of links leads to one of them."""
+    return Path(os.path.realpath(path))
 
 
 def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:

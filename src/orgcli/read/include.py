@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgcli.model.finding import Finding, Place
-from orgcli.read.files import FileContent, Files, Unreadable, shown
+from orgcli.read.files import FileContent, Files, Unreadable, real, shown
 
 _DEEPEST = 64
 """Parts of a pattern; pathlib recurses over them."""
@@ -26,7 +26,7 @@ def follow(path: Path, files: Files) -> Included:
     Walked with a stack, each with the files above it, so that a loop is seen as one.
     Findings: ORG008 for a file that is missing, outside the folder, or includes itself.
     """
-    start = path.resolve()
+    start = real(path)
     folder = start.parent
     seen: dict[Path, FileContent] = {}
     findings: list[Finding] = []
@@ -64,7 +64,7 @@ def _patterns(
                                  "include files below this one only"))  # fmt: skip
             continue
         matches = _matches(current.parent, pattern)
-        inside = [match.resolve() for match in matches if match.is_file()]
+        inside = [real(match) for match in matches if match.is_file()]
         outside = [match for match in inside if not match.is_relative_to(folder)]
         for match in outside:
             findings.append(_bad(place, f"`{match.name}` is a link that leads outside the folder"))

@@ -13,7 +13,7 @@ from orgcli.model.organisation import Department, Organisation, Position
 from orgcli.model.project import Project
 from orgcli.read.builtin import LIBRARY, role_ids
 from orgcli.read.entries import Entries
-from orgcli.read.files import STDIN, YAML, FileContent, Files
+from orgcli.read.files import STDIN, YAML, FileContent, Files, real
 from orgcli.read.include import follow
 from orgcli.read.outline import Builtin
 from orgcli.read.positions import validate
@@ -84,12 +84,12 @@ def _read_all(
             content = files.get(path)
             findings.update(dict.fromkeys(_not_followed(content)))
             found.append((path, [content]))
-        elif path.resolve() not in included:
+        elif real(path) not in included:
             whole = follow(path, files)
             findings.update(dict.fromkeys(whole.findings))
             included.update(whole.paths[1:])
             found.append((path, list(whole.contents)))
-    alone = [(path, contents) for path, contents in found if path.resolve() not in included]
+    alone = [(path, contents) for path, contents in found if real(path) not in included]
     return alone, list(findings)
 
 
@@ -110,7 +110,7 @@ def _expand(paths: Iterable[Path], files: Files) -> list[Path]:
     for path in paths:
         several = files.below(path) if str(path) != STDIN and path.is_dir() else [path]
         for one in several:
-            found.setdefault(one if str(one) == STDIN else one.resolve(), one)
+            found.setdefault(one if str(one) == STDIN else real(one), one)
     return list(found.values())
 
 
@@ -123,16 +123,16 @@ def _group(found: list[tuple[Path, list[FileContent]]], files: Files) -> list[_G
         if organisation is not None and organisation.name is not None:
             name = organisation.name
             if name not in by_name:
-                by_name[name] = _Group(name, path.resolve().parent)
+                by_name[name] = _Group(name, real(path).parent)
                 groups.append(by_name[name])
             by_name[name].contents.extend(contents)
         elif organisation is not None or contents[0].table is not None:
             fragments.append((path, contents))
     unnamed: _Group | None = None
     for path, contents in fragments:
-        home = _nearest(path.resolve().parent, groups) if contents[0].organisation else None
+        home = _nearest(real(path).parent, groups) if contents[0].organisation else None
         if home is None:
-            unnamed = unnamed or _Group(None, path.resolve().parent)
+            unnamed = unnamed or _Group(None, real(path).parent)
             home = unnamed
         home.contents.extend(contents)
     return [*groups, unnamed] if unnamed else groups
@@ -184,7 +184,7 @@ _HEAD = 4096  # bytes; the first key of a file, behind a comment
 def _ids_in(folder: Path, files: Files) -> Iterator[str]:
     """Ids of the roles in files of a folder that are not read, by the first key of each."""
     for path in folder.iterdir():
-        if path.suffix.lower() in YAML and path.resolve() not in files.read and path.is_file():
+        if path.suffix.lower() in YAML and real(path) not in files.read and path.is_file():
             with path.open("rb") as stream:
                 match = _ROLE.search(stream.read(_HEAD))
             if match:
@@ -232,7 +232,7 @@ def _may_hold(broken: FileContent, group: _Group) -> bool:
     """Whether positions of this organisation could stand in a file that cannot be read."""
     if any(broken is content for content in group.contents):
         return True
-    return Path(broken.path).resolve().is_relative_to(group.folder)
+    return real(Path(broken.path)).is_relative_to(group.folder)
 
 
 @dataclass(slots=True)

@@ -19,8 +19,10 @@ from orgcli.model.suppression import (
 from orgcli.read.document import Document
 
 _COMMENT = re.compile(
-    rf"(?<!\S)#[ \t]*{MARK}[ \t]*([^\s\[]*)[ \t]*(?:\[([^\]\r\n]*)(\]?))?[ \t]*([^\r\n]*)"
+    rf"(?<!\S)#[ \t]*{MARK}[ \t]*([^\s\[]*)[ \t]*(?:\[([^\]\r\n]*)(\]?))?[ \t]*"
+    rf"((?:(?![ \t]#[ \t]*{MARK})[^\r\n])*)"
 )
+_BLOCK = re.compile(r"(?:[&!]\S*\s+)*[|>]")
 _WORD = re.compile(r"[^\s,][^,]*(?<![\s,])")
 
 
@@ -47,7 +49,13 @@ def suppressions_in(document: Document) -> list[Suppression]:
 def inside_scalar(document: Document, offset: int) -> bool:
     """Whether what stands at an offset is part of a value, so that no comment begins there."""
     slot = bisect_right(document.starts, offset) - 1
-    return slot >= 0 and slot not in document.after and document.ends[slot] > offset
+    if slot < 0 or slot in document.after:
+        return False
+    text, start, end = document.source.text, document.starts[slot], document.ends[slot]
+    if _BLOCK.match(text, start):  # its first line is no part of the value, its last is to the end
+        ends_here = end == offset and text[offset - 1 : offset] != "\n"
+        return (end > offset or ends_here) and "\n" in text[start:offset]
+    return end > offset
 
 
 def _suppression(document: Document, match: re.Match[str]) -> Suppression:

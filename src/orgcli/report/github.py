@@ -47,7 +47,7 @@ def github(verdict: Verdict, how: Rendering) -> str:
 
 def in_actions(verdict: Verdict, how: Rendering) -> str:
     """What a step prints where no format is asked for: the text in a group, then the commands."""
-    text = harmless(concise(verdict, how.color, how.max_findings))
+    text = harmless(concise(verdict, how.color, how.max_findings, how.quiet))
     if not verdict.findings:
         return text
     return f"::group::orgcli validate\n{text}::endgroup::\n{github(verdict, how)}"
