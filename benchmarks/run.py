@@ -14,6 +14,8 @@ from generate import write
 from measure import HERE, ORGCLI, PYTHON, Command, Job, MeasuringError, Taken, alternating
 
 EXAMPLES = HERE.parent / "examples"
+FILES = 500
+"""Files that a large repository has its organisations in."""
 _WHAT, _NUMBER = 50, 9
 
 
@@ -107,6 +109,23 @@ def loading(size: Size, folder: Path) -> Iterator[Line]:
         Command([PYTHON, str(HERE / "inside.py"), "floor", path]),
     )
     yield Line(f"validate {count}, command / C parser, command", command, alone, 2)
+    several = str(_in_files(folder / "org", size))
+    command, alone = alternating(
+        size.rounds,
+        Command([ORGCLI, "validate", "--isolated", several]),
+        Command([PYTHON, str(HERE / "inside.py"), "floor", several]),
+    )
+    yield Line(f"validate {count} in {FILES} files / C parser", command, alone, 2)
+
+
+def _in_files(folder: Path, size: Size) -> Path:
+    """Organisations of a few hundred positions, a file each, as in a repository of many teams."""
+    folder.mkdir()
+    for number in range(FILES):
+        path = write(folder / f"{number:03d}.yaml", "tree", size.file // FILES, seed=number)
+        text = path.read_text(encoding="utf-8").replace("Generated", f"Company {number}", 1)
+        path.write_text(text, encoding="utf-8")
+    return folder
 
 
 def lines(size: Size, _folder: Path) -> Iterator[Line]:

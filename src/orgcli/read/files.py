@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,6 +135,7 @@ def _unreadable(error: OSError) -> None:
     raise Unreadable(f"cannot read `{where}`: {error.strerror}") from None
 
 
+@lru_cache(maxsize=8192)
 def real(path: Path) -> Path:
     """Where a path leads, links followed; a ring of links leads to one of them."""
     return Path(os.path.realpath(path))

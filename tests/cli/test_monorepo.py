@@ -1,0 +1,44 @@
+"""Many organisations in one run: every machine, locale and run prints the same bytes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+FORMATS = ("json", "sarif", "gitlab", "concise")
+
+
+def _write(folder: Path, files: int, positions: int) -> None:
+    (folder / ".git").mkdir()
+    (folder / "org").mkdir()
+    for number in range(files):
+        lines = [f"organisation: Bölag {number:03d}", "positions:"]
+        for at in range(positions):
+            above = "nobody" if at == 7 and number % 5 == 0 else f"p{(at - 1) // 6}"
+            lines.append(f"  - id: p{at}")
+            lines += [f"    reports_to: {above}"] if at else []
+            lines += [f"    title: Ingénieur {at}", f"    holder: İpek {number} {at}"]
+            if at == 9 and number % 7 == 0:
+                lines.append("    dotted_lines: [p0, p0]")
+        (folder / f"org/ö{number:03d}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _run(folder: Path, format: str, **environment: str) -> bytes:
+    done = subprocess.run(
+        [sys.executable, "-m", "orgcli", "validate", "-f", format],
+        cwd=folder, capture_output=True, env={**os.environ, **environment}, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
+    return done.stdout
+
+
+def test_the_same_bytes_everywhere(tmp_path: Path) -> None:
+    _write(tmp_path, files=40, positions=40)
+    for format in FORMATS:
+        outputs = {
+            _run(tmp_path, format, PYTHONHASHSEED="1", LC_ALL="C", TZ="UTC"),
+            _run(tmp_path, format, PYTHONHASHSEED="2", LC_ALL="C.UTF-8", TZ="Asia/Tokyo"),
+            _run(tmp_path, format, PYTHONHASHSEED="3", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1"),
+        }
+        assert len(outputs) == 1, format
+        assert "ö035" in outputs.pop().decode("utf-8") or format == "sarif"
