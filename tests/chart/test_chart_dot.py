@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from orgcli.chart.cards import cards
 from orgcli.chart.dot import Sheet
 from orgcli.chart.draw import compose
+from orgcli.chart.faces import CARD_WIDTH, USUAL_HEIGHT
 from orgcli.chart.markup import label_text, name, tooltip
 from orgcli.model.organisation import Organisation, Position, Titles
 
@@ -65,7 +66,8 @@ def test_positions_are_on_the_page_and_splines_are_elbows() -> None:
     sheet = compose(sales_team(), NO_TITLES)
     text = sheet.dot()
     for x, y in re.findall(r'pos="(\d+),(\d+)!"', text):
-        assert 95 <= int(x) <= sheet.width and 20 <= int(y) <= sheet.height
+        assert CARD_WIDTH // 2 <= int(x) <= sheet.width
+        assert USUAL_HEIGHT // 2 <= int(y) <= sheet.height
     splines = re.findall(r'\[pos="([^"]+)"\];', text)
     assert len(splines) == len(sheet.cards) - 1
     for spline in splines:

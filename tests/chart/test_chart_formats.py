@@ -143,7 +143,7 @@ def test_a_chain_is_too_tall_for_png_and_pdf_but_not_for_svg() -> None:
         with pytest.raises(TooLarge, match=r"347 x|348 x|238 x") as raised:
             draw(chain, NO_TITLES, format)
         assert "svg" in raised.value.help
-    assert draw(chain, NO_TITLES, "svg").height > 200_000
+    assert draw(chain, NO_TITLES, "svg").height > 150_000
 
 
 def test_large_charts_are_fitted_and_say_so() -> None:

@@ -9,16 +9,23 @@ from chart_samples import Forest, forests, wide_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.layout import Box, Layout, layout
+from orgcli.chart.layout import SCREEN, Box, Layout, layout
 
-WIDTH = 190
+WIDTH = 172
 NEAREST = 4
 """How near a line comes to a card that it does not join, in points."""
 
 
-def place(manager: Forest, heights: Sequence[int] = (), aside: Sequence[bool] = ()) -> Layout:
+def place(
+    manager: Forest,
+    heights: Sequence[int] = (),
+    aside: Sequence[bool] = (),
+    aspect: float = SCREEN,
+    upright: int = 1,
+) -> Layout:
     count = len(manager)
-    return layout(manager, heights or [40] * count, aside or [False] * count, WIDTH)
+    heights = heights or [40] * count
+    return layout(manager, heights, aside or [False] * count, WIDTH, aspect, upright)
 
 
 def runs_through(start: tuple[int, int], end: tuple[int, int], box: Box, gap: int) -> bool:
@@ -77,12 +84,14 @@ def cards(draw: st.DrawFn) -> tuple[Forest, list[int], list[bool]]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(cards())
-def test_any_forest(made: tuple[Forest, list[int], list[bool]]) -> None:
+@given(cards(), st.sampled_from([0.4, 0.7, 1.0, 1.41, SCREEN, 4.0]), st.integers(0, 3))
+def test_any_forest(
+    made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int
+) -> None:
     manager, heights, aside = made
-    placed = place(manager, heights, aside)
+    placed = place(manager, heights, aside, aspect, upright)
     check(placed, manager, heights)
-    again = place(manager, heights, aside)
+    again = place(manager, heights, aside, aspect, upright)
     assert (again.boxes, again.lines) == (placed.boxes, placed.lines)
 
 
@@ -100,6 +109,14 @@ def test_managers_stand_above_the_middle_of_their_reports() -> None:
     first, last = placed.boxes[1], placed.boxes[3]
     assert placed.boxes[0].x == (first.x + last.x) // 2
     assert first.y == placed.boxes[2].y == last.y
+
+
+@pytest.mark.parametrize(("aspect", "upright"), [(0.7, 0), (1.0, 1), (1.4, 1), (1.8, 1)])
+def test_a_company_fills_the_page_it_is_for(aspect: float, upright: int) -> None:
+    manager = wide_tree((6, 4, 4))
+    placed = place(manager, aspect=aspect, upright=upright)
+    assert 0.7 < placed.width / placed.height / aspect < 1.4
+    assert len(manager) * WIDTH * 40 > 0.4 * placed.width * placed.height
 
 
 def test_file_order_from_left_to_right() -> None:

@@ -1,12 +1,16 @@
 """An organisation becomes cards: who is in a position, what it is, what is wrong with it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
-from orgcli.chart.palette import NEUTRAL, Departments, Swatch, departments
+from orgcli.chart.asked import NAME_AND_TITLE, USUAL, Appearance
+from orgcli.chart.coloring import COLOR_BY
+from orgcli.chart.fields import Line, card_lines
+from orgcli.chart.palette import NEUTRAL, Swatch, departments
 from orgcli.chart.plain import plain
 from orgcli.chart.tree import order_from_top
 from orgcli.model.lines import TOP, UNKNOWN, ReportingLines
@@ -29,6 +33,10 @@ class Card:
     direct       seats that report to it, with headcounts, without closed ones
     total        the same of everybody below it
     marks        what is wrong with its lines, one phrase each
+    group        what its color stands for, as the legend says it; empty where it has none
+    lines        what is printed on it; empty for the name and the title
+    left_out     seats below it that are not drawn
+    chain        whether it is on the line that stands out
     """
 
     key: str
@@ -43,6 +51,10 @@ class Card:
     direct: int
     total: int
     marks: tuple[str, ...]
+    group: str = ""
+    lines: tuple[Line, ...] = ()
+    left_out: int = 0
+    chain: bool = False
 
 
 class Naming(NamedTuple):
@@ -53,6 +65,14 @@ class Naming(NamedTuple):
     title: str
 
 
+class DottedEdge(NamedTuple):
+    """A secondary line: the card it starts at, the card it leads to, what it is for or ""."""
+
+    card: int
+    to: int
+    purpose: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Deck:
     """The cards of one organisation and the lines between them.
@@ -61,6 +81,10 @@ class Deck:
     manager  per card: the card it is drawn under, or TOP (-1); never a ring
     legend   the departments with a colour, in the order of the legend
     others   how many departments have none
+    dotted   the dotted lines, in file order; those to nobody here are left out
+    by       what the colours stand for, a key of COLOR_BY
+    whole    how many positions there are where not all are cards, else 0
+    day      the day on which they are there, where one was asked for
     """
 
     title: str
@@ -68,26 +92,54 @@ class Deck:
     manager: Sequence[int]
     legend: tuple[Swatch, ...]
     others: int
+    dotted: Sequence[DottedEdge] = ()
+    by: str = "department"
+    whole: int = 0
+    day: str = ""
 
 
-def cards(organisation: Organisation, titles: Titles) -> Deck:
+_NO_MARKS: Mapping[int, str] = MappingProxyType({})
+
+
+def cards(
+    organisation: Organisation,
+    titles: Titles,
+    appearance: Appearance = USUAL,
+    stranded: Mapping[int, str] = _NO_MARKS,
+) -> Deck:
     """Every position as a card, in file order; none is left out.
+
+    stranded  what to mark positions with whose manager is gone
 
     A ring is broken above its first member (by file order), which becomes the top of a tree;
     a position whose manager is not there is a top too. The cards say so.
     """
     positions = organisation.positions
     manager = _drawn_manager(organisation.lines)
-    colors = departments([one.department for one in positions], organisation.departments)
+    listed = departments([one.department for one in positions], organisation.departments).named
+    colors = COLOR_BY[appearance.color_by](organisation, titles)
     direct, total = seats_below(positions, manager)
-    naming = [_naming(one, titles) for one in positions]
-    marks = _marks(organisation, naming)
+    fields = appearance.fields
+    naming = [_naming(one, titles, "name" in fields) for one in positions]
+    marks = _marks(organisation, naming, stranded)
     keys = _keys(organisation)
-    made = [
-        _card(position, keys[at], naming[at], colors, (direct[at], total[at]), marks.get(at, ()))
-        for at, position in enumerate(positions)
-    ]
-    return Deck(plain(organisation.name or ""), made, manager, colors.legend, colors.others)
+    made = []
+    for at, position in enumerate(positions):
+        part = listed.get(position.department or "")
+        department = part.name if part else ""
+        said = naming[at]
+        lines = _lines(position, fields, said, department)
+        made.append(
+            Card(
+                keys[at], *said, department, _color(colors.swatch[at]), position.state,
+                position.assistant, position.headcount, direct[at], total[at],
+                marks.get(at, ()), _group(colors.swatch[at]), lines,
+            )
+        )  # fmt: skip
+    title = plain(organisation.name or "")
+    others = len({card.group for card in made if card.group} - {one.name for one in colors.legend})
+    dotted = _dotted(organisation)
+    return Deck(title, made, manager, colors.legend, others, dotted, appearance.color_by)
 
 
 def seats_below(
@@ -105,6 +157,18 @@ def seats_below(
             direct[above] += seats
             total[above] += seats + total[at]
     return direct, total
+
+
+def _dotted(organisation: Organisation) -> list[DottedEdge]:
+    """Each line once; one to a manager that is not here is a finding already (ORG108)."""
+    index = organisation.lines.index
+    said = (
+        DottedEdge(at, index[line.to], plain(line.purpose or ""))
+        for at, position in enumerate(organisation.positions)
+        for line in position.dotted_lines
+        if line.to in index
+    )
+    return list(dict.fromkeys(said))
 
 
 def _drawn_manager(lines: ReportingLines) -> list[int]:
@@ -129,43 +193,42 @@ def _keys(organisation: Organisation) -> list[str]:
     return keys
 
 
-def _naming(position: Position, titles: Titles) -> Naming:
+def _naming(position: Position, titles: Titles, with_holders: bool) -> Naming:
     title = plain(titles.of(position))
     holders = tuple(name for one in position.holder if (name := plain(one)))
-    if holders:
+    if holders and with_holders:
         return Naming(holders, " / ".join(holders), title)
     nobody = NOBODY[position.state]
     title = title or plain(position.id) or UNNAMED
     return Naming((), nobody, title) if nobody else Naming((), title, "")
 
 
-def _card(
-    position: Position,
-    key: str,
-    naming: Naming,
-    colors: Departments,
-    seats: tuple[int, int],
-    marks: tuple[str, ...],
-) -> Card:
-    department = colors.named.get(position.department or "")
-    return Card(
-        key,
-        *naming,
-        department.name if department else "",
-        department.color if department else NEUTRAL,
-        position.state,
-        position.assistant,
-        position.headcount,
-        *seats,
-        marks,
-    )
+def _lines(
+    position: Position, fields: tuple[str, ...], naming: Naming, department: str
+) -> tuple[Line, ...]:
+    if fields == NAME_AND_TITLE:
+        return ()
+    title = naming.title or naming.name
+    said = title if "name" not in fields else naming.title
+    told = {"name": naming.name, "title": said, "department": department}
+    return card_lines(position, fields, told) or (("title", title),)
 
 
-def _marks(organisation: Organisation, naming: Sequence[Naming]) -> dict[int, tuple[str, ...]]:
+def _color(swatch: Swatch | None) -> str:
+    return swatch.color if swatch else NEUTRAL
+
+
+def _group(swatch: Swatch | None) -> str:
+    return swatch.name if swatch else ""
+
+
+def _marks(
+    organisation: Organisation, naming: Sequence[Naming], stranded: Mapping[int, str]
+) -> dict[int, tuple[str, ...]]:
     """What is wrong with the lines of each position that has a fault."""
     lines = organisation.lines
     positions = organisation.positions
-    marks: dict[int, list[str]] = {}
+    marks = {at: [said] for at, said in stranded.items()}
     if len(lines.index) < len(positions):
         times = Counter(map(attrgetter("id"), positions))
         for at, position in enumerate(positions):

@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from orgcli.chart.cards import Card, Deck
 from orgcli.chart.faces import CARD_WIDTH, NAME_SIZE, USUAL_HEIGHT, Face
+from orgcli.chart.fields import TOLD
 from orgcli.chart.heading import heading
 from orgcli.chart.label import card_label
 from orgcli.chart.layout import Box, Layout, Line
-from orgcli.chart.looks import FONTS, INK, LINE, LOOKS, TROUBLE
+from orgcli.chart.looks import FONTS, LIGHT, Theme
 from orgcli.chart.markup import name, tooltip
+from orgcli.chart.outline import called
+from orgcli.chart.strokes import uncovered
 
 MARGIN = 24
 """White space around everything, in points."""
@@ -58,27 +61,30 @@ class Sheet:
         return f"digraph orgchart {{\n{graph}{self.defaults}{nodes}{self.edges}}}\n"
 
 
-def sheet(deck: Deck, faces: Sequence[Face], layout: Layout) -> Sheet:
+def sheet(deck: Deck, faces: Sequence[Face], layout: Layout, theme: Theme = LIGHT) -> Sheet:
     """Write the DOT of a chart.
 
     Nodes carry the key of their card as name, their size and `pos`; edges the reporting line
     with `pos` as a B-spline whose control points lie on its corners. Points, y upwards.
     """
-    head = heading(deck, layout.width)
+    head = heading(deck, layout.width, theme)
     top = layout.height + _BELOW_HEADING + head.height
     names = [name(card.key) for card in deck.cards]
     drawn = zip(deck.cards, faces, layout.boxes, strict=True)
+    striped = deck.by != "none"
+    looks = ("", f' color="{theme.chain}" penwidth={theme.weight}')
     lines = (
-        f'{names[line.manager]} -> {names[line.report]} [pos="{_spline(line, layout.height)}"];\n'
-        for line in layout.lines
+        f"{names[line.manager]} -> {names[line.report]}"
+        f' [pos="{_spline(line, layout.height)}"{looks[deck.cards[line.report].chain]}];\n'
+        for line in uncovered(deck, layout.lines)
     )
     return Sheet(
         deck.title,
         max(head.width, layout.width) + 2 * MARGIN,
         top + 2 * MARGIN,
-        _defaults(head.label, f"{head.width / 2:g},{top - head.height / 2:g}"),
+        _defaults(head.label, f"{head.width / 2:g},{top - head.height / 2:g}", theme),
         names,
-        [_node(card, face, box, layout.height) for card, face, box in drawn],
+        [_node(card, face, box, layout.height, theme, striped) for card, face, box in drawn],
         [spoken(deck, at) for at in range(len(deck.cards))],
         "".join(lines),
     )
@@ -91,41 +97,49 @@ def spoken(deck: Deck, at: int) -> str:
     said = [card.name, card.title, card.department]
     if card.headcount > 1:
         said.append(f"{card.headcount} seats")
+    said.extend(text for field, text in card.lines if field not in TOLD)
     if above >= 0:
-        manager = deck.cards[above]
-        said.append(f"reports to {manager.name if manager.holders else manager.title}")
+        said.append(f"reports to {called(deck.cards[above])}")
+    if card.left_out:
+        said.append(f"{card.left_out} below are not shown")
     words = ", ".join(filter(None, (*said, *card.marks)))
     return words if len(words) <= _MOST_SPOKEN else words[: _MOST_SPOKEN - 1] + "…"
 
 
-def _defaults(label: str, middle: str) -> str:
-    fonts = f'fontname="{FONTS}" fontsize={NAME_SIZE} fontcolor="{INK}"'
+def _defaults(label: str, middle: str, theme: Theme) -> str:
+    fonts = f'fontname="{FONTS}" fontsize={NAME_SIZE} fontcolor="{theme.ink}"'
+    usual = theme.looks["filled"]
     return (
         f'graph [label=<{label}> labelloc=t labeljust=l lp="{middle}" {fonts}\n'
-        f"  pad={_inches(MARGIN)} margin=0 bgcolor=white outputorder=edgesfirst"
+        f'  pad={_inches(MARGIN)} margin=0 bgcolor="{theme.page}" outputorder=edgesfirst'
         " ranksep=0.4 nodesep=0.25];\n"
-        f"node [shape=box style=filled fillcolor=white penwidth=0.75 margin=0 {fonts}\n"
+        f'node [shape=box style=filled fillcolor="{usual.fill}" penwidth=0.75 margin=0 {fonts}\n'
         f"  width={_inches(CARD_WIDTH)} height={_inches(USUAL_HEIGHT)} fixedsize=true"
-        f' color="{LOOKS["filled"].color}"];\n'
-        f'edge [dir=none color="{LINE}"];\n'
+        f' color="{usual.color}"];\n'
+        f'edge [dir=none color="{theme.line}"];\n'
     )
 
 
-def _node(card: Card, face: Face, box: Box, floor: int) -> str:
+def _node(
+    card: Card, face: Face, box: Box, floor: int, theme: Theme = LIGHT, striped: bool = True
+) -> str:
     """The attributes of a card; `floor` is the y downwards that becomes 0 upwards."""
     x, y = box.x + box.width // 2, floor - box.y - box.height // 2
     attributes = f'pos="{x},{y}!"'
     if box.height != USUAL_HEIGHT:
         attributes += f" height={_inches(box.height)}"
-    look = LOOKS[card.state]
+    look = theme.looks[card.state]
     if card.state != "filled":
         attributes += (
             f' style="filled,{look.border}" color="{look.color}" fillcolor="{look.fill}"'
             f' fontcolor="{look.name}"'
         )
+    if card.chain:
+        attributes += f' fillcolor="{theme.lit}" color="{theme.chain}" penwidth={theme.weight}'
     if card.marks:
-        attributes += f' color="{TROUBLE}" penwidth=1.25'
-    return f"{attributes}\n  label={card_label(card, face)}];\n"
+        weight = theme.weight if card.chain else 1.25
+        attributes += f' color="{theme.trouble}" penwidth={weight}'
+    return f"{attributes}\n  label={card_label(card, face, theme, striped)}];\n"
 
 
 def _inches(points: int) -> str:

@@ -19,6 +19,8 @@ _MOST_PNG_AREA = 250_000_000
 _LARGEST_PDF = 14_400
 """Points; what PDF readers accept as a page (200 inches)."""
 _SMALLEST_PDF_SCALE = 0.1
+_MOST_STARS = 100_000_000
+"""Signs of depth in a WBS; a chain of 14,000 has so many."""
 _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 
 
@@ -32,7 +34,10 @@ class TooLarge(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart in one format: its bytes, its page in points, and what its reader should know."""
+    """A chart in one format: its bytes, its page in points, and what its reader should know.
+
+    width and height are 0 where the format is text, which has no page.
+    """
 
     data: bytes
     width: int
@@ -99,12 +104,72 @@ def _drawing(sheet: Sheet, data: bytes, notes: tuple[str, ...] = ()) -> Drawing:
     return Drawing(data, sheet.width, sheet.height, len(sheet.cards), notes)
 
 
+def _mermaid(chart: Chart, _engine: str) -> Drawing:
+    from orgcli.chart.mermaid import beyond_usual, mermaid
+
+    text = mermaid(chart.deck)
+    return _text(chart, text, beyond_usual(chart.deck, text))
+
+
+def _plantuml(chart: Chart, _engine: str) -> Drawing:
+    from orgcli.chart.plantuml import plantuml, stars
+
+    if stars(chart.deck) > _MOST_STARS:
+        raise TooLarge(
+            "the reporting lines are too deep for PlantUML, which spells out each layer",
+            "write mermaid, which has no limit",
+        )
+    return _text(chart, plantuml(chart.deck))
+
+
+def _drawio(chart: Chart, _engine: str) -> Drawing:
+    from orgcli.chart.drawio import drawio
+
+    return _text(chart, drawio(chart.deck))
+
+
+def _tree(chart: Chart, _engine: str) -> Drawing:
+    from orgcli.chart.branches import branches
+
+    return _text(chart, branches(chart.deck, chart.width, chart.color))
+
+
+def _txt(chart: Chart, _engine: str) -> Drawing:
+    from orgcli.chart.branches import branches
+
+    return _text(chart, branches(chart.deck))
+
+
+def _text(chart: Chart, text: str, notes: tuple[str, ...] = ()) -> Drawing:
+    return Drawing(text.encode(), 0, 0, len(chart.deck.cards), notes)
+
+
 FORMATS: Mapping[str, Callable[[Chart, str], Drawing]] = MappingProxyType(
-    {"svg": _svg, "png": _png, "pdf": _pdf, "dot": _dot}
+    {
+        "svg": _svg,
+        "png": _png,
+        "pdf": _pdf,
+        "dot": _dot,
+        "mermaid": _mermaid,
+        "plantuml": _plantuml,
+        "drawio": _drawio,
+        "tree": _tree,
+        "txt": _txt,
+    }
 )
 """By name; the function takes the chart and a key of ENGINES."""
 
 ENDINGS: Mapping[str, str] = MappingProxyType(
-    {".svg": "svg", ".png": "png", ".pdf": "pdf", ".dot": "dot", ".gv": "dot"}
+    {
+        ".svg": "svg",
+        ".png": "png",
+        ".pdf": "pdf",
+        ".dot": "dot",
+        ".gv": "dot",
+        ".mmd": "mermaid",
+        ".puml": "plantuml",
+        ".drawio.csv": "drawio",
+        ".txt": "txt",
+    }
 )
 """Which format the ending of a file asks for; the first of a format is the one it gets."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgcli.chart.cards import Deck
-from orgcli.chart.looks import LOOKS, QUIET
+from orgcli.chart.looks import LIGHT, Theme
 from orgcli.chart.markup import bold, label_text
 from orgcli.chart.metrics import BOLD, REGULAR, cut, width
 from orgcli.chart.palette import NEUTRAL
@@ -40,7 +40,7 @@ class _Item:
     width: int
 
 
-def heading(deck: Deck, body: int) -> Heading:
+def heading(deck: Deck, body: int, theme: Theme = LIGHT) -> Heading:
     """The head of a chart whose cards and lines are `body` points wide."""
     asked = int(width(deck.title, TITLE_SIZE, BOLD)) + 1
     whole = min(max(body, min(_WIDEST, max(asked, _NARROWEST))), _MOST)
@@ -48,8 +48,9 @@ def heading(deck: Deck, body: int) -> Heading:
     if deck.title:
         shown = bold(cut(deck.title, whole, TITLE_SIZE, BOLD))
         rows.append((_TITLE_ROW, f'<FONT POINT-SIZE="{TITLE_SIZE}">{shown}</FONT>'))
-    rows.append((_COUNT_ROW, _small(_count(deck))))
-    lines = list(_flow([*_departments(deck, whole), *_states(deck)], whole))
+    rows.append((_COUNT_ROW, _small(_count(deck), theme)))
+    legend = [*_groups(deck, whole, theme), *_states(deck, theme)]
+    lines = list(_flow(legend, whole))
     if lines:
         rows.append((_ABOVE_LEGEND, ""))
     rows.extend((_LEGEND_ROW, line) for line in lines)
@@ -62,41 +63,47 @@ def heading(deck: Deck, body: int) -> Heading:
 
 def _count(deck: Deck) -> str:
     many = len(deck.cards)
-    said = [f"{many} position" if many == 1 else f"{many} positions"]
+    unit = "position" if (deck.whole or many) == 1 else "positions"
+    said = [f"{many} of {deck.whole} {unit}" if deck.whole else f"{many} {unit}"]
     for state in _SHOWN_STATES:
         if found := sum(card.state == state for card in deck.cards):
             said.append(f"{found} {state}")
+    if deck.day:
+        said.append(f"on {deck.day}")
     return ", ".join(said)
 
 
-def _departments(deck: Deck, room: int) -> Iterator[_Item]:
+def _groups(deck: Deck, room: int, theme: Theme) -> Iterator[_Item]:
     swatches = [(swatch.color, swatch.name) for swatch in deck.legend]
     if deck.others:
-        many = "other department" if deck.others == 1 else "other departments"
-        swatches.append((NEUTRAL, f"{deck.others} {many}"))
+        many = deck.by if deck.others == 1 else f"{deck.by}s"
+        swatches.append((NEUTRAL, f"{deck.others} other {many}"))
     for color, name in swatches:
         text = cut(name, room - _SWATCH - _BETWEEN, SMALL_SIZE, REGULAR)
-        stripe = f'<TD WIDTH="{_SWATCH}" BGCOLOR="{color}"></TD><TD WIDTH="5"></TD>'
-        yield _item(stripe, text, _SWATCH + 5)
+        stripe = f'<TD WIDTH="{_SWATCH}" BGCOLOR="{theme.stripe(color)}"></TD>'
+        yield _item(f'{stripe}<TD WIDTH="5"></TD>', text, _SWATCH + 5, theme)
 
 
-def _states(deck: Deck) -> Iterator[_Item]:
+def _states(deck: Deck, theme: Theme) -> Iterator[_Item]:
     present = {card.state for card in deck.cards}
     for state in _SHOWN_STATES:
-        if state in present:
-            look = LOOKS[state]
+        if state in present and deck.by != "status":
+            look = theme.looks[state]
             sample = (
                 f'<TD WIDTH="18" BORDER="1" STYLE="{look.border}" COLOR="{look.color}"'
                 f' BGCOLOR="{look.fill}"></TD><TD WIDTH="5"></TD>'
             )
-            yield _item(sample, state, 23)
+            yield _item(sample, state, 23, theme)
     if any(card.total > card.direct for card in deck.cards):
-        yield _item("", "2 / 9: direct / all reports", 0)
+        yield _item("", "2 / 9: direct / all reports", 0, theme)
+    if any(card.chain for card in deck.cards):
+        sample = f'<TD WIDTH="18" BORDER="2" COLOR="{theme.chain}" BGCOLOR="{theme.lit}"></TD>'
+        yield _item(f'{sample}<TD WIDTH="5"></TD>', "line to the top", 23, theme)
 
 
-def _item(sample: str, text: str, taken: int) -> _Item:
+def _item(sample: str, text: str, taken: int, theme: Theme) -> _Item:
     return _Item(
-        f"{sample}<TD>{_small(text)}</TD>", taken + int(width(text, SMALL_SIZE, REGULAR)) + 1
+        f"{sample}<TD>{_small(text, theme)}</TD>", taken + int(width(text, SMALL_SIZE, REGULAR)) + 1
     )
 
 
@@ -120,8 +127,8 @@ def _line(cells: str, rest: int) -> str:
     return _table(f'<TR>{cells}<TD WIDTH="{max(rest, 0)}"></TD></TR>')
 
 
-def _small(text: str) -> str:
-    return f'<FONT POINT-SIZE="{SMALL_SIZE}" COLOR="{QUIET}">{label_text(text)}</FONT>'
+def _small(text: str, theme: Theme) -> str:
+    return f'<FONT POINT-SIZE="{SMALL_SIZE}" COLOR="{theme.quiet}">{label_text(text)}</FONT>'
 
 
 def _table(rows: str, size: str = "") -> str:

@@ -14,7 +14,7 @@ from orgcli.chart.faces import (
     TITLE_SIZE,
     Face,
 )
-from orgcli.chart.looks import LOOKS, TROUBLE
+from orgcli.chart.looks import LIGHT, Theme
 from orgcli.chart.markup import label_text
 
 _PLAIN = 'BORDER="0" CELLSPACING="0" CELLPADDING="0"'
@@ -22,7 +22,7 @@ _Row = tuple[int, str, str]
 """Its height, and the markup at its left and at its right."""
 
 
-def card_label(card: Card, face: Face) -> str:
+def card_label(card: Card, face: Face, theme: Theme = LIGHT, striped: bool = True) -> str:
     """The label, exactly as large as the card: one row for each line of text.
 
     Rows of our own keep lines apart by our measure (Graphviz sets them solid), and fixed sizes
@@ -30,37 +30,40 @@ def card_label(card: Card, face: Face) -> str:
     take half the time of cells that span rows and columns, which Graphviz solves as a network;
     the one in the middle of its cell leaves the margins.
     """
-    rows = [*_names(card, face), *_titles(card, face), *_marks(face)]
+    rows = [*_names(card, face, theme), *_titles(card, face, theme), *_marks(card, face, theme)]
     lines = "".join([_row(*row, face.side) for row in rows])
+    stripe = f' BGCOLOR="{theme.stripe(card.color)}"' if striped else ""
     return (
         f'<<TABLE {_PLAIN} WIDTH="{CARD_WIDTH}" HEIGHT="{face.height}"><TR>'
-        f'<TD WIDTH="{STRIPE}" HEIGHT="{face.height}" BGCOLOR="{card.color}"></TD>'
+        f'<TD WIDTH="{STRIPE}" HEIGHT="{face.height}"{stripe}></TD>'
         f'<TD WIDTH="{CARD_WIDTH - STRIPE}">'
         f'<TABLE {_PLAIN} FIXEDSIZE="TRUE" WIDTH="{TEXT_WIDTH}" HEIGHT="{face.lines}">{lines}'
         "</TABLE></TD></TR></TABLE>>"
     )
 
 
-def _names(card: Card, face: Face) -> Iterator[_Row]:
+def _names(card: Card, face: Face, theme: Theme) -> Iterator[_Row]:
     emphasis = "I" if not card.holders and card.state != "filled" else "B"
-    badge = _small(face.badge, LOOKS[card.state].title, TITLE_SIZE)
+    badge = _small(face.badge, theme.looks[card.state].title, TITLE_SIZE)
     for line in face.names:
         text = f"<{emphasis}>{label_text(line)}</{emphasis}>" if line else ""
         yield NAME_LINE, text, badge
         badge = ""
 
 
-def _titles(card: Card, face: Face) -> Iterator[_Row]:
-    color = LOOKS[card.state].title
+def _titles(card: Card, face: Face, theme: Theme) -> Iterator[_Row]:
+    color = theme.looks[card.state].title
     counts = _small(face.counts, color, TITLE_SIZE)
     for line in face.titles:
         yield TITLE_LINE, _small(line, color, TITLE_SIZE), counts
         counts = ""
 
 
-def _marks(face: Face) -> Iterator[_Row]:
+def _marks(card: Card, face: Face, theme: Theme) -> Iterator[_Row]:
     for line in face.marks:
-        yield MARK_LINE, _small(line, TROUBLE, MARK_SIZE), ""
+        yield MARK_LINE, _small(line, theme.trouble, MARK_SIZE), ""
+    if face.left_out:
+        yield MARK_LINE, _small(face.left_out, theme.looks[card.state].title, MARK_SIZE), ""
 
 
 def _row(height: int, left: str, right: str, side: int) -> str:

@@ -3,19 +3,20 @@
 This is the seam for other layouts: whatever fills a `Layout` can be drawn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from orgcli.chart.shapes import shapes
-from orgcli.chart.tree import Point, Shapes, Tree, order_from_top
+from orgcli.chart.shapes import Shape, Shaper, some
+from orgcli.chart.tree import Point, Tree, order_from_top
 
 TREE_GAP = 44
 """Between trees side by side or below each other."""
+SCREEN = 1.5
+"""Width to height of a chart that is for no page: a screen with its windows."""
+_MOST_TRIES = 400
 LONE_GAP_X, LONE_GAP_Y = 20, 12
 """Between cards that neither report nor have reports."""
-_ASPECT = 1.5
-"""Width to height that rows of many trees aim at: a page in landscape."""
 
 
 class Box(NamedTuple):
@@ -50,28 +51,36 @@ class Layout:
 
 
 def layout(
-    manager: Sequence[int], heights: Sequence[int], assistant: Sequence[bool], width: int
+    manager: Sequence[int],
+    heights: Sequence[int],
+    assistant: Sequence[bool],
+    width: int,
+    aspect: float = SCREEN,
+    upright: int = 1,
 ) -> Layout:
-    """Place cards as tidy trees, several of them in rows.
+    """Place cards as trees, in the shape that a page or a screen shows largest.
 
     manager    per card the card it is drawn under, or -1; without rings
     heights    of the cards in points; even, so that lines arrive on whole points
     assistant  per card whether it stands beside the stem
     width      of all cards in points; even
+    aspect     width to height of what the chart is to fill
+    upright    layers from the top whose reports stand side by side in any case
     Linear in the number of cards, without recursion.
     """
     order, reports = order_from_top(manager)
-    tree = Tree(order, manager, reports, heights, assistant, width)
-    shaped = shapes(tree)
+    shaper = Shaper(Tree(order, manager, reports, heights, assistant, width), upright)
     tops = [card for card in order if manager[card] < 0]
-    corners, right, bottom = _rows(tops, reports, shaped)
+    chosen, corners, right, bottom = _fitted(tops, reports, shaper, aspect)
     x, y = [0] * len(order), [0] * len(order)
+    shape_of = dict(chosen)
     for top, (left, up) in corners.items():
-        x[top], y[top] = left + shaped.left[top], up
+        x[top], y[top] = left + chosen[top].left, up
     lines = []
     for card in order:
         dx, dy = x[card], y[card]
-        for part in shaped.parts[card]:
+        for part, shape in shaper.parts(card, shape_of.pop(card)):
+            shape_of[part.report] = shape
             x[part.report], y[part.report] = dx + part.dx, dy + part.dy
             points = tuple([(dx + px, dy + py) for px, py in part.path])
             lines.append(Line(card, part.report, points))
@@ -80,20 +89,45 @@ def layout(
     return Layout(right, bottom, boxes, lines)
 
 
-def _rows(
-    tops: Sequence[int], reports: Sequence[Sequence[int]], shaped: Shapes
-) -> tuple[dict[int, Point], int, int]:
-    """The left upper corner of each tree, and the width and height of all.
+_Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
+"""The shape of each tree, its left upper corner, and the width and height of all."""
 
-    Trees stand in file order, in as many rows as make the page a landscape one; single cards
-    follow in rows of their own.
+
+def _fitted(
+    tops: Sequence[int], reports: Sequence[Sequence[int]], shaper: Shaper, aspect: float
+) -> _Fitted:
+    """The shapes with which all trees together fill what they are drawn on best.
+
+    One tree: each of its shapes is tried. Several: for each height that any of them may have, all
+    as narrow as they can be within it, in rows as wide as the page wants them.
     """
     trees = [top for top in tops if reports[top]]
+    heights = {shape.height for top in trees for shape in shaper.shapes[top]}
+    tries: Iterable[_Fitted] = (
+        _rows(tops, reports, {top: shaper.narrowest(top, height) for top in tops}, aspect)
+        for height in some(sorted(heights), _MOST_TRIES) or [0]
+    )
+    return max(tries, key=lambda one: (_scale(one[2], one[3], aspect), -one[3]))
+
+
+def _scale(width: int, height: int, aspect: float) -> float:
+    """How large it is drawn on a page of this aspect and of height 1."""
+    return min(aspect / max(width, 1), 1 / max(height, 1))
+
+
+def _rows(
+    tops: Sequence[int],
+    reports: Sequence[Sequence[int]],
+    chosen: dict[int, Shape],
+    aspect: float,
+) -> _Fitted:
+    """Trees stand in file order, in rows; single cards follow in rows of their own."""
+    trees = [top for top in tops if reports[top]]
     lone = [top for top in tops if not reports[top]]
-    size = {top: (shaped.left[top] + shaped.right[top], shaped.height[top]) for top in tops}
+    size = {top: (chosen[top].width, chosen[top].height) for top in tops}
     area = sum((w + TREE_GAP) * (h + TREE_GAP) for w, h in map(size.__getitem__, trees))
     area += sum((w + LONE_GAP_X) * (h + LONE_GAP_Y) for w, h in map(size.__getitem__, lone))
-    aim = max([round((area * _ASPECT) ** 0.5), *(size[top][0] for top in trees)])
+    aim = max([round((area * aspect) ** 0.5), *(size[top][0] for top in trees)])
     corners: dict[int, Point] = {}
     right, bottom = _shelves(trees, size, aim, (TREE_GAP, TREE_GAP), 0, corners)
     if lone:
@@ -101,7 +135,7 @@ def _rows(
         gaps = (LONE_GAP_X, LONE_GAP_Y)
         lone_right, bottom = _shelves(lone, size, aim, gaps, start, corners)
         right = max(right, lone_right)
-    return corners, right, bottom
+    return chosen, corners, right, bottom
 
 
 def _shelves(

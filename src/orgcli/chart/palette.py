@@ -1,4 +1,4 @@
-"""Which colour each department has: its own where it names one, else a colour-blind-safe one."""
+"""Colours for departments and other groups: their own, or some that all eyes tell apart."""
 
 import re
 from collections import Counter
@@ -18,6 +18,9 @@ PALETTE = (
 )  # fmt: skip
 NEUTRAL = "#c3c9d0"
 """Positions without a department, and departments beyond the palette."""
+# Stops of Cividis (Nunez, Anderton and Renslow 2018): the same order for the colour-blind and in
+# grey. The last, a light yellow, is left out: it vanishes on white.
+_RAMP = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#e8d05a")
 
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _NAMES: Mapping[str, str] = MappingProxyType(
@@ -52,12 +55,12 @@ class Swatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Departments:
-    """The departments that occur, as they are drawn.
+class Swatches:
+    """The groups that occur, as they are drawn.
 
     named    by what positions say: the id or the name of a department, or free text
     legend   in the order of the departments list, then of first appearance
-    others   how many departments share the neutral colour and are not in the legend
+    others   how many groups share the neutral colour and are not in the legend
     """
 
     named: Mapping[str, Swatch]
@@ -65,16 +68,29 @@ class Departments:
     others: int
 
 
-def departments(said: Sequence[str | None], listed: Sequence[Department]) -> Departments:
+def departments(said: Sequence[str | None], listed: Sequence[Department]) -> Swatches:
     """Colour the departments that positions name.
 
     said    per position what its `department` says, or None
     listed  the departments of the organisation, with the colours their owner wants
-    The largest departments get colours where there are more of them than colours.
     """
-    names = _names(listed)
     own = {_name(one): color for one in listed if (color := own_color(one.color))}
-    size = Counter(names.get(one) or plain(one) for one in said if one)
+    return swatches(said, _names(listed), own)
+
+
+def swatches(
+    said: Sequence[str | None],
+    names: Mapping[str, str] = MappingProxyType({}),
+    own: Mapping[str, str] = MappingProxyType({}),
+) -> Swatches:
+    """Colour the groups that positions name; the largest, where there are more than colours.
+
+    said   per position its group, or None
+    names  what the legend calls a group, in the order of the legend
+    own    the colours that groups have already, by those names
+    """
+    called = {one: names.get(one) or plain(one) for one in dict.fromkeys(said) if one}
+    size = Counter(called[one] for one in said if one)
     order = {name: at for at, name in enumerate(dict.fromkeys([*names.values(), *size]))}
     present = sorted(size, key=order.__getitem__)
     free = [color for color in PALETTE if color not in {own.get(name) for name in present}]
@@ -83,8 +99,37 @@ def departments(said: Sequence[str | None], listed: Sequence[Department]) -> Dep
     colors = dict(zip((name for name in waiting if name in chosen), free, strict=False))
     swatch = {name: Swatch(name, own.get(name) or colors.get(name, NEUTRAL)) for name in present}
     shown = tuple(swatch[name] for name in present if name in own or name in chosen)
-    named = {one: swatch[names.get(one) or plain(one)] for one in dict.fromkeys(said) if one}
-    return Departments(named, shown, len(present) - len(shown))
+    named = {one: swatch[name] for one, name in called.items()}
+    return Swatches(named, shown, len(present) - len(shown))
+
+
+def ramp(steps: int) -> list[str]:
+    """Colours from dark to light for what has an order, such as levels."""
+    last = len(_RAMP) - 1
+    at = [step * last / max(steps - 1, 1) for step in range(steps)]
+    return [mixed(_RAMP[int(x)], _RAMP[min(int(x) + 1, last)], x - int(x)) for x in at]
+
+
+def mixed(color: str, other: str, share: float) -> str:
+    """A colour with a share, from 0 to 1, of another in it."""
+    pairs = [(int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
+
+
+def luminance(color: str) -> float:
+    """From 0 for black to 1 for white (WCAG 2, relative luminance)."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def grey(color: str) -> str:
+    """The grey that is as light as a colour."""
+    light = luminance(color)
+    part = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return "#" + f"{round(255 * part):02x}" * 3
 
 
 def own_color(text: str | None) -> str | None:

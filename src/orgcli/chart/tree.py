@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 Point = tuple[int, int]
 
-INDENT = 18
+INDENT = 16
 """How far the reports in a list stand to the right of their manager."""
-LIST_GAP = 8
+LIST_GAP = 6
 """Between cards in a list or a column; SUBLIST_GAP after a card with reports of its own."""
-SUBLIST_GAP = 14
-UNIT_GAP = 20
+SUBLIST_GAP = 10
+UNIT_GAP = 16
 """Between subtrees side by side."""
-DROP = 14
+DROP = 10
 """From a card down to the shared line, and from that down to the next cards."""
-BRANCH = 11
+BRANCH = 9
 """From a trunk to the cards at its sides."""
 
 
@@ -30,21 +30,6 @@ class Part(NamedTuple):
     dx: int
     dy: int
     path: tuple[Point, ...]
-
-
-@dataclass(slots=True, eq=False)
-class Shapes:
-    """One shape per card with all that is below it; all lists are indexed by card.
-
-    left, right  how far it reaches from the middle of the card
-    height       from the top of the card
-    parts        its direct reports
-    """
-
-    left: list[int]
-    right: list[int]
-    height: list[int]
-    parts: list[Sequence[Part]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -120,6 +120,28 @@ def complete_only(incomplete: str) -> Completions:
     return _beginning(ONLY, incomplete)
 
 
+def complete_color_by(incomplete: str) -> Completions:
+    """What `chart --color-by` takes."""
+    from orgcli.chart.coloring import COLOR_BY
+
+    return _beginning(COLOR_BY, incomplete)
+
+
+def complete_fields(incomplete: str) -> Completions:
+    """What `chart --fields` takes; the last of several by commas."""
+    from orgcli.chart.fields import FIELDS
+
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{field}" for field in FIELDS if field.startswith(last)]
+
+
+def complete_theme(incomplete: str) -> Completions:
+    """What `chart --theme` takes."""
+    from orgcli.chart.looks import THEMES
+
+    return _beginning(THEMES, incomplete)
+
+
 def complete_schema(incomplete: str) -> Completions:
     """What `schema` takes."""
     return _beginning(("org", "role", "config"), incomplete)

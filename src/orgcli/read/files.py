@@ -135,9 +135,13 @@ def _unreadable(error: OSError) -> None:
     raise Unreadable(f"cannot read `{where}`: {error.strerror}") from None
 
 
-@lru_cache(maxsize=8192)
 def real(path: Path) -> Path:
     """Where a path leads, links followed; a ring of links leads to one of them."""
+    return _real(path, os.getcwd())  # noqa: PTH109  (a text is found sooner)
+
+
+@lru_cache(maxsize=8192)
+def _real(path: Path, _here: str) -> Path:
     return Path(os.path.realpath(path))
 
 

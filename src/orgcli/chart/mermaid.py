@@ -1,0 +1,94 @@
+"""A chart as a Mermaid flowchart, for Markdown pages that draw it: GitHub, GitLab, wikis."""
+
+import re
+from collections.abc import Iterator
+
+from orgcli.chart.cards import Card, Deck
+from orgcli.chart.looks import INK, LOOKS, TROUBLE
+from orgcli.chart.outline import facts
+from orgcli.chart.palette import NEUTRAL
+
+# All that Mermaid or the Markdown inside it may obey: lists at the start of a label, links,
+# entities. It decodes their codes before it looks for line ends (\n), icons (fa:fa-car), formulas
+# ($$) and its own mark for a code, which are taken apart by a space without width.
+_SPECIAL = re.compile(
+    r"[!-&*+:-@\[-`{-~]|\.(?! |$)|(?<=\d)[.)]|(?<![^\W_])-|-(?![^\W_])|//|^/|[°¶]"
+)
+_JOINED = re.compile(r"(?<=\\)(?=n)|(?<=[^\W\d]:)(?=[^\W\d])|(?<=\$)(?=\$)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
+_APART = "\u200b"
+_UNQUOTED = re.compile(r"[^\w ,.'()/-]")
+_USUAL_EDGES, _USUAL_TEXT = 500, 50_000
+"""What Mermaid draws unless its owner allows more: `maxEdges` and `maxTextSize`."""
+_STYLES = {
+    "open": "stroke-dasharray:6 4",
+    "planned": "stroke-dasharray:2 3",
+    "closed": f"fill:{LOOKS['closed'].fill},color:{LOOKS['closed'].name}",
+    "trouble": f"stroke:{TROUBLE},stroke-width:2px",
+}
+
+
+def mermaid(deck: Deck) -> str:
+    """The flowchart: nodes n1, n2, … and the lines between them in file order.
+
+    Dotted lines are written from the manager to the report, so that managers stand above.
+    """
+    lines = [
+        *([f'---\ntitle: "{_yaml(deck.title)}"\n---'] if deck.title else []),
+        "flowchart TB",
+        f"  classDef default fill:#ffffff,stroke:{LOOKS['filled'].color},color:{INK}",
+        *(f'  n{at}["{_label(card)}"]' for at, card in enumerate(deck.cards, 1)),
+        *(f"  n{above + 1} --- n{at}" for at, above in enumerate(deck.manager, 1) if above >= 0),
+        *(f"  n{edge.to + 1} -.-{_purpose(edge.purpose)} n{edge.card + 1}" for edge in deck.dotted),
+        *_classes(deck),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def beyond_usual(deck: Deck, text: str) -> tuple[str, ...]:
+    """What to know of a chart that Mermaid does not draw with its own settings."""
+    edges = sum(above >= 0 for above in deck.manager) + len(deck.dotted)
+    if edges <= _USUAL_EDGES and len(text) <= _USUAL_TEXT:
+        return ()
+    return (f"more than Mermaid draws unless maxEdges is {edges} and maxTextSize {len(text)}",)
+
+
+def escaped(text: str) -> str:
+    """Text for a quoted label, in which nothing is interpreted."""
+    parted = _JOINED.sub(_APART, text)
+    return _SPECIAL.sub(lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted)
+
+
+def _label(card: Card) -> str:
+    rest = " · ".join(escaped(said) for said in (card.department, *facts(card)) if said)
+    lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
+    lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
+    return "<br>".join(filter(None, lines))
+
+
+def _purpose(text: str) -> str:
+    return f'|"{escaped(text)}"|' if text else ""
+
+
+def _classes(deck: Deck) -> Iterator[str]:
+    """Departments as borders; then states and faults, which come through where both apply."""
+    members: dict[str, list[str]] = {}
+    styles: dict[str, str] = {}
+    for at, card in enumerate(deck.cards, 1):
+        if card.color != NEUTRAL:
+            styles.setdefault(card.color, f"stroke:{card.color},stroke-width:2px")
+            members.setdefault(card.color, []).append(f"n{at}")
+    names = {color: f"department{number}" for number, color in enumerate(styles, 1)}
+    for at, card in enumerate(deck.cards, 1):
+        for kind in (card.state, *(("trouble",) if card.marks else ())):
+            if kind in _STYLES:
+                members.setdefault(kind, []).append(f"n{at}")
+    for kind, style in (*styles.items(), *_STYLES.items()):
+        if kind in members:
+            name = names.get(kind, kind)
+            yield f"  classDef {name} {style}"
+            yield f"  class {','.join(members[kind])} {name}"
+
+
+def _yaml(text: str) -> str:
+    """Text between double quotes of YAML."""
+    return _UNQUOTED.sub(lambda found: f"\\U{ord(found.group()):08X}", text)

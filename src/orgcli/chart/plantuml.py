@@ -1,0 +1,98 @@
+"""A chart as a PlantUML work breakdown structure, for wikis and documents that draw it."""
+
+import re
+from collections.abc import Sequence
+
+from orgcli.chart.cards import Card, Deck
+from orgcli.chart.looks import INK, LOOKS, QUIET, TROUBLE
+from orgcli.chart.outline import dotted_facts, facts, outline
+from orgcli.chart.palette import NEUTRAL
+
+# All that PlantUML, its preprocessor or Creole may obey, as the codes that it decodes last; but
+# tabs (\t), entities and further codes come after that, and are taken apart by a space without
+# width.
+_SPECIAL = re.compile(r"[!-'*+:-@\[-`{-~]|--+|^-|//+|^/|\.\.+")
+_JOINED = re.compile(r"(?<=[\\&<])(?=[^\W_]|#)")
+_APART = "\u200b"
+_TOP = "Organisation chart"
+_HEAD = f"""@startwbs
+<style>
+wbsDiagram {{
+  node {{
+    BackgroundColor white
+    FontColor {INK}
+    LineColor {LOOKS["filled"].color}
+    MaximumWidth 300
+  }}
+  .open {{
+    LineStyle 6-4
+  }}
+  .planned {{
+    LineStyle 2-3
+  }}
+  .closed {{
+    BackgroundColor {LOOKS["closed"].fill}
+  }}
+  .trouble {{
+    LineColor {TROUBLE}
+  }}
+}}
+</style>
+"""
+
+
+def plantuml(deck: Deck) -> str:
+    """The WBS, one line for each position; several tops hang below the title, as it has one root.
+
+    Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
+    """
+    several = _several(deck)
+    dotted = dotted_facts(deck)
+    lines = [f"title {escaped(deck.title)}\n"] if deck.title and not several else []
+    if several:
+        lines.append(f"*_ **{escaped(deck.title or _TOP)}**\n")
+    for entry in outline(deck.manager):
+        card = deck.cards[entry.card]
+        stars = "*" * (entry.depth + 1 + several)
+        lines.append(f"{stars} {_label(card, dotted.get(entry.card, ()))}{_looks(card)}\n")
+    return _HEAD + "".join(lines) + "@endwbs\n"
+
+
+def stars(deck: Deck) -> int:
+    """How many characters the depths of all cards take."""
+    several = _several(deck)
+    return sum(entry.depth + 1 + several for entry in outline(deck.manager))
+
+
+def escaped(text: str) -> str:
+    """Text in a node or a title, in which nothing is interpreted."""
+    parted = _JOINED.sub(_APART, text)
+    return _SPECIAL.sub(
+        lambda found: "".join(f"<U+{ord(one):04X}>" for one in found.group()), parted
+    )
+
+
+def _several(deck: Deck) -> bool:
+    return sum(above < 0 for above in deck.manager) > 1
+
+
+def _label(card: Card, dotted: Sequence[str]) -> str:
+    rest = " · ".join(map(escaped, facts(card)))
+    lines = [f"**{escaped(card.name)}**"]
+    if card.title:
+        lines.append(escaped(card.title))
+    if card.department:
+        colored = card.color != NEUTRAL and card.group == card.department
+        square = f"<color:{card.color}>■</color> " if colored else ""
+        rest = f"{square}{escaped(card.department)}{' · ' if rest else ''}{rest}"
+    if rest:
+        lines.append(rest)
+    lines += [f"<color:{QUIET}>{escaped(said)}</color>" for said in dotted]
+    lines += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
+    return r"\n".join(lines)
+
+
+def _looks(card: Card) -> str:
+    """The styles of a card, by name."""
+    state = f" <<{card.state}>>" if card.state != "filled" else ""
+    return f"{state} <<trouble>>" if card.marks else state
