@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.trail import trail
 from orgcli.model.finding import Finding, Level, Related
 from orgcli.model.organisation import Organisation
 
@@ -51,31 +52,22 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
         )
 
 
-def _written_out(ring: Sequence[int]) -> tuple[Sequence[int], Sequence[int], int]:
-    """The hops before and after the gap, and how many are in it."""
-    if len(ring) <= _SHOWN:
-        return ring, (), 0
-    half = _SHOWN // 2
-    return ring[:half], ring[-half:], len(ring) - _SHOWN
-
-
 def hops(organisation: Organisation, ring: Sequence[int]) -> str:
     """The ids along a ring, back to the first; a long ring says how many are left out."""
-    start, end, gap = _written_out(ring)
-    names = [f"`{organisation.positions[at].id}`" for at in (*start, *end)]
-    middle = [f"… {gap:,} more …"] if gap else []
-    return " → ".join([*names[: len(start)], *middle, *names[len(start) :], names[0]])
+    positions = organisation.positions
+    return f"{trail(ring, _SHOWN, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
 
 
 def _hop_places(organisation: Organisation, ring: Sequence[int]) -> Sequence[Related]:
-    start, end, _gap = _written_out(ring)
+    half = _SHOWN // 2
+    written_out = ring if len(ring) <= _SHOWN else (*ring[:half], *ring[-half:])
     positions = organisation.positions
     return tuple(
         Related(
             organisation.place(at, "reports_to"),
             f"`{positions[at].id}` reports to `{positions[at].reports_to}`",
         )
-        for at in (*start, *end)[1:]
+        for at in written_out[1:]
     )
 
 

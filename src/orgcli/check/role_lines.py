@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from orgcli.check.rule import Rule
 from orgcli.check.sayings import Saying, of_role, quoted
+from orgcli.check.trail import trail
 from orgcli.model.finding import Finding, Level, Related
 from orgcli.model.project import Project
 
@@ -56,7 +57,8 @@ def role_reporting_cycles(project: Project) -> Iterator[Finding]:
             "ORG403",
             f"`{ring[0]}` reports to itself and to no other role"
             if one
-            else f"{len(ring):,} roles report to each other in a ring: {_hops(ring)}",
+            else f"{len(ring):,} roles report to each other in a ring: "
+            f"{trail(ring, _SHOWN)} → `{ring[0]}`",
             places[0].place,
             help="leave `reports_to` out if it is the top"
             if one
@@ -153,16 +155,6 @@ def _shortest(above: Mapping[str, Sequence[str]], first: str, group: set[str]) -
                 came[other] = node
                 queue.append(other)
     raise AssertionError("every node of a group leads back to itself")
-
-
-def _hops(ring: Sequence[str]) -> str:
-    half = _SHOWN // 2
-    long = len(ring) > _SHOWN
-    shown = [*ring[:half], *ring[-half:]] if long else ring
-    names = [f"`{role}`" for role in (*shown, ring[0])]
-    if long:
-        names.insert(half, f"… {len(ring) - _SHOWN:,} more …")
-    return " → ".join(names)
 
 
 def _hop_places(project: Project, ring: Sequence[str]) -> list[Related]:

@@ -100,7 +100,7 @@ def too_many_layers(context: Context) -> Iterator[Finding]:
     yield Finding(
         "ORG303",
         f"`{positions[deepest].id}` is on layer {layers:,}, {layers - most:,} more than "
-        f"{most:,}: " + trail([positions[at].id for at in line], _HOPS),
+        f"{most:,}: " + trail(line, _HOPS, lambda at: positions[at].id),
         organisation.place(deepest, "id"),
         help="take a layer out of this line, or raise the limit: [rules.too-many-layers] max = ...",
         entity=positions[deepest].id,

@@ -1,13 +1,21 @@
 """How a way from one thing to the next is written out, a long one cut in the middle."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def trail(names: Sequence[str], shown: int) -> str:
-    """The names with arrows between them; of more than `shown`, how many are left out."""
-    quoted = [f"`{name}`" for name in names]
-    gap = len(names) - shown
+def trail(way: Sequence[T], shown: int, name: Callable[[T], str] = str) -> str:
+    """The names along a way with arrows between them; of more than `shown`, how many are left out.
+
+    name  what each is called; asked for those only that are written out
+    """
+    gap = len(way) - shown
+    half = shown // 2 if gap > 0 else 0
+    start = way[: shown - half] if gap > 0 else way
+    quoted = [f"`{name(one)}`" for one in start]
     if gap > 0:
-        half = shown // 2
-        quoted[shown - half : -half] = [f"… {gap:,} more …"]
+        quoted.append(f"… {gap:,} more …")
+        quoted += [f"`{name(one)}`" for one in way[-half:]]
     return " → ".join(quoted)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from orgcli.model.settings import FailOn, LevelName
     from orgcli.read.config import Config
 
-_LEVELS = ("error", "warning", "info")
+LEVELS = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def overlaid(
         code, equals, level = one.partition("=")
         if not equals or not code:
             fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
-        levels[code] = cast("LevelName", one_of("--severity", level, (*_LEVELS, "off")))
+        levels[code] = cast("LevelName", one_of("--severity", level, (*LEVELS, "off")))
     chosen, left = _words("--select", select), _words("--ignore", ignore)
     # What is selected here is on, whatever the file ignores or turns off.
     configured = {
@@ -156,7 +156,7 @@ def overlaid(
         for code, level in settings.severity.items()
         if code not in levels and not (chosen and level == "off")
     }
-    limit = one_of("--fail-on", fail_on or settings.fail_on, (*_LEVELS, "never"))
+    limit = one_of("--fail-on", fail_on or settings.fail_on, (*LEVELS, "never"))
     settings = replace(
         settings,
         select=chosen or settings.select,
@@ -178,7 +178,7 @@ def failing_levels(limit: str) -> Collection[Level]:
     """The levels at or above the limit."""
     from orgcli.model.finding import Level
 
-    bad = () if limit == "never" else _LEVELS[: _LEVELS.index(limit) + 1]
+    bad = () if limit == "never" else LEVELS[: LEVELS.index(limit) + 1]
     return frozenset(map(Level, bad))
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 Completions = list[str | tuple[str, str]]
-_LEVELS = ("error", "warning", "info")
 
 
 def complete_role(incomplete: str) -> Completions:
@@ -65,9 +64,11 @@ def _rules() -> dict[str, str]:
 
 def complete_severity(incomplete: str) -> Completions:
     """What `--severity` takes, CODE=LEVEL."""
+    from orgcli.cli.checking import LEVELS
+
     word, equals, level = incomplete.partition("=")
     if equals:
-        return [f"{word}={one}" for one in (*_LEVELS, "off") if one.startswith(level)]
+        return [f"{word}={one}" for one in (*LEVELS, "off") if one.startswith(level)]
     return [(f"{known}=", meaning) for known, meaning in _meant(_rules(), word)]
 
 
@@ -90,7 +91,9 @@ def complete_rule_format(incomplete: str) -> Completions:
 
 def complete_fail_on(incomplete: str) -> Completions:
     """What `--fail-on` takes."""
-    return _beginning((*_LEVELS, "never"), incomplete)
+    from orgcli.cli.checking import LEVELS
+
+    return _beginning((*LEVELS, "never"), incomplete)
 
 
 def complete_color(incomplete: str) -> Completions:

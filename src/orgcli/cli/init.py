@@ -57,6 +57,7 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
     from orgcli.cli.schema import schema_text
     from orgcli.read.files import shown
     from orgcli.read.first_files import CI, CONFIGURATION, ORGANISATION, first_files, name_of
+    from orgcli.read.repository import top_of
 
     files = first_files((name or name_of(folder)).strip(), schema_text)
     if ci in CI:
@@ -69,7 +70,7 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
         if there is not None and there.resolve() != (folder / path).resolve():
             del files[path]
             note(f"orgcli: no `{path}`, because there is `{shown(there)}`")
-    top = _top(folder)
+    top = top_of(folder.resolve())
     if ci in CI and top != folder.resolve():
         path = CI[ci][0]
         del files[path]
@@ -93,12 +94,6 @@ def _configuration(folder: Path) -> Path | None:
         return find_config(folder).file
     except ConfigError:
         return folder / "orgcli.toml"
-
-
-def _top(folder: Path) -> Path:
-    """The top of the repository that the folder is in; the folder itself where it is in none."""
-    here = folder.resolve()
-    return next((above for above in (here, *here.parents) if (above / ".git").exists()), here)
 
 
 def _write(folder: Path, files: dict[Path, str]) -> tuple[bool, bool]:

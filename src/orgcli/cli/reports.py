@@ -118,11 +118,11 @@ def _from_repository() -> Callable[[str], str]:
     from functools import cache
     from pathlib import Path
 
+    from orgcli.read.repository import top_of
+
     @cache
     def top() -> Path:
-        here = Path(os.path.realpath("."))
-        folders = (here, *here.parents)
-        return next((folder for folder in folders if (folder / ".git").exists()), here)
+        return top_of(Path(os.path.realpath(".")))
 
     @cache
     def located(file: str) -> str:

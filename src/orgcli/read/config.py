@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from glob import escape
-from os.path import exists, isfile, realpath  # pathlib's raise where a folder cannot be read
+from os.path import isfile, realpath  # pathlib's raise where a folder cannot be read
 from pathlib import Path
 from typing import Any
 
 from orgcli.model.globs import placed
 from orgcli.model.settings import Settings
+from orgcli.read.repository import upward
 
 DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "paths", "roles", "exclude")
@@ -44,15 +45,13 @@ def find_config(start: Path, version: str = "") -> Config:
     version  of the program, which a configuration may require; "" requires nothing
     """
     folder = Path(realpath(start))
-    for above in (folder, *folder.parents):
+    for above in upward(folder):
         dedicated = above / DEDICATED
         if isfile(dedicated):  # noqa: PTH113
             return read_config(dedicated, version)
         project = above / "pyproject.toml"
         if isfile(project) and (table := _table(project)) is not None:  # noqa: PTH113
             return Config(_settings(table, project, version), project)
-        if exists(above / ".git"):  # noqa: PTH110
-            break
     return Config(Settings())
 
 

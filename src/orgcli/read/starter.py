@@ -8,6 +8,7 @@ from os.path import relpath
 from pathlib import Path
 
 from orgcli.read.builtin import NOT_ROLES
+from orgcli.read.repository import upward
 
 SCHEMA = Path(".orgcli/role.json")
 """The JSON Schema of role files, as `orgcli init` writes it."""
@@ -124,11 +125,9 @@ def schema_near(file: Path) -> str | None:
     `.orgcli/role.json` beside the file or above it, up to the root of the repository.
     """
     folder = file.parent.resolve()
-    for above in (folder, *folder.parents):
+    for above in upward(folder):
         if (above / SCHEMA).is_file():
             return Path(relpath(above / SCHEMA, folder)).as_posix()
-        if (above / ".git").exists():
-            break
     return None
 
 
