@@ -14,7 +14,8 @@ from typing import NamedTuple, TypeVar
 from orgcli.chart.rows import Run, Unit, columns, leaf_runs, spread, stacks
 from orgcli.chart.tree import BRANCH, DROP, INDENT, LIST_GAP, SUBLIST_GAP, Part, Point, Tree
 
-_FINE, _COARSE, _MANY = 64, 6, 1_500
+_FINE, _COARSE, _COARSEST = 64, 6, 4
+_MANY, _VERY_MANY = 1_500, 60_000
 """Shapes that a subtree keeps, and limits that it tries; few where there are many cards."""
 _PEERS = 9
 """So many reports of the top always stand side by side."""
@@ -24,6 +25,7 @@ _TIERS = (1, 2, 3, 5, 8, 13, 21, 34, 55)
 
 STACKED = 0
 _STACKS = (2, 3, 4, 5, 6, 7, 8, 9)
+_STACKS_OF_MANY = (4, 6)
 """Twelfths of the height of one column at which reports are stacked in several."""
 T = TypeVar("T")
 
@@ -65,8 +67,8 @@ class Shaper:
     def __init__(self, tree: Tree, upright: int = 1) -> None:
         self.tree = tree
         self._half = tree.width // 2
-        many = len(tree.order) > _MANY
-        self._most = _COARSE if many else _FINE
+        cards = len(tree.order)
+        self._most = _FINE if cards <= _MANY else _COARSE if cards <= _VERY_MANY else _COARSEST
         leaves = {h: (Shape(self._half, self._half, h, How.CARD),) for h in set(tree.heights)}
         self.shapes: list[Sequence[Shape]] = [leaves[height] for height in tree.heights]
         self._runs: dict[int, Sequence[Run]] = {}
@@ -143,7 +145,8 @@ class Shaper:
         lowest = max(self.shapes[one][0].height for one in reports)
         gaps = LIST_GAP * len(reports)
         total = sum(self.shapes[one][-1].height for one in reports) + gaps
-        tried = {max(lowest, total * part // 12) for part in _STACKS}
+        parts = _STACKS if self._most == _FINE else _STACKS_OF_MANY
+        tried = {max(lowest, total * part // 12) for part in parts}
         if self._most == _FINE:
             tried.update(self._heights(card))
         for limit in some(sorted(tried), self._most):
