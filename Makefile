@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types layers unit wheel bench fuzz picture update clean
+.PHONY: demo test lint types layers unit wheel bench fuzz soak picture update clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python examples/demo.py
@@ -30,6 +30,10 @@ wheel: $(VENV)/developing
 
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/run.py
+
+# Every property test with many other examples than CI's, which are the same at each run.
+soak: $(VENV)/developing
+	$(BIN)/python -m pytest -q -n auto --soak 20
 
 # Files mutated at random, for as long as it is let; not in CI, which runs a short one.
 FUZZ := --seconds 600

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
-# A busy machine is no failure: what may take how long is measured in benchmarks/.
-settings.register_profile("orgcli", deadline=None)
+# A busy machine is no failure: what may take how long is measured in benchmarks/. And a commit is
+# judged the same each time: other examples are tried by `make soak`, where somebody reads them.
+settings.register_profile("orgcli", deadline=None, derandomize=True)
 settings.load_profile("orgcli")
 
 # What a run prints inside GitHub Actions is tested by name; elsewhere it is as anywhere.
@@ -20,6 +21,26 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the golden files")
+    parser.addoption("--soak", type=int, metavar="N", help="N times as many examples, random ones")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Under --soak, property tests alone run, with other examples each time."""
+    times = config.getoption("--soak")
+    if not times:
+        return
+    properties = {
+        item.function
+        for item in items
+        if isinstance(item, pytest.Function) and is_hypothesis_test(item.function)
+    }
+    for test in properties:
+        said = test._hypothesis_internal_use_settings
+        more = settings(
+            said, max_examples=said.max_examples * times, derandomize=False, deadline=None
+        )
+        test._hypothesis_internal_use_settings = more
+    items[:] = [item for item in items if getattr(item, "function", None) in properties]
 
 
 @pytest.fixture

@@ -114,6 +114,18 @@ def test_thirds_are_no_more_than_one() -> None:
     assert not overbooked([Position(f"p{number}", holder=share) for number in range(3)])
 
 
+def test_a_seat_that_ends_before_it_begins_is_held_on_no_day() -> None:
+    def two(**dates: date) -> list[Finding]:
+        never = Position("never", holder=("Ben Li",), start=DAYS[2], end=DAYS[0])
+        held = [Position(f"p{number}", holder=("Ben Li",), **dates) for number in range(2)]
+        return overbooked([*held, never])
+
+    (found,) = two()
+    assert found.message == "`Ben Li` holds 2 positions, 2 FTE in all: `p0`, `p1`"
+    assert two(start=DAYS[1], end=DAYS[1])
+    assert not overbooked([Position("p", holder=("Ben Li",), start=DAYS[3], end=DAYS[1])] * 2)
+
+
 def test_one_position_can_be_too_much() -> None:
     (found,) = overbooked([Position("p", holder=("Ben Li",), fte=1.5)])
     assert found.message == "`Ben Li` holds one position, 1.5 FTE in all: `p`"

@@ -39,5 +39,33 @@ class Appearance:
     theme: str = "light"
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a chart is to be drawn on.
+
+    page          as `--page` takes it: a word of PAGES, `297x420mm`, `none`; None is the usual one
+                  of the format
+    orientation   auto, portrait or landscape
+    min_font      the size in points below which names on a page are too small to read
+    top_layers    layers from the top whose reports stand side by side in any case
+    leaves_first  whether reports who have none of their own stand before those who have
+    book          several pages: as needed (None), in any case, or never
+    dpi           of a PNG; None for as many as fit
+    dotted        how dotted lines are shown, a word of DOTTED
+    """
+
+    page: str | None = None
+    orientation: str = "auto"
+    min_font: float = 7.0
+    top_layers: int = 1
+    leaves_first: bool = False
+    book: bool | None = None
+    dpi: int | None = None
+    dotted: str = "lines"
+
+
+ORIENTATIONS = ("auto", "portrait", "landscape")
+DOTTED = ("lines", "chips", "none")
 EVERYTHING = Selection()
 USUAL = Appearance()
+NO_PAPER = Paper()

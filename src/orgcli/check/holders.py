@@ -128,14 +128,16 @@ def _most_at_a_time(positions: Sequence[Position], seats: Sequence[_Seat]) -> Se
     """The seats that are held on the first day on which they are most, in file order."""
     if not any(positions[seat.at].start or positions[seat.at].end for seat in seats):
         return seats
-    begins = [positions[seat.at].start or date.min for seat in seats]
-    ends = [positions[seat.at].end or date.max for seat in seats]
+    times = [
+        (positions[seat.at].start or date.min, positions[seat.at].end or date.max) for seat in seats
+    ]
     # On a day that one seat ends and another begins, both are held: beginnings go first.
+    # What ends before it begins is held on no day, and would count as less than nothing.
     turns = sorted(
-        [
-            *((day, 0, seat.fte) for day, seat in zip(begins, seats, strict=True)),
-            *((day, 1, -seat.fte) for day, seat in zip(ends, seats, strict=True)),
-        ]
+        turn
+        for (begin, end), seat in zip(times, seats, strict=True)
+        if begin <= end
+        for turn in ((begin, 0, seat.fte), (end, 1, -seat.fte))
     )
     most, fullest, held = 0.0, date.min, 0.0
     for day, _, change in turns:
@@ -143,9 +145,7 @@ def _most_at_a_time(positions: Sequence[Position], seats: Sequence[_Seat]) -> Se
         if held > most + _TOLERANCE:
             most, fullest = held, day
     return [
-        seat
-        for seat, begin, end in zip(seats, begins, ends, strict=True)
-        if begin <= fullest <= end
+        seat for seat, (begin, end) in zip(seats, times, strict=True) if begin <= fullest <= end
     ]
 
 
