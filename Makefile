@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types layers unit wheel bench fuzz soak picture update clean
+.PHONY: demo test lint types layers unit wheel bench fuzz soak gallery update clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python examples/demo.py
@@ -40,9 +40,9 @@ FUZZ := --seconds 600
 fuzz: $(VENV)/developing
 	$(BIN)/python tests/fuzz.py --keep fuzzed $(FUZZ)
 
-# The picture in the README.
-picture: $(VENV)/installed
-	$(BIN)/orgcli chart examples/revenue-led/org.yaml -o docs/pictures/revenue-led.svg
+# The pictures of docs/gallery.md, and of the README among them.
+gallery: $(VENV)/installed
+	$(BIN)/python docs/gallery.py
 
 # Rewrites golden files and the outputs in README and docs; read the diff before committing.
 update: $(VENV)/developing

@@ -110,12 +110,16 @@ def rules(shape: str, size: str, order: str = "") -> Parts:
 
 def chart(path: str) -> Parts:
     """A chart from YAML to SVG, step by step as orgcli.chart.draw takes them."""
+    from orgcli.chart.asked import NO_PAPER
     from orgcli.chart.cards import cards
     from orgcli.chart.chart import Chart
     from orgcli.chart.dot import sheet
-    from orgcli.chart.faces import CARD_WIDTH, face
+    from orgcli.chart.faces import face
+    from orgcli.chart.fitting import Fitted, placed_on
     from orgcli.chart.formats import FORMATS
-    from orgcli.chart.layout import layout
+    from orgcli.chart.heading import heading
+    from orgcli.chart.layout import SCREEN
+    from orgcli.chart.looks import LIGHT
     from orgcli.model.organisation import Titles
     from orgcli.read.project import read_project
 
@@ -126,11 +130,9 @@ def chart(path: str) -> Parts:
     deck = cards(organisation, Titles({}))
     faces = [face(card) for card in deck.cards]
     clock.append(perf_counter())
-    heights = [one.height for one in faces]
-    assistants = [card.assistant for card in deck.cards]
-    placed = layout(deck.manager, heights, assistants, CARD_WIDTH)
+    placed = placed_on(deck, NO_PAPER, [SCREEN], faces)
     clock.append(perf_counter())
-    page = sheet(deck, faces, placed)
+    page = sheet(deck, Fitted(faces, placed, heading(deck, placed.width, LIGHT)))
     clock.append(perf_counter())
     drawn = Chart(deck)
     vars(drawn)["sheet"] = page  # placed above, each step with its time

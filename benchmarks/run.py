@@ -16,6 +16,8 @@ from measure import HERE, ORGCLI, PYTHON, Command, Job, MeasuringError, Taken, a
 EXAMPLES = HERE.parent / "examples"
 FILES = 500
 """Files that a large repository has its organisations in."""
+_BOOK = 1_000
+"""Positions of a book."""
 _WHAT, _NUMBER = 50, 9
 
 
@@ -160,6 +162,9 @@ def charts(size: Size, folder: Path) -> Iterator[Line]:
     target = str(folder / "chart.svg")
     (command,) = alternating(1, Command([ORGCLI, "chart", path, "-o", target]))
     yield Line(f"chart of {count}, YAML to SVG, command", command, limit=12 * size.part)
+    book = str(write(folder / "book.yaml", "tree", _BOOK))
+    (command,) = alternating(1, Command([ORGCLI, "chart", book, "-o", str(folder / "book.pdf")]))
+    yield Line(f"book of {_BOOK:,} for A4, YAML to PDF, command", command, limit=10)
 
 
 GROUPS: dict[str, Callable[[Size, Path], Iterator[Line]]] = {

@@ -17,6 +17,11 @@ def test_read_check_and_draw(tmp_path: Path) -> None:
     )
     drawing = orgcli.draw(project.organisations[0], orgcli.role_titles(project), "svg")
     assert b"Chief Executive Officer" in drawing.data
+    paper, whole = orgcli.Paper(page="a5"), orgcli.Selection(root="ceo")
+    fitted = orgcli.draw(
+        project.organisations[0], orgcli.role_titles(project), "pdf", paper=paper, selection=whole
+    )
+    assert isinstance(fitted, orgcli.Drawing) and fitted.page == "a5 landscape"
 
 
 def test_every_public_name_is_there_and_no_other() -> None:

@@ -15,6 +15,7 @@ from os import environ
 from pathlib import Path
 
 import pytest
+from gallery import commands
 
 from orgcli.check.explain import rules_page
 from orgcli.check.run import RULES
@@ -77,13 +78,25 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
-def test_the_picture_shows_the_example(tmp_path: Path) -> None:
+def _words(path: Path) -> list[str]:
+    return sorted(re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("words", [*commands((ROOT / "docs/gallery.md").read_text("utf-8"))],
+                         ids=lambda words: words[-1].rpartition("/")[2])  # fmt: skip
+def test_pictures_of_the_gallery_are_up_to_date(words: list[str], tmp_path: Path) -> None:
     """Same words as a chart drawn now; where they stand may differ by a font."""
-    _run(f"orgcli chart {ROOT}/examples/revenue-led/org.yaml -o {tmp_path}/now.svg", ROOT)
+    *asked, target = words
+    now = tmp_path / Path(target).name
+    _run(shlex.join(["orgcli", *asked, str(now)]), ROOT)
+    drawn, committed = ({one.name: one for one in (path.glob("*") if path.is_dir() else [path])}
+                        for path in (now, ROOT / target))  # fmt: skip
+    assert drawn.keys() == committed.keys() and drawn
+    for name, path in drawn.items():
+        assert _words(path) == _words(committed[name]), "run `make gallery`"
 
-    def words(path: Path) -> list[str]:
-        return sorted(re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text("utf-8")))
 
-    assert words(ROOT / "docs/pictures/revenue-led.svg") == words(tmp_path / "now.svg"), (
-        "run `make picture`"
-    )
+def test_every_picture_is_shown() -> None:
+    pages = "".join(page.read_text("utf-8") for page in PAGES)
+    for path in (ROOT / "docs/pictures").rglob("*.svg"):
+        assert f"pictures/{path.relative_to(ROOT / 'docs/pictures').as_posix()})" in pages, path

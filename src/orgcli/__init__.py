@@ -4,16 +4,22 @@ The same functions as the command line, typed:
 
     project = orgcli.read_project([Path("org.yaml")])
     verdict = orgcli.validate(project, orgcli.Settings())
-    chart = orgcli.draw(project.organisations[0], orgcli.role_titles(project), "svg")
+    drawing = orgcli.draw(
+        project.organisations[0], orgcli.role_titles(project), "pdf", paper=orgcli.Paper(page="a3")
+    )
 """
 
 __version__ = "0.1.0"
 __all__ = (
+    "Appearance",
+    "Drawing",
     "Finding",
     "Organisation",
+    "Paper",
     "Place",
     "Position",
     "Project",
+    "Selection",
     "Settings",
     "Verdict",
     "draw",
@@ -24,7 +30,9 @@ __all__ = (
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs more than all else
 if TYPE_CHECKING:
+    from orgcli.chart.asked import Appearance, Paper, Selection
     from orgcli.chart.draw import draw
+    from orgcli.chart.drawing import Drawing
     from orgcli.check.run import check as validate
     from orgcli.model.finding import Finding, Place, Verdict
     from orgcli.model.organisation import Organisation, Position
@@ -34,6 +42,10 @@ if TYPE_CHECKING:
     from orgcli.read.titles import role_titles
 
 _HOMES = {
+    "Appearance": "orgcli.chart.asked",
+    "Paper": "orgcli.chart.asked",
+    "Selection": "orgcli.chart.asked",
+    "Drawing": "orgcli.chart.drawing",
     "draw": "orgcli.chart.draw",
     "validate": "orgcli.check.run:check",
     "Finding": "orgcli.model.finding",

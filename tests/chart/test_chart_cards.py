@@ -6,7 +6,7 @@ import pytest
 from chart_samples import hostile, sales_team, tangled
 
 from orgcli.chart.cards import Card, cards
-from orgcli.chart.faces import CARD_WIDTH, MARGIN, STRIPE, TEXT_WIDTH, face
+from orgcli.chart.faces import COMPACT, ROOMY, STRIPE, Density, face
 from orgcli.model.organisation import Organisation, Position, Titles
 from orgcli.model.text import visible
 
@@ -65,7 +65,7 @@ def test_numbers_of_any_length_leave_room_for_the_title() -> None:
     boss = card_of(Position("a", "Boss", headcount=1_000_000), *crowd)
     shown = face(replace(boss, direct=10**12, total=10**13))
     assert (boss.direct, boss.total) == (50_000_000, 51_000_000)
-    assert shown.counts.endswith("…") and shown.side < TEXT_WIDTH * 0.6
+    assert shown.counts.endswith("…") and shown.side < ROOMY.text_width * 0.6
     assert shown.titles == ("Boss",)
 
 
@@ -100,9 +100,10 @@ def test_a_job_share_takes_a_line_each_where_one_is_too_short() -> None:
     assert face(many).names == ("Somebody Number 0", "Somebody Number 1", "+4 more")
 
 
-def test_cards_are_as_wide_as_their_parts() -> None:
-    assert STRIPE + 2 * MARGIN + TEXT_WIDTH == CARD_WIDTH
+@pytest.mark.parametrize("density", [ROOMY, COMPACT])
+def test_cards_are_as_wide_as_their_parts(density: Density) -> None:
+    assert STRIPE + 2 * density.margin + density.text_width == density.width
     for organisation in (sales_team(), tangled(), hostile()):
         for card in cards(organisation, NO_TITLES).cards:
-            shown = face(card)
+            shown = face(card, density)
             assert shown.height % 2 == 0 and shown.height > shown.lines

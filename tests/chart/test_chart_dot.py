@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from orgcli.chart.cards import cards
 from orgcli.chart.dot import Sheet
 from orgcli.chart.draw import compose
-from orgcli.chart.faces import CARD_WIDTH, USUAL_HEIGHT
+from orgcli.chart.faces import ROOMY
 from orgcli.chart.markup import label_text, name, tooltip
 from orgcli.model.organisation import Organisation, Position, Titles
 
@@ -20,29 +20,29 @@ GOLDEN = Path(__file__).parent / "golden"
 NO_TITLES = Titles({})
 
 
-def graph_of(sheet: Sheet, tooltips: bool = False) -> tuple[list[str], set[tuple[str, str]]]:
+def graph_of(sheet: Sheet, worded: bool = False) -> tuple[list[str], set[tuple[str, str]]]:
     """The nodes and edges that Graphviz reads."""
     import pygraphviz
 
-    graph = pygraphviz.AGraph(string=sheet.dot(tooltips=tooltips))
+    graph = pygraphviz.AGraph(string=sheet.dot() if worded else sheet.drawn())
     assert graph.is_directed()
     return [str(node) for node in graph.nodes()], {(str(a), str(b)) for a, b in graph.edges()}
 
 
 @pytest.mark.parametrize("make", [sales_team, tangled], ids=lambda make: make.__name__)
 def test_golden(make: Callable[[], Organisation], golden: Callable[[Path, str], None]) -> None:
-    text = compose(make(), NO_TITLES).dot(tooltips=True)
+    text = compose(make(), NO_TITLES).dot()
     golden(GOLDEN / f"{make.__name__}.dot", text)
 
 
 @pytest.mark.parametrize("make", [sales_team, tangled, hostile], ids=lambda make: make.__name__)
-@pytest.mark.parametrize("tooltips", [False, True])
-def test_graphviz_reads_the_same_graph(make: Callable[[], Organisation], tooltips: bool) -> None:
+@pytest.mark.parametrize("worded", [False, True])
+def test_graphviz_reads_the_same_graph(make: Callable[[], Organisation], worded: bool) -> None:
     organisation = make()
     deck = cards(organisation, NO_TITLES)
     keys = [re.sub("^%", r"\\%", card.key.replace("\\", "\\\\")) for card in deck.cards]
     lines = {(keys[above], keys[at]) for at, above in enumerate(deck.manager) if above >= 0}
-    nodes, edges = graph_of(compose(organisation, NO_TITLES), tooltips)
+    nodes, edges = graph_of(compose(organisation, NO_TITLES), worded)
     assert nodes == keys
     assert edges == lines
 
@@ -64,10 +64,10 @@ def test_any_forest_is_the_same_graph_and_the_same_text(manager: list[int]) -> N
 
 def test_positions_are_on_the_page_and_splines_are_elbows() -> None:
     sheet = compose(sales_team(), NO_TITLES)
-    text = sheet.dot()
+    text = sheet.drawn()
     for x, y in re.findall(r'pos="(\d+),(\d+)!"', text):
-        assert CARD_WIDTH // 2 <= int(x) <= sheet.width
-        assert USUAL_HEIGHT // 2 <= int(y) <= sheet.height
+        assert ROOMY.width // 2 <= int(x) <= sheet.width
+        assert ROOMY.usual_height // 2 <= int(y) <= sheet.height
     splines = re.findall(r'\[pos="([^"]+)"\];', text)
     assert len(splines) == len(sheet.cards) - 1
     for spline in splines:

@@ -13,6 +13,8 @@ from orgcli.chart.engine import EngineError, render
 from orgcli.model.organisation import Titles
 
 NO_TITLES = Titles({})
+ALL = ("svg", "png", "pdf")
+"""Of letters that no font here has, only SVG can be drawn; see test_chart_fonts."""
 
 _DRAW = """
 import sys
@@ -20,21 +22,25 @@ sys.path.insert(0, {folder!r})
 from chart_samples import {make}
 from orgcli.chart.draw import draw
 from orgcli.model.organisation import Titles
-for format in ("svg", "png", "pdf"):
+for format in {formats}:
     draw({make}(), Titles({{}}), format)
 """
 
 
-@pytest.mark.parametrize("make", ["sales_team", "tangled", "hostile"])
-def test_users_see_nothing_of_the_libraries(make: str) -> None:
-    program = _DRAW.format(folder=str(Path(__file__).parent), make=make)
+@pytest.mark.parametrize(
+    ("make", "formats"),
+    [("sales_team", ALL), ("tangled", ALL), ("hostile", ("svg",))],
+    ids=["sales_team", "tangled", "hostile"],
+)
+def test_users_see_nothing_of_the_libraries(make: str, formats: tuple[str, ...]) -> None:
+    program = _DRAW.format(folder=str(Path(__file__).parent), make=make, formats=formats)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes a file descriptor with the shell")
 def test_nobody_needs_to_listen_to_stderr() -> None:
-    program = _DRAW.format(folder=str(Path(__file__).parent), make="sales_team")
+    program = _DRAW.format(folder=str(Path(__file__).parent), make="sales_team", formats=ALL)
     command = ["sh", "-c", 'exec "$0" -c "$1" 2>&-', sys.executable, program]
     assert subprocess.run(command, check=False).returncode == 0
 
@@ -43,7 +49,7 @@ def test_no_warning_needs_to_be_hidden_for_usual_text(capfd: pytest.CaptureFixtu
     """The DOT is clean for others too: fontconfig may complain, Graphviz may not."""
     import pygraphviz
 
-    graph = pygraphviz.AGraph(string=compose(sales_team(), NO_TITLES).dot())
+    graph = pygraphviz.AGraph(string=compose(sales_team(), NO_TITLES).drawn())
     graph.has_layout = True
     graph.draw(format="svg")
     said = capfd.readouterr().err.splitlines()

@@ -11,6 +11,7 @@ import pytest
 from chart_samples import hostile, sales_team, tangled, wide_tree
 from PIL import Image
 
+from orgcli.chart.asked import Paper
 from orgcli.chart.cards import cards
 from orgcli.chart.draw import compose, draw
 from orgcli.chart.faces import face
@@ -141,7 +142,7 @@ def test_a_chain_is_too_tall_for_png_and_pdf_but_not_for_svg() -> None:
     chain = team([-1, *range(2_999)])
     for format in ("png", "pdf"):
         with pytest.raises(TooLarge, match=r"347 x|348 x|238 x") as raised:
-            draw(chain, NO_TITLES, format)
+            draw(chain, NO_TITLES, format, paper=Paper(page="none"))
         assert "svg" in raised.value.help
     assert draw(chain, NO_TITLES, "svg").height > 150_000
 
@@ -157,7 +158,7 @@ def test_large_charts_are_fitted_and_say_so() -> None:
         pytest.approx(png.height * dpi / 72, abs=1),
     )
     assert height <= 32_767
-    pdf = draw(large, NO_TITLES, "pdf")
+    pdf = draw(large, NO_TITLES, "pdf", paper=Paper(page="none"))
     (page,) = pypdf.PdfReader(io.BytesIO(pdf.data)).pages
     assert float(page.mediabox[3]) <= 14_400
     assert [round(float(side)) for side in page.mediabox[2:]] == [pdf.width, pdf.height]

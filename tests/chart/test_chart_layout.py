@@ -9,7 +9,7 @@ from chart_samples import Forest, forests, wide_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.layout import SCREEN, Box, Layout, layout
+from orgcli.chart.layout import Box, Layout, Target, layout
 
 WIDTH = 172
 NEAREST = 4
@@ -20,12 +20,12 @@ def place(
     manager: Forest,
     heights: Sequence[int] = (),
     aside: Sequence[bool] = (),
-    aspect: float = SCREEN,
+    aspect: float = 1.5,
     upright: int = 1,
 ) -> Layout:
     count = len(manager)
     heights = heights or [40] * count
-    return layout(manager, heights, aside or [False] * count, WIDTH, aspect, upright)
+    return layout(manager, heights, aside or [False] * count, WIDTH, [Target(aspect, 1)], upright)
 
 
 def runs_through(start: tuple[int, int], end: tuple[int, int], box: Box, gap: int) -> bool:
@@ -84,7 +84,7 @@ def cards(draw: st.DrawFn) -> tuple[Forest, list[int], list[bool]]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(cards(), st.sampled_from([0.4, 0.7, 1.0, 1.41, SCREEN, 4.0]), st.integers(0, 3))
+@given(cards(), st.sampled_from([0.4, 0.7, 1.0, 1.41, 4.0]), st.integers(0, 3))
 def test_any_forest(
     made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int
 ) -> None:

@@ -87,7 +87,7 @@ def test_layers_left_out_are_counted() -> None:
     assert list(under(deck)) == ["cro", "ea", "vp", "sdr"]
     left_out = {card.key: card.left_out for card in deck.cards}
     assert left_out == {"cro": 0, "ea": 0, "vp": 3, "sdr": 12}
-    assert face(by_key(deck)["sdr"]).left_out == "+12 below"
+    assert face(by_key(deck)["sdr"]).notes == ("+12 below",)
     assert face(by_key(deck)["sdr"]).counts == "12"
     text = draw(sales_team(), NO_TITLES, "txt", selection=Selection(depth=0)).data.decode()
     assert text.endswith("3 direct, 18 below · 18 not shown\n")
@@ -395,7 +395,8 @@ def run(*arguments: str) -> Result:
 def test_flags(folder: Path, arguments: list[str], shown: str) -> None:
     done = run("-f", "txt", "-o", "-", "--fields", "title", *arguments)
     assert done.exit_code == 0, done.stderr
-    lines = (line.lstrip("│├└─ ").split("  ") for line in done.stdout.splitlines()[2:])
+    positions = done.stdout.partition("\n\n")[2].splitlines()
+    lines = (line.lstrip("│├└─ *").split("  ") for line in positions)
     assert ", ".join(words[1] if words[0][0] == "(" else words[0] for words in lines) == shown
 
 

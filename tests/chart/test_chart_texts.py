@@ -5,6 +5,8 @@ import html
 import json
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +15,14 @@ from chart_samples import forests, hostile, sales_team, tangled, wide_tree
 from hypothesis import given, settings
 from text_samples import forest, marked_up, matrix
 
+from orgcli.chart.asked import Selection
+from orgcli.chart.branches import branches
 from orgcli.chart.cards import Deck, cards
-from orgcli.chart.draw import draw
-from orgcli.chart.formats import ENDINGS, TooLarge
+from orgcli.chart.draw import chart_of, draw
+from orgcli.chart.drawing import TooLarge
+from orgcli.chart.formats import ENDINGS
+from orgcli.chart.mermaid import mermaid
+from orgcli.chart.plantuml import plantuml
 from orgcli.model.organisation import Organisation, Titles
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -224,3 +231,47 @@ def test_dotted_lines() -> None:
     assert f"  … {words}, dotted to Chair\n" in text_of(matrix(), "txt")
     assert f"<color:#59636e>{words}</color>" in text_of(matrix(), "plantuml")
     assert '"analyst","ceo","cfo,chair",' in text_of(matrix(), "drawio")
+
+
+def on_a_day(make: Maker, format: str) -> str:
+    asked = Selection(day=date(2027, 7, 1), chain=make().positions[-1].id)
+    return draw(make(), NO_TITLES, format, selection=asked).data.decode()
+
+
+def test_the_day_stands_below_the_title() -> None:
+    assert on_a_day(matrix, "txt").startswith("Matrix\non 2027-07-01\n* line to the top\n\n")
+    assert 'title: "Matrix, on 2027-07-01"\n' in on_a_day(matrix, "mermaid")
+    assert "\n*_ **Matrix**\\non 2027-07-01\n" in on_a_day(matrix, "plantuml")
+    assert "\ntitle Northwind Robotics<U+003A> sales\\non 2027-07-01\n" in on_a_day(
+        sales_team, "plantuml"
+    )
+    assert on_a_day(matrix, "drawio").startswith("## Matrix\n## on 2027-07-01\n")
+
+
+def test_a_chart_without_a_title_says_its_day() -> None:
+    deck = replace(cards(sales_team(), NO_TITLES), title="", day="2027-07-01")
+    assert branches(deck).startswith("on 2027-07-01\n\nPriya")
+    assert mermaid(deck).startswith('---\ntitle: "on 2027-07-01"\n---\n')
+    assert "\ntitle on 2027-07-01\n" in plantuml(deck)
+
+
+@pytest.mark.parametrize("make", [sales_team, matrix], ids=lambda make: make.__name__)
+def test_the_line_to_the_top_is_marked(make: Maker) -> None:
+    asked = Selection(day=date(2027, 7, 1), chain=make().positions[-1].id)
+    deck = chart_of(make(), NO_TITLES, None, asked).deck
+    on_line = [card.name for card in deck.cards if card.chain]
+    txt = on_a_day(make, "txt").split("\n\n", 1)[1]
+    marked = re.findall(r"^[│├└─ ]*\* (.+?)(?:  .*)?$", txt, re.MULTILINE)
+    assert marked == on_line and len(on_line) > 1
+    (members,) = re.findall(r"^  class ([n\d,]+) chain$", on_a_day(make, "mermaid"), re.MULTILINE)
+    assert len(members.split(",")) == len(on_line)
+    styles, _, body = on_a_day(make, "plantuml").partition("</style>\n")
+    assert "  .chain {\n" in styles and body.count(" <<chain>>") == len(on_line)
+    assert styles.index(".chain") < styles.index(".trouble"), "faults come through"
+    assert on_a_day(make, "drawio").count("line to the top") == len(on_line)
+
+
+def test_without_a_chain_nothing_speaks_of_it() -> None:
+    for format in TEXTS:
+        assert "chain" not in text_of(sales_team(), format)
+        assert "line to the top" not in text_of(sales_team(), format)

@@ -138,3 +138,31 @@ def test_files_that_are_not_yaml(tmp_path: Path) -> None:
     assert not _found(tmp_path / "org.csv", "id,name,location\n007,Ben,NO\n")
     assert not _found(tmp_path / "org.json", '{"organisation": "X", "positions": [{"id": 1.0}]}')
     assert _found(tmp_path / "people.yaml", "- {id: 007, name: Ben}\n")
+
+
+ROLE = """\
+role: {0}
+title: {0}
+abbreviation: {0}
+aliases: [{0}, {{name: {0}}}]
+reports_to: [{0}]
+focus:
+  - {0}
+  - text: {0}
+  - >-
+    NO
+level: 3
+other:
+  size: [{0}]
+"""
+
+
+def test_texts_of_role_files_are_found_and_quoted_ones_are_not(tmp_path: Path) -> None:
+    file = tmp_path / "cro.yaml"
+    for word, count in (("NO", 9), ("007", 9), ('"NO"', 0), ("Norway", 0)):
+        file.write_text(ROLE.format(word), "utf-8")
+        found = check(read_project([file]), Settings(select=("ORG010",))).findings
+        assert [one.code for one in found] == ["ORG010"] * count
+        assert all(one.fix and one.entity == word for one in found)
+        lines = [one.place.line for one in found]
+        assert lines == [1, 2, 3, 4, 4, 5, 7, 8, 13][:count]

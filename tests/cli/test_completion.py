@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from orgcli.chart.pages import PAGES
 from orgcli.check.run import RULES
 from orgcli.cli import completion
 from orgcli.cli.init import _CI
@@ -64,6 +65,11 @@ def here(tmp_path: Path) -> Path:
         ("orgcli rule -f m", ["markdown"]),
         ("orgcli schema ", list(SCHEMAS)),
         ("orgcli init --ci gi", ["github", "gitlab"]),
+        ("orgcli chart --page a", [page for page in PAGES if page.startswith("a")]),
+        ("orgcli chart --orientation p", ["portrait"]),
+        ("orgcli chart --dotted c", ["chips"]),
+        ("orgcli chart -f s", ["svg"]),
+        ("orgcli chart --engine s", ["system"]),
     ],
 )
 def test_words(here: Path, line: str, words: list[str]) -> None:
@@ -118,4 +124,5 @@ def test_lists_are_those_of_the_commands() -> None:
     assert completion.complete_facets("focus,metr") == ["focus,metrics"]
     assert completion.complete_fail_on("w") == ["warning"]
     assert completion.complete_color("a") == ["auto", "always"]
+    assert completion.complete_page("") == [*PAGES, "none"]
     assert completion.complete_language("s") == [("sv", "svenska")]

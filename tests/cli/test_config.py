@@ -1,11 +1,13 @@
 """The configuration: where it is found, what it extends, what its globs mean, what wins."""
 
+import json
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from command_line import run_in
+from orgcli.read.config import find_config
 
 WARNED = "organisation: N\npositions:\n  - id: ceo\n  - id: cro\n"
 WRONG = "organisation: N\npositions:\n  - id: ceo\n  - id: cro\n    reports_to: x\n"
@@ -72,14 +74,54 @@ def test_extend_gives_what_the_nearer_file_does_not_say(
     assert settings["rules"] == {"several-roots": {"max": 1}}
 
 
+def test_how_charts_are_drawn_is_extended_key_by_key(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        here,
+        base_toml='[chart]\npage = "a3"\ntop-layers = 0\ntheme = "dark"\n',
+        near__orgcli_toml='extend = "../base.toml"\n[chart]\ntheme = "print"\nfields = "id"\n',
+        near__org_yaml=WARNED,
+    )
+    code, out, _ = run_in(here / "near", "orgcli validate --show-settings", monkeypatch)
+    said = {"page": "a3", "top-layers": 0, "theme": "print", "fields": ["id"]}
+    assert (code, tomllib.loads(out)["chart"]) == (0, said)
+    assert find_config(here / "near").extends == (here / "near/../base.toml",)
+    settings = run_in(here, "orgcli validate --show-settings --isolated", monkeypatch)[1]
+    assert "chart" not in tomllib.loads(settings)
+
+
 @pytest.mark.parametrize(
     ("text", "said", "advice"),
     [
+        ("[chart]\npgae = 'a4'", "unknown field `pgae`", "did you mean `page`?"),
+        ("[chart]\nleaves-first = 1", "`leaves-first` is `1`; expected `true` or `false`", ""),
+        ("chart = 'a4'", "`chart` is `a4`; expected a mapping", ""),
         ("selct = []", "unknown field `selct`", "did you mean `select`?"),
         ("fail-on = 'errors'", "`fail-on` is `errors`", "did you mean `error`?"),
         ("select = ['ORG999']", "orgcli.toml: no rule is called `ORG999`", "codes look like"),
         ("[rules.span-to-wide]\nmax = 1", "no rule is called `span-to-wide`", "span-too-wide"),
         ("[rules.span-too-wide]\nmx = 1", "unknown field `mx`", "did you mean `max`?"),
+        (
+            "[rules.single-report]\nmax = 1",
+            "orgcli.toml: `[rules.single-report]` sets `max`, which",
+            "it has no limits; `max` is of `several-roots`, `span-too-wide`",
+        ),
+        (
+            "[rules.span-too-wide]\nskip-open = false",
+            "sets `skip-open`, which the rule has not",
+            "it has `max`; `skip-open` is of `unexpected-manager-role`",
+        ),
+        (
+            "[rules.ORG301]\nmax = 1",
+            "`[rules.ORG301]` is not the name of a rule",
+            "write `[rules.span-too-wide]`",
+        ),
+        ("[rules.ORG3]\nmax = 1", "`[rules.ORG3]` is not the name of a rule", "one table for each"),
+        ("language = 'xx'", "orgcli.toml: `language` cannot be `xx`", "`sv` (svenska)"),
+        ("roles = ['gone']", "orgcli.toml: `roles` names `gone`, which is no folder", "create it"),
+        ("roles = ['org.yaml']", "`roles` names `org.yaml`, which is no folder", "create it"),
+        ("extend-select = ['ORG999']", "no rule is called `ORG999`", "codes look like"),
         ("[severity]\nORG1 = 'eror'", "`ORG1` is `eror`", "did you mean `error`?"),
         ("extend = 'gone.toml'", "gone.toml: No such file", ""),
         ("extend = 'orgcli.toml'", "comes back", "extend nothing"),
@@ -165,10 +207,90 @@ def test_settings_that_are_shown_are_a_configuration(
     write(
         here,
         orgcli_toml="select = ['ORG1', 'ORG404']\nroots = ['é😀', 'a\"b\\\\']\n"
-        "[rules.many-open]\nmax = 5\n[per-file-ignores]\n'é*' = ['ORG1']\n",
+        "[rules.many-open]\nmax = 5\n[chart]\nleaves-first = false\nmin-font = 6.5\n"
+        "[per-file-ignores]\n'é*' = ['ORG1']\n",
     )
     first = run_in(here, "orgcli validate --show-settings --severity ORG106=info", monkeypatch)
     assert first[0] == 0
     (here / "orgcli.toml").write_text(first[1], "utf-8")
     again = run_in(here, "orgcli validate --show-settings", monkeypatch)
     assert again == first
+
+
+def test_an_extended_file_is_named_where_it_has_the_mistake(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(
+        here,
+        base_toml="[rules.single-report]\nmax = 1\n",
+        orgcli_toml='extend = "base.toml"\n',
+        org_yaml=WARNED,
+    )
+    code, _, err = run_in(here, "orgcli validate", monkeypatch)
+    assert (code, err.split(": ")[1]) == (2, (here / "base.toml").as_posix())
+
+
+@pytest.mark.parametrize(
+    ("roots", "command", "note"),
+    [
+        ("['ceo', 'cro']", "orgcli validate", ""),
+        ("['ceo', 'chair']", "orgcli validate", "names `chair`, which nobody here is\n"),
+        ("['ceo', 'chair']", "orgcli validate org.yaml", ""),  # may be of another organisation
+        (
+            "['CEO', 'cro']",
+            "orgcli validate org.yaml",
+            "names `CEO`, which nobody here is; did you",
+        ),
+        ("['ceo', 'chair']", "orgcli validate -q", ""),
+        ("['ceo', 'chair']", "orgcli validate org.yaml broken.yaml", ""),
+    ],
+)
+def test_roots_that_nobody_is_are_noted(
+    here: Path, monkeypatch: pytest.MonkeyPatch, roots: str, command: str, note: str
+) -> None:
+    write(here, orgcli_toml=f"roots = {roots}", org_yaml=WARNED, broken_yaml="positions: [\n")
+    err = run_in(here, command, monkeypatch)[2]
+    assert note in err
+    assert bool(note) == ("`roots`" in err)
+
+
+def test_a_second_top_says_which_of_roots_nobody_is(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here, orgcli_toml='roots = ["ceo", "chief"]', org_yaml=WARNED)
+    out = run_in(here, "orgcli validate org.yaml", monkeypatch)[1]
+    assert "roots = [...]; it names `chief`, which nobody here is" in out
+
+
+def test_extend_select_adds_to_what_is_on(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = 'extend-select = ["ORG302"]\nignore = ["ORG106"]\n'
+    write(here, orgcli_toml=text, org_yaml=f"{WARNED}  - id: ae\n    reports_to: cro\n")
+
+    def found(flags: str) -> list[str]:
+        out = run_in(here, f"orgcli validate -f json {flags}", monkeypatch)[1]
+        return sorted(one["code"] for one in json.loads(out)["findings"])
+
+    assert found("") == ["ORG302"]
+    assert found("--isolated --extend-select single-report") == ["ORG106", "ORG302"]
+    assert found("--extend-select ORG106") == ["ORG106", "ORG302"]
+    assert found("--select ORG106") == ["ORG106"]  # all that is on
+    assert found("--select ORG1 --extend-select ORG106") == ["ORG106"]
+    assert found("--ignore ORG302") == []
+    write(here, orgcli_toml='select = ["ORG2"]\nextend-select = ["ORG106"]\n')
+    assert found("") == ["ORG106"]
+    write(here, orgcli_toml='[severity]\nORG106 = "off"\n')
+    assert found("") == []
+    assert found("--extend-select ORG106") == ["ORG106"]
+
+
+def test_show_settings_has_what_is_typed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here, orgcli_toml='exclude = ["drafts"]', org_yaml=WARNED)
+    typed = "--baseline 'my known.json' --exclude 'old/*' --exclude tmp --extend-select ORG404"
+    code, out, _ = run_in(here, f"orgcli validate --show-settings {typed}", monkeypatch)
+    settings = tomllib.loads(out)
+    assert code == 0
+    assert settings["exclude"] == ["drafts", (here / "old/*").as_posix(), "tmp"]
+    assert settings["extend-select"] == ["ORG404"]
+    assert out.splitlines()[1] == '# --baseline "my known.json"'
+    again = run_in(here, "orgcli validate --show-settings", monkeypatch)[1]
+    assert "baseline" not in again

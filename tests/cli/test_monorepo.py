@@ -1,9 +1,14 @@
 """Many organisations in one run: every machine, locale and run prints the same bytes."""
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from command_line import run_in
 
 FORMATS = ("json", "sarif", "gitlab", "concise")
 
@@ -42,3 +47,21 @@ def test_the_same_bytes_everywhere(tmp_path: Path) -> None:
         }
         assert len(outputs) == 1, format
         assert "ö035" in outputs.pop().decode("utf-8") or format == "sarif"
+
+
+def test_what_is_wrong_in_a_file_of_two_organisations_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    for name in ("one", "two"):
+        text = f"organisation: {name}\npositions:\n  - id: ceo\ninclude: [shared/team.yaml]\n"
+        (tmp_path / f"{name}.org.yaml").write_text(text, "utf-8")
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared/team.yaml").write_text(
+        "positions:\n  - id: a\n    reports_to: ceo\n    status: opne\n    fte: much\n"
+        "  - id: b\n    reports_to: gone\n  - id: c\n    reports_to: ceo\n    role: nobodys\n",
+        "utf-8",
+    )
+    code, out, _ = run_in(tmp_path, "orgcli validate -f json", monkeypatch)
+    said = [(one["code"], one["line"]) for one in json.loads(out)["findings"]]
+    assert (code, said) == (1, [("ORG005", 4), ("ORG005", 5), ("ORG102", 7), ("ORG201", 10)])

@@ -141,6 +141,12 @@ def test_roles(text: str, fits: bool) -> None:
         ("[rules.several-root]\nmax = 2\n", False),
         ('[rules.several-roots]\nmax = "2"\n', False),
         ('format = "xml"\n', False),
+        ('[chart]\nfields = "id"\npage = "420x297mm"\nmin-font = 6\ntheme = "dark"\n', True),
+        ('[chart]\nfields = ["id", "nmae"]\n', False),
+        ('[chart]\ntheme = "drak"\n', False),
+        ("[chart]\nmin-font = 0\n", False),
+        ("[chart]\ndpi = 20\n", False),
+        ("[chart]\ntop-layers = 1.5\n", False),
     ],
 )
 def test_configurations(text: str, fits: bool) -> None:

@@ -48,8 +48,12 @@ def main() -> None:
         for suffix, start in (("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")):
             run([orgcli, "chart", "org.yaml", "-o", f"org.{suffix}"], elsewhere, **bare)
             assert (elsewhere / f"org.{suffix}").read_bytes().startswith(start)
+        run([orgcli, "chart", "org.yaml", "-o", "org.html"], elsewhere, **bare)
+        assert "Keiko Eriksen" in (elsewhere / "org.html").read_text("utf-8")
+        run([orgcli, "chart", "org.yaml", "-o", "book.pdf", "--book"], elsewhere, **bare)
         typed = [str(python), "-c", "import orgcli, importlib.resources as r; "
-                 "assert (r.files('orgcli') / 'py.typed').is_file()"]  # fmt: skip
+                 "assert (r.files('orgcli') / 'py.typed').is_file(); "
+                 "assert (r.files('orgcli') / 'chart/typeface/OFL.txt').is_file()"]  # fmt: skip
         run(typed, elsewhere, **bare)
     print("the wheel installs into an empty environment and works from another folder")
 

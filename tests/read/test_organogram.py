@@ -83,6 +83,23 @@ def test_junior_posts_are_cards_for_several_seats() -> None:
     assert (few.headcount, few.fte, few.state) == (1, 0.01, "filled")
 
 
+def test_rows_of_several_junior_tables_have_ids_of_their_own(tmp_path: Path) -> None:
+    senior, one, two = (tmp_path / f"{name}.csv" for name in ("senior", "one", "two"))
+    senior.write_text(f"{SENIOR}{TOP}1/2,A,S,T,U,1,1\n", "utf-8")
+    one.write_text(JUNIOR + "U,1,HEO,T,2\nU,1,HEO,T,2\nU,1/2,EO,T,1\n", "utf-8")
+    two.write_text(JUNIOR + "U,1,HEO,T,2\nU,1/2,EO,T,1\n", "utf-8")
+    ids = [one.id for one in organisation([senior, one, two]).positions]
+    assert ids == ["1", "1/2", "1/1", "1/3", "1/2/1", "1/4", "1/2/2"]
+    assert validate(senior, one, two)["findings"] == []
+
+
+def test_who_reports_to_itself_is_told_what_the_top_writes(tmp_path: Path) -> None:
+    (tmp_path / "senior.csv").write_text(f"{SENIOR}{TOP}2,A,S,T,U,2,1\n", "utf-8")
+    (finding,) = validate(tmp_path / "senior.csv")["findings"]
+    assert finding["code"] == "ORG103"
+    assert finding["help"] == "write the reference of another post, or `XX` if it is at the top"
+
+
 @pytest.mark.parametrize(
     ("senior", "expected"),
     [

@@ -214,7 +214,7 @@ def test_map_to_nothing_leaves_the_field_out() -> None:
 def test_every_field_is_known_by_its_own_name(name: str) -> None:
     cells = {"email": "a@b", "url": "https://x", "assistant": "true", "status": "open",
              "archetype": "executor", "start": "2020-01-01", "end": "2020-01-01",
-             "role": "cro"}  # fmt: skip
+             "role": "cro", "photo": "a.jpg"}  # fmt: skip
     headings = name if name == "id" else f"id,{name}"
     values = "1" if name == "id" else f"1,{cells.get(name, '1')}"
     entries = read(f"{headings}\n{values}\n")

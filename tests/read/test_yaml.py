@@ -63,6 +63,26 @@ def test_places_count_code_points_and_cr_lf() -> None:
     assert str(document.place(0, "b")) == "f.yaml:2:4"
 
 
+def test_a_quoted_merge_key_is_a_key_and_the_next_one_still_merges() -> None:
+    text = "base: &b {x: 1}\none: {'<<': 2}\ntwo: {<<: *b}\nthree: {'<<': 3}\n"
+    assert loaded(text).root == {
+        "base": {"x": "1"}, "one": {"<<": "2"}, "two": {"x": "1"}, "three": {"<<": "3"},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("text", ["a: é\nb: [😀, x]\n", "a: \x01\n", "a: [\n", "\ufeffa: 1\n"])
+def test_the_bytes_of_a_text_give_what_the_text_gives(mark: str, text: str) -> None:
+    raw = (mark + text).encode()
+    source = decode("f.yaml", raw)
+    assert isinstance(source, Source)
+    (given, said), (other, also) = load_yaml(source, raw), load_yaml(source)
+    assert said == also
+    assert (given and (given.root, given.starts, given.ends)) == (
+        other and (other.root, other.starts, other.ends)
+    )
+
+
 def test_merge_keys_are_what_authors_expect() -> None:
     document = loaded("a: &a {x: 1, y: 2}\nb: &b {y: 3}\nc: {<<: [*a, *b], x: 9}\n")
     assert document.root["c"] == {"x": "9", "y": "2"}  # type: ignore[index, call-overload]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.chart.cards import Card, Deck
 from orgcli.chart.metrics import ELLIPSIS, clusters
-from orgcli.chart.outline import dotted_facts, facts, outline
+from orgcli.chart.outline import dotted_facts, facts, outline, subtitle
+from orgcli.language.chart.words import ChartWords
 from orgcli.model.text import cells
 from orgcli.page.paint import paint
 from orgcli.page.wrap import Line, Piece, measure
@@ -16,18 +17,29 @@ _TEE, _ELBOW, _BAR, _BLANK = "├── ", "└── ", "│   ", "    "
 _MOST_GUIDES = 40
 """Layers whose guides are drawn; deeper lines say their layer, or a chain would be quadratic."""
 _GAP: Piece = ("  ", "")
+_CHAIN = "* "
+"""Before the names of the line that stands out."""
 _NARROWEST = 8
 """Cells that are kept for the text of a line, however deep it is."""
 
 
 def branches(deck: Deck, width: int = 0, color: bool = False) -> str:
-    """The chart as lines, each position on one, below the title.
+    """The chart as lines, each position on one, below the title and what a `*` means.
 
     width  cells that a line may take; what is longer ends in an ellipsis; 0 for any
     color  with the colours of a terminal
     """
-    head: list[Line] = [_fitted([(deck.title, "label")], width), []] if deck.title else []
-    return paint([*head, *_lines(deck, width)], color)
+    head = [_fitted(line, width) for line in _head(deck)]
+    return paint([*head, *([[]] if head else []), *_lines(deck, width)], color)
+
+
+def _head(deck: Deck) -> Iterator[Line]:
+    if deck.title:
+        yield [(deck.title, "label")]
+    if day := subtitle(deck):
+        yield [(day, "quiet")]
+    if any(card.chain for card in deck.cards):
+        yield [(_CHAIN, "label"), (deck.words.chain, "quiet")]
 
 
 def _lines(deck: Deck, width: int) -> Iterator[Line]:
@@ -40,7 +52,7 @@ def _lines(deck: Deck, width: int) -> Iterator[Line]:
         if entry.depth:
             guide = _guides(above, most) + (_ELBOW if entry.last else _TEE)
             above.append(_BLANK if entry.last else _BAR)
-        said = _said(deck.cards[entry.card], dotted.get(entry.card, ()))
+        said = _said(deck.cards[entry.card], dotted.get(entry.card, ()), deck.words)
         room = max(_NARROWEST, width - cells(guide)) if width else 0
         line = _fitted(said, room)
         yield [(guide, "rule"), *line] if guide else line
@@ -54,15 +66,16 @@ def _guides(above: Sequence[str], most: int) -> str:
     return f"{len(above) + 2}{ELLIPSIS} {nearest}"
 
 
-def _said(card: Card, dotted: Sequence[str]) -> Line:
+def _said(card: Card, dotted: Sequence[str], words: ChartWords) -> Line:
     """Name, title, what is wrong, the rest: in this order, as a narrow page cuts the end."""
     nobody = not card.holders and card.state != "filled"
-    pieces: Line = [(card.name, "hedge" if nobody else "role")]
+    name = _CHAIN + card.name if card.chain else card.name
+    pieces: Line = [(name, "hedge" if nobody else "role")]
     if card.title:
         pieces += [_GAP, (card.title, "")]
     if card.marks:
         pieces += [_GAP, ("! " + "; ".join(card.marks), "removed")]
-    rest = " · ".join(filter(None, [card.department, *facts(card)]))
+    rest = " · ".join(filter(None, [card.department, *facts(card, words)]))
     if rest:
         pieces += [_GAP, (rest, "quiet")]
     if dotted:

@@ -11,15 +11,16 @@ from orgcli.chart.asked import NAME_AND_TITLE, USUAL, Appearance
 from orgcli.chart.coloring import COLOR_BY
 from orgcli.chart.fields import Line, card_lines
 from orgcli.chart.palette import NEUTRAL, Swatch, departments
+from orgcli.chart.photos import Picture
 from orgcli.chart.plain import plain
 from orgcli.chart.tree import order_from_top
+from orgcli.language.chart.en import CHART as ENGLISH
+from orgcli.language.chart.words import ChartWords
 from orgcli.model.lines import TOP, UNKNOWN, ReportingLines
 from orgcli.model.organisation import Organisation, Position, Status, Titles
 
-NOBODY = {"filled": "", "open": "(open)", "planned": "(planned)", "closed": "(closed)"}
-"""What stands for the name where nobody holds the position."""
-UNNAMED = "(no name)"
-"""For a position of which nothing can be seen: its id is a space."""
+_UNNAMED = "(no name)"
+"""The key of a position of which nothing can be seen, in every language: its id is a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Card:
     lines        what is printed on it; empty for the name and the title
     left_out     seats below it that are not drawn
     chain        whether it is on the line that stands out
+    notes        what else is said of it in small letters, one phrase each: where its line goes on
+    photo        the path of its holder's photo, where holders are shown; picture, what it shows
     """
 
     key: str
@@ -55,6 +58,9 @@ class Card:
     lines: tuple[Line, ...] = ()
     left_out: int = 0
     chain: bool = False
+    notes: tuple[str, ...] = ()
+    photo: str = ""
+    picture: Picture | None = None
 
 
 class Naming(NamedTuple):
@@ -82,9 +88,12 @@ class Deck:
     legend   the departments with a colour, in the order of the legend
     others   how many departments have none
     dotted   the dotted lines, in file order; those to nobody here are left out
+    dotted_as  how a picture shows them, a word of DOTTED
     by       what the colours stand for, a key of COLOR_BY
     whole    how many positions there are where not all are cards, else 0
     day      the day on which they are there, where one was asked for
+    page     which page of how many the cards are on, in words, where there are several
+    words    what the chart says in its language
     """
 
     title: str
@@ -96,6 +105,9 @@ class Deck:
     by: str = "department"
     whole: int = 0
     day: str = ""
+    page: str = ""
+    dotted_as: str = "lines"
+    words: ChartWords = ENGLISH
 
 
 _NO_MARKS: Mapping[int, str] = MappingProxyType({})
@@ -106,10 +118,12 @@ def cards(
     titles: Titles,
     appearance: Appearance = USUAL,
     stranded: Mapping[int, str] = _NO_MARKS,
+    words: ChartWords = ENGLISH,
 ) -> Deck:
     """Every position as a card, in file order; none is left out.
 
     stranded  what to mark positions with whose manager is gone
+    words     what the cards and the rest of the chart say in its language
 
     A ring is broken above its first member (by file order), which becomes the top of a tree;
     a position whose manager is not there is a top too. The cards say so.
@@ -117,29 +131,31 @@ def cards(
     positions = organisation.positions
     manager = _drawn_manager(organisation.lines)
     listed = departments([one.department for one in positions], organisation.departments).named
-    colors = COLOR_BY[appearance.color_by](organisation, titles)
+    colors = COLOR_BY[appearance.color_by](organisation, titles, words)
     direct, total = seats_below(positions, manager)
     fields = appearance.fields
-    naming = [_naming(one, titles, "name" in fields) for one in positions]
-    marks = _marks(organisation, naming, stranded)
+    naming = [_naming(one, titles, "name" in fields, words) for one in positions]
+    marks = _marks(organisation, naming, stranded, words)
     keys = _keys(organisation)
     made = []
     for at, position in enumerate(positions):
         part = listed.get(position.department or "")
         department = part.name if part else ""
         said = naming[at]
-        lines = _lines(position, fields, said, department)
+        lines = _lines(position, fields, said, department, words)
         made.append(
             Card(
                 keys[at], *said, department, _color(colors.swatch[at]), position.state,
                 position.assistant, position.headcount, direct[at], total[at],
                 marks.get(at, ()), _group(colors.swatch[at]), lines,
+                photo=(position.photo or "") if said.holders else "",
             )
         )  # fmt: skip
     title = plain(organisation.name or "")
     others = len({card.group for card in made if card.group} - {one.name for one in colors.legend})
     dotted = _dotted(organisation)
-    return Deck(title, made, manager, colors.legend, others, dotted, appearance.color_by)
+    by = appearance.color_by
+    return Deck(title, made, manager, colors.legend, others, dotted, by, words=words)
 
 
 def seats_below(
@@ -184,7 +200,7 @@ def _keys(organisation: Organisation) -> list[str]:
     keys: list[str] = []
     used: set[str] = set()
     for position in organisation.positions:
-        key = base = plain(position.id) or UNNAMED
+        key = base = plain(position.id) or _UNNAMED
         while key in used:
             taken[base] += 1
             key = f"{base} ({taken[base] + 1})"
@@ -193,25 +209,30 @@ def _keys(organisation: Organisation) -> list[str]:
     return keys
 
 
-def _naming(position: Position, titles: Titles, with_holders: bool) -> Naming:
+def _naming(position: Position, titles: Titles, with_holders: bool, words: ChartWords) -> Naming:
     title = plain(titles.of(position))
     holders = tuple(name for one in position.holder if (name := plain(one)))
     if holders and with_holders:
         return Naming(holders, " / ".join(holders), title)
-    nobody = NOBODY[position.state]
-    title = title or plain(position.id) or UNNAMED
-    return Naming((), nobody, title) if nobody else Naming((), title, "")
+    title = title or plain(position.id) or words.unnamed
+    if position.state == "filled":
+        return Naming((), title, "")
+    return Naming((), f"({words.states[position.state]})", title)
 
 
 def _lines(
-    position: Position, fields: tuple[str, ...], naming: Naming, department: str
+    position: Position,
+    fields: tuple[str, ...],
+    naming: Naming,
+    department: str,
+    words: ChartWords,
 ) -> tuple[Line, ...]:
     if fields == NAME_AND_TITLE:
         return ()
     title = naming.title or naming.name
     said = title if "name" not in fields else naming.title
     told = {"name": naming.name, "title": said, "department": department}
-    return card_lines(position, fields, told) or (("title", title),)
+    return card_lines(position, fields, told, words) or (("title", title),)
 
 
 def _color(swatch: Swatch | None) -> str:
@@ -223,7 +244,10 @@ def _group(swatch: Swatch | None) -> str:
 
 
 def _marks(
-    organisation: Organisation, naming: Sequence[Naming], stranded: Mapping[int, str]
+    organisation: Organisation,
+    naming: Sequence[Naming],
+    stranded: Mapping[int, str],
+    words: ChartWords,
 ) -> dict[int, tuple[str, ...]]:
     """What is wrong with the lines of each position that has a fault."""
     lines = organisation.lines
@@ -233,26 +257,26 @@ def _marks(
         times = Counter(map(attrgetter("id"), positions))
         for at, position in enumerate(positions):
             if times[position.id] > 1:
-                marks.setdefault(at, []).append(f"duplicate id `{plain(position.id)}`")
+                marks.setdefault(at, []).append(words.duplicate.format(id=plain(position.id)))
     for at, above in enumerate(lines.manager):
         if above == UNKNOWN:
             said = plain(positions[at].reports_to or "")
-            marks.setdefault(at, []).append(f"manager `{said}` not found")
-    for at, mark in _ring_marks(lines.rings, naming):
+            marks.setdefault(at, []).append(words.not_found.format(id=said))
+    for at, mark in _ring_marks(lines.rings, naming, words):
         marks.setdefault(at, []).append(mark)
     return {at: tuple(said) for at, said in marks.items()}
 
 
 def _ring_marks(
-    rings: Iterable[tuple[int, ...]], naming: Sequence[Naming]
+    rings: Iterable[tuple[int, ...]], naming: Sequence[Naming], words: ChartWords
 ) -> Iterable[tuple[int, str]]:
     """The first member names the manager its line is not drawn to."""
     for ring in rings:
         if len(ring) == 1:
-            yield ring[0], "reports to itself"
+            yield ring[0], words.to_itself
             continue
         above = naming[ring[1]]
         said = above.name if above.holders else above.title or above.name
-        yield ring[0], f"ring: reports to {said}"
+        yield ring[0], words.ring.format(name=said)
         for at in ring[1:]:
-            yield at, "in a reporting ring"
+            yield at, words.in_ring

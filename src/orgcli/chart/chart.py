@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgcli.chart.asked import EVERYTHING, USUAL, Appearance, Selection
+from orgcli.chart.asked import EVERYTHING, NO_PAPER, USUAL, Appearance, Paper, Selection
+from orgcli.chart.book import Book, book
 from orgcli.chart.cards import Deck
 from orgcli.chart.dot import Sheet, sheet
-from orgcli.chart.faces import CARD_WIDTH, face
-from orgcli.chart.layout import layout
-from orgcli.chart.looks import THEMES
+from orgcli.chart.faces import COMPACT, NAME_SIZE
+from orgcli.chart.fitting import Fitted, natural, on_page
+from orgcli.chart.looks import THEMES, Theme
+from orgcli.chart.pages import Page, page_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,6 +19,8 @@ class Chart:
 
     width, color  of the terminal that a tree is for; 0 cells is as wide as it gets
     selection     which positions of the organisation the cards are
+    paper         what it is drawn on
+    notes         what its reader should know, whatever the format
     """
 
     deck: Deck
@@ -24,13 +28,45 @@ class Chart:
     color: bool = False
     selection: Selection = EVERYTHING
     appearance: Appearance = USUAL
+    paper: Paper = NO_PAPER
+    notes: tuple[str, ...] = ()
+
+    @property
+    def theme(self) -> Theme:
+        """Its colours."""
+        return THEMES[self.appearance.theme]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The ways in which its page may lie; none where it is for no page."""
+        page = page_of(self.paper.page) if self.paper.page else None
+        return page.turned(self.paper.orientation) if page else ()
+
+    @cached_property
+    def fitted(self) -> Fitted:
+        """Every card placed, on one page where the chart is for one."""
+        if self.pages:
+            return on_page(self.deck, self.theme, self.paper, self.pages)
+        return natural(self.deck, self.theme, self.paper)
+
+    @cached_property
+    def book(self) -> Book | None:
+        """Its pages, where it takes several: as asked for, or because one could not be read."""
+        paper = self.paper
+        if not self.pages or paper.book is False or not self.deck.cards:
+            return None
+        wanted = paper.book or self._crowded or self.fitted.name_size < paper.min_font
+        return book(self.deck, self.theme, paper, self.pages) if wanted else None
+
+    @property
+    def _crowded(self) -> bool:
+        """Whether the cards alone would fill the page and more, which needs no trying."""
+        page = self.pages[0]
+        least = self.paper.min_font / NAME_SIZE
+        cards = len(self.deck.cards) * COMPACT.width * COMPACT.usual_height
+        return cards * least**2 > page.width * page.height
 
     @cached_property
     def sheet(self) -> Sheet:
         """Every card placed, as DOT with the size of its page."""
-        deck = self.deck
-        faces = [face(card) for card in deck.cards]
-        heights = [one.height for one in faces]
-        assistant = [card.assistant for card in deck.cards]
-        placed = layout(deck.manager, heights, assistant, CARD_WIDTH)
-        return sheet(deck, faces, placed, THEMES[self.appearance.theme])
+        return sheet(self.deck, self.fitted, self.theme)

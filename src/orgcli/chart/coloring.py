@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from orgcli.chart.palette import NEUTRAL, PALETTE, Swatch, Swatches, departments, ramp, swatches
 from orgcli.chart.plain import plain
+from orgcli.language.chart.words import ChartWords
 from orgcli.model.organisation import Organisation, Status, Titles
 
 MOST_LEVELS = 12
@@ -31,26 +32,26 @@ def _of(said: Sequence[str | None], made: Swatches) -> Coloring:
     return Coloring([made.named.get(one or "") for one in said], made.legend)
 
 
-def _by_department(organisation: Organisation, _titles: Titles) -> Coloring:
+def _by_department(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
     said = [one.department for one in organisation.positions]
     return _of(said, departments(said, organisation.departments))
 
 
-def _by_role(organisation: Organisation, titles: Titles) -> Coloring:
+def _by_role(organisation: Organisation, titles: Titles, _words: ChartWords) -> Coloring:
     said = [one.role for one in organisation.positions]
     names = {role: plain(titles.by_role.get(role, role)) for role in said if role}
     return _of(said, swatches(said, names))
 
 
-def _by_location(organisation: Organisation, _titles: Titles) -> Coloring:
+def _by_location(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
     said = [one.location for one in organisation.positions]
     return _of(said, swatches(said))
 
 
-def _by_level(organisation: Organisation, _titles: Titles) -> Coloring:
+def _by_level(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
     """The level that a position says, else its layer, which is the level of most organisations."""
     positions = organisation.positions
-    word = "layer" if all(one.level is None for one in positions) else "level"
+    word = words.layer if all(one.level is None for one in positions) else words.level
     numbers = [
         layer or None if one.level is None else one.level
         for one, layer in zip(positions, organisation.lines.layer, strict=True)
@@ -58,7 +59,7 @@ def _by_level(organisation: Organisation, _titles: Titles) -> Coloring:
     present = sorted({number for number in numbers if number is not None})
     colors = ramp(min(len(present), MOST_LEVELS))
     made = {
-        number: Swatch(f"{word} {number}", colors[at] if at < len(colors) else NEUTRAL)
+        number: Swatch(word.format(number=number), colors[at] if at < len(colors) else NEUTRAL)
         for at, number in enumerate(present)
     }
     return Coloring(
@@ -67,8 +68,8 @@ def _by_level(organisation: Organisation, _titles: Titles) -> Coloring:
     )
 
 
-def _by_status(organisation: Organisation, _titles: Titles) -> Coloring:
-    made = {state: Swatch(state, color) for state, color in STATE_COLORS.items()}
+def _by_status(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
+    made = {state: Swatch(words.states[state], color) for state, color in STATE_COLORS.items()}
     states = [one.state for one in organisation.positions]
     present = set(states)
     return Coloring(
@@ -77,11 +78,11 @@ def _by_status(organisation: Organisation, _titles: Titles) -> Coloring:
     )
 
 
-def _by_nothing(organisation: Organisation, _titles: Titles) -> Coloring:
+def _by_nothing(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
     return Coloring([None] * len(organisation.positions), ())
 
 
-COLOR_BY: Mapping[str, Callable[[Organisation, Titles], Coloring]] = MappingProxyType(
+COLOR_BY: Mapping[str, Callable[[Organisation, Titles, ChartWords], Coloring]] = MappingProxyType(
     {
         "department": _by_department,
         "level": _by_level,

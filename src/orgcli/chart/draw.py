@@ -1,15 +1,30 @@
 """Draw an organisation: cards, then positions, then DOT, then a picture."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from orgcli.chart.asked import EVERYTHING, USUAL, Appearance, Selection
+from orgcli.chart.asked import EVERYTHING, NO_PAPER, USUAL, Appearance, Paper, Selection
+from orgcli.chart.book import book
+from orgcli.chart.booked import as_files
 from orgcli.chart.cards import cards
 from orgcli.chart.chart import Chart
 from orgcli.chart.dot import Sheet
-from orgcli.chart.formats import FORMATS, Drawing
+from orgcli.chart.drawing import Drawing
+from orgcli.chart.formats import FORMATS
+from orgcli.chart.pages import NONE
+from orgcli.chart.photos import pictures
 from orgcli.chart.plain import plain
 from orgcli.chart.shown import present, select
+from orgcli.language.chart.en import CHART as ENGLISH
+from orgcli.language.chart.words import ChartWords
 from orgcli.model.organisation import Organisation, Titles
+from orgcli.model.photo import Photo
+
+_USUAL_PAGE = "a4"
+
+
+def _no_photo(_path: str) -> None:
+    """For whoever has no files."""
 
 
 def draw(
@@ -23,6 +38,10 @@ def draw(
     color: bool = False,
     selection: Selection = EVERYTHING,
     appearance: Appearance = USUAL,
+    paper: Paper = NO_PAPER,
+    apart: bool = False,
+    words: ChartWords = ENGLISH,
+    photo: Callable[[str], Photo | None] = _no_photo,
 ) -> Drawing:
     """The chart of an organisation in one of FORMATS; the same input gives the same bytes.
 
@@ -31,11 +50,25 @@ def draw(
     engine  a key of ENGINES; the layout does not depend on it
     width   the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
     selection, appearance  which positions are drawn, and how they look
+    paper   what the chart is drawn on; without a page, pdf and books are for a4
+    apart   whether each page becomes a file of its own, in a format of APART
+    words   what the chart says, in its language; titles are as they are given
+    photo   gives the photo at a path that a position names, None where there is none
     Raises EngineError where the engine is missing or fails, TooLarge where the format cannot hold
     a chart of this size, and NotShown where what was selected is not there.
     """
-    chart = chart_of(organisation, titles, title, selection, appearance)
-    return FORMATS[format](replace(chart, width=width, color=color), engine)
+    chart = chart_of(organisation, titles, title, selection, appearance, words, photo)
+    several = paper.book or apart
+    if (paper.page is None and format == "pdf") or (several and paper.page in (None, NONE)):
+        paper = replace(paper, page=_USUAL_PAGE)
+    deck = replace(chart.deck, dotted_as=paper.dotted)
+    chart = replace(chart, deck=deck, width=width, color=color, paper=paper)
+    if apart:
+        whole = book(chart.deck, chart.theme, paper, chart.pages)
+        drawing = as_files(whole, chart, format, engine)
+    else:
+        drawing = FORMATS[format](chart, engine)
+    return replace(drawing, notes=(*drawing.notes, *chart.notes))
 
 
 def chart_of(
@@ -44,15 +77,21 @@ def chart_of(
     title: str | None = None,
     selection: Selection = EVERYTHING,
     appearance: Appearance = USUAL,
+    words: ChartWords = ENGLISH,
+    photo: Callable[[str], Photo | None] = _no_photo,
 ) -> Chart:
     """The cards of an organisation, not placed yet."""
-    there = present(organisation, selection)
-    deck = cards(there.organisation, titles, appearance, there.stranded)
+    there = present(organisation, selection, words)
+    deck = cards(there.organisation, titles, appearance, there.stranded, words)
     if selection != EVERYTHING:
         deck = select(deck, there.organisation, organisation, selection)
     if title is not None:
         deck = replace(deck, title=plain(title))
-    return Chart(deck, selection=selection, appearance=appearance)
+    found = pictures([card.photo for card in deck.cards], photo)
+    if found.of:
+        made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
+        deck = replace(deck, cards=list(made))
+    return Chart(deck, selection=selection, appearance=appearance, notes=found.notes)
 
 
 def compose(organisation: Organisation, titles: Titles, title: str | None = None) -> Sheet:

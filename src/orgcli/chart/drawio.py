@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from orgcli.chart.cards import Card, Deck
 from orgcli.chart.looks import INK, LINE, LOOKS, QUIET, TROUBLE
-from orgcli.chart.outline import dotted_facts, facts
+from orgcli.chart.outline import dotted_facts, facts, subtitle
 from orgcli.model.organisation import Status
 
 # HTML, placeholders, quotes, backslashes, comments, and what a spreadsheet takes for a formula.
@@ -44,7 +44,8 @@ def drawio(deck: Deck) -> str:
     said = {at: ", ".join(phrases) for at, phrases in dotted_facts(deck).items()}
     rows = []
     for at, card in enumerate(deck.cards):
-        words = " · ".join([*facts(card), *([said[at]] if at in said else [])])
+        more = (deck.words.chain if card.chain else "", said.get(at, ""))
+        words = " · ".join([*facts(card, deck.words), *filter(None, more)])
         above = deck.manager[at]
         refs = ",".join(dict.fromkeys(dotted.get(at, ())))
         rows.append((keys[at], keys[above] if above >= 0 else "", refs, card, words))
@@ -85,7 +86,9 @@ def _settings(deck: Deck, kinds: list[str]) -> Iterator[str]:
     )
     across = "endArrow=none;html=1;curved=1;dashed=1;dashPattern=1 3;strokeColor=#59636e;"
     yield f"## {escaped(deck.title)}".rstrip()
-    yield "## draw.io: Arrange > Insert > CSV (or Advanced > CSV), paste all of this, import"
+    if day := subtitle(deck):
+        yield f"## {day}"
+    yield f"## {deck.words.into_drawio}"
     yield f"# label: {_LINES['n']}<br>{_LINES['t']}"
     yield "# labelname: kind"
     yield f"# labels: {json.dumps(labels)}"

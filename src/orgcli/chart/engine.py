@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr
 from types import MappingProxyType
 
+from orgcli.chart import fonts
+
 # Fontconfig, Pango and the loading of plugins speak of the computer, not of the chart; so do
 # letters without metrics. Text wider than its card is the font's doing: we measure by the
 # widest usual one, and the text still starts at its place.
@@ -16,6 +18,7 @@ _NOT_OF_THE_CHART = re.compile(
     r"^\s*$|^Fontconfig |Pango-|GLib-|^Warning: Could not load |no hard-coded metrics for "
     r"|size too small for |^in label of node "
 )
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 class EngineError(Exception):
@@ -37,6 +40,20 @@ def render(dot: str, format: str, engine: str = "bundled") -> bytes:
     return ENGINES[engine](dot, format)
 
 
+def without_font(dots: Iterable[str]) -> list[str]:
+    """The letters in the labels of these charts that no font of this computer has.
+
+    PNG and PDF show boxes in their place; SVG is drawn with the fonts of whoever looks at it.
+    """
+    found: set[str] = set()
+    with _caught([]):
+        for dot in dots:
+            if fonts.missing(dot):
+                # Names of nodes, tooltips and attributes are quoted, and not drawn.
+                found.update(fonts.missing(_QUOTED.sub("", dot)))
+    return sorted(found)
+
+
 def _bundled(dot: str, format: str) -> bytes:
     """The Graphviz that pygraphviz brings, in this process.
 
@@ -53,6 +70,7 @@ def _bundled(dot: str, format: str) -> bytes:
     said: list[str] = []
     try:
         with _caught(said):
+            fonts.prepare()
             graph = pygraphviz.AGraph(string=dot)
             # Draws by the positions given (nop2) without asking how long that may take.
             graph.has_layout = True
@@ -72,7 +90,7 @@ def _system(dot: str, format: str) -> bytes:
 
     said = io.StringIO()
     try:
-        with redirect_stderr(said):
+        with redirect_stderr(said), fonts.offered():
             drawn: bytes = graphviz.pipe("neato", format, dot.encode(), neato_no_op=2)
     except graphviz.ExecutableNotFound:
         raise EngineError(

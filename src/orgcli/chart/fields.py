@@ -4,36 +4,50 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from orgcli.chart.plain import plain
+from orgcli.language.chart.words import ChartWords
 from orgcli.model.organisation import Position
 
 Line = tuple[str, str]
 """The field, and what a position says of it."""
 
 
-def _contact(what: str) -> Callable[[Position], str]:
-    return lambda position: getattr(position.contact, what, None) or ""
+_Text = Callable[[Position, ChartWords], str]
 
 
-def _fte(position: Position) -> str:
-    return "" if position.fte is None else f"{position.fte:g} FTE"
+def _contact(what: str) -> _Text:
+    return lambda position, _: getattr(position.contact, what, None) or ""
 
 
-def _level(position: Position) -> str:
-    return "" if position.level is None else f"level {position.level}"
+def _level(position: Position, words: ChartWords) -> str:
+    return "" if position.level is None else words.level.format(number=position.level)
 
 
-_TEXTS: Mapping[str, Callable[[Position], str]] = MappingProxyType(
+def _fte(position: Position, words: ChartWords) -> str:
+    if position.fte is None:
+        return ""
+    return words.fte.format(share=f"{position.fte:g}".replace(".", words.decimal_point))
+
+
+def _start(position: Position, words: ChartWords) -> str:
+    return words.start.format(day=position.start) if position.start else ""
+
+
+def _end(position: Position, words: ChartWords) -> str:
+    return words.end.format(day=position.end) if position.end else ""
+
+
+_TEXTS: Mapping[str, _Text] = MappingProxyType(
     {
-        "location": lambda position: position.location or "",
-        "role": lambda position: position.role or "",
-        "id": lambda position: position.id,
+        "location": lambda position, _: position.location or "",
+        "role": lambda position, _: position.role or "",
+        "id": lambda position, _: position.id,
         "email": _contact("email"),
         "phone": _contact("phone"),
         "level": _level,
         "fte": _fte,
-        "start": lambda position: f"from {position.start}" if position.start else "",
-        "end": lambda position: f"until {position.end}" if position.end else "",
-        "tags": lambda position: ", ".join(position.tags),
+        "start": _start,
+        "end": _end,
+        "tags": lambda position, _: ", ".join(position.tags),
     }
 )
 
@@ -43,14 +57,14 @@ TOLD = FIELDS[:3]
 
 
 def card_lines(
-    position: Position, fields: tuple[str, ...], told: Mapping[str, str]
+    position: Position, fields: tuple[str, ...], told: Mapping[str, str], words: ChartWords
 ) -> tuple[Line, ...]:
     """The lines of a card in the order asked for, without those that would be empty.
 
     told  what the name, the title and the department are on the card
     """
     found = (
-        (field, told[field] if field in told else plain(_TEXTS[field](position)))
+        (field, told[field] if field in told else plain(_TEXTS[field](position, words)))
         for field in fields
     )
     return tuple((field, text) for field, text in found if text)

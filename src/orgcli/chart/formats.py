@@ -1,107 +1,79 @@
 """Chart formats: a name, the endings of its files, and the function that gives its bytes."""
 
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from types import MappingProxyType
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.dot import Sheet
-from orgcli.chart.engine import render
+from orgcli.chart.drawing import Drawing, TooLarge
+from orgcli.chart.engine import without_font
+from orgcli.chart.fonts import lacking
+from orgcli.chart.rendered import pdf_of, png_of, svg_of
 
-PNG_DPI = 144
-"""Two pixels to a point: lines fall on whole pixels, and names read well when zoomed in."""
-_LOWEST_PNG_DPI = 72
-_MOST_PIXELS = 32_767
-"""Cairo's limit for each side; beyond it Graphviz scales the picture without an error."""
-_MOST_PNG_AREA = 250_000_000
-"""Pixels; a gigabyte in memory while drawing."""
-_LARGEST_PDF = 14_400
-"""Points; what PDF readers accept as a page (200 inches)."""
-_SMALLEST_PDF_SCALE = 0.1
 _MOST_STARS = 100_000_000
 """Signs of depth in a WBS; a chain of 14,000 has so many."""
-_CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
-
-
-class TooLarge(Exception):
-    """The chart does not fit the format; `help` says which does."""
-
-    def __init__(self, message: str, help: str) -> None:
-        super().__init__(message)
-        self.help = help
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """A chart in one format: its bytes, its page in points, and what its reader should know.
-
-    width and height are 0 where the format is text, which has no page.
-    """
-
-    data: bytes
-    width: int
-    height: int
-    positions: int
-    notes: tuple[str, ...] = ()
 
 
 def _dot(chart: Chart, _engine: str) -> Drawing:
-    sheet = chart.sheet
-    return _drawing(sheet, sheet.dot(tooltips=True).encode())
+    return _drawing(chart, chart.sheet.dot().encode())
 
 
 def _svg(chart: Chart, engine: str) -> Drawing:
-    from orgcli.chart.svg import for_people
-
-    sheet = chart.sheet
-    drawn = render(sheet.dot(), "svg", engine).decode()
-    return _drawing(sheet, for_people(drawn, sheet.title, sheet.words).encode())
+    return _drawing(chart, svg_of(chart.sheet, engine, chart.deck.words))
 
 
 def _png(chart: Chart, engine: str) -> Drawing:
-    """As many pixels to the point as fit: 144 dpi, for large charts down to 72."""
-    sheet = chart.sheet
-    side = max(sheet.width, sheet.height) / 72
-    area = sheet.width * sheet.height / 72**2
-    dpi = min(PNG_DPI, int(_MOST_PIXELS / side), int((_MOST_PNG_AREA / area) ** 0.5))
-    if dpi < _LOWEST_PNG_DPI:
-        raise TooLarge(
-            f"this chart is {sheet.width} x {sheet.height} pt, too large for a PNG",
-            "write svg, which has no limit",
-        )
-    notes = () if dpi == PNG_DPI else (f"drawn at {dpi} dpi to stay within the limits of PNG",)
-    return _drawing(sheet, render(sheet.dot(f"dpi={dpi}"), "png", engine), notes)
+    data, notes = png_of(chart.sheet, engine, chart.paper.dpi)
+    return _drawing(chart, data, (*notes, *_boxes(chart)))
 
 
 def _pdf(chart: Chart, engine: str) -> Drawing:
-    """One page; beyond the largest page of PDF the whole chart is made smaller."""
-    sheet = chart.sheet
-    scale = min(1.0, _LARGEST_PDF / max(sheet.width, sheet.height))
-    if scale < _SMALLEST_PDF_SCALE:
-        raise TooLarge(
-            f"this chart is {sheet.width} x {sheet.height} pt, too large for one PDF page",
-            "write svg, which has no limit",
-        )
-    fitted = scale < 1
-    size = f'size="{_LARGEST_PDF / 72:g},{_LARGEST_PDF / 72:g}"' if fitted else ""
-    data = _undated(render(sheet.dot(size), "pdf", engine))
-    if not fitted:
-        return _drawing(sheet, data)
+    """One page, or a book of several."""
+    if chart.book:
+        from orgcli.chart.booked import as_pdf
+
+        return as_pdf(chart.book, chart, engine)
+    data, scale = pdf_of(chart.sheet, engine)
+    made = _drawing(chart, data, _boxes(chart))
+    if scale == 1:
+        return made
     note = f"made {scale:.0%} of its size to fit the largest PDF page; svg has no limit"
-    return Drawing(
-        data, round(sheet.width * scale), round(sheet.height * scale), len(sheet.cards), (note,)
+    return replace(
+        made,
+        width=round(made.width * scale),
+        height=round(made.height * scale),
+        notes=(note, *made.notes),
     )
 
 
-def _undated(pdf: bytes) -> bytes:
-    """The same chart gives the same bytes; spaces keep the offsets in the file right."""
-    start = pdf.rfind(b"/Producer")
-    return pdf[:start] + _CREATED.sub(lambda found: b" " * len(found.group()), pdf[start:])
+def _boxes(chart: Chart) -> tuple[str, ...]:
+    return lacking(without_font([chart.sheet.drawn()]))
 
 
-def _drawing(sheet: Sheet, data: bytes, notes: tuple[str, ...] = ()) -> Drawing:
-    return Drawing(data, sheet.width, sheet.height, len(sheet.cards), notes)
+def _drawing(chart: Chart, data: bytes, notes: tuple[str, ...] = ()) -> Drawing:
+    """A chart on one page, with a note where its names are too small to read."""
+    sheet, fitted = chart.sheet, chart.fitted
+    size = fitted.name_size
+    if fitted.page and size < chart.paper.min_font:
+        cure = (
+            "pdf and --book-dir make several pages"
+            if chart.paper.book is not False
+            else "leave out --no-book"
+        )
+        notes = (
+            *notes,
+            f"names are {size:.1f} pt, too small to read on {fitted.page.name}: {cure}",
+        )
+    page = fitted.page.called if fitted.page else ""
+    return Drawing(
+        data, sheet.width, sheet.height, len(sheet.cards), notes, page=page, names=(size, size)
+    )
+
+
+def _html(chart: Chart, _engine: str) -> Drawing:
+    from orgcli.chart.web.page import html
+
+    return _text(chart, html(chart))
 
 
 def _mermaid(chart: Chart, _engine: str) -> Drawing:
@@ -149,6 +121,7 @@ FORMATS: Mapping[str, Callable[[Chart, str], Drawing]] = MappingProxyType(
         "svg": _svg,
         "png": _png,
         "pdf": _pdf,
+        "html": _html,
         "dot": _dot,
         "mermaid": _mermaid,
         "plantuml": _plantuml,
@@ -164,6 +137,8 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         ".svg": "svg",
         ".png": "png",
         ".pdf": "pdf",
+        ".html": "html",
+        ".htm": "html",
         ".dot": "dot",
         ".gv": "dot",
         ".mmd": "mermaid",

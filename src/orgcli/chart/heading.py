@@ -2,25 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from orgcli.chart.cards import Deck
+from orgcli.chart.dotted import drawn_as_lines
 from orgcli.chart.looks import LIGHT, Theme
 from orgcli.chart.markup import bold, label_text
 from orgcli.chart.metrics import BOLD, REGULAR, cut, width
 from orgcli.chart.palette import NEUTRAL
-from orgcli.model.organisation import Status
+from orgcli.language.chart.words import ChartWords
+from orgcli.language.counted import Counted
 
 TITLE_SIZE = 18
 SMALL_SIZE = 9
 
 _TITLE_ROW, _COUNT_ROW, _LEGEND_ROW, _ABOVE_LEGEND = 26, 16, 17, 5
 _NARROWEST, _WIDEST = 300, 640
-"""The head is as wide as the cards, but no narrower, and no wider for a long title."""
+"""The head is as wide as the cards and the line of counts, but no narrower, and no wider for a
+long title."""
 _MOST = 6000
 """Graphviz takes no table wider than 65535; nobody follows a legend that far."""
-_SWATCH = 6
+_SWATCH, _CARD, _TALL = 6, 18, 12
+_BESIDE = 5
+"""Between a sample and its text; samples are lower than their line."""
 _BETWEEN = 16
-_SHOWN_STATES: tuple[Status, ...] = ("open", "planned", "closed")
+_SHOWN_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +46,20 @@ class _Item:
     width: int
 
 
-def heading(deck: Deck, body: int, theme: Theme = LIGHT) -> Heading:
-    """The head of a chart whose cards and lines are `body` points wide."""
+def heading(deck: Deck, body: int, theme: Theme = LIGHT, most: int = _MOST) -> Heading:
+    """The head of a chart whose cards and lines are `body` points wide.
+
+    most  how wide it may be, where a page is no wider
+    """
     asked = int(width(deck.title, TITLE_SIZE, BOLD)) + 1
-    whole = min(max(body, min(_WIDEST, max(asked, _NARROWEST))), _MOST)
+    count = count_line(deck)
+    least = max(min(_WIDEST, max(asked, _NARROWEST)), int(width(count, SMALL_SIZE, REGULAR)) + 1)
+    whole = max(1, min(max(body, least), most, _MOST))
     rows: list[tuple[int, str]] = []
     if deck.title:
         shown = bold(cut(deck.title, whole, TITLE_SIZE, BOLD))
         rows.append((_TITLE_ROW, f'<FONT POINT-SIZE="{TITLE_SIZE}">{shown}</FONT>'))
-    rows.append((_COUNT_ROW, _small(_count(deck), theme)))
+    rows.append((_COUNT_ROW, _small(cut(count, whole, SMALL_SIZE, REGULAR), theme)))
     legend = [*_groups(deck, whole, theme), *_states(deck, theme)]
     lines = list(_flow(legend, whole))
     if lines:
@@ -61,27 +72,39 @@ def heading(deck: Deck, body: int, theme: Theme = LIGHT) -> Heading:
     return Heading(_table(cells, f' WIDTH="{whole}" HEIGHT="{height}"'), whole, height)
 
 
-def _count(deck: Deck) -> str:
-    many = len(deck.cards)
-    unit = "position" if (deck.whole or many) == 1 else "positions"
-    said = [f"{many} of {deck.whole} {unit}" if deck.whole else f"{many} {unit}"]
+def count_line(deck: Deck) -> str:
+    """How many positions a chart shows, of which states, on which day and page."""
+    words, many = deck.words, len(deck.cards)
+    if deck.whole:
+        said = [words.some_positions.format(count=many, whole=deck.whole)]
+    else:
+        said = [words.positions.said(many)]
     for state in _SHOWN_STATES:
         if found := sum(card.state == state for card in deck.cards):
-            said.append(f"{found} {state}")
+            said.append(words.counts[state].said(found))
     if deck.day:
-        said.append(f"on {deck.day}")
-    return ", ".join(said)
+        said.append(words.on_day.format(day=deck.day))
+    return " · ".join(filter(None, (", ".join(said), deck.page)))
 
 
 def _groups(deck: Deck, room: int, theme: Theme) -> Iterator[_Item]:
     swatches = [(swatch.color, swatch.name) for swatch in deck.legend]
     if deck.others:
-        many = deck.by if deck.others == 1 else f"{deck.by}s"
-        swatches.append((NEUTRAL, f"{deck.others} other {many}"))
+        swatches.append((NEUTRAL, other_groups(deck.by, deck.words).said(deck.others)))
     for color, name in swatches:
-        text = cut(name, room - _SWATCH - _BETWEEN, SMALL_SIZE, REGULAR)
-        stripe = f'<TD WIDTH="{_SWATCH}" BGCOLOR="{theme.stripe(color)}"></TD>'
-        yield _item(f'{stripe}<TD WIDTH="5"></TD>', text, _SWATCH + 5, theme)
+        text = cut(name, room - _SWATCH - _BESIDE - _BETWEEN, SMALL_SIZE, REGULAR)
+        yield _item(_sample(_SWATCH, f'BGCOLOR="{theme.stripe(color)}"'), text, _SWATCH, theme)
+
+
+def other_groups(by: str, words: ChartWords) -> Counted:
+    """How many groups have no colour; every state has one."""
+    said = words.others
+    return {
+        "department": said["department"],
+        "level": said["level"],
+        "role": said["role"],
+        "location": said["location"],
+    }[by]
 
 
 def _states(deck: Deck, theme: Theme) -> Iterator[_Item]:
@@ -89,22 +112,38 @@ def _states(deck: Deck, theme: Theme) -> Iterator[_Item]:
     for state in _SHOWN_STATES:
         if state in present and deck.by != "status":
             look = theme.looks[state]
-            sample = (
-                f'<TD WIDTH="18" BORDER="1" STYLE="{look.border}" COLOR="{look.color}"'
-                f' BGCOLOR="{look.fill}"></TD><TD WIDTH="5"></TD>'
-            )
-            yield _item(sample, state, 23, theme)
+            line = f'BORDER="1" STYLE="{look.border}" COLOR="{look.color}"'
+            sample = _sample(_CARD, f'{line} BGCOLOR="{look.fill}"')
+            yield _item(sample, deck.words.states[state], _CARD, theme)
     if any(card.total > card.direct for card in deck.cards):
-        yield _item("", "2 / 9: direct / all reports", 0, theme)
+        yield _item("", deck.words.direct_and_all, 0, theme)
+    if drawn_as_lines(deck):
+        sample = _sample(_CARD, f'BORDER="1" SIDES="B" STYLE="DASHED" COLOR="{theme.dotted}"')
+        yield _item(sample, deck.words.page.dotted_line, _CARD, theme)
     if any(card.chain for card in deck.cards):
-        sample = f'<TD WIDTH="18" BORDER="2" COLOR="{theme.chain}" BGCOLOR="{theme.lit}"></TD>'
-        yield _item(f'{sample}<TD WIDTH="5"></TD>', "line to the top", 23, theme)
+        sample = _sample(_CARD, f'BORDER="2" COLOR="{theme.chain}" BGCOLOR="{theme.lit}"')
+        yield _item(sample, deck.words.chain, _CARD, theme)
 
 
-def _item(sample: str, text: str, taken: int, theme: Theme) -> _Item:
-    return _Item(
-        f"{sample}<TD>{_small(text, theme)}</TD>", taken + int(width(text, SMALL_SIZE, REGULAR)) + 1
+def _sample(wide: int, look: str) -> str:
+    """A cell with a small picture of what is explained, lower than its row."""
+    bare = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+    own = f'{look} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+    border = "" if "BORDER" in look else ' BORDER="0"'
+    return (
+        f'<TD WIDTH="{wide}" HEIGHT="{_LEGEND_ROW}"><TABLE {bare}><TR><TD>'
+        f'<TABLE {own}{border} FIXEDSIZE="TRUE" WIDTH="{wide}" HEIGHT="{_TALL}">'
+        "<TR><TD></TD></TR></TABLE></TD></TR></TABLE></TD>"
     )
+
+
+def _item(sample: str, text: str, wide: int, theme: Theme) -> _Item:
+    """A sample so wide with its text; cells of a fixed width stand apart alike in each line."""
+    asked = int(width(text, SMALL_SIZE, REGULAR)) + 1
+    gap = f'<TD WIDTH="{_BESIDE}"></TD>' if sample else ""
+    cell = f'<TD FIXEDSIZE="TRUE" WIDTH="{asked}" HEIGHT="{_LEGEND_ROW}" ALIGN="LEFT">'
+    taken = wide + _BESIDE + asked if sample else asked
+    return _Item(f"{sample}{gap}{cell}{_small(text, theme)}</TD>", taken)
 
 
 def _flow(items: Sequence[_Item], room: int) -> Iterator[str]:

@@ -4,18 +4,14 @@ from collections.abc import Iterator
 
 from orgcli.chart.cards import Card
 from orgcli.chart.faces import (
-    CARD_WIDTH,
-    MARK_LINE,
     MARK_SIZE,
-    NAME_LINE,
     STRIPE,
-    TEXT_WIDTH,
-    TITLE_LINE,
     TITLE_SIZE,
     Face,
 )
 from orgcli.chart.looks import LIGHT, Theme
 from orgcli.chart.markup import label_text
+from orgcli.chart.photos import picture_cell
 
 _PLAIN = 'BORDER="0" CELLSPACING="0" CELLPADDING="0"'
 _Row = tuple[int, str, str]
@@ -31,14 +27,27 @@ def card_label(card: Card, face: Face, theme: Theme = LIGHT, striped: bool = Tru
     the one in the middle of its cell leaves the margins.
     """
     rows = [*_names(card, face, theme), *_titles(card, face, theme), *_marks(card, face, theme)]
-    lines = "".join([_row(*row, face.side) for row in rows])
+    room = face.room
+    lines = "".join([_row(*row, room, face.side) for row in rows])
     stripe = f' BGCOLOR="{theme.stripe(card.color)}"' if striped else ""
     return (
-        f'<<TABLE {_PLAIN} WIDTH="{CARD_WIDTH}" HEIGHT="{face.height}"><TR>'
+        f'<<TABLE {_PLAIN} WIDTH="{face.density.width}" HEIGHT="{face.height}"><TR>'
         f'<TD WIDTH="{STRIPE}" HEIGHT="{face.height}"{stripe}></TD>'
-        f'<TD WIDTH="{CARD_WIDTH - STRIPE}">'
-        f'<TABLE {_PLAIN} FIXEDSIZE="TRUE" WIDTH="{TEXT_WIDTH}" HEIGHT="{face.lines}">{lines}'
+        f'{_photo(card, face)}<TD WIDTH="{room + 2 * face.density.margin}">'
+        f'<TABLE {_PLAIN} FIXEDSIZE="TRUE" WIDTH="{room}" HEIGHT="{face.lines}">{lines}'
         "</TABLE></TD></TR></TABLE>>"
+    )
+
+
+def _photo(card: Card, face: Face) -> str:
+    """The photo in a square at the left of the text, as far from the stripe as text is."""
+    if not card.picture:
+        return ""
+    side = face.density.photo
+    cell = picture_cell(card.picture, side)
+    return (
+        f'<TD WIDTH="{side + face.density.margin}" ALIGN="RIGHT">'
+        f"<TABLE {_PLAIN}><TR>{cell}</TR></TABLE></TD>"
     )
 
 
@@ -47,7 +56,7 @@ def _names(card: Card, face: Face, theme: Theme) -> Iterator[_Row]:
     badge = _small(face.badge, theme.looks[card.state].title, TITLE_SIZE)
     for line in face.names:
         text = f"<{emphasis}>{label_text(line)}</{emphasis}>" if line else ""
-        yield NAME_LINE, text, badge
+        yield face.density.name_line, text, badge
         badge = ""
 
 
@@ -55,22 +64,23 @@ def _titles(card: Card, face: Face, theme: Theme) -> Iterator[_Row]:
     color = theme.looks[card.state].title
     counts = _small(face.counts, color, TITLE_SIZE)
     for line in face.titles:
-        yield TITLE_LINE, _small(line, color, TITLE_SIZE), counts
+        yield face.density.title_line, _small(line, color, TITLE_SIZE), counts
         counts = ""
 
 
 def _marks(card: Card, face: Face, theme: Theme) -> Iterator[_Row]:
     for line in face.marks:
-        yield MARK_LINE, _small(line, theme.trouble, MARK_SIZE), ""
-    if face.left_out:
-        yield MARK_LINE, _small(face.left_out, theme.looks[card.state].title, MARK_SIZE), ""
+        yield face.density.mark_line, _small(line, theme.trouble, MARK_SIZE), ""
+    for line in face.notes:
+        quiet = theme.looks[card.state].title
+        yield face.density.mark_line, _small(line, quiet, MARK_SIZE), ""
 
 
-def _row(height: int, left: str, right: str, side: int) -> str:
+def _row(height: int, left: str, right: str, room: int, side: int) -> str:
     """Text at the left, and what stands beside it at the right where this row has that."""
     if not right:
-        return f"<TR>{_cell(TEXT_WIDTH, height, 'LEFT', left)}</TR>"
-    cells = _cell(TEXT_WIDTH - side, height, "LEFT", left) + _cell(side, height, "RIGHT", right)
+        return f"<TR>{_cell(room, height, 'LEFT', left)}</TR>"
+    cells = _cell(room - side, height, "LEFT", left) + _cell(side, height, "RIGHT", right)
     return f"<TR><TD><TABLE {_PLAIN}><TR>{cells}</TR></TABLE></TD></TR>"
 
 

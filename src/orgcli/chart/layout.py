@@ -12,8 +12,6 @@ from orgcli.chart.tree import Point, Tree, order_from_top
 
 TREE_GAP = 44
 """Between trees side by side or below each other."""
-SCREEN = 1.5
-"""Width to height of a chart that is for no page: a screen with its windows."""
 _MOST_TRIES = 400
 LONE_GAP_X, LONE_GAP_Y = 20, 12
 """Between cards that neither report nor have reports."""
@@ -36,18 +34,39 @@ class Line(NamedTuple):
     points: tuple[Point, ...]
 
 
+class Target(NamedTuple):
+    """What a chart is to fill, in any unit: a page without its margins, or the shape of a screen.
+
+    above  points above the cards that are drawn at the same scale, such as a title's
+    """
+
+    width: float
+    height: float
+    above: int = 0
+
+    def scale(self, width: int, height: int) -> float:
+        """How large cards that need so much room can be drawn, in this unit to the point."""
+        return min(self.width / max(width, 1), self.height / max(height + self.above, 1))
+
+
+SCREEN = Target(1.5, 1)
+"""For a chart that is for no page: a screen with its windows."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
     """Positions in points, y downwards, from (0, 0) to (width, height) without a margin.
 
-    boxes  one per card, in the order of the cards; they never overlap
-    lines  one per card that is drawn under another; they cross no third box
+    boxes   one per card, in the order of the cards; they never overlap
+    lines   one per card that is drawn under another; they cross no third box
+    target  what it fills best, of those that were asked for
     """
 
     width: int
     height: int
     boxes: Sequence[Box]
     lines: Sequence[Line]
+    target: Target = SCREEN
 
 
 def layout(
@@ -55,8 +74,9 @@ def layout(
     heights: Sequence[int],
     assistant: Sequence[bool],
     width: int,
-    aspect: float = SCREEN,
+    targets: Sequence[Target] = (SCREEN,),
     upright: int = 1,
+    leaves_first: bool = False,
 ) -> Layout:
     """Place cards as trees, in the shape that a page or a screen shows largest.
 
@@ -64,14 +84,21 @@ def layout(
     heights    of the cards in points; even, so that lines arrive on whole points
     assistant  per card whether it stands beside the stem
     width      of all cards in points; even
-    aspect     width to height of what the chart is to fill
+    targets    what the chart is to fill: the one that shows it largest, the first of equal ones
     upright    layers from the top whose reports stand side by side in any case
+    leaves_first  whether reports without reports stand before those who have some
     Linear in the number of cards, without recursion.
     """
     order, reports = order_from_top(manager)
+    if leaves_first:
+        for each in reports:
+            each.sort(key=lambda report: bool(reports[report]))
     shaper = Shaper(Tree(order, manager, reports, heights, assistant, width), upright)
     tops = [card for card in order if manager[card] < 0]
-    chosen, corners, right, bottom = _fitted(tops, reports, shaper, aspect)
+    fitted = [_fitted(tops, reports, shaper, target) for target in targets]
+    target, (chosen, corners, right, bottom) = max(
+        zip(targets, fitted, strict=True), key=lambda one: one[0].scale(one[1][2], one[1][3])
+    )
     x, y = [0] * len(order), [0] * len(order)
     shape_of = dict(chosen)
     for top, (left, up) in corners.items():
@@ -86,7 +113,7 @@ def layout(
             lines.append(Line(card, part.report, points))
     half = width // 2
     boxes = [Box(x[card] - half, y[card], width, heights[card]) for card in range(len(order))]
-    return Layout(right, bottom, boxes, lines)
+    return Layout(right, bottom, boxes, lines, target)
 
 
 _Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
@@ -94,25 +121,24 @@ _Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
 
 
 def _fitted(
-    tops: Sequence[int], reports: Sequence[Sequence[int]], shaper: Shaper, aspect: float
+    tops: Sequence[int], reports: Sequence[Sequence[int]], shaper: Shaper, target: Target
 ) -> _Fitted:
     """The shapes with which all trees together fill what they are drawn on best.
 
     One tree: each of its shapes is tried. Several: for each height that any of them may have, all
-    as narrow as they can be within it, in rows as wide as the page wants them.
+    as narrow as they can be within it, in rows as wide as the page wants them, or some cards wider.
     """
     trees = [top for top in tops if reports[top]]
     heights = {shape.height for top in trees for shape in shaper.shapes[top]}
+    aspect = target.width / target.height
+    column = shaper.tree.width + LONE_GAP_X
+    more = 0 if len(trees) == len(tops) else 1 if trees else 5
     tries: Iterable[_Fitted] = (
-        _rows(tops, reports, {top: shaper.narrowest(top, height) for top in tops}, aspect)
+        _rows(tops, reports, {top: shaper.narrowest(top, height) for top in tops}, aspect, wider)
         for height in some(sorted(heights), _MOST_TRIES) or [0]
+        for wider in range(0, column * more + 1, column)
     )
-    return max(tries, key=lambda one: (_scale(one[2], one[3], aspect), -one[3]))
-
-
-def _scale(width: int, height: int, aspect: float) -> float:
-    """How large it is drawn on a page of this aspect and of height 1."""
-    return min(aspect / max(width, 1), 1 / max(height, 1))
+    return max(tries, key=lambda one: (target.scale(one[2], one[3]), -one[3]))
 
 
 def _rows(
@@ -120,6 +146,7 @@ def _rows(
     reports: Sequence[Sequence[int]],
     chosen: dict[int, Shape],
     aspect: float,
+    wider: int,
 ) -> _Fitted:
     """Trees stand in file order, in rows; single cards follow in rows of their own."""
     trees = [top for top in tops if reports[top]]
@@ -127,7 +154,7 @@ def _rows(
     size = {top: (chosen[top].width, chosen[top].height) for top in tops}
     area = sum((w + TREE_GAP) * (h + TREE_GAP) for w, h in map(size.__getitem__, trees))
     area += sum((w + LONE_GAP_X) * (h + LONE_GAP_Y) for w, h in map(size.__getitem__, lone))
-    aim = max([round((area * aspect) ** 0.5), *(size[top][0] for top in trees)])
+    aim = max([round((area * aspect) ** 0.5) + wider, *(size[top][0] for top in trees)])
     corners: dict[int, Point] = {}
     right, bottom = _shelves(trees, size, aim, (TREE_GAP, TREE_GAP), 0, corners)
     if lone:

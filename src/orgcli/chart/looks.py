@@ -41,7 +41,7 @@ class Theme:
 
     page           behind everything
     ink, quiet     of the title, and of what stands below it
-    line           of reporting lines
+    line, dotted   of reporting lines, and of dotted ones
     trouble        of what is wrong
     chain, lit     of the line that stands out, and behind its cards
     weight         of its borders and lines, in points
@@ -53,6 +53,7 @@ class Theme:
     ink: str
     quiet: str
     line: str
+    dotted: str
     trouble: str
     chain: str
     lit: str
@@ -74,10 +75,11 @@ def _on_dark(color: str) -> str:
 
 
 LIGHT = Theme(
-    "white", INK, QUIET, LINE, TROUBLE, "#0550ae", "#e6f0ff", 2.25, LOOKS, lambda color: color
-)
+    "white", INK, QUIET, LINE, "#4d5c9e", TROUBLE, "#0550ae", "#e6f0ff", 2.25,
+    LOOKS, lambda color: color,
+)  # fmt: skip
 DARK = Theme(
-    "#15191f", "#e6edf3", "#9da7b3", "#6e7681", "#ff7b72", "#79c0ff", "#12324f", 2.25,
+    "#15191f", "#e6edf3", "#9da7b3", "#6e7681", "#a5b4fc", "#ff7b72", "#79c0ff", "#12324f", 2.25,
     MappingProxyType(
         {
             "filled": Look("solid", "#4b535d", _DARK_CARD, "#e6edf3", "#9da7b3"),
@@ -89,7 +91,7 @@ DARK = Theme(
     _on_dark,
 )  # fmt: skip
 PRINT = Theme(
-    "white", "#000000", "#404040", "#707070", "#000000", "#000000", "#ffffff", 2.75,
+    "white", "#000000", "#404040", "#707070", "#000000", "#000000", "#000000", "#ffffff", 2.75,
     MappingProxyType(
         {
             "filled": Look("solid", "#707070", "#ffffff", "#000000", "#404040"),

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from orgcli.chart.cards import Card, Deck
-from orgcli.chart.looks import INK, LOOKS, TROUBLE
-from orgcli.chart.outline import facts
+from orgcli.chart.looks import INK, LIGHT, LOOKS, TROUBLE
+from orgcli.chart.outline import facts, subtitle
 from orgcli.chart.palette import NEUTRAL
+from orgcli.language.chart.words import ChartWords
 
 # All that Mermaid or the Markdown inside it may obey: lists at the start of a label, links,
 # entities. It decodes their codes before it looks for line ends (\n), icons (fa:fa-car), formulas
@@ -23,6 +24,7 @@ _STYLES = {
     "open": "stroke-dasharray:6 4",
     "planned": "stroke-dasharray:2 3",
     "closed": f"fill:{LOOKS['closed'].fill},color:{LOOKS['closed'].name}",
+    "chain": f"fill:{LIGHT.lit},stroke:{LIGHT.chain},stroke-width:4px",
     "trouble": f"stroke:{TROUBLE},stroke-width:2px",
 }
 
@@ -32,11 +34,12 @@ def mermaid(deck: Deck) -> str:
 
     Dotted lines are written from the manager to the report, so that managers stand above.
     """
+    title = ", ".join(filter(None, (deck.title, subtitle(deck))))
     lines = [
-        *([f'---\ntitle: "{_yaml(deck.title)}"\n---'] if deck.title else []),
+        *([f'---\ntitle: "{_yaml(title)}"\n---'] if title else []),
         "flowchart TB",
         f"  classDef default fill:#ffffff,stroke:{LOOKS['filled'].color},color:{INK}",
-        *(f'  n{at}["{_label(card)}"]' for at, card in enumerate(deck.cards, 1)),
+        *(f'  n{at}["{_label(card, deck.words)}"]' for at, card in enumerate(deck.cards, 1)),
         *(f"  n{above + 1} --- n{at}" for at, above in enumerate(deck.manager, 1) if above >= 0),
         *(f"  n{edge.to + 1} -.-{_purpose(edge.purpose)} n{edge.card + 1}" for edge in deck.dotted),
         *_classes(deck),
@@ -58,8 +61,8 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted)
 
 
-def _label(card: Card) -> str:
-    rest = " · ".join(escaped(said) for said in (card.department, *facts(card)) if said)
+def _label(card: Card, words: ChartWords) -> str:
+    rest = " · ".join(escaped(said) for said in (card.department, *facts(card, words)) if said)
     lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
     lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
     return "<br>".join(filter(None, lines))
@@ -70,7 +73,10 @@ def _purpose(text: str) -> str:
 
 
 def _classes(deck: Deck) -> Iterator[str]:
-    """Departments as borders; then states and faults, which come through where both apply."""
+    """Departments as borders; then states, the line that stands out, and faults.
+
+    What comes later comes through where several apply.
+    """
     members: dict[str, list[str]] = {}
     styles: dict[str, str] = {}
     for at, card in enumerate(deck.cards, 1):
@@ -79,8 +85,9 @@ def _classes(deck: Deck) -> Iterator[str]:
             members.setdefault(card.color, []).append(f"n{at}")
     names = {color: f"department{number}" for number, color in enumerate(styles, 1)}
     for at, card in enumerate(deck.cards, 1):
-        for kind in (card.state, *(("trouble",) if card.marks else ())):
-            if kind in _STYLES:
+        kinds = {card.state: True, "chain": card.chain, "trouble": card.marks}
+        for kind, applies in kinds.items():
+            if applies and kind in _STYLES:
                 members.setdefault(kind, []).append(f"n{at}")
     for kind, style in (*styles.items(), *_STYLES.items()):
         if kind in members:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from orgcli.chart.cards import Card, Deck
 from orgcli.chart.fields import TOLD
 from orgcli.chart.tree import order_from_top
+from orgcli.language.chart.words import ChartWords
 
 
 class Entry(NamedTuple):
@@ -33,25 +34,27 @@ def _entries(cards: Sequence[int], depth: int) -> list[Entry]:
     return [Entry(entries[0].card, depth, True), *entries[1:]] if entries else []
 
 
-def facts(card: Card) -> list[str]:
+def facts(card: Card, words: ChartWords) -> list[str]:
     """What else a card shows, one phrase each: state, assistant, seats, how many are below.
 
     Also the lines that were asked for, and what its colour stands for where that is not said.
     """
     said = [text for field, text in card.lines if field not in TOLD]
-    if card.group not in ("", card.department, card.state, *said):
+    state = words.states[card.state]
+    if card.group not in ("", card.department, state, *said):
         said.append(card.group)
     if card.holders and card.state != "filled":
-        said.append(card.state)
+        said.append(state)
     if card.assistant:
-        said.append("assistant")
+        said.append(words.assistant)
     if card.headcount > 1:
         said.append(f"×{card.headcount}")
     if card.total:
-        more = f", {card.total} below" if card.total != card.direct else ""
-        said.append(f"{card.direct} direct{more}")
+        direct = words.direct.said(card.direct)
+        both = words.direct_and_below.format(direct=direct, count=card.total)
+        said.append(direct if card.total == card.direct else both)
     if card.left_out:
-        said.append(f"{card.left_out} not shown")
+        said.append(words.not_shown.said(card.left_out))
     return said
 
 
@@ -60,9 +63,14 @@ def dotted_facts(deck: Deck) -> dict[int, list[str]]:
     said: dict[int, list[str]] = {}
     for edge in deck.dotted:
         purpose = f" ({edge.purpose})" if edge.purpose else ""
-        phrase = f"dotted to {called(deck.cards[edge.to])}{purpose}"
-        said.setdefault(edge.card, []).append(phrase)
+        phrase = deck.words.dotted_to.format(name=called(deck.cards[edge.to]))
+        said.setdefault(edge.card, []).append(phrase + purpose)
     return said
+
+
+def subtitle(deck: Deck) -> str:
+    """What stands below the title: the day on which the organisation is so, or nothing."""
+    return deck.words.on_day.format(day=deck.day) if deck.day else ""
 
 
 def called(card: Card) -> str:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from orgcli.chart.cards import Card, Deck
-from orgcli.chart.looks import INK, LOOKS, QUIET, TROUBLE
-from orgcli.chart.outline import dotted_facts, facts, outline
+from orgcli.chart.looks import INK, LIGHT, LOOKS, QUIET, TROUBLE
+from orgcli.chart.outline import dotted_facts, facts, outline, subtitle
 from orgcli.chart.palette import NEUTRAL
+from orgcli.language.chart.words import ChartWords
 
 # All that PlantUML, its preprocessor or Creole may obey, as the codes that it decodes last; but
 # tabs (\t), entities and further codes come after that, and are taken apart by a space without
@@ -14,7 +15,6 @@ from orgcli.chart.palette import NEUTRAL
 _SPECIAL = re.compile(r"[!-'*+:-@\[-`{-~]|--+|^-|//+|^/|\.\.+")
 _JOINED = re.compile(r"(?<=[\\&<])(?=[^\W_]|#)")
 _APART = "\u200b"
-_TOP = "Organisation chart"
 _HEAD = f"""@startwbs
 <style>
 wbsDiagram {{
@@ -33,12 +33,21 @@ wbsDiagram {{
   .closed {{
     BackgroundColor {LOOKS["closed"].fill}
   }}
-  .trouble {{
+"""
+_CHAIN = f"""  .chain {{
+    BackgroundColor {LIGHT.lit}
+    LineColor {LIGHT.chain}
+    LineThickness {LIGHT.weight}
+  }}
+"""
+"""Only where a line stands out."""
+_TROUBLE = f"""  .trouble {{
     LineColor {TROUBLE}
   }}
 }}
 </style>
 """
+"""After the others, so that it comes through."""
 
 
 def plantuml(deck: Deck) -> str:
@@ -48,14 +57,21 @@ def plantuml(deck: Deck) -> str:
     """
     several = _several(deck)
     dotted = dotted_facts(deck)
-    lines = [f"title {escaped(deck.title)}\n"] if deck.title and not several else []
+    day = escaped(subtitle(deck))
     if several:
-        lines.append(f"*_ **{escaped(deck.title or _TOP)}**\n")
+        top = f"**{escaped(deck.title or deck.words.organisation_chart)}**"
+        lines = [f"*_ {_stacked(top, day)}\n"]
+    else:
+        title = _stacked(escaped(deck.title), day)
+        lines = [f"title {title}\n"] if title else []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
         stars = "*" * (entry.depth + 1 + several)
-        lines.append(f"{stars} {_label(card, dotted.get(entry.card, ()))}{_looks(card)}\n")
-    return _HEAD + "".join(lines) + "@endwbs\n"
+        lines.append(
+            f"{stars} {_label(card, dotted.get(entry.card, ()), deck.words)}{_looks(card)}\n"
+        )
+    chain = _CHAIN if any(card.chain for card in deck.cards) else ""
+    return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
 
 
 def stars(deck: Deck) -> int:
@@ -76,8 +92,12 @@ def _several(deck: Deck) -> bool:
     return sum(above < 0 for above in deck.manager) > 1
 
 
-def _label(card: Card, dotted: Sequence[str]) -> str:
-    rest = " · ".join(map(escaped, facts(card)))
+def _stacked(*lines: str) -> str:
+    return r"\n".join(filter(None, lines))
+
+
+def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
+    rest = " · ".join(map(escaped, facts(card, words)))
     lines = [f"**{escaped(card.name)}**"]
     if card.title:
         lines.append(escaped(card.title))
@@ -89,10 +109,10 @@ def _label(card: Card, dotted: Sequence[str]) -> str:
         lines.append(rest)
     lines += [f"<color:{QUIET}>{escaped(said)}</color>" for said in dotted]
     lines += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
-    return r"\n".join(lines)
+    return _stacked(*lines)
 
 
 def _looks(card: Card) -> str:
     """The styles of a card, by name."""
-    state = f" <<{card.state}>>" if card.state != "filled" else ""
-    return f"{state} <<trouble>>" if card.marks else state
+    kinds = {card.state: card.state != "filled", "chain": card.chain, "trouble": card.marks}
+    return "".join(f" <<{kind}>>" for kind, applies in kinds.items() if applies)

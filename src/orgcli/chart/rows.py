@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
-from orgcli.chart.tree import BRANCH, DROP, LIST_GAP, SUBLIST_GAP, UNIT_GAP, Tree
+from orgcli.chart.tree import BRANCH, DROP, LIST_GAP, SUBLIST_GAP, UNIT_GAP, Part, Point, Tree
 
 _ROWS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40)
 """How many cards a column may hold; longer ones no page takes."""
@@ -14,12 +14,15 @@ class Unit(NamedTuple):
     """Reports that share one way down from the bus: a subtree, or columns beside a trunk.
 
     members  (report, dx, dy, side): side 0 enters the top of the card, 1 its left, -1 its right
+    over     how high a subtree is no wider than its card: what is no higher may stand beside the
+             card, above the rest; 0 where nothing may
     """
 
     left: int
     right: int
     height: int
     members: Sequence[tuple[int, int, int, int]]
+    over: int = 0
 
 
 class Placed(Protocol):
@@ -133,12 +136,15 @@ Row = tuple[Sequence[Unit], Sequence[int], int, int, int]
 with the lines above them."""
 
 
-def spread(units: Sequence[Unit], tiers: int) -> Iterator[Row]:
-    """Units in rows of about the same width; all but the last stand around a trunk."""
+def spread(units: Sequence[Unit], tiers: int, half: int) -> Iterator[Row]:
+    """Units in rows of about the same width; all but the last stand around a trunk.
+
+    half  of the width of a card
+    """
     rows = _tiers(units, tiers)
     for number, row in enumerate(rows, 1):
         last = number == len(rows)
-        at, left, right = _side_by_side(row) if last else _around_trunk(row)
+        at, left, right = _side_by_side(row, half) if last else _around_trunk(row)
         height = DROP * (2 if number == 1 else 3) + max(unit.height for unit in row)
         yield row, at, left, right, height
 
@@ -160,18 +166,29 @@ def _wide(units: Sequence[Unit]) -> int:
     return sum(unit.left + unit.right + UNIT_GAP for unit in units) - UNIT_GAP
 
 
-def _side_by_side(units: Sequence[Unit]) -> tuple[list[int], int, int]:
+def _side_by_side(units: Sequence[Unit], half: int) -> tuple[list[int], int, int]:
     """Where the way down to each unit is, and how far all reach to the left and to the right.
 
     All from the middle of their manager, which is between the first and the last way down.
+    What is below the card of a subtree may reach under low neighbours of the card.
     """
+    overs = [unit.over for unit in units if unit.over]
+    low = min(overs) if overs else 0
     at = []
-    x = 0
+    beside = below = 0  # the first free x beside the cards, and below them
     for unit in units:
-        at.append(x + unit.left)
-        x += unit.left + unit.right + UNIT_GAP
+        if unit.over:
+            x = max(beside + half, below + unit.left)
+            beside, below = x + half + UNIT_GAP, x + unit.right + UNIT_GAP
+        elif unit.height <= low:
+            x = beside + unit.left
+            beside = x + unit.right + UNIT_GAP
+        else:
+            x = max(beside, below) + unit.left
+            beside = below = x + unit.right + UNIT_GAP
+        at.append(x)
     middle = (at[0] + at[-1]) // 2
-    return [one - middle for one in at], middle, x - UNIT_GAP - middle
+    return [one - middle for one in at], middle, max(beside, below) - UNIT_GAP - middle
 
 
 def _around_trunk(units: Sequence[Unit]) -> tuple[list[int], int, int]:
@@ -189,3 +206,17 @@ def _around_trunk(units: Sequence[Unit]) -> tuple[list[int], int, int]:
         at.append(x + unit.left)
         x += unit.left + unit.right + UNIT_GAP
     return at, reach, max(0, x - UNIT_GAP)
+
+
+def from_bus(unit: Unit, x: int, stem: Point, bus: int, tree: Tree) -> Iterator[Part]:
+    """The reports of a unit, with the lines from their manager by way of the bus."""
+    start = (stem,) if x == 0 else (stem, (0, bus), (x, bus))
+    top = bus + DROP
+    for report, dx, dy, side in unit.members:
+        y = top + dy
+        if side:
+            middle = y + tree.heights[report] // 2
+            path = (*start, (x, middle), (x + dx - side * tree.width // 2, middle))
+        else:
+            path = (*start, (x, y))
+        yield Part(report, x + dx, y, path)

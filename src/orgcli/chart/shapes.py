@@ -11,8 +11,8 @@ from enum import IntEnum
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from orgcli.chart.rows import Run, Unit, columns, leaf_runs, spread, stacks
-from orgcli.chart.tree import BRANCH, DROP, INDENT, LIST_GAP, SUBLIST_GAP, Part, Point, Tree
+from orgcli.chart.rows import Run, Unit, columns, from_bus, leaf_runs, spread, stacks
+from orgcli.chart.tree import BRANCH, DROP, INDENT, LIST_GAP, SUBLIST_GAP, Part, Tree, split
 
 _FINE, _COARSE, _COARSEST = 64, 6, 4
 _MANY, _VERY_MANY = 1_500, 60_000
@@ -23,6 +23,9 @@ _TIERS = (1, 2, 3, 5, 8, 13, 21, 34, 55)
 """Rows below each other that are tried, with about two reports or columns in each."""
 
 
+_SIBLINGS = 3
+_RAGGED = 1.15
+"""How much wider a subtree may be to look like its siblings, where there are at least so many."""
 STACKED = 0
 _STACKS = (2, 3, 4, 5, 6, 7, 8, 9)
 _STACKS_OF_MANY = (4, 6)
@@ -158,7 +161,7 @@ class Shaper:
         self, units: Sequence[Unit], limit: int, tiers: int, aside: tuple[int, int, int]
     ) -> Shape:
         height, left, right = aside
-        for _, _, row_left, row_right, row_height in spread(units, tiers):
+        for _, _, row_left, row_right, row_height in spread(units, tiers, self._half):
             left, right = max(left, row_left), max(right, row_right)
             height += row_height
         left, right = max(left, self._half), max(right, self._half)
@@ -188,14 +191,39 @@ class Shaper:
             pairs = ((report, self.narrowest(report, limit)) for report in listed)
             return list(stacks(pairs, self.tree, limit))
         units: list[Unit] = []
+        chosen = self._alike(card, limit)
         for run in self._runs[card]:
             if run.columns:
                 units.extend(columns(run, self.tree, limit))
             else:
                 report = run.cards[0]
-                shape = self.narrowest(report, limit)
-                units.append(Unit(shape.left, shape.right, shape.height, ((report, 0, 0, 0),)))
+                shape = chosen.get(report) or self.narrowest(report, limit)
+                over = self.tree.heights[report] if shape.how is How.ROW else 0
+                members = ((report, 0, 0, 0),)
+                units.append(Unit(shape.left, shape.right, shape.height, members, over))
         return units
+
+    def _alike(self, card: int, limit: int) -> dict[int, Shape]:
+        """Subtrees in a row that stand as most siblings do, each a little wider than it could.
+
+        Siblings laid out each in its own way look ragged. None where there are too many cards to
+        look at all.
+        """
+        if self._most != _FINE or len(self._runs[card]) < _SIBLINGS:
+            return {}
+        subtrees = [run.cards[0] for run in self._runs[card] if not run.columns]
+        narrowest = {one: self.narrowest(one, limit) for one in subtrees}
+        ways = [shape.how for shape in narrowest.values() if shape.how is not How.CARD]
+        if len(ways) < _SIBLINGS or len(set(ways)) == 1:
+            return {}
+        usual = max(sorted(set(ways)), key=ways.count)
+        chosen = {}
+        for one, shape in narrowest.items():
+            if shape.how not in (How.CARD, usual):
+                fitting = [it for it in self.shapes[one] if it.how is usual and it.height <= limit]
+                if fitting and fitting[-1].width <= shape.width * _RAGGED:
+                    chosen[one] = fitting[-1]
+        return chosen
 
     def beside(self, card: int, assistants: Sequence[int]) -> tuple[int, int, int]:
         """Where assistants in pairs beside the stem end, and how far they reach left and right."""
@@ -224,14 +252,17 @@ class Shaper:
         yield from self._assistants(card, assistants)
         bottom, *_ = self.beside(card, assistants)
         stem = (0, self.tree.heights[card])
-        units = self.units(card, shape.limit, shape.tiers == STACKED)
-        rows = spread(units, shape.tiers) if units else ()
+        stacked = shape.tiers == STACKED
+        units = self.units(card, shape.limit, stacked)
+        alike = {} if stacked else self._alike(card, shape.limit)
+        rows = spread(units, shape.tiers, self._half) if units else ()
         for number, (row, at, _, _, height) in enumerate(rows):
             bus = bottom + DROP * (1 if number == 0 else 2)
             bottom += height
             for unit, x in zip(row, at, strict=True):
-                for part in _from_bus(unit, x, stem, bus, self.tree):
-                    yield part, self.narrowest(part.report, shape.limit)
+                for part in from_bus(unit, x, stem, bus, self.tree):
+                    own = alike.get(part.report)
+                    yield part, own or self.narrowest(part.report, shape.limit)
 
     def _assistants(self, card: int, assistants: Sequence[int]) -> Iterator[tuple[Part, Shape]]:
         tree = self.tree
@@ -245,28 +276,6 @@ class Shaper:
                 dx = side * (BRANCH + tree.width // 2)
                 yield Part(report, dx, y, path), self.shapes[report][0]
             y += max(tree.heights[report] for report in pair)
-
-
-def split(card: int, tree: Tree) -> tuple[list[int], list[int]]:
-    """Assistants who have no reports, and all other reports."""
-    beside = [one for one in tree.reports[card] if tree.assistant[one] and not tree.reports[one]]
-    if not beside:
-        return beside, list(tree.reports[card])
-    known = set(beside)
-    return beside, [one for one in tree.reports[card] if one not in known]
-
-
-def _from_bus(unit: Unit, x: int, stem: Point, bus: int, tree: Tree) -> Iterator[Part]:
-    start = (stem,) if x == 0 else (stem, (0, bus), (x, bus))
-    top = bus + DROP
-    for report, dx, dy, side in unit.members:
-        y = top + dy
-        if side:
-            middle = y + tree.heights[report] // 2
-            path = (*start, (x, middle), (x + dx - side * tree.width // 2, middle))
-        else:
-            path = (*start, (x, y))
-        yield Part(report, x + dx, y, path)
 
 
 def some(ordered: Sequence[T], most: int) -> Sequence[T]:

@@ -8,6 +8,8 @@ from orgcli.chart.asked import Selection
 from orgcli.chart.cards import Deck
 from orgcli.chart.plain import plain
 from orgcli.chart.tree import order_from_top
+from orgcli.language.chart.en import CHART as ENGLISH
+from orgcli.language.chart.words import ChartWords
 from orgcli.model.lines import TOP
 from orgcli.model.nearest import NearestId, nearest_word
 from orgcli.model.organisation import Organisation, Position
@@ -32,12 +34,14 @@ class Present:
     stranded: Mapping[int, str] = field(default_factory=dict)
 
 
-def present(organisation: Organisation, selection: Selection) -> Present:
+def present(
+    organisation: Organisation, selection: Selection, words: ChartWords = ENGLISH
+) -> Present:
     """The organisation without the positions that are not there on the day, or are closed.
 
     Who reports to one of those hangs under the nearest position above it that is there, or
     stands at the top. That is a fault where the manager is closed or has ended, and none where
-    it is still to come.
+    it is still to come; `words` say so.
     """
     positions = organisation.positions
     if selection.day is None and selection.closed:
@@ -53,8 +57,8 @@ def present(organisation: Organisation, selection: Selection) -> Present:
             continue
         manager = organisation.lines.manager[at]
         if manager >= 0 and not there[manager] and position.reports_to not in ids:
-            if gone := _gone(then[manager]):
-                stranded[len(kept)] = f"manager `{plain(positions[manager].id)}` {gone}"
+            if gone := _gone(then[manager], words):
+                stranded[len(kept)] = gone
             nearest = above[manager]
             said = positions[nearest].id if nearest not in (TOP, at) else None
             position = replace(position, reports_to=said)
@@ -83,10 +87,11 @@ def _then(position: Position, day: date | None) -> Position | None:
     return replace(position, status=None) if begun or still else position
 
 
-def _gone(manager: Position | None) -> str:
+def _gone(manager: Position | None, words: ChartWords) -> str:
     if manager is None:
         return ""
-    return f"ended on {manager.end}" if manager.end else "is closed"
+    said = words.ended_on if manager.end else words.is_closed
+    return said.format(id=plain(manager.id), day=manager.end)
 
 
 def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:

@@ -63,3 +63,12 @@ def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
     for card in order:
         order.extend(reports[card])
     return order, reports
+
+
+def split(card: int, tree: Tree) -> tuple[list[int], list[int]]:
+    """Assistants who have no reports, and all other reports."""
+    beside = [one for one in tree.reports[card] if tree.assistant[one] and not tree.reports[one]]
+    if not beside:
+        return beside, list(tree.reports[card])
+    known = set(beside)
+    return beside, [one for one in tree.reports[card] if one not in known]

@@ -8,24 +8,36 @@ from os.path import normpath, realpath
 from pathlib import Path
 
 from orgcli.check.rule import Rule
+from orgcli.check.sayings import quoted
 from orgcli.model.baseline import UNREADABLE
 from orgcli.model.finding import Level
 from orgcli.model.globs import fits
 from orgcli.model.nearest import is_close, nearest_word
-from orgcli.model.settings import LevelName, Settings
+from orgcli.model.settings import LevelName, RuleOptions, Settings
 
 _ALL = "ALL"
 _CODE = re.compile(r"ORG\d")
 
 
 class UnknownRule(ValueError):
-    """A code or name that no rule has; `help` says which one was meant."""
+    """A code or name that no rule has; `help` says which one was meant.
+
+    word  what the settings say, as it is written there
+    """
 
     def __init__(self, word: str, names: Iterable[str]) -> None:
         super().__init__(f"no rule is called `{word}`")
         self.word = word
         near = nearest_rule(word, names)
         self.help = f"did you mean `{near}`?" if near else "codes look like ORG101, or ORG1 for all"
+
+
+class UnknownLimit(UnknownRule):
+    """A limit that its rule has none of, or limits of something else than one rule by its name."""
+
+    def __init__(self, message: str, word: str, help: str) -> None:
+        ValueError.__init__(self, message)
+        self.word, self.help = word, help
 
 
 def nearest_rule(word: str, names: Iterable[str]) -> str | None:
@@ -40,8 +52,9 @@ class Chosen:
     """The levels of the rules, as the settings want them. Raises UnknownRule.
 
     The most exact word of `select` and `ignore` decides whether a rule is on, `severity` at which
-    level. A rule that is off is a warning where `select` has its code or its name, or where the
-    configuration gives it limits. A file that cannot be read is an error whatever they say.
+    level. `extend-select` adds to what is on without it. A rule that is off is a warning where they
+    select its code or its name, or where the configuration gives it limits. A file that cannot be
+    read is an error whatever they say.
     """
 
     def __init__(self, rules: Mapping[str, Rule], settings: Settings) -> None:
@@ -100,28 +113,53 @@ class Chosen:
             )
         )
 
+    def _limited(self, name: str, limits: RuleOptions) -> str:
+        """The code of the rule that has these limits; raises UnknownLimit where none has."""
+        code, *others = sorted(self.codes(name))
+        rule = self._rules[code]
+        if others or rule.name != name:
+            message = f"`[rules.{name}]` is not the name of a rule"
+            raise UnknownLimit(message, name, f"write `[rules.{rule.name}]`, one table for each")
+        for limit in limits.named:
+            if limit not in rule.limits:
+                has = f"it has {quoted(rule.limits)}" if rule.limits else "it has no limits"
+                message = f"`[rules.{name}]` sets `{limit}`, which the rule has not"
+                raise UnknownLimit(message, limit, f"{has}{self._whose(limit)}")
+        return code
+
+    def _whose(self, limit: str) -> str:
+        others = [rule.name for rule in self._rules.values() if limit in rule.limits]
+        return f"; `{limit}` is of {quoted(others, 'and')}"
+
     def _levels(self, settings: Settings) -> dict[str, Level]:
         rules = self._rules
         levels = {code: rule.level for code, rule in rules.items()}
-        for name in settings.rules:
-            off = {code for code in self.codes(name) if rules[code].level is Level.OFF}
-            levels.update(dict.fromkeys(off, Level.WARNING))
+        for name, limits in settings.rules.items():
+            code = self._limited(name, limits)
+            if levels[code] is Level.OFF:
+                levels[code] = Level.WARNING
         for word, level in settings.severity.items():
             levels.update({code: Level(level) for code in self.codes(word)})
-        strength: dict[str, int] = {}
+        self._select(levels, settings)
+        return {**levels, **{code: Level.ERROR for code in UNREADABLE if code in rules}}
+
+    def _select(self, levels: dict[str, Level], settings: Settings) -> None:
+        """Turn rules off and on as `select`, `extend-select` and `ignore` say."""
+        rules = self._rules
+        words = (*settings.select, *settings.extend_select)
         if settings.select:
-            chosen = frozenset().union(*map(self.codes, settings.select))
+            chosen = frozenset().union(*map(self.codes, words))
             levels.update({code: Level.OFF for code in rules if code not in chosen})
-            for word in settings.select:
-                for code in self.codes(word):
-                    strength[code] = max(strength.get(code, 0), _exactness(word))
-                    if levels[code] is Level.OFF and word in (code, rules[code].name):
-                        levels[code] = Level.WARNING
+        strength: dict[str, int] = {}
+        for word in words:
+            for code in self.codes(word):
+                strength[code] = max(strength.get(code, 0), _exactness(word))
+                if levels[code] is Level.OFF and word in (code, rules[code].name):
+                    levels[code] = Level.WARNING
         for word in settings.ignore:
             for code in self.codes(word):
                 if _exactness(word) >= strength.get(code, 0):
                     levels[code] = Level.OFF
-        return {**levels, **{code: Level.ERROR for code in UNREADABLE if code in rules}}
 
 
 def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:

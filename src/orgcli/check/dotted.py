@@ -1,6 +1,6 @@
 """Rules about dotted lines, ORG108 and ORG109."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from orgcli.check.rule import Context, Rule
 from orgcli.model.finding import Finding, Fix, Level, Related
@@ -66,7 +66,7 @@ def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
 
 def _said_already(
     organisation: Organisation, at: int, line: DottedLine, earlier: int | None
-) -> tuple[str, str, Sequence[Related]] | None:
+) -> tuple[str, str, tuple[Related, ...]] | None:
     """What is wrong with a dotted line, what to do, and where it is said already; or None."""
     position, place = organisation.positions[at], organisation.place
     if line.to == position.id:

@@ -1,4 +1,4 @@
-"""Rules about files, ORG001 to ORG009: the readers find them, here they are explained."""
+"""Rules about files, ORG001 to ORG009 and ORG011: readers find them, here they are explained."""
 
 from orgcli.check.rule import Rule
 from orgcli.model.finding import Level
@@ -65,5 +65,16 @@ RULES = (
         "The limits are far above what people write; they keep a hostile file from taking the "
         "machine with it.",
         "organisation: Northwind\npositions: " + "[" * 70 + "]" * 70 + "\n",
+    ),
+    Rule(
+        "ORG011", "bad-photo", Level.WARNING,
+        "a photo that is missing, outside the folder, too large, or neither PNG nor JPEG",
+        "Charts are drawn without it. A photo is a file beside the one that names it or below, so "
+        "that the organisation can be moved as one; at most 300 kB and 2,000 pixels on each side, "
+        "so that the chart can be sent; and upright, because where and how it was taken does not "
+        "go into a chart.",
+        "organisation: Northwind\npositions:\n  - id: ceo\n    title: Chief Executive\n"
+        "    photo: photos/keiko.jpg\n",
+        _GOOD,
     ),
 )  # fmt: skip

@@ -60,7 +60,7 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
     """
     positions = context.organisation.positions
     names = _folded(context.holders)
-    counted = Counter(names)
+    counted = Counter(names) if len(set(names)) < len(names) else {}
     several = {name for name, count in counted.items() if count > 1}
     large = {at for at in context.detailed if (positions[at].fte or 0.0) > 1}
     if not several and not large:

@@ -4,11 +4,13 @@ Order of explanation: an id that stands twice explains rings through it; an unkn
 or a ring explains why positions have no top.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields
 
 from orgcli.check.rings import duplicated_ids, hops
+from orgcli.check.roots import absent_roots
 from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.sayings import quoted
 from orgcli.model.finding import Finding, Fix, Level, Place, Related
 from orgcli.model.lines import UNKNOWN
 from orgcli.model.nearest import NearestId, is_close
@@ -112,7 +114,7 @@ def _fix(organisation: Organisation, at: int, missing: str, near: str | None) ->
     return None
 
 
-def _candidate(organisation: Organisation, near: str | None) -> Sequence[Related]:
+def _candidate(organisation: Organisation, near: str | None) -> tuple[Related, ...]:
     if near is None:
         return ()
     place = organisation.place(organisation.lines.index[near], "id")
@@ -162,12 +164,14 @@ def several_roots(context: Context) -> Iterator[Finding]:
     other = next((at for at in unexpected if at != top), unexpected[0])
     names = [f"`{organisation.positions[at].id}`" for at in roots]
     more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+    absent = absent_roots(context.project, settings)
     yield Finding(
         "ORG106",
         f"{len(roots):,} positions report to nobody: {', '.join(names[:_SHOWN])}{more}",
         organisation.place(other, "id"),
         help=f"most stand below `{organisation.positions[top].id}`; let the others report to "
-        "somebody, or name them in the configuration: roots = [...]",
+        "somebody, or name them in the configuration: roots = [...]"
+        + (f"; it names {quoted(absent, 'and')}, which nobody here is" if absent else ""),
         related=tuple(
             Related(organisation.place(at, "id"), f"{below[at]:,} below this one")
             for at in roots[:_SHOWN]
@@ -238,6 +242,7 @@ RULES = (
         "`[rules.several-roots] max = 2`.",
         entries(_ROOT, _CRO, "id: cfo"), entries(_ROOT, _CRO, "id: cfo, reports_to: ceo"),
         several_roots,
+        limits=("max",),
     ),
     Rule(
         "ORG107", "closed-manager", Level.ERROR, "reports to a closed or ended position",

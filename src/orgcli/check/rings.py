@@ -22,9 +22,17 @@ def reports_to_itself(context: Context) -> Iterator[Finding]:
             "ORG103",
             f"`{position.id}` reports to itself",
             organisation.place(at, "reports_to"),
-            help="leave `reports_to` out if it is the top" + _cut_off(below[at]),
+            help=_top(organisation) + _cut_off(below[at]),
             entity=position.id,
         )
+
+
+def _top(organisation: Organisation) -> str:
+    if organisation.top_word:
+        return (
+            f"write the reference of another post, or `{organisation.top_word}` if it is at the top"
+        )
+    return "leave `reports_to` out if it is the top"
 
 
 def reporting_cycles(context: Context) -> Iterator[Finding]:
@@ -58,7 +66,7 @@ def hops(organisation: Organisation, ring: Sequence[int]) -> str:
     return f"{trail(ring, _SHOWN, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
 
 
-def _hop_places(organisation: Organisation, ring: Sequence[int]) -> Sequence[Related]:
+def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Related, ...]:
     half = _SHOWN // 2
     written_out = ring if len(ring) <= _SHOWN else (*ring[:half], *ring[-half:])
     positions = organisation.positions

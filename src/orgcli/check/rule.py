@@ -100,6 +100,7 @@ class Rule:
     check    run for each organisation; None where the readers find it while reading
     roles    run once for everything that was read, whether there is an organisation or not
     fixable  whether some of its findings carry the exact edit that mends them
+    limits   what `[rules.NAME]` in the configuration may set for it
     """
 
     code: str
@@ -112,6 +113,7 @@ class Rule:
     check: Check | None = None
     roles: CheckRoles | None = None
     fixable: bool = False
+    limits: Sequence[str] = ()
 
 
 _FILE = re.compile(r"^# (\S+\.(?:yaml|toml))\n", re.MULTILINE)

@@ -1,7 +1,7 @@
 """Runs the rules over what was read, and gives every finding its name and level."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -25,6 +25,7 @@ from orgcli.check import (
     translations,
 )
 from orgcli.check.chosen import Chosen, UnknownRule
+from orgcli.check.roots import unknown_roots
 from orgcli.check.rule import Context, Rule
 from orgcli.model.baseline import UNREADABLE, Baseline, known_by
 from orgcli.model.finding import Finding, Fix, Level, Summary, Verdict
@@ -50,11 +51,13 @@ class Scope:
     comments  whether comments in the files may silence findings
     baseline  findings that are known, which count as suppressed
     only      whether a file is reported on; None for all files
+    whole     whether all that the configuration speaks of was read, so that what it names is there
     """
 
     comments: bool = True
     baseline: Baseline | None = None
     only: Callable[[str], bool] | None = None
+    whole: bool = False
 
 
 _EVERYTHING = Scope()
@@ -84,7 +87,8 @@ def check(project: Project, settings: Settings, scope: Scope = _EVERYTHING) -> V
         stamped, gone = _without_known(stamped, scope.baseline)
     if scope.only:
         stamped = [finding for finding in stamped if scope.only(finding.place.file)]
-    return Verdict(stamped, _summary(project, stamped), _notes(project, gone))
+    notes = _notes(project, gone, tuple(unknown_roots(project, settings, scope.whole)))
+    return Verdict(stamped, _summary(project, stamped), notes)
 
 
 def matching(word: str) -> frozenset[str]:
@@ -96,15 +100,26 @@ def _found(project: Project, settings: Settings, chosen: Chosen) -> list[Finding
     """What the readers found, and what the rules find, without name and level."""
     found = list(project.findings)
     on = [rule for rule in RULES.values() if chosen.runs(rule.code)]
+    said: set[Finding] = set()
     for number, organisation in enumerate(project.organisations):
         context = Context(organisation, project, settings)
-        for rule in on:
-            if rule.check is not None:
-                found.extend(_grouped(rule.check(context), number))
+        several = [one for rule in on if rule.check is not None for one in rule.check(context)]
+        if project.shared:
+            several = _once(several, project.shared, said)
+        found.extend(_grouped(several, number))
     for rule in on:
         if rule.roles is not None:
             found.extend(rule.roles(project))
     return found
+
+
+def _once(
+    findings: Sequence[Finding], shared: Collection[str], said: set[Finding]
+) -> list[Finding]:
+    """Those that were not said of another organisation: both include the file they are in."""
+    fresh = [one for one in findings if one not in said]
+    said.update(one for one in findings if one.place.file in shared)
+    return fresh
 
 
 def _grouped(findings: Iterable[Finding], organisation: int) -> Iterator[Finding]:
@@ -202,9 +217,9 @@ def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
     )
 
 
-def _notes(project: Project, gone: int) -> tuple[str, ...]:
+def _notes(project: Project, gone: int, roots: Sequence[str]) -> tuple[str, ...]:
     """What the reader should know besides the findings."""
-    notes = []
+    notes = [*roots]
     if not all(one.complete for one in project.organisations):
         notes.append("some files could not be read, so unknown managers are not reported yet")
     if gone:

@@ -4,18 +4,23 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from orgcli.check.rule import Context, Rule
 from orgcli.model.finding import Finding, Fix, Level, Place
 from orgcli.model.lines import UNKNOWN
 from orgcli.model.organisation import Department, Organisation, Position
+from orgcli.model.project import Project
 from orgcli.model.source import Source
 from orgcli.model.spelling import Notation, notation
+
+if TYPE_CHECKING:
+    from orgcli.model.role import Role
 
 _YAML = (".yaml", ".yml")
 _PLAIN_FIELDS = ("title", "role", "department", "location")
 _DEPARTMENT_FIELDS = ("id", "name", "parent", "head", "color")
+_ROLE_FIELDS = ("role", "title", "abbreviation", "language", "family")
 _IDS = frozenset({"id", "reports_to", "dotted_lines"})
 _A_NUMBER = "a number"
 
@@ -60,26 +65,43 @@ def ambiguous_scalars(context: Context) -> Iterator[Finding]:
         if source is None or not _is_plain(source, place, value):
             continue
         entries = organisation.departments if in_department else organisation.positions
-        yield Finding(
-            "ORG010",
-            f"`{value}` is not in quotes, so other YAML readers take it for {found[value]}",
-            place,
-            help=f'write `"{value}"`',
-            entity=entries[at].id,
-            group=_group(found[value], in_department, path, value),
-            fix=Fix(value, value, quote=True),
-        )
+        whose = "department" if in_department else "position"
+        yield _misread(place, value, found[value], entries[at].id, _group(whose, path))
 
 
-def _group(reading: str, in_department: bool, path: Sequence[str | int], value: str) -> str:
-    """What to a reader is one finding: the same word, or all numbers of one field.
+def ambiguous_in_roles(project: Project) -> Iterator[Finding]:
+    """The same in role files: their names, the roles they name, and what they state."""
+    for file in project.roles:
+        written = list(_of_role(file.role))
+        found = _ambiguous([[value for _, value in written if "\n" not in value]])
+        for path, value in written if found else ():
+            place = file.place(*path)
+            source = project.sources.get(place.file)
+            if value not in found or source is None or notation(source) is not Notation.YAML:
+                continue
+            if _is_plain(source, place, value):
+                yield _misread(place, value, found[value], file.role.role, _group("role", path))
+
+
+def _misread(place: Place, value: str, reading: str, entity: str, numbers: str) -> Finding:
+    """The finding at one text; `numbers` is the group of it where it is taken for a number."""
+    return Finding(
+        "ORG010",
+        f"`{value}` is not in quotes, so other YAML readers take it for {reading}",
+        place,
+        help=f'write `"{value}"`',
+        entity=entity,
+        group=numbers if reading == _A_NUMBER else value,
+        fix=Fix(value, value, quote=True),
+    )
+
+
+def _group(whose: str, path: Sequence[str | int]) -> str:
+    """What to a reader is one finding: all numbers of one field, for other words the same word.
 
     Where one id has leading zeros, or one phone number is all digits, most are.
     """
-    if reading != _A_NUMBER:
-        return value
     field = next(step for step in reversed(path) if isinstance(step, str))
-    whose = "department" if in_department else "position"
     return f"{whose} {'id' if path[0] in _IDS else field}"
 
 
@@ -172,6 +194,24 @@ def _of_department(department: Department) -> Iterator[tuple[tuple[str | int, ..
             yield (name,), value
 
 
+def _of_role(role: "Role") -> Iterator[tuple[tuple[str | int, ...], str]]:
+    from orgcli.model.role import FACETS
+
+    for name in _ROLE_FIELDS:
+        value = getattr(role, name)
+        if value:
+            yield (name,), value
+    for number, alias in enumerate(role.aliases):
+        yield ("aliases", number, "name"), alias.name
+    for facet, statements in role.facets():
+        above = (facet,) if facet in FACETS else ("other", facet)
+        for number, one in enumerate(statements):
+            if one.text:
+                yield (*above, number, "text"), one.text
+            for at, other in enumerate(one.role):
+                yield (*above, number, "role", at), other
+
+
 def _is_plain(source: Source, place: Place, value: str) -> bool:
     """Whether the text is all that stands at the place: no quotes, no alias, no tag."""
     start, end = source.span(place)
@@ -189,9 +229,10 @@ RULES = (
         "text without quotes that other YAML readers take for something else",
         "orgcli reads `NO`, `007`, `3.10` and `1:30` as they are written. Other tools that read "
         "the file, and spreadsheets it ends up in, may make them `false`, `7`, `3.1` and `90`. "
-        "In quotes they are text everywhere.",
+        "In quotes they are text everywhere. Positions, departments and role files are looked at.",
         _START + "NO\n", _START + '"NO"\n',
         ambiguous_scalars,
+        ambiguous_in_roles,
         fixable=True,
     ),
 )  # fmt: skip

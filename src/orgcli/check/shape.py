@@ -191,6 +191,7 @@ RULES = (
         _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 9"),
         _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 8"),
         wide_spans,
+        limits=("max",),
     ),
     Rule(
         "ORG302", "single-report", Level.OFF, "only one position reports to it",
@@ -210,6 +211,7 @@ RULES = (
         _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
                  "id: ae, reports_to: cro"),
         too_many_layers,
+        limits=("max",),
     ),
     Rule(
         "ORG304", "many-open", Level.OFF, "too many of the positions are open",
@@ -219,6 +221,7 @@ RULES = (
         _limited("many-open", 25, _CEO, _CRO, _AE),
         _limited("many-open", 25, _CEO, _CRO, f"{_AE}, holder: Ana Cruz"),
         many_open,
+        limits=("max",),
     ),
     Rule(
         "ORG305", "unused-department", Level.OFF, "a department that nobody is in",

@@ -75,7 +75,7 @@ def _finding(language: str, uses: Sequence[Use], roles: Sequence[str]) -> Findin
         help="orgcli compare will ask which; call one of them otherwise, or give the alias "
         "`ambiguous: true`",
         entity=first.role,
-        related=[Related(use.place(), f"`{use.role}` too") for use in others if use.place],
+        related=tuple(Related(use.place(), f"`{use.role}` too") for use in others if use.place),
     )
 
 

@@ -1,18 +1,46 @@
-"""The flags of `orgcli chart` that say what is shown, and how they become what a chart takes."""
+"""The flags of `orgcli chart`, each with its help."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from orgcli.cli.completion import complete_color_by, complete_fields, complete_theme
-from orgcli.cli.output import fail, one_of
+from orgcli.cli.completion import (
+    complete_chart_format,
+    complete_color_by,
+    complete_dotted,
+    complete_engine,
+    complete_fields,
+    complete_orientation,
+    complete_page,
+    complete_theme,
+)
 
-if TYPE_CHECKING:
-    from orgcli.chart.asked import Appearance, Selection
-
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Its ending says the format; - is stdout."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="svg, png, pdf, html, dot, mermaid, plantuml, drawio, tree or txt.",
+        autocompletion=complete_chart_format,
+    ),
+]
+Title = Annotated[str | None, typer.Option("--title", metavar="TEXT", help="Above the chart.")]
+Engine = Annotated[
+    str,
+    typer.Option(
+        "--engine",
+        metavar="ENGINE",
+        help="bundled, or system for the Graphviz installed here.",
+        autocompletion=complete_engine,
+    ),
+]
 Root = Annotated[
     str | None, typer.Option("--root", metavar="ID", help="Only this position and all below it.")
 ]
@@ -32,7 +60,7 @@ AsOf = Annotated[
 ]
 ShowClosed = Annotated[bool, typer.Option("--show-closed", help="Closed positions too, in grey.")]
 ColorBy = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--color-by",
         metavar="WHAT",
@@ -50,45 +78,67 @@ Fields = Annotated[
     ),
 ]
 ThemeName = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--theme", metavar="THEME", help="light, dark or print.", autocompletion=complete_theme
     ),
 ]
-
-
-def selection_of(
-    root: str | None, depth: int | None, chain: str | None, as_of: str | None, show_closed: bool
-) -> Selection:
-    """Which positions were asked for; leaves with exit code 2 where a day is none."""
-    from orgcli.chart.asked import Selection
-
-    return Selection(root, depth, chain, _day(as_of), show_closed)
-
-
-def appearance_of(color_by: str, fields: str | None, theme: str) -> Appearance:
-    """How the chart was asked to look; leaves with exit code 2 where a word is not known."""
-    from orgcli.chart.asked import NAME_AND_TITLE, Appearance
-    from orgcli.chart.coloring import COLOR_BY
-    from orgcli.chart.fields import FIELDS
-    from orgcli.chart.looks import THEMES
-
-    one_of("--color-by", color_by, COLOR_BY)
-    one_of("--theme", theme, THEMES)
-    if fields is None:
-        return Appearance(color_by, NAME_AND_TITLE, theme)
-    words = dict.fromkeys(one_of("--fields", word.strip(), FIELDS) for word in fields.split(","))
-    return Appearance(color_by, tuple(words), theme)
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    # Python also reads 20270101 and 2027-W01-1, which other days of a file may not be.
-    if day is None or day.isoformat() != text:
-        fail(f"--as-of cannot be `{text}`", "write a day as 2027-01-31")
-    return day
+PageName = Annotated[
+    str | None,
+    typer.Option(
+        "--page",
+        metavar="PAGE",
+        help="a4, a3, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none.",
+        autocompletion=complete_page,
+    ),
+]
+Orientation = Annotated[
+    str | None,
+    typer.Option(
+        "--orientation",
+        metavar="HOW",
+        help="auto, portrait or landscape.",
+        autocompletion=complete_orientation,
+    ),
+]
+MinFont = Annotated[
+    float | None,
+    typer.Option("--min-font", metavar="PT", help="Smaller names make a book of pages; 7."),
+]
+TopLayers = Annotated[
+    int | None,
+    typer.Option(
+        "--top-layers", min=0, metavar="N", help="Layers that keep their reports side by side; 1."
+    ),
+]
+LeavesFirst = Annotated[
+    bool | None,
+    typer.Option(
+        "--leaves-first/--no-leaves-first", help="Reports without reports of their own first."
+    ),
+]
+Book = Annotated[
+    bool | None,
+    typer.Option("--book/--no-book", help="Several pages in any case, or never; else as needed."),
+]
+BookDir = Annotated[
+    str | None,
+    typer.Option("--book-dir", metavar="DIR", help="The pages as files: SVG, or PNG with -f png."),
+]
+Dotted = Annotated[
+    str | None,
+    typer.Option(
+        "--dotted",
+        metavar="HOW",
+        help="Dotted lines as lines, as chips on cards, or none.",
+        autocompletion=complete_dotted,
+    ),
+]
+Dpi = Annotated[
+    int | None,
+    typer.Option("--dpi", min=36, max=1200, metavar="N", help="Pixels to the inch of a PNG."),
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Draw again when a file changes, until Ctrl-C.")
+]
+Open = Annotated[bool, typer.Option("--open", help="Show the file in this computer's viewer.")]

@@ -69,8 +69,12 @@ class Run:
         from orgcli.check.run import Scope
 
         known = _known(self.baseline) if self.baseline else None
-        only = None if self.only_files is None else _among(self.only_files, project.files)
-        return Scope(self.comments, known, only)
+        only: Callable[[str], bool] | None = None
+        if self.only_files is not None:
+            only = _among(self.only_files, project.files)
+        elif self.inputs.unsaved is not None:
+            only = {self.inputs.unsaved}.__contains__
+        return Scope(self.comments, known, only, whole=not self.inputs.paths)
 
 
 class blaming:  # noqa: N801  (a context manager is named as what it does)
@@ -86,13 +90,14 @@ class blaming:  # noqa: N801  (a context manager is named as what it does)
         from orgcli.check.run import UnknownRule
 
         if isinstance(error, UnknownRule):
-            file = self._config.file
-            fail(f"{file}: {error}" if file and self._says(error.word) else str(error), error.help)
+            file = self._file_with(error.word)
+            fail(f"{file}: {error}" if file else str(error), error.help)
 
-    def _says(self, word: str) -> bool:
-        """Whether the word stands in the file, and so need not come from the command line."""
-        file = self._config.file
-        return file is not None and word in file.read_text("utf-8", errors="replace")
+    def _file_with(self, word: str) -> Path | None:
+        """The file in which the word stands, so that it need not come from the command line."""
+        own = self._config.file
+        files = (own, *self._config.extends) if own else ()
+        return next((one for one in files if word in one.read_text("utf-8", "replace")), None)
 
 
 def _known(file: str) -> Baseline:
@@ -135,6 +140,7 @@ def _with_folders(file: str) -> set[str]:
 def overlaid(
     config: Config,
     select: list[str] | None,
+    extend_select: list[str] | None,
     ignore: list[str] | None,
     severity: list[str] | None,
     fail_on: str | None,
@@ -150,17 +156,20 @@ def overlaid(
             fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
         levels[code] = cast("LevelName", one_of("--severity", level, (*LEVELS, "off")))
     chosen, left = _words("--select", select), _words("--ignore", ignore)
+    added = _words("--extend-select", extend_select)
     # What is selected here is on, whatever the file ignores or turns off.
     configured = {
         code: level
         for code, level in settings.severity.items()
-        if code not in levels and not (chosen and level == "off")
+        if code not in levels and not (level == "off" and (chosen or code in added))
     }
+    ignored = () if chosen else (word for word in settings.ignore if word not in added)
     limit = one_of("--fail-on", fail_on or settings.fail_on, (*LEVELS, "never"))
     settings = replace(
         settings,
         select=chosen or settings.select,
-        ignore=left if chosen else (*settings.ignore, *left),
+        extend_select=added if chosen else (*settings.extend_select, *added),
+        ignore=(*ignored, *left),
         severity={**by_exactness(configured), **by_exactness(levels)},
         fail_on=cast("FailOn", limit),
     )

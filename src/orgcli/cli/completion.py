@@ -145,6 +145,41 @@ def complete_theme(incomplete: str) -> Completions:
     return _beginning(THEMES, incomplete)
 
 
+def complete_chart_format(incomplete: str) -> Completions:
+    """What `chart -f` takes."""
+    from orgcli.chart.formats import FORMATS
+
+    return _beginning(FORMATS, incomplete)
+
+
+def complete_engine(incomplete: str) -> Completions:
+    """What `chart --engine` takes."""
+    from orgcli.chart.engine import ENGINES
+
+    return _beginning(ENGINES, incomplete)
+
+
+def complete_page(incomplete: str) -> Completions:
+    """What `chart --page` takes besides sizes."""
+    from orgcli.chart.pages import NONE, PAGES
+
+    return _beginning((*PAGES, NONE), incomplete)
+
+
+def complete_orientation(incomplete: str) -> Completions:
+    """What `chart --orientation` takes."""
+    from orgcli.chart.asked import ORIENTATIONS
+
+    return _beginning(ORIENTATIONS, incomplete)
+
+
+def complete_dotted(incomplete: str) -> Completions:
+    """What `chart --dotted` takes."""
+    from orgcli.chart.asked import DOTTED
+
+    return _beginning(DOTTED, incomplete)
+
+
 def complete_schema(incomplete: str) -> Completions:
     """What `schema` takes."""
     return _beginning(("org", "role", "config"), incomplete)

@@ -18,6 +18,7 @@ from orgcli.model.globs import placed
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
+    from orgcli.model.settings import Settings
     from orgcli.read.config import Config
     from orgcli.read.entries import TableOptions
     from orgcli.read.files import Files
@@ -59,6 +60,7 @@ class Inputs:
 
     exclude      globs of what is left out of folders, relative to the current one
     allow_empty  whether nothing to read is an empty project instead of exit code 3
+    in_project   whether standard input alone stands for the file it is called, in its project
     """
 
     paths: Sequence[str]
@@ -70,6 +72,13 @@ class Inputs:
     source: str | None = None
     exclude: Sequence[str] = ()
     allow_empty: bool = False
+    in_project: bool = False
+
+    @property
+    def unsaved(self) -> str | None:
+        """The name of the file that standard input is the text of; None where it is no file's."""
+        alone = self.in_project and not self.source and list(self.paths) == [STDIN]
+        return self.stdin_filename if alone else None
 
 
 def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
@@ -83,21 +92,19 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 
 def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     """The same where the configuration is known already."""
-    from orgcli.model.project import Project
     from orgcli.read.files import Files, Unreadable
-    from orgcli.read.project import read_project
 
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or default_paths(config)
-    files = Files(_table_options(inputs), exclude=_excluded(inputs, config))
+    files = Files(_table_options(inputs), exclude=excluding(inputs, config).exclude)
     if any(str(path) == STDIN for path in paths):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
         files.stdin = _stdin()
-    folders = [Path(folder) for folder in config.settings.roles]
+    folders = _role_folders(config)
     try:
         with progress(lambda: f"{len(files.read):,} files read"):
-            project = read_project(paths, files, folders) if paths else Project()
+            project = _read(paths, files, folders, config if inputs.unsaved else None)
     except Unreadable as error:
         fail(str(error))
     if not project.files and not inputs.allow_empty:
@@ -106,6 +113,21 @@ def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
         return project, config
     _check_organograms(files)
     return project, _with_tops(config, project)
+
+
+def _read(
+    paths: Sequence[Path], files: Files, folders: Sequence[Path], around: Config | None
+) -> Project:
+    """The project of some paths; with a configuration, the one that the file of stdin is of."""
+    from orgcli.model.project import Project
+    from orgcli.read.project import read_project
+
+    if around is not None:
+        from orgcli.cli.unsaved import project_with
+
+        if (project := project_with(files, folders, around)) is not None:
+            return project
+    return read_project(paths, files, folders) if paths else Project()
 
 
 def _check_organograms(files: Files) -> None:
@@ -124,11 +146,27 @@ def _stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def _excluded(inputs: Inputs, config: Config) -> Sequence[str]:
-    """The globs of the configuration, which are absolute, and those typed here, made so."""
+def _role_folders(config: Config) -> list[Path]:
+    """The folders of roles that the configuration names; exit code 2 where one is none."""
+    folders = [Path(folder) for folder in config.settings.roles]
+    for folder in folders:
+        if not folder.is_dir():
+            fail(f"{config.file}: `roles` names `{_shown(folder)}`, which is no folder",
+                 "create it, or take it out of `roles`")  # fmt: skip
+    return folders
+
+
+def _shown(path: Path) -> str:
+    from orgcli.read.files import shown
+
+    return shown(path)
+
+
+def excluding(inputs: Inputs, config: Config) -> Settings:
+    """The settings with the globs that are typed here besides theirs, all of them absolute."""
     here = escape(Path.cwd().as_posix())
     typed = (placed(here, one) for one in inputs.exclude)
-    return (*config.settings.exclude, *typed)
+    return replace(config.settings, exclude=(*config.settings.exclude, *typed))
 
 
 def _with_tops(config: Config, project: Project) -> Config:
@@ -174,12 +212,14 @@ def configuration(inputs: Inputs) -> Config:
 
 def default_paths(config: Config) -> list[Path]:
     """What is read where no path is named: what the configuration says, else what is here."""
-    if config.settings.organisations:
-        return [Path(path) for path in config.settings.organisations]
-    here = Path()
-    files = (here / "org.yaml", *sorted(here.glob("*.org.yaml")))
+    return [Path(path) for path in config.settings.organisations] or found_in(Path())
+
+
+def found_in(folder: Path) -> list[Path]:
+    """What is read of a folder where nothing says what to read."""
+    files = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")))
     found = [path for path in files if path.exists()]
-    return found + [here / name for name in ("org", "roles") if (here / name).is_dir()]
+    return found + [folder / name for name in ("org", "roles") if (folder / name).is_dir()]
 
 
 def _table_options(inputs: Inputs) -> TableOptions:

@@ -119,16 +119,50 @@ def write_whole(path: Path, raw: bytes) -> None:
             stream.write(raw)
         return
     path = Path(os.path.realpath(path))
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    temporary = _beside(path, raw)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _beside(path: Path, raw: bytes) -> Path:
+    """A temporary file in the folder of another, with its mode and the new content."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(raw)
-        mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
+        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
+    return temporary
+
+
+def write_results(files: Iterable[tuple[str, bytes]], folder: str) -> None:
+    """Write files into a folder, which is made where its own folder is there.
+
+    None is put in place before all are written; other files in the folder stay.
+    """
+    place, made, waiting = Path(folder), False, list[tuple[Path, Path]]()
+    try:
+        if not place.is_dir():
+            place.mkdir()
+            made = True
+        for name, raw in files:
+            target = Path(os.path.realpath(place / name))
+            waiting.append((_beside(target, raw), target))
+        for temporary, target in waiting:
+            temporary.replace(target)
+    except OSError as error:
+        fail(f"cannot write into `{folder}`: {error.strerror or error}")
+    finally:
+        for temporary, _ in waiting:
+            temporary.unlink(missing_ok=True)
+        if made and not any(place.iterdir()):
+            place.rmdir()
 
 
 def _umask() -> int:

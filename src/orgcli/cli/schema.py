@@ -67,12 +67,14 @@ def _config() -> dict[str, Any]:
 
 
 def registered() -> Registered:
-    """The rules and formats that a configuration can name."""
+    """The rules, formats and words for charts that a configuration can name."""
     from orgcli.check.run import RULES
+    from orgcli.cli.chart_asked import words_of_keys
     from orgcli.read.schema import Registered
     from orgcli.report.formats import FORMATS
 
-    return Registered({code: rule.name for code, rule in RULES.items()}, tuple(FORMATS))
+    rules = {code: rule.name for code, rule in RULES.items()}
+    return Registered(rules, tuple(FORMATS), words_of_keys())
 
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"org": _org, "role": _role, "config": _config}

@@ -14,16 +14,21 @@ from orgcli.cli.output import write_result
 if TYPE_CHECKING:
     from orgcli.read.config import Config
 
-_NOT_SAID = ("severity", "per_file_ignores", "rules", "extend")
+_NOT_SAID = ("severity", "per_file_ignores", "rules", "chart", "extend")
 
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def print_settings(config: Config) -> None:
-    """Print the settings as TOML: the keys, then the level that every rule has."""
+def print_settings(config: Config, baseline: str | None) -> None:
+    """Print the settings as TOML: the keys, then the level that every rule has.
+
+    baseline  the file of known findings, for which there is no key: said in a comment
+    """
     with blaming(config):
         lines = list(_lines(config))
+    if baseline:
+        lines.insert(1, f"# --baseline {_toml(baseline)}")
     write_result("".join(f"{line}\n" for line in lines), None)
 
 
@@ -46,8 +51,10 @@ def _lines(config: Config) -> Iterator[str]:
         yield f"{code} = {_toml(str(chosen.level[code])):<9}  # {rule.name}"
     yield from _table("per-file-ignores", settings.per_file_ignores)
     for name, options in settings.rules.items():
-        limits = {"max": options.max, "skip-open": options.skip_open or None}
-        yield from _table(f"rules.{name}", limits)
+        yield from _table(f"rules.{name}", options.named)
+    named = ((one.name, getattr(settings.chart, one.name)) for one in fields(settings.chart))
+    said = {name.replace("_", "-"): value for name, value in named if value not in (None, ())}
+    yield from _table("chart", said)
 
 
 def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:

@@ -16,6 +16,7 @@ from orgcli.cli.output import fail, is_input, note
 if TYPE_CHECKING:
     from orgcli.language.words import Words
     from orgcli.model.finding import Finding
+    from orgcli.read.config import Config
     from orgcli.read.role_names import KnownRoles
 
 Lang = Annotated[
@@ -79,7 +80,6 @@ def speech(lang: str | None) -> Speech:
     """
     from orgcli import __version__
     from orgcli.language.speak import speak
-    from orgcli.language.tags import from_environment
     from orgcli.read.config import ConfigError, find_config
 
     try:
@@ -87,13 +87,21 @@ def speech(lang: str | None) -> Speech:
     except ConfigError as error:
         fail(str(error), error.help)
     folders = (*map(Path, config.settings.roles), Path("roles"))
+    return Speech(speak(language_of(lang, config)), folders, config.file)
+
+
+def language_of(lang: str | None, config: Config) -> str:
+    """The tag of the language of the flag, else of the configuration, else of the locale.
+
+    Leaves with exit code 2 for a language that there is not.
+    """
+    from orgcli.language.tags import from_environment
+
     if lang is not None:
-        chosen = _tag(lang, "--lang")
-    elif config.settings.language:
-        chosen = _tag(config.settings.language, f"`language` in {config.file}")
-    else:
-        chosen = from_environment(os.environ)
-    return Speech(speak(chosen), folders, config.file)
+        return _tag(lang, "--lang")
+    if config.settings.language:
+        return _tag(config.settings.language, f"`language` in {config.file}")
+    return from_environment(os.environ)
 
 
 def _tag(wanted: str, where: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import typer
 
 from orgcli.cli import validate_flags as flags
@@ -16,6 +18,7 @@ from orgcli.cli.inputs import (
     Source,
     StdinFilename,
     configuration,
+    excluding,
 )
 from orgcli.cli.output import fail, note, one_of, refuse_input
 from orgcli.cli.roles_asked import Color
@@ -32,6 +35,7 @@ def validate(
     only_files: flags.OnlyFiles = None,
     exclude: flags.Exclude = None,
     select: flags.Select = None,
+    extend_select: flags.ExtendSelect = None,
     ignore: flags.Ignore = None,
     severity: flags.Severity = None,
     no_suppressions: flags.NoSuppressions = False,
@@ -66,13 +70,13 @@ def validate(
     one_of("--color", color, ("auto", "always", "never"))
     inputs = Inputs(
         paths or (), columns or (), root_token, stdin_filename, config, isolated, source,
-        exclude or (), allow_empty,
+        exclude or (), allow_empty, in_project=write_baseline is None,
     )  # fmt: skip
-    found = overlaid(configuration(inputs), select, ignore, severity, fail_on)
+    found = overlaid(configuration(inputs), select, extend_select, ignore, severity, fail_on)
     if show_settings:
         from orgcli.cli.settings import print_settings
 
-        print_settings(found)
+        print_settings(replace(found, settings=excluding(inputs, found)), baseline)
         return
     outputs = outputs_asked(format or (), found.settings.format)
     if statistics:

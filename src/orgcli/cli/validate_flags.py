@@ -30,6 +30,15 @@ Select = Annotated[
         "--select", metavar="CODES", help="Only these rules.", autocompletion=complete_rules
     ),
 ]
+ExtendSelect = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--extend-select",
+        metavar="CODES",
+        help="These rules besides those that are on.",
+        autocompletion=complete_rules,
+    ),
+]
 Ignore = Annotated[
     list[str] | None,
     typer.Option(

@@ -1,5 +1,6 @@
 """Deutsch."""
 
+from orgcli.language.chart.de import CHART
 from orgcli.language.words import AdviseWords, AskWords, CompareWords, RolesWords, Words
 
 WORDS = Words(
@@ -196,4 +197,5 @@ WORDS = Words(
         said_on_no_side="Von Quellen auf mehreren Seiten oder auf keiner",
         see_dispute="eine Frage mit allen Seiten: {command}",
     ),
+    chart=CHART,
 )

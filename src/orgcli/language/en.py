@@ -1,5 +1,6 @@
 """English."""
 
+from orgcli.language.chart.en import CHART
 from orgcli.language.words import AdviseWords, AskWords, CompareWords, RolesWords, Words
 
 WORDS = Words(
@@ -174,4 +175,5 @@ WORDS = Words(
         said_on_no_side="By works on several sides, or on none",
         see_dispute="one question with all its sides: {command}",
     ),
+    chart=CHART,
 )

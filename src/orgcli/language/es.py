@@ -1,5 +1,6 @@
 """Español."""
 
+from orgcli.language.chart.es import CHART
 from orgcli.language.words import AdviseWords, AskWords, CompareWords, RolesWords, Words
 
 WORDS = Words(
@@ -188,4 +189,5 @@ WORDS = Words(
         said_on_no_side="De obras con varias posturas o con ninguna",
         see_dispute="una pregunta con todas las posturas: {command}",
     ),
+    chart=CHART,
 )

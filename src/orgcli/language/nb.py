@@ -1,5 +1,6 @@
 """Norsk (bokmål)."""
 
+from orgcli.language.chart.nb import CHART
 from orgcli.language.words import AdviseWords, AskWords, CompareWords, RolesWords, Words
 
 WORDS = Words(
@@ -178,4 +179,5 @@ WORDS = Words(
         said_on_no_side="Fra kilder på flere sider, eller på ingen",
         see_dispute="ett spørsmål med alle sider: {command}",
     ),
+    chart=CHART,
 )

@@ -1,5 +1,6 @@
 """Português."""
 
+from orgcli.language.chart.pt import CHART
 from orgcli.language.words import AdviseWords, AskWords, CompareWords, RolesWords, Words
 
 WORDS = Words(
@@ -187,4 +188,5 @@ WORDS = Words(
         said_on_no_side="Por fontes de vários lados, ou de nenhum",
         see_dispute="uma pergunta com todos os lados: {command}",
     ),
+    chart=CHART,
 )

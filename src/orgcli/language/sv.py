@@ -1,5 +1,6 @@
 """Svenska."""
 
+from orgcli.language.chart.sv import CHART
 from orgcli.language.words import AdviseWords, AskWords, CompareWords, RolesWords, Words
 
 WORDS = Words(
@@ -179,4 +180,5 @@ WORDS = Words(
         said_on_no_side="Av källor på flera sidor, eller på ingen",
         see_dispute="en fråga med alla sidor: {command}",
     ),
+    chart=CHART,
 )

@@ -1,10 +1,13 @@
 """What the program says, as a shape: a language that lacks a word does not type-check.
 
 A word with {places} is a template for `str.format`, with named fields in every language. Nothing
-in it depends on a number being one or many, because languages differ in that.
+in it depends on a number being one or many, because languages differ in that; only charts, which
+have no room for phrases around it, have a template for each (`language/chart/words.py`).
 """
 
 from dataclasses import dataclass
+
+from orgcli.language.chart.words import ChartWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +200,4 @@ class Words:
     compare: CompareWords
     advise: AdviseWords
     roles: RolesWords
+    chart: ChartWords

@@ -69,7 +69,7 @@ class Finding:
     help: str = ""
     entity: str = ""
     label: str = ""
-    related: Sequence[Related] = ()
+    related: tuple[Related, ...] = ()
     group: str = ""
     name: str = ""
     level: Level = Level.ERROR

@@ -81,9 +81,11 @@ def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> Repor
     Linear in the number of positions, without recursion: each line is walked upward until
     it meets a place already walked (the three-colour walk of a functional graph).
     """
-    index: dict[str, int] = {}
-    for at, name in enumerate(ids):
-        index.setdefault(name, at)
+    index = dict(zip(ids, range(len(ids)), strict=True))
+    if len(index) < len(ids):
+        index = {}
+        for at, name in enumerate(ids):
+            index.setdefault(name, at)
     look = index.get
     manager = [TOP if name is None else look(name, UNKNOWN) for name in managers]
     span = [0] * len(manager)
@@ -98,8 +100,11 @@ def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> Repor
 def _walk(manager: list[int]) -> tuple[list[int], tuple[tuple[int, ...], ...]]:
     layer = [0] * len(manager)
     rings: list[tuple[int, ...]] = []
-    for start in range(len(manager)):
+    for start, above in enumerate(manager):
         if layer[start]:
+            continue
+        if above < 0 or layer[above] > 0:  # in most files managers stand before their reports
+            layer[start] = layer[above] + 1 if above >= 0 else 1
             continue
         path = []
         at = start

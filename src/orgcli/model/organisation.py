@@ -49,7 +49,7 @@ class Contact:
 
 @validated(frozen=True, slots=True, config=_STRICT)
 class Position:
-    """One seat in one organisation, as its entry says it."""
+    """One seat in one organisation, as its entry says it; `photo` from that one's folder."""
 
     id: Text
     title: Text | None = None
@@ -71,6 +71,7 @@ class Position:
     archetype: Archetype | None = None
     tags: Texts = ()
     contact: Contact | None = None
+    photo: Text | None = None
     attributes: dict[str, str] | None = None
 
     @property
@@ -103,6 +104,7 @@ class Organisation:
     complete          False when a file of it could not be read: absent managers may stand there
     files             the files it was read from, the one that names it first
     department_place  the same as `place` for the departments
+    top_word          what its files write instead of a manager at the top; "" for nothing
     """
 
     name: str | None
@@ -112,6 +114,7 @@ class Organisation:
     complete: bool = True
     files: tuple[str, ...] = ()
     department_place: Callable[..., Place] = field(default=_nowhere, repr=False, compare=False)
+    top_word: str = ""
 
     @cached_property
     def live(self) -> int:

@@ -58,13 +58,14 @@ class Project:
 
     roles         the roles that came from the user's own files
     role_ids      ids of all roles that may be named, the built-in ones included
-    findings      what the readers found wrong (codes ORG001 to ORG009), without level or name
+    findings      what the readers found wrong (codes ORG001 to ORG011), without level or name
     sources       decoded text by file, for excerpts
     files         every file that was read, or that could not be
     translations  those in the folders of the user's own roles
     libraries     the user's own `library.yaml` files
     comments      comments to orgcli by file, for the files that have any
     builtin       where the roles and keys are found that are not the user's own
+    includes      what files include: the file, and the pattern as it stands there
     """
 
     organisations: Sequence[Organisation] = ()
@@ -77,6 +78,7 @@ class Project:
     libraries: Sequence[LibraryFile] = ()
     comments: Mapping[str, Sequence[Suppression]] = field(default_factory=dict)
     builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
+    includes: Sequence[tuple[str, str]] = ()
 
     @cached_property
     def shared(self) -> Collection[str]:

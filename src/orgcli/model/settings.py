@@ -1,5 +1,6 @@
 """What the configuration and the command line say about a run."""
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Literal
 
@@ -16,6 +17,10 @@ def _tuple(value: object) -> object:
 
 
 _List = Annotated[tuple[Text, ...], BeforeValidator(_tuple)]
+_Truth = Annotated[bool, Field(strict=True)]
+_Count = Annotated[int, Field(strict=True, ge=0)]
+_Number = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
+_Resolution = Annotated[int, Field(strict=True, ge=36, le=1200)]
 LevelName = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
@@ -29,7 +34,34 @@ class RuleOptions:
     """
 
     max: Annotated[int, Field(ge=0)] | None = None
-    skip_open: Annotated[bool, Field(alias="skip-open")] = False
+    skip_open: Annotated[_Truth | None, Field(alias="skip-open")] = None
+
+    @property
+    def named(self) -> Mapping[str, int | bool]:
+        """The limits that are set, by the key that sets them."""
+        pairs = {"max": self.max, "skip-open": self.skip_open}
+        return {key: value for key, value in pairs.items() if value is not None}
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class ChartOptions:
+    """How charts are drawn where no flag says otherwise, `[chart] page = "a3"`; None is not said.
+
+    The words for most of them are those of the flags of the same names, and judged with them.
+    format  where neither `-f` nor the ending of a file says one
+    """
+
+    format: Text | None = None
+    page: Text | None = None
+    orientation: Text | None = None
+    min_font: Annotated[_Number | None, Field(alias="min-font")] = None
+    top_layers: Annotated[_Count | None, Field(alias="top-layers")] = None
+    leaves_first: Annotated[_Truth | None, Field(alias="leaves-first")] = None
+    dotted: Text | None = None
+    dpi: _Resolution | None = None
+    color_by: Annotated[Text | None, Field(alias="color-by")] = None
+    fields: _List = ()
+    theme: Text | None = None
 
 
 @validated(frozen=True, slots=True, config=_STRICT)
@@ -42,9 +74,11 @@ class Settings:
     roots             ids that may stand at the top of an organisation
     language          tag of the language to speak, where no --lang says another
     select, ignore    codes, prefixes of codes or names of rules
+    extend_select     more of them, besides what `select` has, or what is on without it
     severity          code or name -> level
     per_file_ignores  glob -> codes
     rules             name of a rule -> its limits; one that is off is on where it has any
+    chart             how charts are drawn
     format            what `-f` takes, where the command line says nothing
     require_reason    whether a suppression comment must say why
     required_version  of orgcli, such as `>=0.2,<1`
@@ -60,12 +94,14 @@ class Settings:
     language: Text | None = None
     select: _List = ()
     ignore: _List = ()
+    extend_select: Annotated[_List, Field(alias="extend-select")] = ()
     severity: dict[str, LevelName] = field(default_factory=dict)
     per_file_ignores: Annotated[dict[str, _List], Field(alias="per-file-ignores")] = field(
         default_factory=dict
     )
     fail_on: Annotated[FailOn, Field(alias="fail-on")] = "error"
     rules: dict[str, RuleOptions] = field(default_factory=dict)
+    chart: ChartOptions = field(default_factory=ChartOptions)
     format: _List = ()
     require_reason: Annotated[bool, Field(alias="require-reason")] = False
     required_version: Annotated[Text | None, Field(alias="required-version")] = None

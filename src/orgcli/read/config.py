@@ -7,13 +7,14 @@ from os.path import isfile, realpath  # pathlib's raise where a folder cannot be
 from pathlib import Path
 from typing import Any
 
+from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.globs import placed
 from orgcli.model.settings import Settings
 from orgcli.read.repository import upward
 
 DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "paths", "roles", "exclude")
-_TABLES = ("severity", "per-file-ignores", "rules")
+_TABLES = ("severity", "per-file-ignores", "rules", "chart")
 _MANY_EXTENDED = 16
 
 
@@ -31,10 +32,12 @@ class Config:
 
     Paths and globs in the settings are absolute; a glob without a slash stays as it is, for it
     means a name in any folder.
+    extends  the files that the file extends, nearest first
     """
 
     settings: Settings
     file: Path | None = None
+    extends: tuple[Path, ...] = ()
 
 
 def find_config(start: Path, version: str = "") -> Config:
@@ -51,14 +54,13 @@ def find_config(start: Path, version: str = "") -> Config:
             return read_config(dedicated, version)
         project = above / "pyproject.toml"
         if isfile(project) and (table := _table(project)) is not None:  # noqa: PTH113
-            return Config(_settings(table, project, version), project)
+            return _config(table, project, version)
     return Config(Settings())
 
 
 def read_config(path: Path, version: str = "") -> Config:
     """The settings of one named file. Raises ConfigError where it cannot be read or used."""
-    table = _table(path)
-    return Config(_settings(table or {}, path, version), path)
+    return _config(_table(path) or {}, path, version)
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:
@@ -79,19 +81,22 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
-def _settings(table: Mapping[str, Any], path: Path, version: str) -> Settings:
+def _config(table: Mapping[str, Any], path: Path, version: str) -> Config:
     if not table:
-        return Settings()
+        return Config(Settings(), path)
     from pydantic import TypeAdapter
 
-    whole = _extended(table, path, version)
-    return TypeAdapter(Settings).validate_python(whole)
+    extends: list[Path] = []
+    whole = _extended(table, path, version, extends)
+    return Config(TypeAdapter(Settings).validate_python(whole), path, tuple(extends))
 
 
-def _extended(table: Mapping[str, Any], path: Path, version: str) -> dict[str, Any]:
+def _extended(
+    table: Mapping[str, Any], path: Path, version: str, extends: list[Path]
+) -> dict[str, Any]:
     """The keys of a file over those of the files it extends, each checked in its own file.
 
-    Lists and words replace what they extend; tables (`[rules]`, `[severity]` and
+    Lists and words replace what they extend; tables (`[rules]`, `[severity]`, `[chart]` and
     `[per-file-ignores]`) win key by key.
     """
     whole: dict[str, Any] = {}
@@ -113,10 +118,11 @@ def _extended(table: Mapping[str, Any], path: Path, version: str) -> dict[str, A
                 whole[key] = {**value, **whole.get(key, {})}
             elif key == "extend" or not _says_the_same(key, whole):
                 whole[key] = value
-        extends = above.get("extend")
-        if extends is None:
+        further = above.get("extend")
+        if further is None:
             break
-        path = path.parent / extends
+        path = path.parent / further
+        extends.append(path)
         above = _table(path) or {}
     return whole
 
@@ -157,6 +163,10 @@ def _check(table: Mapping[str, Any], path: Path) -> None:
         first, *others = found
         also = "".join(f"; also: {one.message}" for one in others)
         raise ConfigError(f"{path}: {first.message}{also}", first.help) from None
+    language = table.get("language")
+    if language is not None and tag(language) is None:
+        known = ", ".join(f"`{short}` ({name})" for short, name in LANGUAGES.items())
+        raise ConfigError(f"{path}: `language` cannot be `{language}`", f"one of {known}")
 
 
 def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:

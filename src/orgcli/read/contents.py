@@ -34,6 +34,7 @@ _STATUS = {
     for word in words.split(",")
 }
 _TRUTH = {"true": "true", "yes": "true", "y": "true", "false": "false", "no": "false", "n": "false"}
+_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g)", re.IGNORECASE)
 _ANSWERS = frozenset({"", "yes", "no", "true", "false", "y", "n"})
 
 _SEAT = (
@@ -115,6 +116,8 @@ def _looks_like(name: str, cells: Cells) -> bool:
         return any("@" in cell for cell in cells)
     if name == "url":
         return any("://" in cell for cell in cells)
+    if name == "photo":  # exports have addresses of them too
+        return all(map(_PHOTO.fullmatch, filter(None, cells)))
     if name == "reports_to":  # a column `Manager` of yes and no says who is one
         return not any(cells) or any(cell.casefold() not in _ANSWERS for cell in cells)
     return True

@@ -17,6 +17,7 @@ class Entries:
     key_place  the same for the key (or column heading) of the last field
     findings   what was wrong with the file itself
     headings   what its columns are called, for a table
+    top_word   what the format writes instead of a manager at the top; "" for nothing
     """
 
     records: Sequence[dict[str, Value]]
@@ -24,6 +25,7 @@ class Entries:
     key_place: Callable[..., Place]
     findings: Sequence[Finding] = ()
     headings: Sequence[str] = ()
+    top_word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from orgcli.model.suppression import MARK, Suppression
 from orgcli.read.builtin import ADVICE, LIBRARY
 from orgcli.read.document import Document
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.numbered import NumberedIds
 from orgcli.read.organisation import KEYS, OrganisationFile, read_organisation
 from orgcli.read.text import decode
 
@@ -61,6 +62,7 @@ class Files:
 
     stdin       the bytes of standard input, for the path "-"
     stdin_name  what to call it; its ending says the format
+    instead_of  the file, links followed, that standard input is the text of, wherever it is read
     exclude     globs of files and folders that are left out of folders, absolute; one without a
                 slash means a name in any folder
     """
@@ -68,15 +70,19 @@ class Files:
     options: TableOptions = field(default_factory=TableOptions)
     stdin: bytes = b""
     stdin_name: str = "<stdin>"
+    instead_of: Path | None = None
     exclude: Sequence[str] = ()
     read: dict[Path, FileContent] = field(default_factory=dict)
+    _ids: NumberedIds = field(default_factory=NumberedIds)
 
     def get(self, path: Path) -> FileContent:
         """The content of a file; raises Unreadable when it cannot be opened."""
         key = path if str(path) == STDIN else real(path)
         if key not in self.read:
-            name = self.stdin_name if str(path) == STDIN else shown(path)
-            self.read[key] = _content(name, self._bytes(path), self.options)
+            given = str(path) == STDIN or key == self.instead_of
+            name = self.stdin_name if given else shown(path)
+            raw = self.stdin if given else _bytes(path)
+            self.read[key] = _content(name, raw, self.options, self._ids)
         return self.read[key]
 
     def below(self, folder: Path) -> list[Path]:
@@ -86,13 +92,18 @@ class Files:
             return []
         return below(folder, self.exclude)
 
-    def _bytes(self, path: Path) -> bytes:
-        if str(path) == STDIN:
-            return self.stdin
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            raise Unreadable(f"cannot read `{shown(path)}`: {error.strerror}") from None
+    def unread(self, instead_of: Path) -> Files:
+        """The same with nothing read yet, and standard input in the place of a file."""
+        return Files(
+            self.options, self.stdin, self.stdin_name, instead_of=instead_of, exclude=self.exclude
+        )
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Unreadable(f"cannot read `{shown(path)}`: {error.strerror}") from None
 
 
 def shown(path: Path) -> str:
@@ -145,20 +156,20 @@ def _real(path: Path, _here: str) -> Path:
     return Path(os.path.realpath(path))
 
 
-def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
+def _content(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -> FileContent:
     suffix = Path(name).suffix.lower()
     if options.source and suffix not in YAML:
-        return _organogram(name, raw, options)
+        return _organogram(name, raw, options, ids)
     source = decode(name, raw)
     if isinstance(source, Finding):
         return FileContent(name, findings=[source], broken=True)
-    if not source.text.strip():
+    if _is_blank(source.text):
         return _empty(name, source)
     if suffix in TABLES:
         from orgcli.read.csv import csv_entries
 
         return FileContent(name, source, table=csv_entries(source, options))
-    document, findings = _parse(source, suffix)
+    document, findings = _parse(source, suffix, raw)
     if document is None:
         if findings:
             return FileContent(name, source, findings=findings, broken=True)
@@ -168,13 +179,17 @@ def _content(name: str, raw: bytes, options: TableOptions) -> FileContent:
     return replace(content, findings=[*findings, *content.findings], comments=comments)
 
 
+def _is_blank(text: str) -> bool:
+    return not text or text.isspace()  # sooner than strip(), which copies the text
+
+
 def _comments(document: Document) -> Sequence[Suppression]:
     from orgcli.read.suppressions import suppressions_in
 
     return suppressions_in(document)
 
 
-def _organogram(name: str, raw: bytes, options: TableOptions) -> FileContent:
+def _organogram(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -> FileContent:
     from orgcli.read.csv import csv_entries
     from orgcli.read.organogram import organogram_entries, utf8
     from orgcli.read.organogram_columns import heads_posts
@@ -182,20 +197,25 @@ def _organogram(name: str, raw: bytes, options: TableOptions) -> FileContent:
     source = decode(name, utf8(raw))
     if isinstance(source, Finding):
         return FileContent(name, findings=[source], broken=True)
-    if not source.text.strip():
+    if _is_blank(source.text):
         return _empty(name, source)
-    table = csv_entries(source, options, organogram_entries, lambda row: heads_posts(row, options))
+    table = csv_entries(
+        source,
+        options,
+        lambda table, options: organogram_entries(table, options, ids),
+        lambda row: heads_posts(row, options),
+    )
     return FileContent(name, source, table=table)
 
 
-def _parse(source: Source, suffix: str) -> tuple[Document | None, list[Finding]]:
+def _parse(source: Source, suffix: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
     if suffix == ".json" or (suffix not in YAML and source.text.lstrip()[:1] in "{["):
         from orgcli.read.json import load_json
 
         return load_json(source)
     from orgcli.read.yaml import load_yaml
 
-    return load_yaml(source)
+    return load_yaml(source, raw)
 
 
 def _by_first_key(

@@ -108,6 +108,10 @@ _RANKS: dict[str, tuple[str, ...]] = {
         "telephonenumber", "contactphone", "telefon telefono telefone", "mobilephone", "mobile",
     ),
     "url": ("url", "profileurl", "website", "link", "linkedin", "linkedinurl", "contacturl"),
+    "photo": (
+        "photo", "photofile photopath", "picture portrait headshot", "image avatar",
+        "profilephoto profilepicture", "foto bild",
+    ),
 }  # fmt: skip
 
 FIELDS = tuple(_RANKS)

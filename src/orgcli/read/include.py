@@ -63,8 +63,7 @@ def _patterns(
             findings.append(_bad(place, f"`{pattern}` leads outside the organisation's folder",
                                  "include files below this one only"))  # fmt: skip
             continue
-        matches = _matches(current.parent, pattern)
-        inside = [real(match) for match in matches if match.is_file()]
+        inside = [real(match) for match in matches(current.parent, pattern)]
         outside = [match for match in inside if not match.is_relative_to(folder)]
         for match in outside:
             findings.append(_bad(place, f"`{match.name}` is a link that leads outside the folder"))
@@ -74,12 +73,13 @@ def _patterns(
         yield from ((match, place) for match in inside if match not in outside)
 
 
-def _matches(folder: Path, pattern: str) -> list[Path]:
-    """What a pattern finds; nothing for one that is none (`.`), or that pathlib cannot walk."""
+def matches(folder: Path, pattern: str) -> list[Path]:
+    """The files that a pattern finds; none for what is no pattern, or that pathlib cannot walk."""
     if not 0 < len(Path(pattern).parts) <= _DEEPEST:
         return []
     try:
-        return sorted(folder.glob(pattern), key=lambda path: path.parts)
+        found = sorted(folder.glob(pattern), key=lambda path: path.parts)
+        return [path for path in found if path.is_file()]
     except (ValueError, NotImplementedError, OSError):
         return []
 

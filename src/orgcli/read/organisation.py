@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 from orgcli.model.finding import Finding, Fix, Place
 from orgcli.model.nearest import is_close, nearest_word
@@ -145,6 +146,10 @@ def _entries(document: Document, path: tuple[str, ...], listed: Sequence[Value])
     origin: list[tuple[int, int]] = []
     findings: list[Finding] = []
     places = _NestedPlaces(document, path, origin)
+    flat = [value for value in listed if isinstance(value, dict) and "reports" not in value]
+    if len(flat) == len(listed):
+        origin.extend(zip(repeat(-1), range(len(flat))))
+        return Entries(flat, places.place, places.key_place, findings)
     stack = [(value, -1, at) for at, value in enumerate(listed)]
     stack.reverse()
     while stack:

@@ -12,6 +12,7 @@ from orgcli.read.contents import Fields
 from orgcli.read.document import Value
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.grid import Table
+from orgcli.read.numbered import NumberedIds
 from orgcli.read.organogram_columns import (
     JUNIOR,
     SENIOR,
@@ -21,7 +22,7 @@ from orgcli.read.organogram_columns import (
     number,
     owner_columns,
 )
-from orgcli.read.organogram_posts import Posts
+from orgcli.read.organogram_posts import TOP, Posts
 from orgcli.read.places import EntryPlaces
 from orgcli.read.shares import merged
 from orgcli.read.text import is_packed
@@ -49,9 +50,10 @@ def utf8(raw: bytes) -> bytes:
     return raw
 
 
-def organogram_entries(table: Table, options: TableOptions) -> Entries:
+def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) -> Entries:
     """The posts of a table of senior or of junior posts; its headings say which it is.
 
+    ids  those of the tables read before, which no row of junior posts gets again
     Findings: ORG006 for a column, a reference or a manager that is not there; ORG101 and ORG103 for
     rows with one reference that are no job share; ORG105 where no post is said to be the top.
     """
@@ -59,10 +61,10 @@ def organogram_entries(table: Table, options: TableOptions) -> Entries:
     if "id" in fields.column:
         if "reports_to" not in fields.column:
             return _nothing(table, no_column(table, _LINE, "says who reports to whom"))
-        return _senior(table, fields, options)
+        return _senior(table, fields, options, ids)
     fields = columns_of(table, JUNIOR, options)
     if "reports_to" in fields.column:
-        return _junior(table, fields)
+        return _junior(table, fields, ids)
     return _nothing(table, no_column(table, _ID, "names the senior posts"))
 
 
@@ -71,8 +73,9 @@ def _nothing(table: Table, finding: Finding) -> Entries:
     return Entries([], where.place, where.key_place, [*table.findings, finding])
 
 
-def _senior(table: Table, fields: Fields, options: TableOptions) -> Entries:
+def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedIds) -> Entries:
     posts = Posts(table, fields, options.root_token)
+    ids.take(post.id for post in posts.posts)
     records: list[Record] = list(_rows(table, fields))
     entries = []
     for post in posts.posts:
@@ -89,7 +92,7 @@ def _senior(table: Table, fields: Fields, options: TableOptions) -> Entries:
         entries.append(record)
     where = EntryPlaces(table, fields, [post.rows for post in posts.posts])
     findings = [*table.findings, *posts.findings()]
-    return Entries(entries, where.place, where.key_place, findings)
+    return Entries(entries, where.place, where.key_place, findings, top_word=TOP.upper())
 
 
 def _rows(table: Table, fields: Fields) -> Iterator[Record]:
@@ -132,17 +135,15 @@ def _contact(fields: Fields, row: int) -> Record:
     return contact
 
 
-def _junior(table: Table, fields: Fields) -> Entries:
+def _junior(table: Table, fields: Fields, ids: NumberedIds) -> Entries:
     """Cards for several seats, called by their senior post and a number: `DWP34/2`."""
     records = list(_rows(table, fields))
     managers = fields.cells["reports_to"]
-    count: dict[str, int] = {}
     findings = list(table.findings)
     rows = _filled_in(table, fields)
     for row in rows:
         manager, record = managers[row], records[row]
-        count[manager] = count.get(manager, 0) + 1
-        record["id"] = f"{manager}/{count[manager]}"
+        record["id"] = ids.below(manager)
         record["status"] = "filled"
         seats = number(_cell(fields, "fte", row))
         if seats is not None and seats <= _MOST_SEATS:

@@ -14,7 +14,7 @@ from orgcli.read.contents import Fields
 from orgcli.read.grid import Table
 from orgcli.read.organogram_columns import eliminated, holder, number, seat_columns, vacant
 
-_TOP = "xx"
+TOP = "xx"
 _REPEATED = frozenset({"0", "XX", "xx"})
 """References that may stand many times: `0` is of people who are paid but not in post."""
 
@@ -44,7 +44,7 @@ class Posts:
 
     def __init__(self, table: Table, fields: Fields, root_token: str | None) -> None:
         self.table, self.fields = table, fields
-        self._tops = {_TOP, (root_token or _TOP).strip().casefold()}
+        self._tops = {TOP, (root_token or TOP).strip().casefold()}
         self._refs = fields.cells["id"]
         self._managers = fields.cells["reports_to"]
         names = fields.cells.get("holder", [""] * len(self._refs))
@@ -177,7 +177,7 @@ class Posts:
             yield self._no_share(row, post.rows[0])
             yield from self._faulty_line(row)
         row = post.rows[0]
-        repeated = post.first is not None or self._refs[row].casefold() == _TOP
+        repeated = post.first is not None or self._refs[row].casefold() == TOP
         if repeated and self._refs[row] == self._managers[row]:
             yield self._to_itself(row)
 

@@ -91,9 +91,9 @@ class People:
             self.table.cell(row, column[field]),
             help=f"write the id: `{one}` or `{two}`",
             entity=entity,
-            related=[
+            related=tuple(
                 Related(self.table.cell(fit, named), f"this is `{self.ids[fit]}`") for fit in fits
-            ],
+            ),
             group=f"{code} {text}",
         )
 

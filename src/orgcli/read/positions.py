@@ -38,6 +38,9 @@ _SYNONYMS = {
     "phone": "contact",
     "direct_reports": "reports",
     "state": "status",
+    "picture": "photo",
+    "image": "photo",
+    "avatar": "photo",
 }
 
 

@@ -16,7 +16,7 @@ from orgcli.read.entries import Entries
 from orgcli.read.files import STDIN, YAML, FileContent, Files, real
 from orgcli.read.include import follow
 from orgcli.read.outline import Builtin
-from orgcli.read.positions import validate
+from orgcli.read.positions import Validated, validate
 
 _NOTHING = Entries((), lambda *_: Place(""), lambda *_: Place(""))
 
@@ -48,10 +48,12 @@ def read_project(
     contents = list(files.read.values())
     organisations = []
     lacking = {finding.place.file for finding in findings if finding.code == "ORG008"}
+    said: set[Finding] = set()  # of a file that several organisations include, once
     for group in groups:
         organisation, wrong = _organisation(group, contents, lacking)
         organisations.append(organisation)
-        findings.extend(wrong)
+        findings.extend(one for one in wrong if one not in said)
+        said.update(wrong)
     for content in contents:
         findings.extend(content.findings)
     return Project(
@@ -65,6 +67,12 @@ def read_project(
         [content.library for content in contents if content.library],
         {content.path: content.comments for content in contents if content.comments},
         Builtin(),
+        [
+            (content.path, pattern)
+            for content in contents
+            if content.organisation
+            for pattern, _ in content.organisation.includes
+        ],
     )
 
 
@@ -204,9 +212,10 @@ def _organisation(
     findings: list[Finding] = []
     places, department_places = _Places(), _Places()
     for content in group.contents:
-        entries = content.table or (content.organisation and content.organisation.entries)
-        valid = validate(entries or _NOTHING, Position)
-        places.add(len(positions), (entries or _NOTHING).place, valid.entry)
+        said = content.table or (content.organisation and content.organisation.entries)
+        entries = said or _NOTHING
+        valid = _with_photos(validate(entries, Position), entries, content, group)
+        places.add(len(positions), entries.place, valid.entry)
         positions.extend(valid.values)
         findings.extend(valid.findings)
         if content.organisation is not None:
@@ -224,8 +233,19 @@ def _organisation(
         and not any(content.path in lacking for content in group.contents),
         files=tuple(content.path for content in group.contents),
         department_place=department_places.place,
+        top_word=next((one.table.top_word for one in group.contents if one.table), ""),
     )
     return organisation, findings
+
+
+def _with_photos(
+    valid: Validated[Position], entries: Entries, content: FileContent, group: _Group
+) -> Validated[Position]:
+    if not any(position.photo for position in valid.values):
+        return valid
+    from orgcli.read.photos import sound_photos
+
+    return sound_photos(valid, entries.place, content.path, group.folder)
 
 
 def _may_hold(broken: FileContent, group: _Group) -> bool:

@@ -89,10 +89,12 @@ class Registered:
 
     rules    names of rules by code
     formats  what `-f` takes
+    chart    what keys of `[chart]` take, for those that take a word of a list
     """
 
     rules: Mapping[str, str]
     formats: Sequence[str]
+    chart: Mapping[str, Sequence[str]]
 
 
 def config_schema(registered: Registered) -> JsonSchemaValue:
@@ -104,7 +106,7 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
             others = (str(choice) for choice in field.validation_alias.choices if choice != name)
             properties.update(dict.fromkeys(others, properties[name]))
     words = {"$ref": "#/definitions/Rules"}
-    for key in ("select", "ignore"):
+    for key in ("select", "extend-select", "ignore"):
         properties[key] = words
     properties["per-file-ignores"]["additionalProperties"] = words
     properties["severity"]["propertyNames"] = {"$ref": "#/definitions/Rule"}
@@ -113,6 +115,7 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
     forms = "|".join(registered.formats)
     properties["format"] = _one_or_list({"type": "string", "pattern": f"^({forms})(:.*)?$"})
     schema["definitions"].update(_rule_words(registered.rules))
+    _name_words(schema["definitions"]["ChartOptions"]["properties"], registered.chart)
     examples = {
         "": {
             "language": list(LANGUAGES),
@@ -120,7 +123,8 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
             "roles": ["roles"],
             "format": list(registered.formats),
             "required-version": [">=0.2,<1"],
-        }
+        },
+        "ChartOptions": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
     }
     return _described("orgcli configuration", schema, CONFIG, examples)
 
@@ -138,6 +142,13 @@ def _rule_words(rules: Mapping[str, str]) -> dict[str, JsonSchemaValue]:
     one = {"$ref": "#/definitions/Rule"}
     several = {"description": "One word for rules, or a list of them."}
     return {"Rule": rule, "Rules": {**several, "anyOf": [one, {"type": "array", "items": one}]}}
+
+
+def _name_words(properties: JsonSchemaValue, words: Mapping[str, Sequence[str]]) -> None:
+    """Say of keys which words they take; a list takes several of them."""
+    for key, known in words.items():
+        one: JsonSchemaValue = {"type": "string", "enum": list(known)}
+        properties[key] = _one_or_list(one) if "items" in properties[key] else one
 
 
 def _one_or_list(item: JsonSchemaValue) -> JsonSchemaValue:

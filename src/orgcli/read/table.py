@@ -20,7 +20,7 @@ from orgcli.read.shares import merged, shares
 
 _CORE = ("id", "title", "holder", "reports_to")
 _PLAIN = ("role", "department", "location", "status", "start", "end", "fte", "headcount", "level",
-          "assistant", "archetype")  # fmt: skip
+          "assistant", "archetype", "photo")  # fmt: skip
 _CONTACT = ("email", "phone", "url")
 
 Record = dict[str, Value]

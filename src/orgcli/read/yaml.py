@@ -47,6 +47,7 @@ MAX_DEPTH = 64
 MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
 
+_MARK = "\ufeff".encode()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _ODD_KEYS = frozenset({"<<", ""})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
@@ -72,14 +73,17 @@ class _Stop(Exception):
     """The file cannot be read further; its finding has been noted."""
 
 
-def load_yaml(source: Source) -> tuple[Document | None, list[Finding]]:
+def load_yaml(source: Source, raw: bytes = b"") -> tuple[Document | None, list[Finding]]:
     """The document in a file, and what is wrong with it as YAML.
 
+    raw  the text in UTF-8 where it is at hand, so that the parser need not make it
     Returns no document for a file without one, and for one that cannot be read to its end.
     Findings: ORG001 syntax, second document, tags; ORG003 duplicate keys; ORG005 keys that
     are not text; ORG009 nesting and alias expansion.
     """
-    return build(source, lambda: _Parser(source.text).get_event)
+    # Behind a mark of the byte order the parser would count from somewhere else.
+    given = raw if raw and not raw.startswith(_MARK) else source.text
+    return build(source, lambda: _Parser(given).get_event)
 
 
 def build(
@@ -141,6 +145,10 @@ class _Builder:
         slot = 0
         value: Any
         seen = False
+        # Most texts have neither: then events need not be asked for them, a million times.
+        tagged, anchored = "!" in self.source.text, "&" in self.source.text
+        known: dict[str, str] = {}  # the keys met so far, each as the one text that stands for it
+        known_as = known.get
         while True:
             event = next_event()
             kind = type(event)
@@ -148,27 +156,32 @@ class _Builder:
                 add_start(event.start_mark.index)
                 add_end(event.end_mark.index)
                 value = event.value
-                if event.tag is not None:
+                if tagged and event.tag is not None:
                     self._check_tag(event, _TEXT_TAGS)
                 if key is _WANT_KEY:
                     if value in container:
                         self._note_duplicate(slot, value)
                         key = _DROP
-                    elif value in _ODD_KEYS and event.implicit[0]:
-                        key = _MERGE if value else self._refused(event)
                     else:
-                        key = intern(value)
-                    if event.anchor is not None:
+                        key = known_as(value)
+                        if key is None:
+                            if value not in _ODD_KEYS:
+                                key = known[value] = intern(value)
+                            elif event.implicit[0]:
+                                key = _MERGE if value else self._refused(event)
+                            else:
+                                key = value
+                    if anchored and event.anchor is not None:
                         self._anchors[event.anchor] = (value, len(starts) - 1, 1)
                     continue
-                if event.implicit[0] and value in _NULLS:
+                if value in _NULLS and event.implicit[0]:
                     value = None
-                if event.anchor is not None:
+                if anchored and event.anchor is not None:
                     self._anchors[event.anchor] = (value, len(starts) - 1, 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAX_DEPTH:
                     self._note_depth(event)
-                if event.tag is not None:
+                if tagged and event.tag is not None:
                     self._check_tag(event, _PLAIN_TAGS)
                 if key is _WANT_KEY:
                     self._note_key(event)
@@ -176,7 +189,7 @@ class _Builder:
                 slot = len(starts)
                 add_start(event.start_mark.index)
                 add_end(0)
-                if event.anchor is not None:
+                if anchored and event.anchor is not None:
                     self._unfinished[slot] = (event.anchor, slot + self._added)
                     self._anchors.pop(event.anchor, None)
                 if kind is MappingStartEvent:

@@ -1,0 +1,37 @@
+"""What a chart becomes in a format: bytes, and what its reader should know of them."""
+
+from dataclasses import dataclass
+
+
+class TooLarge(Exception):
+    """The chart does not fit the format; `help` says which does."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart in one format.
+
+    data           its bytes; empty where each page is a file of its own
+    width, height  of the page in points; 0 where the format is text, which has none, and where
+                   there are several pages
+    positions      how many are drawn
+    notes          what its reader should know, one line each
+    pages          how many there are, the index among them
+    page           what each is called, as in `a3 landscape`; empty for no page
+    names          the smallest and the largest size of a name on the pages, in points
+    files          the pages as files: what each is called, and its bytes
+    """
+
+    data: bytes
+    width: int
+    height: int
+    positions: int
+    notes: tuple[str, ...] = ()
+    pages: int = 1
+    page: str = ""
+    names: tuple[float, float] = (0.0, 0.0)
+    files: tuple[tuple[str, bytes], ...] = ()

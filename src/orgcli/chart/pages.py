@@ -1,0 +1,104 @@
+"""Sheets of paper and screens that a chart can be drawn for, and how the user names them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+MARGIN = 24
+"""White space at the edges of a page, in points; most printers reach that far."""
+_SMALLEST, _LARGEST = 70, 14_400
+"""Points of a side: less shows nothing, and PDF readers accept no more."""
+_POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0}
+_SIDE = r"([0-9]{1,5}(?:\.[0-9]{1,3})?)"
+_SIZE = re.compile(rf"{_SIDE}\s*[x×]\s*{_SIDE}\s*(mm|cm|in|pt)")
+
+
+class NoSuchPage(Exception):
+    """A page is not called so; `help` says what pages there are."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its name, and its width and height in points.
+
+    turns  whether it may lie or stand as suits the chart; a screen and a size in figures do not
+    """
+
+    name: str
+    width: float
+    height: float
+    turns: bool = True
+
+    def turned(self, orientation: str) -> tuple["Page", ...]:
+        """The ways in which the page may be used: one, or both for `auto`, the wide one first."""
+        long, short = max(self.width, self.height), min(self.width, self.height)
+        wide = replace(self, width=long, height=short)
+        tall = replace(self, width=short, height=long)
+        if orientation == "auto":
+            return (wide, tall) if self.turns and long > short else (self,)
+        return (wide,) if orientation == "landscape" else (tall,)
+
+    @property
+    def called(self) -> str:
+        """Its name, and how it lies where that is not said by the name."""
+        if not self.turns or self.width == self.height:
+            return self.name
+        return f"{self.name} {'landscape' if self.width > self.height else 'portrait'}"
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height inside the margins."""
+        return self.width - 2 * MARGIN, self.height - 2 * MARGIN
+
+
+def _paper(name: str, width: float, height: float) -> tuple[str, Page]:
+    """A page from millimetres."""
+    return name, Page(name, width * _POINTS["mm"], height * _POINTS["mm"])
+
+
+PAGES: Mapping[str, Page] = MappingProxyType(
+    dict(
+        [
+            _paper("a5", 148, 210),
+            _paper("a4", 210, 297),
+            _paper("a3", 297, 420),
+            _paper("a2", 420, 594),
+            _paper("a1", 594, 841),
+            _paper("a0", 841, 1189),
+            ("letter", Page("letter", 612, 792)),
+            ("legal", Page("legal", 612, 1008)),
+            ("tabloid", Page("tabloid", 792, 1224)),
+            ("16:9", Page("16:9", 960, 540, turns=False)),
+        ]
+    )
+)
+"""By the word for `--page`; 16:9 is a slide."""
+NONE = "none"
+
+
+def page_of(text: str) -> Page | None:
+    """The page that a user names, as in `a3`, `16:9` or `420x297mm`; None for `none`.
+
+    Raises NoSuchPage.
+    """
+    word = text.strip().casefold()
+    if word == NONE:
+        return None
+    if word in PAGES:
+        return PAGES[word]
+    found = _SIZE.fullmatch(word)
+    if not found:
+        listed = ", ".join([*PAGES, NONE])
+        raise NoSuchPage(f"there is no page `{text}`", f"it is {listed}, or a size as 420x297mm")
+    per_unit = _POINTS[found[3]]
+    width, height = (float(found[at]) * per_unit for at in (1, 2))
+    if not (min(width, height) >= _SMALLEST and max(width, height) <= _LARGEST):
+        raise NoSuchPage(
+            f"a page cannot be `{text}`", "each side is 25 mm to 5,080 mm (1 to 200 inches)"
+        )
+    return Page(word.replace("×", "x").replace(" ", ""), width, height, turns=False)

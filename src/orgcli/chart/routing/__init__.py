@@ -1,0 +1,1 @@
+"""Dotted lines find their way around the cards of a laid-out chart."""

@@ -1,0 +1,1 @@
+"""The page: a chart for a browser, in one file."""

@@ -1,0 +1,102 @@
+// Choosing a card: its line to the top stands out, its details are told, its address is shown.
+
+/* `at` the chosen position or -1, `focus` the one that the keyboard is on, `lit` those on the line
+   that stands out; `bringing` while a card gets the focus that is brought into view already. */
+const chosen = { at: -1, focus: tops[0] ?? -1, lit: new Set(org.chain), bringing: false };
+
+/* Place the cards anew; the card `fixed` stays where it is on the screen. */
+function rearrange(fixed = -1, smoothly = true) {
+  const stood = smoothly ? standing() : null;
+  const before = fixed >= 0 && isShown(fixed) ? boxOf(fixed) : null;
+  let [dx, dy] = [0, 0];
+  const space = { width: stage.clientWidth, height: stage.clientHeight };
+  arrange(space.width / Math.max(1, space.height), isNarrow());
+  if (!isShown(chosen.focus)) chosen.focus = nearestShown(chosen.focus);
+  if (before) {
+    const box = boxOf(fixed);
+    [dx, dy] = [box.x - before.x, box.y - before.y];
+    const [left, top] = [view.left - dx * view.scale, view.top - dy * view.scale];
+    Object.assign(view, { left, top, fitted: false });
+    place();
+  }
+  drawn.region = null;
+  refreshAll();
+  glide(stood, dx, dy);
+  tellLayers();
+}
+
+function nearestShown(at) {
+  let above = at;
+  while (above >= 0 && !isShown(above)) above = org.manager[above];
+  return above >= 0 ? above : (tops[0] ?? -1);
+}
+
+/* Open or close what is below a card. */
+function toggle(at, open = !expanded[at]) {
+  if (!hasReports(at) || Boolean(expanded[at]) === open) return;
+  setExpanded(at, open);
+  rearrange(at);
+  reveal(open ? boxAround([at, ...whole.reports[at]]) : boxOf(at));
+  if (at === chosen.at) tell(at);
+}
+
+/* Choose a position; the way to it is opened. `address`: whether it becomes the page's. */
+function choose(at, { centre = true, address = true, smoothly = true } = {}) {
+  chosen.at = at;
+  chosen.lit = new Set();
+  for (let above = at; above >= 0; above = org.manager[above]) chosen.lit.add(above);
+  if (address) history.replaceState(null, "", `#${encodeURIComponent(org.keys[at])}`);
+  chosen.focus = at;
+  if (isListed()) return focusEntry(at);
+  const hidden = !isShown(at);
+  tell(at);
+  if (hidden) {
+    openWayTo(at);
+    rearrange();
+  } else refreshAll();
+  if (centre) centreOn(at, smoothly && !hidden);
+  else reveal(boxOf(at), smoothly);
+}
+
+/* Choose nobody. */
+function release() {
+  if (chosen.at < 0) return;
+  chosen.at = -1;
+  chosen.lit = new Set(org.chain);
+  history.replaceState(null, "", location.pathname + location.search);
+  tell(-1);
+  refreshAll();
+}
+
+/* Put the keyboard on a card, which is brought into view unless something else does that. */
+function focusOn(at, bring = true) {
+  const before = drawn.cards.get(chosen.focus);
+  chosen.focus = at;
+  if (before) refresh(before);
+  if (!drawn.cards.has(at)) redraw();
+  if (bring && view.scale < TOO_SMALL && shown.cards.length > MANY_CARDS) centreOn(at);
+  else if (bring) reveal(boxOf(at));
+  const card = drawn.cards.get(at);
+  refresh(card);
+  chosen.bringing = true;
+  card.focus({ preventScroll: true });
+  chosen.bringing = false;
+}
+
+const byKey = new Map(org.keys.map((key, at) => [key, at]));
+
+/* The position that the page's address names, or -1. */
+function addressed() {
+  try {
+    return byKey.get(decodeURIComponent(location.hash.slice(1))) ?? -1;
+  } catch {
+    return -1;
+  }
+}
+
+addEventListener("hashchange", () => {
+  const at = addressed();
+  if (at < 0) return;
+  if (at !== chosen.at) choose(at, { address: false });
+  else centreOn(at);
+});

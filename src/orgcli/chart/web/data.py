@@ -1,0 +1,133 @@
+"""The cards of a chart as data for the script of its page: lists by position, and few of them."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+
+from orgcli.chart.cards import Card, Deck
+from orgcli.chart.chart import Chart
+from orgcli.chart.faces import ROOMY, STRIPE, Face, face
+from orgcli.chart.fields import TOLD
+from orgcli.chart.palette import NEUTRAL
+from orgcli.language.chart.words import ChartWords
+
+_ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+"""What could end a script, or a line of one; within JSON all of it is text."""
+
+
+def colors_of(chart: Chart) -> list[str]:
+    """The colours of the groups, each once; the one for positions without a group first."""
+    deck = chart.deck
+    found = (*(one.color for one in deck.legend), *(card.color for card in deck.cards))
+    return list(dict.fromkeys((NEUTRAL, *found)))
+
+
+def data(chart: Chart) -> str:
+    """JSON that may stand in a script element; the same chart gives the same text.
+
+    Columns have a value for each position in file order. `more` has what few positions have, by
+    their place: `n` and `t` the lines of the name and the title where they are not as they stand,
+    `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
+    lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out.
+    """
+    deck = chart.deck
+    photos = _Table()
+    few = {str(at): _more(card, face(card, ROOMY, deck.words), photos) for at, card in _all(deck)}
+    return _json(
+        {
+            "words": {**asdict(deck.words.page), "chart": _chart_words(deck.words)},
+            "striped": deck.by != "none",
+            "topLayers": chart.paper.top_layers,
+            "leavesFirst": chart.paper.leaves_first,
+            "sizes": _sizes(),
+            **_columns(chart),
+            "chain": [at for at, card in _all(deck) if card.chain],
+            "dotted": [[edge.card, edge.to, edge.purpose] for edge in deck.dotted],
+            "more": {at: more for at, more in few.items() if more},
+            "photos": photos.texts,
+        }
+    )
+
+
+def _all(deck: Deck) -> Iterator[tuple[int, Card]]:
+    return enumerate(deck.cards)
+
+
+def _sizes() -> dict[str, int]:
+    """The measures of cards, in points."""
+    usual = {"usual": ROOMY.usual_height, "photo": ROOMY.photo}
+    return {**asdict(ROOMY), "stripe": STRIPE, **usual}
+
+
+def _columns(chart: Chart) -> dict[str, object]:
+    """What every position has; what many share is a number in a table."""
+    deck = chart.deck
+    numbers = {color: at for at, color in enumerate(colors_of(chart))}
+    titles, departments = _Table(), _Table()
+    return {
+        "keys": [card.key for card in deck.cards],
+        "names": [card.name for card in deck.cards],
+        "title": [titles.number(card.title) for card in deck.cards],
+        "titles": titles.texts,
+        "department": [departments.number(card.department) for card in deck.cards],
+        "departments": departments.texts,
+        "manager": list(deck.manager),
+        "color": [numbers[card.color] for card in deck.cards],
+        "states": "".join(card.state[0] for card in deck.cards),
+        "direct": [card.direct for card in deck.cards],
+        "total": [card.total for card in deck.cards],
+    }
+
+
+class _Table:
+    """Texts that many positions share, each once."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, text: str) -> int:
+        """The place of the text in the table."""
+        return self._numbers.setdefault(text, len(self._numbers))
+
+    @property
+    def texts(self) -> list[str]:
+        """All texts, in the order of their numbers."""
+        return list(self._numbers)
+
+
+def _more(card: Card, face: Face, photos: _Table) -> dict[str, object]:
+    """What is special about a card."""
+    plain_titles = (card.title,) if card.title else ()
+    found: dict[str, object] = {
+        "n": list(face.names) if face.names != (card.name,) else None,
+        "t": list(face.titles) if face.titles != plain_titles else None,
+        "h": face.height if face.height != ROOMY.usual_height else None,
+        "p": photos.number(card.picture.uri) if card.picture else None,
+        "s": card.headcount if card.headcount != 1 else None,
+        "a": 1 if card.assistant else None,
+        "m": list(card.marks) or None,
+        "k": list(face.marks) or None,
+        "o": list(face.notes) or None,
+        "f": [text for field, text in card.lines if field not in TOLD] or None,
+        "u": 1 if not card.holders and card.state != "filled" else None,
+        "l": card.left_out or None,
+    }
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _chart_words(said: ChartWords) -> Mapping[str, object]:
+    """Those words of the chart that the script says."""
+    return {
+        "states": dict(said.states),
+        "assistant": said.assistant,
+        "direct": said.direct,
+        "direct_and_below": said.direct_and_below,
+        "seats": said.seats,
+        "below_not_shown": said.below_not_shown,
+        "dotted_to": said.dotted_to,
+    }
+
+
+def _json(value: Mapping[str, object]) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.translate(_ESCAPES)

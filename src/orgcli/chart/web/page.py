@@ -1,0 +1,69 @@
+"""A chart as one self-contained page: drawn, searched and folded by the script that is in it."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from orgcli.chart.chart import Chart
+from orgcli.chart.web.body import body, title_of
+from orgcli.chart.web.data import colors_of, data
+from orgcli.chart.web.look import theme_styles
+from orgcli.page.html import text
+
+_SCRIPTS = (
+    "tree", "rows", "shapes", "parts", "layout",
+    "data", "shown", "view", "card", "draw", "far", "glide",
+    "choose", "details", "pointer", "keyboard", "search", "list", "print", "start",
+)  # fmt: skip
+"""The files of web/, in the order in which they make one script."""
+_THEMES = {"light": "system", "dark": "dark", "print": "print"}
+"""What a page begins with; the light one is dark for readers whose system is."""
+
+
+def html(chart: Chart) -> str:
+    """The page of a chart; the same chart gives the same bytes.
+
+    The browser may run and apply what is in the page and nothing else, and load nothing: its
+    policy names the script and the style sheet by their hashes.
+    """
+    styles = _file("page.css") + theme_styles(colors_of(chart))
+    run = script()
+    policy = (
+        f"default-src 'none'; style-src '{_hash(styles)}'; script-src '{_hash(run)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    return f"""\
+<!DOCTYPE html>
+<html lang="{text(chart.deck.words.tag)}" data-theme="{_THEMES[chart.appearance.theme]}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{text(title_of(chart))}</title>
+<style>{styles}</style>
+</head>
+<body>
+{body(chart)}
+<script type="application/json" id="data">{data(chart)}</script>
+<script>{run}</script>
+</body>
+</html>
+"""
+
+
+@cache
+def script() -> str:
+    """The script of the page: all files of web/ as one, in a scope of their own."""
+    parts = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+
+
+@cache
+def _file(name: str) -> str:
+    return (files("orgcli.chart") / "web" / name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    """A source expression of a content security policy."""
+    return "sha256-" + b64encode(sha256(content.encode()).digest()).decode()

@@ -1,0 +1,83 @@
+// Which positions are shown: everybody whose managers are all open; and where they stand.
+
+const expanded = new Uint8Array(cardCount);
+
+/* `cards` in file order; `outline` with each manager before all below; `at` where a position is
+   in `cards`, or -1; and the layout of the cards. */
+const shown = { cards: [], outline: [], at: new Int32Array(cardCount).fill(-1), layout: null };
+
+function isShown(at) {
+  return shown.at[at] >= 0;
+}
+
+function setExpanded(at, open) {
+  if (hasReports(at)) expanded[at] = open ? 1 : 0;
+}
+
+/* Open everybody above a position. */
+function openWayTo(at) {
+  for (let above = org.manager[at]; above >= 0; above = org.manager[above]) expanded[above] = 1;
+}
+
+/* Show so many layers from the top. */
+function openLayers(count) {
+  for (let at = 0; at < cardCount; at++) setExpanded(at, layerOf[at] < count);
+}
+
+/* How many layers are shown at the deepest place. */
+function layersShown() {
+  return shown.cards.reduce((most, at) => Math.max(most, layerOf[at]), 0);
+}
+
+/* Find who is shown and place them for a window of this aspect; narrow windows stand the reports
+   of the top below each other too. */
+function arrange(aspect, narrow) {
+  shown.at.fill(-1);
+  shown.outline = outlineFrom(tops);
+  for (const at of shown.outline) shown.at[at] = 0;
+  shown.cards = [];
+  for (let at = 0; at < cardCount; at++) {
+    if (shown.at[at] < 0) continue;
+    shown.at[at] = shown.cards.length;
+    shown.cards.push(at);
+  }
+  const manager = shown.cards.map((at) => (org.manager[at] < 0 ? -1 : shown.at[org.manager[at]]));
+  const heights = shown.cards.map(heightOf);
+  const assistant = shown.cards.map((at) => Boolean(moreOf(at).a));
+  const upright = narrow ? 0 : org.topLayers;
+  shown.layout = layout(manager, heights, assistant, sizes.width, aspect, upright, org.leavesFirst);
+}
+
+/* Positions and all that is open below them, managers first. */
+function outlineFrom(starts) {
+  const found = [];
+  const waiting = [...starts].reverse();
+  while (waiting.length) {
+    const at = waiting.pop();
+    found.push(at);
+    if (!expanded[at]) continue;
+    const reports = whole.reports[at];
+    for (let last = reports.length - 1; last >= 0; last--) waiting.push(reports[last]);
+  }
+  return found;
+}
+
+/* The place of a card that is shown: left, top, width and height. */
+function boxOf(at) {
+  const local = shown.at[at];
+  const { x, y } = shown.layout;
+  return { x: x[local], y: y[local], width: sizes.width, height: heightOf(at) };
+}
+
+/* The smallest box around cards that are shown. */
+function boxAround(cards) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const at of cards) {
+    const box = boxOf(at);
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}

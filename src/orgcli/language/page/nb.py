@@ -1,0 +1,67 @@
+"""What the page of a chart says in Norwegian Bokmål."""
+
+from orgcli.language.counted import Counted
+from orgcli.language.page.words import PageWords
+
+PAGE = PageWords(
+    search="Søk",
+    search_hint="Navn, tittel, avdeling …",
+    found=Counted("{count} treff", "{count} treff"),
+    nothing_found="Ingen treff",
+    first_shown="{count} til: skriv mer for å avgrense søket",
+    controls="Kontroller for organisasjonskartet",
+    zoom_in="Zoom inn",
+    zoom_out="Zoom ut",
+    fit="Tilpass til vinduet",
+    fewer_layers="Skjul det nederste nivået",
+    more_layers="Vis ett nivå til",
+    all_layers="Vis alle stillinger",
+    as_list="Liste",
+    as_chart="Organisasjonskart",
+    dark="Mørke farger",
+    light="Lyse farger",
+    print="Skriv ut",
+    help="Hjelp",
+    close="Lukk",
+    legend="Tegnforklaring",
+    layers_shown=Counted("{count} nivå", "{count} nivåer"),
+    positions_shown="{count} av {whole} vises",
+    dotted_line="stiplet linje",
+    dotted_of_chosen="stiplede linjer for den valgte stillingen",
+    piled="flere under: åpne med tallet til høyre",
+    expand="Vis hvem som rapporterer til {name}",
+    collapse="Skjul hvem som rapporterer til {name}",
+    details="Stilling",
+    dotted_to="Stiplet linje til",
+    dotted_from="Stiplet linje fra",
+    reports_to="Rapporterer til",
+    has_reports="Direkte underordnede",
+    other="Annet",
+    department="Avdeling",
+    state="Status",
+    seats="Like stillinger",
+    and_more="{count} til",
+    layer="nivå {number}",
+    whole_list="Alle stillinger",
+    without_script="Organisasjonskartet og søket krever JavaScript, som er slått av.",
+    too_many_to_list=(
+        "Listen over alle {count} stillinger er ikke på siden; `orgcli chart -f txt` skriver en."
+    ),
+    help_intro="Organisasjonskartet kan brukes med mus, finger eller tastatur.",
+    help_drag="Dra for å flytte, rull eller knip for å zoome.",
+    help_click=(
+        "Klikk på et kort for å se mer; klikk på tallet for å åpne eller lukke det som ligger "
+        "under."
+    ),
+    keys="Taster",
+    key_arrows="til kortet over eller under; åpne det eller gå inn; lukk det eller gå ut",
+    key_ends="til det første eller siste kortet som vises",
+    key_enter="velg kortet: detaljer, linjen til toppen og adressen",
+    key_space="åpne eller lukk det som ligger under kortet",
+    key_star="åpne alle kort med samme leder",
+    key_type="til neste kort der navnet begynner slik",
+    key_letters="bokstaver",
+    key_search="søk",
+    key_zoom="zoom inn, zoom ut, tilpass til vinduet",
+    key_escape="gå ut av søket, detaljene eller denne hjelpen",
+)

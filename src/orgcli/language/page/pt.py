@@ -1,0 +1,67 @@
+"""What the page of a chart says in Portuguese."""
+
+from orgcli.language.counted import Counted
+from orgcli.language.page.words import PageWords
+
+PAGE = PageWords(
+    search="Pesquisar",
+    search_hint="Nome, título, departamento…",
+    found=Counted("{count} resultado", "{count} resultados"),
+    nothing_found="Nenhum resultado",
+    first_shown="mais {count}: escreva mais para restringir a pesquisa",
+    controls="Controles do organograma",
+    zoom_in="Ampliar",
+    zoom_out="Reduzir",
+    fit="Ajustar à janela",
+    fewer_layers="Ocultar o nível mais baixo",
+    more_layers="Mostrar mais um nível",
+    all_layers="Mostrar todas as posições",
+    as_list="Lista",
+    as_chart="Organograma",
+    dark="Cores escuras",
+    light="Cores claras",
+    print="Imprimir",
+    help="Ajuda",
+    close="Fechar",
+    legend="Legenda",
+    layers_shown=Counted("{count} nível", "{count} níveis"),
+    positions_shown="{count} de {whole} à vista",
+    dotted_line="linha pontilhada",
+    dotted_of_chosen="linhas pontilhadas da posição escolhida",
+    piled="há mais abaixo: abrir com o número à direita",
+    expand="Mostrar quem reporta a {name}",
+    collapse="Ocultar quem reporta a {name}",
+    details="Posição",
+    dotted_to="Linha pontilhada para",
+    dotted_from="Linha pontilhada de",
+    reports_to="Reporta a",
+    has_reports="Subordinados diretos",
+    other="Outros dados",
+    department="Departamento",
+    state="Estado",
+    seats="Postos",
+    and_more="mais {count}",
+    layer="nível {number}",
+    whole_list="Todas as posições",
+    without_script="O organograma e a pesquisa precisam de JavaScript, que está desativado.",
+    too_many_to_list=(
+        "A lista das {count} posições não está na página; `orgcli chart -f txt` gera uma."
+    ),
+    help_intro="O organograma pode ser usado com o mouse, com os dedos ou com o teclado.",
+    help_drag="Arraste para mover; gire a roda ou use dois dedos para ampliar e reduzir.",
+    help_click=(
+        "Clique numa ficha para ver mais; clique no número dela para abrir ou fechar o que "
+        "está abaixo."
+    ),
+    keys="Teclas",
+    key_arrows="para a ficha de cima ou de baixo; abrir ou entrar; fechar ou sair",
+    key_ends="para a primeira ou a última ficha à vista",
+    key_enter="escolher a ficha: detalhes, linha até o topo e endereço",
+    key_space="abrir ou fechar o que está abaixo da ficha",
+    key_star="abrir todas as fichas do mesmo superior",
+    key_type="para a próxima ficha cujo nome começa assim",
+    key_letters="letras",
+    key_search="pesquisar",
+    key_zoom="ampliar, reduzir, ajustar à janela",
+    key_escape="sair da pesquisa, dos detalhes ou desta ajuda",
+)

@@ -1,0 +1,326 @@
+"""Books: every position once with all its reports, on pages that are full and lead to others."""
+
+import io
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+from drawn_dot import MARGIN, Drawn, drawn, faults
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from organisations import organisation, organisations
+from test_chart_properties import NO_TITLES, drawn_lines
+
+from orgcli.chart.asked import DOTTED, ORIENTATIONS, Paper
+from orgcli.chart.book import Book
+from orgcli.chart.chart import Chart
+from orgcli.chart.dot import Sheet
+from orgcli.chart.draw import chart_of, draw
+from orgcli.chart.markup import name
+from orgcli.model.organisation import Organisation, Position
+from orgcli.read.project import read_project
+
+ROOT = Path(__file__).resolve().parents[2]
+NAME = 11
+_BELOW_HEAD = 22
+PAPERS = st.builds(
+    Paper,
+    page=st.sampled_from(["a5", "a4", "a3", "letter", "16:9"]),
+    orientation=st.sampled_from(ORIENTATIONS),
+    min_font=st.sampled_from([4.0, 7.0, 9.0, 11.0]),
+    top_layers=st.integers(0, 3),
+    leaves_first=st.booleans(),
+    dotted=st.sampled_from(DOTTED[1:]),
+    book=st.just(True),
+)
+
+
+def chart_for(made: Organisation, paper: Paper) -> Chart:
+    return replace(chart_of(made, NO_TITLES), paper=paper)
+
+
+class Bound:
+    """A book as its DOT says it: which cards and lines are on which page."""
+
+    def __init__(self, made: Organisation, paper: Paper) -> None:
+        self.chart = chart_for(made, paper)
+        found = self.chart.book
+        assert found
+        self.book: Book = found
+        self.sheets: Sequence[Sheet] = list(found.sheets(self.chart.theme))
+        self.pages: list[Drawn] = [
+            drawn(sheet.drawn(), sheet.width, sheet.height)
+            for sheet in self.sheets[: len(found.sides)]
+        ]
+        cards = self.chart.deck.cards
+        self.number = {name(card.key)[1:-1]: at for at, card in enumerate(cards)}
+        self.cards = [[self.number[one] for one in page.names] for page in self.pages]
+        self.lines = [
+            (cards[above], cards[report], at)
+            for at, (page, cards) in enumerate(zip(self.pages, self.cards, strict=True))
+            for above, report, _ in page.lines
+        ]
+        self.under = {report: page for _, report, page in self.lines}
+        """Per report the page on which it stands under its manager."""
+        self.manager = {report: above for above, report, _ in self.lines}
+
+    def reports(self) -> dict[int, set[int]]:
+        """Per manager the pages on which there are reports."""
+        pages: dict[int, set[int]] = {}
+        for above, _, page in self.lines:
+            pages.setdefault(above, set()).add(page)
+        return pages
+
+
+def lost_or_twice(bound: Bound, lines: set[tuple[int, int]]) -> Iterator[str]:
+    """What is not exactly once in a book, one phrase each."""
+    times = Counter((above, report) for above, report, _ in bound.lines)
+    for line in lines ^ set(times):
+        yield f"line {line} is lost, or of nobody"
+    for line, many in times.items():
+        if many > 1:
+            yield f"line {line} is drawn {many} times"
+    reports = bound.reports()
+    stands: dict[int, list[int]] = {}
+    for page, cards in enumerate(bound.cards):
+        for card in cards:
+            stands.setdefault(card, []).append(page)
+    for card in range(len(bound.chart.deck.cards)):
+        wanted = set(reports.get(card, ()))
+        if card in bound.under:
+            wanted.add(bound.under[card])
+        if set(stands[card]) != wanted and (wanted or len(stands[card]) != 1):
+            yield f"{card} is on pages {stands[card]}, not {wanted}"
+        found = min(reports[card]) if card in reports else stands[card][0]
+        if bound.book.found[card] != found:
+            yield f"{card} is said to be found on {bound.book.found[card]}, not {found}"
+
+
+def wrong_links(bound: Bound) -> Iterator[str]:
+    """Which links and notes are missing or lead elsewhere, one phrase each."""
+    reports = bound.reports()
+    for at, (page, cards) in enumerate(zip(bound.pages, bound.cards, strict=True)):
+        sheet, deck = bound.sheets[at], bound.book.sides[at].deck
+        spots = {spot.node: spot for spot in sheet.spots}
+        for node, card in enumerate(cards):
+            away = reports.get(card, set()) - {at}
+            above = bound.under.get(card, at)
+            wanted = above if above != at else min(away, default=None)
+            spot = spots.get(node)
+            if (spot.page if spot else None) != wanted:
+                yield f"card {card} on page {at} leads to {spot}, not {wanted}"
+            if spot and max(map(_apart, spot[:4], page.cards[node])) > 0.02:
+                yield f"the link of card {card} on page {at} lies elsewhere"
+            said = " ".join(deck.cards[node].notes)
+            if wanted is not None and str(wanted + 1) not in said:
+                yield f"card {card} on page {at} says {said!r}, not page {wanted + 1}"
+            if wanted is None and "page" in said:
+                yield f"card {card} on page {at} says {said!r} for no reason"
+
+
+def _apart(one: float, other: float) -> float:
+    return abs(one - other)
+
+
+@settings(max_examples=150)
+@given(organisations(200), PAPERS)
+def test_any_organisation(made: Organisation, paper: Paper) -> None:
+    bound = Bound(made, paper)
+    assert list(lost_or_twice(bound, drawn_lines(made))) == []
+    assert list(wrong_links(bound)) == []
+    size = {(sheet.width, sheet.height) for sheet in bound.sheets}
+    page = bound.book.page
+    assert size == {(round(page.width), round(page.height))}
+    for at, (page_, sheet) in enumerate(zip(bound.pages, bound.sheets, strict=False)):
+        assert list(faults(page_)) == []
+        assert NAME * page_.scale >= paper.min_font - 1e-4
+        assert f"page {at + 1} of {len(bound.sheets)}<" in sheet.drawn()
+    tops = [
+        {bound.under.get(card) for card in cards} - {at} for at, cards in enumerate(bound.cards)
+    ]
+    assert all(side.above in top for side, top in zip(bound.book.sides, tops, strict=True))
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 2**32), st.integers(2, 300), st.sampled_from(["a4", "a3", "letter"]))
+def test_pages_are_half_full_but_the_last(seed: int, count: int, page: str) -> None:
+    """Of companies with usual spans and names."""
+    made = organisation(seed, count, 0, ["assistants", "shares", "states", "departments"])
+    bound = Bound(made, Paper(page, book=True))
+    assert [at for at, one in enumerate(bound.pages[:-1]) if fill(one) < 0.5] == []
+
+
+def fill(page: Drawn) -> float:
+    """How much of the room below the head the rectangle around all cards takes."""
+    wide = max(card.right for card in page.cards) - min(card.left for card in page.cards)
+    tall = max(card.high for card in page.cards) - min(card.low for card in page.cards)
+    room = page.head.low - _BELOW_HEAD * page.scale - MARGIN
+    return wide * tall / ((page.width - 2 * MARGIN) * room)
+
+
+@pytest.fixture(scope="module")
+def northwind() -> Organisation:
+    (made,) = read_project([ROOT / "examples" / "northwind-robotics"]).organisations
+    return made
+
+
+@pytest.fixture(scope="module")
+def large() -> Organisation:
+    """Of 400, on a dozen pages, with job shares and cards whose reports go on elsewhere."""
+    return organisation(7, 400, 0, ["assistants", "shares", "states", "departments", "twins"])
+
+
+def test_northwind(northwind: Organisation) -> None:
+    """The promise: on A4 names of 7 pt or better, and no page half empty but the last."""
+    drawing = draw(northwind, NO_TITLES, "pdf", paper=Paper("a4"))
+    bound = Bound(northwind, Paper("a4"))
+    assert drawing.pages == len(bound.sheets) == 3
+    assert min(drawing.names) >= 7
+    assert min(NAME * page.scale for page in bound.pages) >= 7
+    assert min(fill(page) for page in bound.pages[:-1]) > 0.5
+
+
+def pdf_of(made: Organisation, paper: Paper) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(draw(made, NO_TITLES, "pdf", paper=paper).data))
+
+
+def test_links_of_the_pdf_lie_on_the_cards_and_lead_to_their_pages(large: Organisation) -> None:
+    bound = Bound(large, Paper("a4"))
+    reader = pdf_of(large, Paper("a4"))
+    assert len(reader.pages) == len(bound.sheets) > 6
+    for at, page in enumerate(reader.pages):
+        assert [float(side) for side in page.mediabox] == [0, 0, *_size(bound.sheets[at])]
+        made = []
+        for one in page.get("/Annots", ()):
+            link = one.get_object()
+            assert link["/Subtype"] == "/Link"
+            target = reader.get_page_number(link["/Dest"][0].get_object())
+            made.append((target, [round(float(side), 1) for side in link["/Rect"]]))
+        spots = bound.sheets[at].spots
+        assert made == [(spot.page, [round(side, 1) for side in spot[:4]]) for spot in spots]
+        assert at == 0 or made
+    assert list(wrong_links(bound)) == []
+
+
+def _size(sheet: Sheet) -> tuple[float, float]:
+    return sheet.width, sheet.height
+
+
+def test_every_card_can_be_read_on_its_page_of_the_pdf(large: Organisation) -> None:
+    bound = Bound(large, Paper("a4"))
+    reader = pdf_of(large, Paper("a4"))
+    for at, cards in enumerate(bound.cards):
+        text = "".join(reader.pages[at].extract_text().split())
+        assert f"page{at + 1}of{len(bound.sheets)}" in text
+        for card in cards:
+            for holder in bound.chart.deck.cards[card].holders[:2]:
+                assert holder.split()[0] in text
+
+
+def test_bookmarks_are_nested_as_the_pages_are(large: Organisation) -> None:
+    bound = Bound(large, Paper("a4"))
+    reader = pdf_of(large, Paper("a4"))
+    found = dict(_bookmarks(reader, reader.outline))
+    above = {at: side.above for at, side in enumerate(bound.book.sides)}
+    assert {page: parent for page, (_, parent) in found.items()} == {
+        **above, len(bound.pages): None
+    }  # fmt: skip
+    assert len({page for page, parent in above.items() if parent is not None}) > 3
+    titles = [side.title for side in bound.book.sides]
+    assert [found[at][0] for at in range(len(titles))] == titles
+    for at, title in enumerate(titles):
+        first = bound.chart.deck.cards[bound.cards[at][0]]
+        assert bound.pages[at].names[0] and (first.holders == () or first.name in title or at)
+
+
+def _bookmarks(
+    reader: pypdf.PdfReader, outline: list[Any], above: int | None = None
+) -> Iterator[tuple[int, tuple[str, int | None]]]:
+    """Per page its title and the page above it."""
+    last: int | None = None
+    for one in outline:
+        if isinstance(one, list):
+            yield from _bookmarks(reader, one, last)
+        else:
+            last = reader.get_destination_page_number(one)
+            assert last is not None
+            yield last, (one.title or "", above)
+
+
+def test_the_index_names_every_holder_once_with_the_page(large: Organisation) -> None:
+    bound = Bound(large, Paper("a4"))
+    reader = pdf_of(large, Paper("a4"))
+    cards = bound.chart.deck.cards
+    wanted = Counter(
+        (holder.split()[0], bound.book.found[at] + 1)
+        for at, card in enumerate(cards)
+        for holder in card.holders
+    )
+    listed: Counter[tuple[str, int]] = Counter()
+    links = 0
+    for page in reader.pages[len(bound.pages) :]:
+        lines = page.extract_text().splitlines()[2:]
+        listed.update((line.split()[0], int(line.split()[-1])) for line in lines)
+        links += len(page["/Annots"])
+    assert listed == wanted
+    assert links == wanted.total()
+
+
+def test_files_of_pages_lead_to_each_other(large: Organisation) -> None:
+    drawing = draw(large, NO_TITLES, "svg", paper=Paper("a4"), apart=True)
+    names = [name for name, _ in drawing.files]
+    sheets = Bound(large, Paper("a4", book=True)).sheets
+    assert len(names) == len(set(names)) == len(sheets)
+    for (_, data), sheet in zip(drawing.files, sheets, strict=True):
+        assert [one.split(b'"')[0].decode() for one in data.split(b'<a href="')[1:]] == [
+            names[spot.page] for spot in sheet.spots
+        ]
+
+
+_DRAWN = """
+import hashlib, sys
+sys.path.insert(0, {folder!r})
+from organisations import organisation
+from orgcli.chart.asked import Paper
+from orgcli.chart.draw import draw
+from orgcli.model.organisation import Titles
+made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])
+for format in ("svg", "pdf", "dot", "mermaid", "txt"):
+    for page in (None, "a4"):
+        drawing = draw(made, Titles({{}}), format, paper=Paper(page))
+        print(format, page, hashlib.sha256(drawing.data).hexdigest())
+"""
+
+
+def test_the_same_bytes_whatever_the_seed_of_hashes() -> None:
+    program = _DRAWN.format(folder=str(Path(__file__).parent))
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "4711")
+    ]
+    assert said[0] == said[1]
+    assert said[0].count(b"\n") == 10
+
+
+def team(manager: Sequence[int]) -> Organisation:
+    return Organisation(
+        "Team",
+        [
+            Position(
+                f"p{at}", "Title", holder=("Ann",), reports_to=f"p{above}" if above >= 0 else None
+            )
+            for at, above in enumerate(manager)
+        ],
+    )

@@ -1,0 +1,240 @@
+"""Fonts: letters on a computer that has none, and one clear line where there is no letter."""
+
+import hashlib
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageFont
+from pypdf import PdfReader
+
+from orgcli.chart import fonts
+from orgcli.chart.asked import Paper
+from orgcli.chart.draw import draw
+from orgcli.chart.metrics import BOLD, REGULAR, Weight, width
+from orgcli.model.organisation import Organisation, Position, Titles
+
+pytestmark = pytest.mark.skipif(
+    sys.platform in ("darwin", "win32"), reason="letters are drawn without Fontconfig there"
+)
+
+_DOT = (
+    'digraph { graph [charset="utf-8"];\n"李" [shape=box pos="0,0!" width=4'
+    ' fontname="Helvetica,Arial,sans-serif" tooltip="娜" label=<%s <B>%s</B> <I>%s</I>>]; }'
+)
+_OURS = """
+import sys
+from orgcli.chart.engine import render
+sys.stdout.buffer.write(render(sys.argv[2], sys.argv[1]))
+"""
+_BARE = """
+import sys, pygraphviz
+graph = pygraphviz.AGraph(string=sys.argv[2])
+graph.has_layout = True
+sys.stdout.buffer.write(graph.draw(format=sys.argv[1]))
+"""
+
+_PREFER = "<alias><family>Helvetica</family><accept><family>{}</family></accept></alias>"
+DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
+
+
+def _dot(text: str) -> str:
+    return _DOT % (text, text, text)
+
+
+@pytest.fixture
+def no_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer on which Fontconfig finds nothing, for the processes that are started."""
+    config = tmp_path / "empty.conf"
+    config.write_text('<?xml version="1.0"?>\n<fontconfig></fontconfig>\n', "utf-8")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(config))
+
+
+def _run(program: str, format: str, text: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", program, format, _dot(text)]
+    return subprocess.run(command, capture_output=True, check=False)
+
+
+def _drawn(program: str, format: str, text: str) -> bytes:
+    done = _run(program, format, text)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout
+
+
+def _fonts_of(pdf: bytes) -> set[str]:
+    """The fonts that are embedded in its first page."""
+    listed = PdfReader(io.BytesIO(pdf)).pages[0]["/Resources"]["/Font"].values()
+    found = [font.get_object() for font in listed]
+    return {str(font["/BaseFont"]).split("+")[1] for font in found if _is_embedded(font)}
+
+
+def _is_embedded(font: dict[str, object]) -> bool:
+    inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+    return "/FontFile2" in inner["/FontDescriptor"].get_object()
+
+
+def _pixels(png: bytes) -> bytes:
+    return Image.open(io.BytesIO(png)).convert("RGB").tobytes()
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_a_computer_without_fonts_gets_letters_in_png() -> None:
+    keiko, boxes = _drawn(_OURS, "png", "Keiko"), _drawn(_BARE, "png", "Keiko")
+    assert _pixels(boxes) == _pixels(_drawn(_BARE, "png", "Marta")), "there are fonts here"
+    assert _pixels(keiko) != _pixels(boxes)
+    assert _pixels(keiko) != _pixels(_drawn(_OURS, "png", "Marta"))
+    assert keiko == _drawn(_OURS, "png", "Keiko")
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_a_computer_without_fonts_gets_letters_in_pdf() -> None:
+    pdf = _drawn(_OURS, "pdf", "Zoë Řehoř Ωmega Ян")
+    page = PdfReader(io.BytesIO(pdf)).pages[0]
+    assert _fonts_of(pdf) == {"LiberationSans", "LiberationSans-Bold", "LiberationSans-Italic"}
+    assert page.extract_text() == "Zoë Řehoř Ωmega Ян Zoë Řehoř Ωmega Ян Zoë Řehoř Ωmega Ян"
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_letters_that_no_font_has_are_told() -> None:
+    program = "import sys\nfrom orgcli.chart.engine import without_font\n"
+    done = _run(program + "print(ascii(without_font([sys.argv[2]])))", "png", "王 芳")
+    assert done.stdout.decode().strip() == ascii(["王", "芳"])
+    assert not done.stderr
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_svg_needs_no_font() -> None:
+    assert "王 芳" in _drawn(_OURS, "svg", "王 芳").decode()
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_names_and_tooltips_are_not_drawn_and_need_no_letters() -> None:
+    assert _drawn(_OURS, "png", "Li Na").startswith(b"\x89PNG")
+
+
+@pytest.mark.usefixtures("no_fonts")
+def test_programs_find_the_typeface_too() -> None:
+    before = os.environ["FONTCONFIG_FILE"]
+    with fonts.offered():
+        assert _pixels(_drawn(_BARE, "png", "Keiko")) != _pixels(_drawn(_BARE, "png", "Marta"))
+    assert os.environ["FONTCONFIG_FILE"] == before
+
+
+@pytest.mark.skipif(not DEJAVU.is_dir(), reason="needs another font, DejaVu of Debian")
+@pytest.mark.parametrize(
+    ("alias", "drawn"),
+    [
+        ("", "LiberationSans"),
+        (_PREFER.format("DejaVu Sans"), "DejaVuSans"),
+    ],
+    ids=["nothing-said", "preferred"],
+)
+def test_a_font_that_the_computer_prefers_is_taken(
+    alias: str, drawn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And where nothing is preferred, not just any font that happens to be there."""
+    config = tmp_path / "fonts.conf"
+    config.write_text(f"<fontconfig><dir>{DEJAVU}</dir>{alias}</fontconfig>", "utf-8")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(config))
+    assert _fonts_of(_drawn(_OURS, "pdf", "Keiko")) == {drawn, f"{drawn}-Bold"} | {
+        "LiberationSans-Italic" if drawn == "LiberationSans" else "DejaVuSans-Oblique"
+    }
+    with fonts.offered():
+        assert drawn in _fonts_of(_drawn(_BARE, "pdf", "Keiko"))
+
+
+def test_the_usual_fonts_stay_beside_the_typeface(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
+    program = (
+        "import ctypes\nfrom orgcli.chart import fonts\nlibrary = fonts._library()\n"
+        "print(library.FcConfigGetFonts(None, 0).contents.nfont)"
+    )
+    command = [sys.executable, "-c", program]
+    alone = int(subprocess.run(command, capture_output=True, check=True).stdout)
+    with fonts.offered():
+        both = int(subprocess.run(command, capture_output=True, check=True).stdout)
+    assert both == alone + 3
+    assert "FONTCONFIG_FILE" not in os.environ
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain ASCII ~",
+        "Łukasz Öztürk, Nguyễn Thị Hòa, Ægir Þór",
+        "Zoe\u0308 and A\u030a",
+        "no\u00a0break \u200b\u200d\u2066only steering\u2069 \u180b\ufe0f\u034f",
+        "\u212a \u212b \u219a",
+    ],
+    ids=["ascii", "latin", "marks", "signs-not-seen", "letters-drawn-in-parts"],
+)
+def test_what_the_typeface_has_is_not_missing(text: str) -> None:
+    assert fonts.missing(text) == []
+
+
+def test_each_missing_letter_is_told_once_by_code_point() -> None:
+    assert fonts.missing("b\U000fabcd a\ue123\ue123 é") == ["\ue123", "\U000fabcd"]
+
+
+@pytest.mark.parametrize("paper", [Paper(page="none"), Paper(page="a4", book=True)])
+@pytest.mark.parametrize("format", ["png", "pdf", "svg"])
+def test_a_letter_that_nobody_has_is_told_of_pictures_of_letters(format: str, paper: Paper) -> None:
+    if paper.book and format == "png":
+        paper = Paper(page="a4")
+    seen = Position("\ue456", title="Boss", holder=("Keiko \ue123",), tags=("\ue457",))
+    drawn = draw(Organisation("Team", [seen]), Titles({}), format, paper=paper)
+    told = [note for note in drawn.notes if "no font on this computer has" in note]
+    assert len(told) == (format != "svg")
+    for note in told:
+        assert "has `\ue123` (U+E123), so" in note and "write svg" in note
+
+
+@pytest.mark.parametrize(
+    ("letters", "package"),
+    [
+        ("李", "fonts-noto-cjk;"),
+        ("ひ", "fonts-noto-cjk;"),
+        ("김", "fonts-noto-cjk;"),
+        ("ꠀ", "fonts-noto-core;"),
+        ("😀", "fonts-noto-color-emoji;"),
+        ("😀李", "fonts-noto-color-emoji and fonts-noto-cjk;"),
+    ],
+)
+def test_help_names_a_package_for_the_script(letters: str, package: str) -> None:
+    (said,) = fonts.lacking(letters)
+    assert f"as in Debian's {package}" in said
+
+
+def test_many_missing_letters_are_counted() -> None:
+    (said,) = fonts.lacking("一二三四五六七")
+    assert "`五` (U+4E94) and 2 more, so they are boxes" in said
+    assert fonts.lacking("") == ()
+
+
+@pytest.mark.parametrize(
+    ("style", "weight"), [("Regular", REGULAR), ("Italic", REGULAR), ("Bold", BOLD)]
+)
+def test_the_typeface_fits_the_widths_that_cards_are_made_for(style: str, weight: Weight) -> None:
+    """Single letters may be wider (`J` is), texts are not, even in capitals."""
+    font = ImageFont.truetype(str(fonts.TYPEFACE / f"LiberationSans-{style}.ttf"), 1000)
+    texts = ["Ebele Sjöström", "Joaquín Bergsma", "Ayodele Kjellberg", "SDR, EMEA", "Sales"]
+    texts += ["Chief Revenue Officer", "VP of Sales, Americas", "Nguyễn Thị Hòa", "Жанна Щербакова"]
+    for text in (*texts, *map(str.upper, texts)):
+        assert font.getlength(text) <= width(text, 1000, weight), text
+
+
+def test_the_typeface_is_as_its_makers_published_it() -> None:
+    """Liberation 2.1.5: its licence lets nobody call a changed one by its name."""
+    digests = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        for path in fonts.TYPEFACE.glob("*.ttf")
+    }
+    assert digests == {
+        "LiberationSans-Bold.ttf": "ba0e0dc3f7aca5b0",
+        "LiberationSans-Italic.ttf": "01f559e5c501d3d5",
+        "LiberationSans-Regular.ttf": "8d91388f1d3604b3",
+    }
+    assert "Reserved Font Name Liberation" in (fonts.TYPEFACE / "OFL.txt").read_text("utf-8")

@@ -1,0 +1,264 @@
+"""What a chart says exists in every language, says the same there, and fits."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from datetime import date
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from orgcli.chart.asked import EVERYTHING, Appearance, Selection
+from orgcli.chart.branches import branches
+from orgcli.chart.cards import Deck, cards
+from orgcli.chart.dot import spoken
+from orgcli.chart.drawio import drawio
+from orgcli.chart.faces import COMPACT, MARK_SIZE, NAME_SIZE
+from orgcli.chart.fields import FIELDS
+from orgcli.chart.heading import SMALL_SIZE, heading
+from orgcli.chart.mermaid import mermaid
+from orgcli.chart.metrics import BOLD, REGULAR, width, wrap
+from orgcli.chart.plantuml import plantuml
+from orgcli.chart.shown import present, select
+from orgcli.chart.svg import for_people
+from orgcli.language.chart.words import ChartWords
+from orgcli.language.counted import Counted
+from orgcli.language.page.words import PageWords
+from orgcli.language.speak import speak
+from orgcli.language.tags import ENGLISH, LANGUAGES
+from orgcli.model.organisation import DottedLine, Organisation, Position, Titles
+from orgcli.read.project import read_project
+from orgcli.read.titles import role_titles
+
+GOLDEN = Path(__file__).parent / "golden"
+OTHERS = [tag for tag in LANGUAGES if tag != ENGLISH]
+NO_TITLES = Titles({})
+DAY = date(2027, 7, 1)
+
+EVERY_LINE = Organisation(
+    "Östersjön",
+    [
+        Position("ceo", "CEO", holder=("Ann Abel",), department="Nord", level=9),
+        Position("pa", "PA", holder=("Vera Cruz",), reports_to="ceo", assistant=True),
+        Position("cfo", "CFO", reports_to="ceo", department="Nord"),
+        Position(
+            "fin", "IR", holder=("Ida Mo", "Bo Ek"), reports_to="cfo", fte=0.5, level=4,
+            start=date(2027, 1, 1), end=date(2027, 12, 31),
+            dotted_lines=(DottedLine("ceo", "IPO"), DottedLine("cfo")),
+        ),
+        Position("team", "AE", holder=("Zoë",), reports_to="fin", headcount=12),
+        Position("soon", "CRO", holder=("Li",), reports_to="ceo", status="planned"),
+        Position("gone", "CTO", reports_to="ceo", status="closed"),
+        Position("past", "CMO", reports_to="ceo", end=date(2027, 6, 30)),
+        Position("dev", "SRE", holder=("Udo",), reports_to="gone"),
+        Position("pr", "PR", holder=("Eva",), reports_to="past", status="filled"),
+        Position("x", "X1", reports_to="y"),
+        Position("y", "Y1", holder=("Yve",), reports_to="x"),
+        Position("z", "Z1", holder=("Zac",), reports_to="z"),
+        Position("u", "U1", holder=("Uma",), reports_to="nil"),
+        Position("u", "U2", holder=("Ugo",)),
+        Position(" "),
+    ],
+)  # fmt: skip
+WHOLE = Selection(chain="team"), Appearance("status", FIELDS)
+ON_A_DAY = Selection(day=DAY, closed=False, depth=1, chain="fin"), Appearance("level")
+
+
+def in_language(
+    tag: str,
+    organisation: Organisation = EVERY_LINE,
+    selection: Selection = EVERYTHING,
+    appearance: Appearance = Appearance(),
+) -> Deck:
+    words = speak(tag).chart
+    there = present(organisation, selection, words)
+    deck = cards(there.organisation, NO_TITLES, appearance, there.stranded, words)
+    return select(deck, there.organisation, organisation, selection)
+
+
+def shown(tag: str) -> list[Deck]:
+    return [in_language(tag, EVERY_LINE, *asked) for asked in (WHOLE, ON_A_DAY)]
+
+
+def templates(value: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of the words, by the name of its field."""
+    if isinstance(value, ChartWords | PageWords):
+        for one in fields(value):
+            yield from templates(getattr(value, one.name), f"{name}.{one.name}".lstrip("."))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from templates(one, f"{name}.{key}")
+    elif isinstance(value, Counted):
+        yield from ((f"{name}.one", value.one), (f"{name}.more", value.more))
+    else:
+        assert isinstance(value, str)
+        yield name, value
+
+
+def places(template: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_every_word_says_what_the_english_one_says(tag: str) -> None:
+    english, said = (dict(templates(speak(one).chart)) for one in (ENGLISH, tag))
+    assert said["tag"] == tag
+    assert said.keys() == english.keys()
+    for name, text in said.items():
+        assert text.strip() == text and text, name
+        assert places(text) == places(english[name]), name
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+def test_no_word_is_left_in_english(tag: str) -> None:
+    english, said = (dict(templates(speak(one).chart)) for one in (ENGLISH, tag))
+    same = {name for name, text in said.items() if text == english[name]}
+    assert same <= {"fte"}, "what people say in that language too"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_golden(tag: str, golden: Callable[[Path, str], None]) -> None:
+    text = "\n".join(map(branches, shown(tag)))
+    golden(GOLDEN / f"every_line.{tag}.txt", text)
+
+
+_SVG = (
+    '<svg width="1pt" height="1pt"\n viewBox="0 0 1 1" >\n'
+    '<g id="graph0" class="graph" transform="scale(1)">\n<title>orgchart</title>\n'
+)
+_FOR_PROGRAMS = re.compile(
+    r"^(# |key,|  class|  \.|style|wbs).*$|<<\w+>>|\"\w*\"\n|&#\d+;|#\d+;|<[^<>]*>", re.MULTILINE
+)
+
+
+def words_in(deck: Deck) -> set[str]:
+    """All words that people read in a chart, in small letters."""
+    svg = for_people(_SVG, "", [], deck.words)
+    kind = re.findall('aria-roledescription="(.*?)"', svg)
+    texts = [drawio(deck), mermaid(deck), plantuml(replace(deck, title="")), branches(deck)]
+    texts += [svg, *kind, heading(deck, 500).label]
+    texts += [spoken(deck, at) for at in range(len(deck.cards))]
+    said = (_FOR_PROGRAMS.sub(" ", text) for text in texts)
+    return {word.lower() for text in said for word in re.findall(r"[^\W\d_]+", text)}
+
+
+def words_of(tag: str) -> set[str]:
+    """All words of a language that a chart may say, without those of the page."""
+    texts = (
+        re.sub(r"\{\w+\}", " ", text)
+        for name, text in templates(speak(tag).chart)
+        if not name.startswith(("page.", "tag", "into_drawio"))
+    )
+    return {word.lower() for text in texts for word in re.findall(r"[^\W\d_]+", text)}
+
+
+@pytest.mark.parametrize("tag", OTHERS)
+def test_no_format_speaks_english(tag: str) -> None:
+    """Nothing of an English template, but words of the language, keys and letters."""
+    foreign = words_of(ENGLISH) - words_of(tag) - {"no", "name", "a"}
+    decks = shown(tag)
+    menu = set(re.findall(r"\w+", speak(tag).chart.into_drawio.lower()))
+    assert not (set.union(*map(words_in, decks)) & foreign) - menu
+    english = set.union(*map(words_in, shown(ENGLISH))) & foreign
+    assert len(english) > 25, "what would be found"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_the_structure_is_the_same_in_every_language(tag: str) -> None:
+    for deck, english in zip(shown(tag), shown(ENGLISH), strict=True):
+        assert [card.key for card in deck.cards] == [card.key for card in english.cards]
+        assert deck.manager == english.manager
+        assert [len(card.marks) for card in deck.cards] == [
+            len(card.marks) for card in english.cards
+        ]
+        assert [one.color for one in deck.legend] == [one.color for one in english.legend]
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("by", ["department", "level", "role", "location", "status", "none"])
+def test_every_line_of_the_head_fits(tag: str, by: str) -> None:
+    """Nothing is wider than the narrowest head, or Graphviz would widen it."""
+    deck = in_language(tag, EVERY_LINE, Selection(day=DAY, chain="team"), Appearance(by))
+    deck = replace(deck, others=0 if by in ("status", "none") else 12_345, whole=54_321)
+    head = heading(deck, 0)
+    texts = re.findall(rf'<FONT POINT-SIZE="{SMALL_SIZE}"[^>]*>([^<]*)</FONT>', head.label)
+    assert len(texts) > 3
+    assert all(width(text, SMALL_SIZE, REGULAR) <= head.width for text in texts)
+    assert all(width(text, SMALL_SIZE, REGULAR) <= 250 for text in texts[1:])
+    lines = re.findall(r'<TD WIDTH="(\d+)"></TD></TR></TABLE>', head.label)
+    assert len(lines) >= 2
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_is_said_on_a_card_is_not_cut(tag: str) -> None:
+    """An id of usual length stands in every mark, and short phrases take one line."""
+    words, room = speak(tag).chart, COMPACT.text_width
+    one = "head-of-marketing"
+    marks = (words.not_found, words.is_closed, words.ended_on, words.duplicate, words.ring)
+    for mark in (*marks, words.to_itself, words.in_ring):
+        lines = wrap(mark.format(id=one, name=one, day=DAY), room, MARK_SIZE, REGULAR)
+        assert "…" not in "".join(lines), lines
+    notes = [words.below.format(count=12_345), words.below_on_page.format(count=1234, page=99)]
+    notes += [words.continued_on.one.format(pages=99), words.continued_on.more.format(pages="9-12")]
+    assert all(width(note, MARK_SIZE, REGULAR) <= room for note in notes), notes
+    nobody = [f"({state})" for state in dict(words.states).values()]
+    for name in (*nobody, words.unnamed, words.more_holders.format(count=99)):
+        assert width(name, NAME_SIZE, BOLD) <= room, name
+
+
+def test_numbers_choose_their_template() -> None:
+    words = speak("sv").chart
+    assert words.positions.said(1) == "1 befattning"
+    assert words.positions.said(12) == "12 befattningar"
+    assert words.continued_on.of(2).format(pages="3, 4") == "fortsätter på sidorna 3, 4"
+    assert "0,5 VZÄ" in branches(shown("de")[0])
+    assert "0.5 FTE" in branches(shown("en")[0])
+
+
+def test_words_take_names_as_they_are() -> None:
+    odd = Organisation(
+        "{title}",
+        [
+            Position("a", holder=("{0}",), reports_to="{id}"),
+            Position("b", "{name}", reports_to="a", dotted_lines=(DottedLine("b", "{day}"),)),
+            Position("c", reports_to="c{}", start=DAY),
+        ],
+    )
+    text = branches(in_language("de", odd))
+    assert "{title}" in text and "{0}" in text
+    assert "Leitung `{id}` nicht gefunden" in text
+    assert "gestrichelte Linie zu {name} ({day})" in text
+
+
+def test_a_manager_without_holder_is_spoken_of_by_title() -> None:
+    deck = in_language(ENGLISH)
+    at = next(at for at, card in enumerate(deck.cards) if card.key == "fin")
+    assert spoken(deck, at) == "Ida Mo / Bo Ek, IR, reports to CFO"
+    german = spoken(in_language("de"), at)
+    assert german == "Ida Mo / Bo Ek, IR, berichtet an CFO"
+
+
+ORG = """\
+organisation: Team
+positions:
+  - {id: a, role: head-of-sales-strategy, holder: Ann}
+  - {id: b, role: partner-lead, reports_to: a}
+  - {id: c, role: partner-lead, title: Boss, reports_to: a}
+"""
+
+
+def test_roles_have_their_titles_in_the_language(tmp_path: Path) -> None:
+    (tmp_path / "roles" / "sv").mkdir(parents=True)
+    (tmp_path / "org.yaml").write_text(ORG)
+    (tmp_path / "roles" / "partner-lead.yaml").write_text("role: partner-lead\ntitle: Partners\n")
+    (tmp_path / "roles" / "sv" / "partner-lead.yaml").write_text(
+        "translation: partner-lead\ntitle: Partneransvarig\n"
+    )
+    project = read_project([tmp_path])
+    assert role_titles(project).by_role == {
+        "head-of-sales-strategy": "Head of Sales Strategy", "partner-lead": "Partners",
+    }  # fmt: skip
+    assert role_titles(project, "sv").by_role["partner-lead"] == "Partneransvarig"
+    assert role_titles(project, "de").by_role["partner-lead"] == "Partners"
+    assert role_titles(project, "sv").by_role["head-of-sales-strategy"] == "Chef för säljstrategi"

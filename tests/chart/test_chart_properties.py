@@ -1,0 +1,124 @@
+"""Any organisation on any paper: nothing overlaps, leaves the page, is crossed, lost or twice."""
+
+import re
+from dataclasses import replace
+
+from drawn_dot import drawn, faults
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from organisations import organisation, organisations
+
+from orgcli.chart.asked import DOTTED, ORIENTATIONS, Paper
+from orgcli.chart.chart import Chart
+from orgcli.chart.dot import Sheet
+from orgcli.chart.draw import chart_of
+from orgcli.chart.engine import render
+from orgcli.chart.pages import PAGES
+from orgcli.model.organisation import Organisation, Titles
+
+NO_TITLES = Titles({})
+SIZES = st.builds("{}x{}{}".format, st.integers(26, 900), st.integers(26, 900), st.just("mm"))
+
+
+def papers(*pages: st.SearchStrategy[str | None]) -> st.SearchStrategy[Paper]:
+    """Ways to draw a chart on these pages, and where reports stand."""
+    return st.builds(
+        Paper,
+        page=st.one_of(*pages),
+        orientation=st.sampled_from(ORIENTATIONS),
+        min_font=st.sampled_from([4.0, 7.0, 9.5]),
+        top_layers=st.integers(0, 3),
+        leaves_first=st.booleans(),
+        dotted=st.sampled_from(DOTTED[1:]),
+    )
+
+
+def chart_on(made: Organisation, paper: Paper) -> Chart:
+    return replace(chart_of(made, NO_TITLES), paper=paper)
+
+
+def drawn_lines(made: Organisation) -> set[tuple[int, int]]:
+    """Manager and report of every line that a chart draws, by walking up from everybody."""
+    first: dict[str, int] = {}
+    for at, position in enumerate(made.positions):
+        first.setdefault(position.id, at)
+    above = [first.get(one.reports_to or "", -1) for one in made.positions]
+    ringed = set()
+    for start in range(len(above)):
+        seen, at = set[int](), start
+        while at >= 0 and at not in seen:
+            seen.add(at)
+            at = above[at]
+        if at == start:
+            ringed.add(min(seen))
+    return {(a, at) for at, a in enumerate(above) if a >= 0 and at not in ringed}
+
+
+def check(sheet: Sheet, lines: set[tuple[int, int]], positions: int) -> None:
+    """Where everything is, as the DOT says, and that all is there once."""
+    page = drawn(sheet.drawn(), sheet.width, sheet.height)
+    assert (page.width, page.height) == (sheet.width, sheet.height)
+    assert len(page.names) == len(set(page.names)) == positions
+    assert len(page.lines) == len(lines)
+    assert {(above, card) for above, card, _ in page.lines} == lines
+    assert list(faults(page)) == []
+
+
+@settings(max_examples=1050)
+@given(organisations(), papers(st.none()))
+@example(organisation(0, 500, 0, ()), Paper())
+def test_any_organisation(made: Organisation, paper: Paper) -> None:
+    check(chart_on(made, paper).sheet, drawn_lines(made), len(made.positions))
+
+
+@settings(max_examples=800)
+@given(organisations(), papers(st.sampled_from(sorted(PAGES)), SIZES))
+@example(organisation(0, 500, 0, ()), Paper("a3"))
+def test_any_organisation_on_any_page(made: Organisation, paper: Paper) -> None:
+    chart = chart_on(made, paper)
+    sheet = chart.sheet
+    check(sheet, drawn_lines(made), len(made.positions))
+    assert (sheet.width, sheet.height) in [
+        (round(page.width), round(page.height)) for page in chart.pages
+    ]
+    wide = sheet.width >= sheet.height
+    if paper.orientation != "auto":
+        assert wide == (paper.orientation == "landscape") or sheet.width == sheet.height
+
+
+@settings(max_examples=150)
+@given(organisations(150), papers(st.none(), st.sampled_from(sorted(PAGES)), SIZES))
+def test_graphviz_moves_nothing(made: Organisation, paper: Paper) -> None:
+    """What is drawn stands where the DOT says, or all above would say nothing of the picture."""
+    sheet = chart_on(made, paper).sheet
+    page = drawn(sheet.drawn(), sheet.width, sheet.height)
+    svg = render(sheet.drawn(), "svg").decode()
+    assert f'<svg width="{sheet.width}pt" height="{sheet.height}pt"' in svg
+    for card, polygon in zip(page.cards, _polygons(svg), strict=True):
+        left, top = min(x for x, _ in polygon), min(y for _, y in polygon)
+        right, bottom = max(x for x, _ in polygon), max(y for _, y in polygon)
+        shown = (left, page.height - bottom, right, page.height - top)
+        assert all(abs(one - other) < 0.51 for one, other in zip(shown, card, strict=True))
+
+
+def _polygons(svg: str) -> list[list[tuple[float, float]]]:
+    """The border of each card in points of the page, y downwards."""
+    moved = re.search(
+        r'transform="scale\(([\d.]+) [\d.]+\) rotate\(0\) translate\((\S+) (\S+)\)', svg
+    )
+    assert moved
+    scale, right, down = map(float, moved.groups())
+    groups = re.findall(r'(?s)<g id="node\d+" class="node">.*?</g>', svg)
+    borders = [_points(re.findall(r'<polygon [^>]*points="([^"]+)"', group)[0]) for group in groups]
+    return [[((x + right) * scale, (y + down) * scale) for x, y in one] for one in borders]
+
+
+def _points(said: str) -> list[tuple[float, float]]:
+    return [(float(x), float(y)) for x, y in (one.split(",") for one in said.split())]
+
+
+@settings(max_examples=150)
+@given(organisations(200), papers(st.just("a4"), st.just("a5"), st.just("16:9"), SIZES))
+def test_the_same_text_each_time(made: Organisation, paper: Paper) -> None:
+    again = replace(made, positions=list(made.positions))
+    assert chart_on(made, paper).sheet.dot() == chart_on(again, paper).sheet.dot()

@@ -1,0 +1,342 @@
+"""Dotted lines: around all cards, beside all lines, whatever the chart looks like."""
+
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from chart_samples import Forest, forests, wide_tree
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgcli.chart.layout import Box, Layout, Line, Target, layout
+from orgcli.chart.routing.routes import (
+    MOST_CARDS,
+    MOST_ROUTED,
+    OUTSIDE,
+    Route,
+    Wanted,
+    routable,
+    routes,
+)
+
+WIDTH = 172
+CLEAR = 2
+Stroke = tuple[tuple[int, int], tuple[int, int]]
+
+
+def strokes(points: Sequence[tuple[int, int]]) -> list[Stroke]:
+    """The strokes of a line, each from left to right or from top to bottom."""
+    return [(min(pair), max(pair)) for pair in pairwise(points)]
+
+
+def enters(stroke: Stroke, box: Box, gap: int) -> bool:
+    """Whether a stroke comes nearer to a box than the gap."""
+    (left, top), (right, bottom) = stroke
+    across = left < box.x + box.width + gap and right > box.x - gap
+    down = top < box.y + box.height + gap and bottom > box.y - gap
+    return across and down
+
+
+def alongside(one: Stroke, other: Stroke, gap: int) -> bool:
+    """Whether two strokes that run the same way come nearer to each other than the gap."""
+    level = one[0][1] == one[1][1]
+    if level != (other[0][1] == other[1][1]) or one[0] == one[1] or other[0] == other[1]:
+        return False
+    along, across = (0, 1) if level else (1, 0)
+    near = abs(one[0][across] - other[0][across]) < gap
+    return near and (
+        one[0][along] < other[1][along] + gap and other[0][along] < one[1][along] + gap
+    )
+
+
+def on_side(point: tuple[int, int], box: Box) -> bool:
+    """Whether a point is on the edge of a box, but for its corners."""
+    x, y = point
+    upright = x in (box.x, box.x + box.width) and box.y < y < box.y + box.height
+    return upright or (y in (box.y, box.y + box.height) and box.x < x < box.x + box.width)
+
+
+def trimmed(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A line without its first and its last two points of length, which are near its own cards."""
+    kept = list(points)
+    for end, following in ((0, 1), (-1, -2)):
+        (x, y), (next_x, next_y) = kept[end], kept[following]
+        dx, dy = next_x - x, next_y - y
+        kept[end] = (
+            x + max(-CLEAR, min(CLEAR, dx)),
+            y + max(-CLEAR, min(CLEAR, dy)),
+        )
+    return kept
+
+
+def check(
+    boxes: Sequence[Box],
+    lines: Sequence[Line],
+    wanted: Sequence[Wanted],
+    found: Sequence[Route | None],
+) -> None:
+    """Every rule, seen one by one: slow and simple."""
+    assert len(found) == len(wanted)
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
+    reporting = [stroke for line in lines for stroke in strokes(line.points)]
+    for one, route in zip(wanted, found, strict=True):
+        if route is None:
+            continue
+        assert one.card != one.to
+        assert on_side(route.points[0], boxes[one.card])
+        assert on_side(route.points[-1], boxes[one.to])
+        for before, point, after in zip(
+            route.points, route.points[1:], route.points[2:], strict=False
+        ):
+            assert (before[0] == point[0]) != (point[0] == after[0])
+        assert all(-OUTSIDE <= x <= right + OUTSIDE for x, _ in route.points)
+        assert all(-OUTSIDE <= y <= bottom + OUTSIDE for _, y in route.points)
+        for stroke in strokes(route.points):
+            (x, y), (end_x, end_y) = stroke
+            assert (x == end_x) != (y == end_y)
+            assert not any(enters(stroke, boxes[card], 0) for card in (one.card, one.to))
+            assert not any(alongside(stroke, other, CLEAR) for other in reporting)
+        for stroke in strokes(trimmed(route.points)):
+            assert not any(enters(stroke, box, CLEAR) for box in boxes)
+    check_captions(boxes, reporting, wanted, found)
+
+
+def check_captions(
+    boxes: Sequence[Box],
+    reporting: Sequence[Stroke],
+    wanted: Sequence[Wanted],
+    found: Sequence[Route | None],
+) -> None:
+    """Captions stand at their own route, and upon nothing else."""
+    placed: list[Box] = []
+    for at, (one, route) in enumerate(zip(wanted, found, strict=True)):
+        if route is None or route.caption is None:
+            continue
+        (x, y), (width, height) = route.caption, one.caption
+        area = Box(x - width // 2, y - height // 2, width, height)
+        assert width > 0 and height > 0
+        assert not any(overlap(area, other) for other in (*boxes, *placed))
+        assert not any(enters(stroke, area, 0) for stroke in reporting)
+        for other, its in enumerate(found):
+            if its is not None and other != at:
+                assert not any(enters(stroke, area, 0) for stroke in strokes(its.points))
+        assert any(enters(stroke, area, 4) for stroke in strokes(route.points))
+        placed.append(area)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return enters(((one.x, one.y), (one.x + one.width, one.y + one.height)), other, 0)
+
+
+def place(manager: Forest) -> Layout:
+    return layout(manager, [40] * len(manager), [False] * len(manager), WIDTH)
+
+
+def upon(found: Sequence[Route | None]) -> int:
+    """How many pairs of routes lie upon each other somewhere."""
+    laid = [strokes(route.points) for route in found if route]
+    return sum(
+        any(alongside(mine, its, 1) for mine in one for its in other)
+        for at, one in enumerate(laid)
+        for other in laid[:at]
+    )
+
+
+@st.composite
+def charts(draw: st.DrawFn) -> tuple[Layout, list[Wanted]]:
+    manager = draw(forests())
+    count = len(manager)
+    heights = draw(st.lists(st.sampled_from([40, 40, 52, 88]), min_size=count, max_size=count))
+    aside = draw(st.lists(st.integers(0, 4).map(lambda n: n == 0), min_size=count, max_size=count))
+    aspect = draw(st.sampled_from([0.4, 0.7, 1.41, 4.0]))
+    targets = [Target(aspect, 1)]
+    placed = layout(manager, heights, aside, WIDTH, targets, draw(st.integers(0, 3)))
+    card = st.integers(0, count - 1)
+    caption = st.sampled_from([(0, 0), (30, 8), (91, 9), (60, 20)])
+    wanted = draw(st.lists(st.builds(Wanted, card, card, caption), max_size=25))
+    return placed, wanted
+
+
+@settings(max_examples=150, deadline=None)
+@given(charts())
+def test_any_chart(made: tuple[Layout, list[Wanted]]) -> None:
+    placed, wanted = made
+    found = routes(placed.boxes, placed.lines, wanted)
+    check(placed.boxes, placed.lines, wanted, found)
+    assert all(
+        route is not None for one, route in zip(wanted, found, strict=True) if one.card != one.to
+    )
+    assert routes(placed.boxes, placed.lines, wanted) == found
+
+
+BESIDE = [Box(0, 0, 100, 40), Box(140, 0, 100, 40)]
+
+
+def test_two_cards_beside_each_other() -> None:
+    assert routes(BESIDE, [], [Wanted(0, 1)]) == [Route(((100, 10), (140, 10)), None)]
+
+
+def test_no_line_to_itself_and_none_at_all() -> None:
+    wanted = [Wanted(0, 0), Wanted(1, 0)]
+    found = routes(BESIDE, [], wanted)
+    assert found[0] is None and found[1] is not None
+    assert routes(BESIDE, [], []) == routes([], [], []) == []
+
+
+def test_both_ways_between_two_cards_are_two_lines() -> None:
+    wanted = [Wanted(0, 1), Wanted(1, 0), Wanted(0, 1)]
+    found = routes(BESIDE, [], wanted)
+    check(BESIDE, [], wanted, found)
+    assert nearest(found) >= 3
+
+
+def test_a_wall_around_a_card() -> None:
+    wall = [Box(100, 100, 60, 40), Box(0, 0, 260, 97), Box(0, 143, 260, 97)]
+    wall += [Box(0, 98, 97, 44), Box(163, 98, 97, 44), Box(400, 100, 60, 40)]
+    wanted = [Wanted(0, 5), Wanted(5, 0), Wanted(5, 4)]
+    found = routes(wall, [], wanted)
+    assert found[:2] == [None, None]
+    assert found[2] is not None
+    check(wall, [], wanted, found)
+
+
+def test_outside_of_the_chart_where_there_is_no_other_way() -> None:
+    row = [Box(0, 0, 100, 40), Box(120, 0, 60, 40), Box(200, 0, 100, 40)]
+    wanted = [Wanted(0, 2), Wanted(0, 1)]
+    found = routes(row, [], wanted)
+    check(row, [], wanted, found)
+    around, straight = found
+    assert around is not None and straight is not None
+    assert {y for _, y in around.points} & {*range(-OUTSIDE, 0), *range(41, 41 + OUTSIDE)}
+    assert straight.points == ((100, 10), (120, 10))
+
+
+def test_inside_of_the_chart_where_there_is_a_way() -> None:
+    placed = place(wide_tree((5, 4)))
+    wanted = [Wanted(at, at % 5 + 1) for at in range(6, 26)]
+    found = routes(placed.boxes, placed.lines, wanted)
+    check(placed.boxes, placed.lines, wanted, found)
+    corners = [point for route in found if route for point in route.points]
+    assert len(corners) > 2 * len(wanted)
+    assert all(0 <= x <= placed.width and 0 <= y <= placed.height for x, y in corners)
+
+
+def test_a_card_to_its_own_manager() -> None:
+    placed = place(wide_tree((3, 4)))
+    wanted = [Wanted(line.report, line.manager) for line in placed.lines]
+    found = routes(placed.boxes, placed.lines, wanted)
+    check(placed.boxes, placed.lines, wanted, found)
+    assert None not in found
+    assert nearest(found) >= 1
+
+
+def nearest(found: Sequence[Route | None]) -> int:
+    """The least distance of routes that run beside each other; 9 where it is more than 8."""
+    laid = [strokes(route.points) for route in found if route]
+    pairs = [(one, other) for at, one in enumerate(laid) for other in laid[:at]]
+    for gap in range(1, 9):
+        if any(alongside(mine, its, gap) for one, other in pairs for mine in one for its in other):
+            return gap - 1
+    return 9
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_parallel_lines_never_coincide(turned: bool) -> None:
+    """Two columns of cards with room for ten lines between them, in order and the other way."""
+    boxes = [Box(260 * (at // 10), 46 * (at % 10), 172, 40) for at in range(20)]
+    wanted = [Wanted(at, 19 - at if turned else 10 + (at + 3) % 10) for at in range(10)]
+    found = routes(boxes, [], wanted)
+    check(boxes, [], wanted, found)
+    assert None not in found
+    assert nearest(found) >= 3
+
+
+def test_lines_that_run_together_do_not_cross() -> None:
+    """Nested: the outer ones go around the inner ones."""
+    boxes = [Box(0, 46 * at, 172, 40) for at in range(8)] + [Box(400, 0, 40, 362)]
+    wanted = [Wanted(at, 7 - at) for at in range(3)]
+    found = routes(boxes, [], wanted)
+    check(boxes, [], wanted, found)
+    assert nearest(found) >= 3
+    assert crossings(found) == 0
+
+
+def crossings(found: Sequence[Route | None]) -> int:
+    laid = [strokes(route.points) for route in found if route]
+    return sum(
+        crosses(mine, its) or crosses(its, mine)
+        for at, one in enumerate(laid)
+        for other in laid[:at]
+        for mine in one
+        for its in other
+    )
+
+
+def crosses(level: Stroke, upright: Stroke) -> bool:
+    (left, y), (right, _) = level
+    (x, top), (_, bottom) = upright
+    return left < x < right and top < y < bottom
+
+
+def test_lines_that_meet_at_a_card_have_places_of_their_own() -> None:
+    placed = place(wide_tree((4, 5)))
+    wanted = [Wanted(at, 1) for at in range(8, 25, 2)]
+    found = routes(placed.boxes, placed.lines, wanted)
+    check(placed.boxes, placed.lines, wanted, found)
+    ends = [route.points[-1] for route in found if route]
+    taken = [line.points[0] for line in placed.lines if line.manager == 1]
+    taken += [line.points[-1] for line in placed.lines if line.report == 1]
+    assert len(set(ends)) == len(ends) == len(wanted)
+    assert not set(ends) & set(taken)
+
+
+def test_few_bends_and_no_detours() -> None:
+    placed = place(wide_tree((6, 4, 4)))
+    wanted = [Wanted(at, (at * 37 + 11) % 127) for at in range(0, 127, 9)]
+    found = routes(placed.boxes, placed.lines, wanted)
+    check(placed.boxes, placed.lines, wanted, found)
+    assert sum(len(route.points) - 2 for route in found if route) < 4 * len(wanted)
+    for one, route in zip(wanted, found, strict=True):
+        assert route is not None
+        start, end = placed.boxes[one.card], placed.boxes[one.to]
+        straight = abs(start.x - end.x) + abs(start.y - end.y)
+        assert sum(abs(x - a) + abs(y - b) for (x, y), (a, b) in pairwise(route.points)) < (
+            1.25 * straight + 2 * WIDTH
+        )
+
+
+def test_a_caption_stands_beside_its_line() -> None:
+    boxes = [Box(0, 0, 100, 40), Box(300, 0, 100, 40)]
+    roomy, large, none = [(80, 10)], [(80, 300)], [(0, 0)]
+    [route] = routes(boxes, [], [Wanted(0, 1, *roomy)])
+    assert route is not None and route.caption == (200, 17)
+    for size in (*large, *none):
+        [route] = routes(boxes, [], [Wanted(0, 1, size)])
+        assert route is not None and route.caption is None
+
+
+def test_what_is_drawn_as_lines() -> None:
+    assert routable(MOST_CARDS, MOST_ROUTED)
+    assert not routable(MOST_CARDS + 1, 1)
+    assert not routable(2, MOST_ROUTED + 1)
+
+
+@pytest.mark.parametrize(
+    ("spans", "count", "most"),
+    [
+        pytest.param((6, 4, 4), 3, 0.5, id="3 lines among 127 cards"),
+        pytest.param((9, 12, 12), MOST_ROUTED, 20, id="300 lines among 1,414 cards"),
+    ],
+)
+def test_in_time(spans: Sequence[int], count: int, most: float) -> None:
+    placed = place(wide_tree(spans))
+    cards = len(placed.boxes)
+    wanted = [Wanted(at * 61 % cards, (at * 97 + 5) % cards, (60, 8)) for at in range(count)]
+    assert routable(cards, len(wanted))
+    start = time.process_time()
+    found = routes(placed.boxes, placed.lines, wanted)
+    assert time.process_time() - start < most
+    assert None not in found
+    check(placed.boxes, placed.lines, wanted[:20], found[:20])

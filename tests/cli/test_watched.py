@@ -1,0 +1,68 @@
+"""What a watch looks at, and what it makes of a change that comes while it reads."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from orgcli.chart.asked import Selection
+from orgcli.cli.chart_asked import Flags, Style
+from orgcli.cli.inputs import Inputs, configuration, read_project_of
+from orgcli.cli.watched import watched_by
+from orgcli.cli.watching import _Watching
+
+ORG = "organisation: N\npositions:\n  - {id: ceo, holder: Ada}\n  - {id: cro, reports_to: ceo}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_changes_while_it_is_read_is_a_change(
+    here: Path, monkeypatch: pytest.MonkeyPatch, late: bool
+) -> None:
+    monkeypatch.chdir(here)
+    (here / "org.yaml").write_text(ORG + "include: part.yaml\n", "utf-8")
+    (here / "part.yaml").write_text("positions: []\n", "utf-8")
+    when = time.time() + (60 if late else -60)
+    os.utime(here / "part.yaml", (when, when))
+    inputs, flags = Inputs(["org.yaml"]), Flags(Style(), Selection(), watch=True)
+    watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
+    watching.begin()
+    if not late:
+        assert watching.watched.look() == watching.seen
+    else:
+        assert watching.watched.look() != watching.seen
+        assert watching.change() == "part.yaml changed"
+        watching.again("part.yaml changed")
+        assert watching.watched.look() == watching.seen
+
+
+def test_what_is_watched(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(here)
+    monkeypatch.delenv("ORGCLI_CONFIG", raising=False)
+    (here / "base.toml").write_text("roles = ['ours']\n", "utf-8")
+    (here / "orgcli.toml").write_text("extend = 'base.toml'\nexclude = ['old']\n", "utf-8")
+    (here / "org.yaml").write_text(ORG + "include: ['*.part.yaml', a/b/*.yaml]\n", "utf-8")
+    (here / "x.part.yaml").write_text("positions: []\n", "utf-8")
+    for name in ("a/b/one.yaml", "a/b/two.yaml", "ours/role.yaml", "ours/old/gone.yaml"):
+        (here / name).parent.mkdir(parents=True, exist_ok=True)
+        text = "role: role\n" if "ours" in name else "positions: []\n"
+        (here / name).write_text(text, "utf-8")
+    inputs = Inputs(["org.yaml"])
+    project, config = read_project_of(inputs, configuration(inputs))
+    watched = watched_by(inputs, config, project)
+    assert watched.folders == {here / "ours", here / "roles"}
+    assert watched.patterns == {(here, "*.part.yaml"), (here, "a/b/*.yaml")}
+    look = {
+        str(path.relative_to(here)): state is not None for path, state in watched.look().items()
+    }
+    assert look == {
+        "org.yaml": True, "x.part.yaml": True, "a/b/one.yaml": True, "a/b/two.yaml": True,
+        "ours/role.yaml": True, "orgcli.toml": True, "base.toml": True, "pyproject.toml": False,
+        "org.yaml/orgcli.toml": False, "org.yaml/pyproject.toml": False,
+    }  # fmt: skip

@@ -1,0 +1,254 @@
+"""Photos are found inside the folder, are what they say, and bring nothing but the picture."""
+
+import io
+import os
+import random
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
+
+from orgcli.model.finding import Finding
+from orgcli.model.organisation import Position
+from orgcli.read.files import Files
+from orgcli.read.image import BadImage, image
+from orgcli.read.photos import read_photo
+from orgcli.read.project import read_project
+
+SECRETS = (b"GPS", b"Brunnenweg", b"hidden", b"Exif", b"2024", b"motion")
+
+
+def _bytes(kind: str, size: tuple[int, int] = (9, 7), mode: str = "RGB", **more: object) -> bytes:
+    raw = io.BytesIO()
+    Image.effect_noise(size, 80).convert(mode).save(raw, kind, **more)
+    return raw.getvalue()
+
+
+def _exif(orientation: int = 1) -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x010E] = "Brunnenweg 4"
+    exif[0x0132] = "2024:05:01 10:00:00"
+    exif[0x0112] = orientation
+    exif.get_ifd(0x8825)[1] = "GPS"
+    return exif
+
+
+def _pixels(raw: bytes) -> bytes:
+    return Image.open(io.BytesIO(raw)).convert("RGBA").tobytes()
+
+
+def _read(folder: Path, photo: str, name: str = "org.yaml") -> tuple[list[Finding], Position]:
+    """The findings and the position of an organisation with one photo."""
+    where = folder / name
+    where.parent.mkdir(exist_ok=True, parents=True)
+    where.write_text(f"organisation: X\npositions:\n  - id: ceo\n    photo: {photo}\n", "utf-8")
+    project = read_project([where])
+    return list(project.findings), project.organisations[0].positions[0]
+
+
+def test_jpeg_keeps_the_picture_and_nothing_else() -> None:
+    raw = _bytes("JPEG", exif=_exif(), comment=b"hidden") + b"motion picture 2024"
+    assert all(secret in raw for secret in SECRETS)
+    photo = image(raw)
+    assert (photo.kind, photo.width, photo.height) == ("jpeg", 9, 7)
+    assert not [secret for secret in SECRETS if secret in photo.data]
+    assert _pixels(photo.data) == _pixels(raw)
+    assert image(photo.data) == photo
+
+
+def test_the_thumbnail_of_a_jpeg_goes() -> None:
+    raw = _bytes("JPEG")
+    thumbnail = b"\xff\xe0" + struct.pack(">H", 16 + 3) + raw[6:18] + b"\x01\x01GPS"
+    photo = image(raw[:2] + thumbnail + raw[20:])
+    assert b"GPS" not in photo.data
+    assert _pixels(photo.data) == _pixels(raw)
+
+
+def test_png_keeps_the_picture_and_nothing_else() -> None:
+    told = PngInfo()
+    told.add_text("Comment", "hidden 2024")
+    told.add_itxt("Place", "Brunnenweg", zip=False)
+    raw = _bytes("PNG", mode="RGBA", pnginfo=told, exif=_exif()) + b"motion"
+    photo = image(raw)
+    assert (photo.kind, photo.width, photo.height) == ("png", 9, 7)
+    assert not [secret for secret in SECRETS if secret in photo.data]
+    assert _pixels(photo.data) == _pixels(raw)
+    assert image(photo.data) == photo
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
+@pytest.mark.parametrize("size", [(1, 1), (9, 7), (200, 3)])
+def test_every_kind_of_png(mode: str, size: tuple[int, int]) -> None:
+    raw = io.BytesIO()
+    Image.new(mode, size).save(raw, "PNG")
+    assert _pixels(image(raw.getvalue()).data) == _pixels(raw.getvalue())
+
+
+@pytest.mark.parametrize(("size", "rows"), [((1, 1), 2), ((5, 5), 11 + 25), ((8, 8), 15 + 64)])
+def test_interlaced_png(size: tuple[int, int], rows: int) -> None:
+    """Seven passes over the picture; the bytes of grey pixels with one more for each row."""
+    head = struct.pack(">IIBBBBB", *size, 8, 0, 0, 0, 1)
+    parts = [(b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows))), (b"IEND", b"")]
+    raw = b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in parts
+    )
+    assert _pixels(image(raw).data) == _pixels(raw)
+
+
+@pytest.mark.parametrize("more", [{"progressive": True}, {"subsampling": 0}, {"quality": 20}])
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_every_kind_of_jpeg(mode: str, more: dict[str, object]) -> None:
+    raw = _bytes("JPEG", (40, 30), mode, **more)
+    assert _pixels(image(raw).data) == _pixels(raw)
+
+
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_a_photo_that_lies_on_its_side_is_refused(orientation: int) -> None:
+    with pytest.raises(BadImage, match="stored turned"):
+        image(_bytes("JPEG", exif=_exif(orientation)))
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is SVG, XML or HTML, not PNG or JPEG"),
+        (b"\xef\xbb\xbf\n <?xml version='1.0'?><svg/>", "is SVG, XML or HTML, not PNG or JPEG"),
+        (b"GIF89a", "is a GIF, not PNG or JPEG"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "is WebP, not PNG or JPEG"),
+        (b"\0\0\0\x18ftypheic", "is HEIC, not PNG or JPEG"),
+        (b"", "is neither PNG nor JPEG"),
+        (b"text", "is neither PNG nor JPEG"),
+        (b"\xff\xd8\xff", "is damaged or cut off"),
+        (b"\xff\xd8" + b"\xff" * 300_000, "is damaged or cut off"),
+        (b"\x89PNG\r\n\x1a\n", "is damaged or cut off"),
+    ],
+)
+def test_what_is_no_photo(raw: bytes, said: str) -> None:
+    with pytest.raises(BadImage) as error:
+        image(raw)
+    assert str(error.value) == said
+    assert error.value.help
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_file_that_is_cut_off_is_refused_wherever(kind: str) -> None:
+    raw = _bytes(kind, exif=_exif())
+    for end in range(len(raw)):
+        with pytest.raises(BadImage):
+            image(raw[:end])
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_damaged_file_is_refused_or_a_picture(kind: str) -> None:
+    raw, chance = _bytes(kind, exif=_exif()), random.Random(7)
+    for _ in range(3000):
+        hurt = bytearray(raw)
+        for _ in range(chance.randint(1, 4)):
+            hurt[chance.randrange(len(hurt))] = chance.randrange(256)
+        try:
+            photo = image(bytes(hurt))
+        except BadImage:
+            continue
+        assert 0 < photo.width <= 2000
+        assert 0 < photo.height <= 2000
+
+
+def test_a_photo_is_read_by_its_path_from_the_organisation(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    raw = _bytes("PNG")
+    (tmp_path / "photos" / "keiko.jpg").write_bytes(raw)  # by its bytes, not by its name
+    (tmp_path / "teams").mkdir()
+    (tmp_path / "org.yaml").write_text("organisation: X\ninclude: [teams/*.yaml]\n", "utf-8")
+    (tmp_path / "teams" / "a.yaml").write_text(
+        "positions:\n  - {id: ceo, photo: ../photos/keiko.jpg}\n", "utf-8"
+    )
+    project = read_project([tmp_path / "org.yaml"])
+    assert list(project.findings) == []
+    (position,) = project.organisations[0].positions
+    assert position.photo == "photos/keiko.jpg"
+    assert read_photo(project.organisations[0], position.photo) == image(raw)
+    (tmp_path / "photos" / "keiko.jpg").unlink()
+    assert read_photo(project.organisations[0], position.photo) is None
+
+
+def test_photos_of_a_table_are_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "ben.png").write_bytes(_bytes("PNG"))
+    table = tmp_path / "people.csv"
+    table.write_text("id,name,manager,photo\n1,Ben,,ben.png\n2,Ana,1,ana.png\n", "utf-8")
+    project = read_project([table])
+    (finding,) = project.findings
+    assert (finding.code, finding.place.line) == ("ORG011", 3)
+    assert [one.photo for one in project.organisations[0].positions] == ["ben.png", None]
+
+
+def test_addresses_in_a_table_are_no_photos(tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("id,name,manager,photo\n1,Ben,,https://x.example/1.png\n", "utf-8")
+    project = read_project([table])
+    assert list(project.findings) == []
+    (position,) = project.organisations[0].positions
+    assert (position.photo, position.attributes) == (None, {"photo": "https://x.example/1.png"})
+
+
+@pytest.mark.parametrize("outside", ["../secret.png", "linked.png", "linked/secret.png", "{whole}"])
+def test_nothing_outside_the_folder_is_read(tmp_path: Path, outside: str) -> None:
+    (tmp_path / "secret.png").write_bytes(_bytes("PNG"))
+    here = tmp_path / "org"
+    here.mkdir()
+    (here / "linked.png").symlink_to(tmp_path / "secret.png")
+    (here / "linked").symlink_to(tmp_path)
+    ((finding,), position) = _read(here, outside.format(whole=tmp_path / "secret.png"))
+    assert finding.code == "ORG011"
+    assert finding.message.endswith("is outside the organisation's folder")
+    assert position.photo is None
+
+
+def test_a_link_inside_the_folder_is_fine(tmp_path: Path) -> None:
+    (tmp_path / "keiko.png").write_bytes(_bytes("PNG"))
+    (tmp_path / "ceo.png").symlink_to(tmp_path / "keiko.png")
+    assert _read(tmp_path, "ceo.png")[0] == []
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    with (tmp_path / "large.png").open("wb") as file:
+        file.truncate(5_000_000_000)
+    ((finding,), _) = _read(tmp_path, "large.png")
+    assert finding.message == "the photo `large.png` has 5,000,000 kB"
+    assert "at most 300 kB" in finding.help
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.png")
+    ((finding,), _) = _read(tmp_path, "pipe.png")
+    assert finding.message == "there is no photo `pipe.png`"
+
+
+@pytest.mark.parametrize(
+    "name", ['"a\\0b.png"', "a" * 5000, "." * 300, "~/x.png", "'?'", "x/" * 90]
+)
+def test_names_that_no_file_has(tmp_path: Path, name: str) -> None:
+    findings, position = _read(tmp_path, name)
+    assert findings
+    assert position.photo is None
+
+
+def test_standard_input_has_no_folder() -> None:
+    stdin = b"organisation: X\npositions: [{id: ceo, photo: a.png}]\n"
+    ((finding,), _) = (read_project([Path("-")], Files(stdin=stdin)).findings, None)
+    assert finding.message == "the photo `a.png` cannot be found from standard input"
+
+
+def test_many_positions_with_one_missing_photo_are_quick(tmp_path: Path) -> None:
+    rows = "".join(
+        f"  - {{id: p{at}, reports_to: p0, photo: photos/{at}.png}}\n" for at in range(5000)
+    )
+    (tmp_path / "photos").mkdir()
+    for at in range(200):
+        (tmp_path / "photos" / f"{at + 10_000}.jpg").write_bytes(b"")
+    (tmp_path / "org.yaml").write_text(f"organisation: X\npositions:\n{rows}", "utf-8")
+    project = read_project([tmp_path / "org.yaml"])
+    assert sum(finding.code == "ORG011" for finding in project.findings) == 5000
