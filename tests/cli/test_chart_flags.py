@@ -70,7 +70,7 @@ def names(folder: Path) -> list[str]:
         ("--theme dark -f tree", "--theme means nothing for tree", "leave it out"),
         ("--no-book -f tree", "--no-book means nothing for tree", "leave it out"),
         ("--book -f tree", "a file of tree holds one", "--book-dir"),
-        ("--book", "a file of svg holds one", "--book-dir"),
+        ("--book -f svg", "a file of svg holds one", "--book-dir"),
         ("--book -f dot", "a file of dot holds one", "-f pdf"),
         ("--book-dir b -o x.svg", "--book-dir says where the pages go", "leave out one"),
         ("--book-dir b --no-book", "--no-book for one page", "leave out one"),
@@ -178,6 +178,12 @@ def test_format_and_target(
     found = asked_of(here, monkeypatch, flags, "org.yaml")
     assert (found.target, found.format) == (target, format)
     assert found.apart == (flags.book_dir is not None)
+
+
+def test_a_book_is_a_pdf_unless_said_otherwise(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, _, err = run_in(here, "orgcli chart --book org.yaml", monkeypatch)
+    assert (code, err.splitlines()[0][:23]) == (0, "org.pdf: 2 pages, a4 la")
+    assert (here / "org.pdf").read_bytes().startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(
