@@ -23,6 +23,7 @@ __all__ = (
     "Settings",
     "Verdict",
     "draw",
+    "read_photo",
     "read_project",
     "role_titles",
     "validate",
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from orgcli.model.organisation import Organisation, Position
     from orgcli.model.project import Project
     from orgcli.model.settings import Settings
+    from orgcli.read.photos import read_photo
     from orgcli.read.project import read_project
     from orgcli.read.titles import role_titles
 
@@ -55,6 +57,7 @@ _HOMES = {
     "Position": "orgcli.model.organisation",
     "Project": "orgcli.model.project",
     "Settings": "orgcli.model.settings",
+    "read_photo": "orgcli.read.photos",
     "read_project": "orgcli.read.project",
     "role_titles": "orgcli.read.titles",
 }

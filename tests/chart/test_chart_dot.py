@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from orgcli.chart.cards import cards
 from orgcli.chart.dot import Sheet
-from orgcli.chart.draw import compose
+from orgcli.chart.draw import chart_of
 from orgcli.chart.faces import ROOMY
 from orgcli.chart.markup import label_text, name, tooltip
 from orgcli.model.organisation import Organisation, Position, Titles
@@ -31,7 +31,7 @@ def graph_of(sheet: Sheet, worded: bool = False) -> tuple[list[str], set[tuple[s
 
 @pytest.mark.parametrize("make", [sales_team, tangled], ids=lambda make: make.__name__)
 def test_golden(make: Callable[[], Organisation], golden: Callable[[Path, str], None]) -> None:
-    text = compose(make(), NO_TITLES).dot()
+    text = chart_of(make(), NO_TITLES).sheet.dot()
     golden(GOLDEN / f"{make.__name__}.dot", text)
 
 
@@ -42,7 +42,7 @@ def test_graphviz_reads_the_same_graph(make: Callable[[], Organisation], worded:
     deck = cards(organisation, NO_TITLES)
     keys = [re.sub("^%", r"\\%", card.key.replace("\\", "\\\\")) for card in deck.cards]
     lines = {(keys[above], keys[at]) for at, above in enumerate(deck.manager) if above >= 0}
-    nodes, edges = graph_of(compose(organisation, NO_TITLES), worded)
+    nodes, edges = graph_of(chart_of(organisation, NO_TITLES).sheet, worded)
     assert nodes == keys
     assert edges == lines
 
@@ -55,15 +55,15 @@ def test_any_forest_is_the_same_graph_and_the_same_text(manager: list[int]) -> N
         for at, above in enumerate(manager)
     ]
     organisation = Organisation("Forest", positions)
-    sheet = compose(organisation, NO_TITLES)
+    sheet = chart_of(organisation, NO_TITLES).sheet
     nodes, edges = graph_of(sheet)
     assert nodes == [one.id for one in positions]
     assert edges == {(one.reports_to, one.id) for one in positions if one.reports_to}
-    assert compose(organisation, NO_TITLES).dot() == sheet.dot()
+    assert chart_of(organisation, NO_TITLES).sheet.dot() == sheet.dot()
 
 
 def test_positions_are_on_the_page_and_splines_are_elbows() -> None:
-    sheet = compose(sales_team(), NO_TITLES)
+    sheet = chart_of(sales_team(), NO_TITLES).sheet
     text = sheet.drawn()
     for x, y in re.findall(r'pos="(\d+),(\d+)!"', text):
         assert ROOMY.width // 2 <= int(x) <= sheet.width

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from chart_samples import sales_team
 
-from orgcli.chart.draw import compose, draw
+from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.engine import EngineError, render
 from orgcli.model.organisation import Titles
 
@@ -49,7 +49,7 @@ def test_no_warning_needs_to_be_hidden_for_usual_text(capfd: pytest.CaptureFixtu
     """The DOT is clean for others too: fontconfig may complain, Graphviz may not."""
     import pygraphviz
 
-    graph = pygraphviz.AGraph(string=compose(sales_team(), NO_TITLES).drawn())
+    graph = pygraphviz.AGraph(string=chart_of(sales_team(), NO_TITLES).sheet.drawn())
     graph.has_layout = True
     graph.draw(format="svg")
     said = capfd.readouterr().err.splitlines()
@@ -106,6 +106,7 @@ def _fake_dot(folder: Path, script: str) -> None:
         ("cat >/dev/null; echo 'Error: bad label' >&2; echo '<svg/>'", "as it should: Error: bad"),
         ("cat >/dev/null; echo 'Format: \"svg\" not recognized.' >&2; exit 1", "not recognized"),
         ("cat >/dev/null; exit 3", "status 3"),
+        ("cat >/dev/null", "drew nothing as svg"),
     ],
 )
 def test_a_program_that_fails(
@@ -114,6 +115,15 @@ def test_a_program_that_fails(
     _fake_dot(tmp_path, script)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/usr/bin{os.pathsep}/bin")
     with pytest.raises(EngineError, match=said):
+        draw(sales_team(), NO_TITLES, "svg", engine="system")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in program is a file without a format")
+def test_a_program_that_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "dot").write_bytes(b"\x00\x01")
+    (tmp_path / "dot").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(EngineError, match="`dot` cannot be run"):
         draw(sales_team(), NO_TITLES, "svg", engine="system")
 
 

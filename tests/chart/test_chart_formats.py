@@ -13,7 +13,7 @@ from PIL import Image
 
 from orgcli.chart.asked import Paper
 from orgcli.chart.cards import cards
-from orgcli.chart.draw import compose, draw
+from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.faces import face
 from orgcli.chart.formats import FORMATS, TooLarge
 from orgcli.model.organisation import Organisation, Position, Titles
@@ -48,7 +48,7 @@ def test_svg_says_every_card_in_words(make: Callable[[], Organisation]) -> None:
     drawing = draw(make(), NO_TITLES, "svg")
     root = ET.fromstring(drawing.data.decode())
     assert (root.get("width"), root.get("height")) == (f"{drawing.width}pt", f"{drawing.height}pt")
-    sheet = compose(make(), NO_TITLES)
+    sheet = chart_of(make(), NO_TITLES).sheet
     nodes = [group for group in root.iter(f"{SVG}g") if group.get("class") == "node"]
     assert [group.findtext(f"{SVG}title") for group in nodes] == list(sheet.words)
     assert all(group.get("role") == "img" for group in nodes)

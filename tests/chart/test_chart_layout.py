@@ -163,6 +163,9 @@ def test_pages_have_a_shape_that_paper_has(manager: Forest, most: float) -> None
         pytest.param([-1] * 100_000, id="single cards"),
         pytest.param([-1, *((at - 1) // 7 for at in range(1, 100_000))], id="span 7"),
         pytest.param([-1, *(at - at % 2 for at in range(99_999))], id="comb"),
+        pytest.param(
+            [at - 1 if at % 5 and at < 2_000 else -1 for at in range(100_000)], id="trees and cards"
+        ),
     ],
 )
 def test_a_hundred_thousand_cards(manager: Forest) -> None:

@@ -140,8 +140,14 @@ def test_nobody_at_all_is_an_empty_page(page: Page, tmp_path: Path) -> None:
 
 
 def test_no_colours_no_stripes(page: Page, tmp_path: Path) -> None:
-    show(page, chart(sales_team(), appearance=Appearance(color_by="none")), tmp_path)
-    assert page.run("getComputedStyle(document.querySelector('.stripe')).display") == "none"
+    team = sales_team()
+    nowhere = [replace(one, department=None) for one in team.positions]
+    for shown in (
+        chart(team, appearance=Appearance(color_by="none")),
+        chart(replace(team, positions=nowhere)),
+    ):
+        show(page, shown, tmp_path)
+        assert page.run("getComputedStyle(document.querySelector('.stripe')).display") == "none"
 
 
 def test_dotted_lines_join_their_cards(page: Page, tmp_path: Path) -> None:

@@ -69,6 +69,8 @@ def names(folder: Path) -> list[str]:
         ("--dotted none -f drawio", "--dotted means nothing for drawio", "leave it out"),
         ("--theme dark -f tree", "--theme means nothing for tree", "leave it out"),
         ("--no-book -f tree", "--no-book means nothing for tree", "leave it out"),
+        ("--no-book -f svg --page a4", "--no-book means nothing for svg", "write pdf"),
+        ("--min-font 1e300 -f pdf", "--min-font cannot be 1e+300", "such as 7"),
         ("--book -f tree", "a file of tree holds one", "--book-dir"),
         ("--book -f svg", "a file of svg holds one", "--book-dir"),
         ("--book -f dot", "a file of dot holds one", "-f pdf"),
@@ -118,10 +120,12 @@ def test_flags_become_a_paper(here: Path, monkeypatch: pytest.MonkeyPatch) -> No
     style = Style(
         "png", "a3", "landscape", 6.5, 2, True, "none", 300, "level", ("id", "id"), "dark"
     )
-    found = asked_of(here, monkeypatch, Flags(style, Selection(), book=False), "org.yaml")
-    assert found.paper == Paper("a3", "landscape", 6.5, 2, True, False, 300, "none")
+    found = asked_of(here, monkeypatch, Flags(style, Selection()), "org.yaml")
+    assert found.paper == Paper("a3", "landscape", 6.5, 2, True, None, 300, "none")
     assert found.appearance == Appearance("level", ("id",), "dark")
     assert found.target == "org.png"
+    whole = Flags(Style(format="pdf"), Selection(), book=False)
+    assert asked_of(here, monkeypatch, whole, "org.yaml").paper.book is False
 
 
 def test_the_configuration_gives_what_no_flag_says(

@@ -8,17 +8,16 @@ from orgcli.chart.asked import Paper
 from orgcli.chart.cards import Deck, DottedEdge
 from orgcli.chart.cutting import cut as cut_tree
 from orgcli.chart.dot import Sheet, sheet
-from orgcli.chart.dotted import chip
 from orgcli.chart.faces import COMPACT, MARK_SIZE, NAME_SIZE, ROOMY, Density, Face, face
 from orgcli.chart.fitting import BELOW_HEADING, Fitted, target, with_faces
 from orgcli.chart.index import index_sheets, pages_of_index
 from orgcli.chart.looks import Theme
 from orgcli.chart.metrics import REGULAR, cut, width
-from orgcli.chart.outline import called
+from orgcli.chart.outline import called, dotted_fact
 from orgcli.chart.pages import Page
-from orgcli.chart.paging import Leaf, paged, room_of, tree_of
+from orgcli.chart.paging import Leaf, paged, room_of
 from orgcli.chart.shown import only
-from orgcli.chart.tree import order_from_top
+from orgcli.chart.tree import tree_of
 
 _LARGEST = 1.0
 """Pages of a book are not drawn larger than usual, unless that is asked for: they would differ too
@@ -95,7 +94,6 @@ class _Draft:
     ) -> None:
         self.deck, self.theme, self.paper = deck, theme, paper
         self.page, self.density = page, density
-        self._reports = order_from_top(deck.manager)[1]
         self._dotted: dict[int, list[DottedEdge]] = {}
         for edge in deck.dotted if deck.dotted_as != "none" else ():
             self._dotted.setdefault(edge.card, []).append(edge)
@@ -103,7 +101,10 @@ class _Draft:
         """Per card the page on which it stands under its manager."""
         self._faces = [face(card, density, deck.words) for card in deck.cards]
         assistant = [card.assistant for card in deck.cards]
-        self._tree = tree_of(deck.manager, self._faces, assistant, paper)
+        heights = [one.height for one in self._faces]
+        first = paper.leaves_first
+        self._tree = tree_of(deck.manager, heights, assistant, density.width, first)
+        self._reports = self._tree.reports
         self._largest = max(_LARGEST, paper.min_font / NAME_SIZE)
         least = target(_headed(deck, "…"), theme, page, self._largest)
         self._room = room_of(least, paper)
@@ -170,7 +171,7 @@ class _Draft:
             yield words.continued_on.of(len(pages)).format(pages=_listed(pages))
         for edge in self._dotted.get(card, ()):
             if edge.to not in here:
-                yield chip(self.deck, edge)
+                yield dotted_fact(self.deck, edge)
 
     def bound(self) -> Book:
         """All pages, with the numbers of those to which their lines go on."""

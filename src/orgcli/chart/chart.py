@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgcli.chart.asked import EVERYTHING, NO_PAPER, USUAL, Appearance, Paper, Selection
+from orgcli.chart.asked import NO_PAPER, USUAL, Appearance, Paper
 from orgcli.chart.book import Book, book
 from orgcli.chart.cards import Deck
 from orgcli.chart.dot import Sheet, sheet
@@ -18,7 +18,6 @@ class Chart:
     """The cards of an organisation; where they stand is found when a format asks for it.
 
     width, color  of the terminal that a tree is for; 0 cells is as wide as it gets
-    selection     which positions of the organisation the cards are
     paper         what it is drawn on
     notes         what its reader should know, whatever the format
     """
@@ -26,7 +25,6 @@ class Chart:
     deck: Deck
     width: int = 0
     color: bool = False
-    selection: Selection = EVERYTHING
     appearance: Appearance = USUAL
     paper: Paper = NO_PAPER
     notes: tuple[str, ...] = ()

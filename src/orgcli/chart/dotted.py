@@ -7,7 +7,7 @@ from orgcli.chart.cards import Deck, DottedEdge
 from orgcli.chart.faces import Face, face
 from orgcli.chart.layout import Layout
 from orgcli.chart.metrics import REGULAR, cut, width
-from orgcli.chart.outline import called
+from orgcli.chart.outline import dotted_fact
 from orgcli.chart.routing.routes import Route, Wanted, routable, routes
 from orgcli.chart.tree import Point
 
@@ -49,12 +49,6 @@ def drawn_as_lines(deck: Deck) -> bool:
     return wanted and routable(len(deck.cards), len(deck.dotted))
 
 
-def chip(deck: Deck, edge: DottedEdge) -> str:
-    """What a card says of a dotted line that is not drawn from it."""
-    phrase = deck.words.dotted_to.format(name=called(deck.cards[edge.to]))
-    return f"{phrase} ({edge.purpose})" if edge.purpose else phrase
-
-
 def placed_with_dotted(
     deck: Deck, faces: Sequence[Face], place: Callable[[Sequence[Face]], Layout]
 ) -> Placed:
@@ -73,6 +67,8 @@ def placed_with_dotted(
             shown = _chipped(deck, faces, told)
             layout = place(shown)
             found = routes(layout.boxes, layout.lines, _wanted(deck, told))
+            if 2 * found.count(None) > len(edges):
+                break  # so crowded that trying again would take long and help few
             silent = {at for at in everything if at not in told and _silent(edges[at], found[at])}
             if not silent:
                 return _with_room(shown, layout, _drawn(deck, found, told))
@@ -89,7 +85,7 @@ def _chipped(deck: Deck, faces: Sequence[Face], told: Collection[int]) -> Sequen
     """The faces with what is told on them."""
     chips: dict[int, list[str]] = {}
     for at in sorted(told):
-        chips.setdefault(deck.dotted[at].card, []).append(chip(deck, deck.dotted[at]))
+        chips.setdefault(deck.dotted[at].card, []).append(dotted_fact(deck, deck.dotted[at]))
     made = list(faces)
     for at, said in chips.items():
         card = replace(deck.cards[at], notes=(*deck.cards[at].notes, *said))

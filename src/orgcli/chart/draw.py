@@ -8,10 +8,10 @@ from orgcli.chart.book import book
 from orgcli.chart.booked import as_files
 from orgcli.chart.cards import cards
 from orgcli.chart.chart import Chart
-from orgcli.chart.dot import Sheet
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.pages import NONE
+from orgcli.chart.pages import page_of
+from orgcli.chart.photos import NONE as NO_PICTURES
 from orgcli.chart.photos import pictures
 from orgcli.chart.plain import plain
 from orgcli.chart.shown import present, select
@@ -21,10 +21,8 @@ from orgcli.model.organisation import Organisation, Titles
 from orgcli.model.photo import Photo
 
 _USUAL_PAGE = "a4"
-
-
-def _no_photo(_path: str) -> None:
-    """For whoever has no files."""
+WITH_PHOTOS = ("svg", "png", "pdf", "html")
+"""Formats that photos are in."""
 
 
 def draw(
@@ -41,7 +39,7 @@ def draw(
     paper: Paper = NO_PAPER,
     apart: bool = False,
     words: ChartWords = ENGLISH,
-    photo: Callable[[str], Photo | None] = _no_photo,
+    photo: Callable[[str], Photo | None] | None = None,
 ) -> Drawing:
     """The chart of an organisation in one of FORMATS; the same input gives the same bytes.
 
@@ -53,17 +51,19 @@ def draw(
     paper   what the chart is drawn on; without a page, pdf and books are for a4
     apart   whether each page becomes a file of its own, in a format of APART
     words   what the chart says, in its language; titles are as they are given
-    photo   gives the photo at a path that a position names, None where there is none
+    photo   gives the photo at a path that a position names, None where it cannot be read; without
+            it, and in formats beside WITH_PHOTOS, cards have none
     Raises EngineError where the engine is missing or fails, TooLarge where the format cannot hold
     a chart of this size, and NotShown where what was selected is not there.
     """
-    chart = chart_of(organisation, titles, title, selection, appearance, words, photo)
-    several = paper.book or apart
-    if (paper.page is None and format == "pdf") or (several and paper.page in (None, NONE)):
+    shown = photo if format in WITH_PHOTOS else None
+    chart = chart_of(organisation, titles, title, selection, appearance, words, shown)
+    pageless = paper.page is None or page_of(paper.page) is None
+    if pageless and (paper.book or apart or (paper.page is None and format == "pdf")):
         paper = replace(paper, page=_USUAL_PAGE)
     deck = replace(chart.deck, dotted_as=paper.dotted)
     chart = replace(chart, deck=deck, width=width, color=color, paper=paper)
-    if apart:
+    if apart and chart.deck.cards:
         whole = book(chart.deck, chart.theme, paper, chart.pages)
         drawing = as_files(whole, chart, format, engine)
     else:
@@ -78,7 +78,7 @@ def chart_of(
     selection: Selection = EVERYTHING,
     appearance: Appearance = USUAL,
     words: ChartWords = ENGLISH,
-    photo: Callable[[str], Photo | None] = _no_photo,
+    photo: Callable[[str], Photo | None] | None = None,
 ) -> Chart:
     """The cards of an organisation, not placed yet."""
     there = present(organisation, selection, words)
@@ -87,13 +87,8 @@ def chart_of(
         deck = select(deck, there.organisation, organisation, selection)
     if title is not None:
         deck = replace(deck, title=plain(title))
-    found = pictures([card.photo for card in deck.cards], photo)
+    found = pictures([card.photo for card in deck.cards], photo) if photo else NO_PICTURES
     if found.of:
         made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
-    return Chart(deck, selection=selection, appearance=appearance, notes=found.notes)
-
-
-def compose(organisation: Organisation, titles: Titles, title: str | None = None) -> Sheet:
-    """The chart before any engine: every card placed, as DOT with the size of its page."""
-    return chart_of(organisation, titles, title).sheet
+    return Chart(deck, appearance=appearance, notes=found.notes)

@@ -37,7 +37,10 @@ def render(dot: str, format: str, engine: str = "bundled") -> bytes:
     Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
     draw a wrong card and say so only on stderr.
     """
-    return ENGINES[engine](dot, format)
+    drawn = ENGINES[engine](dot, format)
+    if not drawn:
+        raise EngineError(f"Graphviz drew nothing as {format}")
+    return drawn
 
 
 def without_font(dots: Iterable[str]) -> list[str]:
@@ -79,13 +82,11 @@ def _bundled(dot: str, format: str) -> bytes:
     except (ValueError, OSError) as error:
         raise EngineError(f"Graphviz cannot draw this chart: {_first(said) or error}") from error
     _refuse_warnings(said)
-    if not drawn:
-        raise EngineError(f"Graphviz drew nothing as {format}")
-    return drawn
+    return drawn or b""
 
 
 def _system(dot: str, format: str) -> bytes:
-    """The `neato` program of the computer, run with -n2."""
+    """The `dot` program of the computer, run as `neato -n2`."""
     import graphviz
 
     said = io.StringIO()
@@ -97,6 +98,8 @@ def _system(dot: str, format: str) -> bytes:
             "Graphviz is not installed, or its `dot` is not on the PATH",
             "install it from https://graphviz.org/download, or leave out --engine system",
         ) from None
+    except OSError as error:
+        raise EngineError(f"`dot` cannot be run: {error.strerror or error}") from error
     except graphviz.CalledProcessError as error:
         lines = error.stderr.decode("utf-8", "replace").splitlines()
         raise EngineError(f"Graphviz cannot draw this chart: {_first(lines) or error}") from error

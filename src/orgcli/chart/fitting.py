@@ -52,24 +52,16 @@ def natural(deck: Deck, theme: Theme, paper: Paper = NO_PAPER) -> Fitted:
 
 def on_page(deck: Deck, theme: Theme, paper: Paper, pages: Sequence[Page]) -> Fitted:
     """The chart as large as one of these pages takes it, which may be too small to read."""
-    usual = at_density(deck, theme, paper, pages, ROOMY)
+
+    def at(density: Density) -> Fitted:
+        faces = [face(card, density, deck.words) for card in deck.cards]
+        return with_faces(deck, faces, theme, paper, pages)
+
+    usual = at(ROOMY)
     if usual.name_size >= COMFORTABLE:
         return usual
-    dense = at_density(deck, theme, paper, pages, COMPACT)
+    dense = at(COMPACT)
     return dense if dense.scale > usual.scale else usual
-
-
-def at_density(
-    deck: Deck,
-    theme: Theme,
-    paper: Paper,
-    pages: Sequence[Page],
-    density: Density,
-    largest: float = _LARGEST,
-) -> Fitted:
-    """The chart as large as one of these pages takes it, with cards of this density."""
-    faces = [face(card, density, deck.words) for card in deck.cards]
-    return with_faces(deck, faces, theme, paper, pages, largest)
 
 
 def with_faces(

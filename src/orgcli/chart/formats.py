@@ -34,7 +34,7 @@ def _pdf(chart: Chart, engine: str) -> Drawing:
 
         return as_pdf(chart.book, chart, engine)
     data, scale = pdf_of(chart.sheet, engine)
-    made = _drawing(chart, data, _boxes(chart))
+    made = _drawing(chart, data, _boxes(chart), "leave out --no-book for several pages")
     if scale == 1:
         return made
     note = f"made {scale:.0%} of its size to fit the largest PDF page; svg has no limit"
@@ -50,20 +50,18 @@ def _boxes(chart: Chart) -> tuple[str, ...]:
     return lacking(without_font([chart.sheet.drawn()]))
 
 
-def _drawing(chart: Chart, data: bytes, notes: tuple[str, ...] = ()) -> Drawing:
-    """A chart on one page, with a note where its names are too small to read."""
+def _drawing(
+    chart: Chart,
+    data: bytes,
+    notes: tuple[str, ...] = (),
+    cure: str = "pdf and --book-dir make several pages",
+) -> Drawing:
+    """A chart on one page, with a note where its names are too small to read, and what helps."""
     sheet, fitted = chart.sheet, chart.fitted
     size = fitted.name_size
     if fitted.page and size < chart.paper.min_font:
-        cure = (
-            "pdf and --book-dir make several pages"
-            if chart.paper.book is not False
-            else "leave out --no-book"
-        )
-        notes = (
-            *notes,
-            f"names are {size:.1f} pt, too small to read on {fitted.page.name}: {cure}",
-        )
+        said = f"names are {size:.1f} pt, too small to read on {fitted.page.name}"
+        notes = (*notes, f"{said}: {cure}")
     page = fitted.page.called if fitted.page else ""
     return Drawing(
         data, sheet.width, sheet.height, len(sheet.cards), notes, page=page, names=(size, size)

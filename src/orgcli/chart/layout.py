@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from orgcli.chart.shapes import Shape, Shaper, some
-from orgcli.chart.tree import Point, Tree, order_from_top
+from orgcli.chart.tree import Point, tree_of
 
 TREE_GAP = 44
 """Between trees side by side or below each other."""
-_MOST_TRIES = 400
+_MOST_TRIES, _MOST_PLACED = 400, 400_000
+"""Heights that are tried for several trees, and how many trees are put into rows for that."""
 LONE_GAP_X, LONE_GAP_Y = 20, 12
 """Between cards that neither report nor have reports."""
 
@@ -69,6 +70,10 @@ class Layout:
     target: Target = SCREEN
 
 
+_Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
+"""The shape of each tree, its left upper corner, and the width and height of all."""
+
+
 def layout(
     manager: Sequence[int],
     heights: Sequence[int],
@@ -89,20 +94,24 @@ def layout(
     leaves_first  whether reports without reports stand before those who have some
     Linear in the number of cards, without recursion.
     """
-    order, reports = order_from_top(manager)
-    if leaves_first:
-        for each in reports:
-            each.sort(key=lambda report: bool(reports[report]))
-    shaper = Shaper(Tree(order, manager, reports, heights, assistant, width), upright)
-    tops = [card for card in order if manager[card] < 0]
-    fitted = [_fitted(tops, reports, shaper, target) for target in targets]
-    target, (chosen, corners, right, bottom) = max(
+    tree = tree_of(manager, heights, assistant, width, leaves_first)
+    shaper = Shaper(tree, upright)
+    tops = [card for card in tree.order if manager[card] < 0]
+    fitted = [_fitted(tops, tree.reports, shaper, target) for target in targets]
+    target, chosen = max(
         zip(targets, fitted, strict=True), key=lambda one: one[0].scale(one[1][2], one[1][3])
     )
+    return _placed(shaper, chosen, target)
+
+
+def _placed(shaper: Shaper, chosen: _Fitted, target: Target) -> Layout:
+    """Every card where the shapes chosen for the tops put it, and its line."""
+    order, heights, width = shaper.tree.order, shaper.tree.heights, shaper.tree.width
+    shapes, corners, right, bottom = chosen
     x, y = [0] * len(order), [0] * len(order)
-    shape_of = dict(chosen)
+    shape_of = dict(shapes)
     for top, (left, up) in corners.items():
-        x[top], y[top] = left + chosen[top].left, up
+        x[top], y[top] = left + shapes[top].left, up
     lines = []
     for card in order:
         dx, dy = x[card], y[card]
@@ -114,10 +123,6 @@ def layout(
     half = width // 2
     boxes = [Box(x[card] - half, y[card], width, heights[card]) for card in range(len(order))]
     return Layout(right, bottom, boxes, lines, target)
-
-
-_Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
-"""The shape of each tree, its left upper corner, and the width and height of all."""
 
 
 def _fitted(
@@ -133,9 +138,10 @@ def _fitted(
     aspect = target.width / target.height
     column = shaper.tree.width + LONE_GAP_X
     more = 0 if len(trees) == len(tops) else 1 if trees else 5
+    most = max(2, min(_MOST_TRIES, _MOST_PLACED // max(1, len(tops))))
     tries: Iterable[_Fitted] = (
         _rows(tops, reports, {top: shaper.narrowest(top, height) for top in tops}, aspect, wider)
-        for height in some(sorted(heights), _MOST_TRIES) or [0]
+        for height in some(sorted(heights), most) or [0]
         for wider in range(0, column * more + 1, column)
     )
     return max(tries, key=lambda one: (target.scale(one[2], one[3]), -one[3]))

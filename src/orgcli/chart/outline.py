@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orgcli.chart.cards import Card, Deck
+from orgcli.chart.cards import Card, Deck, DottedEdge
 from orgcli.chart.fields import TOLD
 from orgcli.chart.tree import order_from_top
 from orgcli.language.chart.words import ChartWords
@@ -58,13 +58,17 @@ def facts(card: Card, words: ChartWords) -> list[str]:
     return said
 
 
+def dotted_fact(deck: Deck, edge: DottedEdge) -> str:
+    """A dotted line in words: where it leads, and what it is for."""
+    phrase = deck.words.dotted_to.format(name=called(deck.cards[edge.to]))
+    return f"{phrase} ({edge.purpose})" if edge.purpose else phrase
+
+
 def dotted_facts(deck: Deck) -> dict[int, list[str]]:
     """The dotted lines of each card that has some, one phrase each."""
     said: dict[int, list[str]] = {}
     for edge in deck.dotted:
-        purpose = f" ({edge.purpose})" if edge.purpose else ""
-        phrase = deck.words.dotted_to.format(name=called(deck.cards[edge.to]))
-        said.setdefault(edge.card, []).append(phrase + purpose)
+        said.setdefault(edge.card, []).append(dotted_fact(deck, edge))
     return said
 
 

@@ -6,7 +6,7 @@ from itertools import count
 
 from orgcli.chart.asked import Paper
 from orgcli.chart.cutting import Part, Room, cut
-from orgcli.chart.faces import NAME_SIZE, Density, Face
+from orgcli.chart.faces import NAME_SIZE
 from orgcli.chart.layout import Target
 from orgcli.chart.outline import outline
 from orgcli.chart.tree import Tree, order_from_top
@@ -26,19 +26,6 @@ _FEW = 8
 _REFUSED = 0.1
 _OPEN = 60
 """Pages with room that are remembered: of each part's time, what looking at them takes."""
-
-
-def tree_of(
-    manager: Sequence[int], faces: Sequence[Face], assistant: Sequence[bool], paper: Paper
-) -> Tree:
-    """What is cut: the cards in the order in which the paper wants them."""
-    order, reports = order_from_top(manager)
-    if paper.leaves_first:
-        for each in reports:
-            each.sort(key=lambda report: bool(reports[report]))
-    density: Density = faces[0].density
-    heights = [one.height for one in faces]
-    return Tree(order, manager, reports, heights, assistant, density.width)
 
 
 def room_of(target: Target, paper: Paper) -> Room:

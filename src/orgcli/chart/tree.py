@@ -51,6 +51,21 @@ class Tree:
     width: int
 
 
+def tree_of(
+    manager: Sequence[int],
+    heights: Sequence[int],
+    assistant: Sequence[bool],
+    width: int,
+    leaves_first: bool = False,
+) -> Tree:
+    """The tree of cards, lists by card; reports are in file order, or those without any first."""
+    order, reports = order_from_top(manager)
+    if leaves_first:
+        for each in reports:
+            each.sort(key=lambda report: bool(reports[report]))
+    return Tree(order, manager, reports, heights, assistant, width)
+
+
 def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
     """Cards so that managers stand before their reports, and the reports of each, in file order.
 

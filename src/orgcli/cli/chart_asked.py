@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from orgcli.read.config import Config
 
 STDOUT = "-"
+_LARGEST_NAME = 1_000
+"""Points that --min-font may ask for."""
 _T = TypeVar("_T")
 
 
@@ -140,7 +142,7 @@ def _overlaid(said: Style, config: Config) -> Style:
 
 def _judge(where: str, key: str, value: object) -> None:
     """Leave where a page or a size of names is none."""
-    if key == "min-font" and not (isinstance(value, int | float) and value > 0 and isfinite(value)):
+    if key == "min-font" and not (isinstance(value, int | float) and 0 < value <= _LARGEST_NAME):
         fail(f"{where} cannot be {value}", "write a size in points, such as 7")
     if key == "page":
         from orgcli.chart.pages import NoSuchPage, page_of
@@ -169,7 +171,7 @@ def _where(flags: Flags, style: Style, paths: Sequence[str]) -> tuple[str, str]:
     ending = next((end for end, name in ENDINGS.items() if name == format), None)
     if flags.output is not None or first == STDIN or ending is None:
         return format, STDOUT
-    here = Path(first).resolve()
+    here = Path(os.path.realpath(first))
     return format, f"{here.name if here.is_dir() else here.stem}{ending}"
 
 

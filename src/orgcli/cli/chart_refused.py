@@ -57,7 +57,7 @@ def _with_formats(flags: Flags) -> Iterator[tuple[str, tuple[str, ...]]]:
         ("--page", style.page, PAGED),
         ("--orientation", style.orientation, PAGED),
         ("--min-font", style.min_font, PAGED),
-        ("--no-book", None if flags.book else flags.book, PAGED),
+        ("--no-book", None if flags.book else flags.book, _BOUND),
         ("--dotted", style.dotted, PAGED),
         ("--top-layers", style.top_layers, DRAWN),
         ("--leaves-first", style.leaves_first, DRAWN),

@@ -6,6 +6,7 @@ that listens to the system instead is compiled, larger than this program, and mi
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import dataclass, field
@@ -42,6 +43,7 @@ def watch(inputs: Inputs, flags: Flags) -> None:
     Leaves with exit code 2 or 3 where the first chart cannot be drawn as it was asked for. What is
     wrong in a file later, or even at first, is said, and the chart stays until it is mended.
     """
+    gc.enable()  # a watch is no run that ends: a book of pages leaves rings behind
     try:
         watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
         watching.begin()

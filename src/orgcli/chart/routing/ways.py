@@ -28,8 +28,8 @@ _FULL = 80
 _ROOM = 3
 """What a line takes in a gutter."""
 _STEPS = 1_500_000
-"""So many are looked at for all lines together; only among cards like a long staircase is it more
-that they need.
+"""So many are looked at for all lines of a net together; only among cards like a long staircase is
+it more that they need.
 """
 
 

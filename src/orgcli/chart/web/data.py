@@ -36,7 +36,7 @@ def data(chart: Chart) -> str:
     return _json(
         {
             "words": {**asdict(deck.words.page), "chart": _chart_words(deck.words)},
-            "striped": deck.by != "none",
+            "striped": bool(deck.legend),
             "topLayers": chart.paper.top_layers,
             "leavesFirst": chart.paper.leaves_first,
             "sizes": _sizes(),

@@ -2,7 +2,7 @@
 
 const TREE_GAP = 44;
 const [LONE_GAP_X, LONE_GAP_Y] = [20, 12];
-const MOST_TRIES = 400;
+const [MOST_TRIES, MOST_PLACED] = [400, 400000];
 
 /* Place cards as trees, in the shape that the window shows largest: {width, height, x, y, lines},
    with the left upper corner of each card, and of each report the corners of its line as
@@ -42,8 +42,9 @@ function fitted(tops, shaper, aspect) {
   const heights = ascending(trees.flatMap((top) => shaper.shapes[top].map((one) => one.height)));
   const column = shaper.tree.width + LONE_GAP_X;
   const columns = trees.length === tops.length ? 0 : trees.length ? 1 : 5;
+  const most = Math.max(2, Math.min(MOST_TRIES, Math.trunc(MOST_PLACED / Math.max(1, tops.length))));
   let found = null;
-  for (const height of heights.length ? some(heights, MOST_TRIES) : [0]) {
+  for (const height of heights.length ? some(heights, most) : [0]) {
     const chosen = new Map(tops.map((top) => [top, shaper.narrowest(top, height)]));
     for (let more = 0; more <= columns; more++) {
       const one = shelved(tops, trees, chosen, aspect, more * column);
