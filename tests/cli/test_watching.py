@@ -70,6 +70,11 @@ class Watching:
         return code
 
 
+def _heed_interrupts() -> None:
+    """As on a terminal: what is started in the background, tests too, may ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def here(tmp_path: Path) -> Path:
     folder = tmp_path / "here"
@@ -89,7 +94,7 @@ def start(here: Path) -> Iterator[Start]:
         process = subprocess.Popen(
             [sys.executable, "-m", "orgcli", "chart", "--watch", *words], cwd=here,
             stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True,
-            env={**os.environ, **more}, start_new_session=True,
+            env={**os.environ, **more}, start_new_session=True, preexec_fn=_heed_interrupts,
         )  # fmt: skip
         running.append(Watching(process, here))
         return running[-1]
@@ -269,6 +274,20 @@ def test_a_photo_is_watched(here: Path, start: Start) -> None:
     assert watching.until_said("watching").startswith("orgcli: watching 2 files")
     (here / "photos/ada.png").write_bytes(picture(255))
     watching.until_said("photos/ada.png changed; org.svg: ")
+    assert watching.end() == 0
+
+
+def test_a_photo_that_comes_goes_and_returns(here: Path, start: Start) -> None:
+    (here / "org.yaml").write_text(ORG.replace("Ada", "Ada, photo: ada.png"), "utf-8")
+    watching = start("org.yaml")
+    watching.until_said("watching 1 file;")
+    for _ in range(2):
+        (here / "ada.png").write_bytes(picture(0))
+        watching.until_said("ada.png added; org.svg: ")
+        assert "data:image/png" in watching.chart()
+        (here / "ada.png").unlink()
+        watching.until_said("ada.png removed; org.svg: ")
+        assert "data:image/png" not in watching.chart()
     assert watching.end() == 0
 
 
