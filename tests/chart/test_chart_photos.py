@@ -3,14 +3,16 @@
 import base64
 import io
 import re
+import tempfile
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from orgcli.chart import photos
-from orgcli.chart.engine import render
+from orgcli.chart.engine import EngineError, render
 from orgcli.chart.photos import Pictures, embedded, laid_out, picture_cell, pictures
 from orgcli.model.photo import Photo
 from orgcli.read.image import image
@@ -151,3 +153,17 @@ def test_without_photos_nothing_is_written(album: Mapping[str, Photo]) -> None:
     with laid_out(photos.NONE) as where:
         assert where == ""
     assert embedded("<svg/>", photos.NONE) == "<svg/>"
+
+
+@pytest.mark.parametrize("format", ["png", "pdf"])
+def test_a_temporary_folder_that_graphviz_cannot_name(
+    album: Mapping[str, Photo], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format: str
+) -> None:
+    folder = tmp_path / "a:b;c"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    assert _drawn(pictures(["keiko.png", "ben.jpg"], album.get), format)
+    monkeypatch.setattr(photos, "_OTHER_PLACES", (str(tmp_path / "gone"),))
+    with pytest.raises(EngineError, match="is in its name") as error:
+        _drawn(pictures(["keiko.png"], album.get), format)
+    assert error.value.help == "set TMPDIR to another folder"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import typer
+from PIL import Image
 
 from command_line import run_in
 from orgcli.chart.drawing import Drawing
@@ -168,6 +169,21 @@ def test_other_things_in_the_way(here: Path, monkeypatch: pytest.MonkeyPatch) ->
         assert said in err
     assert names(here) == before
     assert (here / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize("words", ["-o a.png", "--book-dir . -f png"])
+def test_a_photo_is_not_written_over(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    name = "page-01.png" if "book" in words else "a.png"
+    Image.new("RGB", (8, 8)).save(here / name)
+    before = (here / name).read_bytes()
+    line = f"organisation: N\npositions:\n  - {{id: a, holder: Keiko, photo: {name}}}\n"
+    (here / "photo.yaml").write_text(line, "utf-8")
+    code, _, err = run_in(here, f"orgcli chart photo.yaml {words}", monkeypatch)
+    assert code == 2
+    assert "files that are read" in err
+    assert (here / name).read_bytes() == before
 
 
 def test_no_engine(here: Path) -> None:

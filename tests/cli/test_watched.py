@@ -9,7 +9,7 @@ import pytest
 from orgcli.chart.asked import Selection
 from orgcli.cli.chart_asked import Flags, Style
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
-from orgcli.cli.watched import watched_by
+from orgcli.cli.watched import photos_of, watched_by
 from orgcli.cli.watching import _Watching
 
 ORG = "organisation: N\npositions:\n  - {id: ceo, holder: Ada}\n  - {id: cro, reports_to: ceo}\n"
@@ -66,3 +66,20 @@ def test_what_is_watched(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "ours/role.yaml": True, "orgcli.toml": True, "base.toml": True, "pyproject.toml": False,
         "org.yaml/orgcli.toml": False, "org.yaml/pyproject.toml": False,
     }  # fmt: skip
+
+
+def test_a_photo_is_watched_before_it_is_there(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder is none: the chart that is written into it would be a change for ever."""
+    monkeypatch.chdir(here)
+    photos = ("a/ada.png", ".", "https://x.example/1.png", "../x.png")
+    rows = "".join(f"  - {{id: p{at}, photo: {photo}}}\n" for at, photo in enumerate(photos))
+    (here / "org.yaml").write_text(f"organisation: N\npositions:\n{rows}", "utf-8")
+    inputs = Inputs(["org.yaml"])
+    project, config = read_project_of(inputs, configuration(inputs))
+    assert photos_of(project) == [here / "a/ada.png", here]
+    watched = watched_by(inputs, config, project)
+    assert watched.look()[here / "a/ada.png"] is None
+    assert watched.look()[here] is None
+    (here / "a").mkdir()
+    (here / "a/ada.png").write_bytes(b"")
+    assert watched.look()[here / "a/ada.png"] is not None

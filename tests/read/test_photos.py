@@ -11,8 +11,11 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from orgcli.chart.engine import render
+from orgcli.chart.photos import laid_out, picture_cell, pictures
 from orgcli.model.finding import Finding
 from orgcli.model.organisation import Position
+from orgcli.model.photo import Photo
 from orgcli.read.files import Files
 from orgcli.read.image import BadImage, image
 from orgcli.read.photos import read_photo
@@ -143,18 +146,149 @@ def test_a_file_that_is_cut_off_is_refused_wherever(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-def test_a_damaged_file_is_refused_or_a_picture(kind: str) -> None:
-    raw, chance = _bytes(kind, exif=_exif()), random.Random(7)
-    for _ in range(3000):
+def test_a_damaged_file_is_refused_or_drawn(kind: str) -> None:
+    """Beyond the checksums, which would hide all else that is wrong in a PNG."""
+    raw, chance = image(_bytes(kind, mode="P" if kind == "PNG" else "RGB")).data, random.Random(7)
+    accepted = 0
+    for _ in range(400):
         hurt = bytearray(raw)
         for _ in range(chance.randint(1, 4)):
             hurt[chance.randrange(len(hurt))] = chance.randrange(256)
         try:
-            photo = image(bytes(hurt))
+            photo = image(_summed(bytes(hurt)) if kind == "PNG" else bytes(hurt))
         except BadImage:
             continue
-        assert 0 < photo.width <= 2000
-        assert 0 < photo.height <= 2000
+        accepted += 1
+        if accepted <= 40:
+            _draw(photo)
+    assert accepted > 10
+
+
+def _summed(raw: bytes) -> bytes:
+    """A PNG with the checksums that its chunks should have, as far as it has chunks."""
+    at, made = 8, raw[:8]
+    while at + 12 <= len(raw):
+        end = at + 8 + int.from_bytes(raw[at : at + 4])
+        made += raw[at:end] + struct.pack(">I", zlib.crc32(raw[at + 4 : end]))
+        at = end + 4
+    return made
+
+
+def _draw(photo: Photo) -> None:
+    """Graphviz makes a PNG and a PDF with it; raises EngineError where it does not."""
+    made = pictures(["x"], lambda _: photo)
+    with laid_out(made) as where:
+        label = f"<TABLE><TR>{picture_cell(made.of[0], 30)}</TR></TABLE>"
+        for format in ("png", "pdf"):
+            render(f'digraph {{ graph [{where}]; a [pos="0,0!" label=<{label}>] }}', format)
+
+
+def _png(
+    depth: int, color: int, rest: bytes = bytes(3), row: bytes = bytes(99), palette: int = 0
+) -> bytes:
+    """Of one pixel; `row` is cut to what the pixel needs."""
+    wide = 1 + ({0: 1, 2: 3, 3: 1, 4: 2, 6: 4}.get(color, 1) * depth + 7) // 8
+    parts = [(b"IHDR", struct.pack(">IIBB", 1, 1, depth, color) + rest)]
+    parts += [(b"PLTE", bytes(3))] * palette
+    parts += [(b"IDAT", zlib.compress(row[:wide])), (b"IEND", b"")]
+    chunks = (struct.pack(">I", len(body)) + kind + body + bytes(4) for kind, body in parts)
+    return _summed(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+
+
+LEGAL = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
+
+
+@pytest.mark.parametrize("color", range(8))
+@pytest.mark.parametrize("depth", [0, 1, 2, 3, 4, 8, 16, 32])
+def test_depths_of_a_png_that_there_are(depth: int, color: int) -> None:
+    raw = _png(depth, color, palette=int(color == 3))
+    if depth in LEGAL.get(color, ()):
+        _draw(image(raw))
+    else:
+        with pytest.raises(BadImage, match="is damaged or cut off"):
+            image(raw)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        _png(8, 0, b"\1\0\0"), _png(8, 0, b"\0\1\0"), _png(8, 0, b"\0\0\2"),
+        _png(8, 0, bytes(4)), _png(8, 0, row=b"\5\0"), _png(8, 0, b"\0\0\1", b"\5\0"),
+        _png(8, 3), _png(8, 3, palette=2),
+    ],
+    ids=["packing", "filtering", "interlacing", "length", "row", "pass", "palette", "palettes"],
+)  # fmt: skip
+def test_what_no_png_says(raw: bytes) -> None:
+    with pytest.raises(BadImage, match="is damaged or cut off"):
+        image(raw)
+
+
+def _segments(raw: bytes) -> list[bytes]:
+    """Of a JPEG with one scan, which is the last but one."""
+    at, found = 2, []
+    while raw[at + 1] != 0xDA:
+        end = at + 2 + int.from_bytes(raw[at + 2 : at + 4])
+        found.append(raw[at:end])
+        at = end
+    return [*found, raw[at:-2], raw[-2:]]
+
+
+@pytest.mark.parametrize("marker", [0xC0, 0xC4, 0xDA, 0xDB])
+def test_a_jpeg_without_a_part_is_refused(marker: int) -> None:
+    raw = _bytes("JPEG")
+    parts = [one for one in _segments(raw) if one[1] != marker]
+    assert image(raw[:2] + b"".join(_segments(raw))) == image(raw)
+    with pytest.raises(BadImage, match="is damaged or cut off"):
+        image(raw[:2] + b"".join(parts))
+
+
+@pytest.mark.parametrize(
+    ("marker", "at", "byte"),
+    [
+        (0xC0, 3, 16), (0xC0, 9, 2), (0xC0, 10, 9), (0xC0, 11, 0x01), (0xC0, 11, 0x51),
+        (0xC0, 12, 3), (0xDA, 3, 11), (0xDA, 4, 2), (0xDA, 5, 9), (0xDA, 5, 2), (0xDA, 6, 0x20),
+        (0xDB, 3, 66), (0xDB, 4, 4), (0xC4, 4, 4), (0xC4, 4, 0x20), (0xC4, 5, 2), (0xC4, 21, 16),
+    ],
+)  # fmt: skip
+def test_a_jpeg_that_contradicts_itself_is_refused(marker: int, at: int, byte: int) -> None:
+    raw = _bytes("JPEG")
+    parts = [bytearray(one) for one in _segments(raw)]
+    next(one for one in parts if one[1] == marker)[at] = byte
+    with pytest.raises(BadImage, match="is damaged or cut off"):
+        image(raw[:2] + b"".join(parts))
+
+
+@pytest.mark.parametrize("photo", ["keiko.png", "photos/keiko.png", "photos", "text.png"])
+def test_a_photo_that_is_not_there_yet_keeps_its_path(tmp_path: Path, photo: str) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "text.png").write_bytes(b"text")
+    ((finding,), position) = _read(tmp_path, photo)
+    assert (finding.code, position.photo) == ("ORG011", photo)
+
+
+def test_a_photo_that_grew_too_large_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "keiko.png").write_bytes(_bytes("PNG"))
+    _read(tmp_path, "keiko.png")
+    (organisation,) = read_project([tmp_path / "org.yaml"]).organisations
+    assert read_photo(organisation, "keiko.png")
+    with (tmp_path / "keiko.png").open("ab") as file:
+        file.truncate(300_001)
+    assert read_photo(organisation, "keiko.png") is None
+
+
+def test_a_pipe_that_came_is_not_waited_for(tmp_path: Path) -> None:
+    _read(tmp_path, "pipe.png")
+    (organisation,) = read_project([tmp_path / "org.yaml"]).organisations
+    os.mkfifo(tmp_path / "pipe.png")
+    assert read_photo(organisation, "pipe.png") is None
+
+
+def test_a_link_that_came_later_leads_nowhere_outside(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(_bytes("PNG"))
+    here = tmp_path / "org"
+    assert _read(here, "linked.png")[1].photo == "linked.png"
+    (here / "linked.png").symlink_to(tmp_path / "secret.png")
+    assert _read(here, "linked.png")[1].photo is None
 
 
 def test_a_photo_is_read_by_its_path_from_the_organisation(tmp_path: Path) -> None:
@@ -182,7 +316,7 @@ def test_photos_of_a_table_are_beside_it(tmp_path: Path) -> None:
     project = read_project([table])
     (finding,) = project.findings
     assert (finding.code, finding.place.line) == ("ORG011", 3)
-    assert [one.photo for one in project.organisations[0].positions] == ["ben.png", None]
+    assert [one.photo for one in project.organisations[0].positions] == ["ben.png", "ana.png"]
 
 
 def test_addresses_in_a_table_are_no_photos(tmp_path: Path) -> None:
@@ -231,9 +365,13 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     "name", ['"a\\0b.png"', "a" * 5000, "." * 300, "~/x.png", "'?'", "x/" * 90]
 )
 def test_names_that_no_file_has(tmp_path: Path, name: str) -> None:
-    findings, position = _read(tmp_path, name)
-    assert findings
-    assert position.photo is None
+    where = tmp_path / "org.yaml"
+    where.write_text(f"organisation: X\npositions: [{{id: ceo, photo: {name}}}]\n", "utf-8")
+    project = read_project([where])
+    (organisation,) = project.organisations
+    assert project.findings
+    photo = organisation.positions[0].photo
+    assert photo is None if "\\0" in name else read_photo(organisation, str(photo)) is None
 
 
 def test_standard_input_has_no_folder() -> None:
@@ -252,3 +390,12 @@ def test_many_positions_with_one_missing_photo_are_quick(tmp_path: Path) -> None
     (tmp_path / "org.yaml").write_text(f"organisation: X\npositions:\n{rows}", "utf-8")
     project = read_project([tmp_path / "org.yaml"])
     assert sum(finding.code == "ORG011" for finding in project.findings) == 5000
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_a_line_is_no_photo(kind: str) -> None:
+    for size in ((1, 1), (2, 2000), (2000, 2)):
+        _draw(image(_bytes(kind, size)))
+    for size in ((1, 18), (18, 1)):
+        with pytest.raises(BadImage, match=f"is {size[0]} x {size[1]} pixels"):
+            image(_bytes(kind, size))

@@ -1,6 +1,7 @@
 """Photos on cards: which are embedded, within limits, and how they get into a picture."""
 
 import base64
+import os
 import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from orgcli.chart.engine import EngineError
 from orgcli.model.photo import Photo
 
 MOST_BYTES = 20_000_000
@@ -16,6 +18,8 @@ MOST_BYTES = 20_000_000
 MOST_PIXELS = 50_000_000
 """Of all photos of a chart; for PNG and PDF Graphviz unpacks them, into 200 MB."""
 
+_OTHER_PLACES = ("/tmp", "/var/tmp")
+"""Each run makes a folder of its own there."""
 _TYPES = {"png": ("image/png", "png"), "jpeg": ("image/jpeg", "jpg")}
 _IMAGE = re.compile(
     r'<image xlink:href="([0-9a-f]{16}\.(?:png|jpg))" width="([\d.]+)px" height="([\d.]+)px"'
@@ -104,12 +108,12 @@ def laid_out(pictures: Pictures) -> Iterator[str]:
     """The pictures as files while Graphviz draws; gives the graph's attribute that says where.
 
     It reads nothing but what is written here: neither the user's files nor what is in them
-    beside the picture.
+    beside the picture. Raises EngineError where there is no folder that Graphviz can read from.
     """
     if not pictures.of:
         yield ""
         return
-    with tempfile.TemporaryDirectory(prefix="orgcli-") as folder:
+    with tempfile.TemporaryDirectory(prefix="orgcli-", dir=_place()) as folder:
         for picture in {one.file: one for one in pictures.of.values()}.values():
             Path(folder, picture.file).write_bytes(picture.data)
         where = folder.replace('"', '\\"')
@@ -134,6 +138,18 @@ def embedded(svg: str, pictures: Pictures) -> str:
         )
 
     return _IMAGE.sub(image, svg)
+
+
+def _place() -> str:
+    """The folder for temporary files; Graphviz takes a path with `:` in it for several."""
+    usual = tempfile.gettempdir()
+    for place in (usual, *_OTHER_PLACES):
+        if os.pathsep not in place and os.access(place, os.W_OK | os.X_OK):
+            return place
+    raise EngineError(
+        f"Graphviz can read no photos from `{usual}`, for `{os.pathsep}` is in its name",
+        "set TMPDIR to another folder",
+    )
 
 
 def _picture(photo: Photo | None) -> Picture | None:

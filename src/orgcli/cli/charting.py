@@ -14,6 +14,7 @@ import typer
 from orgcli.cli.chart_asked import STDOUT, Asked, Flags, asked
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+from orgcli.cli.watched import photos_of
 
 if TYPE_CHECKING:
     from orgcli.chart.drawing import Drawing
@@ -94,9 +95,11 @@ def _the_one(reading: Reading) -> Organisation:
 
 
 def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
-    config = reading.config.file
+    config = [str(reading.config.file)] if reading.config.file else []
+    photos = map(str, photos_of(reading.project))
+    inputs = [*reading.project.files, *config, *(path for path in photos if Path(path).is_file())]
     for target in targets:
-        refuse_input(target, [*reading.project.files, *([str(config)] if config else [])])
+        refuse_input(target, inputs)
 
 
 def written(reading: Reading, drawing: Drawing) -> Path:

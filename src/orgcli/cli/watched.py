@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,9 @@ def _state(path: Path) -> State:
         found = path.stat()
     except OSError:
         return None
+    # A folder changes with every chart that is written into it.
+    if stat.S_ISDIR(found.st_mode):
+        return None
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
@@ -74,7 +78,7 @@ def watched_by(inputs: Inputs, config: Config, project: Project | None = None) -
         patterns.add((Path.cwd(), "*.org.yaml"))
     if project:
         files |= {Path(name) for name in project.files}
-        files |= {*_photos(project)}
+        files |= {*photos_of(project)}
         folders |= {_folder_of(one.files[0]) / "roles" for one in project.organisations}
         patterns |= {
             (_folder_of(file), pattern)
@@ -87,10 +91,14 @@ def watched_by(inputs: Inputs, config: Config, project: Project | None = None) -
     )
 
 
-def _photos(project: Project) -> Iterator[Path]:
-    for one in project.organisations:
-        home = _folder_of(one.files[0])
-        yield from (home / position.photo for position in one.positions if position.photo)
+def photos_of(project: Project) -> list[Path]:
+    """The paths of the photos that the organisations name, whether or not they are there now."""
+    return [
+        _folder_of(one.files[0]) / position.photo
+        for one in project.organisations
+        for position in one.positions
+        if position.photo
+    ]
 
 
 def _folder_of(file: str) -> Path:

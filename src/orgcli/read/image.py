@@ -4,6 +4,7 @@ import re
 import zlib
 
 from orgcli.model.photo import MOST_PIXELS, Photo
+from orgcli.read.jpeg import decodable
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 # What people take for a photo that is another kind of file, by where and how it begins.
@@ -17,6 +18,9 @@ _OTHERS = (
 _CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"sRGB", b"IDAT", b"IEND"})
 _SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 """In a pixel, by the type of colour: grey, RGB, palette, and the first two with transparency."""
+_DEPTHS = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+"""Bits of a sample that there may be, by the type of colour."""
+_PALETTE, _LAST_FILTER = 3, 4
 _WHOLE = ((0, 0, 1, 1),)
 _INTERLACED = (
     (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2),
@@ -73,30 +77,63 @@ def _png(raw: bytes) -> Photo:
         if not whole or (kind == b"IHDR") != (len(kept) == 1):
             break
         if kind == b"IHDR":
-            width, height = _sized(_number(raw, at + 8, 4), _number(raw, at + 12, 4))
+            width, height = _header(raw[at + 8 : end - 4])
         if kind in _CHUNKS:
             kept.append(raw[at:end])
         if kind == b"IDAT":
             rows.append(raw[at + 8 : end - 4])
-        if kind == b"IEND" and _holds(b"".join(rows), raw[24], raw[25], raw[28], width, height):
+        if kind == b"IEND" and _in_order(kept, raw[25]):
+            _refuse_wrong_rows(b"".join(rows), raw[24], raw[25], raw[28], width, height)
             return Photo("png", width, height, b"".join(kept))
         at = end
     raise _broken()
 
 
-def _holds(packed: bytes, depth: int, color: int, interlaced: int, width: int, height: int) -> bool:
-    """Whether the packed rows are all there, or Graphviz would draw no chart at all."""
-    bits = _SAMPLES.get(color, 0) * depth
-    size = 0
+def _header(body: bytes) -> tuple[int, int]:
+    """Width and height; the rest is depth, type of colour, packing, filtering and interlacing."""
+    if len(body) != 13:
+        raise _broken()
+    depth, color, packing, filtering, interlaced = body[8:]
+    if depth not in _DEPTHS.get(color, ()) or packing or filtering or interlaced > 1:
+        raise _broken()
+    return _sized(_number(body, 0, 4), _number(body, 4, 4))
+
+
+def _in_order(kept: list[bytes], color: int) -> bool:
+    """Whether the rows follow each other, after the one palette where there must be one."""
+    kinds = [chunk[4:8] for chunk in kept[1:]]
+    palettes = [len(chunk) - 12 for chunk in kept[1:] if chunk[4:8] == b"PLTE"]
+    if len(palettes) != 1 if color == _PALETTE else len(palettes) > 1:
+        return False
+    if any(size % 3 or not 0 < size <= 3 * 256 for size in palettes):
+        return False
+    return b"IDAT" in kinds and {*kinds[kinds.index(b"IDAT") :]} == {b"IDAT", b"IEND"}
+
+
+def _refuse_wrong_rows(
+    packed: bytes, depth: int, color: int, interlaced: int, width: int, height: int
+) -> None:
+    """The rows must all be there, each filtered in a known way, or Graphviz draws no chart."""
+    bits = _SAMPLES[color] * depth
+    passes: list[tuple[int, int]] = []
     for x, y, across, down in _INTERLACED if interlaced else _WHOLE:
         columns, rows = -((x - width) // across), -((y - height) // down)
-        size += rows * (1 + (columns * bits + 7) // 8) if columns > 0 else 0
+        if columns > 0 and rows > 0:
+            passes.append((1 + (columns * bits + 7) // 8, rows))
+    size = sum(row * rows for row, rows in passes)
     unpacking = zlib.decompressobj()
     try:
         # One byte more than there should be is asked for, so that the checksum is reached.
-        return bool(bits) and len(unpacking.decompress(packed, size + 1)) == size and unpacking.eof
+        unpacked = unpacking.decompress(packed, size + 1)
     except zlib.error:
-        return False
+        raise _broken() from None
+    if len(unpacked) != size or not unpacking.eof:
+        raise _broken()
+    at = 0
+    for row, rows in passes:
+        if max(unpacked[at : at + row * rows : row]) > _LAST_FILTER:
+            raise _broken()
+        at += row * rows
 
 
 def _jpeg(raw: bytes) -> Photo:
@@ -109,7 +146,7 @@ def _jpeg(raw: bytes) -> Photo:
         if marker == 0xFF:  # padding
             at += 1
             continue
-        if marker == _END and width:
+        if marker == _END and decodable(kept[1:]):
             return Photo("jpeg", width, height, b"".join((*kept, b"\xff\xd9")))
         body, end = at + 4, at + 2 + _number(raw, at + 2, 2)
         if end < body or end > len(raw):
@@ -121,7 +158,8 @@ def _jpeg(raw: bytes) -> Photo:
         elif marker == _SCAN:
             following = _NEXT_MARKER.search(raw, end)
             end = following.start() if following else end
-        kept.append(_segment(marker, raw[at:end]))
+        if segment := _segment(marker, raw[at:end]):
+            kept.append(segment)
         at = end
     raise _broken()
 
@@ -166,6 +204,9 @@ def _refuse_turned(body: bytes) -> None:
 def _sized(width: int, height: int) -> tuple[int, int]:
     if not (width and height):
         raise _broken()
+    if min(width, height) == 1 < max(width, height):
+        # Graphviz counts in whole points: it would scale a line from no width, and draw no chart.
+        raise BadImage(f"is {width} x {height} pixels", "save it with 2 or more on each side")
     if max(width, height) > MOST_PIXELS:
         raise BadImage(
             f"is {width} x {height} pixels",
