@@ -204,14 +204,14 @@ def _refuse_turned(body: bytes) -> None:
 def _sized(width: int, height: int) -> tuple[int, int]:
     if not (width and height):
         raise _broken()
-    if min(width, height) == 1 < max(width, height):
-        # Graphviz counts in whole points: it would scale a line from no width, and draw no chart.
-        raise BadImage(f"is {width} x {height} pixels", "save it with 2 or more on each side")
     if max(width, height) > MOST_PIXELS:
         raise BadImage(
             f"is {width} x {height} pixels",
             f"make it smaller, at most {MOST_PIXELS:,} on each side; 200 are enough for a card",
         )
+    if min(width, height) == 1 < max(width, height):
+        # Graphviz counts in whole points: it would scale a line from no width, and draw no chart.
+        raise BadImage(f"is {width} x {height} pixels", "save it with 2 or more on each side")
     return width, height
 
 

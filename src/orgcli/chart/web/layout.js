@@ -42,7 +42,8 @@ function fitted(tops, shaper, aspect) {
   const heights = ascending(trees.flatMap((top) => shaper.shapes[top].map((one) => one.height)));
   const column = shaper.tree.width + LONE_GAP_X;
   const columns = trees.length === tops.length ? 0 : trees.length ? 1 : 5;
-  const most = Math.max(2, Math.min(MOST_TRIES, Math.trunc(MOST_PLACED / Math.max(1, tops.length))));
+  const each = Math.trunc(MOST_PLACED / Math.max(1, tops.length));
+  const most = Math.max(2, Math.min(MOST_TRIES, each));
   let found = null;
   for (const height of heights.length ? some(heights, most) : [0]) {
     const chosen = new Map(tops.map((top) => [top, shaper.narrowest(top, height)]));
