@@ -54,10 +54,12 @@ class Page:
         self.call("Emulation.setTouchEmulationEnabled", enabled=touch)
 
     def prefer(self, **features: str) -> None:
-        """Media features of the reader: `color_scheme="dark"`."""
-        named = [
-            {"name": f"prefers-{k.replace('_', '-')}", "value": v} for k, v in features.items()
-        ]
+        """Media features of the reader: `color_scheme="dark"`. Calm, unless said otherwise.
+
+        On a busy machine a movement can rest for longer than anybody would wait for it to end.
+        """
+        wanted = {"reduced_motion": "reduce", **features}
+        named = [{"name": f"prefers-{k.replace('_', '-')}", "value": v} for k, v in wanted.items()]
         self.call("Emulation.setEmulatedMedia", features=named)
 
     def open(self, path: Path, fragment: str = "") -> None:

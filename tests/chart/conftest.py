@@ -19,6 +19,7 @@ def page(browser: Browser) -> Iterator[Page]:
     """A tab in which nothing may go wrong and from which nothing may be asked of a network."""
     found = browser.page()
     found.size(*DESKTOP)
+    found.prefer()
     yield found
     assert found.problems == []
     assert [url for url in found.requests if not url.startswith(("file:", "about:", "data:"))] == []

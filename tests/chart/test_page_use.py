@@ -152,6 +152,14 @@ def test_two_fingers_zoom_and_one_moves(page: Page, tmp_path: Path) -> None:
     assert scale(page) == pytest.approx(zoomed)
 
 
+def test_a_movement_ends_where_it_should(page: Page, tmp_path: Path) -> None:
+    page.prefer(reduced_motion="no-preference")
+    show(page, chart(company(50)), tmp_path)
+    before = scale(page)
+    page.click("[data-do=zoom-in]")
+    page.until(f"Math.abs({SCALE} - {before * 1.4}) < 1e-3")
+
+
 def test_a_reader_who_wants_calm_gets_no_movement(page: Page, tmp_path: Path) -> None:
     page.prefer(reduced_motion="reduce")
     show(page, chart(company(50)), tmp_path)
