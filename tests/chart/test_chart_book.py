@@ -324,3 +324,27 @@ def team(manager: Sequence[int]) -> Organisation:
             for at, above in enumerate(manager)
         ],
     )
+
+
+def test_links_of_a_short_index_lie_on_its_words() -> None:
+    """Nothing is at the bottom of such a page, so nothing would keep it from being moved."""
+    chain = [
+        Position(
+            f"p{at}", "Deputy", holder=(f"Person {at:02}",), reports_to=f"p{at - 1}" if at else None
+        )
+        for at in range(12)
+    ]
+    paper = Paper(page="a4", book=True)
+    data = draw(Organisation("Short", chain), NO_TITLES, "pdf", paper=paper).data
+    page = pypdf.PdfReader(io.BytesIO(data)).pages[-1]
+    heights: dict[str, float] = {}
+
+    def place(text: str, user: Sequence[float], at: Sequence[float], *_: Any) -> None:
+        if text.strip().startswith("Person"):
+            heights[text.strip()] = user[1] * at[4] + user[3] * at[5] + user[5]
+
+    page.extract_text(visitor_text=place)
+    rects = [link.get_object()["/Rect"] for link in page["/Annots"]]
+    assert len(rects) == 12 and heights
+    for height in heights.values():
+        assert any(float(low) <= height <= float(high) for _, low, _, high in rects)

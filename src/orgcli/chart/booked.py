@@ -46,7 +46,7 @@ def as_files(book: Book, chart: Chart, format: str, engine: str) -> Drawing:
 def _drawing(book: Book, data: bytes, sheets: Sequence[Sheet], boxes: bool) -> Drawing:
     notes = lacking(without_font(sheet.drawn() for sheet in sheets)) if boxes else ()
     least, _ = book.name_sizes
-    if least < book.min_font:
+    if round(least, 1) < round(book.min_font, 1):
         small = f"names are {least:.1f} pt: one card is too large for {book.page.called}"
         notes = (small, *notes)
     return Drawing(

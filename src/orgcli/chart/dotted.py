@@ -63,14 +63,16 @@ def placed_with_dotted(
     everything = range(len(edges))
     if drawn_as_lines(deck):
         told: set[int] = set()
-        for _ in range(_TRIES):
+        for last in (*[False] * _TRIES, True):
             shown = _chipped(deck, faces, told)
             layout = place(shown)
             found = routes(layout.boxes, layout.lines, _wanted(deck, told))
             if 2 * found.count(None) > len(edges):
                 break  # so crowded that trying again would take long and help few
             silent = {at for at in everything if at not in told and _silent(edges[at], found[at])}
-            if not silent:
+            lost = any(found[at] is None for at in silent)
+            # At last some purposes may be in the tooltip alone, but no line is left out.
+            if not silent or (last and not lost):
                 return _with_room(shown, layout, _drawn(deck, found, told))
             told |= silent
     shown = _chipped(deck, faces, everything)

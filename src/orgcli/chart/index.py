@@ -19,6 +19,8 @@ _COLUMN, _GAP = 176, 24
 """How wide columns are at least, and the space between them, in points."""
 _ABOVE = 60
 """The title with the number of the page, and the space below it."""
+# Where columns are short nothing else is at the bottom, and Graphviz would move all to there.
+_CORNER = '"index corner" [pos="0,0!" style=invis width=0.01 height=0.01 label=""];\n'
 _BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 
@@ -97,7 +99,7 @@ def _sheet(
     names = [f'"index {at + 1}"' for at in range(len(columns))]
     words = ["; ".join(f"{entry.name}, {entry.page + 1}" for entry in one) for one in columns]
     defaults = _defaults(_head(title, said, int(wide), theme), frame, page, theme)
-    return Sheet(title, frame, defaults, names, nodes, words, "", tuple(spots), paged=True)
+    return Sheet(title, frame, defaults, names, nodes, words, _CORNER, tuple(spots), paged=True)
 
 
 def _defaults(head: str, frame: Frame, page: Page, theme: Theme) -> str:
