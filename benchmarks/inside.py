@@ -46,8 +46,8 @@ def safe_load(path: str) -> Parts:
 
 def load(path: str) -> Parts:
     """Our loader: plain values, the place of every node, duplicate keys reported."""
-    from orgcli.model.source import Source
-    from orgcli.read.yaml import load_yaml
+    from orgcli.model.source.source import Source
+    from orgcli.read.syntax.yaml import load_yaml
 
     source = Source(path, Path(path).read_text(encoding="utf-8"))
     begin = perf_counter()
@@ -62,7 +62,7 @@ def validate(path: str) -> Parts:
     """A file of any format, from its bytes to the verdict of all rules, as the command does."""
     from orgcli.check.run import check
     from orgcli.model.settings import Settings
-    from orgcli.read.project import read_project
+    from orgcli.read.organisation.project import read_project
 
     gc.disable()  # so does the command
     read_project([SMALL])  # late imports and building the validators belong to start-up
@@ -81,7 +81,7 @@ def rules(shape: str, size: str, order: str = "") -> Parts:
 
     from generate import positions
     from orgcli.check.run import check
-    from orgcli.model.organisation import Organisation, Position
+    from orgcli.model.organisation.organisation import Organisation, Position
     from orgcli.model.project import Project
     from orgcli.model.settings import Settings
 
@@ -110,18 +110,18 @@ def rules(shape: str, size: str, order: str = "") -> Parts:
 
 def chart(path: str) -> Parts:
     """A chart from YAML to SVG, step by step as orgcli.chart.draw takes them."""
-    from orgcli.chart.asked import NO_PAPER
-    from orgcli.chart.cards import cards
     from orgcli.chart.chart import Chart
-    from orgcli.chart.dot import sheet
-    from orgcli.chart.faces import face
-    from orgcli.chart.fitting import Fitted, placed_on
+    from orgcli.chart.deck.cards import cards
     from orgcli.chart.formats import FORMATS
-    from orgcli.chart.heading import heading
-    from orgcli.chart.layout import SCREEN
-    from orgcli.chart.looks import LIGHT
-    from orgcli.model.organisation import Titles
-    from orgcli.read.project import read_project
+    from orgcli.chart.graphviz.dot import sheet
+    from orgcli.chart.layout.layout import SCREEN
+    from orgcli.chart.paper.card_text import face
+    from orgcli.chart.paper.heading import heading
+    from orgcli.chart.paper.page_fitting import Fitted, placed_on
+    from orgcli.chart.paper.themes import LIGHT
+    from orgcli.chart.request import NO_PAPER
+    from orgcli.model.organisation.organisation import Titles
+    from orgcli.read.organisation.project import read_project
 
     gc.disable()  # so does the command
     clock = [perf_counter()]

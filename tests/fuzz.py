@@ -23,21 +23,22 @@ from types import FrameType
 
 from typer.testing import CliRunner
 
+from orgcli.check.registry import RULES
 from orgcli.check.rule import example_files
-from orgcli.check.run import RULES, check
+from orgcli.check.run import check
 from orgcli.cli.app import app
-from orgcli.mend.comments import ignoring
 from orgcli.mend.edits import edited, edits_of
-from orgcli.model.finding import Place, Verdict
+from orgcli.mend.suppression_comments import ignoring
+from orgcli.model.findings.finding import Place, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
-from orgcli.model.source import Source
-from orgcli.model.spelling import Notation, notation, spells
+from orgcli.model.source.source import Source
+from orgcli.model.source.spelling import Notation, notation, spells
 from orgcli.read.entries import TableOptions
-from orgcli.read.files import Files
-from orgcli.read.project import read_project
-from orgcli.read.suppressions import inside_scalar
-from orgcli.read.yaml import load_yaml
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
+from orgcli.read.syntax.comments import inside_scalar
+from orgcli.read.syntax.yaml import load_yaml
 from orgcli.report.formats import FORMATS
 from orgcli.report.rendering import Rendering
 

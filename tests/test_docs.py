@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from gallery import commands
 
-from orgcli.check.explain import rules_page
-from orgcli.check.run import RULES
+from orgcli.check.registry import RULES
+from orgcli.check.rule_pages import rules_page
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "examples/README.md", *sorted((ROOT / "docs").glob("*.md"))]

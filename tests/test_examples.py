@@ -6,8 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from orgcli.cli.app import app
-from orgcli.model.organisation import Organisation
-from orgcli.read.project import read_project
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.read.organisation.project import read_project
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 ORGANISATIONS = [*sorted(EXAMPLES.glob("*/org.yaml")), EXAMPLES / "people.csv"]

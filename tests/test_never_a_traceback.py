@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from orgcli.check.run import check
 from orgcli.model.settings import Settings
-from orgcli.read.files import Files
-from orgcli.read.project import read_project
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
 from orgcli.report.formats import FORMATS, Rendering
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"

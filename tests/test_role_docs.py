@@ -19,13 +19,13 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
-from orgcli.model import library as library_model
-from orgcli.model import role as role_model
-from orgcli.model import translation as translation_model
-from orgcli.model.library import Library
-from orgcli.model.role import FACETS, RELATIONS, Role
-from orgcli.model.source import Source
-from orgcli.read.roles import read_library, read_role
+from orgcli.model.roles import library as library_model
+from orgcli.model.roles import role as role_model
+from orgcli.model.roles import translation as translation_model
+from orgcli.model.roles.library import Library
+from orgcli.model.roles.role import FACETS, RELATIONS, Role
+from orgcli.model.source.source import Source
+from orgcli.read.roles.role_file import read_library, read_role
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/roles.md"

@@ -31,35 +31,35 @@ __all__ = (
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs more than all else
 if TYPE_CHECKING:
-    from orgcli.chart.asked import Appearance, Paper, Selection
     from orgcli.chart.draw import draw
     from orgcli.chart.drawing import Drawing
+    from orgcli.chart.request import Appearance, Paper, Selection
     from orgcli.check.run import check as validate
-    from orgcli.model.finding import Finding, Place, Verdict
-    from orgcli.model.organisation import Organisation, Position
+    from orgcli.model.findings.finding import Finding, Place, Verdict
+    from orgcli.model.organisation.organisation import Organisation, Position
     from orgcli.model.project import Project
     from orgcli.model.settings import Settings
-    from orgcli.read.photos import read_photo
-    from orgcli.read.project import read_project
-    from orgcli.read.titles import role_titles
+    from orgcli.read.organisation.photos import read_photo
+    from orgcli.read.organisation.project import read_project
+    from orgcli.read.roles.role_titles import role_titles
 
 _HOMES = {
-    "Appearance": "orgcli.chart.asked",
-    "Paper": "orgcli.chart.asked",
-    "Selection": "orgcli.chart.asked",
+    "Appearance": "orgcli.chart.request",
+    "Paper": "orgcli.chart.request",
+    "Selection": "orgcli.chart.request",
     "Drawing": "orgcli.chart.drawing",
     "draw": "orgcli.chart.draw",
     "validate": "orgcli.check.run:check",
-    "Finding": "orgcli.model.finding",
-    "Place": "orgcli.model.finding",
-    "Verdict": "orgcli.model.finding",
-    "Organisation": "orgcli.model.organisation",
-    "Position": "orgcli.model.organisation",
+    "Finding": "orgcli.model.findings.finding",
+    "Place": "orgcli.model.findings.finding",
+    "Verdict": "orgcli.model.findings.finding",
+    "Organisation": "orgcli.model.organisation.organisation",
+    "Position": "orgcli.model.organisation.organisation",
     "Project": "orgcli.model.project",
     "Settings": "orgcli.model.settings",
-    "read_photo": "orgcli.read.photos",
-    "read_project": "orgcli.read.project",
-    "role_titles": "orgcli.read.titles",
+    "read_photo": "orgcli.read.organisation.photos",
+    "read_project": "orgcli.read.organisation.project",
+    "role_titles": "orgcli.read.roles.role_titles",
 }
 
 

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.advise.advise import advise, statement_ids
-from orgcli.advise.advised import Names
 from orgcli.advise.facts import facts
 from orgcli.advise.gaps import gaps_for
+from orgcli.advise.inference import advise, statement_ids
+from orgcli.advise.recommendation import Names
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.advice import Advice, AdviceTranslation, Answer, Rule, rewrite_advice
-from orgcli.model.translate import texts_of
-from orgcli.model.translation import texts
-from orgcli.read.advice import read_advice, read_statements
-from orgcli.read.builtin import builtin_folder
-from orgcli.read.library import Libraries
-from orgcli.read.mapping import read_file
-from orgcli.read.translations import FIRST, translation_path
+from orgcli.model.roles.advice import Advice, AdviceTranslation, Answer, Rule, rewrite_advice
+from orgcli.model.roles.rewriting import texts_of
+from orgcli.model.roles.translation import texts
+from orgcli.read.roles.advice import read_advice, read_statements
+from orgcli.read.roles.builtin_roles import builtin_folder
+from orgcli.read.roles.library import Libraries
+from orgcli.read.roles.translations import FIRST, translation_path
+from orgcli.read.syntax.mapping import read_file
 
 ROOT = Path(__file__).parents[2]
 CLAIMS = ROOT / "tests/library/claims.tsv"

@@ -151,7 +151,7 @@ def test_answers_are_saved_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_it_imports_no_more_than_it_needs() -> None:
     """Rich is for colour, organisations and role files only where they are asked for."""
     code = (
-        "import sys, typer; from orgcli.cli.advise import advise\n"
+        "import sys, typer; from orgcli.cli.commands.advise import advise\n"
         "app = typer.Typer(); app.command()(advise)\n"
         "app(['--answers', 'answers/one-channel.yaml'], standalone_mode=False)\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('rich.', 'orgcli.'))),"
@@ -162,9 +162,9 @@ def test_it_imports_no_more_than_it_needs() -> None:
         capture_output=True, text=True, check=True, cwd=HERE / "project",
     )  # fmt: skip
     imported = set(done.stderr.split())
-    assert "orgcli.advise.text" in imported
+    assert "orgcli.advise.writers.terminal" in imported
     assert not {"rich.console", "rich.table", "rich.text"} & imported
     middle = ("orgcli.check", "orgcli.chart.", "orgcli.compare", "orgcli.report")
     assert not {name for name in imported if name.startswith(middle)}
-    assert "orgcli.model.organisation" not in imported
-    assert "orgcli.cli.questions" not in imported
+    assert "orgcli.model.organisation.organisation" not in imported
+    assert "orgcli.cli.advise.questions" not in imported

@@ -3,13 +3,13 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.advise.advise import advise
-from orgcli.advise.advised import Names, Standing
 from orgcli.advise.formats import FORMATS
-from orgcli.model.advice import Answer, Question
-from orgcli.page.page import Page
-from orgcli.read.advice import read_advice
-from orgcli.read.library import Libraries
+from orgcli.advise.inference import advise
+from orgcli.advise.recommendation import Names, Standing
+from orgcli.model.roles.advice import Answer, Question
+from orgcli.read.roles.advice import read_advice
+from orgcli.read.roles.library import Libraries
+from orgcli.render.view import Page
 
 ADVICE, _ = read_advice("en")
 assert ADVICE is not None

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.advise.advised import Names
-from orgcli.cli.questions import ask_all
+from orgcli.advise.recommendation import Names
+from orgcli.cli.advise.questions import ask_all
 from orgcli.language.en import WORDS
-from orgcli.model.advice import Answer
-from orgcli.read.advice import read_advice
-from orgcli.read.library import Libraries
+from orgcli.model.roles.advice import Answer
+from orgcli.read.roles.advice import read_advice
+from orgcli.read.roles.library import Libraries
 
 ADVICE, _ = read_advice("en")
 assert ADVICE is not None

@@ -18,11 +18,11 @@ from generate import (
     plan,
     positions,
 )
-from orgcli.model.lines import ReportingLines, reporting_lines
-from orgcli.model.organisation import Position
-from orgcli.model.source import Source
-from orgcli.read.organisation import read_organisation
-from orgcli.read.yaml import load_yaml
+from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.reporting_lines import ReportingLines, reporting_lines
+from orgcli.model.source.source import Source
+from orgcli.read.organisation.organisation_file import read_organisation
+from orgcli.read.syntax.yaml import load_yaml
 
 SIZE = 400
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
-from orgcli.model.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation, Position
 
 Forest = list[int]
 

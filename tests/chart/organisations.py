@@ -7,7 +7,13 @@ from chart_samples import HOSTILE, Forest
 from hypothesis import strategies as st
 from text_samples import MARKUP
 
-from orgcli.model.organisation import Department, DottedLine, Organisation, Position, Status
+from orgcli.model.organisation.organisation import (
+    Department,
+    DottedLine,
+    Organisation,
+    Position,
+    Status,
+)
 
 MOST = 500
 TEXTS = (*HOSTILE, *MARKUP)

@@ -18,14 +18,14 @@ from hypothesis import strategies as st
 from organisations import organisation, organisations
 from test_chart_properties import NO_TITLES, drawn_lines
 
-from orgcli.chart.asked import DOTTED, ORIENTATIONS, Paper
-from orgcli.chart.book import Book
+from orgcli.chart.book.book import Book
 from orgcli.chart.chart import Chart
-from orgcli.chart.dot import Sheet
 from orgcli.chart.draw import chart_of, draw
-from orgcli.chart.markup import name
-from orgcli.model.organisation import Organisation, Position
-from orgcli.read.project import read_project
+from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.paper.dot_markup import name
+from orgcli.chart.request import DOTTED, ORIENTATIONS, Paper
+from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.read.organisation.project import read_project
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = 11
@@ -288,9 +288,9 @@ _DRAWN = """
 import hashlib, sys
 sys.path.insert(0, {folder!r})
 from organisations import organisation
-from orgcli.chart.asked import Paper
+from orgcli.chart.request import Paper
 from orgcli.chart.draw import draw
-from orgcli.model.organisation import Titles
+from orgcli.model.organisation.organisation import Titles
 made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])
 for format in ("svg", "pdf", "dot", "mermaid", "txt"):
     for page in (None, "a4"):

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from text_samples import forest, marked_up, matrix
 from typer.testing import CliRunner, Result
 
-from orgcli.chart.branches import branches
-from orgcli.chart.cards import cards
+from orgcli.chart.deck.cards import cards
+from orgcli.chart.text.terminal_tree import branches
 from orgcli.cli.app import app
-from orgcli.model.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Position, Titles
 from orgcli.model.text import cells
 
 NO_TITLES = Titles({})

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from chart_samples import hostile, sales_team, tangled
 
-from orgcli.chart.cards import Card, cards
-from orgcli.chart.faces import COMPACT, ROOMY, STRIPE, Density, face
-from orgcli.model.organisation import Organisation, Position, Titles
+from orgcli.chart.deck.cards import Card, cards
+from orgcli.chart.paper.card_text import COMPACT, ROOMY, STRIPE, Density, face
+from orgcli.model.organisation.organisation import Organisation, Position, Titles
 from orgcli.model.text import visible
 
 NO_TITLES = Titles({})

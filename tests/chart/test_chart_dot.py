@@ -9,12 +9,12 @@ import pytest
 from chart_samples import forests, hostile, sales_team, tangled
 from hypothesis import given, settings
 
-from orgcli.chart.cards import cards
-from orgcli.chart.dot import Sheet
+from orgcli.chart.deck.cards import cards
 from orgcli.chart.draw import chart_of
-from orgcli.chart.faces import ROOMY
-from orgcli.chart.markup import label_text, name, tooltip
-from orgcli.model.organisation import Organisation, Position, Titles
+from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.paper.card_text import ROOMY
+from orgcli.chart.paper.dot_markup import label_text, name, tooltip
+from orgcli.model.organisation.organisation import Organisation, Position, Titles
 
 GOLDEN = Path(__file__).parent / "golden"
 NO_TITLES = Titles({})

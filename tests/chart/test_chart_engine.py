@@ -9,8 +9,8 @@ import pytest
 from chart_samples import sales_team
 
 from orgcli.chart.draw import chart_of, draw
-from orgcli.chart.engine import EngineError, render
-from orgcli.model.organisation import Titles
+from orgcli.chart.graphviz.engine import EngineError, render
+from orgcli.model.organisation.organisation import Titles
 
 NO_TITLES = Titles({})
 ALL = ("svg", "png", "pdf")
@@ -21,7 +21,7 @@ import sys
 sys.path.insert(0, {folder!r})
 from chart_samples import {make}
 from orgcli.chart.draw import draw
-from orgcli.model.organisation import Titles
+from orgcli.model.organisation.organisation import Titles
 for format in {formats}:
     draw({make}(), Titles({{}}), format)
 """

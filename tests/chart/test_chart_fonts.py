@@ -11,11 +11,11 @@ import pytest
 from PIL import Image, ImageFont
 from pypdf import PdfReader
 
-from orgcli.chart import fonts
-from orgcli.chart.asked import Paper
 from orgcli.chart.draw import draw
-from orgcli.chart.metrics import BOLD, REGULAR, Weight, width
-from orgcli.model.organisation import Organisation, Position, Titles
+from orgcli.chart.graphviz import fonts
+from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, width
+from orgcli.chart.request import Paper
+from orgcli.model.organisation.organisation import Organisation, Position, Titles
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("darwin", "win32"), reason="letters are drawn without Fontconfig there"
@@ -27,7 +27,7 @@ _DOT = (
 )
 _OURS = """
 import sys
-from orgcli.chart.engine import render
+from orgcli.chart.graphviz.engine import render
 sys.stdout.buffer.write(render(sys.argv[2], sys.argv[1]))
 """
 _BARE = """
@@ -99,7 +99,7 @@ def test_a_computer_without_fonts_gets_letters_in_pdf() -> None:
 
 @pytest.mark.usefixtures("no_fonts")
 def test_letters_that_no_font_has_are_told() -> None:
-    program = "import sys\nfrom orgcli.chart.engine import without_font\n"
+    program = "import sys\nfrom orgcli.chart.graphviz.engine import without_font\n"
     done = _run(program + "print(ascii(without_font([sys.argv[2]])))", "png", "王 芳")
     assert done.stdout.decode().strip() == ascii(["王", "芳"])
     assert not done.stderr
@@ -149,7 +149,7 @@ def test_a_font_that_the_computer_prefers_is_taken(
 def test_the_usual_fonts_stay_beside_the_typeface(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("FONTCONFIG_FILE", raising=False)
     program = (
-        "import ctypes\nfrom orgcli.chart import fonts\nlibrary = fonts._library()\n"
+        "import ctypes\nfrom orgcli.chart.graphviz import fonts\nlibrary = fonts._library()\n"
         "print(library.FcConfigGetFonts(None, 0).contents.nfont)"
     )
     command = [sys.executable, "-c", program]

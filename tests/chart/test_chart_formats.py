@@ -11,12 +11,12 @@ import pytest
 from chart_samples import hostile, sales_team, tangled, wide_tree
 from PIL import Image
 
-from orgcli.chart.asked import Paper
-from orgcli.chart.cards import cards
+from orgcli.chart.deck.cards import cards
 from orgcli.chart.draw import chart_of, draw
-from orgcli.chart.faces import face
 from orgcli.chart.formats import FORMATS, TooLarge
-from orgcli.model.organisation import Organisation, Position, Titles
+from orgcli.chart.paper.card_text import face
+from orgcli.chart.request import Paper
+from orgcli.model.organisation.organisation import Organisation, Position, Titles
 
 NO_TITLES = Titles({})
 SVG = "{http://www.w3.org/2000/svg}"

@@ -16,13 +16,13 @@ from test_chart_book import chart_for
 from test_chart_properties import NO_TITLES
 from text_samples import marked_up
 
-from orgcli.chart.asked import Paper
+from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import draw
-from orgcli.chart.engine import render
-from orgcli.chart.markup import label_text, name, tooltip
-from orgcli.chart.plain import plain
+from orgcli.chart.graphviz.engine import render
+from orgcli.chart.paper.dot_markup import label_text, name, tooltip
+from orgcli.chart.request import Paper
 from orgcli.chart.web.page import html
-from orgcli.model.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation, Position
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHORT = [text for text in TEXTS if plain(text) and len(plain(text)) < 18]

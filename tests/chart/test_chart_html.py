@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from dataclasses import fields
 from hashlib import sha256
 from html.parser import HTMLParser
-from importlib.resources import files
+from pathlib import Path
 
 import pytest
 from chart_samples import HOSTILE, hostile, sales_team, tangled, wide_tree
 
-from orgcli.chart.asked import USUAL, Appearance
+from orgcli.chart.deck.palette import luminance
+from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import chart_of
-from orgcli.chart.palette import luminance
-from orgcli.chart.plain import plain
+from orgcli.chart.request import USUAL, Appearance
 from orgcli.chart.web import body as page_body
 from orgcli.chart.web import page as page_module
 from orgcli.chart.web.body import MOST_LISTED
-from orgcli.chart.web.look import theme_styles
+from orgcli.chart.web.colors import theme_styles
 from orgcli.chart.web.page import html
-from orgcli.language.page.words import PageWords
-from orgcli.model.organisation import Organisation, Position, Titles
+from orgcli.language.words import PageWords
+from orgcli.model.organisation.organisation import Organisation, Position, Titles
 
 TITLES = Titles({})
-WEB = files("orgcli.chart") / "web"
-SCRIPTS = sorted(one.name for one in WEB.iterdir() if one.name.endswith(".js"))
+WEB = Path(page_module.__file__).parent
+SCRIPTS = sorted(one.relative_to(WEB).as_posix() for one in WEB.rglob("*.js"))
 VOID = {"meta", "input", "rect", "path"}
 
 

@@ -9,27 +9,24 @@ from string import Formatter
 
 import pytest
 
-from orgcli.chart.asked import EVERYTHING, Appearance, Selection
-from orgcli.chart.branches import branches
-from orgcli.chart.cards import Deck, cards
-from orgcli.chart.dot import spoken
-from orgcli.chart.drawio import drawio
-from orgcli.chart.faces import COMPACT, MARK_SIZE, NAME_SIZE
-from orgcli.chart.fields import FIELDS
-from orgcli.chart.heading import SMALL_SIZE, heading
-from orgcli.chart.mermaid import mermaid
-from orgcli.chart.metrics import BOLD, REGULAR, width, wrap
-from orgcli.chart.plantuml import plantuml
-from orgcli.chart.shown import present, select
-from orgcli.chart.svg import for_people
-from orgcli.language.chart.words import ChartWords
-from orgcli.language.counted import Counted
-from orgcli.language.page.words import PageWords
-from orgcli.language.speak import speak
-from orgcli.language.tags import ENGLISH, LANGUAGES
-from orgcli.model.organisation import DottedLine, Organisation, Position, Titles
-from orgcli.read.project import read_project
-from orgcli.read.titles import role_titles
+from orgcli.chart.deck.card_fields import FIELDS
+from orgcli.chart.deck.cards import Deck, cards
+from orgcli.chart.deck.selection import present, select
+from orgcli.chart.graphviz.dot import spoken
+from orgcli.chart.graphviz.svg import for_people
+from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
+from orgcli.chart.paper.heading import SMALL_SIZE, heading
+from orgcli.chart.paper.text_width import BOLD, REGULAR, width, wrap
+from orgcli.chart.request import EVERYTHING, Appearance, Selection
+from orgcli.chart.text.drawio import drawio
+from orgcli.chart.text.mermaid import mermaid
+from orgcli.chart.text.plantuml import plantuml
+from orgcli.chart.text.terminal_tree import branches
+from orgcli.language.tags import ENGLISH, LANGUAGES, speak
+from orgcli.language.words import ChartWords, Counted, PageWords
+from orgcli.model.organisation.organisation import DottedLine, Organisation, Position, Titles
+from orgcli.read.organisation.project import read_project
+from orgcli.read.roles.role_titles import role_titles
 
 GOLDEN = Path(__file__).parent / "golden"
 OTHERS = [tag for tag in LANGUAGES if tag != ENGLISH]

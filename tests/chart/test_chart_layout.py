@@ -9,7 +9,7 @@ from chart_samples import Forest, forests, wide_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.layout import Box, Layout, Target, layout
+from orgcli.chart.layout.layout import Box, Layout, Target, layout
 
 WIDTH = 172
 NEAREST = 4

@@ -5,7 +5,7 @@ from chart_samples import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.metrics import BOLD, REGULAR, Weight, clusters, cut, width, wrap
+from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, clusters, cut, width, wrap
 
 WEIGHTS = st.sampled_from([REGULAR, BOLD])
 TEXTS = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE))

@@ -11,10 +11,10 @@ from organisations import organisation
 from test_chart_book import Bound, chart_for, fill, lost_or_twice, northwind, team
 from test_chart_properties import NO_TITLES, check, drawn_lines
 
-from orgcli.chart.asked import Paper
 from orgcli.chart.draw import draw
-from orgcli.chart.pages import PAGES, NoSuchPage, page_of
-from orgcli.model.organisation import Organisation
+from orgcli.chart.paper.page_sizes import PAGES, NoSuchPage, page_of
+from orgcli.chart.request import Paper
+from orgcli.model.organisation.organisation import Organisation
 
 __all__ = ["northwind"]
 

@@ -5,8 +5,8 @@ from math import dist
 
 import pytest
 
-from orgcli.chart.palette import NEUTRAL, PALETTE, departments, own_color
-from orgcli.model.organisation import Department
+from orgcli.chart.deck.palette import NEUTRAL, PALETTE, departments, own_color
+from orgcli.model.organisation.organisation import Department
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
 SEEN = {

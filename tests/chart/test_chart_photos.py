@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from orgcli.chart import photos
-from orgcli.chart.engine import EngineError, render
-from orgcli.chart.photos import Pictures, embedded, laid_out, picture_cell, pictures
-from orgcli.model.photo import Photo
-from orgcli.read.image import image
+from orgcli.chart.deck import card_photos as photos
+from orgcli.chart.deck.card_photos import Pictures, embedded, laid_out, picture_cell, pictures
+from orgcli.chart.graphviz.engine import EngineError, render
+from orgcli.model.organisation.photo import Photo
+from orgcli.read.organisation.image import image
 
 RED, GREEN = (220, 30, 30), (30, 160, 60)
 

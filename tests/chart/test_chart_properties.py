@@ -8,13 +8,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from organisations import organisation, organisations
 
-from orgcli.chart.asked import DOTTED, ORIENTATIONS, Paper
 from orgcli.chart.chart import Chart
-from orgcli.chart.dot import Sheet
 from orgcli.chart.draw import chart_of
-from orgcli.chart.engine import render
-from orgcli.chart.pages import PAGES
-from orgcli.model.organisation import Organisation, Titles
+from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.engine import render
+from orgcli.chart.paper.page_sizes import PAGES
+from orgcli.chart.request import DOTTED, ORIENTATIONS, Paper
+from orgcli.model.organisation.organisation import Organisation, Titles
 
 NO_TITLES = Titles({})
 SIZES = st.builds("{}x{}{}".format, st.integers(26, 900), st.integers(26, 900), st.just("mm"))

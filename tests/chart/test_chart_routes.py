@@ -9,8 +9,7 @@ from chart_samples import Forest, forests, wide_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.layout import Box, Layout, Line, Target, layout
-from orgcli.chart.routing.routes import (
+from orgcli.chart.dotted.routes import (
     MOST_CARDS,
     MOST_ROUTED,
     OUTSIDE,
@@ -19,6 +18,7 @@ from orgcli.chart.routing.routes import (
     routable,
     routes,
 )
+from orgcli.chart.layout.layout import Box, Layout, Line, Target, layout
 
 WIDTH = 172
 CLEAR = 2

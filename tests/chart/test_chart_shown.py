@@ -11,18 +11,24 @@ from hypothesis import strategies as st
 from test_chart_palette import SEEN, lab
 from typer.testing import CliRunner, Result
 
-from orgcli.chart.asked import Appearance, Selection
-from orgcli.chart.cards import Card, Deck
-from orgcli.chart.coloring import COLOR_BY, MOST_LEVELS
+from orgcli.chart.deck.card_fields import FIELDS
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.coloring import COLOR_BY, MOST_LEVELS
+from orgcli.chart.deck.palette import NEUTRAL, PALETTE, luminance, ramp
+from orgcli.chart.deck.selection import NotShown
 from orgcli.chart.draw import chart_of, draw
-from orgcli.chart.faces import face
-from orgcli.chart.fields import FIELDS
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.looks import DARK, THEMES
-from orgcli.chart.palette import NEUTRAL, PALETTE, luminance, ramp
-from orgcli.chart.shown import NotShown
+from orgcli.chart.paper.card_text import face
+from orgcli.chart.paper.themes import DARK, THEMES
+from orgcli.chart.request import Appearance, Selection
 from orgcli.cli.app import app
-from orgcli.model.organisation import Contact, Department, Organisation, Position, Titles
+from orgcli.model.organisation.organisation import (
+    Contact,
+    Department,
+    Organisation,
+    Position,
+    Titles,
+)
 
 NO_TITLES = Titles({})
 TEXTS = ("mermaid", "plantuml", "drawio", "tree", "txt", "dot", "svg")

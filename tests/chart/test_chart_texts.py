@@ -15,15 +15,15 @@ from chart_samples import forests, hostile, sales_team, tangled, wide_tree
 from hypothesis import given, settings
 from text_samples import forest, marked_up, matrix
 
-from orgcli.chart.asked import Selection
-from orgcli.chart.branches import branches
-from orgcli.chart.cards import Deck, cards
+from orgcli.chart.deck.cards import Deck, cards
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.formats import ENDINGS
-from orgcli.chart.mermaid import mermaid
-from orgcli.chart.plantuml import plantuml
-from orgcli.model.organisation import Organisation, Titles
+from orgcli.chart.request import Selection
+from orgcli.chart.text.mermaid import mermaid
+from orgcli.chart.text.plantuml import plantuml
+from orgcli.chart.text.terminal_tree import branches
+from orgcli.model.organisation.organisation import Organisation, Titles
 
 GOLDEN = Path(__file__).parent / "golden"
 NO_TITLES = Titles({})

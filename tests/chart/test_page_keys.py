@@ -8,7 +8,7 @@ import pytest
 from in_browser import DESKTOP, SHOWN, chart, company, focused, names, scale, show
 
 from browser import Page, needs_chromium
-from orgcli.model.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation, Position
 
 pytestmark = needs_chromium
 

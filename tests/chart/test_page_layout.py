@@ -11,8 +11,8 @@ from in_browser import DESKTOP, SHOWN, WEB, chart, northwind, show
 
 from browser import Page, needs_chromium
 from orgcli.chart.chart import Chart
-from orgcli.chart.faces import ROOMY, face
-from orgcli.chart.layout import Layout, Target, layout
+from orgcli.chart.layout.layout import Layout, Target, layout
+from orgcli.chart.paper.card_text import ROOMY, face
 
 pytestmark = needs_chromium
 
@@ -25,8 +25,11 @@ def placed(made: Layout) -> list[Any]:
     return [made.width, made.height, xs, ys, lines]
 
 
+_LAYOUT = ("layout/tree", "layout/rows", "layout/shapes", "view/parts", "layout/layout")
+
+
 def layout_script() -> str:
-    texts = (WEB / f"{name}.js" for name in ("tree", "rows", "shapes", "parts", "layout"))
+    texts = (WEB / f"{name}.js" for name in _LAYOUT)
     code = "\n".join(one.read_text(encoding="utf-8") for one in texts)
     return (
         f"(cases => {{{code}\nreturn cases.map(([manager, heights, assistant, aspect, upright,"

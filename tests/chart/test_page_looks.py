@@ -12,12 +12,12 @@ from in_browser import PHONE, SHOWN, chart, names, northwind, show
 from PIL import Image
 
 from browser import Page, needs_chromium
-from orgcli.chart.asked import Appearance, Selection
-from orgcli.chart.faces import ROOMY
-from orgcli.chart.photos import Picture
-from orgcli.chart.plain import plain
+from orgcli.chart.deck.card_photos import Picture
+from orgcli.chart.deck.visible_text import plain
+from orgcli.chart.paper.card_text import ROOMY
+from orgcli.chart.request import Appearance, Selection
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.organisation import DottedLine, Organisation, Position
+from orgcli.model.organisation.organisation import DottedLine, Organisation, Position
 
 pytestmark = needs_chromium
 
@@ -53,7 +53,7 @@ def test_nothing_overflows(page: Page, width: int, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_speaks_and_nothing_overflows(page: Page, language: str, tmp_path: Path) -> None:
-    words = import_module(f"orgcli.language.chart.{language}").CHART
+    words = import_module(f"orgcli.language.{language}").CHART
     page.size(320, 700, touch=True)
     show(page, chart(sales_team(), words=words), tmp_path)
     assert page.run("document.documentElement.lang") == language

@@ -10,7 +10,7 @@ from in_browser import DESKTOP, PHONE, SHOWN, chart, company, focused, names, no
 from pypdf import PdfReader
 
 from browser import Page, needs_chromium
-from orgcli.model.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation, Position
 
 pytestmark = needs_chromium
 

@@ -7,8 +7,8 @@ import pytest
 from in_browser import PHONE, chart, company, names, scale, show
 
 from browser import Page, needs_chromium
-from orgcli.chart.asked import Selection
-from orgcli.model.organisation import Organisation, Position
+from orgcli.chart.request import Selection
+from orgcli.model.organisation.organisation import Organisation, Position
 
 pytestmark = needs_chromium
 

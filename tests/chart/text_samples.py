@@ -2,7 +2,7 @@
 
 from chart_samples import HOSTILE, Forest
 
-from orgcli.model.organisation import Department, DottedLine, Organisation, Position
+from orgcli.model.organisation.organisation import Department, DottedLine, Organisation, Position
 
 MARKUP = (
     "&",

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.check.run import RULES, check
-from orgcli.model.finding import Finding, Fix
-from orgcli.model.nearest import is_close
+from orgcli.check.registry import RULES
+from orgcli.check.run import check
+from orgcli.model.findings.finding import Finding, Fix
+from orgcli.model.likeness import is_close
 from orgcli.model.settings import Settings
-from orgcli.read.project import read_project
+from orgcli.read.organisation.project import read_project
 
 
 @pytest.mark.parametrize(

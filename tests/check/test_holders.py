@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.check.holders import open_managers, overbooked_holders
 from orgcli.check.rule import Context
+from orgcli.check.rules.organisation.holders import open_managers, overbooked_holders
 from orgcli.check.run import check
-from orgcli.model.finding import Finding
-from orgcli.model.organisation import Contact, Organisation, Position, Status
+from orgcli.model.findings.finding import Finding
+from orgcli.model.organisation.organisation import Contact, Organisation, Position, Status
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
-from orgcli.read.project import read_project
+from orgcli.read.organisation.project import read_project
 
 NAMES = {"Ben Li": "ben li", " BEN  li": "ben li", "Ana Cruz": "ana cruz", "N/D": "", "TBD": ""}
 DAYS = [date(2026, 1, 1) + timedelta(days=number) for number in range(6)]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.model.lines import TOP, UNKNOWN, ReportingLines, reporting_lines
+from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN, ReportingLines, reporting_lines
 
 names = st.sampled_from([f"p{number}" for number in range(12)])
 

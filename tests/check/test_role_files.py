@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from orgcli.check.run import check
-from orgcli.model.finding import Finding
+from orgcli.model.findings.finding import Finding
 from orgcli.model.settings import Settings
-from orgcli.read.builtin import builtin_folder, role_ids
-from orgcli.read.files import Files
-from orgcli.read.outline import Builtin
-from orgcli.read.project import read_project
-from orgcli.read.roles import read_role
-from orgcli.read.text import decode
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
+from orgcli.read.roles.builtin_roles import builtin_folder, role_ids
+from orgcli.read.roles.builtin_summary import Builtin
+from orgcli.read.roles.role_file import read_role
+from orgcli.read.syntax.decoding import decode
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:
@@ -135,11 +135,11 @@ def test_roles_are_checked_once_for_several_organisations(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("text", "absent"),
     [
-        ("  - {id: ceo, title: Chief}\n", "orgcli.model.role"),
+        ("  - {id: ceo, title: Chief}\n", "orgcli.model.roles.role"),
         (
             "  - {id: ceo, role: ceo}\n  - {id: cro, role: cro, reports_to: ceo}\n"
             "  - {id: vp, role: vp-sales, reports_to: cro}\n",
-            "orgcli.model.library",
+            "orgcli.model.roles.library",
         ),
     ],
 )
@@ -150,7 +150,7 @@ def test_a_clean_organisation_reads_no_more_than_it_names(
     code = (
         "import sys\nfrom pathlib import Path\n"
         "from orgcli.check.run import check\nfrom orgcli.model.settings import Settings\n"
-        "from orgcli.read.project import read_project\n"
+        "from orgcli.read.organisation.project import read_project\n"
         "print(len(check(read_project([Path('org.yaml')]), Settings()).findings), *sys.modules)"
     )
     done = subprocess.run(

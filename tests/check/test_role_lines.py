@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.check.role_lines import rings
+from orgcli.check.rules.library.lines_between_roles import rings
 from orgcli.check.run import check
-from orgcli.model.finding import Finding
-from orgcli.model.organisation import Organisation, Position
+from orgcli.model.findings.finding import Finding
+from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.settings import RuleOptions, Settings
-from orgcli.read.outline import Builtin
-from orgcli.read.project import Project, read_project
+from orgcli.read.organisation.project import Project, read_project
+from orgcli.read.roles.builtin_summary import Builtin
 
 nodes = st.sampled_from("abcdefg")
 graphs = st.fixed_dictionaries(

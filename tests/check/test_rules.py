@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from orgcli.check.registry import RULES
 from orgcli.check.rule import Rule, example_files
-from orgcli.check.run import RULES, check
-from orgcli.model.finding import Level, Verdict
+from orgcli.check.run import check
+from orgcli.model.findings.finding import Level, Verdict
 from orgcli.model.settings import Settings
 from orgcli.read.config import read_config
-from orgcli.read.project import read_project
+from orgcli.read.organisation.project import read_project
 
 
 def _configured(folder: Path) -> Settings:
@@ -66,7 +67,7 @@ def test_rules_that_are_off_are_asked_for_by_code_or_name(rule: Rule, tmp_path: 
 def test_every_code_that_readers_give_has_its_rule() -> None:
     read = Path(__file__).parents[2] / "src/orgcli/read"
     codes = {
-        code for path in read.glob("*.py") for code in re.findall(r"ORG\d{3}", path.read_text())
+        code for path in read.rglob("*.py") for code in re.findall(r"ORG\d{3}", path.read_text())
     }
     assert codes <= set(RULES)
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from yaml.nodes import ScalarNode
 
+from orgcli.check.rules.files.ambiguous_text import _ambiguous
 from orgcli.check.run import check
-from orgcli.check.scalars import _ambiguous
-from orgcli.model.finding import Finding
+from orgcli.model.findings.finding import Finding
 from orgcli.model.settings import Settings
-from orgcli.read.project import read_project
+from orgcli.read.organisation.project import read_project
 
 # YAML 1.2.2, chapter 10.3.2, without null, which is no text to us either.
 _CORE = re.compile(

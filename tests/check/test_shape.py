@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.check import shape
+from orgcli.check.path_text import trail
 from orgcli.check.rule import Context
-from orgcli.check.trail import trail
-from orgcli.model.organisation import Department, Organisation, Position
+from orgcli.check.rules.organisation import shape
+from orgcli.model.organisation.organisation import Department, Organisation, Position
 from orgcli.model.project import Project
 from orgcli.model.settings import RuleOptions, Settings
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from command_line import run_in
-from orgcli.chart.asked import NO_PAPER, Appearance, Paper, Selection
-from orgcli.cli.chart_asked import Flags, Style, asked, words_of_keys
+from orgcli.chart.request import NO_PAPER, Appearance, Paper, Selection
+from orgcli.cli.chart.request import Flags, Style, asked, words_of_keys
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.model.settings import ChartOptions
 

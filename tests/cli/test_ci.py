@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from command_line import run_in
-from orgcli.read.first_files import GITHUB, GITLAB
+from orgcli.scaffold.organisation_files import GITHUB, GITLAB
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.chart.pages import PAGES
-from orgcli.check.run import RULES
+from orgcli.chart.paper.page_sizes import PAGES
+from orgcli.check.registry import RULES
 from orgcli.cli import completion
-from orgcli.cli.init import _CI
-from orgcli.cli.schema import SCHEMAS
-from orgcli.compare.formats import FORMATS as COMPARED
-from orgcli.compare.role_card_formats import CARD_FORMATS
-from orgcli.read.builtin import role_ids
-from orgcli.read.first_files import CI
+from orgcli.cli.commands.init import _CI
+from orgcli.cli.commands.schema import SCHEMAS
+from orgcli.compare.comparison.formats import FORMATS as COMPARED
+from orgcli.compare.role_card.formats import CARD_FORMATS
+from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.report.formats import FORMATS as REPORTS
+from orgcli.scaffold.organisation_files import CI
 
 PROGRAM = "import sys; sys.argv[0] = 'orgcli'; from orgcli.__main__ import main; main()"
 HOSTILE = "$(touch x).yaml"

@@ -11,11 +11,11 @@ from jsonschema import Draft7Validator
 
 from command_line import run_in
 from editor import seen
-from orgcli.cli.schema import SCHEMAS, schema_text
-from orgcli.model.source import Source
+from orgcli.cli.commands.schema import SCHEMAS, schema_text
+from orgcli.model.source.source import Source
 from orgcli.read.config import read_config
-from orgcli.read.first_files import CI, first_files, name_of
-from orgcli.read.yaml import load_yaml
+from orgcli.read.syntax.yaml import load_yaml
+from orgcli.scaffold.organisation_files import CI, first_files, name_of
 
 SCHEMA_FILES = [f".orgcli/{kind}.json" for kind in SCHEMAS]
 WORKFLOW = ".github/workflows/orgcli.yml"

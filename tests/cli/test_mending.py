@@ -10,10 +10,10 @@ from command_line import run_in
 from orgcli.check.run import check
 from orgcli.mend.edits import edited, edits_of
 from orgcli.model.settings import Settings
-from orgcli.model.source import Source
-from orgcli.model.spelling import Notation, respelt, spells
-from orgcli.read.project import read_project
-from orgcli.read.yaml import load_yaml
+from orgcli.model.source.source import Source
+from orgcli.model.source.spelling import Notation, respelt, spells
+from orgcli.read.organisation.project import read_project
+from orgcli.read.syntax.yaml import load_yaml
 
 TYPOS = """\
 # Northwind, since 1996  \r
@@ -223,7 +223,7 @@ HARD = st.sampled_from(["no", "007", "1:30", "~", "- a", "a: b", "#", "'", '"', 
 
 @given(old=NAMES | HARD, new=NAMES | HARD, mark=st.sampled_from(['"', "'"]))
 def test_what_is_written_reads_as_what_was_meant(old: str, new: str, mark: str) -> None:
-    from orgcli.model.finding import Fix
+    from orgcli.model.findings.finding import Fix
 
     for written in (old, respelt(mark, Fix("", old), Notation.YAML)):
         text = respelt(written, Fix(old, new), Notation.YAML)

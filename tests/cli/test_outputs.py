@@ -6,10 +6,9 @@ import pytest
 from typer.testing import CliRunner
 
 from orgcli.cli.app import app
-from orgcli.language.speak import speak
-from orgcli.language.tags import LANGUAGES
-from orgcli.read import role_names
-from orgcli.read.starter import is_role_id
+from orgcli.language.tags import LANGUAGES, speak
+from orgcli.read.roles import role_names
+from orgcli.scaffold.role_file import is_role_id
 
 ORG = "organisation: Northwind\npositions:\n  - id: ceo\n    role: ceo\n"
 ROLE = "role: abc\ntitle: Abc\nsummary: A seat\n"

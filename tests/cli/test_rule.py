@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from command_line import run_in
+from orgcli.check.registry import RULES
 from orgcli.check.rule import Rule
-from orgcli.check.run import RULES
 from orgcli.model.text import visible
 
 FORMATS = ("text", "json", "markdown")

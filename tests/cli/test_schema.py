@@ -15,13 +15,13 @@ from jsonschema import Draft7Validator
 
 from command_line import run_in
 from editor import seen
+from orgcli.check.registry import RULES
 from orgcli.check.rule import example_files
-from orgcli.check.run import RULES
-from orgcli.cli.schema import SCHEMAS, schema_text
-from orgcli.model.source import Source
-from orgcli.read.roles import read_role
-from orgcli.read.schema_words import CONFIG, ORGANISATION, ROLE
-from orgcli.read.schema_written import objects
+from orgcli.cli.commands.schema import SCHEMAS, schema_text
+from orgcli.model.source.source import Source
+from orgcli.read.roles.role_file import read_role
+from orgcli.scaffold.schema.generator import objects
+from orgcli.scaffold.schema.words import CONFIG, ORGANISATION, ROLE
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = {"org": ORGANISATION, "role": ROLE, "config": CONFIG}

@@ -182,8 +182,8 @@ def test_version_and_validate_import_no_more_than_they_need(here: Path) -> None:
     for arguments, absent in (
         (["--version"], ("typer", "pydantic", "yaml", "rich", "re", "orgcli.cli")),
         (["validate", "--isolated", "org.yaml"],
-         ("rich", "pygraphviz", "graphviz", "orgcli.chart", "orgcli.compare", "orgcli.model.role",
-          "orgcli.read.table", "tomllib", "html")),
+         ("rich", "pygraphviz", "graphviz", "orgcli.chart", "orgcli.compare",
+           "orgcli.model.roles.role",          "orgcli.read.tables.table", "tomllib", "html")),
     ):  # fmt: skip
         done = subprocess.run([sys.executable, "-c", code, *arguments], cwd=here,
                               capture_output=True, text=True)  # fmt: skip

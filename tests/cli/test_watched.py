@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.chart.asked import Selection
-from orgcli.cli.chart_asked import Flags, Style
+from orgcli.chart.request import Selection
+from orgcli.cli.chart.dependencies import photos_of, watched_by
+from orgcli.cli.chart.request import Flags, Style
+from orgcli.cli.chart.watch import _Watching
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
-from orgcli.cli.watched import photos_of, watched_by
-from orgcli.cli.watching import _Watching
 
 ORG = "organisation: N\npositions:\n  - {id: ceo, holder: Ada}\n  - {id: cro, reports_to: ceo}\n"
 

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.compare.align import align
-from orgcli.compare.card import short_card
-from orgcli.compare.comparison import Compared, Comparison, Mark, Said
-from orgcli.compare.json import as_json
-from orgcli.compare.table import table
-from orgcli.model.library import Concept, Dispute, Library, Shared, Side, Work
-from orgcli.model.role import Role, Statement
+from orgcli.compare.comparison.align import align
+from orgcli.compare.comparison.comparison import Compared, Comparison, Mark, Said
+from orgcli.compare.comparison.json import as_json
+from orgcli.compare.comparison.short_card import short_card
+from orgcli.compare.comparison.terminal.table import table
+from orgcli.model.roles.library import Concept, Dispute, Library, Shared, Side, Work
+from orgcli.model.roles.role import Role, Statement
 from orgcli.model.text import cells, visible
-from orgcli.page.page import Page
-from orgcli.page.wrap import one_line
+from orgcli.render.lines import one_line
+from orgcli.render.view import Page
 
 LIBRARY = Library(
     "test",

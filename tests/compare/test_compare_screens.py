@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from command_line import run_in
 from orgcli.cli.app import app
-from orgcli.compare.formats import FORMATS
+from orgcli.compare.comparison.formats import FORMATS
 
 HERE = Path(__file__).parent
 SCREENS = sorted((HERE / "screens").glob("*.txt"))
@@ -101,7 +101,7 @@ def test_bytes_that_are_not_text_are_a_finding(monkeypatch: pytest.MonkeyPatch) 
 def test_a_comparison_imports_no_more_than_it_needs() -> None:
     """Rich is for colour, organisations and rules are for other commands."""
     code = (
-        "import sys, typer; from orgcli.cli.compare import compare\n"
+        "import sys, typer; from orgcli.cli.commands.compare import compare\n"
         "app = typer.Typer(); app.command()(compare)\n"
         "app(['cro', 'vp'], standalone_mode=False)\n"
         "print(*sorted(name for name in sys.modules if name.startswith(('rich.', 'orgcli.'))),"
@@ -111,7 +111,7 @@ def test_a_comparison_imports_no_more_than_it_needs() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE
     )
     imported = set(done.stderr.split())
-    assert "orgcli.compare.table" in imported
+    assert "orgcli.compare.comparison.terminal.table" in imported
     assert not {"rich.console", "rich.table", "rich.text"} & imported
     assert not {name for name in imported if name.startswith(("orgcli.check", "orgcli.chart."))}
-    assert "orgcli.model.organisation" not in imported
+    assert "orgcli.model.organisation.organisation" not in imported

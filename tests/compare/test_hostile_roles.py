@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from orgcli.compare.align import align
-from orgcli.compare.comparison import Compared, Comparison
-from orgcli.compare.diff import DIFF_FORMATS, Versions
-from orgcli.compare.formats import FORMATS
-from orgcli.compare.versions import Difference, Kind
+from orgcli.compare.comparison.align import align
+from orgcli.compare.comparison.comparison import Compared, Comparison
+from orgcli.compare.comparison.formats import FORMATS
+from orgcli.compare.versions.differences import Difference, Kind
+from orgcli.compare.versions.formats import DIFF_FORMATS, Versions
 from orgcli.model.text import cells, visible
-from orgcli.page.markdown import escaped
-from orgcli.page.page import Page
-from orgcli.page.wrap import measure, one_line, words, wrap
-from orgcli.read.asked import read_asked
-from orgcli.read.role_names import KnownRoles
+from orgcli.read.roles.role_names import KnownRoles
+from orgcli.read.roles.role_selection import read_asked
+from orgcli.render.lines import measure, one_line, words, wrap
+from orgcli.render.markdown import escaped
+from orgcli.render.view import Page
 
 PROJECT = Path(__file__).parent / "project"
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from test_compare_screens import HERE, run
 
-from orgcli.compare.align import align
-from orgcli.compare.comparison import Compared
-from orgcli.compare.html import html
-from orgcli.compare.role_card import role_card
-from orgcli.compare.role_card_html import card_html
+from orgcli.compare.comparison.align import align
+from orgcli.compare.comparison.comparison import Compared
+from orgcli.compare.comparison.html import html
+from orgcli.compare.role_card.card import role_card
+from orgcli.compare.role_card.html import card_html
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.library import Library, Work
-from orgcli.model.role import Role, Statement
-from orgcli.page.page import Page
+from orgcli.model.roles.library import Library, Work
+from orgcli.model.roles.role import Role, Statement
+from orgcli.render.view import Page
 
 VOID = {"col", "meta", "link", "br", "img", "hr", "input"}
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")

@@ -11,11 +11,11 @@ from typing import NamedTuple
 import pytest
 from pydantic import TypeAdapter
 
-from orgcli.model.library import Library
-from orgcli.model.role import FACETS, RELATIONS, Role, Statement
-from orgcli.model.source import Source
-from orgcli.read.document import Value
-from orgcli.read.yaml import load_yaml
+from orgcli.model.roles.library import Library
+from orgcli.model.roles.role import FACETS, RELATIONS, Role, Statement
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.document import Value
+from orgcli.read.syntax.yaml import load_yaml
 
 HERE = Path(__file__).parent
 ROLES = HERE.parents[1] / "roles"

@@ -7,11 +7,11 @@ from pathlib import Path
 from organogram_official import BELOW, BODY, DEPARTMENT, LINE, NAME, REF, Row
 
 from orgcli.check.run import check
-from orgcli.model.finding import Finding, Level
+from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.settings import Settings
 from orgcli.read.entries import TableOptions
-from orgcli.read.files import Files
-from orgcli.read.project import read_project
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
 
 SENIOR = [
     REF, NAME, "Grade (or equivalent)", "Job Title", "Job/Team Function", DEPARTMENT, BODY, "Unit",

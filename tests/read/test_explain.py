@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from orgcli.model.finding import Finding, Place
-from orgcli.model.library import Library
-from orgcli.model.organisation import Department, Position
-from orgcli.model.role import FACETS, Role
-from orgcli.read.errors import explain, fields_of
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.roles.library import Library
+from orgcli.model.roles.role import FACETS, Role
+from orgcli.read.syntax.validation_errors import explain, fields_of
 
 EMPTY = "write a value, or remove the key"
 MODELS = (Role, Library, Position, Department)

@@ -9,11 +9,11 @@ import pytest
 from typer.testing import CliRunner
 
 from orgcli.cli.app import app
-from orgcli.model.organisation import Organisation
+from orgcli.model.organisation.organisation import Organisation
 from orgcli.read.entries import TableOptions
-from orgcli.read.files import Files
-from orgcli.read.organogram_columns import eliminated, holder, number, vacant
-from orgcli.read.project import read_project
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
+from orgcli.read.organograms.post_columns import eliminated, holder, number, vacant
 
 FOLDER = Path(__file__).parent / "organogram"
 FILES = [FOLDER / "senior.csv", FOLDER / "junior.csv"]

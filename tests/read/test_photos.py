@@ -11,15 +11,15 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from orgcli.chart.engine import render
-from orgcli.chart.photos import laid_out, picture_cell, pictures
-from orgcli.model.finding import Finding
-from orgcli.model.organisation import Position
-from orgcli.model.photo import Photo
-from orgcli.read.files import Files
-from orgcli.read.image import BadImage, image
-from orgcli.read.photos import read_photo
-from orgcli.read.project import read_project
+from orgcli.chart.deck.card_photos import laid_out, picture_cell, pictures
+from orgcli.chart.graphviz.engine import render
+from orgcli.model.findings.finding import Finding
+from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.photo import Photo
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.image import BadImage, image
+from orgcli.read.organisation.photos import read_photo
+from orgcli.read.organisation.project import read_project
 
 SECRETS = (b"GPS", b"Brunnenweg", b"hidden", b"Exif", b"2024", b"motion")
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.model.source import Source
-from orgcli.read.builtin import builtin_folder, role_ids
-from orgcli.read.roles import read_library, read_role
+from orgcli.model.source.source import Source
+from orgcli.read.roles.builtin_roles import builtin_folder, role_ids
+from orgcli.read.roles.role_file import read_library, read_role
 
 WHOLE = """\
 role: head-of-partnerships

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from orgcli.cli.app import app
-from orgcli.read.project import read_project
+from orgcli.read.organisation.project import read_project
 
 UK = ["--map", "id=Post Unique Reference", "--map", "holder=Name", "--map", "title=Job Title",
       "--map", "reports_to=Reports to Senior Post", "--root-token", "XX"]  # fmt: skip

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.names import squeeze
-from orgcli.read.asked import NoSuchRole, read_asked
-from orgcli.read.role_names import KnownRoles, name_in
+from orgcli.model.role_name_key import squeeze
+from orgcli.read.roles.role_names import KnownRoles, name_in
+from orgcli.read.roles.role_selection import NoSuchRole, read_asked
 
 
 @pytest.fixture

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.model.finding import Place
-from orgcli.model.source import Source
-from orgcli.read.csv import csv_entries
-from orgcli.read.document import Document, Value
+from orgcli.model.findings.finding import Place
+from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.json import load_json
-from orgcli.read.records import record_entries
-from orgcli.read.yaml import load_yaml
+from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.json import load_json
+from orgcli.read.syntax.yaml import load_yaml
+from orgcli.read.tables.csv import csv_entries
+from orgcli.read.tables.records import record_entries
 
 CASES = Path(__file__).parent / "table"
 

@@ -5,11 +5,11 @@ import gc
 
 import pytest
 
-from orgcli.model.finding import Place
-from orgcli.model.source import Source
-from orgcli.read import grid
-from orgcli.read.csv import csv_entries
+from orgcli.model.findings.finding import Place
+from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.tables import grid
+from orgcli.read.tables.csv import csv_entries
 
 
 def read(text: str) -> Entries:

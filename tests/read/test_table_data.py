@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from orgcli.model.lines import UNKNOWN, ReportingLines, reporting_lines
-from orgcli.model.organisation import Position
-from orgcli.model.source import Source
-from orgcli.read.csv import csv_entries
+from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.reporting_lines import UNKNOWN, ReportingLines, reporting_lines
+from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.json import load_json
-from orgcli.read.records import record_entries
-from orgcli.read.text import decode
+from orgcli.read.syntax.decoding import decode
+from orgcli.read.syntax.json import load_json
+from orgcli.read.tables.csv import csv_entries
+from orgcli.read.tables.records import record_entries
 
 DATA = Path(__file__).parents[3] / "shared/data"
 POSITIONS = TypeAdapter(list[Position])

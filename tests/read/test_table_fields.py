@@ -3,15 +3,15 @@
 import pytest
 from pydantic import TypeAdapter
 
-from orgcli.model.organisation import Position
-from orgcli.model.source import Source
-from orgcli.read.csv import csv_entries
-from orgcli.read.document import Document
+from orgcli.model.organisation.organisation import Position
+from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.grid import distinct
-from orgcli.read.headings import FIELDS, fold
-from orgcli.read.json import load_json
-from orgcli.read.records import record_entries
+from orgcli.read.syntax.document import Document
+from orgcli.read.syntax.json import load_json
+from orgcli.read.tables.csv import csv_entries
+from orgcli.read.tables.grid import distinct
+from orgcli.read.tables.headings import FIELDS, fold
+from orgcli.read.tables.records import record_entries
 
 POSITIONS = TypeAdapter(list[Position])
 

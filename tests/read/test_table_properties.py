@@ -8,15 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from orgcli.model.finding import Place
-from orgcli.model.organisation import Position
-from orgcli.model.source import Source
-from orgcli.read.csv import csv_entries
-from orgcli.read.document import Value
+from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.organisation import Position
+from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.headings import FIELDS
-from orgcli.read.json import load_json
-from orgcli.read.records import record_entries
+from orgcli.read.syntax.document import Value
+from orgcli.read.syntax.json import load_json
+from orgcli.read.tables.csv import csv_entries
+from orgcli.read.tables.headings import FIELDS
+from orgcli.read.tables.records import record_entries
 
 POSITIONS = TypeAdapter(list[Position])
 CELLS = st.text(st.sampled_from("ab ,;\t|\"'\r\n#=\u2028\x0b\x85é👩"), max_size=6) | st.text(

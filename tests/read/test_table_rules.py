@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.check.run import RULES, check
-from orgcli.model.finding import Finding
+from orgcli.check.registry import RULES
+from orgcli.check.run import check
+from orgcli.model.findings.finding import Finding
 from orgcli.model.settings import RuleOptions, Settings
 from orgcli.read.entries import TableOptions
-from orgcli.read.files import Files
-from orgcli.read.project import read_project
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
 
 HEAD = "id,title,holder,manager\n"
 TOP = "ceo,Chief,Ana,\n"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from test_table_fields import read
 
-from orgcli.model.finding import Finding
-from orgcli.read.contents import status_in
-from orgcli.read.project import read_project
+from orgcli.model.findings.finding import Finding
+from orgcli.read.organisation.project import read_project
+from orgcli.read.tables.cells import status_in
 
 HEAD = "id,name,title,manager,status,fte\n"
 

@@ -10,12 +10,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.model.finding import Finding
-from orgcli.model.source import Source
-from orgcli.read.document import Document
-from orgcli.read.json import load_json
-from orgcli.read.text import decode
-from orgcli.read.yaml import FAST, load_yaml
+from orgcli.model.findings.finding import Finding
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.decoding import decode
+from orgcli.read.syntax.document import Document
+from orgcli.read.syntax.json import load_json
+from orgcli.read.syntax.yaml import FAST, load_yaml
 
 
 def loaded(text: str) -> Document:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from orgcli.model.finding import Finding, Level, Place, Related, Summary, Verdict
-from orgcli.model.source import Source
+from orgcli.model.findings.finding import Finding, Level, Place, Related, Summary, Verdict
+from orgcli.model.source.source import Source
 from orgcli.report.rendering import Rendering, RuleText
 
 TEXT = """\

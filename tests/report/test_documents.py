@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import HOSTILE, HOW, LINE, NONE, SOME, of
 
-from orgcli.model.finding import Finding, Level, Place, Summary, Verdict
+from orgcli.model.findings.finding import Finding, Level, Place, Summary, Verdict
 from orgcli.model.text import visible
-from orgcli.page.wrap import one_line
+from orgcli.render.lines import one_line
 from orgcli.report.formats import FORMATS
-from orgcli.report.sarif import MOST_RESULTS
+from orgcli.report.writers.sarif import MOST_RESULTS
 
 
 def read(format: str, verdict: Verdict) -> Any:

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import HOSTILE, HOW, NONE, SOME, of
 
-from orgcli.model.finding import Finding, Level, Place, Summary, Verdict
+from orgcli.model.findings.finding import Finding, Level, Place, Summary, Verdict
 from orgcli.model.text import visible
-from orgcli.report.concise import concise
 from orgcli.report.formats import FORMATS
-from orgcli.report.github import github, harmless, in_actions
+from orgcli.report.writers.concise import concise
+from orgcli.report.writers.github import github, harmless, in_actions
 
 # Everything the runner would act on; the text of users may name none of them.
 COMMANDS = {"error", "warning", "notice", "group", "endgroup", "add-mask", "debug", "echo", "save-"

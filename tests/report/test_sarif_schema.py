@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from report_samples import HOSTILE, HOW, VERDICTS, of
 
-from orgcli.check.explain import rule_section
-from orgcli.check.run import RULES
-from orgcli.model.finding import Verdict
+from orgcli.check.registry import RULES
+from orgcli.check.rule_pages import rule_section
+from orgcli.model.findings.finding import Verdict
 from orgcli.report.formats import FORMATS
 from orgcli.report.rendering import Rendering, RuleText
 

@@ -12,7 +12,7 @@ import pytest
 from report_samples import HOSTILE
 from test_github_runner import commands
 
-from orgcli.check.run import RULES
+from orgcli.check.registry import RULES
 from orgcli.report.formats import FORMATS
 
 CLEAN = "organisation: Northwind\npositions:\n  - id: ceo\n"
@@ -183,5 +183,6 @@ def test_formats_that_are_not_asked_for_are_not_imported(here: Path) -> None:
         capture_output=True, text=True, env={**os.environ, "GITHUB_ACTIONS": ""},
     )  # fmt: skip
     loaded = {name for name in done.stderr.split() if name.startswith("orgcli.report.")}
-    assert loaded == {f"orgcli.report.{name}" for name in
-                      ("formats", "rendering", "concise", "words")}  # fmt: skip
+    assert loaded == {f"orgcli.report.{name}" for name in (
+        "formats", "rendering", "writers", "writers.concise", "finding_lines"
+    )}  # fmt: skip

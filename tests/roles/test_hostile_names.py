@@ -14,10 +14,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from test_role_screens import HERE, run
 
-from orgcli.compare.listing import Entry, Field, Listing, Section
-from orgcli.compare.listing_formats import LISTINGS
+from orgcli.compare.listing.formats import LISTINGS
+from orgcli.compare.listing.listing import Entry, Field, Listing, Section
 from orgcli.model.text import cells, visible
-from orgcli.page.page import Page
+from orgcli.render.view import Page
 
 HOSTILE = HERE / "hostile"
 DISPUTE = "dispute 'H<1>|'"

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_role_screens import run
 
-from orgcli.model.source import Source
-from orgcli.read.roles import read_role
-from orgcli.read.starter import is_role_id, nearest_id, starter, title_of
+from orgcli.model.source.source import Source
+from orgcli.read.roles.role_file import read_role
+from orgcli.scaffold.role_file import is_role_id, nearest_id, starter, title_of
 
 
 def test_the_file_is_taken_by_every_command(

@@ -12,9 +12,9 @@ from typer.testing import CliRunner
 
 from command_line import run_in
 from orgcli.cli.app import app
-from orgcli.compare.dispute_formats import DISPUTE_FORMATS
-from orgcli.compare.listing_formats import LISTINGS
-from orgcli.compare.role_card_formats import CARD_FORMATS
+from orgcli.compare.disputes.formats import DISPUTE_FORMATS
+from orgcli.compare.listing.formats import LISTINGS
+from orgcli.compare.role_card.formats import CARD_FORMATS
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.text import cells
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from orgcli.model.advice import Answers, Rule, Seen
+from orgcli.model.roles.advice import Answers, Rule, Seen
 
 _NOT = "not "
 _AND = " + "

@@ -2,37 +2,37 @@
 
 from collections.abc import Callable, Sequence
 
-from orgcli.advise.advised import Advised
-from orgcli.advise.told import Told, told_text
-from orgcli.page.page import Page
+from orgcli.advise.recommendation import Advised
+from orgcli.advise.writers.gaps import Told, told_text
+from orgcli.render.view import Page
 
 
 def _text(several: Sequence[Advised], page: Page) -> str:
-    from orgcli.advise.text import text
+    from orgcli.advise.writers.terminal import text
 
     return text(several, page)
 
 
 def _markdown(several: Sequence[Advised], page: Page) -> str:
-    from orgcli.advise.markdown import markdown
+    from orgcli.advise.writers.markdown import markdown
 
     return markdown(several, page)
 
 
 def _json(several: Sequence[Advised], page: Page) -> str:
-    from orgcli.advise.json import as_json
+    from orgcli.advise.writers.json import as_json
 
     return as_json(several)
 
 
 def _told_markdown(told: Told, page: Page) -> str:
-    from orgcli.advise.markdown import told_markdown
+    from orgcli.advise.writers.markdown import told_markdown
 
     return told_markdown(told, page)
 
 
 def _told_json(told: Told, page: Page) -> str:
-    from orgcli.advise.json import told_json
+    from orgcli.advise.writers.json import told_json
 
     return told_json(told)
 

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from orgcli.model.advice import Gap
+from orgcli.model.roles.advice import Gap
 
 
 def gaps_for(question: str, gaps: Sequence[Gap]) -> list[Gap]:

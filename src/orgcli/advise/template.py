@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator
 
 from orgcli.language.words import AdviseWords
-from orgcli.model.advice import NONE, Advice, Answer, Answers, Question
-from orgcli.page.wrap import one_line
+from orgcli.model.roles.advice import NONE, Advice, Answer, Answers, Question
+from orgcli.render.lines import one_line
 
 
 def template(advice: Advice, answers: Answers, words: AdviseWords) -> str:

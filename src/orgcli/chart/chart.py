@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgcli.chart.asked import NO_PAPER, USUAL, Appearance, Paper
-from orgcli.chart.book import Book, book
-from orgcli.chart.cards import Deck
-from orgcli.chart.dot import Sheet, sheet
-from orgcli.chart.faces import COMPACT, NAME_SIZE
-from orgcli.chart.fitting import Fitted, natural, on_page
-from orgcli.chart.looks import THEMES, Theme
-from orgcli.chart.pages import Page, page_of
+from orgcli.chart.book.book import Book, book
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.graphviz.dot import Sheet, sheet
+from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE
+from orgcli.chart.paper.page_fitting import Fitted, natural, on_page
+from orgcli.chart.paper.page_sizes import Page, page_of
+from orgcli.chart.paper.themes import THEMES, Theme
+from orgcli.chart.request import NO_PAPER, USUAL, Appearance, Paper
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,22 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from orgcli.chart.asked import EVERYTHING, NO_PAPER, USUAL, Appearance, Paper, Selection
-from orgcli.chart.book import book
-from orgcli.chart.booked import as_files
-from orgcli.chart.cards import cards
+from orgcli.chart.book.book import book
+from orgcli.chart.book.book_files import as_files
 from orgcli.chart.chart import Chart
+from orgcli.chart.deck.card_photos import NONE as NO_PICTURES
+from orgcli.chart.deck.card_photos import pictures
+from orgcli.chart.deck.cards import cards
+from orgcli.chart.deck.selection import present, select
+from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.pages import page_of
-from orgcli.chart.photos import NONE as NO_PICTURES
-from orgcli.chart.photos import pictures
-from orgcli.chart.plain import plain
-from orgcli.chart.shown import present, select
-from orgcli.language.chart.en import CHART as ENGLISH
-from orgcli.language.chart.words import ChartWords
-from orgcli.model.organisation import Organisation, Titles
-from orgcli.model.photo import Photo
+from orgcli.chart.paper.page_sizes import page_of
+from orgcli.chart.request import EVERYTHING, NO_PAPER, USUAL, Appearance, Paper, Selection
+from orgcli.language.en import CHART as ENGLISH
+from orgcli.language.words import ChartWords
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.photo import Photo
 
 _USUAL_PAGE = "a4"
 WITH_PHOTOS = ("svg", "png", "pdf", "html")

@@ -6,9 +6,9 @@ from types import MappingProxyType
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing, TooLarge
-from orgcli.chart.engine import without_font
-from orgcli.chart.fonts import lacking
-from orgcli.chart.rendered import pdf_of, png_of, svg_of
+from orgcli.chart.graphviz.engine import without_font
+from orgcli.chart.graphviz.fonts import lacking
+from orgcli.chart.graphviz.page_rendering import pdf_of, png_of, svg_of
 
 _MOST_STARS = 100_000_000
 """Signs of depth in a WBS; a chain of 14,000 has so many."""
@@ -30,7 +30,7 @@ def _png(chart: Chart, engine: str) -> Drawing:
 def _pdf(chart: Chart, engine: str) -> Drawing:
     """One page, or a book of several."""
     if chart.book:
-        from orgcli.chart.booked import as_pdf
+        from orgcli.chart.book.book_files import as_pdf
 
         return as_pdf(chart.book, chart, engine)
     data, scale = pdf_of(chart.sheet, engine)
@@ -75,14 +75,14 @@ def _html(chart: Chart, _engine: str) -> Drawing:
 
 
 def _mermaid(chart: Chart, _engine: str) -> Drawing:
-    from orgcli.chart.mermaid import beyond_usual, mermaid
+    from orgcli.chart.text.mermaid import beyond_usual, mermaid
 
     text = mermaid(chart.deck)
     return _text(chart, text, beyond_usual(chart.deck, text))
 
 
 def _plantuml(chart: Chart, _engine: str) -> Drawing:
-    from orgcli.chart.plantuml import plantuml, stars
+    from orgcli.chart.text.plantuml import plantuml, stars
 
     if stars(chart.deck) > _MOST_STARS:
         raise TooLarge(
@@ -93,19 +93,19 @@ def _plantuml(chart: Chart, _engine: str) -> Drawing:
 
 
 def _drawio(chart: Chart, _engine: str) -> Drawing:
-    from orgcli.chart.drawio import drawio
+    from orgcli.chart.text.drawio import drawio
 
     return _text(chart, drawio(chart.deck))
 
 
 def _tree(chart: Chart, _engine: str) -> Drawing:
-    from orgcli.chart.branches import branches
+    from orgcli.chart.text.terminal_tree import branches
 
     return _text(chart, branches(chart.deck, chart.width, chart.color))
 
 
 def _txt(chart: Chart, _engine: str) -> Drawing:
-    from orgcli.chart.branches import branches
+    from orgcli.chart.text.terminal_tree import branches
 
     return _text(chart, branches(chart.deck))
 

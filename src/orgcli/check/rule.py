@@ -7,10 +7,10 @@ from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
 
-from orgcli.model.finding import Finding, Level
-from orgcli.model.names import squeeze
-from orgcli.model.organisation import Organisation
+from orgcli.model.findings.finding import Finding, Level
+from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.project import Project
+from orgcli.model.role_name_key import squeeze
 from orgcli.model.settings import RuleOptions, Settings
 
 

@@ -3,45 +3,18 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
-from orgcli.check import (
-    departments,
-    dotted,
-    expected,
-    files,
-    holders,
-    lines,
-    references,
-    rings,
-    role_lines,
-    roles,
-    scalars,
-    seats,
-    shape,
-    statements,
-    suppressions,
-    titles,
-    translations,
-)
-from orgcli.check.chosen import Chosen, UnknownRule
-from orgcli.check.roots import unknown_roots
-from orgcli.check.rule import Context, Rule
-from orgcli.model.baseline import UNREADABLE, Baseline, known_by
-from orgcli.model.finding import Finding, Fix, Level, Summary, Verdict
+from orgcli.check import suppressions
+from orgcli.check.registry import RULES
+from orgcli.check.rule import Context
+from orgcli.check.rule_selection import Chosen, UnknownRule
+from orgcli.check.rules.organisation.configured_roots import unknown_roots
+from orgcli.model.findings.baseline import UNREADABLE, Baseline, known_by
+from orgcli.model.findings.finding import Finding, Fix, Level, Summary, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 
-_FAMILIES = (
-    files, scalars, lines, rings, dotted, holders, departments, roles, expected, seats, shape,
-    references, role_lines, statements, translations, titles, suppressions,
-)  # fmt: skip
-
-_ALL_RULES: list[Rule] = [rule for family in _FAMILIES for rule in family.RULES]
-RULES: dict[str, Rule] = {rule.code: rule for rule in sorted(_ALL_RULES, key=attrgetter("code"))}
-"""Every rule by its code; a new one is added to the RULES of its family."""
-
-__all__ = ("RULES", "Scope", "UnknownRule", "check", "matching")
+__all__ = ("Scope", "UnknownRule", "check", "matching")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +108,7 @@ def _exact(finding: Finding, project: Project) -> Fix | None:
 
     A file of several organisations is not mended: what is right for one may be wrong for others.
     """
-    from orgcli.model.spelling import notation, spells
+    from orgcli.model.source.spelling import notation, spells
 
     source, fix, place = project.sources.get(finding.place.file), finding.fix, finding.place
     if source is None or fix is None or place.file in project.shared:

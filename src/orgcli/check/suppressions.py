@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from orgcli.check.chosen import nearest_rule
 from orgcli.check.rule import Rule, entries
-from orgcli.model.baseline import UNREADABLE
-from orgcli.model.finding import Finding, Level, Place
-from orgcli.model.nearest import nearest_word
-from orgcli.model.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
+from orgcli.check.rule_selection import nearest_rule
+from orgcli.model.findings.baseline import UNREADABLE
+from orgcli.model.findings.finding import Finding, Level, Place
+from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
+from orgcli.model.likeness import nearest_word
 
 NEVER = UNREADABLE | {"ORG801", "ORG802", "ORG803", "ORG804"}
 """What no comment silences: files that cannot be read, and what is said of the comments."""

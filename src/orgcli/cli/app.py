@@ -12,8 +12,8 @@ import typer
 
 COMMANDS = ("compare", "roles", "role", "dispute", "advise", "validate", "chart", "init", "rule",
             "schema")  # fmt: skip
-"""In the order of the help. Each is the function of its name in `orgcli.cli.<name>`, and, where it
-takes its arguments apart itself, the class `Command` beside it."""
+"""In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`,
+and, where it parses its arguments itself, the class `Command` beside it."""
 
 if TYPE_CHECKING:
     app: typer.Typer
@@ -30,7 +30,7 @@ def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     made.callback()(orgcli)
     for name in names:
-        module = import_module(f"orgcli.cli.{name}")
+        module = import_module(f"orgcli.cli.commands.{name}")
         made.command(name, cls=getattr(module, "Command", None))(getattr(module, name))
     return made
 

@@ -15,8 +15,8 @@ def complete_role(incomplete: str) -> Completions:
     """Ids of the built-in roles, and of one's own by the names of their files."""
     from pathlib import Path
 
-    from orgcli.read.builtin import role_ids
-    from orgcli.read.starter import is_role_id
+    from orgcli.read.roles.builtin_roles import role_ids
+    from orgcli.scaffold.role_file import is_role_id
 
     # zsh evaluates what it is given, and anybody may name a file: only ids are let through.
     files = (path for folder in _role_folders() for path in Path(folder).glob("*.yaml"))
@@ -56,7 +56,7 @@ def complete_rules(incomplete: str) -> Completions:
 
 
 def _rules() -> dict[str, str]:
-    from orgcli.check.run import RULES
+    from orgcli.check.registry import RULES
 
     codes = {code: rule.summary for code, rule in RULES.items()}
     return {**codes, **{rule.name: rule.summary for rule in RULES.values()}}
@@ -64,7 +64,7 @@ def _rules() -> dict[str, str]:
 
 def complete_severity(incomplete: str) -> Completions:
     """What `--severity` takes, CODE=LEVEL."""
-    from orgcli.cli.checking import LEVELS
+    from orgcli.cli.validate.run import LEVELS
 
     word, equals, level = incomplete.partition("=")
     if equals:
@@ -91,7 +91,7 @@ def complete_rule_format(incomplete: str) -> Completions:
 
 def complete_fail_on(incomplete: str) -> Completions:
     """What `--fail-on` takes."""
-    from orgcli.cli.checking import LEVELS
+    from orgcli.cli.validate.run import LEVELS
 
     return _beginning((*LEVELS, "never"), incomplete)
 
@@ -110,7 +110,7 @@ def complete_language(incomplete: str) -> Completions:
 
 def complete_facets(incomplete: str) -> Completions:
     """What `--facet` takes; the last of several by commas."""
-    from orgcli.model.role import FACETS
+    from orgcli.model.roles.role import FACETS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{facet}" for facet in FACETS if facet.startswith(last)]
@@ -118,21 +118,21 @@ def complete_facets(incomplete: str) -> Completions:
 
 def complete_only(incomplete: str) -> Completions:
     """What `compare --only` takes."""
-    from orgcli.compare.select import ONLY
+    from orgcli.compare.comparison.selection import ONLY
 
     return _beginning(ONLY, incomplete)
 
 
 def complete_color_by(incomplete: str) -> Completions:
     """What `chart --color-by` takes."""
-    from orgcli.chart.coloring import COLOR_BY
+    from orgcli.chart.deck.coloring import COLOR_BY
 
     return _beginning(COLOR_BY, incomplete)
 
 
 def complete_fields(incomplete: str) -> Completions:
     """What `chart --fields` takes; the last of several by commas."""
-    from orgcli.chart.fields import FIELDS
+    from orgcli.chart.deck.card_fields import FIELDS
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{field}" for field in FIELDS if field.startswith(last)]
@@ -140,7 +140,7 @@ def complete_fields(incomplete: str) -> Completions:
 
 def complete_theme(incomplete: str) -> Completions:
     """What `chart --theme` takes."""
-    from orgcli.chart.looks import THEMES
+    from orgcli.chart.paper.themes import THEMES
 
     return _beginning(THEMES, incomplete)
 
@@ -154,28 +154,28 @@ def complete_chart_format(incomplete: str) -> Completions:
 
 def complete_engine(incomplete: str) -> Completions:
     """What `chart --engine` takes."""
-    from orgcli.chart.engine import ENGINES
+    from orgcli.chart.graphviz.engine import ENGINES
 
     return _beginning(ENGINES, incomplete)
 
 
 def complete_page(incomplete: str) -> Completions:
     """What `chart --page` takes besides sizes."""
-    from orgcli.chart.pages import NONE, PAGES
+    from orgcli.chart.paper.page_sizes import NONE, PAGES
 
     return _beginning((*PAGES, NONE), incomplete)
 
 
 def complete_orientation(incomplete: str) -> Completions:
     """What `chart --orientation` takes."""
-    from orgcli.chart.asked import ORIENTATIONS
+    from orgcli.chart.request import ORIENTATIONS
 
     return _beginning(ORIENTATIONS, incomplete)
 
 
 def complete_dotted(incomplete: str) -> Completions:
     """What `chart --dotted` takes."""
-    from orgcli.chart.asked import DOTTED
+    from orgcli.chart.request import DOTTED
 
     return _beginning(DOTTED, incomplete)
 

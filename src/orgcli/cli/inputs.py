@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from orgcli.model.settings import Settings
     from orgcli.read.config import Config
     from orgcli.read.entries import TableOptions
-    from orgcli.read.files import Files
+    from orgcli.read.organisation.files import Files
 
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="PATHS", help="Files, folders, or - for stdin.")
@@ -92,7 +92,7 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 
 def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     """The same where the configuration is known already."""
-    from orgcli.read.files import Files, Unreadable
+    from orgcli.read.organisation.files import Files, Unreadable
 
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
@@ -120,10 +120,10 @@ def _read(
 ) -> Project:
     """The project of some paths; with a configuration, the one that the file of stdin is of."""
     from orgcli.model.project import Project
-    from orgcli.read.project import read_project
+    from orgcli.read.organisation.project import read_project
 
     if around is not None:
-        from orgcli.cli.unsaved import project_with
+        from orgcli.cli.editor_buffer import project_with
 
         if (project := project_with(files, folders, around)) is not None:
             return project
@@ -132,7 +132,7 @@ def _read(
 
 def _check_organograms(files: Files) -> None:
     """Leave with exit code 2 where `--map` or the choice of tables cannot be meant."""
-    from orgcli.read.organogram_columns import misuse
+    from orgcli.read.organograms.post_columns import misuse
 
     tables = [content.table for content in files.read.values() if content.table is not None]
     wrong = misuse([table.headings for table in tables if table.headings], files.options)
@@ -157,7 +157,7 @@ def _role_folders(config: Config) -> list[Path]:
 
 
 def _shown(path: Path) -> str:
-    from orgcli.read.files import shown
+    from orgcli.read.organisation.files import shown
 
     return shown(path)
 

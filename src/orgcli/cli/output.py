@@ -27,7 +27,7 @@ def note(message: str) -> None:
 
     line = visible(message)
     if in_actions():
-        from orgcli.report.github import harmless
+        from orgcli.report.writers.github import harmless
 
         line = harmless(line)
     sys.stderr.write(line + "\n")
@@ -42,7 +42,7 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
     choices = list(allowed)
     if word not in choices:
-        from orgcli.model.nearest import nearest_word
+        from orgcli.model.likeness import nearest_word
 
         near = nearest_word(word, choices)
         known = ", ".join(f"`{choice}`" for choice in choices)

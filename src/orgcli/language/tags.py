@@ -1,6 +1,9 @@
-"""Which languages there are, and which one somebody wants."""
+"""Which languages there are, which one is meant, and its words, imported when they are needed."""
 
 from collections.abc import Mapping
+from importlib import import_module
+
+from orgcli.language.words import Words
 
 LANGUAGES = {
     "en": "English",
@@ -30,3 +33,9 @@ def from_environment(environment: Mapping[str, str]) -> str:
         if value := environment.get(name):
             return tag(value) or ENGLISH
     return ENGLISH
+
+
+def speak(tag: str) -> Words:
+    """The words of one of LANGUAGES."""
+    words: Words = import_module(f"orgcli.language.{tag}").WORDS
+    return words

@@ -2,12 +2,26 @@
 
 A word with {places} is a template for `str.format`, with named fields in every language. Nothing
 in it depends on a number being one or many, because languages differ in that; only charts, which
-have no room for phrases around it, have a template for each (`language/chart/words.py`).
+have no room for phrases around it, have a template for each (`Counted`).
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple, TypedDict
 
-from orgcli.language.chart.words import ChartWords
+
+class Counted(NamedTuple):
+    """A template for one and a template for any other number; our languages tell no more apart."""
+
+    one: str
+    more: str
+
+    def of(self, count: int) -> str:
+        """The template for this number, which is still to be filled in."""
+        return self.one if count == 1 else self.more
+
+    def said(self, count: int) -> str:
+        """The phrase for this number, where the template names nothing but {count}."""
+        return self.of(count).format(count=count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +203,165 @@ class RolesWords:
     said_of_it: str
     said_on_no_side: str
     see_dispute: str  # {command}
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """Everything of the page that is neither in the file nor in ChartWords.
+
+    Templates name their fields, as above.
+    """
+
+    # the search
+    search: str
+    search_hint: str
+    found: Counted
+    nothing_found: str
+    first_shown: str  # {count}
+    # the buttons
+    controls: str
+    zoom_in: str
+    zoom_out: str
+    fit: str
+    fewer_layers: str
+    more_layers: str
+    all_layers: str
+    as_list: str
+    as_chart: str
+    dark: str
+    light: str
+    print: str
+    help: str
+    close: str
+    legend: str
+    # what is shown
+    layers_shown: Counted
+    positions_shown: str  # {count} {whole}
+    dotted_line: str
+    dotted_of_chosen: str
+    piled: str
+    expand: str  # {name}
+    collapse: str  # {name}
+    # what is said of a position
+    details: str
+    dotted_to: str
+    dotted_from: str
+    reports_to: str
+    has_reports: str
+    other: str
+    department: str
+    state: str
+    seats: str
+    and_more: str  # {count}
+    layer: str  # {number}
+    # the list, and without a script
+    whole_list: str
+    without_script: str
+    too_many_to_list: str  # {count}
+    # the help
+    help_intro: str
+    help_drag: str
+    help_click: str
+    keys: str
+    key_arrows: str
+    key_ends: str
+    key_enter: str
+    key_space: str
+    key_star: str
+    key_type: str
+    key_letters: str
+    key_search: str
+    key_zoom: str
+    key_escape: str
+
+
+class StateWords(TypedDict):
+    """What a position is that is in one of the states of the model."""
+
+    filled: str
+    open: str
+    planned: str
+    closed: str
+
+
+class StateCounts(TypedDict):
+    """How many positions are in a state, {count}."""
+
+    open: Counted
+    planned: Counted
+    closed: Counted
+
+
+class OtherGroups(TypedDict):
+    """How many groups have no colour of their own, {count}, by what the colours stand for."""
+
+    department: Counted
+    level: Counted
+    role: Counted
+    location: Counted
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """What a chart says besides what is in the file; `tag` names the language.
+
+    Days are written as in the file, 2027-07-01, in every language.
+    """
+
+    tag: str
+    decimal_point: str
+    # in place of what a card is called
+    unnamed: str
+    states: StateWords
+    # what is wrong with a line
+    not_found: str  # {id}: of the manager
+    is_closed: str  # {id}: of the manager
+    ended_on: str  # {id} {day}: of the manager
+    duplicate: str  # {id}
+    to_itself: str
+    ring: str  # {name}: of the manager, at the first position of a ring
+    in_ring: str  # at the others
+    # above the chart
+    organisation_chart: str  # where it has no title
+    kind: str  # for screen readers: what the picture is
+    positions: Counted
+    some_positions: str  # {count} {whole}
+    counts: StateCounts
+    on_day: str  # {day}
+    # the legend
+    direct_and_all: str
+    chain: str
+    others: OtherGroups
+    # what the text formats say of a position
+    assistant: str
+    direct: Counted
+    direct_and_below: str  # {direct} {count}: how many are below in all
+    not_shown: Counted
+    dotted_to: str  # {name}
+    # what screen readers say of it besides
+    seats: str  # {count}, from 2
+    reports_to: str  # {name}
+    below_not_shown: str  # {count}
+    # on a card
+    below: str  # {count}
+    more_holders: str  # {count}
+    level: str  # {number}: what the file says
+    layer: str  # {number}: how far from the top
+    fte: str  # {share}
+    start: str  # {day}
+    end: str  # {day}
+    # of several pages
+    below_on_page: str  # {count} {page}
+    continued_on: Counted  # {pages}: one, or several
+    above_on_page: str  # {name} {page}: of the manager
+    on_page: str  # {page}: where a link leads
+    page_of: str  # {number} {count}
+    continued: str  # behind a title
+    index: str
+    # for those who edit it by hand
+    into_drawio: str
+    # of the HTML page
+    page: PageWords
 
 
 @dataclass(frozen=True, slots=True)

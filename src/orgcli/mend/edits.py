@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from orgcli.model.finding import Finding
-from orgcli.model.source import Source
-from orgcli.model.spelling import notation, respelt
+from orgcli.model.findings.finding import Finding
+from orgcli.model.source.source import Source
+from orgcli.model.source.spelling import notation, respelt
 
 
 class Edit(NamedTuple):

@@ -9,15 +9,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.finding import Finding, Place
-from orgcli.model.organisation import Organisation
-from orgcli.model.source import Source
-from orgcli.model.suppression import Suppression
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.findings.suppression import Suppression
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
-    from orgcli.model.library import Library
-    from orgcli.model.role import Role, RoleFile, Statement
-    from orgcli.model.translation import RoleTranslation, TranslationFile
+    from orgcli.model.roles.library import Library
+    from orgcli.model.roles.role import Role, RoleFile, Statement
+    from orgcli.model.roles.translation import RoleTranslation, TranslationFile
 
 
 # Named tuples: making a dataclass costs seven times as much, and every run would pay for it.
@@ -124,7 +124,7 @@ class Project:
         own = [file.library for file in self.libraries]
         if self.builtin:
             return self.builtin.library(own)
-        from orgcli.model.library import Library
+        from orgcli.model.roles.library import Library
 
         return own[0] if own else Library("none")
 
@@ -147,7 +147,7 @@ class Project:
         found: dict[tuple[str, str], list[RoleTranslation]] = {}
         if not self.translations:
             return found
-        from orgcli.model.translation import RoleTranslation
+        from orgcli.model.roles.translation import RoleTranslation
 
         for file in self.translations:
             if isinstance(file.translation, RoleTranslation):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AliasChoices, BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as validated
 
-from orgcli.model.scalar import Text
+from orgcli.model.source.scalar import Text
 
 _STRICT = ConfigDict(extra="forbid", defer_build=True, validate_by_name=True)
 

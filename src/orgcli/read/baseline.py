@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from orgcli.model.baseline import Baseline, Known
+from orgcli.model.findings.baseline import Baseline, Known
 
 _VERSION = 1
 _TEXTS = ("code", "file", "about")

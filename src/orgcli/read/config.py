@@ -10,7 +10,7 @@ from typing import Any
 from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.globs import placed
 from orgcli.model.settings import Settings
-from orgcli.read.repository import upward
+from orgcli.read.syntax.repository import upward
 
 DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "paths", "roles", "exclude")
@@ -152,8 +152,8 @@ def _check_version(required: object, path: Path, version: str) -> None:
 def _check(table: Mapping[str, Any], path: Path) -> None:
     from pydantic import TypeAdapter, ValidationError
 
-    from orgcli.model.finding import Place
-    from orgcli.read.errors import explain, fields_of
+    from orgcli.model.findings.finding import Place
+    from orgcli.read.syntax.validation_errors import explain, fields_of
 
     try:
         TypeAdapter(Settings).validate_python(table)

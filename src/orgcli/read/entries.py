@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from orgcli.model.finding import Finding, Place
-from orgcli.read.document import Value
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.read.syntax.document import Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The findings of a run as a baseline: a file under version control that knows them."""
 
-from orgcli.model.baseline import Baseline
+from orgcli.model.findings.baseline import Baseline
 from orgcli.report.document import document
 
 VERSION = 1

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from orgcli.model.baseline import Known, known_by
-from orgcli.model.finding import Finding, Level, Verdict
-from orgcli.model.spelling import notation, respelt
+from orgcli.model.findings.baseline import Known, known_by
+from orgcli.model.findings.finding import Finding, Level, Verdict
+from orgcli.model.source.spelling import notation, respelt
 from orgcli.model.text import visible
 from orgcli.report.rendering import Rendering
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgcli.model.finding import Level
-from orgcli.model.source import Source
+from orgcli.model.findings.finding import Level
+from orgcli.model.source.source import Source
 
 
 @dataclass(frozen=True, slots=True)

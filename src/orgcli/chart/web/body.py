@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.heading import count_line, other_groups
-from orgcli.chart.outline import facts, outline
+from orgcli.chart.deck.outline import facts, outline
+from orgcli.chart.paper.heading import count_line, other_groups
 from orgcli.chart.web.data import colors_of
-from orgcli.language.page.words import PageWords
-from orgcli.page.html import text
+from orgcli.language.words import PageWords
+from orgcli.render.html import text
 
 MOST_LISTED = 2_000
 """Positions that are listed for readers without a script; each is in the page twice then."""

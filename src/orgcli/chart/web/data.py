@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from orgcli.chart.cards import Card, Deck
 from orgcli.chart.chart import Chart
-from orgcli.chart.faces import ROOMY, STRIPE, Face, face
-from orgcli.chart.fields import TOLD
-from orgcli.chart.palette import NEUTRAL
-from orgcli.language.chart.words import ChartWords
+from orgcli.chart.deck.card_fields import TOLD
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.chart.paper.card_text import ROOMY, STRIPE, Face, face
+from orgcli.language.words import ChartWords
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""

@@ -7,14 +7,15 @@ from importlib.resources import files
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.web.body import body, title_of
+from orgcli.chart.web.colors import theme_styles
 from orgcli.chart.web.data import colors_of, data
-from orgcli.chart.web.look import theme_styles
-from orgcli.page.html import text
+from orgcli.render.html import text
 
 _SCRIPTS = (
-    "tree", "rows", "shapes", "parts", "layout",
-    "data", "shown", "view", "card", "draw", "far", "glide",
-    "choose", "details", "pointer", "keyboard", "search", "list", "print", "start",
+    "layout/tree", "layout/rows", "layout/shapes", "view/parts", "layout/layout",
+    "data", "view/visible", "view/view", "view/card", "view/draw", "view/far", "view/glide",
+    "controls/choose", "controls/details", "controls/pointer", "controls/keyboard",
+    "controls/search", "controls/list", "view/print", "start",
 )  # fmt: skip
 """The files of web/, in the order in which they make one script."""
 _THEMES = {"light": "system", "dark": "dark", "print": "print"}

@@ -1,0 +1,155 @@
+"""What an advisor has to say, with the trace of every line: rule, statements, works."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orgcli.model.roles.advice import Answer, Gap, Kind, Question, Seen
+from orgcli.model.roles.library import Work
+
+
+class Standing(StrEnum):
+    """Where everything that is known points to; no winner is ever named."""
+
+    UNKNOWN = "unknown"
+    NOWHERE = "nowhere"
+    SIGNS = "signs"
+    ONE = "one"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What things are called in the language chosen.
+
+    roles   id -> (short, title)
+    hedges  key -> words, empty for a plain statement
+    works   in the order of the library
+    """
+
+    roles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    hedges: Mapping[str, str] = field(default_factory=dict)
+    works: Sequence[Work] = ()
+
+    def short(self, role: str) -> str:
+        """What to call a role where there is little room."""
+        return self.roles[role][0] if role in self.roles else role
+
+    def long(self, role: str) -> str:
+        """The title of a role, with its abbreviation behind it where it has one."""
+        short, title = self.roles.get(role, (role, role))
+        return title if short == title else f"{title} ({short})"
+
+    def work(self, key: str) -> str:
+        """The name of a work."""
+        return next((work.name for work in self.works if work.key == key), key)
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A statement of the role library that a line rests on."""
+
+    id: str
+    roles: tuple[str, ...]
+    text: str
+    hedge: str
+    works: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing said: the rule or the gap it comes from, and who says it.
+
+    hedge  the words of the hedge, empty for a plain statement
+    now    whether it is so today, rather than to be expected
+    seen   the positions that make it so; missing  roles that no position names
+    basis  the statements behind `statements`, where they were read
+    """
+
+    key: str
+    text: str
+    hedge: str
+    works: tuple[str, ...]
+    statements: tuple[str, ...]
+    claims: tuple[str, ...] = ()
+    dispute: str | None = None
+    kind: Kind | None = None
+    to: str | None = None
+    now: bool = False
+    seen: tuple[Seen, ...] = ()
+    missing: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+
+    @property
+    def one_work(self) -> bool:
+        """Whether it is one vendor's opinion."""
+        return len(self.works) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """A role that something points to, and everything that does; counted, never weighed.
+
+    exists  whether the seat is there already
+    beside  roles that its sources want beside it
+    """
+
+    role: str
+    lines: tuple[Line, ...]
+    exists: bool
+    beside: tuple[str, ...] = ()
+
+    @property
+    def works(self) -> tuple[str, ...]:
+        """The works behind it, each once."""
+        return tuple(dict.fromkeys(work for line in self.lines for work in line.works))
+
+    @property
+    def only_signs(self) -> bool:
+        """Whether nothing but signs of things to come points there."""
+        return all(line.kind == "signal" for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An answer with its question, and whether any line of the advice rests on it."""
+
+    question: Question
+    answer: Answer
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A gap: what no source says, and what is said near to it."""
+
+    gap: Gap
+    near: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """The advice on one set of answers, or on one organisation.
+
+    organisation  its name and its files, where there is one
+    looked_at     of how many positions how many name a role; only those are looked at
+    works         those behind any line, in the order of the library
+    """
+
+    standing: Standing
+    known: tuple[Known, ...]
+    pulls: tuple[Pull, ...]
+    add: tuple[Line, ...]
+    risks: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    cautions: tuple[Line, ...]
+    unsaid: tuple[Unsaid, ...]
+    works: tuple[Work, ...]
+    names: Names
+    organisation: str | None = None
+    looked_at: tuple[int, int] | None = None
+
+    def every_line(self) -> tuple[Line, ...]:
+        """All lines, in the order they are shown; without those near a gap."""
+        pulls = (line for pull in self.pulls for line in pull.lines)
+        return (*pulls, *self.add, *self.risks, *self.lines, *self.cautions)

@@ -1,0 +1,151 @@
+"""The pages of a book: parts of a chart, small ones together on a page, in the order of reading."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+
+from orgcli.chart.deck.outline import outline
+from orgcli.chart.layout.cutting import Part, Room, cut
+from orgcli.chart.layout.layout import Target
+from orgcli.chart.layout.tree import Tree, order_from_top
+from orgcli.chart.paper.card_text import NAME_SIZE
+from orgcli.chart.request import Paper
+
+Leaf = Sequence[Part]
+"""What stands on one page."""
+Fits = Callable[[Leaf], bool]
+"""Whether parts, drawn together on a page, can be read."""
+
+_FULL = 0.85
+"""How much of a page parts may take by reckoning to be tried together: they do not interlock."""
+_TRIES = 4
+_SHARES = (0.97, 0.92, 0.85, 0.75, 0.6)
+"""Of the room of a page, where what was cut for all of it cannot be read after all."""
+_FEW = 8
+"""The emptiest pages, of which each is tried with each."""
+_REFUSED = 0.1
+_OPEN = 60
+"""Pages with room that are remembered: of each part's time, what looking at them takes."""
+
+
+def room_of(target: Target, paper: Paper) -> Room:
+    """What a page holds at the smallest size that can be read."""
+    least = paper.min_font / NAME_SIZE
+    return Room(target.width / least, target.height / least - target.above)
+
+
+def paged(tree: Tree, room: Room, parts: Sequence[Part], fits: Fits) -> list[Leaf]:
+    """The pages of a chart; the top is on the first.
+
+    parts  what `cut` makes of the tree for this room
+    fits   is asked of pages as they would be drawn: what is cut is only reckoned with
+    """
+    parts = [piece for part in parts for piece in _readable(part, tree, room, fits)]
+    turn = dict(zip((entry.card for entry in outline(tree.manager)), count(), strict=False))
+
+    def reading(part: Part) -> tuple[bool, int, int]:
+        """Those alone stand after all others; a part that goes on, after where it begins."""
+        return not tree.reports[part.head], turn[part.head], turn[part.cards[-1]]
+
+    parts = sorted(parts, key=reading)
+    leaves = _packed(parts, tree.manager, fits)
+    return sorted((sorted(leaf, key=reading) for leaf in leaves), key=lambda leaf: reading(leaf[0]))
+
+
+def _readable(part: Part, tree: Tree, room: Room, fits: Fits) -> list[Part]:
+    """The part, or smaller ones where the few shapes tried for a large chart said too little."""
+    if len(part.cards) < 3 or fits([part]):
+        return [part]
+    at = {card: number for number, card in enumerate(part.cards)}
+    manager = [at.get(tree.manager[card], -1) for card in part.cards]
+    manager[0] = -1
+    order, reports = order_from_top(manager)
+    own = replace(
+        tree,
+        order=order,
+        manager=manager,
+        reports=reports,
+        heights=[tree.heights[card] for card in part.cards],
+        assistant=[tree.assistant[card] for card in part.cards],
+    )
+    for share in _SHARES:
+        pieces = [
+            Part(part.cards[head], [part.cards[card] for card in cards], fill * share**2)
+            for head, cards, fill in cut(own, Room(room.width * share, room.height * share))
+        ]
+        if all(len(piece.cards) < 3 or fits([piece]) for piece in pieces):
+            break
+    return pieces
+
+
+class _Open:
+    """A page with room for more."""
+
+    def __init__(self, part: Part) -> None:
+        self.parts = [part]
+        self.fill = part.fill
+
+    def takes(self, part: Part, manager: Sequence[int]) -> bool:
+        """Whether a part may join: not where its manager or what is below it stands already.
+
+        Of a head whose reports are on several pages, too: its line would be drawn once more.
+        """
+        return self.fill + part.fill <= _FULL and not any(
+            not {part.head, manager[part.head]}.isdisjoint(one.cards)
+            or not {one.head, manager[one.head]}.isdisjoint(part.cards)
+            for one in self.parts
+        )
+
+    def joined(self, part: Part, fits: Fits) -> bool:
+        """Whether the part fits, and so stands here from now on."""
+        if not fits([*self.parts, part]):
+            # What comes later is smaller, but this page is fuller than was reckoned.
+            self.fill += _REFUSED
+            return False
+        self.parts.append(part)
+        self.fill += part.fill
+        return True
+
+    def merged(self, other: "_Open", manager: Sequence[int], fits: Fits) -> bool:
+        """Whether all parts of another page fit here too, and so stand here from now on."""
+        self.fill = sum(part.fill for part in self.parts)
+        together = [*self.parts, *other.parts]
+        room = self.fill + sum(part.fill for part in other.parts) <= _FULL
+        if not (room and all(self.takes(part, manager) for part in other.parts) and fits(together)):
+            return False
+        self.parts = together
+        return True
+
+
+def _packed(parts: Sequence[Part], manager: Sequence[int], fits: Fits) -> list[Leaf]:
+    """Parts on as few pages as their sizes allow, the largest first, by preference with siblings.
+
+    The page with the top is nobody else's.
+    """
+    first, *others = parts
+    pages = [_Open(first)]
+    opened: list[_Open] = []
+    for part in sorted(others, key=lambda one: -one.fill):
+        above = manager[part.head]
+        taking = [page for page in opened if page.takes(part, manager)]
+        taking.sort(key=lambda page: (manager[page.parts[0].head] != above, -page.fill))
+        if not any(page.joined(part, fits) for page in taking[:_TRIES]):
+            pages.append(_Open(part))
+            opened.append(pages[-1])
+        if len(opened) > _OPEN:
+            opened.remove(max(opened, key=lambda page: page.fill))
+    gone = _emptied(opened, manager, fits)
+    return [page.parts for page in pages if page not in gone]
+
+
+def _emptied(opened: Sequence[_Open], manager: Sequence[int], fits: Fits) -> list[_Open]:
+    """Those of the emptiest pages whose parts fit on another of them, the emptiest first.
+
+    A part is tried with the fullest pages when its turn comes; some refuse that have room.
+    """
+    gone: list[_Open] = []
+    low = sorted(opened, key=lambda page: sum(part.fill for part in page.parts))[:_FEW]
+    for at, page in enumerate(low):
+        if any(other.merged(page, manager, fits) for other in reversed(low[at + 1 :])):
+            gone.append(page)
+    return gone

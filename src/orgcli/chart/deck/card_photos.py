@@ -1,0 +1,175 @@
+"""Photos on cards: which are embedded, within limits, and how they get into a picture."""
+
+import base64
+import os
+import re
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from orgcli.chart.graphviz.engine import EngineError
+from orgcli.model.organisation.photo import Photo
+
+MOST_BYTES = 20_000_000
+"""Of all photos of a chart, each counted for every card that has it, as SVG spells it out."""
+MOST_PIXELS = 50_000_000
+"""Of all photos of a chart; for PNG and PDF Graphviz unpacks them, into 200 MB."""
+
+_OTHER_PLACES = ("/tmp", "/var/tmp")
+"""Each run makes a folder of its own there."""
+_TYPES = {"png": ("image/png", "png"), "jpeg": ("image/jpeg", "jpg")}
+_IMAGE = re.compile(
+    r'<image xlink:href="([0-9a-f]{16}\.(?:png|jpg))" width="([\d.]+)px" height="([\d.]+)px"'
+    r' preserveAspectRatio="[^"]*" x="([-\d.]+)" y="([-\d.]+)"/>'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as a chart embeds it.
+
+    type    of the data, for a browser
+    width, height  in pixels
+    file    what the file is called that Graphviz reads
+    """
+
+    type: str
+    width: int
+    height: int
+    data: bytes
+    file: str
+
+    @property
+    def uri(self) -> str:
+        """The picture in an address of its own, for SVG and HTML."""
+        return f"data:{self.type};base64,{base64.b64encode(self.data).decode()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The pictures of a chart by the number of the card, and what its reader should know."""
+
+    of: Mapping[int, Picture]
+    notes: tuple[str, ...] = ()
+
+
+NONE = Pictures({})
+
+
+def pictures(paths: Sequence[str], read: Callable[[str], Photo | None]) -> Pictures:
+    """The pictures of some cards, in their order, as many as a chart can hold.
+
+    paths  for each card the path of its photo, empty where it has none
+    read   gives the photo at a path, or None where that cannot be read; called once for each
+    Beyond MOST_BYTES or MOST_PIXELS together the cards that are left are drawn without, which
+    the notes say.
+    """
+    found: dict[int, Picture] = {}
+    known: dict[str, Picture | None] = {}
+    size = pixels = lost = full = 0
+    for at, path in enumerate(paths):
+        if not path:
+            continue
+        if full:
+            full += 1
+            continue
+        fresh = path not in known
+        if fresh:
+            known[path] = _picture(read(path))
+        picture = known[path]
+        if picture is None:
+            lost += 1
+            continue
+        size += len(picture.data)
+        pixels += picture.width * picture.height if fresh else 0
+        if size > MOST_BYTES or pixels > MOST_PIXELS:
+            full = 1
+            continue
+        found[at] = picture
+    return Pictures(found, tuple(_notes(full, lost)))
+
+
+def picture_cell(picture: Picture, side: int) -> str:
+    """A square cell of a label in which Graphviz fits the picture, its proportions kept.
+
+    side  in points
+    """
+    return (
+        f'<TD WIDTH="{side}" HEIGHT="{side}" FIXEDSIZE="TRUE" CELLPADDING="0">'
+        f'<IMG SRC="{picture.file}" SCALE="TRUE"/></TD>'
+    )
+
+
+@contextmanager
+def laid_out(pictures: Pictures) -> Iterator[str]:
+    """The pictures as files while Graphviz draws; gives the graph's attribute that says where.
+
+    It reads nothing but what is written here: neither the user's files nor what is in them
+    beside the picture. Raises EngineError where there is no folder that Graphviz can read from.
+    """
+    if not pictures.of:
+        yield ""
+        return
+    with tempfile.TemporaryDirectory(prefix="orgcli-", dir=_place()) as folder:
+        for picture in {one.file: one for one in pictures.of.values()}.values():
+            Path(folder, picture.file).write_bytes(picture.data)
+        where = folder.replace('"', '\\"')
+        yield f'imagepath="{where}"'
+
+
+def embedded(svg: str, pictures: Pictures) -> str:
+    """Graphviz's SVG with the pictures in it instead of the names of their files.
+
+    Raises KeyError for a file that is none of the pictures: user text cannot bring one in.
+    """
+    if not pictures.of:
+        return svg
+    uris = {picture.file: picture.uri for picture in pictures.of.values()}
+
+    def image(found: re.Match[str]) -> str:
+        file, wide, tall, x, y = found.groups()
+        # Office and older viewers know the address by this name alone.
+        return (
+            '<image xmlns:xlink="http://www.w3.org/1999/xlink" class="photo"'
+            f' x="{x}" y="{y}" width="{wide}" height="{tall}" xlink:href="{uris[file]}"/>'
+        )
+
+    return _IMAGE.sub(image, svg)
+
+
+def _place() -> str:
+    """The folder for temporary files; Graphviz takes a path with `:` in it for several."""
+    usual = tempfile.gettempdir()
+    for place in (usual, *_OTHER_PLACES):
+        if os.pathsep not in place and os.access(place, os.W_OK | os.X_OK):
+            return place
+    raise EngineError(
+        f"Graphviz can read no photos from `{usual}`, for `{os.pathsep}` is in its name",
+        "set TMPDIR to another folder",
+    )
+
+
+def _picture(photo: Photo | None) -> Picture | None:
+    """The photo under a name of its own: Graphviz remembers files by their names between charts."""
+    if photo is None:
+        return None
+    type, ending = _TYPES[photo.kind]
+    name = sha256(photo.data).hexdigest()[:16]
+    return Picture(type, photo.width, photo.height, photo.data, f"{name}.{ending}")
+
+
+def _notes(full: int, lost: int) -> Iterator[str]:
+    if full:
+        yield (
+            f"{_cards(full)} without a photo: all together may have {MOST_BYTES // 10**6} MB and"
+            f" {MOST_PIXELS // 10**6} million pixels; smaller photos help, 200 x 200 are enough"
+        )
+    if lost:
+        yield f"{_cards(lost)} without a photo: it cannot be read"
+
+
+def _cards(number: int) -> str:
+    return "1 card is" if number == 1 else f"{number:,} cards are"

@@ -1,0 +1,282 @@
+"""An organisation becomes cards: who is in a position, what it is, what is wrong with it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from types import MappingProxyType
+from typing import NamedTuple
+
+from orgcli.chart.deck.card_fields import Line, card_lines
+from orgcli.chart.deck.card_photos import Picture
+from orgcli.chart.deck.coloring import COLOR_BY
+from orgcli.chart.deck.palette import NEUTRAL, Swatch, departments
+from orgcli.chart.deck.visible_text import plain
+from orgcli.chart.layout.tree import order_from_top
+from orgcli.chart.request import NAME_AND_TITLE, USUAL, Appearance
+from orgcli.language.en import CHART as ENGLISH
+from orgcli.language.words import ChartWords
+from orgcli.model.organisation.organisation import Organisation, Position, Status, Titles
+from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN, ReportingLines
+
+_UNNAMED = "(no name)"
+"""The key of a position of which nothing can be seen, in every language: its id is a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One position as a chart shows it; all text is `visible`, nothing is cut yet.
+
+    key          unique in the chart: the position's id, numbered where it occurs again
+    holders      who holds it; several are a job share; empty where nobody does
+    name         the line in bold: the holders, "(open)", or the title where that is all
+    title        the line below; may be empty
+    direct       seats that report to it, with headcounts, without closed ones
+    total        the same of everybody below it
+    marks        what is wrong with its lines, one phrase each
+    group        what its color stands for, as the legend says it; empty where it has none
+    lines        what is printed on it; empty for the name and the title
+    left_out     seats below it that are not drawn
+    chain        whether it is on the line that stands out
+    notes        what else is said of it in small letters, one phrase each: where its line goes on
+    photo        the path of its holder's photo, where holders are shown; picture, what it shows
+    """
+
+    key: str
+    holders: tuple[str, ...]
+    name: str
+    title: str
+    department: str
+    color: str
+    state: Status
+    assistant: bool
+    headcount: int
+    direct: int
+    total: int
+    marks: tuple[str, ...]
+    group: str = ""
+    lines: tuple[Line, ...] = ()
+    left_out: int = 0
+    chain: bool = False
+    notes: tuple[str, ...] = ()
+    photo: str = ""
+    picture: Picture | None = None
+
+
+class Naming(NamedTuple):
+    """The holders, the line in bold, and the line below it."""
+
+    holders: tuple[str, ...]
+    name: str
+    title: str
+
+
+class DottedEdge(NamedTuple):
+    """A secondary line: the card it starts at, the card it leads to, what it is for or ""."""
+
+    card: int
+    to: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deck:
+    """The cards of one organisation and the lines between them.
+
+    cards    in file order
+    manager  per card: the card it is drawn under, or TOP (-1); never a ring
+    legend   the departments with a colour, in the order of the legend
+    others   how many departments have none
+    dotted   the dotted lines, in file order; those to nobody here are left out
+    dotted_as  how a picture shows them, a word of DOTTED
+    by       what the colours stand for, a key of COLOR_BY
+    whole    how many positions there are where not all are cards, else 0
+    day      the day on which they are there, where one was asked for
+    page     which page of how many the cards are on, in words, where there are several
+    words    what the chart says in its language
+    """
+
+    title: str
+    cards: Sequence[Card]
+    manager: Sequence[int]
+    legend: tuple[Swatch, ...]
+    others: int
+    dotted: Sequence[DottedEdge] = ()
+    by: str = "department"
+    whole: int = 0
+    day: str = ""
+    page: str = ""
+    dotted_as: str = "lines"
+    words: ChartWords = ENGLISH
+
+
+_NO_MARKS: Mapping[int, str] = MappingProxyType({})
+
+
+def cards(
+    organisation: Organisation,
+    titles: Titles,
+    appearance: Appearance = USUAL,
+    stranded: Mapping[int, str] = _NO_MARKS,
+    words: ChartWords = ENGLISH,
+) -> Deck:
+    """Every position as a card, in file order; none is left out.
+
+    stranded  what to mark positions with whose manager is gone
+    words     what the cards and the rest of the chart say in its language
+
+    A ring is broken above its first member (by file order), which becomes the top of a tree;
+    a position whose manager is not there is a top too. The cards say so.
+    """
+    positions = organisation.positions
+    manager = _drawn_manager(organisation.lines)
+    listed = departments([one.department for one in positions], organisation.departments).named
+    colors = COLOR_BY[appearance.color_by](organisation, titles, words)
+    direct, total = seats_below(positions, manager)
+    fields = appearance.fields
+    naming = [_naming(one, titles, "name" in fields, words) for one in positions]
+    marks = _marks(organisation, naming, stranded, words)
+    keys = _keys(organisation)
+    made = []
+    for at, position in enumerate(positions):
+        part = listed.get(position.department or "")
+        department = part.name if part else ""
+        said = naming[at]
+        lines = _lines(position, fields, said, department, words)
+        made.append(
+            Card(
+                keys[at], *said, department, _color(colors.swatch[at]), position.state,
+                position.assistant, position.headcount, direct[at], total[at],
+                marks.get(at, ()), _group(colors.swatch[at]), lines,
+                photo=(position.photo or "") if said.holders else "",
+            )
+        )  # fmt: skip
+    title = plain(organisation.name or "")
+    others = len({card.group for card in made if card.group} - {one.name for one in colors.legend})
+    dotted = _dotted(organisation)
+    by = appearance.color_by
+    return Deck(title, made, manager, colors.legend, others, dotted, by, words=words)
+
+
+def seats_below(
+    positions: Sequence[Position], manager: Sequence[int]
+) -> tuple[list[int], list[int]]:
+    """Seats that report directly, and all seats below, per position; closed ones count for none."""
+    direct = [0] * len(positions)
+    total = [0] * len(positions)
+    order, _ = order_from_top(manager)
+    for at in reversed(order):
+        above = manager[at]
+        if above >= 0:
+            position = positions[at]
+            seats = 0 if position.status == "closed" else position.headcount
+            direct[above] += seats
+            total[above] += seats + total[at]
+    return direct, total
+
+
+def _dotted(organisation: Organisation) -> list[DottedEdge]:
+    """Each line once; one to a manager that is not here is a finding already (ORG108)."""
+    index = organisation.lines.index
+    said = (
+        DottedEdge(at, index[line.to], plain(line.purpose or ""))
+        for at, position in enumerate(organisation.positions)
+        for line in position.dotted_lines
+        if line.to in index
+    )
+    return list(dict.fromkeys(said))
+
+
+def _drawn_manager(lines: ReportingLines) -> list[int]:
+    manager = [above if above >= 0 else TOP for above in lines.manager]
+    for ring in lines.rings:
+        manager[ring[0]] = TOP
+    return manager
+
+
+def _keys(organisation: Organisation) -> list[str]:
+    """A different key for each position; spelling out control characters can make two alike."""
+    taken: Counter[str] = Counter()
+    keys: list[str] = []
+    used: set[str] = set()
+    for position in organisation.positions:
+        key = base = plain(position.id) or _UNNAMED
+        while key in used:
+            taken[base] += 1
+            key = f"{base} ({taken[base] + 1})"
+        used.add(key)
+        keys.append(key)
+    return keys
+
+
+def _naming(position: Position, titles: Titles, with_holders: bool, words: ChartWords) -> Naming:
+    title = plain(titles.of(position))
+    holders = tuple(name for one in position.holder if (name := plain(one)))
+    if holders and with_holders:
+        return Naming(holders, " / ".join(holders), title)
+    title = title or plain(position.id) or words.unnamed
+    if position.state == "filled":
+        return Naming((), title, "")
+    return Naming((), f"({words.states[position.state]})", title)
+
+
+def _lines(
+    position: Position,
+    fields: tuple[str, ...],
+    naming: Naming,
+    department: str,
+    words: ChartWords,
+) -> tuple[Line, ...]:
+    if fields == NAME_AND_TITLE:
+        return ()
+    title = naming.title or naming.name
+    said = title if "name" not in fields else naming.title
+    told = {"name": naming.name, "title": said, "department": department}
+    return card_lines(position, fields, told, words) or (("title", title),)
+
+
+def _color(swatch: Swatch | None) -> str:
+    return swatch.color if swatch else NEUTRAL
+
+
+def _group(swatch: Swatch | None) -> str:
+    return swatch.name if swatch else ""
+
+
+def _marks(
+    organisation: Organisation,
+    naming: Sequence[Naming],
+    stranded: Mapping[int, str],
+    words: ChartWords,
+) -> dict[int, tuple[str, ...]]:
+    """What is wrong with the lines of each position that has a fault."""
+    lines = organisation.lines
+    positions = organisation.positions
+    marks = {at: [said] for at, said in stranded.items()}
+    if len(lines.index) < len(positions):
+        times = Counter(map(attrgetter("id"), positions))
+        for at, position in enumerate(positions):
+            if times[position.id] > 1:
+                marks.setdefault(at, []).append(words.duplicate.format(id=plain(position.id)))
+    for at, above in enumerate(lines.manager):
+        if above == UNKNOWN:
+            said = plain(positions[at].reports_to or "")
+            marks.setdefault(at, []).append(words.not_found.format(id=said))
+    for at, mark in _ring_marks(lines.rings, naming, words):
+        marks.setdefault(at, []).append(mark)
+    return {at: tuple(said) for at, said in marks.items()}
+
+
+def _ring_marks(
+    rings: Iterable[tuple[int, ...]], naming: Sequence[Naming], words: ChartWords
+) -> Iterable[tuple[int, str]]:
+    """The first member names the manager its line is not drawn to."""
+    for ring in rings:
+        if len(ring) == 1:
+            yield ring[0], words.to_itself
+            continue
+        above = naming[ring[1]]
+        said = above.name if above.holders else above.title or above.name
+        yield ring[0], words.ring.format(name=said)
+        for at in ring[1:]:
+            yield at, words.in_ring

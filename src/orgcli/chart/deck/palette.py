@@ -1,0 +1,154 @@
+"""Colours for departments and other groups: their own, or some that all eyes tell apart."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from orgcli.chart.deck.visible_text import plain
+from orgcli.model.organisation.organisation import Department
+
+# Okabe and Ito's palette with four of Tol's muted colours. In this order the first six also
+# differ in grey (at least 9 steps of CIE L*), and all differ by at least 13 in CIE Lab for
+# each of the three colour blindnesses (Machado 2009).
+PALETTE = (
+    "#0072b2", "#e69f00", "#009e73", "#882255", "#ddcc77", "#332288",
+    "#56b4e9", "#222222", "#cc79a7", "#999933", "#117733",
+)  # fmt: skip
+NEUTRAL = "#c3c9d0"
+"""Positions without a department, and departments beyond the palette."""
+# Stops of Cividis (Nunez, Anderton and Renslow 2018): the same order for the colour-blind and in
+# grey. The last, a light yellow, is left out: it vanishes on white.
+_RAMP = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#e8d05a")
+
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "black": "#222222",
+        "blue": "#0072b2",
+        "brown": "#8c5a2b",
+        "cyan": "#33a6b8",
+        "gray": "#808080",
+        "green": "#009e73",
+        "grey": "#808080",
+        "indigo": "#332288",
+        "magenta": "#aa4499",
+        "navy": "#1b365d",
+        "olive": "#999933",
+        "orange": "#e69f00",
+        "pink": "#cc79a7",
+        "purple": "#882255",
+        "red": "#c8322b",
+        "teal": "#44aa99",
+        "yellow": "#e3c800",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """One entry of the legend: what the department is called, and its colour."""
+
+    name: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swatches:
+    """The groups that occur, as they are drawn.
+
+    named    by what positions say: the id or the name of a department, or free text
+    legend   in the order of the departments list, then of first appearance
+    others   how many groups share the neutral colour and are not in the legend
+    """
+
+    named: Mapping[str, Swatch]
+    legend: tuple[Swatch, ...]
+    others: int
+
+
+def departments(said: Sequence[str | None], listed: Sequence[Department]) -> Swatches:
+    """Colour the departments that positions name.
+
+    said    per position what its `department` says, or None
+    listed  the departments of the organisation, with the colours their owner wants
+    """
+    own = {_name(one): color for one in listed if (color := own_color(one.color))}
+    return swatches(said, _names(listed), own)
+
+
+def swatches(
+    said: Sequence[str | None],
+    names: Mapping[str, str] = MappingProxyType({}),
+    own: Mapping[str, str] = MappingProxyType({}),
+) -> Swatches:
+    """Colour the groups that positions name; the largest, where there are more than colours.
+
+    said   per position its group, or None
+    names  what the legend calls a group, in the order of the legend
+    own    the colours that groups have already, by those names
+    """
+    called = {one: names.get(one) or plain(one) for one in dict.fromkeys(said) if one}
+    size = Counter(called[one] for one in said if one)
+    order = {name: at for at, name in enumerate(dict.fromkeys([*names.values(), *size]))}
+    present = sorted(size, key=order.__getitem__)
+    free = [color for color in PALETTE if color not in {own.get(name) for name in present}]
+    waiting = [name for name in present if name not in own]
+    chosen = set(sorted(waiting, key=lambda name: (-size[name], order[name]))[: len(free)])
+    colors = dict(zip((name for name in waiting if name in chosen), free, strict=False))
+    swatch = {name: Swatch(name, own.get(name) or colors.get(name, NEUTRAL)) for name in present}
+    shown = tuple(swatch[name] for name in present if name in own or name in chosen)
+    named = {one: swatch[name] for one, name in called.items()}
+    return Swatches(named, shown, len(present) - len(shown))
+
+
+def ramp(steps: int) -> list[str]:
+    """Colours from dark to light for what has an order, such as levels."""
+    last = len(_RAMP) - 1
+    at = [step * last / max(steps - 1, 1) for step in range(steps)]
+    return [mixed(_RAMP[int(x)], _RAMP[min(int(x) + 1, last)], x - int(x)) for x in at]
+
+
+def mixed(color: str, other: str, share: float) -> str:
+    """A colour with a share, from 0 to 1, of another in it."""
+    pairs = [(int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
+
+
+def luminance(color: str) -> float:
+    """From 0 for black to 1 for white (WCAG 2, relative luminance)."""
+    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def grey(color: str) -> str:
+    """The grey that is as light as a colour."""
+    light = luminance(color)
+    part = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
+    return "#" + f"{round(255 * part):02x}" * 3
+
+
+def own_color(text: str | None) -> str | None:
+    """The colour as #rrggbb where the text is one or names a usual one; anything else is none."""
+    if text is None:
+        return None
+    return text.lower() if _HEX.fullmatch(text) else _NAMES.get(text.strip().lower())
+
+
+def _names(listed: Sequence[Department]) -> dict[str, str]:
+    """What a position may say, to what the legend calls it: ids first, then names."""
+    by_id: dict[str, str] = {}
+    for one in listed:
+        by_id.setdefault(one.id, _name(one))
+    for one in listed:
+        if one.name:
+            by_id.setdefault(one.name, _name(one))
+    return by_id
+
+
+def _name(department: Department) -> str:
+    return plain(department.name or "") or plain(department.id)

@@ -1,0 +1,229 @@
+"""Which positions are drawn: of a day, of a branch, of some layers; the line that stands out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.visible_text import plain
+from orgcli.chart.layout.tree import order_from_top
+from orgcli.chart.request import Selection
+from orgcli.language.en import CHART as ENGLISH
+from orgcli.language.words import ChartWords
+from orgcli.model.likeness import NearestId, nearest_word
+from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.reporting_lines import TOP
+
+_FEW = 1000
+"""Ids among which a far guess is cheap, and likely meant."""
+
+
+class NotShown(Exception):
+    """Nothing can be drawn of what was asked for; `help` says what could be."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The positions that are there, and what is wrong with those whose manager is gone."""
+
+    organisation: Organisation
+    stranded: Mapping[int, str] = field(default_factory=dict)
+
+
+def present(
+    organisation: Organisation, selection: Selection, words: ChartWords = ENGLISH
+) -> Present:
+    """The organisation without the positions that are not there on the day, or are closed.
+
+    Who reports to one of those hangs under the nearest position above it that is there, or
+    stands at the top. That is a fault where the manager is closed or has ended, and none where
+    it is still to come; `words` say so.
+    """
+    positions = organisation.positions
+    if selection.day is None and selection.closed:
+        return Present(organisation)
+    then = [_then(one, selection.day) for one in positions]
+    there = [one is not None and (selection.closed or one.status != "closed") for one in then]
+    ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
+    above = _nearest_above(organisation.lines.manager, there)
+    kept: list[Position] = []
+    stranded: dict[int, str] = {}
+    for at, position in enumerate(then):
+        if position is None or not there[at]:
+            continue
+        manager = organisation.lines.manager[at]
+        if manager >= 0 and not there[manager] and position.reports_to not in ids:
+            if gone := _gone(then[manager], words):
+                stranded[len(kept)] = gone
+            nearest = above[manager]
+            said = positions[nearest].id if nearest not in (TOP, at) else None
+            position = replace(position, reports_to=said)
+        kept.append(position)
+    places = [at for at, is_there in enumerate(there) if is_there]
+    return Present(
+        replace(
+            organisation,
+            positions=kept,
+            place=lambda at, *path: organisation.place(places[at], *path),
+        ),
+        stranded,
+    )
+
+
+def _then(position: Position, day: date | None) -> Position | None:
+    """The position as it is on a day, or None before its first; after its last it is closed."""
+    if day is None:
+        return position
+    if position.start and position.start > day:
+        return None
+    if position.end and position.end < day:
+        return position if position.status == "closed" else replace(position, status="closed")
+    begun = position.status == "planned" and position.start is not None
+    still = position.status == "closed" and position.end is not None
+    return replace(position, status=None) if begun or still else position
+
+
+def _gone(manager: Position | None, words: ChartWords) -> str:
+    if manager is None:
+        return ""
+    said = words.ended_on if manager.end else words.is_closed
+    return said.format(id=plain(manager.id), day=manager.end)
+
+
+def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
+    """For each position that is not there, the nearest above it that is, or TOP."""
+    found: dict[int, int] = {}
+    for start, is_there in enumerate(there):
+        if is_there:
+            continue
+        path = []
+        at = start
+        while at >= 0 and not there[at] and at not in found:
+            path.append(at)
+            found[at] = TOP  # what a ring of positions that are all gone comes back to
+            at = manager[at]
+        nearest = found.get(at, at) if at >= 0 else TOP
+        found.update(dict.fromkeys(path, nearest))
+    return found
+
+
+def select(deck: Deck, shown: Organisation, whole: Organisation, selection: Selection) -> Deck:
+    """The cards asked for, of a deck with a card for each position that is there.
+
+    shown  the organisation of the deck; `whole` is the one it was made from
+    Raises NotShown where an id is unknown, or nobody is there.
+    """
+    if not deck.cards:
+        raise _nobody(selection)
+    top, end = (_found(one, shown, whole, selection) for one in (selection.root, selection.chain))
+    chosen = deck if end is None else with_chain(deck, end)
+    if top is not None:
+        below = branch(deck.manager, top)
+        if end is not None and end not in below:
+            raise NotShown(f"`{selection.chain}` is not below `{selection.root}`")
+        chosen = only(chosen, sorted(below))
+    if selection.depth is not None:
+        chosen = within(chosen, selection.depth)
+    whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
+    day = selection.day.isoformat() if selection.day else ""
+    return replace(chosen, whole=whole_size, day=day)
+
+
+def with_chain(deck: Deck, end: int) -> Deck:
+    """The deck with the line from a card up to the top marked."""
+    made = list(deck.cards)
+    at = end
+    while at != TOP:
+        made[at] = replace(made[at], chain=True)
+        at = deck.manager[at]
+    return replace(deck, cards=made)
+
+
+def branch(manager: Sequence[int], top: int) -> set[int]:
+    """A card and all that is below it."""
+    _, reports = order_from_top(manager)
+    found = [top]
+    for at in found:
+        found.extend(reports[at])
+    return set(found)
+
+
+def within(deck: Deck, depth: int) -> Deck:
+    """The top layers, with so many below the first, and the line that stands out.
+
+    Cards say how many seats below them are left out; where all of those are closed, how many
+    positions.
+    """
+    order, _ = order_from_top(deck.manager)
+    layer = [0] * len(order)
+    seats, positions = [0] * len(order), [0] * len(order)
+    for at in order:
+        above = deck.manager[at]
+        layer[at] = layer[above] + 1 if above >= 0 else 0
+    kept = [at for at, card in enumerate(deck.cards) if layer[at] <= depth or card.chain]
+    left_out = set(order).difference(kept)
+    for at in reversed(order):
+        if at in left_out:
+            card, above = deck.cards[at], deck.manager[at]
+            seats[above] += seats[at] + (0 if card.state == "closed" else card.headcount)
+            positions[above] += positions[at] + 1
+    made = [
+        replace(card, left_out=seats[at] or positions[at]) if positions[at] else card
+        for at, card in enumerate(deck.cards)
+    ]
+    return only(replace(deck, cards=made), kept)
+
+
+def only(deck: Deck, kept: Sequence[int]) -> Deck:
+    """The deck with some of its cards, and what the legend says of those.
+
+    kept  in file order; a card whose manager is left out becomes the top of a tree
+    """
+    new = {at: number for number, at in enumerate(kept)}
+    shown = [deck.cards[at] for at in kept]
+    groups = {card.group for card in shown if card.group}
+    legend = tuple(swatch for swatch in deck.legend if swatch.name in groups)
+    dotted = [
+        edge._replace(card=new[edge.card], to=new[edge.to])
+        for edge in deck.dotted
+        if edge.card in new and edge.to in new
+    ]
+    return replace(
+        deck,
+        cards=shown,
+        manager=[new.get(deck.manager[at], TOP) for at in kept],
+        legend=legend,
+        others=len(groups) - len(legend),
+        dotted=dotted,
+    )
+
+
+def _found(
+    id: str | None, shown: Organisation, whole: Organisation, selection: Selection
+) -> int | None:
+    """The position with an id, or None where none is asked for."""
+    if id is None:
+        return None
+    at = shown.lines.index.get(id)
+    if at is not None:
+        return at
+    known = whole.lines.index.get(id)
+    if known is None:
+        near = NearestId(shown.lines.index).of(id)
+        if near is None and len(shown.positions) <= _FEW:
+            near = nearest_word(id, shown.lines.index)
+        help = f"did you mean `{near}`?" if near else "the ids are in the file, `- id: ...`"
+        raise NotShown(f"no position has the id `{id}`", help)
+    if whole.positions[known].status == "closed":
+        raise NotShown(f"`{id}` is closed", "add --show-closed")
+    raise NotShown(f"`{id}` is not there on {selection.day}")
+
+
+def _nobody(selection: Selection) -> NotShown:
+    if selection.day is None:
+        return NotShown("all positions are closed", "add --show-closed")
+    return NotShown(f"no position is there on {selection.day}")

@@ -1,0 +1,124 @@
+"""The captions of dotted lines stand beside their strokes, or on them, where nothing else is."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from orgcli.chart.layout.layout import Box, Line
+from orgcli.chart.layout.tree import Point
+
+_AIR = 1
+"""Between a caption and what is beside it."""
+_PLACES = 12
+"""Parts into which a stroke is divided for the middles that are tried."""
+_CELL = 128
+
+
+class _Area(NamedTuple):
+    """What is taken: a rectangle, and the dotted line that it belongs to or -1."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+    line: int
+
+
+class Taken:
+    """Everything on a chart that captions keep off, found by where it is."""
+
+    def __init__(self, boxes: Sequence[Box], lines: Sequence[Line]) -> None:
+        self._cells: dict[Point, list[_Area]] = defaultdict(list)
+        self.right = max(box.x + box.width for box in boxes)
+        self.bottom = max(box.y + box.height for box in boxes)
+        self.left, self.top = min(box.x for box in boxes), min(box.y for box in boxes)
+        for box in boxes:
+            self._add(_Area(box.x, box.y, box.x + box.width, box.y + box.height, -1))
+        for area in {area for line in lines for area in _areas(line.points, -1)}:
+            self._add(area)
+
+    def _add(self, area: _Area) -> None:
+        for cell in _cells(area):
+            self._cells[cell].append(area)
+
+    def follow(self, line: int, points: Sequence[Point]) -> None:
+        """Keep off a dotted line as well."""
+        for area in _areas(points, line):
+            self._add(area)
+
+    def caption(self, line: int, points: Sequence[Point], size: tuple[int, int]) -> Point | None:
+        """The middle of a caption of this size for a dotted line, which is then taken, or None."""
+        width, height = size
+        if width <= 0 or height <= 0:
+            return None
+        for (x, y), own in _middles(points, width, height):
+            left, top = x - (width + 1) // 2, y - (height + 1) // 2
+            area = _Area(left, top, x + (width + 1) // 2, y + (height + 1) // 2, line)
+            if self._inside(area) and self._empty(area, own):
+                # No line is -2: its own line keeps off it as others do.
+                self._add(area._replace(line=-2))
+                return x, y
+        return None
+
+    def _inside(self, area: _Area) -> bool:
+        across = self.left <= area.left and area.right <= self.right
+        return across and self.top <= area.top and area.bottom <= self.bottom
+
+    def _empty(self, area: _Area, own: bool) -> bool:
+        """Whether nothing is there; its own line may be, where a caption stands on it."""
+        return not any(
+            other.left < area.right + _AIR
+            and area.left - _AIR < other.right
+            and other.top < area.bottom + _AIR
+            and area.top - _AIR < other.bottom
+            and not (own and other.line == area.line)
+            for cell in _cells(area)
+            for other in self._cells.get(cell, ())
+        )
+
+
+def _areas(points: Sequence[Point], line: int) -> Iterator[_Area]:
+    """The strokes of a line, each a point thick."""
+    for (x, y), (end_x, end_y) in pairwise(points):
+        left, right = sorted((x, end_x))
+        top, bottom = sorted((y, end_y))
+        yield _Area(left - 1, top - 1, right + 1, bottom + 1, line)
+
+
+def _cells(area: _Area) -> Iterator[Point]:
+    """The cells that an area or the air around it reaches into."""
+    for x in range((area.left - _AIR) // _CELL, (area.right + _AIR) // _CELL + 1):
+        for y in range((area.top - _AIR) // _CELL, (area.bottom + _AIR) // _CELL + 1):
+            yield x, y
+
+
+def _middles(points: Sequence[Point], width: int, height: int) -> Iterator[tuple[Point, bool]]:
+    """Where a caption may stand, the best first, and whether that is upon its line.
+
+    Above or below level strokes, the longest first; beside upright ones; then upon them. From the
+    middle of the stroke to its ends.
+    """
+    strokes = sorted(pairwise(points), key=lambda stroke: -_length(stroke))
+    strokes.sort(key=lambda stroke: stroke[0][1] != stroke[1][1])
+    for own in (False, True):
+        for stroke in strokes:
+            level = stroke[0][1] == stroke[1][1]
+            if _length(stroke) < (width if level else height):
+                continue
+            away = 0 if own else 2 + ((height if level else width) + 1) // 2
+            for x, y in _along(stroke):
+                for side in (0,) if own else (-away, away):
+                    yield ((x, y + side) if level else (x + side, y)), own
+
+
+def _along(stroke: tuple[Point, Point]) -> Iterator[Point]:
+    """Points of a stroke, from its middle to both ends in turn."""
+    (x, y), (end_x, end_y) = stroke
+    for part in sorted(range(1, _PLACES), key=lambda part: abs(2 * part - _PLACES)):
+        yield x + (end_x - x) * part // _PLACES, y + (end_y - y) * part // _PLACES
+
+
+def _length(stroke: tuple[Point, Point]) -> int:
+    (x, y), (end_x, end_y) = stroke
+    return abs(x - end_x) + abs(y - end_y)

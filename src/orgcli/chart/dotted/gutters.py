@@ -1,0 +1,211 @@
+"""Where lines may run between the cards of a chart: clear of cards and beside no reporting line."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from orgcli.chart.layout.layout import Box, Line
+from orgcli.chart.layout.tree import Point
+
+CLEAR = 2
+"""The least distance to a card, and to a reporting line that runs the same way."""
+CORNER = 4
+"""How far from the corners of a card lines may start and end."""
+_WIDE, _BESIDE = 48, 16
+"""In gutters up to so wide lines run in the middle, in wider ones so far from the card."""
+_SAME = 7
+"""Gutters so near to each other are one; with a reporting line between them they are further."""
+_CELL = 64
+
+Span = tuple[int, int]
+
+
+class Stroke(NamedTuple):
+    """A level (axis 0) or upright (axis 1) stroke: its y or x, and from where to where."""
+
+    axis: int
+    at: int
+    low: int
+    high: int
+
+
+class Ground:
+    """What is in the way of lines, by axis: 0 for level strokes, 1 for upright ones.
+
+    bounds   from left to right, and from top to bottom: nothing runs outside of them
+    strokes  the reporting lines, none covering another
+    """
+
+    def __init__(self, boxes: Sequence[Box], lines: Sequence[Line], margin: int = 0) -> None:
+        """margin: how far lines may run outside of the rectangle around all cards."""
+        self.boxes = boxes
+        self.bounds = _bounds(boxes, margin)
+        self.strokes = tuple(_merged(lines, axis) for axis in (0, 1))
+        self._free: dict[tuple[int, int], list[Span]] = {}
+        self._blocks = tuple(self._blocked(axis, CLEAR) for axis in (0, 1))
+        self._seen = tuple(self._crossed(axis) for axis in (0, 1))
+
+    def free(self, axis: int, at: int) -> list[Span]:
+        """Between where and where a stroke may run at this y (axis 0) or x (axis 1)."""
+        spans = self._free.get((axis, at))
+        if spans is None:
+            first, last = self.bounds[1 - axis]
+            spans = []
+            if first <= at <= last:
+                met = (
+                    one for one in self._blocks[axis].get(at // _CELL, ()) if one[2] < at < one[3]
+                )
+                spans = _between(met, *self.bounds[axis])
+            self._free[axis, at] = spans
+        return spans
+
+    def stretch(self, axis: int, at: int, along: int) -> Span | None:
+        """The free stretch there in which a point lies."""
+        spans = self.free(axis, at)
+        found = bisect_right(spans, (along, self.bounds[axis][1] + 1)) - 1
+        if found >= 0 and spans[found][0] <= along <= spans[found][1]:
+            return spans[found]
+        return None
+
+    def clear(self, axis: int, at: int, low: int, high: int) -> bool:
+        """Whether a stroke may run there from low to high."""
+        span = self.stretch(axis, at, low)
+        return span is not None and high <= span[1]
+
+    def gutters(self, reach: int) -> list[Stroke]:
+        """Strokes in the middle of the gutters around all cards, so far beyond the cards; the
+        longest of those that are near each other.
+        """
+        found: set[Stroke] = set()
+        for box in self.boxes:
+            for axis in (0, 1):
+                middle = box[axis] + box[2 + axis] // 2
+                edges = box[1 - axis], box[1 - axis] + box[3 - axis]
+                found.update(self._beside(axis, middle, *edges, reach))
+        return list(_apart(found))
+
+    def _beside(self, axis: int, along: int, near: int, far: int, reach: int) -> Iterator[Stroke]:
+        """Strokes on both sides of near and far, which may lie on what is seen there."""
+        first, last = self.bounds[1 - axis]
+        before, after = first, last
+        for low, high, start, end in self._seen[axis].get(along // _CELL, ()):
+            if start <= along <= end:
+                if high <= near:
+                    before = max(before, high)
+                if low >= far:
+                    after = min(after, low)
+        for at in _lanes(before, near, before > first) + _lanes(far, after, after < last):
+            span = self.stretch(axis, at, along)
+            if span:
+                yield Stroke(axis, at, max(span[0], along - reach), min(span[1], along + reach))
+
+    def _blocked(self, axis: int, gap: int) -> dict[int, list[tuple[int, int, int, int]]]:
+        """What strokes of an axis must not enter: along and across it, by cells across."""
+        blocks = [
+            (box[axis] - gap, box[axis] + box[2 + axis] + gap,
+             box[1 - axis] - gap, box[1 - axis] + box[3 - axis] + gap)
+            for box in self.boxes
+        ]  # fmt: skip
+        blocks += [
+            (one.low - gap, one.high + gap, one.at - gap, one.at + gap)
+            for one in self.strokes[axis]
+        ]
+        return _by_cell(blocks)
+
+    def _crossed(self, axis: int) -> dict[int, list[tuple[int, int, int, int]]]:
+        """What bounds the gutters of an axis: from where to where across and along, by cells."""
+        across = 1 - axis
+        seen = [
+            (box[across], box[across] + box[2 + across], box[axis], box[axis] + box[2 + axis])
+            for box in self.boxes
+        ]
+        seen += [(one.at, one.at, one.low, one.high) for one in self.strokes[axis]]
+        return _by_cell(seen)
+
+
+def _lanes(low: int, high: int, bounded: bool) -> tuple[int, ...]:
+    """Where lines run between two edges."""
+    if high - low < 2 * CLEAR and bounded:
+        return ()
+    if high - low <= _WIDE:
+        return ((low + high) // 2,)
+    return (low + _BESIDE, high - _BESIDE)
+
+
+def _apart(found: Iterable[Stroke]) -> Iterator[Stroke]:
+    """Without those that run all along beside a longer one."""
+    kept: dict[tuple[int, int], list[Stroke]] = defaultdict(list)
+    for one in sorted(found, key=lambda one: (one.low - one.high, one)):
+        cell = one.at // _CELL
+        near = kept[one.axis, cell]
+        if not any(
+            abs(one.at - other.at) <= _SAME and other.low <= one.low and one.high <= other.high
+            for other in near
+        ):
+            for beside in {(one.at - _SAME) // _CELL, (one.at + _SAME) // _CELL}:
+                kept[one.axis, beside].append(one)
+            yield one
+
+
+def _bounds(boxes: Sequence[Box], margin: int) -> tuple[Span, Span]:
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
+    return (left - margin, right + margin), (top - margin, bottom + margin)
+
+
+def _merged(lines: Sequence[Line], axis: int) -> list[Stroke]:
+    """The strokes of an axis; those that cover each other become one."""
+    pairs: set[tuple[int, int, int]] = set()
+    for line in lines:
+        for start, end in pairwise(line.points):
+            if start[1 - axis] == end[1 - axis] and start != end:
+                low, high = sorted((start[axis], end[axis]))
+                pairs.add((start[1 - axis], low, high))
+    merged: list[Stroke] = []
+    for at, low, high in sorted(pairs):
+        if merged and merged[-1].at == at and low <= merged[-1].high:
+            merged[-1] = merged[-1]._replace(high=max(high, merged[-1].high))
+        else:
+            merged.append(Stroke(axis, at, low, high))
+    return merged
+
+
+def _by_cell(
+    blocks: Sequence[tuple[int, int, int, int]],
+) -> dict[int, list[tuple[int, int, int, int]]]:
+    cells: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
+    for block in sorted(blocks):
+        for cell in range(block[2] // _CELL, block[3] // _CELL + 1):
+            cells[cell].append(block)
+    return dict(cells)
+
+
+def _between(blocks: Iterator[tuple[int, int, int, int]], first: int, last: int) -> list[Span]:
+    """What blocks, in order, leave from first to last; their edges are free."""
+    spans: list[Span] = []
+    start = first
+    for low, high, _, _ in blocks:
+        if low >= start:
+            spans.append((start, min(low, last)))
+        start = max(start, high)
+        if start > last:
+            return spans
+    spans.append((start, last))
+    return spans
+
+
+def straight_on(points: Sequence[Point]) -> tuple[Point, ...]:
+    """The corners of a line alone: without points that lie between two others on a stroke."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and kept[-1] == point:
+            continue
+        if len(kept) > 1 and any(
+            kept[-2][axis] == kept[-1][axis] == point[axis] for axis in (0, 1)
+        ):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)

@@ -1,0 +1,181 @@
+"""Dotted lines in a gutter move beside each other, in the order in which they cross least."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from orgcli.chart.dotted.gutters import Span
+from orgcli.chart.dotted.strands import APART, Strand
+
+_STEPS = (6, 5, 4, 3, 2, 1)
+"""Distances between lines that share a gutter, the first that there is room for."""
+_REACH = 24
+"""How far a line may move to make room for others."""
+_ROUNDS = (1, 0, 1, 0)
+"""Moving upright strokes makes level ones longer or shorter, so that each is looked at twice."""
+
+
+class _Piece(NamedTuple):
+    """A stroke that may move: its line, its number, where it is, from where to where it runs."""
+
+    line: int
+    stroke: int
+    at: int
+    low: int
+    high: int
+
+
+def spread(strands: Sequence[Strand]) -> None:
+    """Move strokes that run too near to each other apart, as far as there is room."""
+    for axis in _ROUNDS:
+        pieces = sorted(_pieces(strands, axis), key=lambda one: (one.at, one))
+        for group in _groups(pieces):
+            _place(group, _around(group, pieces, strands), strands)
+
+
+def _pieces(strands: Sequence[Strand], axis: int) -> Iterator[_Piece]:
+    for line, one in enumerate(strands):
+        for stroke in range(1, one.last + 1):
+            if one.turned(stroke) == axis:
+                yield _Piece(line, stroke, one.at[stroke], *one.span(stroke))
+
+
+def _beside(one: _Piece, other: _Piece, gap: int = APART) -> bool:
+    """Whether two strokes run beside each other somewhere."""
+    return one.low < other.high + gap and other.low < one.high + gap
+
+
+def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Strokes that are to make room for each other; a stroke that has all it needs is in none."""
+    group = list(range(len(pieces)))
+    for number, one in enumerate(pieces):
+        for later in range(number + 1, len(pieces)):
+            if pieces[later].at - one.at >= APART:
+                break
+            if _beside(one, pieces[later]) and group[number] != group[later]:
+                old, new = sorted((group[number], group[later]), reverse=True)
+                group = [new if known == old else known for known in group]
+    found: dict[int, list[_Piece]] = {}
+    for number, one in enumerate(pieces):
+        found.setdefault(group[number], []).append(one)
+    return [members for members in found.values() if len(members) > 1]
+
+
+def _around(
+    group: Sequence[_Piece], pieces: Sequence[_Piece], strands: Sequence[Strand]
+) -> list[_Piece]:
+    """The strokes that a group could come near to, where they are by now."""
+    far = 2 * _REACH + APART
+    first = bisect_left(pieces, group[0].at - far, key=lambda one: one.at)
+    behind = bisect_left(pieces, group[-1].at + far, key=lambda one: one.at)
+    mine = set(group)
+    return [
+        one._replace(at=strands[one.line].at[one.stroke])
+        for one in pieces[first:behind]
+        if one not in mine
+    ]
+
+
+def _place(group: Sequence[_Piece], others: Sequence[_Piece], strands: Sequence[Strand]) -> None:
+    """Give the strokes of a group their places, from left to right or from top to bottom."""
+    ordered = _ordered(group, strands)
+    ranges = [_range(one, strands[one.line], others) for one in ordered]
+    tried = (_packed(ordered, ranges, step) for step in _STEPS)
+    places = next(filter(None, tried), None) or _strewn(ranges)
+    for one, place in zip(ordered, places, strict=True):
+        if strands[one.line].fits(one.stroke, place):
+            strands[one.line].at[one.stroke] = place
+
+
+def _range(one: _Piece, line: Strand, others: Sequence[_Piece]) -> Span:
+    """How far a stroke may move without leaving its gutter or coming near to other lines."""
+    near = [
+        other.at
+        for other in others
+        if abs(other.at - one.at) < _REACH + APART and _beside(one, other)
+    ]
+    reach = []
+    for side in (-1, 1):
+        away = 0
+        while away < _REACH and line.fits(one.stroke, one.at + side * (away + 1)):
+            if any(abs(one.at + side * (away + 1) - at) < APART for at in near):
+                break
+            away += 1
+        reach.append(one.at + side * away)
+    return reach[0], reach[1]
+
+
+def _packed(ordered: Sequence[_Piece], ranges: Sequence[Span], step: int) -> list[int] | None:
+    """Places in this order, within the ranges, so far apart, in the middle of what is possible."""
+    count = len(ordered)
+    least = [low for low, _ in ranges]
+    most = [high for _, high in ranges]
+    for one in range(count):
+        for before in range(one):
+            if least[before] + step > least[one] and _beside(ordered[before], ordered[one]):
+                least[one] = least[before] + step
+    for one in reversed(range(count)):
+        for after in range(one + 1, count):
+            if most[after] - step < most[one] and _beside(ordered[one], ordered[after]):
+                most[one] = most[after] - step
+    if any(low > high for low, high in zip(least, most, strict=True)):
+        return None
+    return [(low + high) // 2 for low, high in zip(least, most, strict=True)]
+
+
+def _strewn(ranges: Sequence[Span]) -> list[int]:
+    """Places for strokes for which there is no room: a few of them lie upon each other."""
+    last = len(ranges) - 1
+    return [low + (high - low) * place // last for place, (low, high) in enumerate(ranges)]
+
+
+def _ordered(group: Sequence[_Piece], strands: Sequence[Strand]) -> list[_Piece]:
+    """Strokes in the order in which the fewest of them cross, each put where it fits best."""
+    ordered: list[_Piece] = []
+    for one in sorted(group, key=lambda one: (one.at, one.low - one.high, one)):
+        wrong = [0]
+        for other in ordered:
+            wish = _wish(one, other, strands) if _beside(one, other) else 0
+            wrong.append(wrong[-1] - wish)
+        # `wrong` sums up, per place, who should stand on the other side of it.
+        best = min(range(len(wrong)), key=lambda place: (wrong[place], -place))
+        ordered.insert(best, one)
+    return ordered
+
+
+def _wish(one: _Piece, other: _Piece, strands: Sequence[Strand]) -> int:
+    """-1 where a stroke should lie before (left of, above) another, 1 for behind, 0 for either."""
+    if one.at != other.at:
+        return 2 if one.at > other.at else -2
+    ends = [_parting(one, other, strands, side) for side in (-1, 1)]
+    return max(-1, min(1, sum(ends))) or ends[0]
+
+
+def _parting(one: _Piece, other: _Piece, strands: Sequence[Strand], side: int) -> int:
+    """The same as `_wish`, seen at one end: where the two lines part after they turn together."""
+    ends = []
+    for piece in (one, other):
+        at = strands[piece.line].at
+        rising = at[piece.stroke - 1] < at[piece.stroke + 1]
+        ends.append((at, piece.stroke, side if rising else -side))
+    sign = 1
+    while True:
+        (end, turn), (its_end, its_turn) = (_turn(*each) for each in ends)
+        if end != its_end:
+            return sign * (turn if side * end < side * its_end else -its_turn)
+        if turn != its_turn:
+            return sign * (1 if turn > its_turn else -1)
+        if not turn:
+            return 0
+        # Who stands nearer to where both turn is the first to turn.
+        sign *= -turn * side
+        side = turn
+        ends = [(at, stroke + step, step) for at, stroke, step in ends]
+
+
+def _turn(at: Sequence[int], stroke: int, step: int) -> Span:
+    """Where a stroke ends, followed by rising or falling numbers, and to which side it turns."""
+    end = at[stroke + step]
+    if not 0 <= stroke + 2 * step < len(at):
+        return end, 0
+    return end, 1 if at[stroke + 2 * step] > at[stroke] else -1

@@ -1,0 +1,107 @@
+"""Dotted lines find their way around the cards of a laid-out chart, beside each other."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from orgcli.chart.dotted.captions import Taken
+from orgcli.chart.dotted.gutters import Ground
+from orgcli.chart.dotted.lanes import spread
+from orgcli.chart.dotted.shortest_paths import Net
+from orgcli.chart.dotted.strands import Strand, straighten, strand
+from orgcli.chart.dotted.tracks import Pair
+from orgcli.chart.layout.layout import Box, Line
+from orgcli.chart.layout.tree import Point
+
+MOST_ROUTED = 300
+MOST_CARDS = 1_500
+"""Of more lines, or among more cards, nobody could follow any."""
+OUTSIDE = 12
+"""How far outside of the rectangle around all cards a line may run where no other way is."""
+
+
+class Wanted(NamedTuple):
+    """A dotted line to be drawn: from a card to a card, and how large its caption is.
+
+    caption  width and height in points, (0, 0) for none
+    """
+
+    card: int
+    to: int
+    caption: tuple[int, int] = (0, 0)
+
+
+class Route(NamedTuple):
+    """Where a dotted line runs.
+
+    points   its corners, from the edge of its card to the edge of the other
+    caption  the middle of its caption; None where there is no room for it, or none to be placed
+    """
+
+    points: tuple[Point, ...]
+    caption: Point | None
+
+
+def routable(cards: int, wanted: int) -> bool:
+    """Whether so many dotted lines among so many cards are drawn as lines."""
+    return cards <= MOST_CARDS and wanted <= MOST_ROUTED
+
+
+def routes(
+    boxes: Sequence[Box], lines: Sequence[Line], wanted: Sequence[Wanted]
+) -> list[Route | None]:
+    """A route per wanted line, in their order; None where none was found, or from a card to itself.
+
+    boxes, lines  of a `Layout`: the cards and the reporting lines
+    A route leaves its card and reaches the other at a right angle. It keeps CLEAR off all cards and
+    off reporting lines that run its way, and crosses others at right angles. Two dotted lines lie
+    upon each other only where a gutter is full. It stays inside of the rectangle around all cards
+    unless there is no other way. The same input gives the same routes.
+    """
+    pairs = [Pair(n, one.card, one.to) for n, one in enumerate(wanted) if one.card != one.to]
+    found: dict[int, Strand] = {}
+    for margin in (0, OUTSIDE):
+        missing = [pair for pair in pairs if pair.number not in found]
+        if missing:
+            found.update(_laid(Ground(boxes, lines, margin), missing))
+    strands = [found[number] for number in sorted(found)]
+    spread(strands)
+    points = {number: found[number].points() for number in sorted(found)}
+    captions = _captions(boxes, lines, wanted, points)
+    return [
+        Route(points[number], captions[number]) if number in points else None
+        for number in range(len(wanted))
+    ]
+
+
+def _captions(
+    boxes: Sequence[Box],
+    lines: Sequence[Line],
+    wanted: Sequence[Wanted],
+    points: Mapping[int, tuple[Point, ...]],
+) -> dict[int, Point | None]:
+    """The middles of the captions, by the number of the line."""
+    if not any(wanted[number].caption[0] for number in points):
+        return dict.fromkeys(points)
+    taken = Taken(boxes, lines)
+    for number, corners in points.items():
+        taken.follow(number, corners)
+    return {
+        number: taken.caption(number, corners, wanted[number].caption)
+        for number, corners in points.items()
+    }
+
+
+def _laid(ground: Ground, pairs: Sequence[Pair]) -> Iterator[tuple[int, Strand]]:
+    """Those that have a way, the shortest first: who goes far can go around the others."""
+    net = Net(ground, pairs)
+    boxes = ground.boxes
+    for pair in sorted(pairs, key=lambda pair: (_distance(boxes[pair.card], boxes[pair.to]), pair)):
+        way = net.way(pair.card, pair.to)
+        if way:
+            line = strand(ground, net.take(way), (boxes[pair.card], boxes[pair.to]))
+            straighten(line)
+            yield pair.number, line
+
+
+def _distance(one: Box, other: Box) -> int:
+    return abs(one.x - other.x) + abs(one.y - other.y)

@@ -1,0 +1,123 @@
+"""A dotted line while it is being laid: its strokes move, and it stays clear of all cards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from orgcli.chart.dotted.gutters import CLEAR, CORNER, Ground, Span
+from orgcli.chart.layout.layout import Box
+from orgcli.chart.layout.tree import Point
+
+APART = 3
+"""Nearer to each other, two lines look like one."""
+_JOG = 12
+"""Up to so far apart, two strokes may meet between them."""
+
+
+@dataclass(slots=True, eq=False)
+class Strand:
+    """A dotted line while it is being laid.
+
+    at    where it starts along its first stroke, the y or x of each stroke, and where it ends
+    axis  of the first stroke, 0 for level; the others take turns
+    ends  the y or x at which the first and the last stroke meet their cards
+    """
+
+    ground: Ground
+    axis: int
+    at: list[int]
+    ends: tuple[Span, Span]
+
+    @property
+    def last(self) -> int:
+        """The number of the last stroke; the first is 1."""
+        return len(self.at) - 2
+
+    def turned(self, stroke: int) -> int:
+        """The axis of a stroke."""
+        return (self.axis + stroke - 1) % 2
+
+    def span(self, stroke: int) -> Span:
+        """From where to where a stroke runs."""
+        before, after = self.at[stroke - 1], self.at[stroke + 1]
+        return (before, after) if before < after else (after, before)
+
+    def points(self) -> tuple[Point, ...]:
+        """The corners, from the first card to the last."""
+        return tuple(
+            (one, other) if (self.axis + number) % 2 == 0 else (other, one)
+            for number, (one, other) in enumerate(pairwise(self.at))
+        )
+
+    def fits(self, stroke: int, at: int) -> bool:
+        """Whether a stroke may run there, together with those before and after it."""
+        was, self.at[stroke] = self.at[stroke], at
+        around = range(max(1, stroke - 1), min(self.last, stroke + 1) + 1)
+        fine = self.holds(stroke) and all(self._kept(one, stroke, was) for one in around)
+        self.at[stroke] = was
+        return fine
+
+    def holds(self, stroke: int) -> bool:
+        """Whether a stroke and those before and after it are clear where they are."""
+        return all(
+            self._clear(one) for one in range(max(1, stroke - 1), min(self.last, stroke + 1) + 1)
+        )
+
+    def _kept(self, one: int, moved: int, was: int) -> bool:
+        """Whether a stroke still runs the same way, and is no tiny jog that it was not."""
+        if one == moved:
+            return True
+        now = self.at[one + 1] - self.at[one - 1]
+        before = was - self.at[one - 1] if moved == one + 1 else self.at[one + 1] - was
+        return now * before > 0 and abs(now) >= min(APART, abs(before))
+
+    def _clear(self, stroke: int) -> bool:
+        """Whether a stroke is clear of everything but the cards that it starts and ends at."""
+        at, (low, high) = self.at, self.span(stroke)
+        for end, number, card in ((0, 1, at[0]), (1, self.last, at[-1])):
+            if stroke == number:
+                if not self.ends[end][0] <= at[stroke] <= self.ends[end][1]:
+                    return False
+                low, high = (low + CLEAR, high) if low == card else (low, high - CLEAR)
+        return (
+            self.at[stroke - 1] != self.at[stroke + 1]
+            and low <= high
+            and self.ground.clear(self.turned(stroke), at[stroke], low, high)
+        )
+
+
+def strand(ground: Ground, points: Sequence[Point], boxes: tuple[Box, Box]) -> Strand:
+    """The line with these corners from the first box to the second."""
+    axis = 0 if points[0][1] == points[1][1] else 1
+    turns = [axis ^ (number % 2) for number in range(len(points))]
+    at = [point[turn] for point, turn in zip(points, turns, strict=True)]
+    last = axis ^ (len(points) % 2)
+    at.append(points[-1][1 - turns[-1]])
+    return Strand(ground, axis, at, (_side(boxes[0], axis), _side(boxes[1], last)))
+
+
+def _side(box: Box, axis: int) -> Span:
+    across = 1 - axis
+    return box[across] + CORNER, box[across] + box[2 + across] - CORNER
+
+
+def straighten(one: Strand) -> None:
+    """Take jogs out of a line where a stroke can go on as the one before or after the jog."""
+    stroke = 1
+    while stroke + 2 <= one.last:
+        if _merged(one, stroke):
+            stroke = max(1, stroke - 2)
+        else:
+            stroke += 1
+
+
+def _merged(one: Strand, stroke: int) -> bool:
+    before = one.at[:]
+    low, high = sorted((before[stroke], before[stroke + 2]))
+    between = range(low + 1, high) if high - low <= _JOG else ()
+    for at in (before[stroke], before[stroke + 2], *between):
+        one.at[stroke : stroke + 3] = [at]
+        if one.holds(stroke):
+            return True
+        one.at[:] = before
+    return False

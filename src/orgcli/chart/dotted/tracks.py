@@ -1,0 +1,131 @@
+"""The strokes that dotted lines may be made of, as long as they can be, and where they cross."""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from orgcli.chart.dotted.gutters import CLEAR, CORNER, Ground, Stroke
+
+_ANY = 1_000_000
+_REACHES = ((_ANY, _ANY), (_ANY, 120), (2_000, 120), (500, 120))
+_CROSSED = 30_000
+"""How far beyond the cards gutters and ports go, the first pair with not too many crossings."""
+_PORTS = (1, 3)
+"""Quarters of a side at which lines leave it; reporting lines leave in its middle."""
+
+
+class Pair(NamedTuple):
+    """A dotted line: its number, and the cards at its ends."""
+
+    number: int
+    card: int
+    to: int
+
+
+class Track(NamedTuple):
+    """A stroke on which lines may run, and the cards that it ends at or -1."""
+
+    stroke: Stroke
+    before: int
+    after: int
+
+
+def tracks(ground: Ground, pairs: Sequence[Pair]) -> list[Track]:
+    """The gutters, and where the cards of the pairs have their ports; each once, in order.
+
+    As long as they can be, unless they would cross too often, as they do beside a long staircase.
+    """
+    ports = sorted(set(_ports(ground, pairs)))
+    listed: list[Track] = []
+    for reach in _REACHES:
+        listed = _tracks(ground, ports, *reach)
+        crossed = accumulate(len(met) for _, _, met in _met([one.stroke for one in listed]))
+        if all(count <= _CROSSED for count in crossed):
+            break
+    return listed
+
+
+def _tracks(
+    ground: Ground, ports: Sequence[tuple[int, int, int]], reach: int, port_reach: int
+) -> list[Track]:
+    ends = {stroke: [-1, -1] for stroke in ground.gutters(reach)}
+    gutters = set(ends)
+    for card, axis, at in ports:
+        box = ground.boxes[card]
+        edges = box[axis] - CLEAR, box[axis] + box[2 + axis] + CLEAR
+        for span in ground.free(axis, at):
+            for side in (0, 1):
+                if span[side] == edges[1 - side]:
+                    ends.setdefault(Stroke(axis, at, *span), [-1, -1])[side] = card
+    return [
+        Track(
+            stroke if stroke in gutters else _short(stroke, before, after, port_reach),
+            before,
+            after,
+        )
+        for stroke, (before, after) in sorted(ends.items())
+    ]
+
+
+def _short(stroke: Stroke, before: int, after: int, reach: int) -> Stroke:
+    """A stroke that no gutter needs, as far as from a card to the gutters around it."""
+    if before < 0:
+        return stroke._replace(low=max(stroke.low, stroke.high - reach))
+    if after < 0:
+        return stroke._replace(high=min(stroke.high, stroke.low + reach))
+    return stroke
+
+
+def _ports(ground: Ground, pairs: Sequence[Pair]) -> Iterator[tuple[int, int, int]]:
+    """Where lines may leave their cards: the card, the axis of the stroke, its y or x."""
+    for pair in pairs:
+        boxes = ground.boxes[pair.card], ground.boxes[pair.to]
+        for axis in (0, 1):
+            across = 1 - axis
+            low = max(box[across] for box in boxes) + CORNER
+            high = min(box[across] + box[2 + across] for box in boxes) - CORNER
+            for card, box in zip(pair[1:], boxes, strict=True):
+                for quarter in _PORTS:
+                    yield card, axis, box[across] + box[2 + across] * quarter // 4
+                if low <= high:
+                    yield card, axis, (low + high) // 2
+
+
+def crossings(
+    ground: Ground, listed: Sequence[Track], node: Callable[[int, int], int]
+) -> Iterable[tuple[Track, list[int]]]:
+    """What crosses each track, in order: nodes, made by `node`, or -1 for reporting lines."""
+    lines = len(listed)
+    strokes = [one.stroke for one in listed] + [*ground.strokes[0], *ground.strokes[1]]
+    crossed: list[list[int]] = [[] for _ in strokes]
+    for number, x, met in _met(strokes):
+        for y, other in met:
+            if other < lines or number < lines:
+                made = node(x, y) if other < lines and number < lines else -1
+                crossed[number].append(made)
+                crossed[other].append(made)
+    return zip(listed, crossed, strict=False)
+
+
+def _met(strokes: Sequence[Stroke]) -> Iterator[tuple[int, int, list[tuple[int, int]]]]:
+    """Each upright stroke with its x, and the y and the number of all that it crosses.
+
+    One sweep from left to right: level strokes are kept by y while they last.
+    """
+    events: list[tuple[int, int, int]] = []
+    for number, stroke in enumerate(strokes):
+        if stroke.axis == 0:
+            events += [(stroke.low, 0, number), (stroke.high, 2, number)]
+        else:
+            events.append((stroke.at, 1, number))
+    level: list[tuple[int, int]] = []
+    for x, what, number in sorted(events):
+        stroke = strokes[number]
+        if what == 0:
+            insort(level, (stroke.at, number))
+        elif what == 2:
+            del level[bisect_left(level, (stroke.at, number))]
+        else:
+            first = bisect_left(level, (stroke.low, -1))
+            yield number, x, level[first : bisect_right(level, (stroke.high, len(strokes)))]

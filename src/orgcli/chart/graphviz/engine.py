@@ -1,0 +1,144 @@
+"""Graphviz renders DOT that carries its positions: the bundled library or the program."""
+
+import io
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, redirect_stderr
+from types import MappingProxyType
+
+from orgcli.chart.graphviz import fonts
+
+# Fontconfig, Pango and the loading of plugins speak of the computer, not of the chart; so do
+# letters without metrics. Text wider than its card is the font's doing: we measure by the
+# widest usual one, and the text still starts at its place.
+_NOT_OF_THE_CHART = re.compile(
+    r"^\s*$|^Fontconfig |Pango-|GLib-|^Warning: Could not load |no hard-coded metrics for "
+    r"|size too small for |^in label of node "
+)
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
+class EngineError(Exception):
+    """The picture could not be drawn; `help` says what to do, where that is known."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
+def render(dot: str, format: str, engine: str = "bundled") -> bytes:
+    """Draw DOT whose nodes and edges have `pos`; the engine decides nothing.
+
+    format  a Graphviz output format: svg, png, pdf
+    engine  a key of ENGINES
+    Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
+    draw a wrong card and say so only on stderr.
+    """
+    drawn = ENGINES[engine](dot, format)
+    if not drawn:
+        raise EngineError(f"Graphviz drew nothing as {format}")
+    return drawn
+
+
+def without_font(dots: Iterable[str]) -> list[str]:
+    """The letters in the labels of these charts that no font of this computer has.
+
+    PNG and PDF show boxes in their place; SVG is drawn with the fonts of whoever looks at it.
+    """
+    found: set[str] = set()
+    with _caught([]):
+        for dot in dots:
+            if fonts.missing(dot):
+                # Names of nodes, tooltips and attributes are quoted, and not drawn.
+                found.update(fonts.missing(_QUOTED.sub("", dot)))
+    return sorted(found)
+
+
+def _bundled(dot: str, format: str) -> bytes:
+    """The Graphviz that pygraphviz brings, in this process.
+
+    What the C libraries write to stderr (file descriptor 2) is caught, which holds for the
+    whole process: not for use in several threads at once.
+    """
+    try:
+        import pygraphviz
+    except ImportError as error:
+        raise EngineError(
+            f"the bundled Graphviz cannot be loaded: {error}",
+            "reinstall it with `pip install --force-reinstall pygraphviz`, or use --engine system",
+        ) from error
+    said: list[str] = []
+    try:
+        with _caught(said):
+            fonts.prepare()
+            graph = pygraphviz.AGraph(string=dot)
+            # Draws by the positions given (nop2) without asking how long that may take.
+            graph.has_layout = True
+            drawn: bytes | None = graph.draw(format=format)
+            graph.close()
+    except (ValueError, OSError) as error:
+        raise EngineError(f"Graphviz cannot draw this chart: {_first(said) or error}") from error
+    _refuse_warnings(said)
+    return drawn or b""
+
+
+def _system(dot: str, format: str) -> bytes:
+    """The `dot` program of the computer, run as `neato -n2`."""
+    import graphviz
+
+    said = io.StringIO()
+    try:
+        with redirect_stderr(said), fonts.offered():
+            drawn: bytes = graphviz.pipe("neato", format, dot.encode(), neato_no_op=2)
+    except graphviz.ExecutableNotFound:
+        raise EngineError(
+            "Graphviz is not installed, or its `dot` is not on the PATH",
+            "install it from https://graphviz.org/download, or leave out --engine system",
+        ) from None
+    except OSError as error:
+        raise EngineError(f"`dot` cannot be run: {error.strerror or error}") from error
+    except graphviz.CalledProcessError as error:
+        lines = error.stderr.decode("utf-8", "replace").splitlines()
+        raise EngineError(f"Graphviz cannot draw this chart: {_first(lines) or error}") from error
+    _refuse_warnings(said.getvalue().splitlines())
+    return drawn
+
+
+@contextmanager
+def _caught(said: list[str]) -> Iterator[None]:
+    """Collect the lines that C code writes to stderr meanwhile."""
+    if sys.stderr:
+        sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:
+        # Nobody listens to stderr, so there is nothing to keep from them.
+        yield
+        return
+    with tempfile.TemporaryFile() as collected:
+        os.dup2(collected.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            collected.seek(0)
+            said.extend(collected.read().decode("utf-8", "replace").splitlines())
+
+
+def _refuse_warnings(said: list[str]) -> None:
+    if line := _first(said):
+        raise EngineError(f"Graphviz cannot draw this chart as it should: {line}")
+
+
+def _first(said: Iterable[str]) -> str:
+    """The first line that is about the chart."""
+    return next((line.strip() for line in said if not _NOT_OF_THE_CHART.search(line)), "")
+
+
+ENGINES: Mapping[str, Callable[[str, str], bytes]] = MappingProxyType(
+    {"bundled": _bundled, "system": _system}
+)

@@ -1,0 +1,207 @@
+"""The fonts of PNG and PDF: a typeface that is always there, and the characters that none has."""
+
+import ctypes
+import os
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from html import escape
+from pathlib import Path
+
+TYPEFACE = Path(__file__).parents[1] / "typeface"
+"""Liberation Sans 2.1.5, unmodified; as wide as Arial, so what is asked for as that fits."""
+
+_OTHER_WAYS = ("darwin", "win32", "cygwin")
+"""Computers that draw letters without Fontconfig, and always come with fonts."""
+_SYSTEM, _ADDED = 0, 1
+# After all that the computer knows for Helvetica; where it knows nothing, Fontconfig would take
+# any font at all, one for mathematics if need be.
+_LAST_RESORT = """<match target="pattern">
+<test qual="any" name="family"><string>Helvetica</string></test>
+<edit name="family" mode="append_last" binding="weak"><string>Liberation Sans</string></edit>
+</match>"""
+_CONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>{rest}
+</fontconfig>
+"""
+
+_EMOJI, _CJK, _MANY = "fonts-noto-color-emoji", "fonts-noto-cjk", "fonts-noto-core"
+# The Debian package whose fonts have it, by the first code point of each range.
+_PACKAGES = (
+    (0x0000, _MANY), (0x1100, _CJK), (0x1200, _MANY), (0x2600, _EMOJI), (0x27C0, _MANY),
+    (0x2E80, _CJK), (0xA000, _MANY), (0xA960, _CJK), (0xA980, _MANY), (0xAC00, _CJK),
+    (0xD800, _MANY), (0xF900, _CJK), (0xFB00, _MANY), (0xFE30, _CJK), (0xFE50, _MANY),
+    (0xFF00, _CJK), (0x10000, _MANY), (0x1F000, _EMOJI), (0x20000, _CJK), (0x40000, _MANY),
+)  # fmt: skip
+_MOST_NAMED = 5
+# Joiners, fillers and variation selectors that are letters or marks by their category.
+_NEVER_DRAWN = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+    + "".join(map(chr, range(0xFE00, 0xFE10)))
+)
+
+
+class _FontSet(ctypes.Structure):
+    """FcFontSet of Fontconfig."""
+
+    _fields_ = (
+        ("nfont", ctypes.c_int),
+        ("sfont", ctypes.c_int),
+        ("fonts", ctypes.POINTER(ctypes.c_void_p)),
+    )
+
+
+def prepare() -> None:
+    """Let the bundled Graphviz find the typeface, besides the fonts of the computer.
+
+    Those are preferred as before; where there are none, letters would become boxes. Fontconfig
+    says on stderr (file descriptor 2) what it thinks of the computer.
+    """
+    _library()
+
+
+@contextmanager
+def offered() -> Iterator[None]:
+    """Programs that are started meanwhile find the typeface too."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with tempfile.TemporaryDirectory(prefix="orgcli-") as made:
+        config = Path(made, "fonts.conf")
+        usual = f'<include ignore_missing="yes">{escape(before or "fonts.conf")}</include>'
+        rest = f"{usual}<dir>{escape(str(TYPEFACE))}</dir>{_LAST_RESORT}"
+        config.write_text(_CONFIG.format(rest=rest), "utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(config)
+        try:
+            yield
+        finally:
+            del os.environ["FONTCONFIG_FILE"]
+            if before is not None:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def missing(text: str) -> list[str]:
+    """The characters of a text that no font has, each once, by code point.
+
+    Empty where Fontconfig is not what finds the fonts: there nobody can be asked.
+    """
+    library = _library()
+    if library is None:
+        return []
+    # The renderer joins letters and marks where there is a letter for both.
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    wanted = sorted(filter(_seen, set(composed)))
+    # And it takes a letter apart where there is none.
+    return [one for one in _without(library, wanted) if _without(library, _parts(one))]
+
+
+def lacking(characters: Sequence[str]) -> tuple[str, ...]:
+    """What to say of characters that no font has, and what helps; nothing where there are none."""
+    if not characters:
+        return ()
+    named = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in characters[:_MOST_NAMED])
+    more = len(characters) - _MOST_NAMED
+    rest = f" and {more} more" if more > 0 else ""
+    packages = dict.fromkeys(map(_package, characters))
+    return (
+        f"no font on this computer has {named}{rest}, so they are boxes:"
+        f" install one that has, as in Debian's {' and '.join(packages)}; or write svg, which is"
+        " drawn with the fonts of whoever looks at it",
+    )
+
+
+def _package(character: str) -> str:
+    found = _MANY
+    for first, package in _PACKAGES:
+        if ord(character) < first:
+            break
+        found = package
+    return found
+
+
+def _seen(character: str) -> bool:
+    """Whether a font is needed for it: not for spaces and signs that only steer."""
+    if character in _NEVER_DRAWN or "\U000e0100" <= character <= "\U000e01ef":
+        return False
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
+
+
+def _parts(character: str) -> list[str]:
+    """What a letter with marks is made of, else itself."""
+    return list(unicodedata.normalize("NFD", character))
+
+
+def _without(library: ctypes.CDLL, wanted: Sequence[str]) -> list[str]:
+    """Those of the characters that no font has."""
+    left = library.FcCharSetCreate()
+    for one in wanted:
+        library.FcCharSetAddChar(left, ord(one))
+    for covered in _covered(library):
+        if not library.FcCharSetCount(left):
+            break
+        before, left = left, library.FcCharSetSubtract(left, covered)
+        library.FcCharSetDestroy(before)
+    found = [one for one in wanted if library.FcCharSetHasChar(left, ord(one))]
+    library.FcCharSetDestroy(left)
+    return found
+
+
+def _covered(library: ctypes.CDLL) -> Iterator[ctypes.c_void_p]:
+    """The characters of each font (FcCharSet), the typeface first."""
+    for which in (_ADDED, _SYSTEM):
+        fonts = library.FcConfigGetFonts(None, which)
+        for at in range(fonts.contents.nfont if fonts else 0):
+            has = ctypes.c_void_p()
+            font = fonts.contents.fonts[at]
+            if library.FcPatternGetCharSet(font, b"charset", 0, ctypes.byref(has)) == 0:
+                yield has
+
+
+@cache
+def _library() -> ctypes.CDLL | None:
+    """The Fontconfig that the bundled Graphviz uses, with the typeface added to its fonts."""
+    if sys.platform in _OTHER_WAYS:
+        return None
+    try:
+        library = ctypes.CDLL(_bundled() or "libfontconfig.so.1")
+    except OSError:
+        return None
+    _declare(library)
+    for path in sorted(TYPEFACE.glob("*.ttf")):
+        library.FcConfigAppFontAddFile(None, os.fsencode(path))
+    rule = _CONFIG.format(rest=_LAST_RESORT).encode()
+    library.FcConfigParseAndLoadFromMemory(library.FcConfigGetCurrent(), rule, 1)
+    return library
+
+
+def _bundled() -> str:
+    """The file in the wheel of pygraphviz; empty where that was built from source."""
+    try:
+        import pygraphviz
+    except ImportError:
+        return ""
+    beside = Path(pygraphviz.__file__).parents[1] / "pygraphviz.libs"
+    return next((str(path.resolve()) for path in sorted(beside.glob("libfontconfig*"))), "")
+
+
+def _declare(library: ctypes.CDLL) -> None:
+    """Say what the functions take and return, or pointers would be cut to 32 bits."""
+    pointer = ctypes.c_void_p
+    library.FcConfigAppFontAddFile.argtypes = (pointer, ctypes.c_char_p)
+    library.FcConfigGetCurrent.restype = pointer
+    library.FcConfigParseAndLoadFromMemory.argtypes = (pointer, ctypes.c_char_p, ctypes.c_int)
+    library.FcConfigGetFonts.argtypes = (pointer, ctypes.c_int)
+    library.FcConfigGetFonts.restype = ctypes.POINTER(_FontSet)
+    library.FcPatternGetCharSet.argtypes = (
+        pointer, ctypes.c_char_p, ctypes.c_int, ctypes.POINTER(pointer),
+    )  # fmt: skip
+    library.FcCharSetCreate.restype = pointer
+    library.FcCharSetAddChar.argtypes = (pointer, ctypes.c_uint32)
+    library.FcCharSetHasChar.argtypes = (pointer, ctypes.c_uint32)
+    library.FcCharSetCount.argtypes = (pointer,)
+    library.FcCharSetCount.restype = ctypes.c_uint32
+    library.FcCharSetSubtract.argtypes = (pointer, pointer)
+    library.FcCharSetSubtract.restype = pointer
+    library.FcCharSetDestroy.argtypes = (pointer,)

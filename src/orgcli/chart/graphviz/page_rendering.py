@@ -1,0 +1,82 @@
+"""One page as a file: its DOT drawn as SVG, PNG or PDF, within the limits of each."""
+
+import re
+from collections.abc import Callable
+
+from orgcli.chart.deck.card_photos import embedded, laid_out
+from orgcli.chart.drawing import TooLarge
+from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.engine import render
+from orgcli.language.words import ChartWords
+
+PNG_DPI = 144
+"""Two pixels to a point: lines fall on whole pixels, and names read well when zoomed in."""
+_LOWEST_PNG_DPI = 72
+_MOST_PIXELS = 32_767
+"""Cairo's limit for each side; beyond it Graphviz scales the picture without an error."""
+_MOST_PNG_AREA = 250_000_000
+"""Pixels; a gigabyte in memory while drawing."""
+_LARGEST_PDF = 14_400
+"""Points; what PDF readers accept as a page (200 inches)."""
+_SMALLEST_PDF_SCALE = 0.1
+_CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
+
+Named = Callable[[int], str]
+"""What the file of a page is called, by its number from 0."""
+
+
+def svg_of(sheet: Sheet, engine: str, words: ChartWords, named: Named | None = None) -> bytes:
+    """The page as SVG; with links to other pages where those are files."""
+    from orgcli.chart.graphviz.svg import for_people, linked
+
+    with laid_out(sheet.pictures) as where:
+        drawn = render(sheet.drawn(where), "svg", engine).decode()
+    made = embedded(for_people(drawn, sheet.title, sheet.words, words), sheet.pictures)
+    return (linked(made, sheet, named, words) if named else made).encode()
+
+
+def png_of(sheet: Sheet, engine: str, dpi: int | None = None) -> tuple[bytes, tuple[str, ...]]:
+    """The page as PNG, and a note where it has fewer pixels than usual.
+
+    dpi  pixels to the inch; None for 144, or as many as fit, down to 72
+    Raises TooLarge where it cannot have so many.
+    """
+    most = _most_dpi(sheet)
+    if most < (dpi or _LOWEST_PNG_DPI):
+        size = f"this chart is {sheet.width} x {sheet.height} pt, too large for a PNG"
+        if dpi and most >= _LOWEST_PNG_DPI:
+            raise TooLarge(f"{size} of {dpi} dpi", f"ask for {most} dpi or fewer, or write svg")
+        raise TooLarge(size, "write svg, which has no limit, or name a --page")
+    used = dpi or min(PNG_DPI, most)
+    fewer = dpi is None and used < PNG_DPI
+    notes = (f"drawn at {used} dpi to stay within the limits of PNG",) if fewer else ()
+    with laid_out(sheet.pictures) as where:
+        return render(sheet.drawn(f"dpi={used} {where}"), "png", engine), notes
+
+
+def _most_dpi(sheet: Sheet) -> int:
+    side = max(sheet.width, sheet.height) / 72
+    area = sheet.width * sheet.height / 72**2
+    return int(min(_MOST_PIXELS / side, (_MOST_PNG_AREA / area) ** 0.5))
+
+
+def pdf_of(sheet: Sheet, engine: str) -> tuple[bytes, float]:
+    """The page as PDF, and its scale: less than 1 where it is larger than PDF pages may be.
+
+    Raises TooLarge where it would be too small to be of use.
+    """
+    scale = min(1.0, _LARGEST_PDF / max(sheet.width, sheet.height))
+    if scale < _SMALLEST_PDF_SCALE:
+        raise TooLarge(
+            f"this chart is {sheet.width} x {sheet.height} pt, too large for one PDF page",
+            "leave out --page none and --no-book for several pages, or write svg",
+        )
+    size = f'size="{_LARGEST_PDF / 72:g},{_LARGEST_PDF / 72:g}"' if scale < 1 else ""
+    with laid_out(sheet.pictures) as where:
+        return _undated(render(sheet.drawn(f"{size} {where}"), "pdf", engine)), scale
+
+
+def _undated(pdf: bytes) -> bytes:
+    """The same chart gives the same bytes; spaces keep the offsets in the file right."""
+    start = pdf.rfind(b"/Producer")
+    return pdf[:start] + _CREATED.sub(lambda found: b" " * len(found.group()), pdf[start:])

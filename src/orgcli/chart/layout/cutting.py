@@ -1,0 +1,230 @@
+"""A chart too large for one page is cut into parts that fit a page each.
+
+From the leaves up, as Kundu and Misra partition trees ("A linear tree partitioning algorithm",
+1977): where what is below a card does not fit, its heaviest subtrees become parts of their own
+until the rest does. A part that is left half empty takes in the upper cards of those below it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+from orgcli.chart.layout.layout import LONE_GAP_X, LONE_GAP_Y
+from orgcli.chart.layout.shapes import How, Shape, Shaper
+from orgcli.chart.layout.tree import Tree
+
+NOTE = 12
+"""Points that a note on a card takes: on which page its reports are."""
+_HALF = 0.5
+
+_State = tuple[int, list[int], int, Sequence[Shape]]
+"""A card with its reports, its height and its shapes."""
+
+
+class Room(NamedTuple):
+    """The room of a page for cards, in points of the layout."""
+
+    width: float
+    height: float
+
+
+class Part(NamedTuple):
+    """Cards that stand together on a page.
+
+    head   the card at the top; the first of several who neither report nor have reports
+    cards  all of them, the head first, managers before their reports
+    fill   how much of a page they take, from 0 to 1
+    """
+
+    head: int
+    cards: Sequence[int]
+    fill: float
+
+
+def cut(tree: Tree, room: Room) -> list[Part]:
+    """The parts of a forest: every card stands with each of its reports in just one of them.
+
+    A card whose reports are in another part is in both: as one without reports in the part of
+    its manager, and as the head of its own. One with more reports than a page takes is the head
+    of several. Each such card has room for a note.
+    """
+    made = _Cutter(tree, room)
+    tops = [card for card in tree.order if tree.manager[card] < 0]
+    for top in tops:
+        if tree.reports[top]:
+            made.end(top)
+    lone = [top for top in tops if not tree.reports[top]]
+    return [*made.every(), *_alone(lone, tree, room)]
+
+
+def _alone(cards: Sequence[int], tree: Tree, room: Room) -> Iterator[Part]:
+    """Those who neither report nor have reports, as many together as a page takes."""
+    if not cards:
+        return
+    highest = max(tree.heights[card] for card in cards) + LONE_GAP_Y
+    many = max(1, int(room.width // (tree.width + LONE_GAP_X)) * int(room.height // highest))
+    for first in range(0, len(cards), many):
+        some = cards[first : first + many]
+        yield Part(some[0], some, min(1.0, len(some) / many))
+
+
+class _Below(NamedTuple):
+    """What a head has in one of its parts: reports, and how much of a page the part takes."""
+
+    reports: list[int]
+    fill: float
+
+
+class _Cutter(Shaper):
+    """The shapes of a forest from which everything that is too large for a page is cut off."""
+
+    def __init__(self, tree: Tree, room: Room) -> None:
+        self._room = room
+        self._reports = [list(reports) for reports in tree.reports]
+        self._high = list(tree.heights)
+        self._below: dict[int, list[_Below]] = {}
+        own = replace(tree, reports=self._reports, heights=self._high)
+        super().__init__(own, upright=0)
+
+    def every(self) -> Iterator[Part]:
+        """All parts, managers' before their reports'."""
+        for head in self.tree.order:
+            for below in self._below.get(head, ()):
+                cards = [head, *below.reports]
+                for at in islice(cards, 1, None):
+                    cards.extend(self._reports[at])
+                yield Part(head, cards, below.fill)
+
+    def end(self, head: int) -> None:
+        """Let a part begin at this card, with what is still below it."""
+        if self._fill(head) < _HALF:
+            self._fill_up(head)
+        below = _Below(self._reports[head], self._fill(head))
+        self._below.setdefault(head, []).insert(0, below)
+
+    def _offered(self, card: int, upright: bool) -> Sequence[Shape]:
+        shapes = super()._offered(card, upright)
+        if self._fits(shapes):
+            return shapes
+        shapes = self._lightened(card)
+        return shapes if self._fits(shapes) else self._continued(card)
+
+    def _shaped(self, card: int) -> Sequence[Shape]:
+        return super()._offered(card, upright=False)
+
+    def _fits(self, shapes: Sequence[Shape]) -> bool:
+        width, height = self._room.width, self._room.height - NOTE
+        return any(shape.width <= width and shape.height <= height for shape in shapes)
+
+    def _area(self, card: int) -> int:
+        return min(shape.width * shape.height for shape in self.shapes[card])
+
+    def _fill(self, card: int) -> float:
+        return self._area(card) / (self._room.width * self._room.height)
+
+    def _lightened(self, card: int) -> Sequence[Shape]:
+        """The shapes of a card without the fewest of its heaviest subtrees."""
+        subtrees = [one for one in self._reports[card] if self._reports[one]]
+        subtrees.sort(key=self._area, reverse=True)
+
+        def fits_without(many: int) -> bool:
+            before = self._state(subtrees[:many])
+            self._stub(subtrees[:many])
+            fits = self._fits(self._shaped(card))
+            self._restore(before)
+            return fits
+
+        many = bisect_left(range(len(subtrees)), True, key=fits_without)
+        for one in subtrees[:many]:
+            self.end(one)
+        self._stub(subtrees[:many])
+        return self._shaped(card)
+
+    def _continued(self, card: int) -> Sequence[Shape]:
+        """The shapes of a card with as many of its reports as fit; the others follow on pages."""
+        reports = self._reports[card]
+        first: tuple[list[int], Sequence[Shape]] | None = None
+        at = 0
+        while at < len(reports):
+            left = len(reports) - at
+            pages = -(-left // self._fitting(card, reports, at))
+            self._reports[card] = reports[at : at - (-left // pages)]
+            self.shapes[card] = self._shaped(card)
+            if first is None:
+                first = self._reports[card], self.shapes[card]
+            else:
+                below = _Below(self._reports[card], self._fill(card))
+                self._below.setdefault(card, []).append(below)
+            at += len(self._reports[card])
+        assert first is not None
+        self._reports[card], self.shapes[card] = first
+        return first[1]
+
+    def _fitting(self, card: int, reports: Sequence[int], at: int) -> int:
+        """How many of a card's reports fit a page, from this one on; one in any case.
+
+        Twice as many are tried each time, so that many pages take no longer than they hold.
+        """
+
+        def too_many(count: int) -> bool:
+            self._reports[card] = list(reports[at : at + count])
+            return not self._fits(self._shaped(card))
+
+        left, most = len(reports) - at, 1
+        while most < left and not too_many(most):
+            most *= 2
+        tried = range(min(most, left) + 1)
+        return max(1, bisect_left(tried, True, max(1, most // 2), key=too_many) - 1)
+
+    def _stub(self, cards: Sequence[int]) -> None:
+        """Let cards be without their reports, with a note that says where those are."""
+        half = self.tree.width // 2
+        for card in cards:
+            self._reports[card] = []
+            self._high[card] += NOTE
+            self.shapes[card] = (Shape(half, half, self._high[card], How.CARD),)
+
+    def _state(self, cards: Iterable[int]) -> list[_State]:
+        return [(one, self._reports[one], self._high[one], self.shapes[one]) for one in cards]
+
+    def _restore(self, state: Iterable[_State]) -> None:
+        for card, reports, height, shapes in state:
+            self._reports[card], self._high[card], self.shapes[card] = reports, height, shapes
+
+    def _fill_up(self, head: int) -> None:
+        """Take in the upper cards of parts below, the lightest first, until half a page is full."""
+        tried: set[int] = set()
+        while self._fill(head) < _HALF:
+            cards = [head]
+            for at in cards:
+                cards.extend(self._reports[at])
+            ended = (one for one in cards[1:] if one not in tried and not self._reports[one])
+            stubs = [one for one in ended if len(self._below.get(one, ())) == 1]
+            if not stubs:
+                return
+            lightest = min(stubs, key=lambda one: self._below[one][0].fill)
+            tried.add(lightest)
+            self._take_in(head, lightest)
+
+    def _take_in(self, head: int, stub: int) -> None:
+        """Put a card's reports where the card is, if they fit; what is below those stays apart."""
+        reports = self._below[stub][0].reports
+        inner = [one for one in reports if self._reports[one]]
+        way = [stub]
+        while way[-1] != head:
+            way.append(self.tree.manager[way[-1]])
+        before = self._state([*inner, *way])
+        apart = [(one, _Below(self._reports[one], self._fill(one))) for one in inner]
+        self._stub(inner)
+        self._reports[stub] = reports
+        self._high[stub] -= NOTE
+        for card in way:
+            self.shapes[card] = self._shaped(card)
+        if not self._fits(self.shapes[head]):
+            self._restore(before)
+            return
+        del self._below[stub]
+        for one, below in apart:
+            self._below.setdefault(one, []).insert(0, below)

@@ -1,0 +1,193 @@
+"""Cards become boxes and lines on a page: the positions of a chart, before any drawing.
+
+This is the seam for other layouts: whatever fills a `Layout` can be drawn.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from orgcli.chart.layout.shapes import Shape, Shaper, some
+from orgcli.chart.layout.tree import Point, tree_of
+
+TREE_GAP = 44
+"""Between trees side by side or below each other."""
+_MOST_TRIES, _MOST_PLACED = 400, 400_000
+"""Heights that are tried for several trees, and how many trees are put into rows for that."""
+LONE_GAP_X, LONE_GAP_Y = 20, 12
+"""Between cards that neither report nor have reports."""
+
+
+class Box(NamedTuple):
+    """A card's place: left, top, width and height in points, y downwards."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class Line(NamedTuple):
+    """A reporting line: horizontal and vertical strokes from the manager's box to the report's."""
+
+    manager: int
+    report: int
+    points: tuple[Point, ...]
+
+
+class Target(NamedTuple):
+    """What a chart is to fill, in any unit: a page without its margins, or the shape of a screen.
+
+    above  points above the cards that are drawn at the same scale, such as a title's
+    """
+
+    width: float
+    height: float
+    above: int = 0
+
+    def scale(self, width: int, height: int) -> float:
+        """How large cards that need so much room can be drawn, in this unit to the point."""
+        return min(self.width / max(width, 1), self.height / max(height + self.above, 1))
+
+
+SCREEN = Target(1.5, 1)
+"""For a chart that is for no page: a screen with its windows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """Positions in points, y downwards, from (0, 0) to (width, height) without a margin.
+
+    boxes   one per card, in the order of the cards; they never overlap
+    lines   one per card that is drawn under another; they cross no third box
+    target  what it fills best, of those that were asked for
+    """
+
+    width: int
+    height: int
+    boxes: Sequence[Box]
+    lines: Sequence[Line]
+    target: Target = SCREEN
+
+
+_Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
+"""The shape of each tree, its left upper corner, and the width and height of all."""
+
+
+def layout(
+    manager: Sequence[int],
+    heights: Sequence[int],
+    assistant: Sequence[bool],
+    width: int,
+    targets: Sequence[Target] = (SCREEN,),
+    upright: int = 1,
+    leaves_first: bool = False,
+) -> Layout:
+    """Place cards as trees, in the shape that a page or a screen shows largest.
+
+    manager    per card the card it is drawn under, or -1; without rings
+    heights    of the cards in points; even, so that lines arrive on whole points
+    assistant  per card whether it stands beside the stem
+    width      of all cards in points; even
+    targets    what the chart is to fill: the one that shows it largest, the first of equal ones
+    upright    layers from the top whose reports stand side by side in any case
+    leaves_first  whether reports without reports stand before those who have some
+    Linear in the number of cards, without recursion.
+    """
+    tree = tree_of(manager, heights, assistant, width, leaves_first)
+    shaper = Shaper(tree, upright)
+    tops = [card for card in tree.order if manager[card] < 0]
+    fitted = [_fitted(tops, tree.reports, shaper, target) for target in targets]
+    target, chosen = max(
+        zip(targets, fitted, strict=True), key=lambda one: one[0].scale(one[1][2], one[1][3])
+    )
+    return _placed(shaper, chosen, target)
+
+
+def _placed(shaper: Shaper, chosen: _Fitted, target: Target) -> Layout:
+    """Every card where the shapes chosen for the tops put it, and its line."""
+    order, heights, width = shaper.tree.order, shaper.tree.heights, shaper.tree.width
+    shapes, corners, right, bottom = chosen
+    x, y = [0] * len(order), [0] * len(order)
+    shape_of = dict(shapes)
+    for top, (left, up) in corners.items():
+        x[top], y[top] = left + shapes[top].left, up
+    lines = []
+    for card in order:
+        dx, dy = x[card], y[card]
+        for part, shape in shaper.parts(card, shape_of.pop(card)):
+            shape_of[part.report] = shape
+            x[part.report], y[part.report] = dx + part.dx, dy + part.dy
+            points = tuple([(dx + px, dy + py) for px, py in part.path])
+            lines.append(Line(card, part.report, points))
+    half = width // 2
+    boxes = [Box(x[card] - half, y[card], width, heights[card]) for card in range(len(order))]
+    return Layout(right, bottom, boxes, lines, target)
+
+
+def _fitted(
+    tops: Sequence[int], reports: Sequence[Sequence[int]], shaper: Shaper, target: Target
+) -> _Fitted:
+    """The shapes with which all trees together fill what they are drawn on best.
+
+    One tree: each of its shapes is tried. Several: for each height that any of them may have, all
+    as narrow as they can be within it, in rows as wide as the page wants them, or some cards wider.
+    """
+    trees = [top for top in tops if reports[top]]
+    heights = {shape.height for top in trees for shape in shaper.shapes[top]}
+    aspect = target.width / target.height
+    column = shaper.tree.width + LONE_GAP_X
+    more = 0 if len(trees) == len(tops) else 1 if trees else 5
+    most = max(2, min(_MOST_TRIES, _MOST_PLACED // max(1, len(tops))))
+    tries: Iterable[_Fitted] = (
+        _rows(tops, reports, {top: shaper.narrowest(top, height) for top in tops}, aspect, wider)
+        for height in some(sorted(heights), most) or [0]
+        for wider in range(0, column * more + 1, column)
+    )
+    return max(tries, key=lambda one: (target.scale(one[2], one[3]), -one[3]))
+
+
+def _rows(
+    tops: Sequence[int],
+    reports: Sequence[Sequence[int]],
+    chosen: dict[int, Shape],
+    aspect: float,
+    wider: int,
+) -> _Fitted:
+    """Trees stand in file order, in rows; single cards follow in rows of their own."""
+    trees = [top for top in tops if reports[top]]
+    lone = [top for top in tops if not reports[top]]
+    size = {top: (chosen[top].width, chosen[top].height) for top in tops}
+    area = sum((w + TREE_GAP) * (h + TREE_GAP) for w, h in map(size.__getitem__, trees))
+    area += sum((w + LONE_GAP_X) * (h + LONE_GAP_Y) for w, h in map(size.__getitem__, lone))
+    aim = max([round((area * aspect) ** 0.5) + wider, *(size[top][0] for top in trees)])
+    corners: dict[int, Point] = {}
+    right, bottom = _shelves(trees, size, aim, (TREE_GAP, TREE_GAP), 0, corners)
+    if lone:
+        start = bottom + TREE_GAP if trees else 0
+        gaps = (LONE_GAP_X, LONE_GAP_Y)
+        lone_right, bottom = _shelves(lone, size, aim, gaps, start, corners)
+        right = max(right, lone_right)
+    return chosen, corners, right, bottom
+
+
+def _shelves(
+    tops: Sequence[int],
+    size: dict[int, Point],
+    aim: int,
+    gaps: Point,
+    y: int,
+    corners: dict[int, Point],
+) -> Point:
+    """Fill rows up to the width aimed at; returns how far right and down they reach."""
+    x = right = tallest = 0
+    for top in tops:
+        width, height = size[top]
+        if x and x + width > aim:
+            y += tallest + gaps[1]
+            x = tallest = 0
+        corners[top] = (x, y)
+        tallest = max(tallest, height)
+        right = max(right, x + width)
+        x += width + gaps[0]
+    return right, y + tallest

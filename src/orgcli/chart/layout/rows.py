@@ -1,0 +1,231 @@
+"""The reports of one manager side by side: subtrees and columns, in one row or several."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, Protocol
+
+from orgcli.chart.layout.tree import (
+    BRANCH,
+    DROP,
+    LIST_GAP,
+    SUBLIST_GAP,
+    UNIT_GAP,
+    Part,
+    Point,
+    Tree,
+)
+
+_ROWS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40)
+"""How many cards a column may hold; longer ones no page takes."""
+
+
+class Unit(NamedTuple):
+    """Reports that share one way down from the bus: a subtree, or columns beside a trunk.
+
+    members  (report, dx, dy, side): side 0 enters the top of the card, 1 its left, -1 its right
+    over     how high a subtree is no wider than its card: what is no higher may stand beside the
+             card, above the rest; 0 where nothing may
+    """
+
+    left: int
+    right: int
+    height: int
+    members: Sequence[tuple[int, int, int, int]]
+    over: int = 0
+
+
+class Placed(Protocol):
+    """How far a subtree reaches from the middle of its card, and how high it is."""
+
+    @property
+    def left(self) -> int:
+        """To the left."""
+
+    @property
+    def right(self) -> int:
+        """To the right."""
+
+    @property
+    def height(self) -> int:
+        """From the top of the card."""
+
+
+class Run(NamedTuple):
+    """Neighbours without reports, in file order; or one report that has reports.
+
+    columns  of neighbours: how high columns of so many are, from short ones to long ones
+    """
+
+    cards: Sequence[int]
+    columns: Sequence[tuple[int, int]] = ()
+
+
+def leaf_runs(others: Sequence[int], tree: Tree) -> Sequence[Run]:
+    """Neighbours without reports together; a report with reports alone."""
+    runs: list[Run] = []
+    leaves: list[int] = []
+    for one in others:
+        if tree.reports[one]:
+            if leaves:
+                runs.append(Run(leaves, tuple(_columns_of(leaves, tree))))
+                leaves = []
+            runs.append(Run([one]))
+        else:
+            leaves.append(one)
+    if leaves:
+        runs.append(Run(leaves, tuple(_columns_of(leaves, tree))))
+    return runs
+
+
+def _columns_of(cards: Sequence[int], tree: Tree) -> Iterator[tuple[int, int]]:
+    for rows in _ROWS:
+        if rows > len(cards) and rows > 1:
+            break
+        yield rows, max(_column_heights(cards, tree, rows))
+
+
+def _column_heights(cards: Sequence[int], tree: Tree, rows: int) -> Iterator[int]:
+    for first in range(0, len(cards), rows):
+        column = cards[first : first + rows]
+        yield sum(tree.heights[one] for one in column) + LIST_GAP * (len(column) - 1)
+
+
+def columns(run: Run, tree: Tree, limit: int) -> Iterator[Unit]:
+    """Cards in columns no higher than the limit, two to a trunk, filled from the left.
+
+    Where a column could hold one card only, each has its own way down from the bus.
+    """
+    cards = run.cards
+    rows = _longest(run, limit)
+    if rows == 1:
+        half = tree.width // 2
+        for one in cards:
+            yield Unit(half, half, tree.heights[one], ((one, 0, 0, 0),))
+        return
+    parts = [cards[first : first + rows] for first in range(0, len(cards), rows)]
+    reach = BRANCH + tree.width
+    for first in range(0, len(parts), 2):
+        pair = parts[first : first + 2]
+        members = []
+        height = 0
+        for column, side in zip(pair, (-1, 1) if len(pair) == 2 else (1,), strict=True):
+            y = 0
+            for report in column:
+                members.append((report, side * (BRANCH + tree.width // 2), y, side))
+                y += tree.heights[report] + LIST_GAP
+            height = max(height, y - LIST_GAP)
+        yield Unit(reach if len(pair) == 2 else 0, reach, height, members)
+
+
+def stacks(reports: Iterable[tuple[int, "Placed"]], tree: Tree, limit: int) -> Iterator[Unit]:
+    """Reports with all below them in columns no higher than the limit, each beside a trunk."""
+    members: list[tuple[int, int, int, int]] = []
+    y = reach = gap = 0
+    for report, shape in reports:
+        if members and y + shape.height > limit:
+            yield Unit(0, reach, y - gap, members)
+            members, y, reach = [], 0, 0
+        members.append((report, BRANCH + shape.left, y, 1))
+        reach = max(reach, BRANCH + shape.left + shape.right)
+        gap = SUBLIST_GAP if tree.reports[report] else LIST_GAP
+        y += shape.height + gap
+    if members:
+        yield Unit(0, reach, y - gap, members)
+
+
+def _longest(run: Run, limit: int) -> int:
+    """The most cards that columns of equal length hold within the limit, evened out."""
+    fitting = max((rows for rows, height in run.columns if height <= limit), default=1)
+    count = -(-len(run.cards) // fitting)
+    return -(-len(run.cards) // count)
+
+
+Row = tuple[Sequence[Unit], Sequence[int], int, int, int]
+"""The units, where the way down to each is, how far they reach left and right, and the height
+with the lines above them."""
+
+
+def spread(units: Sequence[Unit], tiers: int, half: int) -> Iterator[Row]:
+    """Units in rows of about the same width; all but the last stand around a trunk.
+
+    half  of the width of a card
+    """
+    rows = _tiers(units, tiers)
+    for number, row in enumerate(rows, 1):
+        last = number == len(rows)
+        at, left, right = _side_by_side(row, half) if last else _around_trunk(row)
+        height = DROP * (2 if number == 1 else 3) + max(unit.height for unit in row)
+        yield row, at, left, right, height
+
+
+def _tiers(units: Sequence[Unit], wanted: int) -> Sequence[Sequence[Unit]]:
+    if wanted <= 1:
+        return [units]
+    wide = _wide(units)
+    rows: list[list[Unit]] = [[] for _ in range(wanted)]
+    x = 0
+    for unit in units:
+        middle = x + (unit.left + unit.right) / 2
+        rows[min(wanted - 1, int(middle * wanted / wide))].append(unit)
+        x += unit.left + unit.right + UNIT_GAP
+    return [row for row in rows if row]
+
+
+def _wide(units: Sequence[Unit]) -> int:
+    return sum(unit.left + unit.right + UNIT_GAP for unit in units) - UNIT_GAP
+
+
+def _side_by_side(units: Sequence[Unit], half: int) -> tuple[list[int], int, int]:
+    """Where the way down to each unit is, and how far all reach to the left and to the right.
+
+    All from the middle of their manager, which is between the first and the last way down.
+    What is below the card of a subtree may reach under low neighbours of the card.
+    """
+    overs = [unit.over for unit in units if unit.over]
+    low = min(overs) if overs else 0
+    at = []
+    beside = below = 0  # the first free x beside the cards, and below them
+    for unit in units:
+        if unit.over:
+            x = max(beside + half, below + unit.left)
+            beside, below = x + half + UNIT_GAP, x + unit.right + UNIT_GAP
+        elif unit.height <= low:
+            x = beside + unit.left
+            beside = x + unit.right + UNIT_GAP
+        else:
+            x = max(beside, below) + unit.left
+            beside = below = x + unit.right + UNIT_GAP
+        at.append(x)
+    middle = (at[0] + at[-1]) // 2
+    return [one - middle for one in at], middle, max(beside, below) - UNIT_GAP - middle
+
+
+def _around_trunk(units: Sequence[Unit]) -> tuple[list[int], int, int]:
+    """The same for a row with a trunk to the next row in its middle, half of it on each side."""
+    middle = _wide(units) / 2
+    starts = accumulate((unit.left + unit.right + UNIT_GAP for unit in units), initial=0)
+    before = [start + unit.left < middle for start, unit in zip(starts, units, strict=False)]
+    left = max(1, sum(before))
+    x = -_wide(units[:left]) - UNIT_GAP
+    reach = -x
+    at = []
+    for number, unit in enumerate(units):
+        if number == left:
+            x = UNIT_GAP
+        at.append(x + unit.left)
+        x += unit.left + unit.right + UNIT_GAP
+    return at, reach, max(0, x - UNIT_GAP)
+
+
+def from_bus(unit: Unit, x: int, stem: Point, bus: int, tree: Tree) -> Iterator[Part]:
+    """The reports of a unit, with the lines from their manager by way of the bus."""
+    start = (stem,) if x == 0 else (stem, (0, bus), (x, bus))
+    top = bus + DROP
+    for report, dx, dy, side in unit.members:
+        y = top + dy
+        if side:
+            middle = y + tree.heights[report] // 2
+            path = (*start, (x, middle), (x + dx - side * tree.width // 2, middle))
+        else:
+            path = (*start, (x, y))
+        yield Part(report, x + dx, y, path)

@@ -1,0 +1,1 @@
+"""A layout on a page: page sizes, the text on cards, the heading, dotted lines, themes."""

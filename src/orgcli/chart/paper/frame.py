@@ -1,0 +1,68 @@
+"""Where on its page a chart stands: the head at the left upper corner, the cards below it."""
+
+from typing import NamedTuple
+
+from orgcli.chart.paper.page_fitting import BELOW_HEADING, Fitted
+from orgcli.chart.paper.page_sizes import MARGIN, Page
+
+
+class Frame(NamedTuple):
+    """The size of a page in points, and what of the drawing it shows.
+
+    middle  what is in the middle of the page, in points of the drawing, y upwards
+    scale   points on the page to one of the drawing
+    """
+
+    width: int
+    height: int
+    middle: tuple[float, float]
+    scale: float = 1.0
+
+    def shown(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the drawing is on the page, y upwards in both."""
+        return (
+            self.width / 2 + (x - self.middle[0]) * self.scale,
+            self.height / 2 + (y - self.middle[1]) * self.scale,
+        )
+
+    @property
+    def attributes(self) -> str:
+        """For the graph: so that just this page is drawn, exactly as large as it is."""
+        x, y = self.middle
+        return f'pad=0 viewport="{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"'
+
+
+class Place(NamedTuple):
+    """The page, the middle of the head, and how far the cards stand from the left of the head."""
+
+    frame: Frame
+    head: str
+    left: int = 0
+
+
+def place_of(fitted: Fitted) -> Place:
+    """Where the parts of a chart stand: on the page it was fitted to, else on one of its size."""
+    return _on_page(fitted, fitted.page) if fitted.page else _natural(fitted)
+
+
+def _natural(fitted: Fitted) -> Place:
+    """The page that all fits on."""
+    layout, head = fitted.layout, fitted.head
+    width = max(head.width, layout.width)
+    top = layout.height + BELOW_HEADING + head.height
+    frame = Frame(width + 2 * MARGIN, top + 2 * MARGIN, (width / 2, top / 2))
+    return Place(frame, f"{head.width / 2:g},{top - head.height / 2:g}")
+
+
+def _on_page(fitted: Fitted, page: Page) -> Place:
+    """The head in the left upper corner, the cards in the middle of what is left.
+
+    Nothing is left of the head or below the cards: Graphviz would move all to there.
+    """
+    layout, head, scale = fitted.layout, fitted.head, fitted.scale
+    width, height = (one / scale for one in page.room)
+    free = height - layout.height - BELOW_HEADING - head.height
+    top = layout.height + BELOW_HEADING + head.height + free / 2
+    frame = Frame(round(page.width), round(page.height), (width / 2, top - height / 2), scale)
+    left = max(0, round((width - layout.width) / 2))
+    return Place(frame, f"{head.width / 2:g},{top - head.height / 2:.2f}", left)

@@ -1,0 +1,127 @@
+"""A chart is fitted to its page: how dense the cards, how the page lies, how large all is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
+from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, Density, Face, face
+from orgcli.chart.paper.dotted_lines import Dotted, Placed, placed_with_dotted
+from orgcli.chart.paper.heading import Heading, heading
+from orgcli.chart.paper.page_sizes import Page
+from orgcli.chart.paper.themes import Theme
+from orgcli.chart.request import NO_PAPER, Paper
+
+COMFORTABLE = 8.0
+"""Points of a name, in which cards keep all their room; below it they give some for the size."""
+_LARGEST = 1.5
+"""Of the usual size: a team of five on a poster has names of 16 points, not of 100."""
+BELOW_HEADING = 22
+"""Between the head of a chart and its cards."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """The cards of a chart with their places, and the page where they are for one.
+
+    scale   points on the page to a point of the layout; 1 without a page
+    dotted  the dotted lines that are drawn
+    """
+
+    faces: Sequence[Face]
+    layout: Layout
+    head: Heading
+    page: Page | None = None
+    scale: float = 1.0
+    dotted: Sequence[Dotted] = ()
+
+    @property
+    def name_size(self) -> float:
+        """The size of a name on the page, in points."""
+        return NAME_SIZE * self.scale
+
+
+def natural(deck: Deck, theme: Theme, paper: Paper = NO_PAPER) -> Fitted:
+    """The chart as large as it comes out, in the shape of a screen."""
+    faces = [face(card, ROOMY, deck.words) for card in deck.cards]
+    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, paper, [SCREEN]))
+    head = heading(deck, placed.layout.width, theme)
+    return Fitted(placed.faces, placed.layout, head, dotted=placed.dotted)
+
+
+def on_page(deck: Deck, theme: Theme, paper: Paper, pages: Sequence[Page]) -> Fitted:
+    """The chart as large as one of these pages takes it, which may be too small to read."""
+
+    def at(density: Density) -> Fitted:
+        faces = [face(card, density, deck.words) for card in deck.cards]
+        return with_faces(deck, faces, theme, paper, pages)
+
+    usual = at(ROOMY)
+    if usual.name_size >= COMFORTABLE:
+        return usual
+    dense = at(COMPACT)
+    return dense if dense.scale > usual.scale else usual
+
+
+def with_faces(
+    deck: Deck,
+    faces: Sequence[Face],
+    theme: Theme,
+    paper: Paper,
+    pages: Sequence[Page],
+    largest: float = _LARGEST,
+) -> Fitted:
+    """The chart as large as one of these pages takes it, with these faces.
+
+    largest  at most so much of the usual size
+    """
+    targets = [target(deck, theme, page) for page in pages]
+    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, paper, targets))
+    page = pages[targets.index(placed.layout.target)]
+    return _framed(deck, theme, placed, page, largest)
+
+
+def target(deck: Deck, theme: Theme, page: Page, scale: float = 1.0) -> Target:
+    """The room that a page has for a chart below a head of its width.
+
+    scale  at which the head is drawn: a larger one has less on a line
+    """
+    width, height = page.room
+    return Target(width, height, _head(deck, theme, int(width / scale)).height + BELOW_HEADING)
+
+
+def _head(deck: Deck, theme: Theme, room: int) -> Heading:
+    """The head as wide as the page: if it were wider, it would make all else smaller."""
+    return heading(deck, room, theme, room)
+
+
+def placed_on(deck: Deck, paper: Paper, targets: Sequence[Target], faces: Sequence[Face]) -> Layout:
+    """The cards in the shape that fills one of these best."""
+    return layout(
+        deck.manager,
+        [one.height for one in faces],
+        [card.assistant for card in deck.cards],
+        (faces[0].density if faces else ROOMY).width,
+        targets,
+        paper.top_layers,
+        paper.leaves_first,
+    )
+
+
+def _framed(deck: Deck, theme: Theme, placed: Placed, page: Page, largest: float) -> Fitted:
+    """A layout at the largest scale at which it fits a page with its head.
+
+    The head is as wide as the page at that scale, and so no higher than the target reckoned
+    with, unless the chart is drawn larger than usual.
+    """
+    width, height = page.room
+    layout = placed.layout
+    first = min(layout.target.scale(layout.width, layout.height), largest)
+    head = _head(deck, theme, int(width / first))
+    scale = min(
+        first,
+        width / max(layout.width, head.width),
+        height / (layout.height + BELOW_HEADING + head.height),
+    )
+    return Fitted(placed.faces, layout, head, page, scale, placed.dotted)

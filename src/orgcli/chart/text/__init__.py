@@ -1,0 +1,1 @@
+"""Charts as text: Mermaid, PlantUML, draw.io and the terminal."""

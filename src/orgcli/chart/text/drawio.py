@@ -1,0 +1,125 @@
+"""A chart as CSV for draw.io (Arrange > Insert > CSV): what people edit further by hand.
+
+Its own reader of CSV knows neither doubled quotes nor a line end in a cell, and puts cells into
+HTML as they are: cells hold character references instead, which every reader gives back whole.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.outline import dotted_facts, facts, subtitle
+from orgcli.chart.paper.themes import INK, LINE, LOOKS, QUIET, TROUBLE
+from orgcli.model.organisation.organisation import Status
+
+# HTML, placeholders, quotes, backslashes, comments, and what a spreadsheet takes for a formula.
+_SPECIAL = re.compile(r"""[!-&*+:-@\[-`{-~]|^['-]""")
+_COLUMNS = (
+    "key", "manager", "dotted", "kind", "color", "name", "title", "department", "facts", "marks",
+    "state",
+)  # fmt: skip
+_LINES = {
+    "n": "<b>%name%</b>",
+    "t": "%title%",
+    "d": f"<font color={QUIET}>%department%</font>",
+    "f": f"<font color={QUIET}>%facts%</font>",
+    "m": f"<font color={TROUBLE}>%marks%</font>",
+}
+"""The lines of a label by the letters of its kind: those that a card has something for."""
+_BORDERS: dict[Status, str] = {
+    "filled": "",
+    "open": "dashed=1;dashPattern=6 4;",
+    "planned": "dashed=1;dashPattern=2 3;",
+    "closed": "",
+}
+
+
+def drawio(deck: Deck) -> str:
+    """The file: how draw.io shall read it, then a row for each position in file order."""
+    dotted: dict[int, list[str]] = {}
+    keys = [_key(card.key) for card in deck.cards]
+    for edge in deck.dotted:
+        dotted.setdefault(edge.card, []).append(keys[edge.to])
+    said = {at: ", ".join(phrases) for at, phrases in dotted_facts(deck).items()}
+    rows = []
+    for at, card in enumerate(deck.cards):
+        more = (deck.words.chain if card.chain else "", said.get(at, ""))
+        words = " · ".join([*facts(card, deck.words), *filter(None, more)])
+        above = deck.manager[at]
+        refs = ",".join(dict.fromkeys(dotted.get(at, ())))
+        rows.append((keys[at], keys[above] if above >= 0 else "", refs, card, words))
+    kinds = sorted(
+        {_kind(card, words) for *_, card, words in rows}, key=lambda one: (len(one), one)
+    )
+    lines = [*_settings(deck, kinds), ",".join(_COLUMNS)]
+    for key, manager, refs, card, words in rows:
+        values = (_kind(card, words), card.color if not card.marks else TROUBLE)
+        shown = map(escaped, (card.name, card.title, card.department, words, "; ".join(card.marks)))
+        cells = (key, manager, refs, *values, *shown, card.state)
+        lines.append(",".join(f'"{cell}"' for cell in cells))
+    return "\n".join(lines) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Text in a cell, as HTML in which nothing is interpreted."""
+    return _SPECIAL.sub(lambda found: f"&#{ord(found.group())};", text)
+
+
+def _key(text: str) -> str:
+    """A reference to a position; draw.io takes commas apart."""
+    return escaped(text).replace(",", "&#44;")
+
+
+def _kind(card: Card, words: str) -> str:
+    shown = {"t": card.title, "d": card.department, "f": words, "m": card.marks}
+    return "n" + "".join(letter for letter, value in shown.items() if value)
+
+
+def _settings(deck: Deck, kinds: list[str]) -> Iterator[str]:
+    labels = {kind: "<br>".join(_LINES[letter] for letter in kind) for kind in kinds}
+    styles = {state: _style(state) for state in LOOKS}
+    several = sum(above < 0 for above in deck.manager) > 1
+    line = (
+        f"endArrow=none;html=1;rounded=0;strokeColor={LINE};edgeStyle=orthogonalEdgeStyle;"
+        "exitX=0.5;exitY=1;entryX=0.5;entryY=0;"
+    )
+    across = "endArrow=none;html=1;curved=1;dashed=1;dashPattern=1 3;strokeColor=#59636e;"
+    yield f"## {escaped(deck.title)}".rstrip()
+    if day := subtitle(deck):
+        yield f"## {day}"
+    yield f"## {deck.words.into_drawio}"
+    yield f"# label: {_LINES['n']}<br>{_LINES['t']}"
+    yield "# labelname: kind"
+    yield f"# labels: {json.dumps(labels)}"
+    yield f"# style: {styles['filled']}"
+    yield "# stylename: state"
+    yield f"# styles: {json.dumps(styles)}"
+    yield "# namespace: orgcli-"
+    yield "# identity: key"
+    yield f"# connect: {_connect('manager', line)}"
+    if deck.dotted:
+        yield f"# connect: {_connect('dotted', across)}"
+    yield "# width: auto"
+    yield "# height: auto"
+    yield "# padding: 16"
+    yield "# ignore: kind,color"
+    yield "# nodespacing: 30"
+    yield "# levelspacing: 50"
+    yield "# edgespacing: 20"
+    # The tree of draw.io has one top, and takes every line for one of its branches.
+    yield f"# layout: {'verticalflow' if several or deck.dotted else 'verticaltree'}"
+
+
+def _connect(column: str, style: str) -> str:
+    """From the manager to the report, so that managers stand above."""
+    return json.dumps({"from": column, "to": "key", "invert": True, "style": style})
+
+
+def _style(state: Status) -> str:
+    look = LOOKS[state]
+    ink = look.name if state == "closed" else INK
+    return (
+        f"rounded=1;arcSize=6;whiteSpace=nowrap;html=1;fillColor={look.fill};fontColor={ink};"
+        f"strokeColor=%color%;{_BORDERS[state]}"
+    )

@@ -1,0 +1,101 @@
+"""A chart as a Mermaid flowchart, for Markdown pages that draw it: GitHub, GitLab, wikis."""
+
+import re
+from collections.abc import Iterator
+
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.outline import facts, subtitle
+from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
+from orgcli.language.words import ChartWords
+
+# All that Mermaid or the Markdown inside it may obey: lists at the start of a label, links,
+# entities. It decodes their codes before it looks for line ends (\n), icons (fa:fa-car), formulas
+# ($$) and its own mark for a code, which are taken apart by a space without width.
+_SPECIAL = re.compile(
+    r"[!-&*+:-@\[-`{-~]|\.(?! |$)|(?<=\d)[.)]|(?<![^\W_])-|-(?![^\W_])|//|^/|[°¶]"
+)
+_JOINED = re.compile(r"(?<=\\)(?=n)|(?<=[^\W\d]:)(?=[^\W\d])|(?<=\$)(?=\$)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
+_APART = "\u200b"
+_UNQUOTED = re.compile(r"[^\w ,.'()/-]")
+_USUAL_EDGES, _USUAL_TEXT = 500, 50_000
+"""What Mermaid draws unless its owner allows more: `maxEdges` and `maxTextSize`."""
+_STYLES = {
+    "open": "stroke-dasharray:6 4",
+    "planned": "stroke-dasharray:2 3",
+    "closed": f"fill:{LOOKS['closed'].fill},color:{LOOKS['closed'].name}",
+    "chain": f"fill:{LIGHT.lit},stroke:{LIGHT.chain},stroke-width:4px",
+    "trouble": f"stroke:{TROUBLE},stroke-width:2px",
+}
+
+
+def mermaid(deck: Deck) -> str:
+    """The flowchart: nodes n1, n2, … and the lines between them in file order.
+
+    Dotted lines are written from the manager to the report, so that managers stand above.
+    """
+    title = ", ".join(filter(None, (deck.title, subtitle(deck))))
+    lines = [
+        *([f'---\ntitle: "{_yaml(title)}"\n---'] if title else []),
+        "flowchart TB",
+        f"  classDef default fill:#ffffff,stroke:{LOOKS['filled'].color},color:{INK}",
+        *(f'  n{at}["{_label(card, deck.words)}"]' for at, card in enumerate(deck.cards, 1)),
+        *(f"  n{above + 1} --- n{at}" for at, above in enumerate(deck.manager, 1) if above >= 0),
+        *(f"  n{edge.to + 1} -.-{_purpose(edge.purpose)} n{edge.card + 1}" for edge in deck.dotted),
+        *_classes(deck),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def beyond_usual(deck: Deck, text: str) -> tuple[str, ...]:
+    """What to know of a chart that Mermaid does not draw with its own settings."""
+    edges = sum(above >= 0 for above in deck.manager) + len(deck.dotted)
+    if edges <= _USUAL_EDGES and len(text) <= _USUAL_TEXT:
+        return ()
+    return (f"more than Mermaid draws unless maxEdges is {edges} and maxTextSize {len(text)}",)
+
+
+def escaped(text: str) -> str:
+    """Text for a quoted label, in which nothing is interpreted."""
+    parted = _JOINED.sub(_APART, text)
+    return _SPECIAL.sub(lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted)
+
+
+def _label(card: Card, words: ChartWords) -> str:
+    rest = " · ".join(escaped(said) for said in (card.department, *facts(card, words)) if said)
+    lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
+    lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
+    return "<br>".join(filter(None, lines))
+
+
+def _purpose(text: str) -> str:
+    return f'|"{escaped(text)}"|' if text else ""
+
+
+def _classes(deck: Deck) -> Iterator[str]:
+    """Departments as borders; then states, the line that stands out, and faults.
+
+    What comes later comes through where several apply.
+    """
+    members: dict[str, list[str]] = {}
+    styles: dict[str, str] = {}
+    for at, card in enumerate(deck.cards, 1):
+        if card.color != NEUTRAL:
+            styles.setdefault(card.color, f"stroke:{card.color},stroke-width:2px")
+            members.setdefault(card.color, []).append(f"n{at}")
+    names = {color: f"department{number}" for number, color in enumerate(styles, 1)}
+    for at, card in enumerate(deck.cards, 1):
+        kinds = {card.state: True, "chain": card.chain, "trouble": card.marks}
+        for kind, applies in kinds.items():
+            if applies and kind in _STYLES:
+                members.setdefault(kind, []).append(f"n{at}")
+    for kind, style in (*styles.items(), *_STYLES.items()):
+        if kind in members:
+            name = names.get(kind, kind)
+            yield f"  classDef {name} {style}"
+            yield f"  class {','.join(members[kind])} {name}"
+
+
+def _yaml(text: str) -> str:
+    """Text between double quotes of YAML."""
+    return _UNQUOTED.sub(lambda found: f"\\U{ord(found.group()):08X}", text)

@@ -1,0 +1,118 @@
+"""A chart as a PlantUML work breakdown structure, for wikis and documents that draw it."""
+
+import re
+from collections.abc import Sequence
+
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.outline import dotted_facts, facts, outline, subtitle
+from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, QUIET, TROUBLE
+from orgcli.language.words import ChartWords
+
+# All that PlantUML, its preprocessor or Creole may obey, as the codes that it decodes last; but
+# tabs (\t), entities and further codes come after that, and are taken apart by a space without
+# width.
+_SPECIAL = re.compile(r"[!-'*+:-@\[-`{-~]|--+|^-|//+|^/|\.\.+")
+_JOINED = re.compile(r"(?<=[\\&<])(?=[^\W_]|#)")
+_APART = "\u200b"
+_HEAD = f"""@startwbs
+<style>
+wbsDiagram {{
+  node {{
+    BackgroundColor white
+    FontColor {INK}
+    LineColor {LOOKS["filled"].color}
+    MaximumWidth 300
+  }}
+  .open {{
+    LineStyle 6-4
+  }}
+  .planned {{
+    LineStyle 2-3
+  }}
+  .closed {{
+    BackgroundColor {LOOKS["closed"].fill}
+  }}
+"""
+_CHAIN = f"""  .chain {{
+    BackgroundColor {LIGHT.lit}
+    LineColor {LIGHT.chain}
+    LineThickness {LIGHT.weight}
+  }}
+"""
+"""Only where a line stands out."""
+_TROUBLE = f"""  .trouble {{
+    LineColor {TROUBLE}
+  }}
+}}
+</style>
+"""
+"""After the others, so that it comes through."""
+
+
+def plantuml(deck: Deck) -> str:
+    """The WBS, one line for each position; several tops hang below the title, as it has one root.
+
+    Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
+    """
+    several = _several(deck)
+    dotted = dotted_facts(deck)
+    day = escaped(subtitle(deck))
+    if several:
+        top = f"**{escaped(deck.title or deck.words.organisation_chart)}**"
+        lines = [f"*_ {_stacked(top, day)}\n"]
+    else:
+        title = _stacked(escaped(deck.title), day)
+        lines = [f"title {title}\n"] if title else []
+    for entry in outline(deck.manager):
+        card = deck.cards[entry.card]
+        stars = "*" * (entry.depth + 1 + several)
+        lines.append(
+            f"{stars} {_label(card, dotted.get(entry.card, ()), deck.words)}{_looks(card)}\n"
+        )
+    chain = _CHAIN if any(card.chain for card in deck.cards) else ""
+    return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
+
+
+def stars(deck: Deck) -> int:
+    """How many characters the depths of all cards take."""
+    several = _several(deck)
+    return sum(entry.depth + 1 + several for entry in outline(deck.manager))
+
+
+def escaped(text: str) -> str:
+    """Text in a node or a title, in which nothing is interpreted."""
+    parted = _JOINED.sub(_APART, text)
+    return _SPECIAL.sub(
+        lambda found: "".join(f"<U+{ord(one):04X}>" for one in found.group()), parted
+    )
+
+
+def _several(deck: Deck) -> bool:
+    return sum(above < 0 for above in deck.manager) > 1
+
+
+def _stacked(*lines: str) -> str:
+    return r"\n".join(filter(None, lines))
+
+
+def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
+    rest = " · ".join(map(escaped, facts(card, words)))
+    lines = [f"**{escaped(card.name)}**"]
+    if card.title:
+        lines.append(escaped(card.title))
+    if card.department:
+        colored = card.color != NEUTRAL and card.group == card.department
+        square = f"<color:{card.color}>■</color> " if colored else ""
+        rest = f"{square}{escaped(card.department)}{' · ' if rest else ''}{rest}"
+    if rest:
+        lines.append(rest)
+    lines += [f"<color:{QUIET}>{escaped(said)}</color>" for said in dotted]
+    lines += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
+    return _stacked(*lines)
+
+
+def _looks(card: Card) -> str:
+    """The styles of a card, by name."""
+    kinds = {card.state: card.state != "filled", "chain": card.chain, "trouble": card.marks}
+    return "".join(f" <<{kind}>>" for kind, applies in kinds.items() if applies)

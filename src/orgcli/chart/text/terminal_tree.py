@@ -1,0 +1,114 @@
+"""A chart as a tree of lines: coloured and cut for a terminal, or plain and whole for a file.
+
+Not rich.tree: it recurses, and a reporting line may be as long as its file.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.outline import dotted_facts, facts, outline, subtitle
+from orgcli.chart.paper.text_width import ELLIPSIS, clusters
+from orgcli.language.words import ChartWords
+from orgcli.model.text import cells
+from orgcli.render.lines import Line, Piece, measure
+from orgcli.render.terminal import paint
+
+_TEE, _ELBOW, _BAR, _BLANK = "├── ", "└── ", "│   ", "    "
+_MOST_GUIDES = 40
+"""Layers whose guides are drawn; deeper lines say their layer, or a chain would be quadratic."""
+_GAP: Piece = ("  ", "")
+_CHAIN = "* "
+"""Before the names of the line that stands out."""
+_NARROWEST = 8
+"""Cells that are kept for the text of a line, however deep it is."""
+
+
+def branches(deck: Deck, width: int = 0, color: bool = False) -> str:
+    """The chart as lines, each position on one, below the title and what a `*` means.
+
+    width  cells that a line may take; what is longer ends in an ellipsis; 0 for any
+    color  with the colours of a terminal
+    """
+    head = [_fitted(line, width) for line in _head(deck)]
+    return paint([*head, *([[]] if head else []), *_lines(deck, width)], color)
+
+
+def _head(deck: Deck) -> Iterator[Line]:
+    if deck.title:
+        yield [(deck.title, "label")]
+    if day := subtitle(deck):
+        yield [(day, "quiet")]
+    if any(card.chain for card in deck.cards):
+        yield [(_CHAIN, "label"), (deck.words.chain, "quiet")]
+
+
+def _lines(deck: Deck, width: int) -> Iterator[Line]:
+    most = _MOST_GUIDES if not width else min(_MOST_GUIDES, width // 2 // len(_BAR))
+    dotted = dotted_facts(deck)
+    above: list[str] = []
+    for entry in outline(deck.manager):
+        del above[max(0, entry.depth - 1) :]
+        guide = ""
+        if entry.depth:
+            guide = _guides(above, most) + (_ELBOW if entry.last else _TEE)
+            above.append(_BLANK if entry.last else _BAR)
+        said = _said(deck.cards[entry.card], dotted.get(entry.card, ()), deck.words)
+        room = max(_NARROWEST, width - cells(guide)) if width else 0
+        line = _fitted(said, room)
+        yield [(guide, "rule"), *line] if guide else line
+
+
+def _guides(above: Sequence[str], most: int) -> str:
+    """The lines that pass by, or the nearest of them behind the layer that they belong to."""
+    if len(above) <= most:
+        return "".join(above)
+    nearest = "".join(above[len(above) - max(0, most - 2) :]) if most > 2 else ""
+    return f"{len(above) + 2}{ELLIPSIS} {nearest}"
+
+
+def _said(card: Card, dotted: Sequence[str], words: ChartWords) -> Line:
+    """Name, title, what is wrong, the rest: in this order, as a narrow page cuts the end."""
+    nobody = not card.holders and card.state != "filled"
+    name = _CHAIN + card.name if card.chain else card.name
+    pieces: Line = [(name, "hedge" if nobody else "role")]
+    if card.title:
+        pieces += [_GAP, (card.title, "")]
+    if card.marks:
+        pieces += [_GAP, ("! " + "; ".join(card.marks), "removed")]
+    rest = " · ".join(filter(None, [card.department, *facts(card, words)]))
+    if rest:
+        pieces += [_GAP, (rest, "quiet")]
+    if dotted:
+        pieces += [_GAP, (f"{ELLIPSIS} " + ", ".join(dotted), "quiet")]
+    return pieces
+
+
+def _fitted(line: Line, room: int) -> Line:
+    """The line in so many cells; a long name leaves a third of them to what follows it."""
+    if not room or measure(line) <= room:
+        return line
+    if len(line) > 1:
+        (name, style), *rest = line
+        line = [*_fitted([(name, style)], max(_NARROWEST, room * 2 // 3)), *rest]
+        if measure(line) <= room:
+            return line
+    kept: Line = []
+    room -= cells(ELLIPSIS)
+    for text, style in line:
+        if cells(text) > room:
+            start = _start(text, room)
+            return [*kept, ((start.rstrip(" ") or start) + ELLIPSIS, style)]
+        kept.append((text, style))
+        room -= cells(text)
+    return kept
+
+
+def _start(text: str, room: int) -> str:
+    """What fits of the text; clusters stay whole."""
+    end = 0
+    for cluster in clusters(text):
+        room -= cells(cluster)
+        if room < 0:
+            break
+        end += len(cluster)
+    return text[:end]

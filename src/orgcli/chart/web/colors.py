@@ -1,0 +1,66 @@
+"""The colours of a page: those of the chart's themes, as variables of its style sheet."""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.chart.paper.themes import DARK, LIGHT, PRINT, Theme
+
+_DASHES = {"solid": "none", "dashed": "5 3", "dotted": "1.5 2.5"}
+
+
+def theme_styles(colors: Sequence[str]) -> str:
+    """Rules that give each theme its variables, and `.g0`, `.g1` … the colours of groups.
+
+    colors  as #rrggbb; the page names them by their place
+    `light` follows the system of the reader, until the reader asks for the other.
+    """
+    light, dark, grey = (_variables(theme, colors) for theme in (LIGHT, DARK, PRINT))
+    groups = "".join(f".g{at}{{fill:var(--g{at})}}\n" for at in range(len(colors)))
+    return (
+        f":root{{color-scheme:light;{light}}}\n"
+        "@media screen{\n"
+        f':root[data-theme="dark"]{{color-scheme:dark;{dark}}}\n'
+        "@media (prefers-color-scheme:dark){\n"
+        f':root[data-theme="system"]{{color-scheme:dark;{dark}}}\n'
+        "}\n}\n"
+        f':root[data-theme="print"]{{{grey}}}\n'
+        f"{groups}{_states()}"
+    )
+
+
+def _variables(theme: Theme, colors: Sequence[str]) -> str:
+    return ";".join(f"--{name}:{value}" for name, value in _named(theme, colors))
+
+
+def _named(theme: Theme, colors: Sequence[str]) -> Iterator[tuple[str, str]]:
+    yield from (
+        ("page", theme.page),
+        ("ink", theme.ink),
+        ("quiet", theme.quiet),
+        ("line", theme.line),
+        ("trouble", theme.trouble),
+        ("chain", theme.chain),
+        ("lit", theme.lit),
+        ("weight", f"{theme.weight:g}px"),
+    )
+    for state, look in theme.looks.items():
+        # What is closed is grey, but people read it: 4.5:1 at least, as WCAG 2 asks of text.
+        name, title = (look.name, look.title) if state != "closed" else (theme.quiet, theme.quiet)
+        yield from (
+            (f"{state}-edge", look.color),
+            (f"{state}-fill", look.fill),
+            (f"{state}-name", name),
+            (f"{state}-title", title),
+        )
+    for at, color in enumerate(colors):
+        yield f"g{at}", theme.stripe(color)
+
+
+def _states() -> str:
+    """How the box and the text of a card in each state look."""
+    return "".join(
+        f".{state} .box{{stroke:var(--{state}-edge);fill:var(--{state}-fill);"
+        f"stroke-dasharray:{_DASHES[look.border]}}}\n"
+        f".{state} .name{{fill:var(--{state}-name)}}"
+        f".{state} .small{{fill:var(--{state}-title)}}\n"
+        for state, look in LIGHT.looks.items()
+    )

@@ -1,0 +1,174 @@
+"""Which rules a run has, at which level, and where: what the settings say of them."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from os import sep
+from os.path import normpath, realpath
+from pathlib import Path
+
+from orgcli.check.rule import Rule
+from orgcli.check.rules.library.cited_statements import quoted
+from orgcli.model.findings.baseline import UNREADABLE
+from orgcli.model.findings.finding import Level
+from orgcli.model.globs import fits
+from orgcli.model.likeness import is_close, nearest_word
+from orgcli.model.settings import LevelName, RuleOptions, Settings
+
+_ALL = "ALL"
+_CODE = re.compile(r"ORG\d")
+
+
+class UnknownRule(ValueError):
+    """A code or name that no rule has; `help` says which one was meant.
+
+    word  what the settings say, as it is written there
+    """
+
+    def __init__(self, word: str, names: Iterable[str]) -> None:
+        super().__init__(f"no rule is called `{word}`")
+        self.word = word
+        near = nearest_rule(word, names)
+        self.help = f"did you mean `{near}`?" if near else "codes look like ORG101, or ORG1 for all"
+
+
+class UnknownLimit(UnknownRule):
+    """A limit that its rule has none of, or limits of something else than one rule by its name."""
+
+    def __init__(self, message: str, word: str, help: str) -> None:
+        ValueError.__init__(self, message)
+        self.word, self.help = word, help
+
+
+def nearest_rule(word: str, names: Iterable[str]) -> str | None:
+    """The code or name that was meant; of codes, which all look alike, one with one slip only."""
+    near = nearest_word(word, names)
+    if near is None or (_CODE.match(near) and not is_close(word.upper(), near)):
+        return None
+    return near
+
+
+class Chosen:
+    """The levels of the rules, as the settings want them. Raises UnknownRule.
+
+    The most exact word of `select` and `ignore` decides whether a rule is on, `severity` at which
+    level. `extend-select` adds to what is on without it. A rule that is off is a warning where they
+    select its code or its name, or where the configuration gives it limits. A file that cannot be
+    read is an error whatever they say.
+    """
+
+    def __init__(self, rules: Mapping[str, Rule], settings: Settings) -> None:
+        self._rules = rules
+        self.level = self._levels(settings)
+        self._in_file = {
+            pattern: frozenset().union(*map(self.codes, words))
+            for pattern, words in settings.per_file_ignores.items()
+        }
+        self._ignored = cache(self._ignored_in)
+
+    def codes(self, word: str) -> frozenset[str]:
+        """The codes that a code, a prefix of codes, a name or ALL stands for."""
+        upper = word.upper()
+        if upper == _ALL:
+            return frozenset(self._rules)
+        found = {
+            code
+            for code, rule in self._rules.items()
+            if (code.startswith(upper) and len(word) >= len("ORG")) or rule.name == word.lower()
+        }
+        if not found:
+            raise UnknownRule(word, self.names)
+        return frozenset(found)
+
+    def codes_or_none(self, word: str) -> Collection[str]:
+        """The same for a word of a comment; nothing for one that no rule has."""
+        try:
+            return self.codes(word)
+        except UnknownRule:
+            return ()
+
+    @property
+    def names(self) -> Collection[str]:
+        """Every code and name."""
+        return [*self._rules, *(rule.name for rule in self._rules.values())]
+
+    def runs(self, code: str) -> bool:
+        """Whether a rule is on at all."""
+        return self.level[code] is not Level.OFF
+
+    def counts(self, code: str, file: str) -> bool:
+        """Whether findings of a rule count in a file."""
+        if code in UNREADABLE:
+            return True
+        return self.runs(code) and not (self._in_file and code in self._ignored(file))
+
+    def _ignored_in(self, file: str) -> frozenset[str]:
+        """The codes that are ignored in a file; each file is matched against each glob once."""
+        ways = {realpath(file), normpath(Path.cwd() / file)}  # links followed, and as it is named
+        return frozenset().union(
+            *(
+                codes
+                for glob, codes in self._in_file.items()
+                if any(fits(way.replace(sep, "/"), glob) for way in ways)
+            )
+        )
+
+    def _limited(self, name: str, limits: RuleOptions) -> str:
+        """The code of the rule that has these limits; raises UnknownLimit where none has."""
+        code, *others = sorted(self.codes(name))
+        rule = self._rules[code]
+        if others or rule.name != name:
+            message = f"`[rules.{name}]` is not the name of a rule"
+            raise UnknownLimit(message, name, f"write `[rules.{rule.name}]`, one table for each")
+        for limit in limits.named:
+            if limit not in rule.limits:
+                has = f"it has {quoted(rule.limits)}" if rule.limits else "it has no limits"
+                message = f"`[rules.{name}]` sets `{limit}`, which the rule has not"
+                raise UnknownLimit(message, limit, f"{has}{self._whose(limit)}")
+        return code
+
+    def _whose(self, limit: str) -> str:
+        others = [rule.name for rule in self._rules.values() if limit in rule.limits]
+        return f"; `{limit}` is of {quoted(others, 'and')}"
+
+    def _levels(self, settings: Settings) -> dict[str, Level]:
+        rules = self._rules
+        levels = {code: rule.level for code, rule in rules.items()}
+        for name, limits in settings.rules.items():
+            code = self._limited(name, limits)
+            if levels[code] is Level.OFF:
+                levels[code] = Level.WARNING
+        for word, level in settings.severity.items():
+            levels.update({code: Level(level) for code in self.codes(word)})
+        self._select(levels, settings)
+        return {**levels, **{code: Level.ERROR for code in UNREADABLE if code in rules}}
+
+    def _select(self, levels: dict[str, Level], settings: Settings) -> None:
+        """Turn rules off and on as `select`, `extend-select` and `ignore` say."""
+        rules = self._rules
+        words = (*settings.select, *settings.extend_select)
+        if settings.select:
+            chosen = frozenset().union(*map(self.codes, words))
+            levels.update({code: Level.OFF for code in rules if code not in chosen})
+        strength: dict[str, int] = {}
+        for word in words:
+            for code in self.codes(word):
+                strength[code] = max(strength.get(code, 0), _exactness(word))
+                if levels[code] is Level.OFF and word in (code, rules[code].name):
+                    levels[code] = Level.WARNING
+        for word in settings.ignore:
+            for code in self.codes(word):
+                if _exactness(word) >= strength.get(code, 0):
+                    levels[code] = Level.OFF
+
+
+def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:
+    """Levels with those of whole families first, so that those of single rules win."""
+    return dict(sorted(levels.items(), key=lambda one: _exactness(one[0])))
+
+
+def _exactness(word: str) -> int:
+    """ALL, then prefixes by their length; a name is as exact as a whole code."""
+    if word.upper() == _ALL:
+        return 0
+    return len(word) if word.upper().startswith("ORG") else len("ORG101")

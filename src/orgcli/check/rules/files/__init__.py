@@ -1,0 +1,1 @@
+"""Rules on files and on the text of their values."""

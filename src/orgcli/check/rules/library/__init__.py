@@ -1,0 +1,1 @@
+"""Rules on role files, libraries and translations."""

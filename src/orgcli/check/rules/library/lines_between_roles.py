@@ -1,0 +1,198 @@
+"""Rules about lines that roles draw to each other: ORG402 and ORG403."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from orgcli.check.path_text import trail
+from orgcli.check.rule import Rule
+from orgcli.check.rules.library.cited_statements import Saying, of_role, quoted
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.project import Project
+
+_SHOWN = 10
+"""Hops of a ring that are written out; a longer one says how many more there are."""
+
+
+def one_sided_lines(project: Project) -> Iterator[Finding]:
+    """ORG402, where a role says it manages another that says it reports to others."""
+    upward = {}
+    for role in project.own:
+        lines = _upward(project, role)
+        upward[role] = {id: one for one in reversed(lines) for id in one.statement.role}
+    for file in project.own.values():
+        manager = file.role.role
+        for said in of_role(file):
+            if said.facet != "manages" or said.statement.when is not None:
+                continue
+            for number, role in enumerate(said.statement.role):
+                named = upward.get(role, {})
+                if not named or manager in named:
+                    continue
+                there = list(named.values())[-1].place("role")
+                yield Finding(
+                    "ORG402",
+                    f"`{manager}` manages `{role}`, which reports to {quoted(named)}",
+                    said.place("role", number),
+                    help=f"name `{manager}` under `reports_to` of `{role}` too, or take it out",
+                    entity=said.entity,
+                    related=(Related(there, f"what `{role}` says"),),
+                )
+
+
+def _upward(project: Project, role: str) -> Sequence[Saying]:
+    """What a role of the user's own says of whom it reports to."""
+    return [one for one in of_role(project.own[role]) if one.facet == "reports_to"]
+
+
+def role_reporting_cycles(project: Project) -> Iterator[Finding]:
+    """ORG403, once per ring, from the first of its roles that is the user's own."""
+    above = _above(project)
+    for ring in rings(above):
+        first = next(at for at, role in enumerate(ring) if role in project.own)
+        ring = [*ring[first:], *ring[:first]]
+        places = _hop_places(project, ring)
+        one = len(ring) == 1
+        yield Finding(
+            "ORG403",
+            f"`{ring[0]}` reports to itself and to no other role"
+            if one
+            else f"{len(ring):,} roles report to each other in a ring: "
+            f"{trail(ring, _SHOWN)} → `{ring[0]}`",
+            places[0].place,
+            help="leave `reports_to` out if it is the top"
+            if one
+            else "one of them must report to a role outside the ring, or under a condition",
+            entity=ring[0],
+            related=tuple(places[1:]),
+        )
+
+
+def _above(project: Project) -> Mapping[str, Sequence[str]]:
+    """The roles that each role reports to under no condition, for all those above one's own.
+
+    A role may stand above others of its kind; only one that reports to no other is its own ring.
+    """
+    above: dict[str, Sequence[str]] = {}
+    waiting = list(project.own)
+    while waiting:
+        role = waiting.pop()
+        definition = project.definition(role) if role not in above else None
+        if definition is None:
+            above.setdefault(role, ())
+            continue
+        said = [one for one in definition.reports_to if one.when is None]
+        named = list(dict.fromkeys(id for one in said for id in one.role))
+        above[role] = [id for id in named if id != role or len(named) == 1]
+        waiting.extend(above[role])
+    return {role: above[role] for role in (*project.own, *above)}
+
+
+def rings(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """One shortest ring for every group of nodes that lead to each other, in the order given.
+
+    above  the nodes that each node leads to; every node is a key
+    """
+    found = []
+    for group in _strongly_connected(above):
+        first = group[0]
+        if len(group) > 1 or first in above[first]:
+            found.append(_shortest(above, first, set(group)))
+    return found
+
+
+def _strongly_connected(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Tarjan's groups, without recursion; each, and the list of them, in the order of `above`."""
+    order = {node: number for number, node in enumerate(above)}
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    open_nodes: dict[str, None] = {}
+    groups: list[list[str]] = []
+    for start in above:
+        walk = [(start, iter(above[start]))] if start not in index else []
+        while walk:
+            node, rest = walk[-1]
+            if node not in index:
+                index[node] = low[node] = len(index)
+                open_nodes[node] = None
+            for other in rest:
+                if other not in index:
+                    walk.append((other, iter(above[other])))
+                    break
+                if other in open_nodes:
+                    low[node] = min(low[node], index[other])
+            else:
+                walk.pop()
+                if walk:
+                    below = walk[-1][0]
+                    low[below] = min(low[below], low[node])
+                if low[node] == index[node]:
+                    groups.append(_close(open_nodes, node, order))
+    return sorted(groups, key=lambda group: order[group[0]])
+
+
+def _close(open_nodes: dict[str, None], root: str, order: Mapping[str, int]) -> list[str]:
+    group = []
+    while True:
+        node, _ = open_nodes.popitem()
+        group.append(node)
+        if node == root:
+            return sorted(group, key=order.__getitem__)
+
+
+def _shortest(above: Mapping[str, Sequence[str]], first: str, group: set[str]) -> list[str]:
+    """The shortest way from a node back to itself inside its group."""
+    came: dict[str, str] = {}
+    queue = [first]
+    for node in queue:
+        for other in above[node]:
+            if other == first:
+                ring = [node]
+                while ring[-1] != first:
+                    ring.append(came[ring[-1]])
+                return ring[::-1]
+            if other in group and other not in came:
+                came[other] = node
+                queue.append(other)
+    raise AssertionError("every node of a group leads back to itself")
+
+
+def _hop_places(project: Project, ring: Sequence[str]) -> list[Related]:
+    """Where each of the user's own roles on a ring names the next; the first of them first."""
+    half = _SHOWN // 2
+    pairs = list(zip(ring, [*ring[1:], ring[0]], strict=True))
+    found = []
+    for role, above in pairs if len(ring) <= _SHOWN else [*pairs[:half], *pairs[-half:]]:
+        if role in project.own:
+            said = next(
+                one
+                for one in _upward(project, role)
+                if one.statement.when is None and above in one.statement.role
+            )
+            place = said.place("role", said.statement.role.index(above))
+            found.append(Related(place, f"`{role}` reports to `{above}`"))
+    return found
+
+
+_SELLER = "# roles/seller.yaml\nrole: seller\nreports_to: [sales-lead]\n"
+
+RULES = (
+    Rule(
+        "ORG402", "one-sided-line", Level.WARNING,
+        "a role manages another that says it reports to others",
+        "Both files speak of one line, and only one of them can be right. A role that names "
+        "nobody under `reports_to` contradicts nothing: not stated is not none.",
+        "# roles/sales-lead.yaml\nrole: sales-lead\nmanages: [seller]\n"
+        "# roles/seller.yaml\nrole: seller\nreports_to: [sales-manager]\n",
+        f"# roles/sales-lead.yaml\nrole: sales-lead\nmanages: [seller]\n{_SELLER}",
+        roles=one_sided_lines,
+    ),
+    Rule(
+        "ORG403", "role-reporting-cycle", Level.ERROR, "roles report to each other in a ring",
+        "If each of them reports to the next, none of them can be at the top. Lines that hold "
+        "under a condition do not count, and a role may name itself beside others.",
+        f"# roles/sales-lead.yaml\nrole: sales-lead\nreports_to: [seller]\n{_SELLER}",
+        f"# roles/sales-lead.yaml\nrole: sales-lead\nreports_to: [cro]\n{_SELLER}",
+        roles=role_reporting_cycles,
+    ),
+)  # fmt: skip

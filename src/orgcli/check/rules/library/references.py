@@ -1,0 +1,191 @@
+"""Rules about what role files and libraries refer to: ORG401 and ORG405."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from orgcli.check.rule import Rule
+from orgcli.check.rules.files.complete_files import library_is_sound
+from orgcli.check.rules.library.cited_statements import Saying, sayings
+from orgcli.check.rules.roles.role_suggestion import MeantRole
+from orgcli.model.findings.finding import Finding, Fix, Level, Place
+from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.project import LibraryFile, Project
+
+if TYPE_CHECKING:
+    from orgcli.model.roles.role import Alias
+
+
+class Reference(NamedTuple):
+    """A word that stands for something defined elsewhere: what it is, and where it stands.
+
+    kind  what the library calls such things: works, concepts, disputes, hedges, conditions
+    """
+
+    kind: str
+    word: str
+    place: Callable[[], Place]
+    entity: str
+
+
+def unknown_role_references(project: Project) -> Iterator[Finding]:
+    """ORG401, at every reference; those to one missing role are a group."""
+    meant = MeantRole(project)
+    for one in _roles_named(project):
+        if one.word not in project.role_ids:
+            yield Finding(
+                "ORG401",
+                f"`{one.word}` is named as a role, but no such role is defined",
+                one.place(),
+                help=meant.help(one.word, f"write roles/{one.word}.yaml, or use `text`"),
+                entity=one.entity,
+                group=one.word,
+                fix=meant.fix(one.word),
+            )
+
+
+def _roles_named(project: Project) -> Iterator[Reference]:
+    for said in sayings(project):
+        for number, role in enumerate(said.statement.role):
+            yield Reference("roles", role, partial(said.place, "role", number), said.entity)
+    for file in project.libraries:
+        name = file.library.library
+        for number, shared in enumerate(file.library.shared):
+            for at, role in enumerate(shared.roles):
+                place = partial(file.place, "shared", number, "roles", at)
+                yield Reference("roles", role, place, shared.statement.id or name)
+        for number, axis in enumerate(file.library.axes):
+            for at, standing in enumerate(axis.places):
+                place = partial(file.place, "axes", number, "places", at, "role")
+                yield Reference("roles", standing.role, place, axis.key)
+
+
+_WHAT = {
+    "works": "work", "concepts": "concept", "disputes": "dispute", "hedges": "hedge",
+    "conditions": "condition",
+}  # fmt: skip
+
+
+def unknown_key_references(project: Project) -> Iterator[Finding]:
+    """ORG405, at every reference; those to one missing key are a group."""
+    used = [one for one in _keys_named(project) if (one.kind, one.word) != ("hedges", "is")]
+    if not used or not library_is_sound(project):
+        return
+    defined = _defined(project)
+    nearest = {kind: NearestId(keys) for kind, keys in defined.items()}
+    meant: dict[tuple[str, str], str | None] = {}
+    for one in used:
+        known = defined[one.kind]
+        if one.word in known:
+            continue
+        if (one.kind, one.word) not in meant:
+            meant[one.kind, one.word] = nearest[one.kind].of(one.word)
+        near = meant[one.kind, one.word]
+        yield Finding(
+            "ORG405",
+            f"the {_WHAT[one.kind]} `{one.word}` is not defined",
+            one.place(),
+            help=f"did you mean `{near}`?"
+            if near
+            else f"define it under `{one.kind}:` in roles/library.yaml",
+            entity=one.entity,
+            group=f"{one.kind} {one.word}",
+            fix=Fix(one.word, near) if near and is_close(one.word, near) else None,
+        )
+
+
+def _defined(project: Project) -> dict[str, dict[str, None]]:
+    library = project.library()
+    return {
+        "works": dict.fromkeys(one.key for one in library.works),
+        "concepts": dict.fromkeys(one.key for one in library.concepts),
+        "disputes": dict.fromkeys(one.key for one in library.disputes),
+        "hedges": dict.fromkeys(library.hedges or ()),
+        "conditions": dict.fromkeys(library.conditions or ()),
+    }
+
+
+def _keys_named(project: Project) -> Iterator[Reference]:
+    for said in sayings(project):
+        yield from _of_statement(said)
+    for file in project.roles:
+        role = file.role
+        yield from _of_aliases(role.aliases, file.place, role.role)
+        for number, claim in enumerate(role.archetypes):
+            if claim.source:
+                place = partial(file.place, "archetypes", number, "source")
+                yield Reference("works", claim.source, place, role.role)
+    for translation in project.translations:
+        said_in = translation.translation
+        aliases: tuple[Alias, ...] = getattr(said_in, "aliases", ())  # a library has none
+        yield from _of_aliases(aliases, translation.place, said_in.translation)
+    for library in project.libraries:
+        yield from _of_library(library)
+
+
+def _of_statement(said: Saying) -> Iterator[Reference]:
+    statement = said.statement
+    for number, work in enumerate(statement.sources):
+        yield Reference("works", work, partial(said.place, "sources", number), said.entity)
+    for kind, field, word in (
+        ("concepts", "concept", statement.concept),
+        ("disputes", "dispute", statement.dispute),
+        ("hedges", "hedge", statement.hedge),
+        ("conditions", "when", statement.when),
+    ):
+        if word:
+            yield Reference(kind, word, partial(said.place, field), said.entity)
+
+
+def _of_aliases(
+    aliases: tuple[Alias, ...], place: Callable[..., Place], entity: str
+) -> Iterator[Reference]:
+    for number, alias in enumerate(aliases):
+        for at, work in enumerate(alias.sources):
+            there = partial(place, "aliases", number, "sources", at)
+            yield Reference("works", work, there, entity)
+
+
+def _of_library(file: LibraryFile) -> Iterator[Reference]:
+    library, place = file.library, file.place
+    for number, dispute in enumerate(library.disputes):
+        for at, side in enumerate(dispute.sides):
+            for source, work in enumerate(side.sources):
+                there = partial(place, "disputes", number, "sides", at, "sources", source)
+                yield Reference("works", work, there, dispute.key)
+    for number, axis in enumerate(library.axes):
+        for at, standing in enumerate(axis.places):
+            for source, work in enumerate(standing.sources):
+                there = partial(place, "axes", number, "places", at, "sources", source)
+                yield Reference("works", work, there, axis.key)
+    for number, hedge in enumerate(library.firm):
+        yield Reference("hedges", hedge, partial(place, "firm", number), library.library)
+
+
+RULES = (
+    Rule(
+        "ORG401", "unknown-role-reference", Level.ERROR,
+        "a role file or a library names a role that is not defined",
+        "Relations, complements, shared statements and axes name roles by their id: a built-in "
+        "one or one of your own. Whoever is no role, a customer for one, is named in a `text`.",
+        "# roles/head-of-partnerships.yaml\nrole: head-of-partnerships\nreports_to: [cmo-emea]\n",
+        "# roles/head-of-partnerships.yaml\nrole: head-of-partnerships\nreports_to: [cro]\n",
+        roles=unknown_role_references,
+        fixable=True,
+    ),
+    Rule(
+        "ORG405", "unknown-key-reference", Level.ERROR,
+        "a work, concept, dispute, hedge or condition that no library defines",
+        "A statement without its work cannot be checked, and a misspelt concept shares its row "
+        "with nobody. The built-in library defines some keys; add others to `roles/library.yaml`, "
+        "which begins with `library:` and a name.",
+        "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deal}"
+        "\n",
+        "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deals}"
+        "\n",
+        roles=unknown_key_references,
+        fixable=True,
+    ),
+)  # fmt: skip

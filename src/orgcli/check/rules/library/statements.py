@@ -1,0 +1,142 @@
+"""Rules about statements themselves: ORG404 and ORG406."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from orgcli.check.rule import Rule
+from orgcli.check.rules.files.complete_files import LIBRARY
+from orgcli.check.rules.library.cited_statements import sayings
+from orgcli.model.findings.finding import Finding, Level, Place, Related
+from orgcli.model.project import LibraryFile, Project
+
+
+def unsourced_statements(project: Project) -> Iterator[Finding]:
+    """ORG404, at everything that works are to say and that names none."""
+    for what, place, entity in _unsourced(project):
+        yield Finding(
+            "ORG404",
+            f"{what} names no work",
+            place(),
+            help="add `sources:` with the keys of the works that say it",
+            entity=entity,
+        )
+
+
+def _unsourced(project: Project) -> Iterator[tuple[str, Callable[[], Place], str]]:
+    for said in sayings(project):
+        if not said.statement.sources:
+            id = said.statement.id
+            what = f"the statement `{id}`" if id else f"a statement under `{said.facet}`"
+            yield what, said.place, said.entity
+    for file in project.roles:
+        for number, claim in enumerate(file.role.archetypes):
+            if not claim.source:
+                place = partial(file.place, "archetypes", number)
+                yield f"the archetype of `{file.role.role}`", place, file.role.role
+    for library in project.libraries:
+        yield from _unsourced_in(library)
+
+
+def _unsourced_in(file: LibraryFile) -> Iterator[tuple[str, Callable[[], Place], str]]:
+    for number, dispute in enumerate(file.library.disputes):
+        for at, side in enumerate(dispute.sides):
+            if not side.sources:
+                place = partial(file.place, "disputes", number, "sides", at)
+                yield f"a side of `{dispute.key}`", place, dispute.key
+    for number, axis in enumerate(file.library.axes):
+        for at, standing in enumerate(axis.places):
+            if not standing.sources:
+                place = partial(file.place, "axes", number, "places", at)
+                yield f"a place on `{axis.key}`", place, axis.key
+
+
+def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
+    """ORG406, at every statement after the first with its id, the built-in ones included."""
+    first: dict[str, Callable[..., Place]] = {}
+    builtin = _visible_builtin(project)
+    for said in sayings(project):
+        id = said.statement.id
+        if id is None:
+            continue
+        other = first.setdefault(id, said.place)
+        elsewhere = builtin.get(id)
+        if other is said.place and elsewhere is None:
+            continue
+        related = () if other is said.place else (Related(other("id"), "first used here"),)
+        where = f" of the built-in `{elsewhere}`" if elsewhere else ""
+        yield Finding(
+            "ORG406",
+            f"the id `{id}` stands for another statement{where} too",
+            said.place("id"),
+            help="give it an id of its own; translations are found by it",
+            entity=id,
+            related=related,
+            group=id,
+        )
+
+
+def duplicate_ids(project: Project) -> Iterator[Finding]:
+    """ORG406, at every role and statement after the first with its id."""
+    yield from _duplicate_roles(project)
+    yield from duplicate_statement_ids(project)
+
+
+def _duplicate_roles(project: Project) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for file in project.roles:
+        id, place = file.role.role, file.place("role")
+        other = first.setdefault(id, place)
+        if other is not place:
+            yield Finding(
+                "ORG406",
+                f"the role `{id}` is described in another file too",
+                place,
+                help="only the first is used; give one of them an id of its own",
+                entity=id,
+                related=(Related(other, "first described here"),),
+                group=id,
+            )
+
+
+def _visible_builtin(project: Project) -> dict[str, str]:
+    """Ids of built-in statements with the role that makes them, without roles that are replaced.
+
+    Nothing, at no cost, where no statement of the user's own has an id.
+    """
+    if project.builtin is None or not any(said.statement.id for said in sayings(project)):
+        return {}
+    hidden = {*project.own, *(LIBRARY for one in project.libraries if _is_builtin(project, one))}
+    found = project.builtin.statements().items()
+    return {id: stem for id, stem in found if stem not in hidden}
+
+
+def _is_builtin(project: Project, file: LibraryFile) -> bool:
+    """Whether a library of the user's own is the built-in one itself, in a checkout of it."""
+    assert project.builtin is not None
+    return file.library.library == project.builtin.library(()).library
+
+
+RULES = (
+    Rule(
+        "ORG404", "unsourced-statement", Level.OFF, "a statement that names no work",
+        "The built-in library says nothing without a work that says it too. Whoever keeps a "
+        "library to that standard turns the rule on: `select = [\"ALL\", \"ORG404\"]`, or "
+        "`--select ALL,ORG404`.",
+        "# roles/closer.yaml\nrole: closer\nfocus: [Closing deals]\n",
+        "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, sources: [pipl]}\n",
+        roles=unsourced_statements,
+    ),
+    Rule(
+        "ORG406", "duplicate-statement-id", Level.ERROR, "two roles or two statements share an id",
+        "Translations and advice find a statement by its id, so one of the two would be given "
+        "the other's words; of two roles with one id only the first is used. A role "
+        "of your own that replaces a built-in one may keep its ids.",
+        "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"
+        "metrics:\n  - {id: C-1, text: Win rate}\n",
+        "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"
+        "metrics:\n  - {id: C-2, text: Win rate}\n",
+        roles=duplicate_ids,
+    ),
+)  # fmt: skip

@@ -1,0 +1,116 @@
+"""A rule about what roles are called: ORG409."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from orgcli.check.rule import Rule
+from orgcli.check.rules.library.cited_statements import quoted
+from orgcli.model.findings.finding import Finding, Level, Place, Related
+from orgcli.model.project import Project
+from orgcli.model.role_name_key import squeeze
+
+if TYPE_CHECKING:
+    from orgcli.model.roles.role import Role
+    from orgcli.model.roles.translation import RoleTranslation
+
+
+class Use(NamedTuple):
+    """A name that one role goes by in one language.
+
+    free   False for an alias that says itself that others have the name
+    place  None where the role is a built-in one
+    """
+
+    role: str
+    name: str
+    language: str
+    title: bool
+    free: bool
+    place: Callable[[], Place] | None = None
+
+
+def ambiguous_titles(project: Project) -> Iterator[Finding]:
+    """ORG409, once per name, at the first of the user's own roles that has it.
+
+    Silent where the name is the id of a role, which settles it, and where all aliases say that
+    they are ambiguous.
+    """
+    named: dict[tuple[str, str], list[Use]] = {}
+    for use in _own_uses(project):
+        named.setdefault((use.language, squeeze(use.name)), []).append(use)
+    if not named:
+        return
+    languages = dict.fromkeys(language for language, _ in named)
+    for role in sorted(project.role_ids):
+        if role not in project.own:
+            for one in project.names(role, tuple(languages)):
+                key = one.language, squeeze(one.name)
+                if key in named:
+                    use = Use(role, one.name, one.language, False, not one.ambiguous)
+                    named[key].append(use)
+    ids = {squeeze(role) for role in project.role_ids}
+    for (language, squeezed), uses in named.items():
+        roles = dict.fromkeys(use.role for use in uses)
+        if len(roles) > 1 and squeezed not in ids and _unsaid(uses):
+            yield _finding(language, uses, list(roles))
+
+
+def _unsaid(uses: Sequence[Use]) -> bool:
+    """Whether a name is shared without its aliases saying so."""
+    titles = {use.role for use in uses if use.title}
+    return len(titles) > 1 or any(use.free and not use.title for use in uses)
+
+
+def _finding(language: str, uses: Sequence[Use], roles: Sequence[str]) -> Finding:
+    first = uses[0]
+    assert first.place is not None
+    others = [use for use in uses if use.place is not None and use.role != first.role]
+    return Finding(
+        "ORG409",
+        f"`{first.name}` names {len(roles)} roles in `{language}`: {quoted(roles, 'and')}",
+        first.place(),
+        help="orgcli compare will ask which; call one of them otherwise, or give the alias "
+        "`ambiguous: true`",
+        entity=first.role,
+        related=tuple(Related(use.place(), f"`{use.role}` too") for use in others if use.place),
+    )
+
+
+def _own_uses(project: Project) -> Iterator[Use]:
+    for file in project.own.values():
+        yield from _uses(file.role.role, file.role.language, file.role, file.place)
+    if not project.translations:
+        return
+    from orgcli.model.roles.translation import RoleTranslation
+
+    for translation in project.translations:
+        said = translation.translation
+        if isinstance(said, RoleTranslation) and said.translation in project.own:
+            yield from _uses(said.translation, translation.language, said, translation.place)
+
+
+def _uses(
+    role: str, language: str, said: Role | RoleTranslation, place: Callable[..., Place]
+) -> Iterator[Use]:
+    for field in ("title", "abbreviation"):
+        if name := getattr(said, field):
+            yield Use(role, name, language, True, True, partial(place, field))
+    for number, alias in enumerate(said.aliases):
+        there = partial(place, "aliases", number)
+        yield Use(role, alias.name, language, False, not alias.ambiguous, there)
+
+
+RULES = (
+    Rule(
+        "ORG409", "ambiguous-title", Level.INFO, "one name for two roles in one language",
+        "Asked for the name, `orgcli compare` will not guess and lists the roles that have it. "
+        "Where that is as it should be, the alias says so: "
+        "`aliases: [{name: Head of Sales, ambiguous: true}]`.",
+        "# roles/growth-lead.yaml\nrole: growth-lead\ntitle: Chief Revenue Officer\n",
+        "# roles/growth-lead.yaml\nrole: growth-lead\ntitle: Growth Lead\n",
+        roles=ambiguous_titles,
+    ),
+)  # fmt: skip

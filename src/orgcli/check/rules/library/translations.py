@@ -1,0 +1,199 @@
+"""Rules about translations of roles and libraries: ORG407 and ORG408."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from orgcli.check.rule import Rule
+from orgcli.check.rules.files.complete_files import LIBRARY, unsound
+from orgcli.model.findings.finding import Finding, Level, Place
+from orgcli.model.project import Project
+
+if TYPE_CHECKING:
+    from orgcli.model.roles.translation import TranslationFile
+
+_SHOWN = 3
+"""Keys of missing texts that a message names; the others are counted."""
+
+
+class Original(NamedTuple):
+    """A role or a library that can be translated.
+
+    name  the id of the role, or `library`; so are the files of its translations called
+    texts every text that a translation has to say again, by key
+    """
+
+    name: str
+    file: str
+    language: str
+    texts: Callable[[], Mapping[str, str]]
+    place: Callable[..., Place]
+
+
+def missing_translations(project: Project) -> Iterator[Finding]:
+    """ORG407, once per file and language of its folder; at the translation where there is one."""
+    if not project.translations:
+        return
+    broken = unsound(project)
+    files = set(project.files)
+    found: dict[tuple[PurePath, str, str], TranslationFile] = {}
+    languages: dict[PurePath, dict[str, None]] = {}
+    for one in project.translations:
+        found.setdefault((_home(one), one.language, one.translation.translation), one)
+        languages.setdefault(_home(one), {})[one.language] = None
+    for original in _originals(project):
+        home = _folder(original.file)
+        for language in languages.get(home, ()):
+            file = found.get((home, language, original.name))
+            if language == original.language or original.file in broken:
+                continue
+            if file is not None:
+                if file.place("translation").file not in broken:
+                    yield from _gaps(original, language, file)
+            elif _path(original, language) not in files and original.texts():
+                yield Finding(
+                    "ORG407",
+                    f"`{original.name}` is not translated into `{language}`",
+                    original.place("role" if original.name != LIBRARY else LIBRARY),
+                    help=f"write {_path(original, language)}, which begins with "
+                    f"`translation: {original.name}`",
+                    entity=original.name,
+                    group=original.name,
+                )
+
+
+def _gaps(original: Original, language: str, file: TranslationFile) -> Iterator[Finding]:
+    from orgcli.model.roles.translation import texts
+
+    said = texts(file.translation)
+    missing = [key for key in original.texts() if key not in said]
+    if missing:
+        keys = ", ".join(f"`{key}`" for key in missing[:_SHOWN])
+        more = f" and {len(missing) - _SHOWN:,} more" if len(missing) > _SHOWN else ""
+        yield Finding(
+            "ORG407",
+            f"`{original.name}` lacks texts in `{language}`: {keys}{more}",
+            file.place("title" if "title" in said else "translation"),
+            help="until they are there, they are shown as they are and marked",
+            entity=original.name,
+        )
+
+
+def orphan_translations(project: Project) -> Iterator[Finding]:
+    """ORG408, at every text that translates nothing, and at files that nobody looks for."""
+    if not project.translations:
+        return
+    from orgcli.model.roles.translation import texts
+
+    broken = unsound(project)
+    lost = {_folder(one) for one in broken}
+    originals = {(_folder(one.file), one.name): one for one in _originals(project)}
+    for file in project.translations:
+        place, name = file.place("translation"), file.translation.translation
+        original = originals.get((_home(file), name))
+        if original is None or PurePath(place.file).name != f"{name}.yaml":
+            if _home(file) not in lost:  # else it may stand in a file that could not be read
+                yield _nobodys(file, place, original)
+        elif original.language == file.language:
+            yield Finding(
+                "ORG408",
+                f"`{name}` is written in `{file.language}` itself",
+                place,
+                help="put the texts into its own file",
+                entity=name,
+            )
+        elif original.file not in broken:
+            known = original.texts()
+            for key in texts(file.translation):
+                if key not in known:
+                    yield Finding(
+                        "ORG408",
+                        f"`{key}` translates nothing that `{name}` says",
+                        file.place(*_steps(key)),
+                        help="take it out, or correct its key",
+                        entity=name,
+                    )
+
+
+def _nobodys(file: TranslationFile, place: Place, original: Original | None) -> Finding:
+    name = file.translation.translation
+    beside = (PurePath(place.file).parent.parent / f"{name}.yaml").as_posix()
+    return Finding(
+        "ORG408",
+        f"this translates `{name}`, "
+        + (f"which no {beside} defines" if original is None else "by another name"),
+        place,
+        help="translations stand in a folder beside the file that they translate"
+        if original is None
+        else f"call the file {name}.yaml, as it is looked for",
+        entity=name,
+    )
+
+
+def _originals(project: Project) -> Iterator[Original]:
+    """The user's own roles and libraries."""
+    from orgcli.model.roles.rewriting import rewrite_library, rewrite_role, texts_of
+
+    for file in project.roles:
+        role = file.role
+        texts = partial(texts_of, rewrite_role, role)
+        place = file.place("role")
+        yield Original(role.role, place.file, role.language, texts, file.place)
+    for one in project.libraries:
+        place = one.place(LIBRARY)
+        said = partial(texts_of, rewrite_library, one.library)
+        yield Original(LIBRARY, place.file, one.library.language, said, one.place)
+
+
+def _home(file: TranslationFile) -> PurePath:
+    """The folder of the roles that a translation belongs to."""
+    return _folder(file.place("translation").file).parent
+
+
+def _folder(file: str) -> PurePath:
+    """The folder of a file, whichever way its name is written."""
+    return Path(file).absolute().parent
+
+
+def _path(original: Original, language: str) -> str:
+    folder = PurePath(original.file).parent
+    return (folder / language / f"{original.name}.yaml").as_posix()
+
+
+def _steps(key: str) -> Sequence[str | int]:
+    """The keys and indices down to a text: `disputes.K1.sides.2` is the second of a list."""
+    first, _, rest = key.partition(".")
+    if first not in ("works", "disputes", "axes"):
+        return (first, rest) if rest else (first,)
+    above, _, last = rest.rpartition(".")
+    if not last.isdecimal():
+        return first, above, last
+    name, _, field = above.rpartition(".")
+    return first, name, field, int(last) - 1
+
+
+_ROLE = (
+    "# roles/closer.yaml\nrole: closer\ntitle: Closer\n"
+    "focus:\n  - {id: C-1, text: Closing deals}\n# roles/sv/closer.yaml\ntranslation: closer\n"
+)
+_WHOLE = f"{_ROLE}title: Avslutare\nstatements:\n  C-1: Att avsluta affärer\n"
+
+RULES = (
+    Rule(
+        "ORG407", "missing-translation", Level.OFF,
+        "a role or a library without some of its texts in a language",
+        "Where a folder of roles has a folder for a language, everything in it is expected in "
+        "that language; what is missing is shown untranslated and marked. Statements are "
+        "translated by their ids. The rule is turned on with `--select ALL,ORG407`.",
+        f"{_ROLE}title: Avslutare\n", _WHOLE, roles=missing_translations,
+    ),
+    Rule(
+        "ORG408", "orphan-translation", Level.ERROR, "a translation of what is not there",
+        "The statement, the role or the key is gone or spelt another way, so nobody will read "
+        "the translation. A folder of a language holds files of the same names as the roles.",
+        f"{_WHOLE}  C-2: Att vinna\n", _WHOLE, roles=orphan_translations,
+    ),
+)  # fmt: skip

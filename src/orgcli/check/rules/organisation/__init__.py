@@ -1,0 +1,1 @@
+"""Rules on reporting lines, holders, departments and shape."""

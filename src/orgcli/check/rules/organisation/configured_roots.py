@@ -1,0 +1,32 @@
+"""What `roots` in the configuration names and nobody is."""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.project import Project
+from orgcli.model.settings import Settings
+
+
+def absent_roots(project: Project, settings: Settings) -> Sequence[str]:
+    """The ids of `roots` that no position has, in their order."""
+    ids = [one.lines.index for one in project.organisations]
+    return [root for root in settings.roots if not any(root in index for index in ids)]
+
+
+def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator[str]:
+    """A note for each of them; none while a file cannot be read.
+
+    A configuration may be for more organisations than were read: then an id is said only where
+    one is here that was clearly meant.
+    whole  whether all that the configuration is for was read
+    """
+    organisations = project.organisations
+    if not organisations or not all(one.complete for one in organisations):
+        return
+    for root in absent_roots(project, settings):
+        near = next(
+            filter(None, (NearestId(one.lines.index).of(root) for one in organisations)), ""
+        )
+        if whole or (near and is_close(root, near)):
+            said = f"`roots` in the configuration names `{root}`, which nobody here is"
+            yield f"{said}; did you mean `{near}`?" if near else said

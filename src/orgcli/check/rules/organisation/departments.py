@@ -1,0 +1,168 @@
+"""The rule about the list of departments, ORG113."""
+
+from collections import Counter
+from collections.abc import Iterator
+from operator import attrgetter
+
+from orgcli.check.path_text import trail
+from orgcli.check.rule import Context, Rule
+from orgcli.model.findings.finding import Finding, Fix, Level, Related
+from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.reporting_lines import UNKNOWN, ReportingLines, reporting_lines
+
+_SHOWN = 10
+"""Hops of a ring that are written out; a longer one says how many more there are."""
+
+
+def broken_departments(context: Context) -> Iterator[Finding]:
+    """ORG113, at what is wrong; where a file could not be read, only what is written twice."""
+    organisation = context.organisation
+    departments = organisation.departments
+    if not departments:
+        return
+    parts = reporting_lines(
+        [one.id for one in departments],
+        [one.parent for one in departments],
+    )
+    yield from _twice(organisation, parts)
+    yield from _rings(organisation, parts)
+    if organisation.complete:
+        yield from _unknown_heads(organisation)
+        yield from _unknown_parents(organisation, parts)
+        yield from _misspelt(organisation, parts)
+
+
+def _twice(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
+    for at, one in enumerate(organisation.departments):
+        first = parts.index[one.id]
+        if first != at:
+            yield Finding(
+                "ORG113",
+                f"the id `{one.id}` stands for two departments",
+                organisation.department_place(at, "id"),
+                help="give one of them an id of its own, or keep one of the two",
+                entity=one.id,
+                related=(Related(organisation.department_place(first, "id"), "first used here"),),
+                group=f"twice {one.id}",
+            )
+
+
+def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
+    """Departments that lead back to themselves, from the first of them in the file."""
+    departments = organisation.departments
+    count = Counter(one.id for one in departments)
+    for ring in parts.rings:
+        names = [departments[at].id for at in ring]
+        if any(count[name] > 1 for name in names):  # that may be all that closes it
+            continue
+        yield Finding(
+            "ORG113",
+            f"`{names[0]}` is a part of itself"
+            if len(ring) == 1
+            else f"{len(ring):,} departments are parts of each other in a ring: "
+            + trail([*names, names[0]], _SHOWN),
+            organisation.department_place(ring[0], "parent"),
+            help="leave `parent` out if it is a part of no other"
+            if len(ring) == 1
+            else "one of them must be a part of none of the others",
+            entity=names[0],
+        )
+
+
+def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
+    index = organisation.lines.index
+    nearest = NearestId(index)
+    for at, one in enumerate(organisation.departments):
+        if one.head is None or one.head in index:
+            continue
+        near = nearest.of(one.head)
+        place = organisation.place(index[near], "id") if near else None
+        yield Finding(
+            "ORG113",
+            f"the head of `{one.id}` is `{one.head}`, which is not in this organisation",
+            organisation.department_place(at, "head"),
+            help=f"did you mean `{near}`?" if near else "write the id of a position",
+            label="nobody here has this id",
+            entity=one.id,
+            related=(Related(place, "this one is here"),) if place else (),
+            group=f"head {one.head}",
+            fix=Fix(one.head, near) if near and is_close(one.head, near) else None,
+        )
+
+
+def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
+    if UNKNOWN not in parts.manager:
+        return
+    nearest = NearestId(parts.index)
+    called = {one.name: one.id for one in reversed(organisation.departments) if one.name}
+    for at, above in enumerate(parts.manager):
+        if above != UNKNOWN:
+            continue
+        one = organisation.departments[at]
+        missing = one.parent or ""
+        near = called.get(missing) or nearest.of(missing)
+        yield Finding(
+            "ORG113",
+            f"`{one.id}` is a part of `{missing}`, which is no department listed here",
+            organisation.department_place(at, "parent"),
+            help=f"did you mean `{near}`?" if near else "list it under `departments`",
+            entity=one.id,
+            group=f"parent {missing}",
+            fix=Fix(missing, near) if near and is_close(missing, near) else None,
+        )
+
+
+def _misspelt(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
+    """Departments of positions that are not listed, where one that is listed was clearly meant.
+
+    Others may be meant as they are: the list need not have every department, and for those it
+    does not have a position's word stands.
+    """
+    names = [one.name for one in organisation.departments if one.name]
+    said = set(map(attrgetter("department"), organisation.positions)) - {None, *names, *parts.index}
+    listed = {name.casefold(): name for name in (*names, *parts.index)}
+    nearest = NearestId(listed)
+    near = {word: listed.get(nearest.of(word.casefold()) or "", "") for word in sorted(said)}
+    meant = {word: one for word, one in near.items() if one and is_close(word, one)}
+    if not meant:
+        return
+    for at, position in enumerate(organisation.positions):
+        word = position.department
+        if word is not None and word in meant:
+            yield Finding(
+                "ORG113",
+                f"`{position.id}` is in the department `{word}`, which is not listed",
+                organisation.place(at, "department"),
+                help=f"did you mean `{meant[word]}`?",
+                entity=position.id,
+                group=f"department {word}",
+                fix=Fix(word, meant[word]),
+            )
+
+
+def _listing(department: str) -> str:
+    return (
+        "organisation: Northwind\n"
+        "departments:\n"
+        "  - {id: revenue, name: Revenue, head: cro}\n"
+        f"  - {{id: sales, name: Sales, {department}}}\n"
+        "positions:\n"
+        "  - {id: ceo}\n"
+        "  - {id: cro, reports_to: ceo, department: revenue}\n"
+    )
+
+
+RULES = (
+    Rule(
+        "ORG113", "broken-department", Level.ERROR,
+        "the list of departments does not hold together",
+        "An id that stands twice, a head who is no position, a parent that is not listed, or "
+        "departments that are parts of each other in a ring. A position may name a department "
+        "that is not listed, by any word; it is reported where the word is a misspelt id or name "
+        "of one that is.",
+        _listing("parent: revenu"), _listing("parent: revenue"),
+        broken_departments,
+        fixable=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,108 @@
+"""Rules about dotted lines, ORG108 and ORG109."""
+
+from collections.abc import Iterator
+
+from orgcli.check.rule import Context, Rule
+from orgcli.model.findings.finding import Finding, Fix, Level, Related
+from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.organisation.organisation import DottedLine, Organisation
+
+
+def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
+    """ORG108, at every dotted line to an id that is not there; one missing id is a group."""
+    organisation = context.organisation
+    if not organisation.complete:
+        return
+    index = organisation.lines.index
+    nearest = NearestId(context.live_ids)
+    meant: dict[str, str | None] = {}
+    for at in context.dotted:
+        position = organisation.positions[at]
+        for number, line in enumerate(position.dotted_lines):
+            if line.to in index:
+                continue
+            if line.to not in meant:
+                meant[line.to] = nearest.of(line.to)
+            near = meant[line.to]
+            related = organisation.place(index[near], "id") if near else None
+            yield Finding(
+                "ORG108",
+                f"`{position.id}` has a dotted line to `{line.to}`, "
+                "which is not in this organisation",
+                organisation.place(at, "dotted_lines", number, "to"),
+                help=f"did you mean `{near}`?" if near else "add the position, or correct the id",
+                label="nobody here has this id",
+                entity=position.id,
+                related=(Related(related, "this one is here"),) if related else (),
+                group=line.to,
+                fix=Fix(line.to, near) if near and is_close(line.to, near) else None,
+            )
+
+
+def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
+    """ORG109, at every dotted line that says nothing new; one to nobody is ORG108."""
+    organisation = context.organisation
+    index = organisation.lines.index
+    for at in context.dotted:
+        position = organisation.positions[at]
+        first: dict[str, int] = {}
+        for number, line in enumerate(position.dotted_lines):
+            if line.to not in index:
+                continue
+            earlier = first.setdefault(line.to, number)
+            said = _said_already(organisation, at, line, earlier if earlier < number else None)
+            if said is None:
+                continue
+            message, help, before = said
+            yield Finding(
+                "ORG109",
+                f"`{position.id}` has a dotted line {message}",
+                organisation.place(at, "dotted_lines", number, "to"),
+                help=help,
+                entity=position.id,
+                related=before,
+            )
+
+
+def _said_already(
+    organisation: Organisation, at: int, line: DottedLine, earlier: int | None
+) -> tuple[str, str, tuple[Related, ...]] | None:
+    """What is wrong with a dotted line, what to do, and where it is said already; or None."""
+    position, place = organisation.positions[at], organisation.place
+    if line.to == position.id:
+        return "to itself", "remove it", ()
+    if line.to == position.reports_to:
+        above = Related(place(at, "reports_to"), "the reporting line")
+        return f"to `{line.to}`, its own manager", "remove it: the reporting line says so", (above,)
+    if earlier is None:
+        return None
+    other = position.dotted_lines[earlier]
+    several = line.purpose != other.purpose
+    help = "join the two, and say in `for` what both are for" if several else "keep one of the two"
+    first = Related(place(at, "dotted_lines", earlier, "to"), "the first one")
+    return f"to `{line.to}` twice", help, (first,)
+
+
+_START = "organisation: Northwind\npositions:\n  - id: ceo\n  - id: cfo\n    reports_to: ceo\n"
+
+RULES = (
+    Rule(
+        "ORG108", "unknown-dotted-line", Level.ERROR,
+        "a dotted line to a position that is not there",
+        "A second manager who does not exist is one nobody will ask. When a file could not be "
+        "read, the rule is silent: the position may stand in it.",
+        _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cofo]}\n",
+        _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cfo]}\n",
+        unknown_dotted_lines,
+        fixable=True,
+    ),
+    Rule(
+        "ORG109", "redundant-dotted-line", Level.WARNING,
+        "a dotted line to itself, to its own manager, or twice to the same position",
+        "A dotted line is a second manager. Drawn beside the reporting line it already has, it "
+        "makes a reader look for a difference that is not there.",
+        _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cfo, ceo]}\n",
+        _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cfo]}\n",
+        redundant_dotted_lines,
+    ),
+)  # fmt: skip

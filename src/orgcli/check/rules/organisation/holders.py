@@ -1,0 +1,299 @@
+"""Rules about who holds positions: ORG110, ORG111 and ORG112."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from orgcli.check.rule import Context, Rule, entries
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.organisation.organisation import Organisation, Position
+
+_SHOWN = 10
+"""Positions of one holder, or reports, that are written out; of more, how many there are."""
+_TOLERANCE = 0.001  # shares such as a third do not add up to one exactly
+
+_UNEVEN = ("  ", " \n", "\n ", "\t", "\xa0")
+"""White space that a name would not keep."""
+
+_NOBODY = frozenset(
+    {
+        # not known or not told
+        "nd", "na", "nk", "unknown", "anonymous", "undisclosed", "notdisclosed", "redacted",
+        "withheld", "confidential",
+        # not decided or not there yet
+        "tba", "tbc", "tbd", "tbh", "tobeannounced", "tobeappointed", "tobeconfirmed",
+        "tobedecided", "tobedetermined", "tobehired", "tobefilled", "open", "openposition",
+        "vacant", "vacancy", "unfilled", "hiring", "recruiting", "newhire", "none", "nobody",
+        # kinds of workers, no person
+        "agency", "contractor", "external", "interim", "temp",
+    }
+)  # fmt: skip
+"""Words that stand where the name of a holder would, letters and digits only."""
+
+
+class _Seat(NamedTuple):
+    """What one position takes of a holder's time; `number` is the holder's in it."""
+
+    at: int
+    number: int
+    fte: float
+
+
+def overbooked_holders(context: Context) -> Iterator[Finding]:
+    """ORG110, at the last position of each holder who has more than one full one at a time."""
+    organisation = context.organisation
+    for seats in _seats_of_holders(context):
+        if sum(seat.fte for seat in seats) <= 1 + _TOLERANCE:
+            continue
+        together = _most_at_a_time(organisation.positions, seats)
+        total = sum(seat.fte for seat in together)
+        if total > 1 + _TOLERANCE:
+            yield _overbooked(organisation, together, total)
+
+
+def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
+    """The seats of each holder who may have too many, in file order; most have only one.
+
+    Names are compared without case and by their words. People of one name whose e-mail addresses
+    differ are not one person.
+    """
+    positions = context.organisation.positions
+    names = _folded(context.holders)
+    counted = Counter(names) if len(set(names)) < len(names) else {}
+    several = {name for name, count in counted.items() if count > 1}
+    large = {at for at in context.detailed if (positions[at].fte or 0.0) > 1}
+    if not several and not large:
+        return
+    found: dict[str, list[_Seat]] = defaultdict(list)
+    last = begin = -1
+    for place, (at, name) in enumerate(zip(_owners(positions), names, strict=True)):
+        if at != last:
+            last, begin = at, place
+        if (name in several or at in large) and _takes_time(positions[at]):
+            found[name].append(_Seat(at, place - begin, _share(positions[at])))
+    for name, seats in found.items():
+        if not _is_nobody(name):
+            yield from _people(positions, seats)
+
+
+def _owners(positions: Sequence[Position]) -> Iterator[int]:
+    """The position of each holder."""
+    return (at for at, position in enumerate(positions) for _ in position.holder)
+
+
+def _takes_time(position: Position) -> bool:
+    return position.state == "filled" and position.headcount == 1
+
+
+def _share(position: Position) -> float:
+    """What a position takes of each of its holders' time."""
+    return (1.0 if position.fte is None else position.fte) / len(position.holder)
+
+
+def _folded(names: Sequence[str]) -> Sequence[str]:
+    """The names as they are compared; white space is looked at only where any name has odd one."""
+    whole = "\n".join(names)
+    uneven = any(mark in whole for mark in _UNEVEN)
+    return [*map(_fold if uneven else str.casefold, names)]
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _is_nobody(name: str) -> bool:
+    """Whether what stands for a holder's name says that there is none, or hides who it is."""
+    letters = "".join(filter(str.isalnum, name))
+    return letters in _NOBODY or set(letters) <= {"x"}
+
+
+def _people(positions: Sequence[Position], seats: Sequence[_Seat]) -> Iterator[Sequence[_Seat]]:
+    """The seats of one name by person: several where different e-mail addresses say so.
+
+    Seats without an address are those of the one person there is, else of one more.
+    """
+    by_email: dict[str, list[_Seat]] = defaultdict(list)
+    for seat in seats:
+        contact, alone = positions[seat.at].contact, len(positions[seat.at].holder) == 1
+        email = contact.email if contact and alone else None
+        by_email[(email or "").casefold()].append(seat)
+    if len(by_email.keys() - {""}) > 1:
+        yield from by_email.values()
+    else:
+        yield seats
+
+
+def _most_at_a_time(positions: Sequence[Position], seats: Sequence[_Seat]) -> Sequence[_Seat]:
+    """The seats that are held on the first day on which they are most, in file order."""
+    if not any(positions[seat.at].start or positions[seat.at].end for seat in seats):
+        return seats
+    times = [
+        (positions[seat.at].start or date.min, positions[seat.at].end or date.max) for seat in seats
+    ]
+    # On a day that one seat ends and another begins, both are held: beginnings go first.
+    # What ends before it begins is held on no day, and would count as less than nothing.
+    turns = sorted(
+        turn
+        for (begin, end), seat in zip(times, seats, strict=True)
+        if begin <= end
+        for turn in ((begin, 0, seat.fte), (end, 1, -seat.fte))
+    )
+    most, fullest, held = 0.0, date.min, 0.0
+    for day, _, change in turns:
+        held += change
+        if held > most + _TOLERANCE:
+            most, fullest = held, day
+    return [
+        seat for seat, (begin, end) in zip(seats, times, strict=True) if begin <= fullest <= end
+    ]
+
+
+def _overbooked(organisation: Organisation, seats: Sequence[_Seat], total: float) -> Finding:
+    positions = organisation.positions
+    *others, last = seats
+    name = " ".join(positions[last.at].holder[last.number].split())
+    # A position of which they are two of the holders is named once.
+    ids = list(dict.fromkeys(positions[seat.at].id for seat in seats))
+    more = f" and {len(ids) - _SHOWN:,} more" if len(ids) > _SHOWN else ""
+    many = f"{len(ids):,} positions" if len(ids) > 1 else "one position"
+    return Finding(
+        "ORG110",
+        f"`{name}` holds {many}, {_written(total)} in all: "
+        + ", ".join(f"`{one}`" for one in ids[:_SHOWN])
+        + more,
+        organisation.place(last.at, "holder", last.number),
+        help=_shorter(positions, seats),
+        entity=positions[last.at].id,
+        related=tuple(
+            Related(
+                organisation.place(seat.at, "holder", seat.number), f"{_written(seat.fte)} here"
+            )
+            for seat in others[:_SHOWN]
+        ),
+    )
+
+
+def _written(fte: float) -> str:
+    return f"{round(fte, 3):,g} FTE"
+
+
+def _shorter(positions: Sequence[Position], seats: Sequence[_Seat]) -> str:
+    """What to do: say how much of a person each seat takes, where that is not said."""
+    unsaid = any(positions[seat.at].fte is None for seat in seats)
+    cure = "write `fte`, without which a position is a full one" if unsaid else "lower an `fte`"
+    if len(seats) == 1:
+        return f"{cure}, or write `headcount` if it stands for several seats"
+    return f"{cure}, or tell two people of one name apart by `contact: {{email: ...}}`"
+
+
+def open_managers(context: Context) -> Iterator[Finding]:
+    """ORG111, at every open position that people report to.
+
+    People are holders who are named: an open or planned report waits for nobody, and where names
+    are withheld, or a card stands for many seats, a manager's may be missing for the same reason.
+    So a plan of seats, in which nobody holds any, has no such finding.
+    """
+    organisation = context.organisation
+    positions, lines = organisation.positions, organisation.lines
+    opened = {
+        at
+        for at, span in enumerate(lines.span)
+        if span and not positions[at].holder and positions[at].state == "open"
+    }
+    if not opened:
+        return
+    people = Counter(
+        above
+        for at, above in enumerate(lines.manager)
+        if above in opened and above != at and _has_people(positions[at])
+    )
+    for at in sorted(people):
+        count = people[at]
+        who = f"{count:,} people report" if count > 1 else "one person reports"
+        yield Finding(
+            "ORG111",
+            f"{who} to `{positions[at].id}`, which is open",
+            organisation.place(at, "id"),
+            help="name as `holder` who stands in, or let them report to somebody else meanwhile",
+            entity=positions[at].id,
+        )
+
+
+def _has_people(position: Position) -> bool:
+    """Whether somebody who is named holds a position that is filled."""
+    return (
+        position.headcount == 1
+        and position.state == "filled"
+        and not all(map(_is_nobody, map(_fold, position.holder)))
+    )
+
+
+def assistants_with_reports(context: Context) -> Iterator[Finding]:
+    """ORG112, at every assistant that positions report to which are not closed."""
+    organisation = context.organisation
+    positions, lines = organisation.positions, organisation.lines
+    assistants = [
+        at
+        for at, one in enumerate(positions)
+        if one.assistant and lines.span[at] and one.status != "closed"
+    ]
+    if not assistants:
+        return
+    start, reports = lines.reports()
+    for at in assistants:
+        below = [
+            one
+            for one in reports[start[at] : start[at + 1]]
+            if positions[one].status != "closed" and one != at
+        ]
+        if not below:
+            continue
+        many = f"{len(below):,} positions report" if len(below) > 1 else "a position reports"
+        yield Finding(
+            "ORG112",
+            f"`{positions[at].id}` is an assistant, but {many} to it",
+            organisation.place(at, "assistant"),
+            help="let them report to whom it assists, or remove `assistant`",
+            entity=positions[at].id,
+            related=tuple(
+                Related(organisation.place(one, "reports_to"), f"`{positions[one].id}` does")
+                for one in below[:_SHOWN]
+            ),
+        )
+
+
+_CEO = "id: ceo, holder: Keiko Eriksen"
+_CRO = "id: cro, reports_to: ceo, holder: Ben Li"
+
+RULES = (
+    Rule(
+        "ORG110", "overbooked-holder", Level.WARNING,
+        "one person holds more than one full position",
+        "Somebody who stands in for a colleague holds two seats, and a plan that counts both as "
+        "full ones counts on a person who is not there. Say with `fte` how much of each seat is "
+        "theirs; where it is not written, a position is a full one. Holders of a job share have "
+        "equal shares of its `fte`. Closed and planned positions, cards for several seats and "
+        "seats of which one ends before the other starts do not count together; people of one "
+        "name are told apart by the `email` of their `contact`.",
+        entries(_CEO, _CRO, "id: vp, reports_to: cro, holder: Ben Li"),
+        entries(_CEO, f"{_CRO}, fte: 0.6", "id: vp, reports_to: cro, holder: Ben Li, fte: 0.4"),
+        overbooked_holders,
+    ),
+    Rule(
+        "ORG111", "open-manager", Level.INFO, "people report to an open position",
+        "Until it is filled, nobody leads them. It is only said where holders are named: in a "
+        "plan of seats without any, all positions are open.",
+        entries(_CEO, "id: cro, reports_to: ceo", "id: vp, reports_to: cro, holder: Ben Li"),
+        entries(_CEO, "id: cro, reports_to: ceo", "id: vp, reports_to: ceo, holder: Ben Li"),
+        open_managers,
+    ),
+    Rule(
+        "ORG112", "assistant-with-reports", Level.WARNING, "positions report to an assistant",
+        "An assistant is drawn beside the line, where nothing hangs below it. Either it leads, "
+        "and is no assistant, or they report to whom it assists.",
+        entries(_CEO, "id: pa, reports_to: ceo, assistant: true", "id: clerk, reports_to: pa"),
+        entries(_CEO, "id: pa, reports_to: ceo, assistant: true", "id: clerk, reports_to: ceo"),
+        assistants_with_reports,
+    ),
+)  # fmt: skip

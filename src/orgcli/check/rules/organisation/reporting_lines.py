@@ -1,0 +1,254 @@
+"""Rules about reporting lines: one root cause gives one finding.
+
+Order of explanation: an id that stands twice explains rings through it; an unknown manager
+or a ring explains why positions have no top.
+"""
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.rules.library.cited_statements import quoted
+from orgcli.check.rules.organisation.configured_roots import absent_roots
+from orgcli.check.rules.organisation.rings import duplicated_ids, hops
+from orgcli.model.findings.finding import Finding, Fix, Level, Place, Related
+from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.reporting_lines import UNKNOWN
+
+_FARTHEST = 1_000
+"""Managers above a position that are looked at before it is mended."""
+_SHOWN = 10
+"""Names in a list that are written out; a longer one says how many more."""
+
+
+def duplicate_positions(context: Context) -> Iterator[Finding]:
+    """ORG101, at every entry after the first with its id."""
+    organisation = context.organisation
+    positions, index = organisation.positions, organisation.lines.index
+    if len(index) == len(positions):
+        return
+    rings = _rings_by_duplicate(organisation)
+    for at, position in enumerate(positions):
+        first = index[position.id]
+        if first == at:
+            continue
+        here = Related(organisation.place(first, "id"), "first used here")
+        yield Finding(
+            "ORG101",
+            f"the id `{position.id}` stands for two positions"
+            f"{_differing(positions[first], position)}",
+            organisation.place(at, "id"),
+            help=rings.pop(position.id, "give one of them an id of its own"),
+            entity=position.id,
+            related=(here,),
+            group=position.id,
+        )
+
+
+def _differing(first: Position, second: Position) -> str:
+    names = [f.name for f in fields(Position) if f.name not in ("id", "attributes")]
+    unlike = [name for name in names if getattr(first, name) != getattr(second, name)]
+    if not unlike:
+        return "; the two entries say the same"
+    return ", which differ in " + ", ".join(f"`{name}`" for name in unlike)
+
+
+def _rings_by_duplicate(organisation: Organisation) -> dict[str, str]:
+    """For ids that stand twice: the help that explains the ring going through them."""
+    found = {}
+    duplicated = duplicated_ids(organisation)
+    for ring in organisation.lines.rings:
+        for member in ring:
+            name = organisation.positions[member].id
+            if name in duplicated:
+                found[name] = (
+                    "give one of them an id of its own; only because it stands for both do the "
+                    f"reporting lines close a ring: {hops(organisation, ring)}"
+                )
+    return found
+
+
+def unknown_managers(context: Context) -> Iterator[Finding]:
+    """ORG102, at every reference; those to one missing id are a group."""
+    organisation = context.organisation
+    if not organisation.complete:
+        return
+    lines = organisation.lines
+    if UNKNOWN not in lines.manager:
+        return
+    absent = [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]
+    nearest = NearestId(context.live_ids)
+    meant: dict[str, str | None] = {}
+    for at in absent:
+        position = organisation.positions[at]
+        missing = position.reports_to or ""
+        if missing not in meant:
+            meant[missing] = nearest.of(missing)
+        near = meant[missing]
+        yield Finding(
+            "ORG102",
+            f"`{position.id}` reports to `{missing}`, which is not in this organisation",
+            organisation.place(at, "reports_to"),
+            help=f"did you mean `{near}`?" if near else "add the position, or correct the id",
+            label="nobody here has this id",
+            entity=position.id,
+            related=_candidate(organisation, near),
+            group=missing,
+            fix=_fix(organisation, at, missing, near),
+        )
+
+
+def _fix(organisation: Organisation, at: int, missing: str, near: str | None) -> Fix | None:
+    """The edit, where the manager it names does not itself stand below the position."""
+    if near is None or not is_close(missing, near):
+        return None
+    manager = organisation.lines.manager
+    above = organisation.lines.index[near]
+    for _ in range(_FARTHEST):
+        if above == at:
+            return None
+        if above < 0:
+            return Fix(missing, near)
+        above = manager[above]
+    return None
+
+
+def _candidate(organisation: Organisation, near: str | None) -> tuple[Related, ...]:
+    if near is None:
+        return ()
+    place = organisation.place(organisation.lines.index[near], "id")
+    return (Related(place, "this one is here"),)
+
+
+def no_root(context: Context) -> Iterator[Finding]:
+    """ORG105: an organisation without positions has nobody at the top.
+
+    With positions, only a ring or an unknown manager can leave the top empty; those are
+    ORG101 to ORG104, and the cause is reported once.
+    """
+    organisation = context.organisation
+    if organisation.positions or not organisation.complete:
+        return
+    file = organisation.files[0] if organisation.files else ""
+    if any(finding.place.file in organisation.files for finding in context.project.findings):
+        return
+    yield Finding(
+        "ORG105",
+        "there are no positions, so nobody is at the top",
+        Place(file),
+        help="add an entry with an `id`",
+    )
+
+
+def several_roots(context: Context) -> Iterator[Finding]:
+    """ORG106, once, at the smallest of the trees."""
+    organisation, settings = context.organisation, context.settings
+    index = organisation.lines.index
+    # Tables name managers by name too; one that two people have is ORG102, found while reading.
+    misread = {one.entity for one in context.project.findings if one.code == "ORG102"}
+    roots = [
+        at
+        for at in organisation.lines.roots
+        if organisation.positions[at].state != "closed"
+        and index[organisation.positions[at].id] == at  # else ORG101 has said it
+        and organisation.positions[at].id not in misread
+    ]
+    allowed = context.options("several-roots").max or 1
+    expected = frozenset(settings.roots)
+    unexpected = [at for at in roots if organisation.positions[at].id not in expected]
+    if len(roots) <= max(allowed, 1) or not unexpected:
+        return
+    below = organisation.lines.below(roots)
+    top = max(roots, key=lambda at: (below[at], -at))
+    other = next((at for at in unexpected if at != top), unexpected[0])
+    names = [f"`{organisation.positions[at].id}`" for at in roots]
+    more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+    absent = absent_roots(context.project, settings)
+    yield Finding(
+        "ORG106",
+        f"{len(roots):,} positions report to nobody: {', '.join(names[:_SHOWN])}{more}",
+        organisation.place(other, "id"),
+        help=f"most stand below `{organisation.positions[top].id}`; let the others report to "
+        "somebody, or name them in the configuration: roots = [...]"
+        + (f"; it names {quoted(absent, 'and')}, which nobody here is" if absent else ""),
+        related=tuple(
+            Related(organisation.place(at, "id"), f"{below[at]:,} below this one")
+            for at in roots[:_SHOWN]
+            if at != other
+        ),
+    )
+
+
+def closed_managers(context: Context) -> Iterator[Finding]:
+    """ORG107: somebody who goes on reports to a position that does not."""
+    organisation = context.organisation
+    positions, manager = organisation.positions, organisation.lines.manager
+    # Positions that end are few: found in file order first, so that a million managers need
+    # not be looked up all over memory.
+    ending = {at for at, one in enumerate(positions) if one.status == "closed" or one.end}
+    if not ending:
+        return
+    for at in [at for at, above in enumerate(manager) if above in ending and above != at]:
+        above, below = positions[manager[at]], positions[at]
+        reason = _gone(above, below)
+        if reason is None or below.state == "closed":
+            continue
+        yield Finding(
+            "ORG107",
+            f"`{below.id}` reports to `{above.id}`, {reason}",
+            organisation.place(at, "reports_to"),
+            help="name the position that takes over",
+            entity=below.id,
+            related=(Related(organisation.place(manager[at], "id"), "this one"),),
+            group=above.id,
+        )
+
+
+def _gone(above: Position, below: Position) -> str | None:
+    if above.status == "closed":
+        return "which is closed"
+    if above.end and below.start and above.end < below.start:
+        return f"which ends on {above.end}, before `{below.id}` starts on {below.start}"
+    return None
+
+
+_ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"
+
+RULES = (
+    Rule(
+        "ORG101", "duplicate-position", Level.ERROR, "two entries share an id",
+        "A reference to the id could mean either. A job share is one entry with several "
+        "holders: `holder: [Ben Li, Ana Cruz]`.",
+        entries(_ROOT, _CRO, "id: cro, reports_to: ceo, title: Chief Revenue Officer"),
+        entries(_ROOT, _CRO), duplicate_positions,
+    ),
+    Rule(
+        "ORG102", "unknown-manager", Level.ERROR, "reports to a position that is not there",
+        "The position and everyone below it fall out of the organisation. When a file could "
+        "not be read, the rule is silent: the manager may stand in it.",
+        entries(_ROOT, "id: cro, reports_to: coe"), entries(_ROOT, _CRO), unknown_managers,
+        fixable=True,
+    ),
+    Rule(
+        "ORG105", "no-root", Level.ERROR, "nobody is at the top",
+        "An organisation needs at least one position that reports to nobody.",
+        "organisation: Northwind\npositions: []\n", entries(_ROOT), no_root,
+    ),
+    Rule(
+        "ORG106", "several-roots", Level.WARNING, "more than one position reports to nobody",
+        "Mostly a forgotten `reports_to`. Where several tops are meant, name them in the "
+        "configuration with `roots = [...]`, or allow a number of them with "
+        "`[rules.several-roots] max = 2`.",
+        entries(_ROOT, _CRO, "id: cfo"), entries(_ROOT, _CRO, "id: cfo, reports_to: ceo"),
+        several_roots,
+        limits=("max",),
+    ),
+    Rule(
+        "ORG107", "closed-manager", Level.ERROR, "reports to a closed or ended position",
+        "When a position is closed, its reports need a new manager on the same day.",
+        entries(_ROOT, "id: cro, reports_to: ceo, status: closed", "id: vp, reports_to: cro"),
+        entries(_ROOT, "id: cro, reports_to: ceo, status: closed", "id: vp, reports_to: ceo"),
+        closed_managers,
+    ),
+)  # fmt: skip

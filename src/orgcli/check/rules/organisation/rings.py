@@ -1,0 +1,116 @@
+"""Rules about rings: positions that report to themselves or to each other, ORG103 and ORG104."""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.check.path_text import trail
+from orgcli.check.rule import Context, Rule, entries
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.organisation.organisation import Organisation
+
+_SHOWN = 10
+"""Hops of a ring that are written out; a longer one says how many more there are."""
+
+
+def reports_to_itself(context: Context) -> Iterator[Finding]:
+    """ORG103, with how many hang below it and so under nobody."""
+    organisation = context.organisation
+    selves = [ring[0] for ring in organisation.lines.rings if len(ring) == 1]
+    below = organisation.lines.below(selves)
+    for at in selves:
+        position = organisation.positions[at]
+        yield Finding(
+            "ORG103",
+            f"`{position.id}` reports to itself",
+            organisation.place(at, "reports_to"),
+            help=_top(organisation) + _cut_off(below[at]),
+            entity=position.id,
+        )
+
+
+def _top(organisation: Organisation) -> str:
+    if organisation.top_word:
+        return (
+            f"write the reference of another post, or `{organisation.top_word}` if it is at the top"
+        )
+    return "leave `reports_to` out if it is the top"
+
+
+def reporting_cycles(context: Context) -> Iterator[Finding]:
+    """ORG104, once per ring, from its first position in the file."""
+    organisation = context.organisation
+    duplicated = duplicated_ids(organisation)
+    rings = [
+        ring
+        for ring in organisation.lines.rings
+        if len(ring) > 1
+        and not (duplicated and duplicated & {organisation.positions[at].id for at in ring})
+    ]
+    below = organisation.lines.below([ring[0] for ring in rings])
+    for ring in rings:
+        first = ring[0]
+        yield Finding(
+            "ORG104",
+            f"{len(ring):,} positions report to each other in a ring: {hops(organisation, ring)}",
+            organisation.place(first, "reports_to"),
+            help="one of them must report to somebody outside the ring, or to nobody"
+            + _cut_off(below[first] - len(ring) + 1),
+            # Whichever stands first in the file, the ring is known by the same one.
+            entity=min(organisation.positions[at].id for at in ring),
+            related=_hop_places(organisation, ring),
+        )
+
+
+def hops(organisation: Organisation, ring: Sequence[int]) -> str:
+    """The ids along a ring, back to the first; a long ring says how many are left out."""
+    positions = organisation.positions
+    return f"{trail(ring, _SHOWN, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
+
+
+def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Related, ...]:
+    half = _SHOWN // 2
+    written_out = ring if len(ring) <= _SHOWN else (*ring[:half], *ring[-half:])
+    positions = organisation.positions
+    return tuple(
+        Related(
+            organisation.place(at, "reports_to"),
+            f"`{positions[at].id}` reports to `{positions[at].reports_to}`",
+        )
+        for at in written_out[1:]
+    )
+
+
+def _cut_off(count: int) -> str:
+    if not count:
+        return ""
+    have = "position hangs" if count == 1 else "positions hang"
+    return f"; {count:,} more {have} below it, under nobody"
+
+
+def duplicated_ids(organisation: Organisation) -> frozenset[str]:
+    """The ids that stand for more than one position."""
+    seen: set[str] = set()
+    twice = set()
+    if len(organisation.lines.index) < len(organisation.positions):
+        for position in organisation.positions:
+            if position.id in seen:
+                twice.add(position.id)
+            seen.add(position.id)
+    return frozenset(twice)
+
+
+_ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"
+
+RULES = (
+    Rule(
+        "ORG103", "reports-to-itself", Level.ERROR, "a position reports to itself",
+        "Some systems mark the top this way; here the top reports to nobody.",
+        entries("id: ceo, reports_to: ceo", _CRO), entries(_ROOT, _CRO), reports_to_itself,
+    ),
+    Rule(
+        "ORG104", "reporting-cycle", Level.ERROR, "positions report to each other in a ring",
+        "Nobody in a ring has anyone to answer to, and everyone below it is cut off. The whole "
+        "ring is shown, with the place of every hop.",
+        entries(_ROOT, "id: cro, reports_to: vp", "id: vp, reports_to: cro"),
+        entries(_ROOT, _CRO, "id: vp, reports_to: cro"), reporting_cycles,
+    ),
+)  # fmt: skip

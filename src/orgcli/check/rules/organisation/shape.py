@@ -1,0 +1,233 @@
+"""Rules about the shape of an organisation, off until they are asked for: ORG301 to ORG305."""
+
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from operator import attrgetter
+
+from orgcli.check.path_text import trail
+from orgcli.check.rule import Context, Rule, entries
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.reporting_lines import reporting_lines
+
+_SPAN, _LAYERS, _OPEN = 12, 7, 20
+"""The limits where the configuration has none: reports, layers, percent."""
+_HOPS = 6
+"""Positions of a line that are written out; a longer one says how many more there are."""
+_SHOWN = 5
+"""Further open positions that a finding shows."""
+
+
+def _limit(context: Context, name: str, otherwise: int) -> int:
+    most = context.options(name).max
+    return otherwise if most is None else most
+
+
+def _spans(organisation: Organisation, assistants: bool) -> Sequence[int]:
+    """Per position: how many people report to it directly, closed positions left out.
+
+    A card for several seats counts as all of them: that is how many somebody leads.
+    assistants  whether they count too
+    """
+    spans = [0] * len(organisation.positions)
+    above = organisation.lines.manager
+    for at, position in enumerate(organisation.positions):
+        if above[at] >= 0 and above[at] != at and position.status != "closed":
+            if assistants or not position.assistant:
+                spans[above[at]] += position.headcount
+    return spans
+
+
+def wide_spans(context: Context) -> Iterator[Finding]:
+    """ORG301, at every position with more direct reports than the limit."""
+    organisation = context.organisation
+    most = _limit(context, "span-too-wide", _SPAN)
+    for at, span in enumerate(_spans(organisation, assistants=True)):
+        position = organisation.positions[at]
+        if span > most and position.status != "closed":
+            yield Finding(
+                "ORG301",
+                f"`{position.id}` has {span:,} direct {_reports(span)}, more than {most:,}",
+                organisation.place(at, "id"),
+                help="let some of them report to one of the others, or raise the limit: "
+                "[rules.span-too-wide] max = ...",
+                entity=position.id,
+            )
+
+
+def _reports(count: int) -> str:
+    return "report" if count == 1 else "reports"
+
+
+def single_reports(context: Context) -> Iterator[Finding]:
+    """ORG302, at every position that only one other reports to."""
+    organisation = context.organisation
+    positions = organisation.positions
+    alone = {
+        at
+        for at, span in enumerate(_spans(organisation, assistants=False))
+        if span == 1 and positions[at].status != "closed"
+    }
+    for at, above in enumerate(organisation.lines.manager):
+        below = positions[at]
+        if above not in alone or above == at or below.assistant or below.status == "closed":
+            continue
+        yield Finding(
+            "ORG302",
+            f"`{positions[above].id}` has one direct report, `{below.id}`",
+            organisation.place(above, "id"),
+            help="join the two, or let others report there too",
+            entity=positions[above].id,
+            related=(Related(organisation.place(at, "id"), "the one report"),),
+        )
+
+
+def too_many_layers(context: Context) -> Iterator[Finding]:
+    """ORG303, once, at the first of the deepest positions that are not closed."""
+    organisation = context.organisation
+    positions, lines = organisation.positions, organisation.lines
+    most = _limit(context, "too-many-layers", _LAYERS)
+    if lines.layers <= most:
+        return
+    live = [one.status != "closed" for one in positions]
+    layers = max(compress(lines.layer, live), default=0)
+    if layers <= most:
+        return
+    deepest = next(at for at, layer in enumerate(lines.layer) if layer == layers and live[at])
+    line = [deepest]
+    while lines.manager[line[-1]] >= 0:
+        line.append(lines.manager[line[-1]])
+    yield Finding(
+        "ORG303",
+        f"`{positions[deepest].id}` is on layer {layers:,}, {layers - most:,} more than "
+        f"{most:,}: " + trail(line, _HOPS, lambda at: positions[at].id),
+        organisation.place(deepest, "id"),
+        help="take a layer out of this line, or raise the limit: [rules.too-many-layers] max = ...",
+        entity=positions[deepest].id,
+    )
+
+
+def many_open(context: Context) -> Iterator[Finding]:
+    """ORG304, once, at the first open position; planned and closed ones are not counted.
+
+    Where nobody holds a position the file is a plan of seats, and says nothing by it.
+    """
+    organisation = context.organisation
+    positions = organisation.positions
+    states = [one.state for one in positions]
+    seats = {"filled": 0, "open": 0, "planned": 0, "closed": 0}
+    for state, headcount in zip(states, map(attrgetter("headcount"), positions), strict=True):
+        seats[state] += headcount
+    vacant, whole = seats["open"], seats["open"] + seats["filled"]
+    most = _limit(context, "many-open", _OPEN)
+    if not seats["filled"] or vacant * 100 <= most * whole:
+        return
+    first, *others = (at for at, state in enumerate(states) if state == "open")
+    share = vacant * 100 / whole
+    yield Finding(
+        "ORG304",
+        f"{vacant:,} of {whole:,} positions {'is' if vacant == 1 else 'are'} open, "
+        f"{share:.3g} %; the limit is {most} %",
+        organisation.place(first, "id"),
+        help="fill them, close those that nobody is sought for, or raise the limit: "
+        "[rules.many-open] max = ...",
+        label="the first of them",
+        entity=positions[first].id,
+        related=tuple(Related(organisation.place(at, "id"), "open too") for at in others[:_SHOWN]),
+    )
+
+
+def unused_departments(context: Context) -> Iterator[Finding]:
+    """ORG305, at every department that nobody is in, nor in any part of it.
+
+    Positions say the id or the name; case does not count, which ORG113 says more about.
+    """
+    organisation = context.organisation
+    departments = organisation.departments
+    if not departments or not organisation.complete:
+        return
+    said = {one.casefold() for one in map(attrgetter("department"), organisation.positions) if one}
+    parts = reporting_lines([one.id for one in departments], [one.parent for one in departments])
+    used = [
+        one.id.casefold() in said or (one.name or one.id).casefold() in said for one in departments
+    ]
+    waiting = list(compress(range(len(departments)), used))
+    while waiting:
+        above = parts.manager[waiting.pop()]
+        if above >= 0 and not used[above]:
+            used[above] = True
+            waiting.append(above)
+    for at, one in enumerate(departments):
+        if not used[at] and parts.index[one.id] == at:
+            yield Finding(
+                "ORG305",
+                f"nobody is in the department `{one.id}`",
+                organisation.department_place(at, "id"),
+                help=f"remove it, or write `department: {one.id}` on the positions in it",
+                entity=one.id,
+            )
+
+
+_CEO, _CRO = "id: ceo, holder: Keiko Eriksen", "id: cro, reports_to: ceo, holder: Ben Li"
+_AE = "id: ae, reports_to: cro"
+
+
+def _limited(rule: str, limit: int, *written: str) -> str:
+    """An organisation and the configuration that sets a limit for it."""
+    return f"{entries(*written)}# orgcli.toml\n[rules.{rule}]\nmax = {limit}\n"
+
+
+def _with_departments(*listed: str) -> str:
+    head = "departments:\n" + "".join(f"  - {{{one}}}\n" for one in listed)
+    return entries(_CEO, f"{_CRO}, department: sales").replace("positions:", f"{head}positions:")
+
+
+RULES = (
+    Rule(
+        "ORG301", "span-too-wide", Level.OFF, "more direct reports than one can lead",
+        f"On where the configuration sets `max`, or where it is selected; then {_SPAN} are "
+        "allowed. A card for several seats counts as all of them; assistants, open and planned "
+        "positions count, closed ones do not.",
+        _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 9"),
+        _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 8"),
+        wide_spans,
+        limits=("max",),
+    ),
+    Rule(
+        "ORG302", "single-report", Level.OFF, "only one position reports to it",
+        "A layer for one report makes a line longer and leads nobody else. A card for several "
+        "seats counts as all of them; open and planned positions count, assistants and closed "
+        "ones do not.",
+        entries(_CEO, _CRO, "id: cfo, reports_to: ceo", _AE),
+        entries(_CEO, _CRO, "id: cfo, reports_to: ceo", f"{_AE}, headcount: 2"),
+        single_reports,
+    ),
+    Rule(
+        "ORG303", "too-many-layers", Level.OFF, "more layers than allowed",
+        "Each layer is one more that a decision goes through. On where the configuration sets "
+        f"`max`, or where it is selected; then {_LAYERS} are allowed. The top is layer 1.",
+        _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
+                 "id: ae, reports_to: vp"),
+        _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
+                 "id: ae, reports_to: cro"),
+        too_many_layers,
+        limits=("max",),
+    ),
+    Rule(
+        "ORG304", "many-open", Level.OFF, "too many of the positions are open",
+        "`max` is in percent of the seats that are filled or open; cards for several count as all "
+        "of them, planned and closed positions not at all. On where the configuration sets it, "
+        f"or where it is selected; then {_OPEN} are allowed.",
+        _limited("many-open", 25, _CEO, _CRO, _AE),
+        _limited("many-open", 25, _CEO, _CRO, f"{_AE}, holder: Ana Cruz"),
+        many_open,
+        limits=("max",),
+    ),
+    Rule(
+        "ORG305", "unused-department", Level.OFF, "a department that nobody is in",
+        "No position names it, by its id or its name, nor any department that is a part of it.",
+        _with_departments("id: sales", "id: marketing"),
+        _with_departments("id: sales, parent: marketing", "id: marketing"),
+        unused_departments,
+    ),
+)  # fmt: skip

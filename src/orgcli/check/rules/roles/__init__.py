@@ -1,0 +1,1 @@
+"""Rules that hold an organisation against what its roles state."""

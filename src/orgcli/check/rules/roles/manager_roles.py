@@ -1,0 +1,257 @@
+"""Rules that hold reporting lines against what roles say of them: ORG202, ORG203 and ORG207.
+
+What works disagree on is expected of nobody, except where it is the rule's very question; then
+both sides are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.rules.library.cited_statements import cited, disputed, firm, hedged, quoted
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.reporting_lines import TOP, ReportingLines
+
+if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
+    from orgcli.model.roles.role import Statement
+
+BOTH_EXIST = "both-exist"
+"""The condition of a line that is expected where an organisation has both roles."""
+
+_UPWARD = 5
+"""From so many lines on, more levels that rise than fall mean that they count the other way."""
+
+
+def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
+    """ORG202; positions of one role whose managers have one other role are a group."""
+    organisation, project = context.organisation, context.project
+    positions = organisation.positions
+    if not context.seats:
+        return
+    skip = context.options("unexpected-manager-role").skip_open
+    managers = _past_open(organisation) if skip else organisation.lines.manager
+    for role, seats in context.seats.items():
+        said = _lines_of(context, role)
+        if not said:
+            continue
+        allowed = dict.fromkeys(id for one in said for id in one.role)
+        for at in seats:
+            above = managers[at]
+            theirs = positions[above].role if above >= 0 else None
+            if theirs is None or theirs in allowed or theirs not in project.role_ids:
+                continue
+            if positions[above].status == "closed":  # that is ORG107
+                continue
+            firmly = [one for one in said if one.when is None and firm(project, one)]
+            if not firmly:
+                break
+            yield Finding(
+                "ORG202",
+                f"`{positions[at].id}` ({role}) reports to `{positions[above].id}` ({theirs}); "
+                f"the role reports to {quoted(allowed)}{hedged(project, firmly[0])}",
+                organisation.place(at, "reports_to"),
+                help=_says(context, role, said, "set a role of your own, or ignore ORG202"),
+                entity=positions[at].id,
+                related=(
+                    Related(
+                        organisation.place(above, "role"), f"the role of `{positions[above].id}`"
+                    ),
+                ),
+                group=f"{role} under {theirs}",
+            )
+
+
+def _lines_of(context: Context, role: str) -> Sequence[Statement]:
+    """What a role says of whom it reports to, if every line that is not conditional names roles."""
+    said = context.project.statements(role, "reports_to")
+    always = [one for one in said if one.when is None]
+    known = all(id in context.project.role_ids for one in said for id in one.role)
+    return said if always and known and all(one.role for one in always) else ()
+
+
+def _past_open(organisation: Organisation) -> Sequence[int]:
+    """The manager of every position, or where that is open the next one above that is not."""
+    positions, manager = organisation.positions, organisation.lines.manager
+    beyond: dict[int, int] = {}
+    for above in manager:
+        path = []
+        while above >= 0 and above not in beyond and positions[above].state == "open":
+            beyond[above] = TOP  # for a ring of open positions, which leads to nobody
+            path.append(above)
+            above = manager[above]
+        end = beyond.get(above, above)
+        beyond.update(dict.fromkeys(path, end))
+    return [beyond.get(above, above) for above in manager]
+
+
+def _says(context: Context, role: str, said: Sequence[Statement], cure: str) -> str:
+    """Who says so, both sides where they disagree, and what to do."""
+    who = cited(context.project, said)
+    if who:
+        return f"according to {who}{disputed(said)}; {cure}"
+    own = context.project.own.get(role)
+    where = own.place("role").file if own else "the library"
+    return f"according to {where}; correct the one or the other"
+
+
+def peers_expected_in_line(context: Context) -> Iterator[Finding]:
+    """ORG203, at every position that a conditional line would put below another; by role."""
+    organisation, project = context.organisation, context.project
+    positions = organisation.positions
+    for role in context.seats:
+        for said in project.statements(role, "reports_to"):
+            if said.when != BOTH_EXIST:
+                continue
+            tops = {id: context.there(id) for id in said.role if id != role}
+            above = {at for seats in tops.values() for at in seats}
+            if not above:
+                continue
+            named = [id for id, seats in tops.items() if seats]
+            first = min(above)
+            for at in _beside(organisation.lines, context.there(role), above):
+                yield Finding(
+                    "ORG203",
+                    f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
+                    f"({positions[first].role}), though both roles are here",
+                    organisation.place(at, "reports_to"),
+                    help=f"{_says_of(context, said)} a `{role}` reports to {quoted(named)} "
+                    f"when both exist{disputed([said])}",
+                    entity=positions[at].id,
+                    related=(Related(organisation.place(first, "id"), "this one"),),
+                    group=f"{role} below {' '.join(named)}",
+                )
+
+
+def _says_of(context: Context, said: Statement) -> str:
+    who = cited(context.project, [said])
+    return f"{who}:" if who else "as its file says,"
+
+
+def _beside(lines: ReportingLines, starts: Sequence[int], tops: Collection[int]) -> Iterator[int]:
+    """Those of some positions that stand below none of the tops; every line is walked once.
+
+    A line that ends in a ring or at an unknown manager may lead anywhere and counts as below.
+    """
+    below = dict.fromkeys(tops, True)
+    for start in starts:
+        path = []
+        at = start
+        while at >= 0 and at not in below and lines.layer[at]:
+            path.append(at)
+            at = lines.manager[at]
+        reached = below.get(at, at != TOP)
+        below.update(dict.fromkeys(path, reached))
+        if not reached:
+            yield start
+
+
+def level_inversions(context: Context) -> Iterator[Finding]:
+    """ORG207, at every position above its manager; once where the levels count upwards."""
+    organisation = context.organisation
+    positions, manager = organisation.positions, organisation.lines.manager
+    levels = _levels(context)
+    if levels.count(None) == len(levels):
+        return
+    ringed = {at for ring in organisation.lines.rings for at in ring}
+    unlike = [
+        (at, above)
+        for at, above in enumerate(manager)
+        if above >= 0
+        and levels[at] is not None
+        and levels[above] not in (None, levels[at])
+        and not (at in ringed and above in ringed)
+        and "closed" not in (positions[at].status, positions[above].status)
+    ]
+    inverted = [(at, above) for at, above in unlike if (levels[at] or 0) < (levels[above] or 0)]
+    if len(inverted) >= _UPWARD and 2 * len(inverted) > len(unlike):
+        at = inverted[0][0]
+        yield Finding(
+            "ORG207",
+            f"in {len(inverted):,} of {len(unlike):,} lines the manager has the larger level, "
+            "so the levels seem to count upwards",
+            organisation.place(at, _field(positions[at])),
+            help="1 is the top; turn them round, or ignore ORG207",
+            entity=positions[at].id,
+        )
+        return
+    for at, above in inverted:
+        yield Finding(
+            "ORG207",
+            f"`{positions[at].id}` is on level {levels[at]} and reports to "
+            f"`{positions[above].id}` on level {levels[above]}",
+            organisation.place(at, _field(positions[at])),
+            help="1 is the top; a manager is on the same level or above",
+            entity=positions[at].id,
+            related=(Related(organisation.place(above, _field(positions[above])), "the manager"),),
+        )
+
+
+def _field(position: Position) -> str:
+    """The field that says its level."""
+    return "role" if position.level is None else "level"
+
+
+def _levels(context: Context) -> Sequence[int | None]:
+    """The level of every position: its own, else what its role firmly says in a file of one's own.
+
+    Places in a list are no levels, so those of the built-in roles are left out.
+    """
+    project = context.project
+    ranks: dict[str | None, int | None] = {}
+    for role in context.seats:
+        if role in project.own:
+            said = project.statements(role, "level")
+            ranks[role] = next((one.rank for one in said if _states_level(context, one)), None)
+    positions = context.organisation.positions
+    if not ranks:
+        return [one.level for one in positions]
+    return [ranks.get(one.role) if one.level is None else one.level for one in positions]
+
+
+def _states_level(context: Context, said: Statement) -> bool:
+    stated = said.rank is not None and said.when is None and said.dispute is None
+    return stated and firm(context.project, said)
+
+
+_CEO, _CRO = "id: ceo, role: ceo", "id: cro, role: cro, reports_to: ceo"
+_MANAGER, _VP = "id: sales, role: sales-manager", "id: vp, role: vp-sales, reports_to"
+
+RULES = (
+    Rule(
+        "ORG202", "unexpected-manager-role", Level.WARNING,
+        "reports to a role that its own role does not name",
+        "A role says whom it reports to, and the manager has a role that is not among them. The "
+        "rule is silent where the role makes no firm statement, and where the manager has no "
+        "role. What the built-in roles say rests on the works that the help names: where your "
+        "organisation differs, write a role of your own. With `[rules.unexpected-manager-role] "
+        "skip-open = true`, a manager's position that is open is passed over for the next above.",
+        entries(_CEO, f"{_MANAGER}, reports_to: ceo", f"{_VP}: sales"),
+        entries(_CEO, f"{_MANAGER}, reports_to: vp", f"{_VP}: ceo"),
+        unexpected_manager_roles,
+        limits=("skip-open",),
+    ),
+    Rule(
+        "ORG203", "peers-expected-in-line", Level.INFO,
+        "two roles side by side, one of which is said to be below the other",
+        "Some lines are expected only where an organisation has both roles, a CSO below a CRO for "
+        "one. Works may disagree about them; the help names those that say so, how firmly, and "
+        "the dispute. Positions that are closed or only planned do not count.",
+        entries(_CEO, _CRO, "id: cso, role: cso, reports_to: ceo", f"{_VP}: cso"),
+        entries(_CEO, _CRO, "id: cso, role: cso, reports_to: cro", f"{_VP}: cso"),
+        peers_expected_in_line,
+    ),
+    Rule(
+        "ORG207", "level-inversion", Level.WARNING, "reports to a lower level",
+        "1 is the top. The level of a position counts, else the one that a role of your own "
+        "states; the places of the built-in roles in a list are no levels. Where most levels are "
+        "the other way round, as pay grades often are, there is one finding that says so.",
+        entries("id: ceo, level: 1", "id: cfo, level: 3, reports_to: ceo",
+                "id: controller, level: 2, reports_to: cfo"),
+        entries("id: ceo, level: 1", "id: cfo, level: 2, reports_to: ceo",
+                "id: controller, level: 3, reports_to: cfo"),
+        level_inversions,
+    ),
+)  # fmt: skip

@@ -1,0 +1,173 @@
+"""Rules about which roles an organisation has side by side: ORG204, ORG205 and ORG206."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.rules.library.cited_statements import cited, quoted
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.role_name_key import squeeze
+
+if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
+    from orgcli.model.roles.role import Statement
+
+_A = {"executor": "an executor", "strategist": "a strategist"}
+
+
+def duplicate_seats(context: Context) -> Iterator[Finding]:
+    """ORG204, at every seat beside another one of a role of which there is one at most."""
+    organisation = context.organisation
+    positions = organisation.positions
+    for role, seats in context.seats.items():
+        if len(seats) == 1 and positions[seats[0]].headcount == 1:
+            continue
+        definition = context.project.definition(role)
+        if definition is None or not definition.single:
+            continue
+        for at, other in _overlapping(context, seats):
+            several = positions[at].headcount
+            beside = f"stands beside `{positions[other].id}`"
+            yield Finding(
+                "ORG204",
+                f"`{positions[at].id}` "
+                f"{beside if other != at else f'stands for {several} seats'}, "
+                f"but there is one `{role}` at most",
+                organisation.place(at, "role" if other != at else "headcount"),
+                help="give one of them another role, or an `end` before the other's `start`"
+                if other != at
+                else "give the others another role",
+                entity=positions[at].id,
+                related=(Related(organisation.place(other, "id"), "the other seat"),)
+                if other != at
+                else (),
+                group=role,
+            )
+
+
+def _overlapping(context: Context, seats: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Seats that are there while an earlier one is, with that one; several in one with itself.
+
+    Seats are taken by their first day; only the one that lasts longest so far is looked at.
+    """
+    positions = context.organisation.positions
+    lasting: int | None = None
+    for at in sorted(seats, key=lambda at: (positions[at].start or date.min, at)):
+        here = positions[at]
+        if here.headcount > 1:
+            yield at, at
+        until = date.min if lasting is None else positions[lasting].end or date.max
+        if lasting is not None and (here.start or date.min) <= until:
+            yield at, lasting
+        if lasting is None or (here.end or date.max) > until:
+            lasting = at
+
+
+def missing_hand_offs(context: Context) -> Iterator[Finding]:
+    """ORG205, at the first position of a role that has nobody to hand over to."""
+    organisation = context.organisation
+    for role in context.seats:
+        seats = context.there(role)
+        said = [one for one in _settled(context, role, "hands_off_to") if one.role]
+        wanted = dict.fromkeys(id for one in said for id in one.role)
+        if not seats or not wanted or not _known(context, wanted) or _there(context, wanted):
+            continue
+        position = organisation.positions[seats[0]]
+        yield Finding(
+            "ORG205",
+            f"`{position.id}` ({role}) has nobody to hand over to: no position has the role "
+            f"{quoted(wanted)}",
+            organisation.place(seats[0], "role"),
+            help=_so_say(context, said, "add one, or name the role of the position that does it"),
+            entity=position.id,
+        )
+
+
+def missing_complements(context: Context) -> Iterator[Finding]:
+    """ORG206, at the first position of a role, for every role that should be there beside it."""
+    organisation = context.organisation
+    for role in context.seats:
+        seats = context.there(role)
+        for said in _settled(context, role, "complements"):
+            if not seats or not said.role or not _known(context, said.role):
+                continue
+            others = _there(context, said.role)
+            stated = {organisation.positions[at].archetype for at in others}
+            if others and (said.archetype is None or stated & {said.archetype, None}):
+                continue
+            position = organisation.positions[seats[0]]
+            yield Finding(
+                "ORG206",
+                f"`{position.id}` ({role}) has no {quoted(said.role)} beside it"
+                + (f" who is {_A[said.archetype]}" if others and said.archetype else ""),
+                organisation.place(seats[0], "role"),
+                help=": ".join(filter(None, (cited(context.project, [said]), said.text)))
+                or "its role file says that there should be one",
+                entity=position.id,
+            )
+
+
+def _settled(context: Context, role: str, facet: str) -> Sequence[Statement]:
+    """What is said of a role under no condition and with no work against it."""
+    said = context.project.statements(role, facet)
+    return [one for one in said if one.when is None and one.dispute is None]
+
+
+def _known(context: Context, roles: Collection[str]) -> bool:
+    """Whether all of some roles are defined; one that is not is a finding of its own."""
+    return all(role in context.project.role_ids for role in roles)
+
+
+def _there(context: Context, roles: Collection[str]) -> Sequence[int]:
+    """The positions that have one of some roles, by the role or by a title that is its name."""
+    found = [at for role in roles for at in context.seats.get(role, ())]
+    if found:
+        return found
+    names = dict.fromkeys(
+        squeeze(one.name) for role in roles for one in context.project.names(role)
+    )
+    return [at for name in names for at in context.titled.get(name, ())]
+
+
+def _so_say(context: Context, said: Sequence[Statement], cure: str) -> str:
+    who = cited(context.project, said)
+    return f"according to {who}; {cure}" if who else cure
+
+
+_CEO, _CRO = "id: ceo, role: ceo", "id: cro, role: cro, reports_to: ceo"
+_SDR = "id: sdr, role: sales-development-representative, reports_to: ceo"
+
+RULES = (
+    Rule(
+        "ORG204", "duplicate-seat", Level.WARNING,
+        "two positions hold a role of which there is one at most",
+        "A role file says `single: true` where an organisation has one such seat at most. Closed "
+        "positions do not count, nor do two whose dates show that one ends before the other "
+        "starts. A job share is one position with several holders.",
+        entries("id: board", "id: ceo, role: ceo, reports_to: board",
+                "id: ceo-2, role: ceo, reports_to: board"),
+        entries("id: board", "id: ceo, role: ceo, reports_to: board, end: 2026-12-31",
+                "id: ceo-2, role: ceo, reports_to: board, start: 2027-01-01"),
+        duplicate_seats,
+    ),
+    Rule(
+        "ORG205", "missing-hand-off", Level.INFO, "a role that has nobody to hand its work over to",
+        "A role says to whom it hands over, and no position has any of those roles or is called "
+        "by its title. What works disagree on, or say under a condition, is not expected.",
+        entries(_CEO, _SDR),
+        entries(_CEO, _SDR, "id: ae, role: account-executive, reports_to: ceo"),
+        missing_hand_offs,
+    ),
+    Rule(
+        "ORG206", "missing-complement", Level.INFO,
+        "a role without another that should be beside it",
+        "A work says that a role needs another beside it, at times of a certain type, and nobody "
+        "has it or all who have it are of the other type. A position says its type with "
+        "`archetype:`; one that does not is taken to fit. What works disagree on is not expected.",
+        entries(_CEO, _CRO),
+        entries(_CEO, _CRO, "id: vp, role: vp-sales, reports_to: cro, archetype: executor"),
+        missing_complements,
+    ),
+)  # fmt: skip

@@ -1,0 +1,58 @@
+"""Which role a word most likely means that is no role's id."""
+
+from collections.abc import Mapping, Sequence
+
+from orgcli.check.rules.library.cited_statements import quoted
+from orgcli.model.findings.finding import Fix
+from orgcli.model.likeness import is_close, nearest_word
+from orgcli.model.project import Project
+from orgcli.model.role_name_key import squeeze
+
+
+class MeantRole:
+    """Looks words up among what roles are called, in every language, then among like words.
+
+    Comparing letters costs more, so it is done for the first `limit` words only.
+    """
+
+    def __init__(self, project: Project, limit: int = 50) -> None:
+        self._project = project
+        self._left = limit
+        self._names: Mapping[str, Sequence[str]] | None = None
+        self._known: dict[str, Sequence[str]] = {}
+
+    def help(self, word: str, otherwise: str) -> str:
+        """What to write instead of a word, or `otherwise` where nothing is like it."""
+        ids = self.ids(word)
+        return f"did you mean {quoted(ids)}?" if ids else otherwise
+
+    def fix(self, word: str) -> Fix | None:
+        """The exact edit, where a word can only be one role's id misspelt."""
+        ids = self.ids(word)
+        return Fix(word, ids[0]) if len(ids) == 1 and is_close(word, ids[0]) else None
+
+    def ids(self, word: str) -> Sequence[str]:
+        """The roles that a word most likely means: several where they share a name, or none."""
+        if word not in self._known:
+            self._known[word] = self._of(word)
+        return self._known[word]
+
+    def _of(self, word: str) -> Sequence[str]:
+        if self._names is None:
+            self._names = self._called()
+        if (found := self._names.get(squeeze(word))) or self._left <= 0:
+            return found or ()
+        self._left -= 1
+        near = nearest_word(word, sorted(self._project.role_ids))
+        if near is None:
+            like = nearest_word(squeeze(word), self._names)
+            return self._names[like] if like else ()
+        return (near,)
+
+    def _called(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, dict[str, None]] = {}
+        for role in sorted(self._project.role_ids):
+            for named in self._project.names(role):
+                found.setdefault(squeeze(named.name), {})[role] = None
+        ids = {squeeze(role): (role,) for role in sorted(self._project.role_ids)}
+        return {**{name: tuple(roles) for name, roles in found.items()}, **ids}

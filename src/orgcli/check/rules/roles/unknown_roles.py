@@ -1,0 +1,39 @@
+"""Rules about the roles that positions name, from ORG201."""
+
+from collections.abc import Iterator
+
+from orgcli.check.rule import Context, Rule
+from orgcli.check.rules.roles.role_suggestion import MeantRole
+from orgcli.model.findings.finding import Finding, Level
+
+
+def unknown_roles(context: Context) -> Iterator[Finding]:
+    """ORG201, at every position; those that name one missing role are a group."""
+    known = context.project.role_ids
+    meant = MeantRole(context.project)
+    for at, position in enumerate(context.organisation.positions):
+        role = position.role
+        if role is None or role in known:
+            continue
+        yield Finding(
+            "ORG201",
+            f"`{position.id}` has the role `{role}`, which is not defined",
+            context.organisation.place(at, "role"),
+            help=meant.help(role, f"write roles/{role}.yaml, or use `title`"),
+            entity=position.id,
+            group=role,
+            fix=meant.fix(role),
+        )
+
+
+RULES = (
+    Rule(
+        "ORG201", "unknown-role", Level.ERROR, "a position names a role that is not defined",
+        "Roles come from the built-in library and from role files of your own: `roles/` beside "
+        "the organisation, or the folders that `roles = [...]` names in the configuration.",
+        "organisation: Northwind\npositions:\n  - id: cfo\n    role: chief-executive-oficer\n",
+        "organisation: Northwind\npositions:\n  - id: cfo\n    role: ceo\n",
+        unknown_roles,
+        fixable=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""What `orgcli advise` reads and how it puts its questions."""

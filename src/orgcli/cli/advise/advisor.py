@@ -1,0 +1,209 @@
+"""What `orgcli advise` reads, and how answers and organisations come together in one run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import typer
+
+from orgcli.cli.language import Speech
+from orgcli.cli.output import note
+
+if TYPE_CHECKING:
+    from orgcli.advise.recommendation import Advised, Basis, Names
+    from orgcli.advise.writers.gaps import Told
+    from orgcli.model.findings.finding import Finding
+    from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.project import Project
+    from orgcli.model.roles.advice import Advice, Answer
+    from orgcli.read.roles.advice import Stated
+    from orgcli.read.roles.library import Libraries
+    from orgcli.read.roles.role_names import KnownRoles
+
+_STDIN = "-"
+_NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
+"""Findings after which a seat that is not seen may still be there."""
+
+
+class Advisor:
+    """The advice and what it refers to, each read when it is needed.
+
+    with_statements  whether lines carry the statements of the roles that they rest on
+    """
+
+    def __init__(self, spoken: Speech, with_statements: bool) -> None:
+        self.words = spoken.words
+        self._spoken = spoken
+        self._with_statements = with_statements
+
+    @cached_property
+    def advice(self) -> Advice:
+        """The questions, rules and gaps, in the language."""
+        from orgcli.read.roles.advice import read_advice
+
+        advice, findings = read_advice(self.words.tag)
+        if advice is None or findings:
+            self._refuse(findings)
+        return advice
+
+    @cached_property
+    def names(self) -> Names:
+        """What roles, hedges and works are called in the language."""
+        from orgcli.advise.recommendation import Names
+
+        of_rules = {rule.to for rule in self.advice.rules if rule.to}
+        roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
+        library = self._libraries.base
+        return Names(
+            {id: (role.short, role.title or id) for id, role in roles.items()},
+            library.hedges or {},
+            library.works,
+        )
+
+    @cached_property
+    def _known(self) -> KnownRoles:
+        return self._spoken.roles()
+
+    @cached_property
+    def _libraries(self) -> Libraries:
+        from orgcli.read.roles.library import Libraries
+
+        return Libraries(self.words.tag, [])
+
+    @cached_property
+    def statements(self) -> dict[str, Basis]:
+        """The statements that rules rest on, by id; none where lines shall not carry them."""
+        if not self._with_statements:
+            return {}
+        from orgcli.advise.inference import statement_ids
+        from orgcli.read.roles.advice import read_statements
+
+        stated = read_statements(statement_ids(self.advice), self.words.tag)
+        return {id: self._basis(one) for id, one in stated.items()}
+
+    def _basis(self, stated: Stated) -> Basis:
+        from orgcli.advise.recommendation import Basis
+
+        statement, text = stated.statement, stated.text
+        if not text:
+            roles = (self._known.by_id(role) for role in statement.role)
+            label = (self._libraries.base.facets or {}).get(stated.facet, stated.facet)
+            text = f"{label}: {', '.join(role.short for role in roles if role)}"
+        hedge = self.names.hedges.get(statement.hedge, statement.hedge)
+        return Basis(stated.id, stated.roles, text, hedge, statement.sources)
+
+    def answers_in(self, path: str) -> list[Answer]:
+        """The answers in a file; leaves with exit code 2 where one is not possible."""
+        from orgcli.model.findings.finding import Finding
+        from orgcli.read.roles.answers import read_answers
+        from orgcli.read.syntax.decoding import decode
+
+        try:
+            raw = sys.stdin.buffer.read() if path == _STDIN else Path(path).read_bytes()
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            self._spoken.fail(self.words.ask.unreadable.format(path=path, reason=reason))
+        source = decode("<stdin>" if path == _STDIN else path, raw)
+        if isinstance(source, Finding):
+            self._refuse([source])
+        answers, findings = read_answers(source, self.advice)
+        if findings:
+            self._refuse(findings)
+        return answers
+
+    def asked(self) -> list[Answer]:
+        """The answers given at the terminal; what is asked goes to stderr."""
+        from orgcli.cli.advise.questions import ask_all
+
+        def ask(prompt: str) -> str:
+            sys.stderr.write(prompt)
+            sys.stderr.flush()
+            if not (typed := sys.stdin.readline()):
+                raise EOFError
+            return typed
+
+        answers = ask_all(self.advice, self.names, self.words.advise, ask, _say)
+        _say("")
+        return answers
+
+    def advised(self, given: Sequence[Answer], project: Project | None) -> list[Advised]:
+        """The advice on the answers; with every organisation, where there are some."""
+        from orgcli.advise.inference import advise
+
+        if project is None:
+            return [advise(self.advice, given, self.names, self.statements)]
+        return [self._on(organisation, given, project) for organisation in _filled(project)]
+
+    def _on(self, organisation: Organisation, given: Sequence[Answer], project: Project) -> Advised:
+        from orgcli.advise.inference import advise
+        from orgcli.advise.organisation_answers import named_roles
+
+        return advise(
+            self.advice,
+            self.together(organisation, given, project),
+            self.names,
+            self.statements,
+            organisation.name or organisation.files[0],
+            named_roles(organisation),
+        )
+
+    def together(
+        self, organisation: Organisation, given: Sequence[Answer], project: Project
+    ) -> list[Answer]:
+        """What an organisation says and what was answered, which counts where both speak."""
+        from orgcli.advise.organisation_answers import answers_of
+
+        said = {answer.key: answer for answer in given}
+        whole = not any(finding.code in _NOT_WHOLE for finding in project.findings)
+        answers = []
+        for answer in answers_of(organisation, self.advice.questions):
+            if answer.key not in said:
+                answers.append(answer if whole else replace(answer, whole=False))
+            elif set(said[answer.key].values) != set(answer.values):
+                note(f"orgcli: {self.words.advise.answer_counts.format(question=answer.key)}")
+        return [*answers, *given]
+
+    def template(self, given: Sequence[Answer], project: Project | None) -> str:
+        """A file of answers, filled in as far as anything is known."""
+        from orgcli.advise.template import template
+
+        organisations = _filled(project) if project else []
+        if len(organisations) > 1:
+            says = self.words.advise
+            several = says.several_organisations.format(count=len(organisations))
+            self._spoken.fail(several, says.name_one)
+        if project and organisations:
+            given = self.together(organisations[0], given, project)
+        return template(self.advice, given, self.words.advise)
+
+    def told(self, question: str | None) -> Told:
+        """The gap that a question is about; all gaps where it is about none, or not asked."""
+        from orgcli.advise.gaps import gaps_for
+        from orgcli.advise.inference import unsaid_of
+        from orgcli.advise.writers.gaps import Told
+
+        found = [] if question is None else gaps_for(question, self.advice.gaps)
+        every = [unsaid_of(gap, self.names, self.statements) for gap in found or self.advice.gaps]
+        told, listed = (every, []) if found else ([], every)
+        return Told(question, tuple(told), tuple(listed), self.names)
+
+    def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
+        """List what is wrong, and leave with exit code 2."""
+        self._spoken.list_findings(findings)
+        raise typer.Exit(2)
+
+
+def _filled(project: Project) -> list[Organisation]:
+    return [one for one in project.organisations if one.positions]
+
+
+def _say(text: str) -> None:
+    from orgcli.model.text import visible
+
+    for line in text.split("\n"):
+        sys.stderr.write(visible(line) + "\n")

@@ -1,0 +1,162 @@
+"""One chart as the command line wants it: what is read, drawn, written and said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from orgcli.cli.chart.dependencies import photos_of
+from orgcli.cli.chart.request import STDOUT, Asked, Flags, asked
+from orgcli.cli.inputs import Inputs, configuration, read_project_of
+from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+
+if TYPE_CHECKING:
+    from orgcli.chart.drawing import Drawing
+    from orgcli.model.findings.finding import Verdict
+    from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.project import Project
+    from orgcli.read.config import Config
+
+_SHOWN = 10
+_PAGE = re.compile(r"page-\d+\.(svg|png)")
+"""What pages are called in the folder of a book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read for a chart, and the chart that is asked of it."""
+
+    config: Config
+    asked: Asked
+    project: Project
+    verdict: Verdict
+
+    @property
+    def broken(self) -> bool:
+        """Whether some of the files could not be read as what they are."""
+        errors = (finding for finding in self.verdict.findings if finding.level == "error")
+        return any(finding.code < "ORG1" for finding in errors)
+
+
+def read(inputs: Inputs, flags: Flags) -> Reading:
+    """Read what is to be drawn; leaves with exit code 2 or 3 where that cannot be done."""
+    from orgcli.check.run import check
+
+    config = configuration(inputs)
+    wanted = asked(flags, inputs.paths, config)
+    project, found = read_project_of(inputs, config)
+    return Reading(config, wanted, project, check(project, found.settings))
+
+
+def drawn(reading: Reading) -> Drawing:
+    """The one organisation there is as a chart; leaves with exit code 1 or 2 where it cannot be."""
+    from orgcli.chart.deck.selection import NotShown
+    from orgcli.chart.draw import draw
+    from orgcli.chart.drawing import TooLarge
+    from orgcli.chart.graphviz.engine import EngineError
+    from orgcli.cli.console import page_width, wants_color_in
+    from orgcli.language.tags import speak
+    from orgcli.read.organisation.photos import read_photo
+    from orgcli.read.roles.role_titles import role_titles
+
+    asked, output = reading.asked, STDOUT if reading.asked.apart else reading.asked.target
+    organisation = _the_one(reading)
+    _refuse_targets(reading, (asked.target,))
+    try:
+        return draw(
+            organisation, role_titles(reading.project, asked.language), asked.format,
+            title=asked.title, engine=asked.engine,
+            width=page_width(output), color=wants_color_in("auto", output),
+            selection=asked.selection, appearance=asked.appearance, paper=asked.paper,
+            apart=asked.apart, words=speak(asked.language).chart,
+            photo=partial(read_photo, organisation),
+        )  # fmt: skip
+    except (EngineError, NotShown, TooLarge) as error:
+        fail(str(error), error.help)
+
+
+def _the_one(reading: Reading) -> Organisation:
+    """The organisation to draw; leaves where there is none, or more than one."""
+    drawable = [one for one in reading.project.organisations if one.positions]
+    if len(drawable) == 1:
+        return drawable[0]
+    if drawable:
+        names = ", ".join(f"`{one.name or one.files[0]}`" for one in drawable[:_SHOWN])
+        fail(f"there are {len(drawable)} organisations here: {names}", "name the files of one")
+    list_errors(reading.verdict)
+    note("orgcli: there is nothing to draw")
+    raise typer.Exit(1)
+
+
+def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
+    config = [str(reading.config.file)] if reading.config.file else []
+    photos = map(str, photos_of(reading.project))
+    inputs = [*reading.project.files, *config, *(path for path in photos if Path(path).is_file())]
+    for target in targets:
+        refuse_input(target, inputs)
+
+
+def written(reading: Reading, drawing: Drawing) -> Path:
+    """Write the chart, whole or not at all; the file that shows it, or its first page."""
+    target = Path(reading.asked.target)
+    if not reading.asked.apart:
+        write_result(drawing.data, reading.asked.target)
+        return target
+    if target.exists() and not target.is_dir():
+        fail(f"`{target}` is no folder", "name a folder for the pages")
+    paths = [target / name for name, _ in drawing.files]
+    _refuse_targets(reading, [str(path) for path in paths])
+    write_results(drawing.files, str(target))
+    return paths[0]
+
+
+def said(reading: Reading, drawing: Drawing, before: str = "") -> None:
+    """Say on stderr what was written, and what is wrong with what it shows.
+
+    before  what stands at the beginning of the line
+    """
+    target = reading.asked.target
+    shown = "the chart" if target == STDOUT else target
+    note(f"{before}{shown}: {summary(drawing)}")
+    for line in (*drawing.notes, *(_left(reading, drawing) if reading.asked.apart else ())):
+        note(f"  {line}")
+    list_errors(reading.verdict)
+
+
+def summary(drawing: Drawing) -> str:
+    """What a chart is in a line: its pages or its size, its positions, how large its names are."""
+    parts = [f"{drawing.pages:,} pages"] if drawing.pages > 1 else []
+    if drawing.page:
+        parts.append(drawing.page)
+    elif drawing.width and not parts:
+        parts.append(f"{drawing.width:,} x {drawing.height:,} pt")
+    count = "1 position" if drawing.positions == 1 else f"{drawing.positions:,} positions"
+    least, most = (f"{size:.1f}" for size in drawing.names)
+    size = least if least == most else f"{least}-{most}"
+    return ", ".join([*parts, count, *([f"names {size} pt"] if drawing.page else ())])
+
+
+def _left(reading: Reading, drawing: Drawing) -> Sequence[str]:
+    """A note on pages of an earlier, longer book, which are nobody's to delete but the user's."""
+    new = {name for name, _ in drawing.files}
+    there = sorted(path.name for path in Path(reading.asked.target).iterdir())
+    old = [name for name in there if name not in new and _PAGE.fullmatch(name)]
+    if not old:
+        return ()
+    more = f" and {len(old) - _SHOWN:,} more" if len(old) > _SHOWN else ""
+    return (f"not of this book: {', '.join(old[:_SHOWN])}{more}",)
+
+
+def list_errors(verdict: Verdict) -> None:
+    """The first errors on stderr, and how many more there are."""
+    errors = [finding for finding in verdict.findings if finding.level == "error"]
+    for finding in errors[:_SHOWN]:
+        note(f"{finding.place}: error[{finding.code}] {finding.message}")
+    if len(errors) > _SHOWN:
+        note(f"and {len(errors) - _SHOWN:,} more errors: orgcli validate lists them")

@@ -1,0 +1,141 @@
+"""`orgcli init`: a small organisation to begin with, its configuration, and its CI."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from orgcli.cli.completion import complete_ci
+from orgcli.cli.output import fail, note, one_of
+
+_CI = ("github", "gitlab", "none")
+
+
+def init(
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where; made if it is not there.")
+    ] = Path(),
+    name: Annotated[
+        str | None,
+        typer.Option("--name", metavar="NAME", help="Of the organisation; else the folder's."),
+    ] = None,
+    ci: Annotated[
+        str,
+        typer.Option(
+            "--ci", metavar="CI", help="github, gitlab or none.", autocompletion=complete_ci
+        ),
+    ] = "github",
+) -> None:
+    """Begin an organisation: org.yaml with comments, orgcli.toml, and a check for every change.
+
+    \b
+    orgcli init
+    orgcli init acme --name "Acme Inc"
+    orgcli init --ci gitlab
+
+    What is there already is kept. JSON Schemas for editors go into .orgcli/, and the first line of
+    org.yaml names its own.
+    """
+    one_of("--ci", ci, _CI)
+    if name is not None and not name.strip():
+        fail("the name is empty", 'write --name "Acme Inc", or leave it out')
+    files = _files(folder, name, ci)
+    written, failed = _write(folder, files)
+    if failed or not written:
+        if not failed:
+            note(f"orgcli: nothing was written: `{folder.as_posix()}` has all of it already")
+        raise typer.Exit(2)
+    _say_next(folder)
+
+
+def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
+    """The files that belong into the folder, less those that would contradict what is there."""
+    import shlex
+
+    from orgcli.cli.commands.schema import schema_text
+    from orgcli.read.organisation.files import shown
+    from orgcli.read.syntax.repository import top_of
+    from orgcli.scaffold.organisation_files import (
+        CI,
+        CONFIGURATION,
+        ORGANISATION,
+        first_files,
+        name_of,
+    )
+
+    files = first_files((name or name_of(folder)).strip(), schema_text)
+    if ci in CI:
+        path, text = CI[ci]
+        files[path] = text
+    for path, there in (
+        (ORGANISATION, _organisation(folder)),
+        (CONFIGURATION, _configuration(folder)),
+    ):
+        if there is not None and there.resolve() != (folder / path).resolve():
+            del files[path]
+            note(f"orgcli: no `{path}`, because there is `{shown(there)}`")
+    top = top_of(folder.resolve())
+    if ci in CI and top != folder.resolve():
+        path = CI[ci][0]
+        del files[path]
+        place = shlex.quote(folder.resolve().relative_to(top).as_posix())
+        note(f"orgcli: no `{path}`, because it belongs at the top of the repository: `{top}`")
+        note(f"  help: let a step there run: orgcli validate {place}")
+    return files
+
+
+def _organisation(folder: Path) -> Path | None:
+    """What `validate` would read here as an organisation."""
+    found = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")), folder / "org")
+    return next((path for path in found if path.exists()), None)
+
+
+def _configuration(folder: Path) -> Path | None:
+    """The configuration that holds here, even if something in it is wrong."""
+    from orgcli.read.config import ConfigError, find_config
+
+    try:
+        return find_config(folder).file
+    except ConfigError:
+        return folder / "orgcli.toml"
+
+
+def _write(folder: Path, files: dict[Path, str]) -> tuple[bool, bool]:
+    """Write what is not there, and say of each file what became of it.
+
+    Returns whether anything was written, and whether anything could not be.
+    """
+    from orgcli.cli.output import write_whole
+
+    written = failed = False
+    for relative, text in files.items():
+        path = folder / relative
+        if path.exists() or path.is_symlink():
+            note(f"orgcli: kept `{path.as_posix()}`, which is there already")
+            continue
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, text.encode("utf-8"))
+        except OSError as error:
+            note(f"orgcli: cannot write `{path.as_posix()}`: {error.strerror or error}")
+            failed = True
+            continue
+        note(f"orgcli: wrote `{path.as_posix()}`")
+        written = True
+    return written, failed
+
+
+def _say_next(folder: Path) -> None:
+    import shlex
+
+    note("next:")
+    if folder.resolve() != Path.cwd():
+        note(f"  cd {shlex.quote(folder.as_posix())}")
+    for command, meaning in (
+        ("orgcli validate", "check it"),
+        ("orgcli chart", "draw it"),
+        ("orgcli compare cro vp-sales", "put two of its roles side by side"),
+    ):
+        note(f"  {command:<29}{meaning}")

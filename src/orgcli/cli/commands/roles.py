@@ -1,0 +1,92 @@
+"""`orgcli roles`: the roles there are, their other names, and what their translations lack."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from orgcli.cli.console import page_width, wants_color_in
+from orgcli.cli.language import Lang, Speech, speech
+from orgcli.cli.output import chosen_format, one_of, write_result
+from orgcli.cli.roles.selection import Color, Format, Output
+from orgcli.cli.roles.sources import named_role, read_all, refuse_source, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from orgcli.compare.listing.listing import Listing
+    from orgcli.model.findings.finding import Finding
+
+
+def roles(
+    aliases: Annotated[
+        bool, typer.Option("--aliases", help="Every other name, by language, and who uses it.")
+    ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="What each language lacks, file by file.")
+    ] = False,
+    lang: Lang = None,
+    format: Format = None,
+    output: Output = None,
+    color: Color = "auto",
+) -> None:
+    """List the roles there are: those of the library, and your own.
+
+    \b
+    orgcli roles --lang sv
+    orgcli roles --aliases
+    orgcli roles --coverage -o coverage.csv
+
+    Formats: table, markdown, csv, json.
+    """
+    from orgcli.compare.listing.formats import LISTINGS
+    from orgcli.render.view import Page
+
+    chosen = chosen_format(format, output, LISTINGS)
+    one_of("--color", color, ("auto", "always", "never"))
+    spoken = speech(lang)
+    if aliases and coverage:
+        says = spoken.words.ask
+        spoken.fail(says.not_together.format(first="--aliases", second="--coverage"))
+    refuse_source(output, spoken)
+    listing, findings = (
+        _covered(spoken) if coverage else _named(spoken) if aliases else _listed(spoken)
+    )
+    page = Page(page_width(output), wants_color_in(color, output), None, spoken.words)
+    write_result(LISTINGS[chosen](listing, page), output)
+    tell(findings, spoken)
+
+
+def _listed(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
+    from orgcli.compare.listing.catalogue import catalogue
+    from orgcli.read.roles.builtin_roles import role_ids
+
+    asked, compared = read_all(spoken)
+    listing = catalogue(compared, asked.library, role_ids(), spoken.words.roles)
+    return listing, asked.findings
+
+
+def _named(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
+    from orgcli.compare.listing.other_names import other_names
+    from orgcli.read.roles.all_roles import OtherNames
+    from orgcli.read.roles.library import Libraries
+
+    known = spoken.roles()
+    findings: list[Finding] = []
+    libraries = Libraries(spoken.words.tag, findings)
+    own = (libraries.beside(folder) for folder in dict.fromkeys(spoken.folders))
+    library = libraries.merged([one for one in own if one])
+    names = OtherNames(known)
+    roles = [named_role(role, names) for role in known.all()]
+    return other_names(roles, library, spoken.words.roles), findings
+
+
+def _covered(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
+    from orgcli.compare.listing.coverage import coverage
+    from orgcli.language.tags import LANGUAGES
+    from orgcli.read.roles.coverage import Coverage
+
+    findings: list[Finding] = []
+    files = list(Coverage(findings).of_every(spoken.roles(), spoken.folders))
+    return coverage(files, LANGUAGES, spoken.words.roles), findings

@@ -1,0 +1,47 @@
+"""`- --stdin-filename FILE`: the text of a file as it stands in an editor, within its project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.cli.inputs import default_paths, found_in
+
+if TYPE_CHECKING:
+    from orgcli.model.project import Project
+    from orgcli.read.config import Config
+    from orgcli.read.organisation.files import Files
+
+
+def project_with(files: Files, folders: Sequence[Path], config: Config) -> Project | None:
+    """The project that a file is of, read with standard input in its place; None for no project.
+
+    files    those that standard input is given to, under the name of the file; none read yet
+    folders  of roles
+    Raises Unreadable.
+    """
+    from orgcli.read.organisation.files import real
+    from orgcli.read.organisation.project import read_project
+
+    file = real(Path(files.stdin_name))
+    for paths in _projects_around(file, config):
+        within = files.unread(instead_of=file)
+        project = read_project(paths, within, folders)
+        if file in within.read:
+            return project
+    return None
+
+
+def _projects_around(file: Path, config: Config) -> Iterator[Sequence[Path]]:
+    """What may be read to meet a file: what a run without paths reads here, then what such a run
+    would read in the folder of the file, and in those above it up to the top of the repository.
+    """
+    from orgcli.read.syntax.repository import upward
+
+    seen: list[Sequence[Path]] = [[]]
+    for paths in (default_paths(config), *map(found_in, upward(file.parent))):
+        whole = [path.resolve() for path in paths]
+        if whole not in seen:
+            seen.append(whole)
+            yield paths

@@ -1,0 +1,114 @@
+"""Which language a command speaks, and which roles of one's own it knows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from orgcli.cli.completion import complete_language
+from orgcli.cli.output import fail, is_input, note
+
+if TYPE_CHECKING:
+    from orgcli.language.words import Words
+    from orgcli.model.findings.finding import Finding
+    from orgcli.read.config import Config
+    from orgcli.read.roles.role_names import KnownRoles
+
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="LANGUAGE",
+        help="en, sv, de, pt, es or nb; else as configured, or LANG.",
+        autocompletion=complete_language,
+    ),
+]
+
+_SHOWN = 20
+"""How many findings are shown at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The words of a language, and the folders with roles of one's own.
+
+    config  the configuration that says so, where there is one
+    """
+
+    words: Words
+    folders: tuple[Path, ...]
+    config: Path | None = None
+
+    def roles(self, translated: bool = True) -> KnownRoles:
+        """The roles there are, named in the language, or in English."""
+        from orgcli.language.tags import ENGLISH
+        from orgcli.read.roles.role_names import KnownRoles
+
+        return KnownRoles(self.folders, language=self.words.tag if translated else ENGLISH)
+
+    def fail(self, message: str, help: str = "") -> NoReturn:
+        """Say why the command could not run, all in one language, and leave with exit code 2."""
+        fail(message, help, self.words.ask.help)
+
+    def refuse_input(self, output: str | None, inputs: Iterable[str], flag: str = "-o") -> None:
+        """Leave where a result would be written over a file that was read, or the configuration."""
+        read = (*inputs, str(self.config)) if self.config else inputs
+        if is_input(output, read):
+            says = self.words
+            help = says.roles.name_another_file if flag == "-o" else ""
+            self.fail(says.ask.is_read.format(path=output), help)
+
+    def list_findings(self, findings: Sequence[Finding]) -> None:
+        """The first findings on stderr, and how many more there are."""
+        for finding in findings[:_SHOWN]:
+            help = f" ({finding.help})" if finding.help else ""
+            note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
+        if len(findings) > _SHOWN:
+            note(self.words.advise.more.format(count=f"{len(findings) - _SHOWN:,}"))
+
+
+def speech(lang: str | None) -> Speech:
+    """The language of the flag, else of the configuration, else of the locale.
+
+    Roles of one's own are those in the folders of the configuration and in `roles/` here.
+    Leaves with exit code 2 for a language that there is not, and a configuration that is wrong.
+    """
+    from orgcli import __version__
+    from orgcli.language.tags import speak
+    from orgcli.read.config import ConfigError, find_config
+
+    try:
+        config = find_config(Path(), __version__)
+    except ConfigError as error:
+        fail(str(error), error.help)
+    folders = (*map(Path, config.settings.roles), Path("roles"))
+    return Speech(speak(language_of(lang, config)), folders, config.file)
+
+
+def language_of(lang: str | None, config: Config) -> str:
+    """The tag of the language of the flag, else of the configuration, else of the locale.
+
+    Leaves with exit code 2 for a language that there is not.
+    """
+    from orgcli.language.tags import from_environment
+
+    if lang is not None:
+        return _tag(lang, "--lang")
+    if config.settings.language:
+        return _tag(config.settings.language, f"`language` in {config.file}")
+    return from_environment(os.environ)
+
+
+def _tag(wanted: str, where: str) -> str:
+    from orgcli.language.tags import LANGUAGES, tag
+
+    found = tag(wanted)
+    if found is None:
+        known = ", ".join(f"{short} ({name})" for short, name in LANGUAGES.items())
+        fail(f"{where} cannot be `{wanted}`", f"one of {known}")
+    return found

@@ -1,0 +1,1 @@
+"""The roles that commands name, and where they are read from."""

@@ -1,0 +1,135 @@
+"""Reading the roles that a command line names, and saying why one is not to be had."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from orgcli.cli.completion import complete_color, complete_facets, complete_page_format
+from orgcli.cli.language import Speech
+from orgcli.cli.output import note
+from orgcli.cli.roles.sources import compared, tell
+
+if TYPE_CHECKING:
+    from orgcli.compare.comparison.comparison import Comparison
+    from orgcli.language.words import AskWords
+    from orgcli.read.roles.role_names import Called, Candidate
+    from orgcli.read.roles.role_selection import Asked, NoSuchRole
+
+
+Full = Annotated[bool, typer.Option("--full", help="Every statement, not only the key ones.")]
+Facets = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--facet",
+        metavar="FACETS",
+        help="Only these, in full: focus,metrics.",
+        autocompletion=complete_facets,
+    ),
+]
+Sources = Annotated[
+    bool | None,
+    typer.Option("--sources/--no-sources", help="With ids and the works in full; or no works."),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="Else by the ending of FILE, or table.",
+        autocompletion=complete_page_format,
+    ),
+]
+Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never.",
+        autocompletion=complete_color,
+    ),
+]
+
+
+def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> Asked:
+    """The roles that words name; leaves with exit code 2 where one is not one role, whole.
+
+    translated  False leaves roles in the language they are written in
+    """
+    from orgcli.read.roles.role_selection import NoSuchRole, read_asked
+
+    says = speech.words.ask
+    try:
+        known = speech.roles(translated)
+        asked = read_asked(words, known, lambda: sys.stdin.buffer.read(), says)
+    except NoSuchRole as error:
+        refuse(error, speech)
+    tell(asked.findings, speech)
+    for role in asked.roles:
+        if role.overrides:
+            note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")
+    return asked
+
+
+def narrowed(asked: Asked, speech: Speech, full: bool, facets: Sequence[str] | None) -> Comparison:
+    """The roles aligned: some facets in full, else everything, else the short card."""
+    from orgcli.compare.comparison.align import align
+    from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
+    from orgcli.compare.comparison.short_card import short_card
+
+    comparison = align(compared(asked, speech), asked.library, asked.names)
+    if facets is None:
+        return comparison if full else short_card(comparison)
+    words = [word for several in facets for word in several.split(",") if word.strip()]
+    says = speech.words
+    there_are = says.compare.facets_are.format(names=", ".join(asked.library.facets or {}))
+    if not words:
+        speech.fail(says.compare.no_facet.format(name=",".join(facets)), there_are)
+    try:
+        return by_facets(comparison, words, asked.library.facets or {})
+    except NoSuchFacet as error:
+        near = error.near and says.ask.did_you_mean.format(name=error.near)
+        speech.fail(says.compare.no_facet.format(name=error), near or there_are)
+
+
+def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
+    """Say why a word is not one role, with every role it may mean, and leave with exit code 2."""
+    from orgcli.model.text import cells
+
+    note(f"orgcli: {error}")
+    rows = _rows(error.candidates, speech) if error.candidates else []
+    widths = [max(cells(row[at]) for row in rows) for at in range(2)] if rows else []
+    for *first, last in rows:
+        padded = (
+            text + " " * (width - cells(text)) for text, width in zip(first, widths, strict=True)
+        )
+        note("  " + "  ".join((*padded, last)))
+    if error.help:
+        note(f"  {speech.words.ask.help}: {error.help}")
+    raise typer.Exit(2)
+
+
+def _rows(candidates: Sequence[Candidate], speech: Speech) -> list[tuple[str, str, str]]:
+    """Each role that a name may mean: its id, its title, and in which language who calls it so."""
+    from orgcli.read.roles.library import Libraries
+
+    known = speech.roles()
+    works = {work.key: work.name for work in Libraries(speech.words.tag, []).base.works}
+    rows = []
+    for candidate in candidates:
+        role = known.by_id(candidate.role.id) or candidate.role
+        called = "; ".join(_who(one, works, speech.words.ask) for one in candidate.called)
+        rows.append((role.id, role.title or role.id, called))
+    return rows
+
+
+def _who(called: Called, names: Mapping[str, str], says: AskWords) -> str:
+    if called.sources:
+        works = ", ".join(names.get(source, source) for source in called.sources)
+        return f"{called.language}: {says.called_so_by.format(works=works)}"
+    return f"{called.language}: {says.editorial}" if called.editorial else called.language

@@ -1,0 +1,171 @@
+"""`--fix`, `--diff` and `--add-ignore`: what a verdict lets orgcli change in the files itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.cli.inputs import STDIN
+from orgcli.cli.output import fail, note, write_result, write_whole
+from orgcli.cli.validate.run import Checked, Run
+
+if TYPE_CHECKING:
+    from orgcli.mend.edits import Edit
+    from orgcli.model.findings.finding import Finding
+    from orgcli.model.project import Project
+
+_ROUNDS = 10
+"""What one edit mends can show another finding: a key that is known now has a wrong value."""
+_BOM = b"\xef\xbb\xbf"
+
+
+def show_diff(checked: Checked, silent: bool) -> bool:
+    """Print what `--fix` would change first, as a unified diff; whether that is anything."""
+    from difflib import unified_diff
+
+    from orgcli.mend.edits import edited
+    from orgcli.model.text import visible
+
+    edits = _fixes(checked)
+    lines = []
+    for file, several in edits.items():
+        before = checked.project.sources[file].text
+        old, new = _lines(before), _lines(edited(before, several))
+        for line in unified_diff(old, new, f"a/{file}", f"b/{file}"):
+            bare = line.rstrip("\r\n")
+            lines.append(visible(bare) + (line[len(bare) :] or "\n\\ No newline at end of file\n"))
+    if not silent:
+        write_result("".join(lines), None)
+        note(f"orgcli: {_changes(edits, 'would be mended')}")
+    return bool(edits)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their ends, cut at CR and LF only, as in editors."""
+    return list(StringIO(text, newline=""))
+
+
+def mend(checked: Checked, run: Run, silent: bool) -> Checked:
+    """Make the edits that findings carry, and check again until there are none left."""
+    _refuse_stdin(run, "--fix")
+    done = 0
+    files: set[str] = set()
+    for _ in range(_ROUNDS):
+        edits = _fixes(checked)
+        edits = {file: several for file, several in edits.items() if _write(file, several, checked)}
+        if not edits:
+            break
+        done += sum(map(len, edits.values()))
+        files.update(edits)
+        checked = run.checked()
+    if not silent:
+        note(f"orgcli: {_said(done, len(files), 'mended')}")
+    return checked
+
+
+def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Checked:
+    """Write comments for all findings that are not suppressed, and check again."""
+    from orgcli.mend.suppression_comments import ignoring
+
+    _refuse_stdin(run, "--add-ignore")
+    edits: dict[str, Sequence[Edit]] = {}
+    left = 0
+    for file, findings in _by_file(checked, _can_be_silenced).items():
+        inside = _inside(checked.project, file)
+        if inside is None:
+            left += len(findings)
+            continue
+        several, without = ignoring(findings, checked.project.sources[file], reason, inside)
+        left += len(without)
+        if several and _write(file, several, checked):
+            edits[file] = several
+    if not silent:
+        note(f"orgcli: {_changes(edits, 'given comments', 'line')}")
+        if left:
+            where = f"{_counted(left, 'finding')} left: no comment can stand there"
+            note(f"orgcli: {where}; a --baseline takes them")
+    return run.checked() if edits else checked
+
+
+def _fixes(checked: Checked) -> Mapping[str, Sequence[Edit]]:
+    """The edits of each file that can be mended, files in the order of the findings."""
+    from orgcli.mend.edits import edits_of
+
+    found = {
+        file: edits_of(findings, checked.project.sources[file])
+        for file, findings in _by_file(checked, lambda finding: finding.fix is not None).items()
+    }
+    return {file: edits for file, edits in found.items() if edits}
+
+
+def _by_file(checked: Checked, wanted: Callable[[Finding], bool]) -> Mapping[str, list[Finding]]:
+    """The findings that are not suppressed and wanted, by file, where the text is known."""
+    found: dict[str, list[Finding]] = {}
+    for finding in checked.verdict.findings:
+        file = finding.place.file
+        if not finding.suppressed and file in checked.project.sources and wanted(finding):
+            found.setdefault(file, []).append(finding)
+    return found
+
+
+def _can_be_silenced(finding: Finding) -> bool:
+    from orgcli.check.suppressions import NEVER
+
+    return finding.code not in NEVER
+
+
+def _inside(project: Project, file: str) -> Callable[[int], bool] | None:
+    """Whether an offset of a file is inside a value; None where a file can have no comments."""
+    from orgcli.model.source.spelling import Notation, notation
+    from orgcli.read.syntax.comments import inside_scalar
+    from orgcli.read.syntax.yaml import load_yaml
+
+    source = project.sources[file]
+    if notation(source) is not Notation.YAML:
+        return None
+    document, _ = load_yaml(source)
+    return None if document is None else lambda offset: inside_scalar(document, offset)
+
+
+def _write(file: str, edits: Sequence[Edit], checked: Checked) -> bool:
+    """Write a file with edits, all other bytes as they are; False where that is not possible.
+
+    A file that is no UTF-8, or is not what was read any more, is left alone.
+    """
+    from orgcli.mend.edits import edited
+
+    path, text = Path(file), checked.project.sources[file].text
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        fail(f"cannot read `{file}`: {error.strerror}")
+    mark = _BOM if raw.startswith(_BOM) else b""
+    if raw != mark + text.encode("utf-8", "surrogatepass"):
+        note(f"orgcli: `{file}` is left as it is: it is not UTF-8, or it has just changed")
+        return False
+    try:
+        write_whole(path, mark + edited(text, edits).encode("utf-8", "surrogatepass"))
+    except OSError as error:
+        fail(f"cannot write `{file}`: {error.strerror or error}")
+    return True
+
+
+def _refuse_stdin(run: Run, flag: str) -> None:
+    if STDIN in run.inputs.paths:
+        fail(f"{flag} changes files, and standard input is none", "name the file instead")
+
+
+def _changes(edits: Mapping[str, Sequence[Edit]], done: str, what: str = "value") -> str:
+    return _said(sum(map(len, edits.values())), len(edits), done, what)
+
+
+def _said(number: int, files: int, done: str, what: str = "value") -> str:
+    return f"{_counted(number, what)} in {_counted(files, 'file')} {done}"
+
+
+def _counted(number: int, what: str) -> str:
+    from orgcli.report.finding_lines import counted
+
+    return counted(number, what)

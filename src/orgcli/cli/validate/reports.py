@@ -1,0 +1,171 @@
+"""The results of `validate`: which formats were asked for, where they go, and writing them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from orgcli.cli.output import fail, in_actions, note, one_of, write_result
+
+if TYPE_CHECKING:
+    from orgcli.model.findings.finding import Level, Verdict
+    from orgcli.model.project import Project
+    from orgcli.report.rendering import Rendering, RuleText
+
+_IN_ACTIONS = "github and text"
+"""What a step of GitHub Actions prints where no format is asked for."""
+_HUMAN = ("concise", "full", _IN_ACTIONS)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A format and where it goes: a file, or stdout (None)."""
+
+    format: str
+    file: str | None = None
+
+
+def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[Output]:
+    """What `-f`, else ORGCLI_OUTPUT_FORMAT, else the configuration asks for, files first.
+
+    Each says it as `FORMAT[:FILE]`. Where none does: what suits where stdout goes.
+    """
+    from orgcli.report.formats import FORMATS
+
+    outputs = []
+    for word in typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split() or configured:
+        name, colon, file = word.partition(":")
+        one_of("--format", name, FORMATS)
+        if colon and not file:
+            fail(f"--format `{word}` names no file", f"write `{name}:FILE`, or `{name}` for stdout")
+        outputs.append(Output(name, None if file in ("", "-") else file))
+    _refuse_mixtures(outputs)
+    if outputs:
+        return sorted(outputs, key=lambda output: output.file is None)
+    if in_actions():
+        return [Output(_IN_ACTIONS)]
+    return [Output("full" if sys.stdout.isatty() else "concise")]
+
+
+def _refuse_mixtures(outputs: Sequence[Output]) -> None:
+    """Leave with exit code 2 where two results would go to one place."""
+    from orgcli.report.formats import LINES
+
+    printed = [output.format for output in outputs if output.file is None]
+    for name in printed:
+        if printed.count(name) > 1:
+            fail(f"--format `{name}` is asked for twice", f"write one to a file, `{name}:FILE`")
+        if len(printed) > 1 and name not in LINES:
+            fail(f"nothing else fits on stdout beside `{name}`", f"write `{name}:FILE`")
+    files = [os.path.realpath(output.file) for output in outputs if output.file]
+    for output in outputs:
+        if output.file and files.count(os.path.realpath(output.file)) > 1:
+            fail(f"two formats would be written to `{output.file}`", "give each a file of its own")
+
+
+def refuse_statistics(outputs: Sequence[Output]) -> None:
+    """Leave with exit code 2 where the counts would have to stand in a document for machines."""
+    if all(output.file for output in outputs):
+        fail("--statistics is for stdout, and nothing goes there", "add `-f concise`")
+    for output in outputs:
+        if output.file is None and output.format not in _HUMAN:
+            fail(f"--statistics is text, and `{output.format}` is not",
+                 f"leave one of them out, or write `{output.format}:FILE`")  # fmt: skip
+
+
+def rendering(
+    project: Project,
+    outputs: Sequence[Output],
+    failing: Collection[Level],
+    max_findings: int,
+    quiet: bool,
+) -> Rendering:
+    """What the formats may use besides the verdict."""
+    from orgcli import __version__
+    from orgcli.report.rendering import Rendering
+
+    return Rendering(
+        project.sources,
+        max_findings=max_findings,
+        quiet=quiet,
+        rules=_rule_texts() if any(output.format == "sarif" for output in outputs) else (),
+        failing=failing,
+        version=__version__,
+        located=_from_repository(),
+    )
+
+
+def _rule_texts() -> Sequence[RuleText]:
+    from orgcli.check.registry import RULES
+    from orgcli.check.rule_pages import rule_section
+    from orgcli.report.rendering import RuleText
+
+    return [
+        RuleText(rule.code, rule.name, rule.level, rule.summary, rule.why, rule_section(rule))
+        for rule in RULES.values()
+    ]
+
+
+def _from_repository() -> Callable[[str], str]:
+    """Files by their path from the top of the repository, which is what its host knows.
+
+    Links are followed; a file outside keeps its absolute path. Without a repository, the current
+    folder is the top.
+    """
+    from functools import cache
+    from pathlib import Path
+
+    from orgcli.read.syntax.repository import top_of
+
+    @cache
+    def top() -> Path:
+        return top_of(Path(os.path.realpath(".")))
+
+    @cache
+    def located(file: str) -> str:
+        real, written = Path(os.path.realpath(file)), Path(os.path.normpath(Path.cwd() / file))
+        for path in (real, written):
+            if path.is_relative_to(top()):
+                return path.relative_to(top()).as_posix()
+        return written.as_posix()
+
+    return located
+
+
+def write_reports(
+    verdict: Verdict, outputs: Sequence[Output], how: Rendering, color: str, statistics: bool
+) -> None:
+    """Each result to its place; where all go to files, a line on stderr says how it went."""
+    from orgcli.cli.console import wants_color_in
+
+    for output in outputs:
+        colored = replace(how, color=wants_color_in(color, output.file))
+        counts = statistics and output.format in _HUMAN
+        write_result(_result(verdict, output, colored, counts), output.file)
+    if all(output.file for output in outputs) and not how.quiet:
+        from orgcli.report.finding_lines import closing_line
+
+        note(f"orgcli: {closing_line(verdict, len(verdict.findings))}")
+
+
+def _result(verdict: Verdict, output: Output, how: Rendering, statistics: bool) -> str:
+    from orgcli.report.formats import FORMATS
+
+    if statistics:
+        from orgcli.report.writers.statistics import statistics as counted
+
+        result = counted(verdict, how)
+    elif output.format == _IN_ACTIONS:
+        from orgcli.report.writers.github import in_actions as text_and_commands
+
+        return text_and_commands(verdict, how)
+    else:
+        result = FORMATS[output.format](verdict, how)
+    if output.file is None and output.format in _HUMAN and in_actions():
+        from orgcli.report.writers.github import harmless
+
+        return harmless(result)
+    return result

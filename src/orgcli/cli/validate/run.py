@@ -1,0 +1,196 @@
+"""One run of the rules as the command line wants it: what is read, what holds, what counts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from orgcli.cli.inputs import Inputs, default_paths, read_project_of
+from orgcli.cli.output import fail, note, one_of
+from orgcli.cli.progress import progress
+
+if TYPE_CHECKING:
+    from orgcli.check.run import Scope
+    from orgcli.model.findings.baseline import Baseline
+    from orgcli.model.findings.finding import Level, Verdict
+    from orgcli.model.project import Project
+    from orgcli.model.settings import FailOn, LevelName
+    from orgcli.read.config import Config
+
+LEVELS = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A project, and the verdict on it."""
+
+    project: Project
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What to read and what counts; it can be run again after files were changed.
+
+    only_files  the files to report on; None for all of them
+    comments    whether comments in the files silence findings
+    baseline    the file with the findings that are known
+    """
+
+    inputs: Inputs
+    config: Config
+    only_files: Sequence[str] | None = None
+    comments: bool = True
+    baseline: str | None = None
+
+    def checked(self) -> Checked:
+        """Read and check; leaves with exit code 2 where that cannot be done."""
+        from orgcli.check.run import check
+
+        project, config = read_project_of(self._inputs(), self.config)
+        with blaming(config), progress(lambda: f"checking {len(project.files):,} files"):
+            return Checked(project, check(project, config.settings, self._scope(project)))
+
+    def _inputs(self) -> Inputs:
+        """Where nothing else is found here, the files to report on are what is read."""
+        if self.inputs.paths or not self.only_files or default_paths(self.config):
+            return self.inputs
+        return replace(self.inputs, paths=[one for one in self.only_files if Path(one).exists()])
+
+    def files_read(self, project: Project, but: str | None = None) -> Sequence[str]:
+        """All files that no result may be written over; `but` is one that may."""
+        own = [str(self.config.file or ""), self.baseline or ""]
+        return [*project.files, *(file for file in own if file and file != but)]
+
+    def _scope(self, project: Project) -> Scope:
+        from orgcli.check.run import Scope
+
+        known = _known(self.baseline) if self.baseline else None
+        only: Callable[[str], bool] | None = None
+        if self.only_files is not None:
+            only = _among(self.only_files, project.files)
+        elif self.inputs.unsaved is not None:
+            only = {self.inputs.unsaved}.__contains__
+        return Scope(self.comments, known, only, whole=not self.inputs.paths)
+
+
+class blaming:  # noqa: N801  (a context manager is named as what it does)
+    """Leave with exit code 2 where a rule is named that there is not, and say who names it."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        from orgcli.check.run import UnknownRule
+
+        if isinstance(error, UnknownRule):
+            file = self._file_with(error.word)
+            fail(f"{file}: {error}" if file else str(error), error.help)
+
+    def _file_with(self, word: str) -> Path | None:
+        """The file in which the word stands, so that it need not come from the command line."""
+        own = self._config.file
+        files = (own, *self._config.extends) if own else ()
+        return next((one for one in files if word in one.read_text("utf-8", "replace")), None)
+
+
+def _known(file: str) -> Baseline:
+    from orgcli.read.baseline import BadBaseline, read_baseline
+
+    try:
+        return read_baseline(Path(file), beside(file))
+    except BadBaseline as error:
+        fail(str(error), "make one with --write-baseline")
+
+
+def beside(file: str) -> Callable[[str], str]:
+    """Files as seen from the folder of another one, so that it means the same from anywhere."""
+    folder = os.path.dirname(os.path.realpath(file))  # noqa: PTH120
+
+    def located(name: str) -> str:
+        return os.path.relpath(os.path.realpath(name), folder).replace(os.sep, "/")
+
+    return located
+
+
+def _among(named: Sequence[str], files: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a file is one of those named, or below one; says which of them were not read."""
+    wanted = {str(Path(one).resolve()): one for one in named}
+    above = {file: _with_folders(file) for file in files}
+    reported = {file for file in files if file in named or not above[file].isdisjoint(wanted)}
+    there = set().union(*above.values(), files)
+    for real, one in wanted.items():
+        if real not in there and one not in there:
+            note(f"orgcli: `{one}` is no part of what is read here")
+    return reported.__contains__
+
+
+def _with_folders(file: str) -> set[str]:
+    """A file and all folders above it, links followed."""
+    real = Path(file).resolve()
+    return {str(real), *map(str, real.parents)}
+
+
+def overlaid(
+    config: Config,
+    select: list[str] | None,
+    extend_select: list[str] | None,
+    ignore: list[str] | None,
+    severity: list[str] | None,
+    fail_on: str | None,
+) -> Config:
+    """The configuration with what the command line says over it."""
+    from orgcli.check.rule_selection import by_exactness
+
+    settings = config.settings
+    levels: dict[str, LevelName] = {}
+    for one in severity or ():
+        code, equals, level = one.partition("=")
+        if not equals or not code:
+            fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
+        levels[code] = cast("LevelName", one_of("--severity", level, (*LEVELS, "off")))
+    chosen, left = _words("--select", select), _words("--ignore", ignore)
+    added = _words("--extend-select", extend_select)
+    # What is selected here is on, whatever the file ignores or turns off.
+    configured = {
+        code: level
+        for code, level in settings.severity.items()
+        if code not in levels and not (level == "off" and (chosen or code in added))
+    }
+    ignored = () if chosen else (word for word in settings.ignore if word not in added)
+    limit = one_of("--fail-on", fail_on or settings.fail_on, (*LEVELS, "never"))
+    settings = replace(
+        settings,
+        select=chosen or settings.select,
+        extend_select=added if chosen else (*settings.extend_select, *added),
+        ignore=(*ignored, *left),
+        severity={**by_exactness(configured), **by_exactness(levels)},
+        fail_on=cast("FailOn", limit),
+    )
+    return replace(config, settings=settings)
+
+
+def _words(flag: str, several: list[str] | None) -> tuple[str, ...]:
+    words = tuple(word.strip() for one in several or () for word in one.split(",") if word.strip())
+    if several and not words:
+        fail(f"{flag} names no rule", f"write {flag} ORG102, or leave it out")
+    return words
+
+
+def failing_levels(limit: str) -> Collection[Level]:
+    """The levels at or above the limit."""
+    from orgcli.model.findings.finding import Level
+
+    bad = () if limit == "never" else LEVELS[: LEVELS.index(limit) + 1]
+    return frozenset(map(Level, bad))
+
+
+def loud(verdict: Verdict) -> Verdict:
+    """The verdict without the findings that are suppressed; their number stays."""
+    return replace(verdict, findings=[one for one in verdict.findings if not one.suppressed])

@@ -1,0 +1,83 @@
+"""`--show-settings`: what holds for a run, as a configuration that would make it so."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.cli.output import write_result
+from orgcli.cli.validate.run import blaming
+
+if TYPE_CHECKING:
+    from orgcli.read.config import Config
+
+_NOT_SAID = ("severity", "per_file_ignores", "rules", "chart", "extend")
+
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def print_settings(config: Config, baseline: str | None) -> None:
+    """Print the settings as TOML: the keys, then the level that every rule has.
+
+    baseline  the file of known findings, for which there is no key: said in a comment
+    """
+    with blaming(config):
+        lines = list(_lines(config))
+    if baseline:
+        lines.insert(1, f"# --baseline {_toml(baseline)}")
+    write_result("".join(f"{line}\n" for line in lines), None)
+
+
+def _lines(config: Config) -> Iterator[str]:
+    from dataclasses import fields
+
+    from orgcli.check.registry import RULES
+    from orgcli.check.rule_selection import Chosen
+
+    settings = config.settings
+    chosen = Chosen(RULES, settings)
+    yield f"# from {_toml(_shown(config.file))}" if config.file else "# no configuration is read"
+    for one in fields(settings):
+        value = getattr(settings, one.name)
+        if one.name not in _NOT_SAID and value is not None:
+            yield f"{one.name.replace('_', '-')} = {_toml(value)}"
+    yield ""
+    yield "[severity]"
+    for code, rule in RULES.items():
+        yield f"{code} = {_toml(str(chosen.level[code])):<9}  # {rule.name}"
+    yield from _table("per-file-ignores", settings.per_file_ignores)
+    for name, options in settings.rules.items():
+        yield from _table(f"rules.{name}", options.named)
+    named = ((one.name, getattr(settings.chart, one.name)) for one in fields(settings.chart))
+    said = {name.replace("_", "-"): value for name, value in named if value not in (None, ())}
+    yield from _table("chart", said)
+
+
+def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
+    if pairs:
+        yield ""
+        yield f"[{name}]"
+        for key, value in pairs.items():
+            if value is not None:
+                yield f"{key if _BARE.fullmatch(key) else _toml(key)} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    """A value as TOML writes it; its numbers and truths are those of JSON, its texts of YAML."""
+    from orgcli.model.source.spelling import Notation, in_quotes
+
+    if isinstance(value, str):
+        return in_quotes(value, Notation.YAML)
+    if isinstance(value, tuple | list):
+        return f"[{', '.join(map(_toml, value))}]"
+    return json.dumps(value)
+
+
+def _shown(path: Path) -> str:
+    from orgcli.read.organisation.files import shown
+
+    return shown(path)

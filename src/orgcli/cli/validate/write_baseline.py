@@ -1,0 +1,27 @@
+"""`--write-baseline`: the findings of a run become those that are known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orgcli.cli.output import fail, note, refuse_input, write_result
+from orgcli.cli.validate.run import Run, beside, loud
+
+
+def write_known(run: Run, file: str | None, silent: bool) -> None:
+    """Write what is found now, whatever was known before, to a file."""
+    if not file:
+        fail("--write-baseline needs a file", "write `--baseline FILE --write-baseline`")
+    from orgcli.model.findings.baseline import Baseline
+    from orgcli.report.baseline import as_baseline
+    from orgcli.report.finding_lines import counted
+
+    checked = replace(run, baseline=None, only_files=None).checked()
+    refuse_input(file, run.files_read(checked.project, but=file))
+    if not all(one.complete for one in checked.project.organisations):
+        fail("some files cannot be read, so what is found is not all there is",
+             "mend ORG001, ORG002 and ORG008 first")  # fmt: skip
+    findings = loud(checked.verdict).findings
+    write_result(as_baseline(Baseline.of(findings, beside(file))), file)
+    if not silent:
+        note(f"orgcli: {counted(len(findings), 'finding')} written to `{file}`")

@@ -1,0 +1,1 @@
+"""Roles side by side, and the formats of that comparison."""

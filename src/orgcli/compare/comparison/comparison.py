@@ -1,0 +1,188 @@
+"""What a comparison is: roles as columns, and facets with rows in which statements meet."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
+
+from orgcli.model.roles.library import Dispute, Shared, Work
+from orgcli.model.roles.role import Role, Statement
+
+
+class Mark(StrEnum):
+    """How a statement or a row stands to the other roles compared."""
+
+    UNIQUE = "unique"
+    SHARED = "shared"
+    DISPUTED = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A role that goes into a comparison.
+
+    shared  what the library says of it and of others at once
+    file    where one's own role comes from; None for a built-in one
+    work    the only work that is asked; None for all
+    left    statements that are not in the language of the others
+    language  that of its texts, where it is not the language asked for
+    """
+
+    role: Role
+    shared: tuple[Shared, ...] = ()
+    file: str | None = None
+    work: Work | None = None
+    left: frozenset[Statement] = frozenset()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A role as a heading; no two columns have the same `short`.
+
+    keyed     whether its file marks any statement as key
+    work      the only work that is asked; None for all
+    language  that of all its texts, where it is not the language asked for
+    """
+
+    id: str
+    short: str
+    title: str
+    file: str | None = None
+    keyed: bool = True
+    work: Work | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement of one role, in words.
+
+    text       the sentence, or the name of the other role of a relation
+    qualifier  the hedge and the condition, in words; empty where it holds plainly
+    works      keys of the works that say it, in the order of the library
+    mark       of this statement alone: shared if another role says the same anywhere
+    language   that of the text, where it is not that of the others
+    """
+
+    text: str
+    statement: Statement
+    qualifier: str = ""
+    works: tuple[str, ...] = ()
+    mark: Mark = Mark.UNIQUE
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Statements that belong side by side: of one concept, or on two sides of a dispute.
+
+    cells    per column, what that role says; empty where it says nothing of the kind
+    mark     disputed if any statement in it is, else shared if any is
+    concept  what they have in common; None in a row of one's own
+    """
+
+    cells: tuple[tuple[Said, ...], ...]
+    mark: Mark
+    concept: str | None = None
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Numbers of the columns that say something here."""
+        return tuple(number for number, cell in enumerate(self.cells) if cell)
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """Every statement of the row, column after column."""
+        return tuple(said for cell in self.cells for said in cell)
+
+    @property
+    def works(self) -> tuple[str, ...]:
+        """Keys of the independent works behind the row, each once."""
+        return tuple(dict.fromkeys(work for said in self.said for work in said.works))
+
+    @property
+    def disputes(self) -> tuple[str, ...]:
+        """Keys of the disputes its statements belong to, each once."""
+        found = (said.statement.dispute for said in self.said)
+        return tuple(dict.fromkeys(key for key in found if key))
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rows of one facet.
+
+    silent  columns of roles that say nothing under this facet, which is not "none"
+    hidden  per column, how many statements are left out here
+    otherwise  columns of roles whose every reporting line here depends on a condition
+    """
+
+    facet: str
+    label: str
+    rows: tuple[Row, ...]
+    silent: tuple[int, ...]
+    hidden: tuple[int, ...]
+    otherwise: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One role's part in what several have in common: its works, each with its hedge."""
+
+    column: int
+    works: tuple[tuple[str, str], ...]
+
+    @property
+    def by_hedge(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Works that follow each other with one hedge, and that hedge."""
+        for hedge, pairs in groupby(self.works, key=itemgetter(1)):
+            yield tuple(work for work, _ in pairs), hedge
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A concept that several of the roles share, under whatever facets they state it."""
+
+    concept: str
+    label: str
+    voices: tuple[Voice, ...]
+    disputes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Roles side by side.
+
+    common    every concept in common, in the order of the rows
+    works     those that the statements in it cite, in the order of the library
+    disputes  those that the statements in it belong to, in the order of the library
+    stated    how many statements the roles make in all, each counted once
+    full      whether nothing was left out to make it an answer
+    """
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    common: tuple[Common, ...]
+    works: tuple[Work, ...]
+    disputes: tuple[Dispute, ...]
+    stated: int
+    full: bool = True
+
+    def rows(self) -> Iterator[Row]:
+        """Every row, facet after facet."""
+        for group in self.groups:
+            yield from group.rows
+
+    @property
+    def shown(self) -> int:
+        """How many statements there are in the rows, each counted once."""
+        return len({id(said.statement) for row in self.rows() for said in row.said})
+
+    @property
+    def counts(self) -> dict[Mark, int]:
+        """How many statements there are of each mark, each counted once."""
+        marks = {id(said.statement): said.mark for row in self.rows() for said in row.said}
+        found = Counter(marks.values())
+        return {mark: found[mark] for mark in Mark}

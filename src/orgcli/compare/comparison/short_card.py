@@ -1,0 +1,60 @@
+"""The short card: of everything that is aligned, the rows an answer needs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from orgcli.compare.comparison.align import only_cited
+from orgcli.compare.comparison.comparison import Comparison, Group, Row, Said
+
+
+def short_card(comparison: Comparison) -> Comparison:
+    """Rows with a key statement, and in them the key statements.
+
+    A role that marks nothing as key has everything on its card. Where another role says the
+    same as a key statement, or speaks in the same dispute, its first statement stays: half an
+    agreement, or one side of a dispute, would be misleading.
+    """
+    whole = frozenset(
+        number for number, column in enumerate(comparison.columns) if not column.keyed
+    )
+    groups = tuple(
+        found for group in comparison.groups if (found := _short_group(group, whole)).rows
+    )
+    rows = [row for group in groups for row in group.rows]
+    concepts = {said.statement.concept for row in rows for said in row.said}
+    common = tuple(common for common in comparison.common if common.concept in concepts)
+    return only_cited(replace(comparison, groups=groups, common=common, full=False))
+
+
+def _short_group(group: Group, whole: frozenset[int]) -> Group:
+    rows = tuple(short for row in group.rows if (short := _short_row(row, whole)) is not None)
+    columns = range(len(group.hidden))
+    before = [sum(len(row.cells[column]) for row in group.rows) for column in columns]
+    after = [sum(len(row.cells[column]) for row in rows) for column in columns]
+    hidden = tuple(was - now for was, now in zip(before, after, strict=True))
+    shown = {column for row in rows for column in row.columns}
+    otherwise = tuple(column for column in group.otherwise if column in shown)
+    return replace(group, rows=rows, hidden=hidden, otherwise=otherwise)
+
+
+def _short_row(row: Row, whole: frozenset[int]) -> Row | None:
+    key = tuple(
+        tuple(said for said in cell if number in whole or said.statement.key)
+        for number, cell in enumerate(row.cells)
+    )
+    if not any(key):
+        return None
+    ties = {tie for cell in key for said in cell for tie in _ties(said)}
+    cells = tuple(
+        kept or tuple(said for said in cell if not ties.isdisjoint(_ties(said)))[:1]
+        for kept, cell in zip(key, row.cells, strict=True)
+    )
+    return replace(row, cells=cells)
+
+
+def _ties(said: Said) -> Iterator[tuple[str, str]]:
+    """What makes half of a row misleading: not that two roles report to the same third one."""
+    statement = said.statement
+    for kind in ("concept", "dispute", "text"):
+        if value := getattr(statement, kind):
+            yield kind, value

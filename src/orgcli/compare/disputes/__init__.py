@@ -1,0 +1,1 @@
+"""Disputes between works, and their formats."""

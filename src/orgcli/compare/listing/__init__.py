@@ -1,0 +1,1 @@
+"""Lists of roles, names and translations, and their formats."""

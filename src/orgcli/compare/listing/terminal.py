@@ -1,0 +1,140 @@
+"""A listing on a terminal: columns, or an entry below the other where they do not fit."""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.compare.listing.listing import Entry, Field, Listing
+from orgcli.model.text import cells
+from orgcli.render.lines import Line, Unit, measure, one_line, pad, wrap
+from orgcli.render.lines import words as split
+from orgcli.render.terminal import paint
+from orgcli.render.view import Page
+from orgcli.render.works import works_lines
+
+_GAP = 2
+_NARROWEST_PAGE = 72
+_NARROWEST = 14  # cells of a column that was made narrower to fit
+_APART = "   "
+_UNBROKEN = 20  # cells of a value that stays on one line where there are no columns
+
+
+def listing_table(listing: Listing, page: Page) -> str:
+    """The listing as lines for a terminal of the page's width."""
+    fields = listing.columns()
+    beside = [field for field in fields if not field.below]
+    widths = _widths(listing, beside, page.width) if page.width >= _NARROWEST_PAGE else None
+    if widths is None:
+        body, total = list(_folded(listing, fields, page.width)), page.width
+    else:
+        body, total = list(_columns(listing, beside, widths)), sum(widths) + _GAP * len(beside[1:])
+    total = min(page.width, max(total, 40))
+    foot = list(works_lines(listing.works, page.width))
+    foot += [line for text in listing.foot for line in wrap(split(text, "quiet"), page.width)]
+    rule: Line = [("─" * total, "rule")]
+    return paint([*body, rule, *foot] if foot else body, page.color)
+
+
+def _widths(listing: Listing, fields: Sequence[Field], width: int) -> list[int] | None:
+    """Cells of each column; None where they would get too narrow.
+
+    Words stay whole if they can, else they come apart behind hyphens, as in long ids.
+    """
+    room = width - _GAP * len(fields[1:])
+    texts = [
+        [one_line(field.label), *(one_line(entry.text(field.key)) for entry in listing.entries())]
+        for field in fields
+    ]
+    whole = [min(room, max(map(cells, several))) for several in texts]
+    words = [{word for text in several for word in text.split(" ")} for several in texts]
+    for parts in (
+        words,
+        [{part for word in several for part in _parts(word)} for several in words],
+    ):
+        least = [max(map(cells, several), default=0) for several in parts]
+        if found := _narrowed(whole, least, room):
+            return found
+    return None
+
+
+def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int] | None:
+    """The widths, the widest made narrower until there is room for all."""
+    found = list(widths)
+    firm = [min(width, max(low, _NARROWEST)) for width, low in zip(widths, least, strict=True)]
+    while sum(found) > room:
+        loose = [at for at, width in enumerate(found) if width > firm[at]]
+        if not loose:
+            return None
+        found[max(loose, key=lambda at: found[at])] -= 1
+    return found
+
+
+def _parts(word: str) -> list[str]:
+    """A word in the parts that its hyphens join, each with the hyphen behind it."""
+    *first, last = word.split("-")
+    return [part for part in (*(f"{part}-" for part in first), last) if part]
+
+
+def _cell(text: str, style: str, width: int) -> list[Line]:
+    """A cell in lines; a word that is too long for one comes apart behind its hyphens."""
+    words: list[str] = []
+    for word in one_line(text).split(" "):
+        words.append("")
+        for part in _parts(word) if cells(word) > width else [word]:
+            if words[-1] and cells(words[-1] + part) > width:
+                words.append("")
+            words[-1] += part
+    return wrap([[(word, style)] for word in words if word], width)
+
+
+def _columns(listing: Listing, fields: Sequence[Field], widths: Sequence[int]) -> Iterator[Line]:
+    total = sum(widths) + _GAP * len(fields[1:])
+    pairs = list(zip(fields, widths, strict=True))
+    below = [field for field in listing.columns() if field.below]
+    yield from _beside([_cell(field.label, "quiet", width) for field, width in pairs], *pairs)
+    yield [("─" * total, "rule")]
+    for number, section in enumerate(listing.sections):
+        if number:
+            yield []
+        yield from wrap(split(section.label, "label"), total)
+        for entry in section.entries:
+            shown = [_cell(entry.text(field.key), field.style, width) for field, width in pairs]
+            yield from _beside(shown, *pairs)
+            for field in below:
+                lines = _cell(entry.text(field.key), field.style, total - _GAP)
+                yield from ([(" " * _GAP, ""), *line] for line in lines)
+
+
+def _beside(shown: Sequence[Sequence[Line]], *pairs: tuple[Field, int]) -> Iterator[Line]:
+    for at in range(max(map(len, shown), default=0)):
+        line: Line = []
+        for number, (cell, (field, width)) in enumerate(zip(shown, pairs, strict=True)):
+            part = cell[at] if at < len(cell) else []
+            space = (" " * (width - measure(part)), "")
+            line.extend([(" " * _GAP, "")] if number else [])
+            line.extend([space, *part] if field.number else pad(part, width))
+        yield line
+
+
+def _folded(listing: Listing, fields: Sequence[Field], width: int) -> Iterator[Line]:
+    for number, section in enumerate(listing.sections):
+        if number:
+            yield []
+        yield from wrap(split(section.label, "label"), width)
+        for entry in section.entries:
+            lines = wrap(_units(entry, fields), width - 2)
+            yield from ([("  " if at else "", ""), *line] for at, line in enumerate(lines))
+
+
+def _units(entry: Entry, fields: Sequence[Field]) -> list[Unit]:
+    """The cells of an entry one after the other, each after its label where it needs one."""
+    units: list[Unit] = []
+    for field in fields:
+        text = one_line(entry.text(field.key))
+        if not text:
+            continue
+        words = split(text, field.style) if cells(text) > _UNBROKEN else [[(text, field.style)]]
+        if not field.plain:
+            words[0] = [(f"{one_line(field.label)} ", "quiet"), *words[0]]
+        if units:
+            units[-1] = [*units[-1], (_APART[1:], "")]
+        units.extend(words)
+    return units

@@ -1,0 +1,1 @@
+"""What several formats of roles have in common: statements, works, disputes."""

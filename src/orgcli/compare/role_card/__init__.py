@@ -1,0 +1,1 @@
+"""The card of one role, and its formats."""

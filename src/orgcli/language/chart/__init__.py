@@ -1,1 +1,0 @@
-"""What charts say, one module per language."""

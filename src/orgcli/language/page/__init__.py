@@ -1,1 +1,0 @@
-"""What the page of a chart says, one module per language."""

@@ -1,0 +1,1 @@
+"""Findings, their places, and what silences them."""

@@ -1,0 +1,1 @@
+"""Organisations: positions, reporting lines, photos."""

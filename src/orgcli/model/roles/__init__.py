@@ -1,0 +1,1 @@
+"""Roles, the library they refer to, and their translations."""

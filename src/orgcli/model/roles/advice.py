@@ -1,0 +1,228 @@
+"""What an advisor asks, which rules answers fire, what no source says, and its translation."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as validated
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.source.scalar import Text, Texts, Truth
+
+_STRICT = ConfigDict(extra="forbid", defer_build=True)
+
+NONE = "none"
+"""The answer to a question with several choices of which none holds."""
+
+Kind = Literal["points", "signal", "complement", "remedy", "misfit", "line", "caution"]
+"""points and signal lead to a role; the others follow from what is needed or there."""
+
+Say = Callable[[str, str], str]
+"""From the key of a text and the text to what shall stand in its place."""
+
+
+def _empty(value: object) -> object:
+    return {} if value is None else value
+
+
+_ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Question:
+    """Something to ask; each answer has a key, and so has each subject it is asked `of`."""
+
+    key: Text
+    ask: Text
+    answers: Annotated[dict[str, Text], Field(min_length=1)]
+    of: dict[str, Text] = Field(default_factory=dict)
+    several: Truth = False
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Rule:
+    """What follows from answers. A term is `question.answer` or `question.subject.answer`.
+
+    `not` before a term: the question is answered, otherwise than so. `a + b`: both hold.
+    `pull.cso` holds where something points to a CSO, `need.cso` also where the seat exists;
+    `lines.cso.cro` and `lines.cso.other` where an organisation says to whom the CSO reports.
+    to          role that it is about: pointed to, added, or held by the wrong type
+    when        terms that all hold
+    one_of      terms of which one holds, if there are any
+    unless      terms of which none holds
+    now         terms that, where all hold, make it true today rather than a thing to expect
+    statements  ids in the role library that it rests on
+    claims      ids of the ledger that are told here and nowhere else
+    """
+
+    key: Text
+    kind: Kind
+    text: Text
+    to: Text | None = None
+    when: Texts = ()
+    one_of: Texts = ()
+    unless: Texts = ()
+    now: Texts = ()
+    hedge: Text = "is"
+    sources: Texts = ()
+    statements: Texts = ()
+    claims: Texts = ()
+    dispute: Text | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Near:
+    """What is said near to what no source says."""
+
+    text: Text
+    hedge: Text = "is"
+    sources: Texts = ()
+    statements: Texts = ()
+    dispute: Text | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Gap:
+    """What no source says.
+
+    ask       the question that somebody would have
+    words     phrases with commas between; a question with all the words of one means this gap
+    bears_on  terms, as in Rule, of which one must hold for it to be mentioned unasked
+    unless    terms of which none may hold for that
+    """
+
+    key: Text
+    ask: Text
+    words: Text
+    text: Text
+    near: tuple[Near, ...] = ()
+    bears_on: Texts = ()
+    unless: Texts = ()
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Advice:
+    """advice.yaml as it is written."""
+
+    advice: Text
+    language: Text = "en"
+    questions: tuple[Question, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class QuestionTranslation:
+    """A question in another language."""
+
+    ask: Text | None = None
+    of: _ByKey = Field(default_factory=dict)
+    answers: _ByKey = Field(default_factory=dict)
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class GapTranslation:
+    """A gap in another language; `near` in the order of the original."""
+
+    ask: Text | None = None
+    words: Text | None = None
+    text: Text | None = None
+    near: Texts = ()
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class AdviceTranslation:
+    """`roles/<language>/advice.yaml`; rules map a key to its text."""
+
+    translation: Text
+    questions: Annotated[dict[str, QuestionTranslation], BeforeValidator(_empty)] = Field(
+        default_factory=dict
+    )
+    rules: _ByKey = Field(default_factory=dict)
+    gaps: Annotated[dict[str, GapTranslation], BeforeValidator(_empty)] = Field(
+        default_factory=dict
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A position that an answer was read from, and how many more say the same."""
+
+    position: str
+    place: Place
+    state: str
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known about a question, or about one of its subjects.
+
+    values  keys of answers; empty where several were possible and none holds
+    seen    value -> the position it was read from; None where somebody answered
+    whole   False where an organisation could not be read whole, so that more may hold
+    """
+
+    question: str
+    values: tuple[str, ...]
+    subject: str | None = None
+    seen: Mapping[str, Seen] | None = None
+    whole: bool = True
+
+    @property
+    def key(self) -> str:
+        """What terms about it begin with."""
+        return f"{self.question}.{self.subject}" if self.subject else self.question
+
+
+Answers = Sequence[Answer]
+
+
+def rewrite_advice(advice: Advice, say: Say) -> Advice:
+    """The advice with everything a person reads said again; keys and terms stay."""
+    return replace(
+        advice,
+        questions=tuple(_question(one, say) for one in advice.questions),
+        rules=tuple(replace(one, text=say(f"rules.{one.key}", one.text)) for one in advice.rules),
+        gaps=tuple(_gap(one, say) for one in advice.gaps),
+    )
+
+
+def translate_advice(advice: Advice, texts: Mapping[str, str]) -> Advice:
+    """The advice with the texts there are; the others stay, marked with their language.
+
+    The words that find a gap are never shown: those of both languages find it.
+    """
+    mark = f" [{advice.language}]"
+
+    def say(key: str, text: str) -> str:
+        if key.startswith("gaps.") and key.endswith(".words"):
+            return f"{texts[key]}, {text}" if key in texts else text
+        return texts.get(key) or text + mark
+
+    return rewrite_advice(advice, say)
+
+
+def _question(question: Question, say: Say) -> Question:
+    path = f"questions.{question.key}"
+    return replace(
+        question,
+        ask=say(f"{path}.ask", question.ask),
+        of={key: say(f"{path}.of.{key}", text) for key, text in question.of.items()},
+        answers={key: say(f"{path}.answers.{key}", text) for key, text in question.answers.items()},
+    )
+
+
+def _gap(gap: Gap, say: Say) -> Gap:
+    path = f"gaps.{gap.key}"
+    return replace(
+        gap,
+        ask=say(f"{path}.ask", gap.ask),
+        words=say(f"{path}.words", gap.words),
+        text=say(f"{path}.text", gap.text),
+        near=tuple(
+            replace(one, text=say(f"{path}.near.{at}", one.text))
+            for at, one in enumerate(gap.near, start=1)
+        ),
+    )

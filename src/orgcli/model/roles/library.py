@@ -1,0 +1,164 @@
+"""What role files refer to: works, concepts, disputes, hedges and conditions."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as validated
+
+from orgcli.model.roles.role import Statement
+from orgcli.model.source.scalar import Text, Texts, Truth, Whole
+
+_STRICT = ConfigDict(extra="forbid", defer_build=True)
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Work:
+    """An independent source. Translations of one article are one work.
+
+    key        what statements cite it by
+    mark       the short sign behind statements
+    name       what people call it
+    year       when it came out
+    languages  tags of the languages it was read in
+    author     who wrote it
+    published  the day it came out, as text
+    url        where it is
+    note       what to know of it
+    ours       True for what this library says itself, whose name is translated too
+    """
+
+    key: Text
+    mark: Text
+    name: Text
+    year: Whole | None = None
+    languages: Texts = ()
+    author: Text | None = None
+    published: Text | None = None
+    url: Text | None = None
+    note: Text | None = None
+    ours: Truth = False
+
+    @property
+    def label(self) -> str:
+        """Its name with its year and the languages it was read in."""
+        year = f" {self.year}" if self.year else ""
+        languages = f" ({' '.join(self.languages)})" if self.languages else ""
+        return f"{self.name}{year}{languages}"
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Concept:
+    """A language-neutral key that statements of several roles share.
+
+    key    what statements name it by
+    label  what people read
+    """
+
+    key: Text
+    label: Text
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Side:
+    """One answer to a disputed question, and the works that give it.
+
+    text     the answer
+    sources  keys of the works that give it
+    """
+
+    text: Text
+    sources: Texts = ()
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Dispute:
+    """A question on which works disagree: all sides are shown, none is averaged away.
+
+    key       what statements name it by
+    question  what the works disagree on
+    sides     the answers, two or more
+    reading   how the answers go together, in the library's own words
+    """
+
+    key: Text
+    question: Text
+    sides: Annotated[tuple[Side, ...], Field(min_length=2)]
+    reading: Text | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Shared:
+    """A statement that its works make of several roles at once, kept in one place.
+
+    roles      ids of the roles
+    facet      the facet it stands under
+    statement  the statement
+    """
+
+    roles: Texts
+    facet: Text
+    statement: Statement
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Standing:
+    """Where some works put a role on an axis, in words.
+
+    role     id of the role
+    text     where it stands
+    sources  keys of the works that put it there
+    """
+
+    role: Text
+    text: Text
+    sources: Texts = ()
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Axis:
+    """Two ends between which roles stand; of a role that has no place here nothing is stated.
+
+    key     what translations name it by
+    label   what people call it
+    ends    its two ends
+    places  where roles stand between them; a role may stand in several
+    """
+
+    key: Text
+    label: Text
+    ends: Annotated[tuple[Text, ...], Field(min_length=2, max_length=2)]
+    places: tuple[Standing, ...] = ()
+
+
+def _none_is_empty(value: Any) -> Any:
+    return () if value is None else value
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class Library:
+    """library.yaml as it is written; hedges and conditions map a key to its words.
+
+    library     what it is called
+    language    the language that its texts are written in
+    works       the sources that statements cite
+    concepts    what statements of several roles have in common
+    disputes    the questions on which works disagree
+    shared      statements of several roles at once
+    axes        ends between which roles stand
+    firm        hedges that say a thing firmly enough to expect it of an organisation
+    hedges      how strongly something is said: key and words; no words where it just holds
+    conditions  when something holds: key and words
+    facets      labels of rows, also of those under `other`
+    """
+
+    library: Text
+    language: Text = "en"
+    works: Annotated[tuple[Work, ...], BeforeValidator(_none_is_empty)] = ()
+    concepts: Annotated[tuple[Concept, ...], BeforeValidator(_none_is_empty)] = ()
+    disputes: Annotated[tuple[Dispute, ...], BeforeValidator(_none_is_empty)] = ()
+    shared: Annotated[tuple[Shared, ...], BeforeValidator(_none_is_empty)] = ()
+    axes: Annotated[tuple[Axis, ...], BeforeValidator(_none_is_empty)] = ()
+    firm: Texts = ()
+    hedges: dict[str, str] | None = None
+    conditions: dict[str, str] | None = None
+    facets: dict[str, str] | None = None

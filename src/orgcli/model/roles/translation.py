@@ -1,0 +1,152 @@
+"""Translations as they are written, and as texts by key."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as validated
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.roles.role import Aliases
+from orgcli.model.source.scalar import Text, Texts
+
+_STRICT = ConfigDict(extra="forbid", defer_build=True)
+
+
+def _empty(value: object) -> object:
+    return {} if value is None else value
+
+
+_ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class RoleTranslation:
+    """`roles/<language>/<role>.yaml`: what the role is called there, and its statements by id.
+
+    translation   id of the role
+    title         what people call it there
+    abbreviation  only where it is another one there
+    aliases       other names it answers to there
+    statements    texts by the id of their statement
+    other         labels of the facets under `other`
+    """
+
+    translation: Text
+    title: Text | None = None
+    abbreviation: Text | None = None
+    aliases: Aliases = ()
+    statements: _ByKey = Field(default_factory=dict)
+    other: _ByKey = Field(default_factory=dict)
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class WorkTranslation:
+    """The words about a work; its name only where the name is ours.
+
+    name  the name of a work that is `ours`
+    note  what to know of it
+    """
+
+    name: Text | None = None
+    note: Text | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class DisputeTranslation:
+    """A dispute in another language, its sides in the order of the original.
+
+    question  what the works disagree on
+    sides     the answers
+    reading   how they go together
+    """
+
+    question: Text | None = None
+    sides: Texts = ()
+    reading: Text | None = None
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class AxisTranslation:
+    """An axis in another language, ends and places in the order of the original.
+
+    label   what people call it
+    ends    its two ends
+    places  where roles stand, in words
+    """
+
+    label: Text | None = None
+    ends: Texts = ()
+    places: Texts = ()
+
+
+@validated(frozen=True, slots=True, config=_STRICT)
+class LibraryTranslation:
+    """`roles/<language>/library.yaml`, with the keys of library.yaml.
+
+    translation  `library`
+    works        what is said of works, by their key
+    concepts     labels by key
+    disputes     disputes by key
+    statements   texts of the shared statements by id
+    hedges       words by key
+    conditions   words by key
+    facets       labels by key
+    axes         axes by key
+    """
+
+    translation: Text
+    works: dict[str, WorkTranslation] = Field(default_factory=dict)
+    concepts: _ByKey = Field(default_factory=dict)
+    disputes: dict[str, DisputeTranslation] = Field(default_factory=dict)
+    statements: _ByKey = Field(default_factory=dict)
+    hedges: dict[str, str] = Field(default_factory=dict)
+    conditions: _ByKey = Field(default_factory=dict)
+    facets: _ByKey = Field(default_factory=dict)
+    axes: dict[str, AxisTranslation] = Field(default_factory=dict)
+
+
+Translation = RoleTranslation | LibraryTranslation
+
+_NOT_TEXTS = frozenset({"translation", "aliases", "abbreviation"})
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationFile:
+    """A translation with the language its folder names; `place` works as in RoleFile."""
+
+    language: str
+    translation: Translation
+    place: Callable[..., Place] = field(repr=False, compare=False)
+
+
+def texts(translation: object) -> dict[str, str]:
+    """What a translation says, by the path of keys to it: `disputes.K1.sides.1`, `title`.
+
+    These are the keys under which rewrite_role and rewrite_library ask for it.
+    """
+    found: dict[str, str] = {}
+    for key, value in _entries(translation):
+        if key not in _NOT_TEXTS:
+            found.update(_flat(key, value))
+    return found
+
+
+def _entries(value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Mapping):
+        yield from value.items()
+    elif isinstance(value, tuple):
+        yield from ((str(number), item) for number, item in enumerate(value, start=1))
+    elif is_dataclass(value):
+        yield from ((one.name, getattr(value, one.name)) for one in fields(value))
+
+
+def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
+    """The texts below a value; as deep as the models above are, which is three."""
+    if isinstance(value, str):
+        if value:
+            yield path, value
+        return
+    for key, item in _entries(value):
+        yield from _flat(f"{path}.{key}", item)

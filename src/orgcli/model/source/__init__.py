@@ -1,0 +1,1 @@
+"""The text of files: where an offset stands, how a value is spelt."""

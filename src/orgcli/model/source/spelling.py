@@ -1,0 +1,92 @@
+"""How a value is spelt in a file, and how another one is written in its place."""
+
+import re
+from enum import Enum
+from pathlib import PurePath
+
+from orgcli.model.findings.finding import Fix
+from orgcli.model.source.source import Source
+
+_PLAIN = re.compile(r"[A-Za-z_][\w.@/+-]*(?: [\w.@/+-]+)*", re.ASCII)
+_OTHERWISE = re.compile(
+    r"y|n|yes|no|on|off|true|false|null|none|nan|inf|[-+.\d_:a-fx]*|0[xo][\da-f]+", re.IGNORECASE
+)
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_CELL_MARKS = re.compile(r'[",;\t|\r\n]')
+
+
+class Notation(Enum):
+    """What a file is written in."""
+
+    YAML = "yaml"
+    JSON = "json"
+    TABLE = "table"
+
+
+def notation(source: Source) -> Notation:
+    """What a file is written in, by the ending of its name, else by how it begins."""
+    suffix = PurePath(source.path).suffix.lower()
+    if suffix in (".csv", ".tsv"):
+        return Notation.TABLE
+    if suffix in (".yaml", ".yml"):
+        return Notation.YAML
+    begins = source.text.lstrip("\ufeff \t\r\n")[:1]
+    return Notation.JSON if suffix == ".json" or begins in ("{", "[") else Notation.YAML
+
+
+def spells(written: str, value: str, how: Notation) -> bool:
+    """Whether what is written in a file is this value and nothing else."""
+    if how is Notation.TABLE:
+        cell = written.strip()
+        if cell[:1] == '"' and cell[-1:] == '"' and len(cell) > 1:
+            cell = cell[1:-1].replace('""', '"')
+        return cell.strip() == value
+    if written[:1] == '"':
+        return _double_quoted(written) == value
+    if written[:1] == "'":
+        return written[-1:] == "'" and written[1:-1].replace("''", "'") == value
+    return written == value
+
+
+def _double_quoted(written: str) -> str | None:
+    import json  # here and below: what checks nothing but clean files need not load it
+
+    try:
+        value = json.loads(written)
+    except ValueError:  # YAML knows escapes that JSON does not: left alone
+        return None
+    return value if isinstance(value, str) else None
+
+
+def respelt(written: str, fix: Fix, how: Notation) -> str:
+    """What to write in place of what is written, in the quotes that are there."""
+    new = fix.new
+    if how is Notation.TABLE:
+        blank = len(written) - len(written.lstrip())
+        quoted = written.strip()[:1] == '"' or _CELL_MARKS.search(new)
+        cell = '"' + new.replace('"', '""') + '"' if quoted else new
+        return written[:blank] + cell + written[len(written.rstrip()) :]
+    if fix.bare:
+        return new
+    if written[:1] == "'" and new.isprintable():
+        return "'" + new.replace("'", "''") + "'"
+    if how is Notation.JSON and _NUMBER.fullmatch(written) and _NUMBER.fullmatch(new):
+        return new
+    if how is Notation.YAML and written[:1] != '"' and not fix.quote:
+        if _PLAIN.fullmatch(new) and not _OTHERWISE.fullmatch(new):
+            return new
+    return in_quotes(new, how)
+
+
+def in_quotes(text: str, how: Notation) -> str:
+    """The text in double quotes, with escapes for what cannot be seen or written."""
+    import json
+
+    if how is Notation.JSON:
+        return json.dumps(text, ensure_ascii=not text.isprintable())
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(one if one.isprintable() else _escape(ord(one)) for one in quoted)
+
+
+def _escape(code: int) -> str:
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,88 @@
+"""`include:` is followed inside the organisation's own folder, each file once, never in a loop."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.read.organisation.files import FileContent, Files, Unreadable, real, shown
+
+_DEEPEST = 64
+"""Parts of a pattern; pathlib recurses over them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Included:
+    """A file with everything it includes, in file order, and what was wrong on the way."""
+
+    contents: tuple[FileContent, ...]
+    paths: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+
+
+def follow(path: Path, files: Files) -> Included:
+    """The content of a file and of all files it includes, directly or through others.
+
+    Walked with a stack, each with the files above it, so that a loop is seen as one.
+    Findings: ORG008 for a file that is missing, outside the folder, or includes itself.
+    """
+    start = real(path)
+    folder = start.parent
+    seen: dict[Path, FileContent] = {}
+    findings: list[Finding] = []
+    stack: list[tuple[Path, tuple[Path, ...], Place | None]] = [(start, (), None)]
+    while stack:
+        current, above, place = stack.pop()
+        if place is not None and current in above:
+            chain = " → ".join(f"`{shown(one)}`" for one in (*above, current))
+            findings.append(_bad(place, f"files include each other in a loop: {chain}",
+                                 "remove one of the `include` lines"))  # fmt: skip
+            continue
+        if current in seen:
+            continue
+        try:
+            seen[current] = content = files.get(current if place else path)
+        except Unreadable as error:
+            if place is None:
+                raise
+            findings.append(_bad(place, str(error)))
+            continue
+        if content.organisation is None:
+            continue
+        found = list(_patterns(content, current, folder, findings))
+        stack.extend((one, (*above, current), at) for one, at in reversed(found))
+    return Included(tuple(seen.values()), tuple(seen), tuple(findings))
+
+
+def _patterns(
+    content: FileContent, current: Path, folder: Path, findings: list[Finding]
+) -> Iterator[tuple[Path, Place]]:
+    assert content.organisation is not None
+    for pattern, place in content.organisation.includes:
+        if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+            findings.append(_bad(place, f"`{pattern}` leads outside the organisation's folder",
+                                 "include files below this one only"))  # fmt: skip
+            continue
+        inside = [real(match) for match in matches(current.parent, pattern)]
+        outside = [match for match in inside if not match.is_relative_to(folder)]
+        for match in outside:
+            findings.append(_bad(place, f"`{match.name}` is a link that leads outside the folder"))
+        if not inside:
+            findings.append(_bad(place, f"no file matches `{pattern}`",
+                                 "the pattern is relative to this file"))  # fmt: skip
+        yield from ((match, place) for match in inside if match not in outside)
+
+
+def matches(folder: Path, pattern: str) -> list[Path]:
+    """The files that a pattern finds; none for what is no pattern, or that pathlib cannot walk."""
+    if not 0 < len(Path(pattern).parts) <= _DEEPEST:
+        return []
+    try:
+        found = sorted(folder.glob(pattern), key=lambda path: path.parts)
+        return [path for path in found if path.is_file()]
+    except (ValueError, NotImplementedError, OSError):
+        return []
+
+
+def _bad(place: Place, message: str, help: str = "") -> Finding:
+    return Finding("ORG008", message, place, help=help)

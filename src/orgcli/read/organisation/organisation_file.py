@@ -1,0 +1,221 @@
+"""An organisation file becomes entries: flat or nested, whole or a fragment of one."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+
+from orgcli.model.findings.finding import Finding, Fix, Place
+from orgcli.model.likeness import is_close, nearest_word
+from orgcli.read.entries import Entries
+from orgcli.read.syntax.document import Document, Value
+
+KEYS = ("organisation", "positions", "departments", "include")
+"""Top-level keys of an organisation file; the first key of the file must be one of them."""
+
+_KEYS = ", ".join(f"`{key}`" for key in KEYS)
+_KEY_SYNONYMS = {
+    "organization": "organisation",
+    "company": "organisation",
+    "name": "organisation",
+    "people": "positions",
+    "employees": "positions",
+    "seats": "positions",
+    "includes": "include",
+    "teams": "departments",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationFile:
+    """One file of an organisation, its positions not validated yet.
+
+    name         None in a fragment that does not say which organisation it belongs to
+    includes     each pattern with the place where it is written
+    """
+
+    name: str | None
+    entries: Entries
+    departments: Entries
+    includes: tuple[tuple[str, Place], ...] = ()
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_organisation(document: Document) -> OrganisationFile:
+    """Take an organisation file apart. The root must be a mapping.
+
+    A mapping whose first key is `id` is a file with one position. Findings: ORG004 for
+    top-level keys that mean nothing, ORG005 for values of the wrong shape.
+    """
+    root = document.root
+    assert isinstance(root, dict)
+    if next(iter(root)) == "id":
+        nothing = _entries(document, (), [])
+        return OrganisationFile(None, _entries(document, (), [root]), nothing)
+    findings = _unknown_keys(document, root)
+    name = _text(document, "organisation", findings)
+    includes = tuple(
+        (pattern, document.place(0, "include", *at))
+        for pattern, at in _patterns(document, findings)
+    )
+    positions = _list(document, "positions", findings)
+    departments = _list(document, "departments", findings)
+    return OrganisationFile(
+        name,
+        _entries(document, ("positions",), positions),
+        _entries(document, ("departments",), departments),
+        includes,
+        findings,
+    )
+
+
+def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
+    """ORG004, with the exact edit where the key that was meant would not stand there twice."""
+    meant = {
+        key: _KEY_SYNONYMS.get(key.casefold()) or nearest_word(key, KEYS)
+        for key in root
+        if key not in KEYS
+    }
+    claims = Counter(meant.values())
+    findings = []
+    for key, better in meant.items():
+        alone = better and better not in root and claims[better] == 1
+        findings.append(
+            Finding(
+                "ORG004",
+                f"`{key}` is not a key of an organisation",
+                document.key_place(0, key),
+                help=f"did you mean `{better}`?" if better else f"an organisation has {_KEYS}",
+                fix=Fix(key, better) if better and alone and is_close(key, better) else None,
+            )
+        )
+    return findings
+
+
+def _text(document: Document, key: str, findings: list[Finding]) -> str | None:
+    root = document.root
+    assert isinstance(root, dict)
+    value = root.get(key)
+    if value is None or isinstance(value, str):
+        return value
+    findings.append(_wrong_shape(document, key, "text"))
+    return None
+
+
+def _list(document: Document, key: str, findings: list[Finding]) -> list[Value]:
+    root = document.root
+    assert isinstance(root, dict)
+    value = root.get(key)
+    if value is None:
+        return []
+    if isinstance(value, list):
+        return value
+    findings.append(_wrong_shape(document, key, "a list, each entry after a `-`"))
+    return []
+
+
+def _patterns(
+    document: Document, findings: list[Finding]
+) -> list[tuple[str, tuple[()] | tuple[int]]]:
+    root = document.root
+    assert isinstance(root, dict)
+    value = root.get("include")
+    if isinstance(value, str):
+        return [(value, ())]
+    found: list[tuple[str, tuple[()] | tuple[int]]] = []
+    for at, pattern in enumerate(_list(document, "include", findings)):
+        if isinstance(pattern, str):
+            found.append((pattern, (at,)))
+        else:
+            place = document.place(0, "include", at)
+            findings.append(Finding("ORG005", "a file to include must be text", place))
+    return found
+
+
+def _wrong_shape(document: Document, key: str, expected: str) -> Finding:
+    return Finding("ORG005", f"`{key}` must be {expected}", document.place(0, key))
+
+
+def _entries(document: Document, path: tuple[str, ...], listed: Sequence[Value]) -> Entries:
+    """Entries of a list of mappings; `reports` below one become entries that report to it.
+
+    Walked with a stack in file order. `origin` remembers for each record the record it is
+    nested in and its number there, from which its place is found when a finding needs it.
+    """
+    records: list[dict[str, Value]] = []
+    origin: list[tuple[int, int]] = []
+    findings: list[Finding] = []
+    places = _NestedPlaces(document, path, origin)
+    flat = [value for value in listed if isinstance(value, dict) and "reports" not in value]
+    if len(flat) == len(listed):
+        origin.extend(zip(repeat(-1), range(len(flat))))
+        return Entries(flat, places.place, places.key_place, findings)
+    stack = [(value, -1, at) for at, value in enumerate(listed)]
+    stack.reverse()
+    while stack:
+        value, parent, at = stack.pop()
+        if not isinstance(value, dict):
+            records.append({})
+            origin.append((parent, at))
+            place = places.place(len(records) - 1)
+            records.pop()
+            origin.pop()
+            what = "a mapping with `id`" if path != ("departments",) else "a mapping"
+            findings.append(Finding("ORG005", f"an entry here must be {what}", place))
+            continue
+        index = len(records)
+        origin.append((parent, at))
+        if parent >= 0:
+            value = _under(value, records[parent], places, index, findings)
+        if "reports" not in value or path == ("departments",):
+            records.append(value)
+            continue
+        nested = value["reports"]
+        records.append({key: inside for key, inside in value.items() if key != "reports"})
+        if isinstance(nested, list):
+            below = [(entry, index, number) for number, entry in enumerate(nested)]
+            stack.extend(reversed(below))
+        elif nested is not None:
+            place = places.place(index, "reports")
+            findings.append(Finding("ORG005", "`reports` must be a list of positions", place))
+    return Entries(records, places.place, places.key_place, findings)
+
+
+def _under(
+    value: dict[str, Value],
+    manager: dict[str, Value],
+    places: "_NestedPlaces",
+    index: int,
+    findings: list[Finding],
+) -> dict[str, Value]:
+    """The entry with the manager it is nested in; a finding if it names another one."""
+    above, written = manager.get("id"), value.get("reports_to")
+    if isinstance(written, str) and written != above:
+        message = f"nested under `{above}`, but `reports_to` says `{written}`"
+        advice = "remove `reports_to`, or move the entry"
+        findings.append(Finding("ORG005", message, places.place(index, "reports_to"), help=advice))
+    return {**value, "reports_to": above}
+
+
+@dataclass(frozen=True, slots=True)
+class _NestedPlaces:
+    document: Document
+    path: tuple[str, ...]
+    origin: list[tuple[int, int]]
+
+    def _slot(self, index: int) -> int:
+        steps: list[str | int] = []
+        while index >= 0:
+            index, at = self.origin[index]
+            steps.append(at)
+            if index >= 0:
+                steps.append("reports")
+        if not self.path:  # a file with one position: its entry is the root
+            steps.pop()
+        return self.document.walk(0, (*self.path, *reversed(steps)))
+
+    def place(self, index: int, *path: str | int) -> Place:
+        return self.document.place(self._slot(index), *path)
+
+    def key_place(self, index: int, *path: str | int) -> Place:
+        return self.document.key_place(self._slot(index), *path)

@@ -1,0 +1,151 @@
+"""Photos that positions name: found beside the file that says so, read, and held to limits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.likeness import NearestId
+from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.photo import MOST_BYTES, Photo
+from orgcli.read.organisation.files import real
+from orgcli.read.organisation.image import BadImage, image
+from orgcli.read.organisation.positions import Validated
+
+
+def sound_photos(
+    valid: Validated[Position], place: Callable[..., Place], file: str, folder: Path
+) -> Validated[Position]:
+    """The positions of one file, each photo as its path from the organisation's folder.
+
+    place   of the entries
+    file    as messages name it; what it says is relative to where it stands
+    folder  of the organisation, links followed
+    Findings: ORG011 for a photo that is not there, outside the folder, or none that can be shown.
+    Such a one is left out, as any wrong field is; in the folder it stays, for the file may be
+    mended or come back while a chart is watched, and read_photo refuses it until then.
+    """
+    photos = _Photos(real(Path(file)).parent, folder, Path(file).is_file())
+    values, findings = list(valid.values), list(valid.findings)
+    for at, position in enumerate(values):
+        if position.photo is None:
+            continue
+        found = photos.found(position.photo)
+        if found.problem:
+            where = place(valid.entry[at], "photo")
+            findings.append(
+                Finding("ORG011", found.problem, where, help=found.help, entity=position.id)
+            )
+        values[at] = replace(position, photo=found.path)
+    return Validated(values, valid.entry, findings)
+
+
+def read_photo(organisation: Organisation, path: str) -> Photo | None:
+    """The photo at a path that a position has; None where there is none that can be shown."""
+    photo = real(Path(organisation.files[0])).parent / path
+    try:
+        if not photo.is_file() or photo.stat().st_size > MOST_BYTES:
+            return None
+        return image(photo.read_bytes())
+    except (OSError, BadImage):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What there is where a photo should be.
+
+    path     from the folder of the organisation; None for what is never to be read
+    problem  why it cannot be shown, and what helps; both empty for one that can be
+    """
+
+    path: str | None
+    problem: str
+    help: str
+
+
+@dataclass(slots=True)
+class _Photos:
+    """What photos that stand in one folder may be.
+
+    here    the folder of the file that names them
+    folder  that of the organisation
+    exists  False for standard input, which stands nowhere
+    """
+
+    here: Path
+    folder: Path
+    exists: bool
+    _known: dict[str, _Found] = field(default_factory=dict)
+    _listed: dict[Path, NearestId] = field(default_factory=dict)
+
+    def found(self, said: str) -> _Found:
+        """What there is at a path, as the file says it."""
+        if said not in self._known:
+            self._known[said] = self._found(said)
+        return self._known[said]
+
+    def _found(self, said: str) -> _Found:
+        if not self.exists:
+            problem = f"the photo `{said}` cannot be found from standard input"
+            return _Found(None, problem, "name the file")
+        if "://" in said or said.startswith("data:"):
+            return _Found(None, f"the photo `{said}` is no file", "download it, and name the file")
+        try:
+            # Not from memory: while a chart is watched, a link may come to lead elsewhere.
+            photo = Path(os.path.realpath(self.here / said))
+        except (OSError, ValueError) as error:
+            return _Found(None, *_unreadable(said, error))
+        inside = photo.is_relative_to(self.folder) or photo.is_relative_to(self.here)
+        if Path(said).is_absolute() or not inside:
+            return _Found(
+                None,
+                f"the photo `{said}` is outside the organisation's folder",
+                "put it beside this file or below, and write its path from here",
+            )
+        path = Path(os.path.relpath(photo, self.folder)).as_posix()
+        return _Found(path, *self._problem(said, photo))
+
+    def _problem(self, said: str, photo: Path) -> tuple[str, str]:
+        """What is wrong with a photo in the folder, and what helps."""
+        try:
+            if photo.is_dir():
+                return f"the photo `{said}` is a folder", "name a file in it"
+            if not photo.is_file():
+                return f"there is no photo `{said}`", self._advice(said)
+            return _unusable(said, photo)
+        except (OSError, ValueError) as error:
+            return _unreadable(said, error)
+
+    def _advice(self, said: str) -> str:
+        """What is there that is called nearly so."""
+        folder = (self.here / said).parent
+        if folder not in self._listed:
+            there = folder.iterdir() if folder.is_dir() else ()
+            self._listed[folder] = NearestId({path.name for path in there})
+        near = self._listed[folder].of(Path(said).name)
+        if near:
+            return f"did you mean `{(Path(said).parent / near).as_posix()}`?"
+        return "the path is relative to this file"
+
+
+def _unusable(said: str, photo: Path) -> tuple[str, str]:
+    size = photo.stat().st_size
+    if size > MOST_BYTES:
+        return (
+            f"the photo `{said}` has {-(-size // 1000):,} kB",
+            f"make it smaller, at most {MOST_BYTES // 1000} kB; 200 x 200 pixels are enough",
+        )
+    try:
+        image(photo.read_bytes())
+    except BadImage as error:
+        return f"the photo `{said}` {error}", error.help
+    return "", ""
+
+
+def _unreadable(said: str, error: OSError | ValueError) -> tuple[str, str]:
+    why = error.strerror if isinstance(error, OSError) else "its name is none"
+    return f"the photo `{said}` cannot be read: {why}", ""

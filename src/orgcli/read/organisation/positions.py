@@ -1,0 +1,118 @@
+"""Entries become validated positions and departments; what is wrong becomes findings."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.organisation.organisation import Department, Position
+from orgcli.read.entries import Entries
+from orgcli.read.syntax.document import Value
+from orgcli.read.syntax.validation_errors import explain, fields_of
+
+T = TypeVar("T", Position, Department)
+
+_SYNONYMS = {
+    "manager": "reports_to",
+    "manager_id": "reports_to",
+    "boss": "reports_to",
+    "supervisor": "reports_to",
+    "reportsto": "reports_to",
+    "parent": "reports_to",
+    "name": "holder",
+    "person": "holder",
+    "holders": "holder",
+    "employee": "holder",
+    "job_title": "title",
+    "position": "title",
+    "dept": "department",
+    "team": "department",
+    "unit": "department",
+    "office": "location",
+    "city": "location",
+    "dotted_line": "dotted_lines",
+    "email": "contact",
+    "phone": "contact",
+    "direct_reports": "reports",
+    "state": "status",
+    "picture": "photo",
+    "image": "photo",
+    "avatar": "photo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[T]):
+    """Valid values in file order, each with the number of its entry, and what was wrong.
+
+    A wrong field is left out and the entry kept, so that one mistake does not make every
+    report of a position an orphan; an entry without an id cannot be kept.
+    """
+
+    values: Sequence[T]
+    entry: Sequence[int]
+    findings: Sequence[Finding]
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(list[kind])
+
+
+def validate(entries: Entries, kind: type[T]) -> Validated[T]:
+    """Validate all entries in one call; only entries with errors are tried again.
+
+    Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field, at their place.
+    """
+    records = list(entries.records)
+    numbers: Sequence[int] = range(len(records))
+    adapter = _adapter(cast(Any, kind))
+    try:
+        values = adapter.validate_python(records)
+        findings: list[Finding] = []
+    except ValidationError as error:
+        synonyms = _SYNONYMS if kind is Position else {}
+        known = _with_reports(fields_of(kind)) if kind is Position else fields_of(kind)
+        findings = explain(error, entries.place, entries.key_place, known, synonyms)
+        numbers = _without_errors(records, error)
+        values = adapter.validate_python([records[number] for number in numbers])
+    if kind is Position:
+        findings.extend(_ends_before_start(values, numbers, entries.place))
+    return Validated(values, numbers, (*entries.findings, *findings))
+
+
+def _with_reports(fields: Callable[..., Any]) -> Callable[..., Any]:
+    """Position has no field `reports`, nested entries do."""
+    return lambda path: (*fields(path), "reports") if len(path) == 1 else fields(path)
+
+
+def _without_errors(records: list[dict[str, Value]], error: ValidationError) -> list[int]:
+    """Drop the fields that are wrong; the numbers of the entries that still have an id."""
+    lost = set()
+    for detail in error.errors(include_url=False, include_context=False, include_input=False):
+        number, *path = detail["loc"]
+        assert isinstance(number, int)
+        field = path[0] if path else "id"
+        if field == "id":
+            lost.add(number)
+        else:
+            records[number] = {key: value for key, value in records[number].items() if key != field}
+    return [number for number in range(len(records)) if number not in lost]
+
+
+def _ends_before_start(
+    values: Sequence[Position], numbers: Sequence[int], place: Callable[..., Place]
+) -> list[Finding]:
+    return [
+        Finding(
+            "ORG005",
+            f"`{position.id}` ends on {position.end}, before it starts on {position.start}",
+            place(numbers[at], "end"),
+            entity=position.id,
+        )
+        for at, position in enumerate(values)
+        if position.end and position.start and position.end < position.start
+    ]

@@ -1,0 +1,1 @@
+"""The two tables of the UK government's organograms."""

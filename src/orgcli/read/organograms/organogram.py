@@ -1,0 +1,179 @@
+"""UK government organograms: one table of senior posts, one of the junior posts below them.
+
+A row of senior posts is a post with its reference; a row of junior posts stands for several,
+counted in full-time equivalents. What the government's own validator calls an error is a finding
+here: some in these tables (ORG101, ORG105, ORG006), the others by the rules for every organisation.
+"""
+
+from collections.abc import Iterator
+
+from orgcli.model.findings.finding import Finding
+from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.organograms.post_columns import (
+    JUNIOR,
+    SENIOR,
+    columns_of,
+    kept_columns,
+    no_column,
+    number,
+    owner_columns,
+)
+from orgcli.read.organograms.posts import TOP, Posts
+from orgcli.read.organograms.row_ids import NumberedIds
+from orgcli.read.syntax.decoding import is_packed
+from orgcli.read.syntax.document import Value
+from orgcli.read.tables.cells import Fields
+from orgcli.read.tables.grid import Table
+from orgcli.read.tables.job_shares import merged
+from orgcli.read.tables.places import EntryPlaces
+
+_MOST_FTE = 1000
+_MOST_SEATS = 1_000_000
+_ID, _LINE = "Post Unique Reference", "Reports to Senior Post"
+
+Record = dict[str, Value]
+
+
+def utf8(raw: bytes) -> bytes:
+    """The bytes of a table as UTF-8: most are, others come from Windows, a few are UTF-16."""
+    if is_packed(raw):
+        return raw
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", errors="replace").encode()
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return raw.decode("cp1252").encode()
+        except UnicodeDecodeError:
+            return raw.decode("latin-1").encode()
+    return raw
+
+
+def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) -> Entries:
+    """The posts of a table of senior or of junior posts; its headings say which it is.
+
+    ids  those of the tables read before, which no row of junior posts gets again
+    Findings: ORG006 for a column, a reference or a manager that is not there; ORG101 and ORG103 for
+    rows with one reference that are no job share; ORG105 where no post is said to be the top.
+    """
+    fields = columns_of(table, SENIOR, options)
+    if "id" in fields.column:
+        if "reports_to" not in fields.column:
+            return _nothing(table, no_column(table, _LINE, "says who reports to whom"))
+        return _senior(table, fields, options, ids)
+    fields = columns_of(table, JUNIOR, options)
+    if "reports_to" in fields.column:
+        return _junior(table, fields, ids)
+    return _nothing(table, no_column(table, _ID, "names the senior posts"))
+
+
+def _nothing(table: Table, finding: Finding) -> Entries:
+    where = EntryPlaces(table, Fields())
+    return Entries([], where.place, where.key_place, [*table.findings, finding])
+
+
+def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedIds) -> Entries:
+    posts = Posts(table, fields, options.root_token)
+    ids.take(post.id for post in posts.posts)
+    records: list[Record] = list(_rows(table, fields))
+    entries = []
+    for post in posts.posts:
+        for row in post.rows:
+            if posts.status.get(row):
+                records[row]["status"] = posts.status[row]
+        record = merged(records, post.rows)
+        record["id"] = post.id
+        manager = posts.manager_of(post)
+        if manager is not None:
+            record["reports_to"] = manager
+        if record.get("status") == "open" and "holder" in record:
+            del record["status"]  # one half of a job share is vacant
+        entries.append(record)
+    where = EntryPlaces(table, fields, [post.rows for post in posts.posts])
+    findings = [*table.findings, *posts.findings()]
+    return Entries(entries, where.place, where.key_place, findings, top_word=TOP.upper())
+
+
+def _rows(table: Table, fields: Fields) -> Iterator[Record]:
+    """One mapping per row: all but who it is and whom it reports to."""
+    kept = kept_columns(table, fields)
+    names = [table.headings[at] for at in kept]
+    cells = [list(map(str.strip, table.columns[at])) for at in kept]
+    for row in range(len(table.columns[0])):
+        attributes: Record = {
+            name: column[row] for name, column in zip(names, cells, strict=True) if column[row]
+        }
+        record: Record = {}
+        for name in ("title", "holder", "department"):
+            cell = _cell(fields, name, row)
+            if cell and (name != "department" or cell != "N/A"):
+                record[name] = cell
+        share = _cell(fields, "fte", row)
+        count = number(share)
+        if count is not None and count <= _MOST_FTE:
+            record["fte"] = repr(count)
+        elif share:
+            attributes[table.headings[fields.column["fte"]]] = share
+        if contact := _contact(fields, row):
+            record["contact"] = contact
+        if attributes:
+            record["attributes"] = attributes
+        yield record
+
+
+def _cell(fields: Fields, name: str, row: int) -> str:
+    return fields.cells[name][row] if name in fields.cells else ""
+
+
+def _contact(fields: Fields, row: int) -> Record:
+    """How to reach the holder; `N/D` and `N/A` say nothing."""
+    email, phone = _cell(fields, "email", row), _cell(fields, "phone", row)
+    contact: Record = {"email": email} if "@" in email else {}
+    if any(map(str.isdigit, phone)):
+        contact["phone"] = phone
+    return contact
+
+
+def _junior(table: Table, fields: Fields, ids: NumberedIds) -> Entries:
+    """Cards for several seats, called by their senior post and a number: `DWP34/2`."""
+    records = list(_rows(table, fields))
+    managers = fields.cells["reports_to"]
+    findings = list(table.findings)
+    rows = _filled_in(table, fields)
+    for row in rows:
+        manager, record = managers[row], records[row]
+        record["id"] = ids.below(manager)
+        record["status"] = "filled"
+        seats = number(_cell(fields, "fte", row))
+        if seats is not None and seats <= _MOST_SEATS:
+            record["headcount"] = str(max(1, int(seats + 0.5)))
+        if manager:
+            record["reports_to"] = manager
+        else:
+            findings.append(_no_senior(table, fields, row, str(record["id"])))
+    where = EntryPlaces(table, fields, [(row,) for row in rows])
+    return Entries([records[row] for row in rows], where.place, where.key_place, findings)
+
+
+def _filled_in(table: Table, fields: Fields) -> list[int]:
+    """The rows of junior posts that say where they are: others are templates, notes, totals."""
+    whose = [table.columns[at] for at in owner_columns(table)]
+    if not whose:
+        whose = [fields.cells[name] for name in ("title",) if name in fields.cells]
+    return [
+        row
+        for row, manager in enumerate(fields.cells["reports_to"])
+        if manager or any(column[row].strip() for column in whose)
+    ]
+
+
+def _no_senior(table: Table, fields: Fields, row: int, entity: str) -> Finding:
+    return Finding(
+        "ORG006",
+        "these junior posts do not say which senior post they report to",
+        table.cell(row, fields.column["reports_to"]),
+        help=f"write its reference in `{table.headings[fields.column['reports_to']]}`",
+        entity=entity,
+        group="junior posts without a senior post",
+    )

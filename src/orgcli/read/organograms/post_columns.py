@@ -1,0 +1,214 @@
+"""The columns of UK organograms, whatever their year calls them, and what their cells say."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import chain
+
+from orgcli.model.findings.finding import Finding
+from orgcli.model.likeness import nearest_word
+from orgcli.read.entries import TableOptions
+from orgcli.read.tables.cells import Fields
+from orgcli.read.tables.grid import Table
+from orgcli.read.tables.headings import fold, list_headings, map_option
+
+SENIOR: Mapping[str, str] = {
+    "id": "postuniquereference postuniqueref uniquepostreference uniquereference postreference"
+    " postref",
+    "reports_to": "reportstoseniorpost reportstoseniorpostreference reportstopost reportsto",
+    "holder": "name postholdername nameofpostholder postholder",
+    "title": "jobtitle posttitle title",
+    "department": "unit unitname",
+    "fte": "fte",
+    "email": "contactemail emailaddress email",
+    "phone": "contactphone contacttelephone telephone phone",
+}
+"""Field -> folded headings of the senior posts, the usual one first."""
+
+JUNIOR: Mapping[str, str] = {
+    "reports_to": "reportingseniorpost reportingpost",
+    "title": "genericjobtitle jobtitle title",
+    "department": "unit unitname",
+    "fte": "numberofpostsinfte numberofposts postsinfte numberinfte fte",
+}
+"""The same for the junior posts."""
+
+_FREE = ("actualpay", "totalpay", "contact", "name", "notes", "fte", "payfloor", "payceiling")
+"""How the headings begin in which the rows of a job share may differ."""
+
+_OWNERS = ("parentdepartment", "organisation")
+_LONG = 10  # letters of a heading that is known by how it begins
+_READ_WRONGLY = "ï»¿"  # a byte order mark that some program took for text
+_NO_HEADING = re.compile(r"column [0-9]+|unnamed: *[0-9]+(_level_[0-9]+)?", re.IGNORECASE)
+_COUNTERS = frozenset({"", "id", "index", "row", "rowid", "rownumber"})
+_WHOLE = re.compile(r"([0-9]+)\.0+")
+_NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
+_ELIMINATED, _VACANT = "eliminated", ("vacant", "vacancy", "vacent", "vaccant")
+_LETTERS_OFF = 2
+_ALIKE = 0.84  # of the letters, so that `Elimiated` and `Eliminted` are meant, `Elmira` is not
+
+
+def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) -> Fields:
+    """The column of every field: what `--map` says, else the best heading of those known.
+
+    A heading is best when it is one of the words, then when it begins with a long one of them.
+    """
+    fields = Fields()
+    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in table.headings]
+    mapped = {name.removeprefix("contact."): fold(heading) for name, heading in options.columns}
+    for name, words in known.items():
+        at = folded.index(mapped[name]) if mapped.get(name) in folded else None
+        at = _best(words.split(), folded, fields.used) if at is None else at
+        if at is not None:
+            fields.take(name, at, list(map(str.strip, table.columns[at])))
+    for name in ("id", "reports_to"):
+        if name in fields.cells:
+            fields.cells[name] = [_reference(cell) for cell in fields.cells[name]]
+    return fields
+
+
+def heads_posts(cells: Sequence[str], options: TableOptions) -> bool:
+    """Whether a row holds the headings of senior or of junior posts, and is no title above them."""
+    return _has(cells, SENIOR, ("id", "reports_to"), options) or _has_junior(cells, options)
+
+
+def _has_junior(cells: Sequence[str], options: TableOptions) -> bool:
+    return _has(cells, JUNIOR, ("reports_to",), options)
+
+
+def _has(
+    cells: Sequence[str], known: Mapping[str, str], names: Sequence[str], options: TableOptions
+) -> bool:
+    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in cells]
+    mapped = {name: fold(heading) for name, heading in options.columns}
+    return all(
+        mapped.get(name) in folded or _best(known[name].split(), folded, ()) is not None
+        for name in names
+    )
+
+
+def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[str, str] | None:
+    """What is wrong with the command itself, and help: seen only once all tables are read.
+
+    headings  those of each table
+    """
+    for written, heading in options.columns:
+        name = written.removeprefix("contact.")
+        fields = {**SENIOR, **JUNIOR}
+        if name not in fields:
+            near = nearest_word(name, fields)
+            listed = "the fields are " + ", ".join(f"`{one}`" for one in sorted(fields))
+            return (
+                f"`--map {written}`: organograms have no field `{written}`",
+                f"did you mean `{map_option(near, heading)}`?" if near else listed,
+            )
+        every = [one for table in headings for one in table]
+        if every and fold(heading) not in map(fold, every):
+            near = nearest_word(heading, every)
+            return (
+                f"no table has a column `{heading}` to be `{written}`",
+                f"did you mean `{map_option(written, near)}`?" if near else list_headings(every),
+            )
+    if headings and all(_only_junior(table, options) for table in headings):
+        return "there are only junior posts here", "name the table of senior posts before it"
+    return None
+
+
+def _only_junior(headings: Sequence[str], options: TableOptions) -> bool:
+    return _has_junior(headings, options) and not _has(headings, SENIOR, ("id",), options)
+
+
+def _best(words: Sequence[str], folded: Sequence[str], used: Collection[int]) -> int | None:
+    free = [(at, heading) for at, heading in enumerate(folded) if at not in used]
+    exact = (at for word in words for at, heading in free if heading == word)
+    long = [word for word in words if len(word) >= _LONG]
+    begun = (at for word in long for at, heading in free if heading.startswith(word))
+    return next(chain(exact, begun), None)
+
+
+def _reference(cell: str) -> str:
+    """A reference without the decimals that a spreadsheet put behind it."""
+    found = _WHOLE.fullmatch(cell)
+    return found[1] if found else cell
+
+
+def kept_columns(table: Table, fields: Fields) -> list[int]:
+    """The columns that are attributes: those with a heading that are no field and no counter."""
+    return [
+        at
+        for at, heading in enumerate(table.headings)
+        if at not in fields.used and not _counts(heading)
+    ]
+
+
+def seat_columns(table: Table, fields: Fields) -> list[int]:
+    """The columns in which the rows of a job share must agree."""
+    return [
+        at
+        for at, heading in enumerate(table.headings)
+        if not _counts(heading)
+        and not fold(heading).startswith(_FREE)
+        and at not in map(fields.column.get, ("id", "holder", "fte", "email", "phone"))
+    ]
+
+
+def owner_columns(table: Table) -> list[int]:
+    """The columns that say whose the junior posts are."""
+    return [at for at, heading in enumerate(table.headings) if fold(heading) in _OWNERS]
+
+
+def _counts(heading: str) -> bool:
+    """Whether a column has no heading, or one that only numbers the rows."""
+    return bool(_NO_HEADING.fullmatch(heading)) or fold(heading) in _COUNTERS
+
+
+def no_column(table: Table, heading: str, meaning: str) -> Finding:
+    """ORG006 for a column without which nothing can be read."""
+    return Finding(
+        "ORG006",
+        f"there is no column `{heading}`, which {meaning}",
+        table.places.header(),
+        help=list_headings([one for one in table.headings if not _counts(one)]),
+    )
+
+
+def eliminated(name: str) -> bool:
+    """Whether a name says that the post no longer exists: `Eliminated'`, `POST ELIMINATED` ..."""
+    return any(
+        word.startswith("eliminat") or (word.startswith("el") and _alike(word, _ELIMINATED))
+        for word in _words(name)
+    )
+
+
+def vacant(name: str) -> bool:
+    """Whether a name says that nobody is in the post; a misspelling must stand alone."""
+    words = _words(name)
+    if any(word.startswith(_VACANT) for word in words):
+        return True
+    return len(words) == 1 and words[0].startswith("v") and _alike(words[0], _VACANT[0])
+
+
+def _alike(word: str, meant: str) -> bool:
+    if abs(len(word) - len(meant)) > _LETTERS_OFF:
+        return False
+    return SequenceMatcher(None, word, meant).ratio() > _ALIKE
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", name.casefold())
+
+
+def holder(name: str) -> str:
+    """The name of a holder as it is shown; empty for nobody, `N/D` where it is not disclosed."""
+    letters = "".join(_words(name))
+    if letters in ("nd", "na") and len(name) <= len("(N / D)"):
+        return f"{letters[0]}/{letters[1]}".upper()
+    return "" if not letters or vacant(name) or eliminated(name) else name
+
+
+def number(cell: str) -> float | None:
+    """A number of posts or its share; None where the cell says another thing."""
+    plain = (
+        cell.replace(",", "") if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?", cell) else cell
+    )
+    return float(plain) if _NUMBER.fullmatch(plain) else None

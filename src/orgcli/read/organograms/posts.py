@@ -1,0 +1,268 @@
+"""Rows of senior posts become posts: job shares joined, references resolved, faults named.
+
+A reference stands for one post, so its rows are one post even where they disagree, which is
+ORG101: the seat at the top is kept, else the first. Eliminated posts are there no more. They are
+kept as closed, a reference to one is ORG107, and nothing is asked of them: neither that their
+manager exists nor that their reference is theirs. A live post with the same reference is meant.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from orgcli.model.findings.finding import Finding, Related
+from orgcli.read.organograms.post_columns import eliminated, holder, number, seat_columns, vacant
+from orgcli.read.tables.cells import Fields
+from orgcli.read.tables.grid import Table
+
+TOP = "xx"
+_REPEATED = frozenset({"0", "XX", "xx"})
+"""References that may stand many times: `0` is of people who are paid but not in post."""
+
+
+@dataclass(slots=True)
+class Post:
+    """One post.
+
+    rows    the row that is kept, then the others of the job share
+    unlike  of the other rows, the first of each seat that is not the one kept
+    first   the post that a reference to this one's reference means, where it is another
+    """
+
+    id: str
+    rows: list[int]
+    closed: bool = False
+    unlike: list[int] = field(default_factory=list)
+    first: "Post | None" = field(default=None, repr=False)
+
+
+class Posts:
+    """The posts of a table of senior posts.
+
+    posts   in file order
+    status  row -> closed or open, where its name says so
+    """
+
+    def __init__(self, table: Table, fields: Fields, root_token: str | None) -> None:
+        self.table, self.fields = table, fields
+        self._tops = {TOP, (root_token or TOP).strip().casefold()}
+        self._refs = fields.cells["id"]
+        self._managers = fields.cells["reports_to"]
+        names = fields.cells.get("holder", [""] * len(self._refs))
+        rows = [row for row, name in enumerate(names) if name or self._refs[row]]
+        self.status = {
+            row: "closed" if eliminated(names[row]) else "open"
+            for row in rows
+            if eliminated(names[row]) or vacant(names[row])
+        }
+        if "holder" in fields.cells:
+            fields.cells["holder"] = [holder(name) for name in names]
+        closed = [row for row in rows if self.status.get(row) == "closed"]
+        self._live = [row for row in rows if self.status.get(row) != "closed"]
+        seat = seat_columns(table, fields)
+        self._seat_headings = [table.headings[at] for at in seat]
+        self._seats = [[_plain(cell) for cell in table.columns[at]] for at in seat]
+        self._by_ref: dict[str, Post] = {}
+        self._count: dict[str, int] = {}
+        live = list(self._open_posts())
+        dead = list(self._closed_posts(closed))
+        self.posts = sorted([*live, *dead], key=lambda post: min(post.rows))
+        self._anchored = self._hanging_on(live, dead)
+
+    def _is_top(self, row: int) -> bool:
+        return self._managers[row].casefold() in self._tops
+
+    def _open_posts(self) -> Iterator[Post]:
+        by_ref: dict[str, list[int]] = {}
+        for row in self._live:
+            if self._refs[row]:
+                by_ref.setdefault(self._refs[row], []).append(row)
+        for ref, rows in by_ref.items():
+            if ref in _REPEATED:
+                meant = next(filter(self._is_top, rows), rows[-1])
+                yield from (self._named(ref, [row]) for row in sorted(rows, key=meant.__ne__))
+            else:
+                yield self._shared(ref, rows)
+
+    def _shared(self, ref: str, rows: list[int]) -> Post:
+        """The post of all rows with one reference, by what they say of the seat."""
+        seats: dict[object, list[int]] = {}
+        for row in rows if len(rows) > 1 else ():
+            seats.setdefault(tuple(column[row] for column in self._seats), []).append(row)
+        if len(seats) < 2:
+            return self._named(ref, rows)
+        meant, *others = sorted(seats.values(), key=lambda seat: not self._is_top(seat[0]))
+        post = self._named(ref, [*meant, *(row for seat in others for row in seat)])
+        post.unlike = [seat[0] for seat in others]
+        return post
+
+    def _closed_posts(self, rows: Sequence[int]) -> Iterator[Post]:
+        for row in rows:
+            if self._refs[row]:
+                post = self._named(self._refs[row], [row])
+                post.closed = True
+                yield post
+
+    def _named(self, ref: str, rows: list[int]) -> Post:
+        """A post under its reference, or, where that is taken, with a number behind it."""
+        first = self._by_ref.get(ref)
+        if first is None:
+            self._by_ref[ref] = post = Post(ref, rows)
+            return post
+        number_behind = self._count.get(ref, 1) + 1
+        while f"{ref} ({number_behind})" in self._by_ref:
+            number_behind += 1
+        self._count[ref] = number_behind
+        return Post(f"{ref} ({number_behind})", rows, first=first)
+
+    def _hanging_on(self, live: Sequence[Post], dead: Sequence[Post]) -> frozenset[int]:
+        """The rows of closed posts that keep their manager: above them stands a post, no ring.
+
+        One to which a live post reports is a top, so that no ring of live posts goes through it.
+        """
+        managers, by_ref = self._managers, self._by_ref
+        held = {
+            by_ref[managers[row]].id
+            for post in live
+            for row in post.rows
+            if managers[row] in by_ref
+        }
+        below: dict[str, list[Post]] = {}
+        queue = []
+        for post in dead:
+            above = by_ref.get(managers[post.rows[0]])
+            if post.id in held:
+                queue.append(post)
+            elif above is not None:
+                below.setdefault(above.id, []).append(post)
+        queue += [post for post in live if post.id in below]
+        kept: set[int] = set()
+        while queue:
+            hanging = below.get(queue.pop().id, ())
+            kept.update(post.rows[0] for post in hanging)
+            queue.extend(hanging)
+        return frozenset(kept)
+
+    def manager_of(self, post: Post) -> str | None:
+        """The id of the post that one reports to; None at the top, and where it is not said.
+
+        A reference to nobody stays as it is written, for ORG102.
+        """
+        row = post.rows[0]
+        manager = self._managers[row]
+        if post.closed:
+            return self._by_ref[manager].id if row in self._anchored else None
+        if self._is_top(row) or not manager:
+            return None
+        return self._by_ref[manager].id if manager in self._by_ref else manager
+
+    def findings(self) -> Iterator[Finding]:
+        """What is wrong with the rows themselves: ORG006, ORG101 and ORG105."""
+        blank = [row for row in self._live if not self._managers[row]]
+        if (self._live or self.posts) and not any(map(self._is_top, self._live)):
+            yield self._no_top(blank)
+            blank = blank[1:]
+        for row in self._live:
+            if not self._refs[row]:
+                yield self._missing(row, "id", "this post has no reference")
+        for row in blank:
+            message = f"`{self._refs[row]}` does not say whom it reports to"
+            yield self._missing(row, "reports_to", message)
+        for post in self.posts:
+            if not post.closed:
+                yield from self._hidden(post)
+
+    def _hidden(self, post: Post) -> Iterator[Finding]:
+        """What the rules cannot see: rows that are not kept, `XX` that reports to `XX`."""
+        for row in post.unlike:
+            yield self._no_share(row, post.rows[0])
+            yield from self._faulty_line(row)
+        row = post.rows[0]
+        repeated = post.first is not None or self._refs[row].casefold() == TOP
+        if repeated and self._refs[row] == self._managers[row]:
+            yield self._to_itself(row)
+
+    def _faulty_line(self, row: int) -> Iterator[Finding]:
+        """The reporting line of a row that is not kept, by the rules for those that are."""
+        manager, ref = self._managers[row], self._refs[row]
+        above = self._by_ref.get(manager)
+        column = self.fields.column["reports_to"]
+        if manager == ref:
+            yield self._to_itself(row)
+        elif above is None and manager and not self._is_top(row):
+            yield Finding(
+                "ORG102",
+                f"`{ref}` reports to `{manager}`, which is not in this organisation",
+                self.table.cell(row, column),
+                help="add the position, or correct the id",
+                entity=ref,
+                group=manager,
+            )
+        elif above is not None and above.closed:
+            yield Finding(
+                "ORG107",
+                f"`{ref}` reports to `{above.id}`, which is closed",
+                self.table.cell(row, column),
+                help="name the position that takes over",
+                entity=ref,
+                group=above.id,
+            )
+
+    def _to_itself(self, row: int) -> Finding:
+        return Finding(
+            "ORG103",
+            f"`{self._refs[row]}` reports to itself",
+            self.table.cell(row, self.fields.column["reports_to"]),
+            help="write the reference of another post, or `XX` if it is at the top",
+            entity=self._refs[row],
+        )
+
+    def _heading(self, name: str) -> str:
+        return self.table.headings[self.fields.column[name]]
+
+    def _no_top(self, blank: Sequence[int]) -> Finding:
+        column = self.fields.column["reports_to"]
+        places = self.table.places
+        return Finding(
+            "ORG105",
+            "no post says that it is at the top",
+            self.table.cell(blank[0], column) if blank else places.heading(column, None),
+            help=f"write `XX` in `{self._heading('reports_to')}` of the post that leads the others",
+            entity=self._refs[blank[0]] if blank else "",
+        )
+
+    def _missing(self, row: int, name: str, message: str) -> Finding:
+        top = ", or `XX` if it is at the top" if name == "reports_to" else ""
+        return Finding(
+            "ORG006",
+            message,
+            self.table.cell(row, self.fields.column[name]),
+            help=f"write the reference in `{self._heading(name)}`{top}",
+            entity=self._refs[row],
+        )
+
+    def _no_share(self, row: int, other: int) -> Finding:
+        """ORG101: rows with one reference that differ in more than a job share may."""
+        column, ref = self.fields.column["id"], self._refs[row]
+        unlike = [
+            f"`{heading}`"
+            for heading, cells in zip(self._seat_headings, self._seats, strict=True)
+            if cells[row] != cells[other]
+        ]
+        late, early = (row, other) if row > other else (other, row)
+        return Finding(
+            "ORG101",
+            f"the reference `{ref}` stands for two posts, which differ in {', '.join(unlike)}",
+            self.table.cell(late, column),
+            help="give one of them a reference of its own; the rows of a job share are alike but "
+            "for name, pay, contact, notes and FTE",
+            entity=ref,
+            related=(Related(self.table.cell(early, column), "first used here"),),
+            group=ref,
+        )
+
+
+def _plain(cell: str) -> str:
+    """A cell as a job share agrees on it: no white space around, and `1.0` is `1`."""
+    cell = cell.strip()
+    value = number(cell) if cell.endswith("0") and "." in cell else None
+    return f"{value:g}" if value is not None else cell

@@ -1,0 +1,1 @@
+"""Role files, the library, translations, and roles by name."""

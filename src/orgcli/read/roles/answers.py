@@ -1,0 +1,127 @@
+"""A file of answers becomes answers, or findings that say which of them are not possible."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+
+from orgcli.model.findings.finding import Finding
+from orgcli.model.likeness import nearest_word
+from orgcli.model.roles.advice import NONE, Advice, Answer, Question
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.mapping import load_mapping
+
+_LONGEST = 60  # characters of a wrong key or value that a message repeats
+_MOST_LOOKED_UP = 50  # of very many wrong keys, only so many are compared to the right ones
+
+
+def read_answers(source: Source, advice: Advice) -> tuple[list[Answer], list[Finding]]:
+    """The answers in a YAML or JSON file, in the order of the questions.
+
+    A question left empty is not answered. Findings: those of load_yaml or load_json, ORG007 for
+    a file that holds no mapping, ORG004 for what is no question, ORG005 for what is no answer.
+    """
+    document, findings = load_mapping(source, "write one with `orgcli advise --template`")
+    if document is None:
+        return [], findings
+    root = document.root
+    assert isinstance(root, dict)
+    questions = {question.key: question for question in advice.questions}
+    findings += _unknown_questions(document, root, list(questions))
+    answers: list[Answer] = []
+    for key, question in questions.items():
+        if key in root and root[key] not in (None, ""):
+            found, wrong = _answered(question, root[key], document)
+            answers += found
+            findings += wrong
+    return answers, sorted(findings, key=lambda finding: finding.place)
+
+
+def _unknown_questions(
+    document: Document, root: Mapping[str, Value], questions: Sequence[str]
+) -> Iterator[Finding]:
+    unknown = [key for key in root if key not in questions]
+    for number, key in enumerate(unknown):
+        place = document.key_place(0, key) if number < _MOST_LOOKED_UP else document.place(0)
+        near = nearest_word(key[:_LONGEST], questions) if number < _MOST_LOOKED_UP else None
+        help = f"did you mean `{near}`?" if near else f"the questions are {_listed(questions)}"
+        yield Finding("ORG004", f"`{_short(key)}` is not a question", place, help=help)
+
+
+def _answered(
+    question: Question, value: Value, document: Document
+) -> tuple[list[Answer], list[Finding]]:
+    if not question.of:
+        return _one(question, value, document, (question.key,))
+    if not isinstance(value, dict):
+        subjects = ", ".join(f"{subject}: …" for subject in question.of)
+        message = f"`{question.key}` takes an answer for each subject"
+        return [], [_wrong(message, document, (question.key,), f"write {{{subjects}}}")]
+    answers: list[Answer] = []
+    findings: list[Finding] = []
+    whole = document.place(0, question.key)
+    for subject, said in value.items():
+        path = (question.key, subject)
+        if subject not in question.of:
+            look = len(findings) < _MOST_LOOKED_UP
+            near = nearest_word(subject[:_LONGEST], question.of) if look else None
+            place = document.key_place(0, *path) if look else whole
+            help = f"did you mean `{near}`?" if near else f"it may be {_listed(question.of)}"
+            message = f"`{question.key}` is not asked of `{_short(subject)}`"
+            findings.append(Finding("ORG004", message, place, help=help))
+        elif said not in (None, ""):
+            found, wrong = _one(question, said, document, path)
+            answers += found
+            findings += wrong
+    order = list(question.of)
+    return sorted(answers, key=lambda one: order.index(one.subject or "")), findings
+
+
+def _one(
+    question: Question, value: Value, document: Document, path: tuple[str, ...]
+) -> tuple[list[Answer], list[Finding]]:
+    """The answer at a path; several only where the question takes several."""
+    subject = path[1] if len(path) > 1 else None
+    if question.several and (value == NONE or value in ([], [NONE])):
+        return [Answer(question.key, (), subject)], []
+    values = value if isinstance(value, list) else [value]
+    if isinstance(value, list) and not question.several:
+        message = f"`{path[-1]}` takes one answer, not a list"
+        return [], [_wrong(message, document, path, f"one of {_listed(question.answers)}")]
+    # A wrong answer that stands there twice is one mistake.
+    first = {str(one): number for number, one in reversed(list(enumerate(values)))}
+    kept = tuple(key for key in question.answers if key in first)
+    findings: list[Finding] = []
+    for said, number in sorted(first.items(), key=itemgetter(1)):
+        at: tuple[str | int, ...] = (*path, number) if isinstance(value, list) else path
+        if said not in question.answers or not isinstance(values[number], str):
+            near = len(findings) < _MOST_LOOKED_UP
+            findings.append(_no_answer(question, values[number], document, at, near))
+    return ([Answer(question.key, kept, subject)] if kept else []), findings
+
+
+def _no_answer(
+    question: Question, value: Value, document: Document, path: tuple[str | int, ...], look: bool
+) -> Finding:
+    if not isinstance(value, str):
+        what = "nothing" if value is None else "a list" if isinstance(value, list) else "a mapping"
+        return _wrong(
+            f"an answer to `{question.key}` is {what}", document, path,
+            f"one of {_listed(question.answers)}",
+        )  # fmt: skip
+    near = nearest_word(value[:_LONGEST], question.answers) if look else None
+    help = f"did you mean `{near}`?" if near else f"one of {_listed(question.answers)}"
+    return _wrong(
+        f"`{_short(value)}` is no answer to `{question.key}`", document, path, help
+    )  # fmt: skip
+
+
+def _wrong(message: str, document: Document, path: tuple[str | int, ...], help: str) -> Finding:
+    return Finding("ORG005", message, document.place(0, *path), help=help)
+
+
+def _listed(words: Sequence[str] | Mapping[str, str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

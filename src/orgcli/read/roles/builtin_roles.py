@@ -1,0 +1,20 @@
+"""Where the built-in roles are and what they are called, without opening one."""
+
+from pathlib import Path
+
+LIBRARY = "library"
+ADVICE = "advice"
+NOT_ROLES = frozenset({LIBRARY, ADVICE})
+"""Stems of the files beside the roles that say what they refer to; no role may be one."""
+
+
+def builtin_folder() -> Path:
+    """Where the built-in roles are: in the installed package, else beside a checkout's `src`."""
+    package = Path(__file__).resolve().parents[2]
+    installed = package / "roles"
+    return installed if installed.is_dir() else package.parents[1] / "roles"
+
+
+def role_ids() -> set[str]:
+    """Ids of the built-in roles: the stems of their files, so that none needs to be opened."""
+    return {path.stem for path in builtin_folder().glob("*.yaml")} - NOT_ROLES

@@ -1,0 +1,1 @@
+"""Bytes as text, text as values with places: YAML and JSON."""

@@ -1,0 +1,117 @@
+"""A parsed file: plain values, and the place of every one of them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.source.source import Source
+
+_LIST = re.compile(r"(?:[&!]\S*\s+)*(?:\[|-(?=\s))")
+"""How a list begins, after the anchor and the tag it may have."""
+
+Value = None | str | list["Value"] | dict[str, "Value"]
+"""What a file holds once read: scalars stay the text that was written."""
+
+
+@dataclass(slots=True)
+class Document:
+    """A tree of values, with a slot per node in document order (a container, then its inside).
+
+    starts, ends  code-point offsets of the node of each slot
+    after         per container: the first slot behind everything inside it
+    aliases       per alias: the slot of the node it stands for
+    A mapping's children are its keys and values in turn.
+    """
+
+    source: Source
+    root: Value = None
+    starts: array[int] = field(default_factory=lambda: array("I"))
+    ends: array[int] = field(default_factory=lambda: array("I"))
+    after: dict[int, int] = field(default_factory=dict)
+    aliases: dict[int, int] = field(default_factory=dict)
+    _children: dict[int, Sequence[int]] = field(default_factory=dict)
+
+    def children(self, slot: int) -> Sequence[int]:
+        """Slots of a container's children, in file order; nothing for a scalar."""
+        slot = self.aliases.get(slot, slot)
+        known = self._children.get(slot)
+        if known is None:
+            known = array("I")
+            at, end = slot + 1, self.after.get(slot, slot)
+            after = self.after
+            while at < end:
+                known.append(at)
+                at = after.get(at, at + 1)
+            self._children[slot] = known
+        return known
+
+    def first_keys(self, slot: int) -> dict[str, int]:
+        """The slot of each key of a mapping where it is first written, found in one walk."""
+        text = self.source.text
+        found: dict[str, int] = {}
+        for at in self.children(slot)[::2]:
+            written = text[self.starts[at] : self.ends[at]]
+            found.setdefault(written, at)
+            if written[:1] in ("'", '"'):
+                found.setdefault(written[1:-1], at)
+        return found
+
+    def key_slot(self, slot: int, key: str) -> int | None:
+        """The slot of a key of a mapping, or None where the mapping does not write it."""
+        text = self.source.text
+        for at in self.children(slot)[::2]:
+            written = text[self.starts[at] : self.ends[at]]
+            if written == key or (written[:1] in ("'", '"') and written[1:-1] == key):
+                return at
+        return None
+
+    def walk(self, slot: int, path: Sequence[str | int]) -> int:
+        """Follow keys and indices from a slot as far as the file goes along."""
+        for step in path:
+            if isinstance(step, int):
+                if not self.is_list(slot):  # one item may stand for a list of it
+                    continue
+                children = self.children(slot)
+                if step >= len(children):
+                    break
+                slot = children[step]
+            else:
+                key = self.key_slot(slot, step)
+                if key is None:
+                    break
+                slot = key + 1
+        return slot
+
+    def is_list(self, slot: int) -> bool:
+        """Whether a node is a list; an alias is what it stands for."""
+        slot = self.aliases.get(slot, slot)
+        match = _LIST.match(self.source.text, self.starts[slot])
+        return slot in self.after and match is not None
+
+    def place(self, slot: int, *path: str | int) -> Place:
+        """Where a node is. Of a container: its first line, so that a caret fits under it."""
+        slot = self.walk(slot, path)
+        start, end = self.starts[slot], self.ends[slot]
+        if slot in self.after:
+            first_line_end = self.source.text.find("\n", start, end)
+            end = first_line_end if first_line_end >= 0 else end
+            end = start + len(self.source.text[start:end].rstrip())
+        return self.source.place(start, end)
+
+    def key_place(self, slot: int, *path: str | int) -> Place:
+        """Where the last key of the path is written, else the nearest thing above it."""
+        if not path:
+            return self.place(slot)
+        *above, last = path
+        slot = self.walk(slot, above)
+        key = self.key_slot(slot, last) if isinstance(last, str) else None
+        return self.place(slot if key is None else key)
+
+    def is_plain(self, slot: int) -> bool:
+        """Whether a scalar is written without quotes and not as a block."""
+        start = self.starts[slot]
+        return self.source.text[start : start + 1] not in ('"', "'", "|", ">")

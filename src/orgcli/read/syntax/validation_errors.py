@@ -1,0 +1,215 @@
+"""What Pydantic refuses becomes findings in our own words, each at the place it speaks of."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import Any, get_args, get_origin
+
+from pydantic_core import ErrorDetails, ValidationError
+
+from orgcli.model.findings.finding import Finding, Fix, Place
+from orgcli.model.likeness import is_close, nearest_word
+
+Path = tuple[str | int, ...]
+"""Keys and indices from the validated value down to what an error speaks of."""
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+_UNKNOWN = frozenset({"unexpected_keyword_argument", "extra_forbidden"})
+_MISSING = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
+_OURS = frozenset({"whole_number", "number", "truth", "day"})
+_LIST = "a list"
+_MAPPING = "a mapping of keys to values"
+_EXPECTED = {
+    "string_type": "text",
+    "bool_type": "`true` or `false`",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "date_type": "a date as YYYY-MM-DD",
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "dict_type": _MAPPING,
+    "mapping_type": _MAPPING,
+    "dataclass_type": _MAPPING,
+    "model_type": _MAPPING,
+    "finite_number": "a finite number",
+}
+_BOUND = {
+    "greater_than_equal": ("ge", "at least"),
+    "greater_than": ("gt", "more than"),
+    "less_than_equal": ("le", "at most"),
+    "less_than": ("lt", "less than"),
+}
+_COUNT = {"too_short": ("min_length", "at least"), "too_long": ("max_length", "at most")}
+_TRUTHS = {"yes": "true", "y": "true", "on": "true", "1": "true",
+           "no": "false", "n": "false", "off": "false", "0": "false"}  # fmt: skip
+_EMPTY_HELP = "write a value, or remove the key"
+_LONGEST = 60  # characters of a wrong value that a message repeats
+
+
+def explain(
+    error: ValidationError,
+    place: Callable[..., Place],
+    key_place: Callable[..., Place],
+    known: Callable[[Path], Collection[str]],
+    synonyms: Mapping[str, str] = _NONE,
+) -> list[Finding]:
+    """The findings of one failed validation, in the order of the file.
+
+    place      place(*path) is where a value is written, or what encloses it where it is not
+    key_place  the same for the key that the path ends with
+    known      the fields a mapping at a path may have (see `fields_of`)
+    synonyms   fields people write that have another name here: {"manager": "reports_to"}
+    Codes: ORG004 unknown field, ORG006 missing field, ORG005 anything else. A missing field
+    whose misspelling stands in the same mapping is reported once, as the misspelling.
+    """
+    details = error.errors(include_url=False)
+    nearest = cache(nearest_word)
+    findings: list[Finding] = []
+    meant: Counter[Path] = Counter()
+    unknown = []
+    for detail in details:
+        if detail["type"] in _UNKNOWN:
+            *above, field = detail["loc"]
+            fields = tuple(known(tuple(above)))
+            synonym = synonyms.get(str(field).casefold())
+            better = synonym if synonym in fields else nearest(str(field), fields)
+            if better:
+                meant[(*above, better)] += 1
+            unknown.append((detail["loc"], better, fields))
+    for path, better, fields in unknown:
+        field, fix = str(path[-1]), None
+        if better and meant[(*path[:-1], better)] == 1 and is_close(field, better):
+            # The place of a key that is not written is that of its mapping.
+            written = key_place(*path[:-1], better) != place(*path[:-1])
+            fix = None if written else Fix(field, better)
+        findings.append(_unknown_field(field, better, fields, key_place(*path), fix))
+    for detail in details:
+        kind, path = detail["type"], detail["loc"]
+        if kind in _MISSING and path not in meant:
+            message = f"`{path[-1]}` is missing" if path else "a value is missing"
+            findings.append(Finding("ORG006", message, place(*path[:-1])))
+        elif kind not in _MISSING and kind not in _UNKNOWN:
+            findings.append(_wrong_value(detail, place(*path)))
+    return sorted(findings, key=lambda finding: finding.place)
+
+
+def fields_of(model: type) -> Callable[[Path], Collection[str]]:
+    """For `explain`: the fields that a mapping at a path below `model` may have.
+
+    model  a Pydantic dataclass; the path may lead through lists and mappings into others
+    """
+
+    @cache
+    def fields(path: Path) -> Collection[str]:
+        here: Any = model
+        for step in path:
+            if isinstance(step, str):
+                here = _below(here, step)
+        found = next((part for part in _parts(here) if is_dataclass(part)), None)
+        return () if found is None else tuple(_annotations(found))
+
+    return fields
+
+
+def _below(here: Any, key: str) -> Any:
+    """The annotation of what stands under a key of a dataclass or of a mapping."""
+    for part in _parts(here):
+        if is_dataclass(part):
+            return _annotations(part).get(key)
+        if get_origin(part) is dict:
+            return get_args(part)[1]
+    return None
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    """The annotation and what it wraps (optional, annotated, tuples), but not below a mapping."""
+    yield annotation
+    if get_origin(annotation) is not dict:
+        for part in get_args(annotation):
+            yield from _parts(part)
+
+
+def _annotations(model: Any) -> dict[str, Any]:
+    return {info.alias or name: info.annotation for name, info in model.__pydantic_fields__.items()}
+
+
+def _unknown_field(
+    field: str, better: str | None, fields: Collection[str], place: Place, fix: Fix | None
+) -> Finding:
+    help = f"did you mean `{better}`?" if better else ""
+    if not better and 0 < len(fields) <= 12:
+        help = f"fields here: {_either(sorted(fields), 'and')}"
+    return Finding("ORG004", f"unknown field `{_short(field)}`", place, help=help, fix=fix)
+
+
+def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
+    """ORG005, with the exact edit where another word is clearly meant."""
+    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
+    what = _name(detail["loc"])
+    if given is None or given == "":
+        return Finding("ORG005", f"{what} is empty", place, help=_EMPTY_HELP)
+    stands = f"{what} is {_shown(given)}"
+    if kind == "literal_error":
+        return _not_a_choice(stands, given, context["expected"], place)
+    if kind in _OURS:
+        better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
+        fix = Fix(str(given), better, bare=True) if better else None
+        help = f"write `{better}`" if better else ""
+        return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
+    if kind == "string_unicode":
+        message = f"{what} holds half a character (a lone surrogate)"
+        return Finding("ORG005", message, place, help="write the character itself")
+    return Finding("ORG005", _expectation(kind, what, stands, context), place)
+
+
+def _expectation(kind: str, what: str, stands: str, context: Mapping[str, Any]) -> str:
+    """The message for a value of the wrong type or size."""
+    if kind in _EXPECTED:
+        return f"{stands}; expected {_EXPECTED[kind]}"
+    if kind in _BOUND:
+        limit, words = _BOUND[kind]
+        return f"{stands}; expected {words} {context[limit]:,}"
+    if kind in _COUNT:
+        limit, words = _COUNT[kind]
+        count = context["actual_length"]
+        items = f"{count} item{'' if count == 1 else 's'}"
+        return f"{what} has {items}; expected {words} {context[limit]}"
+    return f"{stands}, which is not valid here"
+
+
+def _not_a_choice(stands: str, given: object, expected: str, place: Place) -> Finding:
+    choices = [part for part in expected.split("'")[1::2] if part]
+    near = nearest_word(given, choices) if isinstance(given, str) else None
+    message = f"{stands}; expected {_either(choices, 'or')}"
+    help = f"did you mean `{near}`?" if near else ""
+    fix = Fix(given, near) if near and isinstance(given, str) and is_close(given, near) else None
+    return Finding("ORG005", message, place, help=help, fix=fix)
+
+
+def _either(words: Collection[str], joint: str) -> str:
+    *most, last = (f"`{word}`" for word in words)
+    return f"{', '.join(most)} {joint} {last}" if most else last
+
+
+def _name(path: Path) -> str:
+    """What a message calls the thing at a path: its field, with the item where it is a list."""
+    field = next((step for step in reversed(path) if isinstance(step, str)), None)
+    last = path[-1] if path else None
+    if field is None:
+        return "the entry" if last is None else f"entry {int(last) + 1}"
+    return f"item {last + 1} of `{_short(field)}`" if isinstance(last, int) else f"`{field}`"
+
+
+def _shown(given: object) -> str:
+    if isinstance(given, dict):
+        return "a mapping"
+    if isinstance(given, (list, tuple)):
+        return "a list"
+    return f"`{_short(str(given))}`"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

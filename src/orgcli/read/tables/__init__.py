@@ -1,0 +1,1 @@
+"""Tables as position entries: headings, cells, ids, managers, job shares."""

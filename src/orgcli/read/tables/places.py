@@ -1,0 +1,54 @@
+"""Where the fields of a table's entries are written, found when somebody asks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgcli.model.findings.finding import Place
+from orgcli.read.tables.cells import Fields, holders_in
+from orgcli.read.tables.grid import Table
+from orgcli.read.tables.job_shares import holders_of
+
+
+@dataclass(slots=True)
+class EntryPlaces:
+    """Places by entry and field, for Entries; `shares` are the rows of each entry, if not one."""
+
+    table: Table
+    fields: Fields
+    shares: Sequence[Sequence[int]] | None = None
+
+    def place(self, entry: int, *path: str | int) -> Place:
+        """The cell of a field of an entry; where it is empty, the row."""
+        rows = self._rows(entry)
+        column = self._column(path)
+        if column is not None:
+            cells = self.table.columns[column]
+            written = [row for row in rows if cells[row].strip()]
+            if path[0] == "holder" and len(path) > 1 and len(rows) > 1:
+                written = self._row_of_holder(rows, path[1])
+            if written:
+                return self.table.cell(written[0], column)
+        return self.table.places.row(rows[0] + self.table.skipped)
+
+    def key_place(self, entry: int, *path: str | int) -> Place:
+        """The heading of the column of a field; where it has none, the row."""
+        row = self._rows(entry)[0] + self.table.skipped
+        column = self._column(path)
+        places = self.table.places
+        return places.row(row) if column is None else places.heading(column, row)
+
+    def _rows(self, entry: int) -> Sequence[int]:
+        return (entry,) if self.shares is None else self.shares[entry]
+
+    def _column(self, path: Sequence[str | int]) -> int | None:
+        if path and path[0] in ("contact", "attributes"):
+            name = path[1] if len(path) > 1 else ""
+            if path[0] == "contact":
+                return self.fields.column.get(str(name))
+            return self.table.headings.index(name) if name in self.table.headings else None
+        return self.fields.column.get(str(path[0])) if path else None
+
+    def _row_of_holder(self, rows: Sequence[int], number: str | int) -> list[int]:
+        cells = self.fields.cells["holder"]
+        brought = holders_of((row, holders_in(cells[row])) for row in rows)
+        return [row for _, row in brought[int(number) :][:1]]

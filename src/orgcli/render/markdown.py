@@ -1,0 +1,20 @@
+"""User text in Markdown: nothing in it is obeyed."""
+
+import re
+
+from orgcli.render.lines import one_line
+
+# A backslash keeps these from being markup; HTML characters and what a host turns into links,
+# mentions and emoji need entities, because a backslash does not stop those.
+_MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-!|~$^=]")
+_ENTITY = re.compile(r"[&<>@]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
+_NUMBERED = re.compile(r"^([0-9]+)([.)])")
+_PLAIN_INSIDE = re.compile(r"(?<=[^\W_])\\([\-+=])(?=[^\W_])|\\([()])")
+
+
+def escaped(text: str) -> str:
+    """User text on one line in which Markdown, HTML and their hosts find nothing to obey."""
+    plain = _MARKUP.sub(r"\\\g<0>", one_line(text))
+    plain = _ENTITY.sub(lambda match: f"&#{ord(match.group())};", plain)
+    plain = _PLAIN_INSIDE.sub(lambda match: match.group(1) or match.group(2), plain)
+    return _NUMBERED.sub(r"\1\\\2", plain)

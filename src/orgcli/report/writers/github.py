@@ -1,0 +1,99 @@
+"""Findings as workflow commands, which GitHub's runner turns into annotations.
+
+What the runner accepts is in actions/runner, `ActionCommand.cs` and `ExecutionContext.cs`.
+"""
+
+import re
+
+from orgcli.model.findings.finding import Finding, Level, Verdict
+from orgcli.model.text import visible
+from orgcli.report.finding_lines import counted, folded
+from orgcli.report.findings import reported
+from orgcli.report.rendering import Rendering
+from orgcli.report.writers.concise import concise
+
+PER_LEVEL = 10
+"""Annotations of one level that the runner keeps from a step; the rest are only logged."""
+_LONGEST = 4096  # UTF-16 units of a message; the runner cuts there
+_COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
+# A command begins a line with `::` and its name, or stands anywhere in it as `##[`. The runner
+# compares as its culture does, which skips invisible characters.
+_FIRST_COLON = re.compile(
+    r"^([^\x21-\x7e\n]*):(?=[^\x20-\x7e\n]*:[^\x20-\x7e\n]*[A-Za-z])", re.MULTILINE
+)
+_FIRST_HASH = re.compile(r"#(?=[^\x20-\x7e\n]*#[^\x20-\x7e\n]*\[)")
+
+
+def github(verdict: Verdict, how: Rendering) -> str:
+    """A command per finding, errors first, and a notice that counts those above the limit."""
+    groups = list(folded(reported(verdict), 0))
+    by_level = {level: [one for one in groups if one[0].level is level] for level in _COMMANDS}
+    rest = _beyond(by_level)
+    limits = dict.fromkeys(_COMMANDS, PER_LEVEL)
+    if rest:
+        limits[Level.INFO] -= 1  # for the notice that counts the rest
+        rest = _beyond(by_level, limits)
+    lines = [
+        _command(finding, more, how)
+        for level, found in by_level.items()
+        for finding, more in found[: limits[level]]
+    ]
+    if rest:
+        said = ", ".join(counted(number, level) for level, number in rest.items())
+        why = f"a step shows {PER_LEVEL} annotations of each level; the text and SARIF have all"
+        lines.append(f"::notice title=orgcli::{said} more: {why}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def in_actions(verdict: Verdict, how: Rendering) -> str:
+    """What a step prints where no format is asked for: the text in a group, then the commands."""
+    text = harmless(concise(verdict, how.color, how.max_findings, how.quiet))
+    if not verdict.findings:
+        return text
+    return f"::group::orgcli validate\n{text}::endgroup::\n{github(verdict, how)}"
+
+
+def harmless(text: str) -> str:
+    """Text for people in which the runner finds no command."""
+    text = _FIRST_COLON.sub(r"\1\\x3a", text)
+    return _FIRST_HASH.sub(r"\\x23", text)
+
+
+def _beyond(
+    by_level: dict[Level, list[tuple[Finding, int]]], limits: dict[Level, int] | None = None
+) -> dict[Level, int]:
+    """How many of each level are above the limit, where any are."""
+    over = {
+        level: len(found) - (limits[level] if limits else PER_LEVEL)
+        for level, found in by_level.items()
+    }
+    return {level: number for level, number in over.items() if number > 0}
+
+
+def _command(finding: Finding, more: int, how: Rendering) -> str:
+    place = finding.place
+    properties = {"file": visible(how.located(place.file)), "line": place.line}
+    properties["endLine"] = place.end_line
+    if place.line == place.end_line:  # with columns the runner wants one line
+        properties |= {"col": place.column, "endColumn": max(place.end_column, place.column)}
+    properties["title"] = visible(f"{finding.code} {finding.name}".strip())
+    written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    also = f" (+{more:,} more like this)" if more else ""
+    help = f"\n{visible(finding.help)}" if finding.help else ""
+    message = _cut(f"{visible(finding.message)}{also}{help}")
+    return f"::{_COMMANDS[finding.level]} {written}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _cut(text: str) -> str:
+    raw = text.encode("utf-16-le")
+    if len(raw) <= 2 * _LONGEST:
+        return text
+    return raw[: 2 * (_LONGEST - 1)].decode("utf-16-le", "ignore") + "…"

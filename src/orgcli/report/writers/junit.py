@@ -1,0 +1,88 @@
+"""Findings as test cases in the XML that GitLab, Jenkins and others read as JUnit's."""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
+from orgcli.model.findings.finding import Finding, Verdict
+from orgcli.model.text import visible
+from orgcli.report.findings import reported, words
+from orgcli.report.rendering import Rendering
+
+_UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009"})
+"""Nothing else could be checked in these files: an error of the test, not a failure."""
+_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+_SPECIAL = re.compile("[&<>\"'\ufffe\uffff]")
+_COMMAND = re.compile(r"#(?=[^\x20-\x7e]*#[^\x20-\x7e]*\[)")  # GitHub's runner would obey `##[`
+
+
+def junit(verdict: Verdict, how: Rendering) -> str:
+    """A suite per file, a case per finding; one case that passes where there are none.
+
+    Findings below the levels that fail the run are cases that pass and say so.
+    """
+    suites: dict[str, list[Finding]] = {}
+    for finding in reported(verdict):
+        suites.setdefault(how.located(finding.place.file), []).append(finding)
+    if suites:
+        parts = [_suite(file, found, how) for file, found in suites.items()]
+    else:
+        parts = [
+            f'  <testsuite name="orgcli" {_counts((), how)}>\n'
+            '    <testcase name="no findings" classname="orgcli" time="0"/>\n  </testsuite>\n'
+        ]
+    every = [finding for found in suites.values() for finding in found]
+    head = f'<testsuites name="orgcli validate" {_counts(every, how)}>\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{"".join(parts)}</testsuites>\n'
+
+
+def _counts(findings: Sequence[Finding], how: Rendering) -> str:
+    kinds = [_kind(finding, how) for finding in findings]
+    failures, errors = kinds.count("failure"), kinds.count("error")
+    tests = max(len(findings), 1)
+    return f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="0" time="0"'
+
+
+def _kind(finding: Finding, how: Rendering) -> str:
+    if finding.level not in how.failing:
+        return "system-out"
+    return "error" if finding.code in _UNREADABLE else "failure"
+
+
+def _suite(file: str, findings: Sequence[Finding], how: Rendering) -> str:
+    cases = []
+    names: dict[str, int] = {}
+    classname = _text(str(PurePosixPath(file).with_suffix(""))) if PurePosixPath(file).name else ""
+    for finding in findings:
+        name = f"{finding.code} {finding.name}".strip()
+        name += f": {finding.entity}" if finding.entity else ""
+        names[name] = names.get(name, 0) + 1  # readers keep one case of a name
+        name += f" #{names[name]}" if names[name] > 1 else ""
+        line = finding.place.line
+        cases.append(
+            f'    <testcase name="{_text(name)}" classname="{classname}" file="{_text(file)}"'
+            f' line="{line}" time="0">\n      {_outcome(finding, how)}\n    </testcase>\n'
+        )
+    suite = f'  <testsuite name="{_text(file)}" {_counts(findings, how)}>\n'
+    return f"{suite}{''.join(cases)}  </testsuite>\n"
+
+
+def _outcome(finding: Finding, how: Rendering) -> str:
+    place = finding.place
+    where = f"{how.located(place.file)}:{place.line}:{place.column}"
+    said = f"{_text(where)}: {finding.level}[{finding.code}] {_text(words(finding))}"
+    kind = _kind(finding, how)
+    if kind == "system-out":
+        return f"<system-out>{said}</system-out>"
+    return f'<{kind} type="{finding.level}" message="{_text(finding.message)}">{said}</{kind}>'
+
+
+def _text(text: str) -> str:
+    """User text for an attribute or an element: no markup, and no character XML forbids."""
+    plain = _SPECIAL.sub(_escape, visible(text))
+    return _COMMAND.sub("&#35;", plain)
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match.group()
+    return _MARKUP.get(character) or f"\\u{ord(character):04x}"

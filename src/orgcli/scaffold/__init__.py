@@ -1,0 +1,1 @@
+"""The files that `init`, `role new` and `schema` write."""

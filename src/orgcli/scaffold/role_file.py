@@ -1,0 +1,146 @@
+"""A commented file to begin a role of one's own with."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from os.path import relpath
+from pathlib import Path
+
+from orgcli.read.roles.builtin_roles import NOT_ROLES
+from orgcli.read.syntax.repository import upward
+
+SCHEMA = Path(".orgcli/role.json")
+"""The JSON Schema of role files, as `orgcli init` writes it."""
+NEW = "new"
+"""What `orgcli role` takes for a command of its own."""
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,&()'/-]*[A-Za-z0-9)]")
+_OTHERWISE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"})
+_WORDS = frozenset({"no", "yes", "on", "off", "true", "false", "null", "y", "n"})
+
+_STARTER = """\
+{modeline}# A role: what the seat is for, apart from who sits in it. Plain sentences are enough.
+# Delete what you do not need: what is missing shows as "not stated", which is not "none".
+#
+{commands}
+
+role: {id}
+title: {title}
+# abbreviation: ABC
+# aliases: [another name, one more]
+
+# In one sentence, what is the seat for?
+summary: What the seat is for, in one sentence
+
+# Ids of the roles above it: your own, or one of the library (orgcli roles).
+reports_to: [ceo]
+# manages: [sales-manager]
+# collaborates_with: [marketing]
+
+# What the holder answers for.
+responsibilities:
+  - A result the holder answers for
+  - Another one
+
+# What the holder spends the week on.
+daily_tasks:
+  - Something done most days
+
+# How one sees that it goes well.
+metrics:
+  - A number that shows it
+
+skills:
+  - Something the holder must be good at
+
+# A sentence may say more than its words. Ids, works, concepts, hedges and disputes come from the
+# library, or from a library.yaml beside this file; without them a sentence simply holds.
+#
+# focus:
+{statement}
+#
+# environment: [When this role fits]
+# misfits: [What goes wrong with the wrong person in the seat]
+# other:
+#   travel: [A facet of your own, under any name]
+#
+# Every facet and field: docs/roles.md
+"""
+
+
+def is_role_id(id: str) -> bool:
+    """Whether a role may have the id: words of small letters and digits, joined by hyphens."""
+    return _ID.fullmatch(id) is not None and id not in {*NOT_ROLES, NEW}
+
+
+def nearest_id(text: str) -> str | None:
+    """The id that a title or a wrong id most likely meant."""
+    plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
+    ascii_only = "".join(one for one in plain if not unicodedata.combining(one))
+    words = [word for word in re.split(r"[^a-z0-9]+", ascii_only) if word]
+    id = "-".join(words).lstrip("0123456789-")
+    return id if is_role_id(id) else None
+
+
+def title_of(id: str) -> str:
+    """What an id reads like as a title."""
+    first, *rest = id.split("-")
+    words = (word if word in _SMALL else word.capitalize() for word in rest)
+    return " ".join((first.capitalize(), *words))
+
+
+def starter(id: str, title: str, schema: str | None = None) -> str:
+    """The text of a role file: a role with the facets that a beginner needs, and comments.
+
+    schema  where its JSON Schema is, as seen from the file; None where there is none
+    """
+    prefix = "".join(word[0] for word in id.split("-")).upper()
+    commands = {
+        f"#   orgcli role {id}": "its card",
+        f"#   orgcli compare {id} cro": "beside another role",
+        "#   orgcli validate roles": "whether everything in it is understood",
+    }
+    statement = {
+        f"#   - id: {prefix}-01": "# a name for it, by which translations find it",
+        "#     text: Closing the largest deals": "",
+        "#     key: true": "# on the short card",
+        "#     concept: close-deals": "# what other roles say too, to share a row with them",
+        "#     hedge: usually": "# how strongly it holds",
+        "#     sources: [editorial]": "# the works that say so",
+    }
+    return _STARTER.format(
+        modeline=f"# yaml-language-server: $schema={schema}\n#\n" if schema else "",
+        id=id,
+        title=scalar(title),
+        commands=_aligned(commands),
+        statement=_aligned(statement),
+    )
+
+
+def schema_near(file: Path) -> str | None:
+    """Where the JSON Schema for a role file is, as seen from the file; None where there is none.
+
+    `.orgcli/role.json` beside the file or above it, up to the root of the repository.
+    """
+    folder = file.parent.resolve()
+    for above in upward(folder):
+        if (above / SCHEMA).is_file():
+            return Path(relpath(above / SCHEMA, folder)).as_posix()
+    return None
+
+
+def _aligned(lines: Mapping[str, str]) -> str:
+    """Lines with what they are for, all of which begins in one column."""
+    width = max(len(line) for line, meaning in lines.items() if meaning)
+    return "\n".join(f"{line.ljust(width)}  {meaning}".rstrip() for line, meaning in lines.items())
+
+
+def scalar(text: str) -> str:
+    """The text as a YAML scalar that is this text to every reader."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
+        return text
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    quoted = json.dumps(whole, ensure_ascii=False)
+    return _OTHERWISE.sub(lambda match: f"\\u{ord(match.group()):04x}", quoted)

@@ -1,0 +1,177 @@
+"""The JSON Schemas of an organisation file, a role file and the configuration, for editors.
+
+They describe what the readers of this package accept, and stay open to other keys: a schema
+completes and explains, the rules judge.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import AliasChoices
+from pydantic.json_schema import JsonSchemaValue
+
+from orgcli.language.tags import LANGUAGES
+from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.roles.role import RELATIONS, Role
+from orgcli.model.settings import Settings
+from orgcli.read.organisation.organisation_file import KEYS
+from orgcli.read.roles.builtin_roles import role_ids
+from orgcli.read.roles.library import Libraries
+from orgcli.scaffold.schema.generator import DRAFT, InToml, InYaml, objects, say, shared, written
+from orgcli.scaffold.schema.words import CONFIG, ORGANISATION, ROLE, Words
+
+_SCALAR = ["string", "number", "boolean"]
+_TEXT: JsonSchemaValue = {"type": _SCALAR, "minLength": 1}
+
+
+def organisation_schema() -> JsonSchemaValue:
+    """Of a whole organisation, a part of one, or a file with one position."""
+    position, department = written(Position, InYaml), written(Department, InYaml)
+    definitions = {
+        "Position": position,
+        "Department": department,
+        **position.pop("definitions"),
+    }
+    position["properties"]["reports"] = _list_of("Position")
+    root = {
+        "type": "object",
+        "properties": {
+            "organisation": {"type": [*_SCALAR, "null"]},
+            "positions": _list_of("Position"),
+            "departments": _list_of("Department"),
+            "include": {**_TEXT, "type": [*_SCALAR, "array", "null"], "items": _TEXT},
+        },
+        "if": {"required": ["id"]},
+        "then": {"$ref": "#/definitions/Position"},
+        "else": {"anyOf": [{"required": [key]} for key in KEYS]},
+        "definitions": definitions,
+    }
+    ids = {"role": sorted(role_ids()), "id": ["ceo", "vp-emea"], "location": ["Berlin"]}
+    return _described("orgcli organisation", root, ORGANISATION, {"Position": ids})
+
+
+def _list_of(name: str) -> JsonSchemaValue:
+    return {"type": ["array", "null"], "items": {"$ref": f"#/definitions/{name}"}}
+
+
+def role_schema() -> JsonSchemaValue:
+    """Of a role file; hedges, conditions, works and roles of the library are its examples."""
+    schema = written(Role, InYaml)
+    statements = schema["properties"]["focus"]
+    reference = {"$ref": "#/definitions/Statements"}
+    schema = shared(schema, statements, reference)
+    definitions = schema["definitions"]
+    definitions["Statements"] = {**statements, "description": "One statement, or a list of them."}
+    saying = ("text", "role", "rank")
+    definitions["Statement"]["anyOf"] = [{"required": [key]} for key in saying]
+    library = Libraries("en", []).base
+    roles, works = sorted(role_ids()), [work.key for work in library.works]
+    examples = {
+        "": {**dict.fromkeys(RELATIONS, roles), "language": list(LANGUAGES)},
+        "Statement": {
+            "role": roles,
+            "hedge": list(library.hedges or ()),
+            "when": list(library.conditions or ()),
+            "sources": works,
+            "concept": [concept.key for concept in library.concepts],
+            "dispute": [dispute.key for dispute in library.disputes],
+        },
+        "Alias": {"sources": works},
+        "ArchetypeClaim": {"source": works},
+    }
+    return _described("orgcli role", schema, ROLE, examples)
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What the configuration can name and this package does not know.
+
+    rules    names of rules by code
+    formats  what `-f` takes
+    chart    what keys of `[chart]` take, for those that take a word of a list
+    """
+
+    rules: Mapping[str, str]
+    formats: Sequence[str]
+    chart: Mapping[str, Sequence[str]]
+
+
+def config_schema(registered: Registered) -> JsonSchemaValue:
+    """Of orgcli.toml and of [tool.orgcli] in pyproject.toml."""
+    schema = written(Settings, InToml)
+    properties = schema["properties"]
+    for name, field in Settings.__pydantic_fields__.items():  # type: ignore[attr-defined]
+        if isinstance(field.validation_alias, AliasChoices):
+            others = (str(choice) for choice in field.validation_alias.choices if choice != name)
+            properties.update(dict.fromkeys(others, properties[name]))
+    words = {"$ref": "#/definitions/Rules"}
+    for key in ("select", "extend-select", "ignore"):
+        properties[key] = words
+    properties["per-file-ignores"]["additionalProperties"] = words
+    properties["severity"]["propertyNames"] = {"$ref": "#/definitions/Rule"}
+    names = sorted(registered.rules.values())
+    properties["rules"]["propertyNames"] = {"enum": names}
+    forms = "|".join(registered.formats)
+    properties["format"] = _one_or_list({"type": "string", "pattern": f"^({forms})(:.*)?$"})
+    schema["definitions"].update(_rule_words(registered.rules))
+    _name_words(schema["definitions"]["ChartOptions"]["properties"], registered.chart)
+    examples = {
+        "": {
+            "language": list(LANGUAGES),
+            "organisations": ["org.yaml"],
+            "roles": ["roles"],
+            "format": list(registered.formats),
+            "required-version": [">=0.2,<1"],
+        },
+        "ChartOptions": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
+    }
+    return _described("orgcli configuration", schema, CONFIG, examples)
+
+
+def _rule_words(rules: Mapping[str, str]) -> dict[str, JsonSchemaValue]:
+    """What select and ignore take: a word for rules, and one or a list of them."""
+    families = sorted({code[:size] for code in rules for size in (3, 4, 5)})
+    known = ["ALL", *families, *sorted(rules), *sorted(rules.values())]
+    small = "^[oO][rR][gG][0-9]{0,3}$"  # codes may be written in any case
+    rule = {
+        "description": "A code, a prefix of codes, or the name of a rule.",
+        "type": "string",
+        "anyOf": [{"enum": known}, {"pattern": small}],
+    }
+    one = {"$ref": "#/definitions/Rule"}
+    several = {"description": "One word for rules, or a list of them."}
+    return {"Rule": rule, "Rules": {**several, "anyOf": [one, {"type": "array", "items": one}]}}
+
+
+def _name_words(properties: JsonSchemaValue, words: Mapping[str, Sequence[str]]) -> None:
+    """Say of keys which words they take; a list takes several of them."""
+    for key, known in words.items():
+        one: JsonSchemaValue = {"type": "string", "enum": list(known)}
+        properties[key] = _one_or_list(one) if "items" in properties[key] else one
+
+
+def _one_or_list(item: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [item, {"type": "array", "items": item}]}
+
+
+def _described(
+    title: str,
+    schema: JsonSchemaValue,
+    words: Words,
+    examples: Mapping[str, Mapping[str, Sequence[Any]]],
+) -> JsonSchemaValue:
+    """The schema with its dialect, its title, and what each key is for.
+
+    A key without words stays without; a test names it.
+    """
+    for name, one in objects(schema):
+        said, shown = words.get(name, {}), examples.get(name, {})
+        for key, part in one["properties"].items():
+            if key in said:
+                more = {"examples": shown[key]} if key in shown else {}
+                one["properties"][key] = say(part, said[key], **more)
+        if name:
+            one.update({"title": name, "description": said.get("", "")})
+    schema.pop("title", None)
+    return {"$schema": DRAFT, "title": title, "description": words[""][""], **schema}
