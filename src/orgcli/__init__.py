@@ -4,22 +4,20 @@ The same functions as the command line, typed:
 
     project = orgcli.read_project([Path("org.yaml")])
     verdict = orgcli.validate(project, orgcli.Settings())
-    drawing = orgcli.draw(
-        project.organisations[0], orgcli.role_titles(project), "pdf", paper=orgcli.Paper(page="a3")
-    )
+    request = orgcli.ChartRequest(format="pdf", page="a3")
+    drawing = orgcli.draw(project.organisations[0], orgcli.role_titles(project), request)
 """
 
 __version__ = "0.1.0"
 __all__ = (
-    "Appearance",
+    "ChartRequest",
     "Drawing",
     "Finding",
     "Organisation",
-    "Paper",
     "Place",
     "Position",
     "Project",
-    "Selection",
+    "RequestError",
     "Settings",
     "Verdict",
     "draw",
@@ -31,24 +29,24 @@ __all__ = (
 
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs more than all else
 if TYPE_CHECKING:
-    from orgcli.chart.draw import draw
+    from orgcli.api import draw
     from orgcli.chart.drawing import Drawing
-    from orgcli.chart.request import Appearance, Paper, Selection
     from orgcli.check.run import check as validate
     from orgcli.model.findings.finding import Finding, Place, Verdict
     from orgcli.model.organisation.organisation import Organisation, Position
     from orgcli.model.project import Project
+    from orgcli.model.request.chart_request import ChartRequest
+    from orgcli.model.request.flag import RequestError
     from orgcli.model.settings import Settings
     from orgcli.read.organisation.photos import read_photo
     from orgcli.read.organisation.project import read_project
     from orgcli.read.roles.role_titles import role_titles
 
 _HOMES = {
-    "Appearance": "orgcli.chart.request",
-    "Paper": "orgcli.chart.request",
-    "Selection": "orgcli.chart.request",
+    "ChartRequest": "orgcli.model.request.chart_request",
+    "RequestError": "orgcli.model.request.flag",
     "Drawing": "orgcli.chart.drawing",
-    "draw": "orgcli.chart.draw",
+    "draw": "orgcli.api",
     "validate": "orgcli.check.run:check",
     "Finding": "orgcli.model.findings.finding",
     "Place": "orgcli.model.findings.finding",

@@ -5,62 +5,62 @@ from functools import cached_property
 
 from orgcli.chart.book.book import Book, book
 from orgcli.chart.deck.cards import Deck
+from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.dot import Sheet, sheet
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE
 from orgcli.chart.paper.page_fitting import Fitted, natural, on_page
 from orgcli.chart.paper.page_sizes import Page, page_of
 from orgcli.chart.paper.themes import THEMES, Theme
-from orgcli.chart.request import NO_PAPER, USUAL, Appearance, Paper
+from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 
 @dataclass(frozen=True, eq=False)
 class Chart:
     """The cards of an organisation; where they stand is found when a format asks for it.
 
+    request       what is wanted of it, judged
     width, color  of the terminal that a tree is for; 0 cells is as wide as it gets
-    paper         what it is drawn on
     notes         what its reader should know, whatever the format
     """
 
     deck: Deck
+    request: ChartRequest = USUAL
     width: int = 0
     color: bool = False
-    appearance: Appearance = USUAL
-    paper: Paper = NO_PAPER
     notes: tuple[str, ...] = ()
 
     @property
     def theme(self) -> Theme:
         """Its colours."""
-        return THEMES[self.appearance.theme]
+        return THEMES[self.request.theme]
 
     @property
     def pages(self) -> tuple[Page, ...]:
         """The ways in which its page may lie; none where it is for no page."""
-        page = page_of(self.paper.page) if self.paper.page else None
-        return page.turned(self.paper.orientation) if page else ()
+        page = page_of(self.request.page) if self.request.page else None
+        return page.turned(self.request.orientation) if page else ()
 
     @cached_property
     def fitted(self) -> Fitted:
         """Every card placed, on one page where the chart is for one."""
         if self.pages:
-            return on_page(self.deck, self.theme, self.paper, self.pages)
-        return natural(self.deck, self.theme, self.paper)
+            return on_page(self.deck, self.theme, self.request, self.pages)
+        return natural(self.deck, self.theme, self.request)
 
     @cached_property
     def book(self) -> Book | None:
         """Its pages, where it takes several: as asked for, or because one could not be read."""
-        paper = self.paper
-        if not self.pages or paper.book is False or not self.deck.cards:
+        request = self.request
+        if not self.pages or request.book is False or not self.deck.cards:
             return None
-        wanted = paper.book or self._crowded or self.fitted.name_size < paper.min_font
-        return book(self.deck, self.theme, paper, self.pages) if wanted else None
+        wanted = request.book or self._crowded or self.fitted.name_size < request.min_font
+        return book(self.deck, self.theme, request, self.pages) if wanted else None
 
     @property
     def _crowded(self) -> bool:
         """Whether the cards alone would fill the page and more, which needs no trying."""
         page = self.pages[0]
-        least = self.paper.min_font / NAME_SIZE
+        least = self.request.min_font / NAME_SIZE
         cards = len(self.deck.cards) * COMPACT.width * COMPACT.usual_height
         return cards * least**2 > page.width * page.height
 
@@ -68,3 +68,7 @@ class Chart:
     def sheet(self) -> Sheet:
         """Every card placed, as DOT with the size of its page."""
         return sheet(self.deck, self.fitted, self.theme)
+
+    def as_text(self, text: str, notes: tuple[str, ...] = ()) -> Drawing:
+        """The drawing of a format that is text and so has no size."""
+        return Drawing(text.encode(), 0, 0, len(self.deck.cards), notes)

@@ -14,81 +14,73 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.page_sizes import page_of
-from orgcli.chart.request import EVERYTHING, NO_PAPER, USUAL, Appearance, Paper, Selection
-from orgcli.language.en import CHART as ENGLISH
-from orgcli.language.words import ChartWords
+from orgcli.language.tags import speak
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.photo import Photo
+from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 _USUAL_PAGE = "a4"
-WITH_PHOTOS = ("svg", "png", "pdf", "html")
-"""Formats that photos are in."""
+_USUAL_FORMAT = "svg"
 
 
 def draw(
     organisation: Organisation,
     titles: Titles,
-    format: str = "svg",
+    request: ChartRequest = USUAL,
     *,
-    title: str | None = None,
-    engine: str = "bundled",
     width: int = 0,
     color: bool = False,
-    selection: Selection = EVERYTHING,
-    appearance: Appearance = USUAL,
-    paper: Paper = NO_PAPER,
-    apart: bool = False,
-    words: ChartWords = ENGLISH,
     photo: Callable[[str], Photo | None] | None = None,
 ) -> Drawing:
-    """The chart of an organisation in one of FORMATS; the same input gives the same bytes.
+    """The chart of an organisation; the same input gives the same bytes.
 
-    titles  what the roles are called that positions name
-    title   above the chart; the organisation's name where it is None
-    engine  a key of ENGINES; the layout does not depend on it
-    width   the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
-    selection, appearance  which positions are drawn, and how they look
-    paper   what the chart is drawn on; without a page, pdf and books are for a4
-    apart   whether each page becomes a file of its own, in a format of APART
-    words   what the chart says, in its language; titles are as they are given
-    photo   gives the photo at a path that a position names, None where it cannot be read; without
-            it, and in formats beside WITH_PHOTOS, cards have none
+    titles   what the roles are called that positions name
+    request  what is wanted, judged by `judge`; svg where it names no format, and pdf and books are
+             for a4 where it names no page
+    width    the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
+    photo    gives the photo at a path that a position names, None where it cannot be read; without
+             it, and in formats that hold none, cards have none
     Raises EngineError where the engine is missing or fails, TooLarge where the format cannot hold
-    a chart of this size, and NotShown where what was selected is not there.
+    a chart of this size, and NotShown where what is to be shown is not there.
     """
-    shown = photo if format in WITH_PHOTOS else None
-    chart = chart_of(organisation, titles, title, selection, appearance, words, shown)
-    pageless = paper.page is None or page_of(paper.page) is None
-    if pageless and (paper.book or apart or (paper.page is None and format == "pdf")):
-        paper = replace(paper, page=_USUAL_PAGE)
-    deck = replace(chart.deck, dotted_as=paper.dotted)
-    chart = replace(chart, deck=deck, width=width, color=color, paper=paper)
-    if apart and chart.deck.cards:
-        whole = book(chart.deck, chart.theme, paper, chart.pages)
-        drawing = as_files(whole, chart, format, engine)
+    request = _completed(request)
+    row = FORMATS[request.format or _USUAL_FORMAT]
+    chart = chart_of(organisation, titles, request, photo if row.photos else None)
+    chart = replace(chart, width=width, color=color)
+    if request.separate_pages and chart.deck.cards:
+        whole = book(chart.deck, chart.theme, request, chart.pages)
+        drawing = as_files(whole, chart, row.endings[0], row.draw_page)
     else:
-        drawing = FORMATS[format](chart, engine)
+        drawing = row.draw(chart)
     return replace(drawing, notes=(*drawing.notes, *chart.notes))
+
+
+def _completed(request: ChartRequest) -> ChartRequest:
+    """The request with the page that it implies; none, and the usual style, for text."""
+    format = request.format or _USUAL_FORMAT
+    row = FORMATS[format]
+    if not row.laid_out:
+        return replace(request, page=None, dotted=USUAL.dotted)
+    pageless = request.page is None or page_of(request.page) is None
+    several = request.book or request.separate_pages or (request.page is None and row.book)
+    return replace(request, page=_USUAL_PAGE) if pageless and several else request
 
 
 def chart_of(
     organisation: Organisation,
     titles: Titles,
-    title: str | None = None,
-    selection: Selection = EVERYTHING,
-    appearance: Appearance = USUAL,
-    words: ChartWords = ENGLISH,
+    request: ChartRequest = USUAL,
     photo: Callable[[str], Photo | None] | None = None,
 ) -> Chart:
     """The cards of an organisation, not placed yet."""
-    there = present(organisation, selection, words)
-    deck = cards(there.organisation, titles, appearance, there.stranded, words)
-    if selection != EVERYTHING:
-        deck = select(deck, there.organisation, organisation, selection)
-    if title is not None:
-        deck = replace(deck, title=plain(title))
+    words = speak(request.language).chart
+    there = present(organisation, request, words)
+    deck = cards(there.organisation, titles, request, there.stranded, words)
+    deck = select(deck, there.organisation, organisation, request)
+    if request.title is not None:
+        deck = replace(deck, title=plain(request.title))
     found = pictures([card.photo for card in deck.cards], photo) if photo else NO_PICTURES
     if found.of:
         made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
-    return Chart(deck, appearance=appearance, notes=found.notes)
+    return Chart(replace(deck, dotted_as=request.dotted), request, notes=found.notes)

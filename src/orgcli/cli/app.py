@@ -31,7 +31,9 @@ def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
     made.callback()(orgcli)
     for name in names:
         module = import_module(f"orgcli.cli.commands.{name}")
-        made.command(name, cls=getattr(module, "Command", None))(getattr(module, name))
+        command = getattr(module, name)
+        cls = getattr(command, "cls", getattr(module, "Command", None))
+        made.command(name, cls=cls)(command)
     return made
 
 

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from orgcli.cli.output import fail, note, one_of
+from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
 from orgcli.model.globs import placed
+from orgcli.model.request.flag import Flag
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -22,29 +23,6 @@ if TYPE_CHECKING:
     from orgcli.read.config import Config
     from orgcli.read.entries import TableOptions
     from orgcli.read.organisation.files import Files
-
-Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="PATHS", help="Files, folders, or - for stdin.")
-]
-Columns = Annotated[
-    list[str] | None,
-    typer.Option("--map", metavar="FIELD=HEADING", help="Which column of a table is which."),
-]
-RootToken = Annotated[
-    str | None,
-    typer.Option("--root-token", metavar="WORD", help="What a manager column says at the top."),
-]
-Source = Annotated[
-    str | None,
-    typer.Option("--from", metavar="NAME", help="Who wrote the tables: uk-organogram."),
-]
-StdinFilename = Annotated[
-    str | None, typer.Option("--stdin-filename", metavar="NAME", help="What to call stdin.")
-]
-ConfigFile = Annotated[
-    str | None, typer.Option("--config", metavar="FILE", help="Not the one found above the paths.")
-]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no configuration.")]
 
 STDIN = "-"
 FORMATS = ("uk-organogram",)
@@ -54,7 +32,7 @@ NO_INPUT = 3
 """Exit code when there is nothing to read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """The arguments that say what to read, as they were typed.
 
@@ -63,13 +41,23 @@ class Inputs:
     in_project   whether standard input alone stands for the file it is called, in its project
     """
 
-    paths: Sequence[str]
-    columns: Sequence[str] = ()
-    root_token: str | None = None
-    stdin_filename: str | None = None
-    config: str | None = None
-    isolated: bool = False
-    source: str | None = None
+    paths: Annotated[
+        tuple[str, ...], Flag("Files, folders, or - for stdin.", "PATHS", argument=True)
+    ] = ()
+    columns: Annotated[
+        tuple[str, ...],
+        Flag("Which column of a table is which.", "FIELD=HEADING", name="map"),
+    ] = ()
+    root_token: Annotated[str | None, Flag("What a manager column says at the top.", "WORD")] = None
+    source: Annotated[
+        str | None,
+        Flag(
+            "Who wrote the tables: {choices}.", "NAME", name="from", choices=f"{__name__}:FORMATS"
+        ),
+    ] = None
+    stdin_filename: Annotated[str | None, Flag("What to call stdin.", "NAME")] = None
+    config: Annotated[str | None, Flag("Not the one found above the paths.", "FILE")] = None
+    isolated: Annotated[bool, Flag("Read no configuration.")] = False
     exclude: Sequence[str] = ()
     allow_empty: bool = False
     in_project: bool = False
@@ -231,6 +219,4 @@ def _table_options(inputs: Inputs) -> TableOptions:
         if not equals or not field:
             fail(f"`--map {column}` is not FIELD=HEADING", 'write --map id="Employee ID"')
         pairs.append((field.strip(), heading.strip().strip("\"'")))
-    if inputs.source is not None:
-        one_of("--from", inputs.source, FORMATS)
     return TableOptions(tuple(pairs), inputs.root_token, inputs.source)

@@ -6,28 +6,18 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
-from orgcli.cli.completion import complete_language
+from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.output import fail, is_input, note
+from orgcli.render.view import Page
 
 if TYPE_CHECKING:
+    from orgcli.cli.options import ResultRequest
     from orgcli.language.words import Words
     from orgcli.model.findings.finding import Finding
     from orgcli.read.config import Config
     from orgcli.read.roles.role_names import KnownRoles
-
-Lang = Annotated[
-    str | None,
-    typer.Option(
-        "--lang",
-        metavar="LANGUAGE",
-        help="en, sv, de, pt, es or nb; else as configured, or LANG.",
-        autocompletion=complete_language,
-    ),
-]
 
 _SHOWN = 20
 """How many findings are shown at most."""
@@ -50,6 +40,14 @@ class Speech:
         from orgcli.read.roles.role_names import KnownRoles
 
         return KnownRoles(self.folders, language=self.words.tag if translated else ENGLISH)
+
+    def view(self, request: ResultRequest, sources: bool | None = None) -> Page:
+        """What a result is written on: the width and colours of where it goes, in this language.
+
+        sources  whether works are shown in full, or not at all
+        """
+        color = wants_color_in(request.color, request.output)
+        return Page(page_width(request.output), color, sources, self.words)
 
     def fail(self, message: str, help: str = "") -> NoReturn:
         """Say why the command could not run, all in one language, and leave with exit code 2."""

@@ -1,9 +1,13 @@
 """Which languages there are, which one is meant, and its words, imported when they are needed."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from orgcli.language.words import Words
+if TYPE_CHECKING:  # its many shapes take longer to import than all tags to compare
+    from orgcli.language.words import Words
 
 LANGUAGES = {
     "en": "English",

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import AliasChoices, BeforeValidator, ConfigDict, Field
+from pydantic import AliasChoices, BeforeValidator, ConfigDict, Field, TypeAdapter
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.source.scalar import Text
+
+if TYPE_CHECKING:
+    from orgcli.model.request.chart_request import ChartStyle
 
 _STRICT = ConfigDict(extra="forbid", defer_build=True, validate_by_name=True)
 
@@ -43,25 +46,11 @@ class RuleOptions:
         return {key: value for key, value in pairs.items() if value is not None}
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
-class ChartOptions:
-    """How charts are drawn where no flag says otherwise, `[chart] page = "a3"`; None is not said.
+def _chart_style(value: object) -> "ChartStyle":
+    """The table `[chart]`; what it is made of is imported where there is one."""
+    from orgcli.model.request.chart_request import ChartStyle
 
-    The words for most of them are those of the flags of the same names, and judged with them.
-    format  where neither `-f` nor the ending of a file says one
-    """
-
-    format: Text | None = None
-    page: Text | None = None
-    orientation: Text | None = None
-    min_font: Annotated[_Number | None, Field(alias="min-font")] = None
-    top_layers: Annotated[_Count | None, Field(alias="top-layers")] = None
-    leaves_first: Annotated[_Truth | None, Field(alias="leaves-first")] = None
-    dotted: Text | None = None
-    dpi: _Resolution | None = None
-    color_by: Annotated[Text | None, Field(alias="color-by")] = None
-    fields: _List = ()
-    theme: Text | None = None
+    return TypeAdapter(ChartStyle).validate_python(value)
 
 
 @validated(frozen=True, slots=True, config=_STRICT)
@@ -78,7 +67,7 @@ class Settings:
     severity          code or name -> level
     per_file_ignores  glob -> codes
     rules             name of a rule -> its limits; one that is off is on where it has any
-    chart             how charts are drawn
+    chart             how charts are drawn, a ChartStyle; None where there is no such table
     format            what `-f` takes, where the command line says nothing
     require_reason    whether a suppression comment must say why
     required_version  of orgcli, such as `>=0.2,<1`
@@ -101,8 +90,16 @@ class Settings:
     )
     fail_on: Annotated[FailOn, Field(alias="fail-on")] = "error"
     rules: dict[str, RuleOptions] = field(default_factory=dict)
-    chart: ChartOptions = field(default_factory=ChartOptions)
+    chart: Annotated[Any, BeforeValidator(_chart_style)] = None
     format: _List = ()
     require_reason: Annotated[bool, Field(alias="require-reason")] = False
     required_version: Annotated[Text | None, Field(alias="required-version")] = None
     extend: Text | None = None
+
+    @property
+    def chart_style(self) -> "ChartStyle":
+        """How charts are drawn: the table `[chart]`, else as usual."""
+        from orgcli.model.request.chart_request import ChartStyle
+
+        style: ChartStyle | None = self.chart
+        return style or ChartStyle()

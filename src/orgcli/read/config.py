@@ -1,6 +1,6 @@
 """The configuration: `orgcli.toml` or `[tool.orgcli]`, found from a folder upward."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from glob import escape
 from os.path import isfile, realpath  # pathlib's raise where a folder cannot be read
@@ -149,17 +149,27 @@ def _check_version(required: object, path: Path, version: str) -> None:
                           f"pip install 'orgcli{required}'")  # fmt: skip
 
 
+def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
+    """The keys that a table of the configuration may have."""
+    from orgcli.model.request.chart_request import ChartStyle
+    from orgcli.read.syntax.validation_errors import fields_of
+
+    if path[:1] == ("chart",):
+        return fields_of(ChartStyle)(path[1:])
+    return fields_of(Settings)(path)
+
+
 def _check(table: Mapping[str, Any], path: Path) -> None:
     from pydantic import TypeAdapter, ValidationError
 
     from orgcli.model.findings.finding import Place
-    from orgcli.read.syntax.validation_errors import explain, fields_of
+    from orgcli.read.syntax.validation_errors import explain
 
     try:
         TypeAdapter(Settings).validate_python(table)
     except ValidationError as error:
         here = Place(str(path))
-        found = explain(error, lambda *_: here, lambda *_: here, fields_of(Settings))
+        found = explain(error, lambda *_: here, lambda *_: here, _known_fields)
         first, *others = found
         also = "".join(f"; also: {one.message}" for one in others)
         raise ConfigError(f"{path}: {first.message}{also}", first.help) from None

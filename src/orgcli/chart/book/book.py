@@ -17,7 +17,7 @@ from orgcli.chart.paper.page_fitting import BELOW_HEADING, Fitted, target, with_
 from orgcli.chart.paper.page_sizes import Page
 from orgcli.chart.paper.text_width import REGULAR, cut, width
 from orgcli.chart.paper.themes import Theme
-from orgcli.chart.request import Paper
+from orgcli.model.request.chart_request import ChartRequest
 
 _LARGEST = 1.0
 """Pages of a book are not drawn larger than usual, unless that is asked for: they would differ too
@@ -73,13 +73,15 @@ class Book:
         yield from index_sheets(self.deck, self.found, self.page, len(self.sides), theme)
 
 
-def book(deck: Deck, theme: Theme, paper: Paper, pages: Sequence[Page]) -> Book:
+def book(deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[Page]) -> Book:
     """A chart on as few pages as it takes with names that can be read.
 
     pages  the ways in which each may lie; all lie alike
     """
     drafts = [
-        _Draft(deck, theme, paper, page, density) for density in (ROOMY, COMPACT) for page in pages
+        _Draft(deck, theme, request, page, density)
+        for density in (ROOMY, COMPACT)
+        for page in pages
     ]
     if len(deck.cards) > _FEW:
         drafts = [min(drafts, key=lambda one: sum(part.fill for part in one.parts))]
@@ -90,9 +92,9 @@ class _Draft:
     """A chart cut into pages of one kind, whose numbers are known when all are."""
 
     def __init__(
-        self, deck: Deck, theme: Theme, paper: Paper, page: Page, density: Density
+        self, deck: Deck, theme: Theme, request: ChartRequest, page: Page, density: Density
     ) -> None:
-        self.deck, self.theme, self.paper = deck, theme, paper
+        self.deck, self.theme, self.request = deck, theme, request
         self.page, self.density = page, density
         self._dotted: dict[int, list[DottedEdge]] = {}
         for edge in deck.dotted if deck.dotted_as != "none" else ():
@@ -102,12 +104,12 @@ class _Draft:
         self._faces = [face(card, density, deck.words) for card in deck.cards]
         assistant = [card.assistant for card in deck.cards]
         heights = [one.height for one in self._faces]
-        first = paper.leaves_first
+        first = request.leaves_first
         self._tree = tree_of(deck.manager, heights, assistant, density.width, first)
         self._reports = self._tree.reports
-        self._largest = max(_LARGEST, paper.min_font / NAME_SIZE)
+        self._largest = max(_LARGEST, request.min_font / NAME_SIZE)
         least = target(_headed(deck, "…"), theme, page, self._largest)
-        self._room = room_of(least, paper)
+        self._room = room_of(least, request)
         self.parts = cut_tree(self._tree, self._room)
 
     @cached_property
@@ -124,7 +126,7 @@ class _Draft:
         return made.layout.width * made.layout.height / (wide * tall)
 
     def _fits(self, leaf: Leaf) -> bool:
-        return self._told(*self._shown(leaf, "…")).name_size >= self.paper.min_font
+        return self._told(*self._shown(leaf, "…")).name_size >= self.request.min_font
 
     def _told(self, deck: Deck, faces: Sequence[Face]) -> Fitted:
         """The page with dotted lines in words, which take more room but no time to find a way."""
@@ -133,10 +135,10 @@ class _Draft:
 
     def _fitted(self, deck: Deck, faces: Sequence[Face]) -> Fitted:
         """The page as it is drawn: with its upper layers upright, if they can be read so."""
-        made = with_faces(deck, faces, self.theme, self.paper, [self.page], self._largest)
-        if made.name_size >= self.paper.min_font or not self.paper.top_layers:
+        made = with_faces(deck, faces, self.theme, self.request, [self.page], self._largest)
+        if made.name_size >= self.request.min_font or not self.request.top_layers:
             return made
-        flat = replace(self.paper, top_layers=0)
+        flat = replace(self.request, top_layers=0)
         return with_faces(deck, faces, self.theme, flat, [self.page], self._largest)
 
     def _shown(self, leaf: Leaf, title: str) -> tuple[Deck, Sequence[Face]]:
@@ -185,7 +187,7 @@ class _Draft:
             for card, reports in enumerate(self._reports)
         ]
         sides = [self._side(page, leaf, found) for page, leaf in enumerate(self.leaves)]
-        return Book(self.deck, self.page, sides, found, self.paper.min_font)
+        return Book(self.deck, self.page, sides, found, self.request.min_font)
 
     def _side(self, page: int, leaf: Leaf, found: Sequence[int]) -> Sided:
         title = self._title(page, leaf, found)
@@ -196,7 +198,7 @@ class _Draft:
         head = leaf[0].head
         above = self._under[head] if self.deck.manager[head] >= 0 else None
         fitted = self._fitted(deck, faces)
-        if fitted.name_size < self.paper.min_font:
+        if fitted.name_size < self.request.min_font:
             fitted = self._told(deck, faces)
         return Sided(deck, fitted, title, above, dict(self._links(leaf)))
 

@@ -1,8 +1,7 @@
 """A book as one PDF, or as a file for each page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 
 from orgcli.chart.book.book import Book
 from orgcli.chart.chart import Chart
@@ -10,37 +9,37 @@ from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.graphviz.engine import without_font
 from orgcli.chart.graphviz.fonts import lacking
-from orgcli.chart.graphviz.page_rendering import Named, pdf_of, png_of, svg_of
+from orgcli.chart.graphviz.page_rendering import pdf_of
 
 _DIGITS = 2
+DrawPage = Callable[[Sheet, Chart, Callable[[int], str]], bytes]
 
 
-def as_pdf(book: Book, chart: Chart, engine: str) -> Drawing:
+def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     from orgcli.chart.book.pdf import Bookmark, Bound, bound
 
     sheets = list(book.sheets(chart.theme))
-    pages = (Bound(pdf_of(sheet, engine)[0], sheet.spots) for sheet in sheets)
+    pages = (Bound(pdf_of(sheet, chart.request.engine)[0], sheet.spots) for sheet in sheets)
     marks = [Bookmark(side.title, page, side.above) for page, side in enumerate(book.sides)]
     marks.append(Bookmark(book.deck.words.index, len(book.sides)))
     title = book.deck.title or book.deck.words.organisation_chart
     return _drawing(book, bound(pages, marks, title), sheets, boxes=True)
 
 
-def as_files(book: Book, chart: Chart, format: str, engine: str) -> Drawing:
+def as_files(book: Book, chart: Chart, ending: str, draw: DrawPage) -> Drawing:
     """Each page as a file of its own, `page-01.svg` and so on.
 
-    format  a key of APART
+    ending  of the files; draw  gives the bytes of a page, whose links go by the names of files
     """
     sheets = list(book.sheets(chart.theme))
     digits = max(_DIGITS, len(str(len(sheets))))
 
     def named(page: int) -> str:
-        return f"page-{page + 1:0{digits}}.{format}"
+        return f"page-{page + 1:0{digits}}{ending}"
 
-    draw = APART[format]
-    files = tuple((named(at), draw(sheet, chart, engine, named)) for at, sheet in enumerate(sheets))
-    return replace(_drawing(book, b"", sheets, boxes=format != "svg"), files=files)
+    files = tuple((named(at), draw(sheet, chart, named)) for at, sheet in enumerate(sheets))
+    return replace(_drawing(book, b"", sheets, boxes=ending != ".svg"), files=files)
 
 
 def _drawing(book: Book, data: bytes, sheets: Sequence[Sheet], boxes: bool) -> Drawing:
@@ -59,17 +58,3 @@ def _drawing(book: Book, data: bytes, sheets: Sequence[Sheet], boxes: bool) -> D
         page=book.page.called,
         names=book.name_sizes,
     )
-
-
-def _svg(sheet: Sheet, chart: Chart, engine: str, named: Named) -> bytes:
-    return svg_of(sheet, engine, chart.deck.words, named)
-
-
-def _png(sheet: Sheet, chart: Chart, engine: str, _named: Named) -> bytes:
-    return png_of(sheet, engine, chart.paper.dpi)[0]
-
-
-APART: Mapping[str, Callable[[Sheet, Chart, str, Named], bytes]] = MappingProxyType(
-    {"svg": _svg, "png": _png}
-)
-"""Formats in which each page of a book can be a file."""

@@ -9,7 +9,7 @@ from orgcli.chart.layout.cutting import Part, Room, cut
 from orgcli.chart.layout.layout import Target
 from orgcli.chart.layout.tree import Tree, order_from_top
 from orgcli.chart.paper.card_text import NAME_SIZE
-from orgcli.chart.request import Paper
+from orgcli.model.request.chart_request import ChartRequest
 
 Leaf = Sequence[Part]
 """What stands on one page."""
@@ -28,9 +28,9 @@ _OPEN = 60
 """Pages with room that are remembered: of each part's time, what looking at them takes."""
 
 
-def room_of(target: Target, paper: Paper) -> Room:
+def room_of(target: Target, request: ChartRequest) -> Room:
     """What a page holds at the smallest size that can be read."""
-    least = paper.min_font / NAME_SIZE
+    least = request.min_font / NAME_SIZE
     return Room(target.width / least, target.height / least - target.above)
 
 

@@ -13,11 +13,11 @@ from orgcli.chart.deck.coloring import COLOR_BY
 from orgcli.chart.deck.palette import NEUTRAL, Swatch, departments
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
-from orgcli.chart.request import NAME_AND_TITLE, USUAL, Appearance
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
 from orgcli.model.organisation.organisation import Organisation, Position, Status, Titles
 from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN, ReportingLines
+from orgcli.model.request.chart_request import NAME_AND_TITLE, USUAL, ChartRequest
 
 _UNNAMED = "(no name)"
 """The key of a position of which nothing can be seen, in every language: its id is a space."""
@@ -116,7 +116,7 @@ _NO_MARKS: Mapping[int, str] = MappingProxyType({})
 def cards(
     organisation: Organisation,
     titles: Titles,
-    appearance: Appearance = USUAL,
+    request: ChartRequest = USUAL,
     stranded: Mapping[int, str] = _NO_MARKS,
     words: ChartWords = ENGLISH,
 ) -> Deck:
@@ -131,9 +131,9 @@ def cards(
     positions = organisation.positions
     manager = _drawn_manager(organisation.lines)
     listed = departments([one.department for one in positions], organisation.departments).named
-    colors = COLOR_BY[appearance.color_by](organisation, titles, words)
+    colors = COLOR_BY[request.color_by](organisation, titles, words)
     direct, total = seats_below(positions, manager)
-    fields = appearance.fields
+    fields = request.fields
     naming = [_naming(one, titles, "name" in fields, words) for one in positions]
     marks = _marks(organisation, naming, stranded, words)
     keys = _keys(organisation)
@@ -154,7 +154,7 @@ def cards(
     title = plain(organisation.name or "")
     others = len({card.group for card in made if card.group} - {one.name for one in colors.legend})
     dotted = _dotted(organisation)
-    by = appearance.color_by
+    by = request.color_by
     return Deck(title, made, manager, colors.legend, others, dotted, by, words=words)
 
 

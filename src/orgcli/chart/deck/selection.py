@@ -7,12 +7,12 @@ from datetime import date
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
-from orgcli.chart.request import Selection
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
 from orgcli.model.likeness import NearestId, nearest_word
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import TOP
+from orgcli.model.request.chart_request import ChartRequest
 
 _FEW = 1000
 """Ids among which a far guess is cheap, and likely meant."""
@@ -35,7 +35,7 @@ class Present:
 
 
 def present(
-    organisation: Organisation, selection: Selection, words: ChartWords = ENGLISH
+    organisation: Organisation, request: ChartRequest, words: ChartWords = ENGLISH
 ) -> Present:
     """The organisation without the positions that are not there on the day, or are closed.
 
@@ -44,10 +44,10 @@ def present(
     it is still to come; `words` say so.
     """
     positions = organisation.positions
-    if selection.day is None and selection.closed:
+    if request.as_of is None and request.show_closed:
         return Present(organisation)
-    then = [_then(one, selection.day) for one in positions]
-    there = [one is not None and (selection.closed or one.status != "closed") for one in then]
+    then = [_then(one, request.as_of) for one in positions]
+    there = [one is not None and (request.show_closed or one.status != "closed") for one in then]
     ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
     above = _nearest_above(organisation.lines.manager, there)
     kept: list[Position] = []
@@ -111,25 +111,25 @@ def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, i
     return found
 
 
-def select(deck: Deck, shown: Organisation, whole: Organisation, selection: Selection) -> Deck:
+def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartRequest) -> Deck:
     """The cards asked for, of a deck with a card for each position that is there.
 
     shown  the organisation of the deck; `whole` is the one it was made from
     Raises NotShown where an id is unknown, or nobody is there.
     """
     if not deck.cards:
-        raise _nobody(selection)
-    top, end = (_found(one, shown, whole, selection) for one in (selection.root, selection.chain))
+        raise _nobody(request)
+    top, end = (_found(one, shown, whole, request) for one in (request.root, request.chain))
     chosen = deck if end is None else with_chain(deck, end)
     if top is not None:
         below = branch(deck.manager, top)
         if end is not None and end not in below:
-            raise NotShown(f"`{selection.chain}` is not below `{selection.root}`")
+            raise NotShown(f"`{request.chain}` is not below `{request.root}`")
         chosen = only(chosen, sorted(below))
-    if selection.depth is not None:
-        chosen = within(chosen, selection.depth)
+    if request.depth is not None:
+        chosen = within(chosen, request.depth)
     whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
-    day = selection.day.isoformat() if selection.day else ""
+    day = request.as_of.isoformat() if request.as_of else ""
     return replace(chosen, whole=whole_size, day=day)
 
 
@@ -203,7 +203,7 @@ def only(deck: Deck, kept: Sequence[int]) -> Deck:
 
 
 def _found(
-    id: str | None, shown: Organisation, whole: Organisation, selection: Selection
+    id: str | None, shown: Organisation, whole: Organisation, request: ChartRequest
 ) -> int | None:
     """The position with an id, or None where none is asked for."""
     if id is None:
@@ -220,10 +220,10 @@ def _found(
         raise NotShown(f"no position has the id `{id}`", help)
     if whole.positions[known].status == "closed":
         raise NotShown(f"`{id}` is closed", "add --show-closed")
-    raise NotShown(f"`{id}` is not there on {selection.day}")
+    raise NotShown(f"`{id}` is not there on {request.as_of}")
 
 
-def _nobody(selection: Selection) -> NotShown:
-    if selection.day is None:
+def _nobody(request: ChartRequest) -> NotShown:
+    if request.as_of is None:
         return NotShown("all positions are closed", "add --show-closed")
-    return NotShown(f"no position is there on {selection.day}")
+    return NotShown(f"no position is there on {request.as_of}")

@@ -11,7 +11,7 @@ from orgcli.chart.paper.dotted_lines import Dotted, Placed, placed_with_dotted
 from orgcli.chart.paper.heading import Heading, heading
 from orgcli.chart.paper.page_sizes import Page
 from orgcli.chart.paper.themes import Theme
-from orgcli.chart.request import NO_PAPER, Paper
+from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 COMFORTABLE = 8.0
 """Points of a name, in which cards keep all their room; below it they give some for the size."""
@@ -42,20 +42,20 @@ class Fitted:
         return NAME_SIZE * self.scale
 
 
-def natural(deck: Deck, theme: Theme, paper: Paper = NO_PAPER) -> Fitted:
+def natural(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> Fitted:
     """The chart as large as it comes out, in the shape of a screen."""
     faces = [face(card, ROOMY, deck.words) for card in deck.cards]
-    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, paper, [SCREEN]))
+    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, request, [SCREEN]))
     head = heading(deck, placed.layout.width, theme)
     return Fitted(placed.faces, placed.layout, head, dotted=placed.dotted)
 
 
-def on_page(deck: Deck, theme: Theme, paper: Paper, pages: Sequence[Page]) -> Fitted:
+def on_page(deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[Page]) -> Fitted:
     """The chart as large as one of these pages takes it, which may be too small to read."""
 
     def at(density: Density) -> Fitted:
         faces = [face(card, density, deck.words) for card in deck.cards]
-        return with_faces(deck, faces, theme, paper, pages)
+        return with_faces(deck, faces, theme, request, pages)
 
     usual = at(ROOMY)
     if usual.name_size >= COMFORTABLE:
@@ -68,7 +68,7 @@ def with_faces(
     deck: Deck,
     faces: Sequence[Face],
     theme: Theme,
-    paper: Paper,
+    request: ChartRequest,
     pages: Sequence[Page],
     largest: float = _LARGEST,
 ) -> Fitted:
@@ -77,7 +77,7 @@ def with_faces(
     largest  at most so much of the usual size
     """
     targets = [target(deck, theme, page) for page in pages]
-    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, paper, targets))
+    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, request, targets))
     page = pages[targets.index(placed.layout.target)]
     return _framed(deck, theme, placed, page, largest)
 
@@ -96,7 +96,9 @@ def _head(deck: Deck, theme: Theme, room: int) -> Heading:
     return heading(deck, room, theme, room)
 
 
-def placed_on(deck: Deck, paper: Paper, targets: Sequence[Target], faces: Sequence[Face]) -> Layout:
+def placed_on(
+    deck: Deck, request: ChartRequest, targets: Sequence[Target], faces: Sequence[Face]
+) -> Layout:
     """The cards in the shape that fills one of these best."""
     return layout(
         deck.manager,
@@ -104,8 +106,8 @@ def placed_on(deck: Deck, paper: Paper, targets: Sequence[Target], faces: Sequen
         [card.assistant for card in deck.cards],
         (faces[0].density if faces else ROOMY).width,
         targets,
-        paper.top_layers,
-        paper.leaves_first,
+        request.top_layers,
+        request.leaves_first,
     )
 
 

@@ -79,6 +79,8 @@ PAGES: Mapping[str, Page] = MappingProxyType(
 )
 """By the word for `--page`; 16:9 is a slide."""
 NONE = "none"
+NAMES = (*PAGES, NONE)
+"""The words for `--page` besides sizes."""
 
 
 def page_of(text: str) -> Page | None:
@@ -93,7 +95,7 @@ def page_of(text: str) -> Page | None:
         return PAGES[word]
     found = _SIZE.fullmatch(word)
     if not found:
-        listed = ", ".join([*PAGES, NONE])
+        listed = ", ".join(NAMES)
         raise NoSuchPage(f"there is no page `{text}`", f"it is {listed}, or a size as 420x297mm")
     per_unit = _POINTS[found[3]]
     width, height = (float(found[at]) * per_unit for at in (1, 2))

@@ -8,8 +8,10 @@ import json
 import re
 from collections.abc import Iterator
 
+from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.outline import dotted_facts, facts, subtitle
+from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LINE, LOOKS, QUIET, TROUBLE
 from orgcli.model.organisation.organisation import Status
 
@@ -33,6 +35,11 @@ _BORDERS: dict[Status, str] = {
     "planned": "dashed=1;dashPattern=2 3;",
     "closed": "",
 }
+
+
+def draw(chart: Chart) -> Drawing:
+    """The chart as CSV for draw.io."""
+    return chart.as_text(drawio(chart.deck))
 
 
 def drawio(deck: Deck) -> str:

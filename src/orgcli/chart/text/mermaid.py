@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.outline import facts, subtitle
 from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
 from orgcli.language.words import ChartWords
 
@@ -27,6 +29,12 @@ _STYLES = {
     "chain": f"fill:{LIGHT.lit},stroke:{LIGHT.chain},stroke-width:4px",
     "trouble": f"stroke:{TROUBLE},stroke-width:2px",
 }
+
+
+def draw(chart: Chart) -> Drawing:
+    """The chart as Mermaid, with a note where readers of Mermaid have lower limits."""
+    text = mermaid(chart.deck)
+    return chart.as_text(text, beyond_usual(chart.deck, text))
 
 
 def mermaid(deck: Deck) -> str:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.outline import dotted_facts, facts, outline, subtitle
 from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.chart.drawing import Drawing, TooLarge
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, QUIET, TROUBLE
 from orgcli.language.words import ChartWords
 
@@ -13,6 +15,8 @@ from orgcli.language.words import ChartWords
 # tabs (\t), entities and further codes come after that, and are taken apart by a space without
 # width.
 _SPECIAL = re.compile(r"[!-'*+:-@\[-`{-~]|--+|^-|//+|^/|\.\.+")
+_MOST_STARS = 100_000_000
+"""Signs of depth in a WBS; a chain of 14,000 has so many."""
 _JOINED = re.compile(r"(?<=[\\&<])(?=[^\W_]|#)")
 _APART = "\u200b"
 _HEAD = f"""@startwbs
@@ -48,6 +52,16 @@ _TROUBLE = f"""  .trouble {{
 </style>
 """
 """After the others, so that it comes through."""
+
+
+def draw(chart: Chart) -> Drawing:
+    """The chart as PlantUML; raises TooLarge where it has too many layers for that."""
+    if stars(chart.deck) > _MOST_STARS:
+        raise TooLarge(
+            "the reporting lines are too deep for PlantUML, which spells out each layer",
+            "write mermaid, which has no limit",
+        )
+    return chart.as_text(plantuml(chart.deck))
 
 
 def plantuml(deck: Deck) -> str:

@@ -5,8 +5,10 @@ Not rich.tree: it recurses, and a reporting line may be as long as its file.
 
 from collections.abc import Iterator, Sequence
 
+from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.outline import dotted_facts, facts, outline, subtitle
+from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.text_width import ELLIPSIS, clusters
 from orgcli.language.words import ChartWords
 from orgcli.model.text import cells
@@ -21,6 +23,16 @@ _CHAIN = "* "
 """Before the names of the line that stands out."""
 _NARROWEST = 8
 """Cells that are kept for the text of a line, however deep it is."""
+
+
+def draw(chart: Chart) -> Drawing:
+    """The tree for a terminal, coloured and cut to its width."""
+    return chart.as_text(branches(chart.deck, chart.width, chart.color))
+
+
+def draw_plain(chart: Chart) -> Drawing:
+    """The whole tree, for a file."""
+    return chart.as_text(branches(chart.deck))
 
 
 def branches(deck: Deck, width: int = 0, color: bool = False) -> str:

@@ -37,8 +37,8 @@ def data(chart: Chart) -> str:
         {
             "words": {**asdict(deck.words.page), "chart": _chart_words(deck.words)},
             "striped": bool(deck.legend),
-            "topLayers": chart.paper.top_layers,
-            "leavesFirst": chart.paper.leaves_first,
+            "topLayers": chart.request.top_layers,
+            "leavesFirst": chart.request.leaves_first,
             "sizes": _sizes(),
             **_columns(chart),
             "chain": [at for at, card in _all(deck) if card.chain],

@@ -6,6 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from orgcli.chart.chart import Chart
+from orgcli.chart.drawing import Drawing
 from orgcli.chart.web.body import body, title_of
 from orgcli.chart.web.colors import theme_styles
 from orgcli.chart.web.data import colors_of, data
@@ -22,6 +23,11 @@ _THEMES = {"light": "system", "dark": "dark", "print": "print"}
 """What a page begins with; the light one is dark for readers whose system is."""
 
 
+def draw(chart: Chart) -> Drawing:
+    """The chart as one self-contained page."""
+    return chart.as_text(html(chart))
+
+
 def html(chart: Chart) -> str:
     """The page of a chart; the same chart gives the same bytes.
 
@@ -36,7 +42,7 @@ def html(chart: Chart) -> str:
     )
     return f"""\
 <!DOCTYPE html>
-<html lang="{text(chart.deck.words.tag)}" data-theme="{_THEMES[chart.appearance.theme]}">
+<html lang="{text(chart.deck.words.tag)}" data-theme="{_THEMES[chart.request.theme]}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from orgcli.cli.chart.dependencies import photos_of
-from orgcli.cli.chart.request import STDOUT, Asked, Flags, asked
+from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
 
@@ -30,10 +30,10 @@ _PAGE = re.compile(r"page-\d+\.(svg|png)")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read for a chart, and the chart that is asked of it."""
+    """What was read for a chart, and the chart that is to be drawn of it."""
 
     config: Config
-    asked: Asked
+    job: ChartJob
     project: Project
     verdict: Verdict
 
@@ -44,14 +44,14 @@ class Reading:
         return any(finding.code < "ORG1" for finding in errors)
 
 
-def read(inputs: Inputs, flags: Flags) -> Reading:
+def read(inputs: Inputs, flags: ChartFlags) -> Reading:
     """Read what is to be drawn; leaves with exit code 2 or 3 where that cannot be done."""
     from orgcli.check.run import check
 
     config = configuration(inputs)
-    wanted = asked(flags, inputs.paths, config)
+    job = chart_job(flags, inputs.paths, config)
     project, found = read_project_of(inputs, config)
-    return Reading(config, wanted, project, check(project, found.settings))
+    return Reading(config, job, project, check(project, found.settings))
 
 
 def drawn(reading: Reading) -> Drawing:
@@ -61,22 +61,22 @@ def drawn(reading: Reading) -> Drawing:
     from orgcli.chart.drawing import TooLarge
     from orgcli.chart.graphviz.engine import EngineError
     from orgcli.cli.console import page_width, wants_color_in
-    from orgcli.language.tags import speak
     from orgcli.read.organisation.photos import read_photo
     from orgcli.read.roles.role_titles import role_titles
 
-    asked, output = reading.asked, STDOUT if reading.asked.apart else reading.asked.target
+    request, target = reading.job.request, reading.job.target
+    output = STDOUT if request.separate_pages else target
     organisation = _the_one(reading)
-    _refuse_targets(reading, (asked.target,))
+    _refuse_targets(reading, (target,))
     try:
         return draw(
-            organisation, role_titles(reading.project, asked.language), asked.format,
-            title=asked.title, engine=asked.engine,
-            width=page_width(output), color=wants_color_in("auto", output),
-            selection=asked.selection, appearance=asked.appearance, paper=asked.paper,
-            apart=asked.apart, words=speak(asked.language).chart,
+            organisation,
+            role_titles(reading.project, request.language),
+            request,
+            width=page_width(output),
+            color=wants_color_in("auto", output),
             photo=partial(read_photo, organisation),
-        )  # fmt: skip
+        )
     except (EngineError, NotShown, TooLarge) as error:
         fail(str(error), error.help)
 
@@ -104,9 +104,9 @@ def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
 
 def written(reading: Reading, drawing: Drawing) -> Path:
     """Write the chart, whole or not at all; the file that shows it, or its first page."""
-    target = Path(reading.asked.target)
-    if not reading.asked.apart:
-        write_result(drawing.data, reading.asked.target)
+    target = Path(reading.job.target)
+    if not reading.job.request.separate_pages:
+        write_result(drawing.data, reading.job.target)
         return target
     if target.exists() and not target.is_dir():
         fail(f"`{target}` is no folder", "name a folder for the pages")
@@ -121,10 +121,13 @@ def said(reading: Reading, drawing: Drawing, before: str = "") -> None:
 
     before  what stands at the beginning of the line
     """
-    target = reading.asked.target
+    target = reading.job.target
     shown = "the chart" if target == STDOUT else target
     note(f"{before}{shown}: {summary(drawing)}")
-    for line in (*drawing.notes, *(_left(reading, drawing) if reading.asked.apart else ())):
+    for line in (
+        *drawing.notes,
+        *(_left(reading, drawing) if reading.job.request.separate_pages else ()),
+    ):
         note(f"  {line}")
     list_errors(reading.verdict)
 
@@ -145,7 +148,7 @@ def summary(drawing: Drawing) -> str:
 def _left(reading: Reading, drawing: Drawing) -> Sequence[str]:
     """A note on pages of an earlier, longer book, which are nobody's to delete but the user's."""
     new = {name for name, _ in drawing.files}
-    there = sorted(path.name for path in Path(reading.asked.target).iterdir())
+    there = sorted(path.name for path in Path(reading.job.target).iterdir())
     old = [name for name in there if name not in new and _PAGE.fullmatch(name)]
     if not old:
         return ()

@@ -1,230 +1,147 @@
-"""What a chart is to be: the flags of `orgcli chart` over `[chart]` of the configuration."""
+"""One chart as the command line wants it: the flags over `[chart]` of the configuration."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
-from orgcli.cli.chart.conflicts import DRAWN, refuse_flags
+from pydantic import ValidationError
+
+from orgcli.chart.formats import FORMATS, format_by_ending
+from orgcli.chart.request_checks import judge
 from orgcli.cli.inputs import STDIN
-from orgcli.cli.output import fail, one_of
+from orgcli.cli.language import language_of
+from orgcli.cli.options import flag_name, refuse
+from orgcli.cli.output import fail
+from orgcli.model.request.chart_request import ChartRequest, stated
+from orgcli.model.request.flag import Flag, flags_of
 
 if TYPE_CHECKING:
-    from orgcli.chart.request import Appearance, Paper, Selection
     from orgcli.read.config import Config
 
 STDOUT = "-"
-_LARGEST_NAME = 1_000
-"""Points that --min-font may ask for."""
-_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartTarget:
+    """Where a chart goes, and what is done with it then."""
+
+    output: Annotated[
+        str | None, Flag("Its ending says the format; - is stdout.", "FILE", short="-o")
+    ] = None
+    book_dir: Annotated[str | None, Flag("The pages as files: SVG, or PNG with -f png.", "DIR")] = (
+        None
+    )
+    lang: Annotated[
+        str | None,
+        Flag(
+            "{choices}; else as configured, or LANG.",
+            "LANGUAGE",
+            choices="orgcli.language.tags:LANGUAGES",
+            open=True,
+        ),
+    ] = None
+    watch: Annotated[bool, Flag("Draw again when a file changes, until Ctrl-C.")] = False
+    open: Annotated[bool, Flag("Show the file in this computer's viewer.")] = False
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """How a chart is drawn: the flags for which `[chart]` has keys too; None is not said."""
+class ChartFlags:
+    """The flags of one command line: those of the chart that were typed, and where it goes."""
 
-    format: str | None = None
-    page: str | None = None
-    orientation: str | None = None
-    min_font: float | None = None
-    top_layers: int | None = None
-    leaves_first: bool | None = None
-    dotted: str | None = None
-    dpi: int | None = None
-    color_by: str | None = None
-    fields: Sequence[str] | None = None
-    theme: str | None = None
+    typed: Mapping[str, object]
+    target: ChartTarget
 
 
 @dataclass(frozen=True, slots=True)
-class Flags:
-    """The flags of one command line, as they were typed; None is not said."""
+class ChartJob:
+    """One chart to draw: what is wanted, and the file or folder it is written to, or `-`."""
 
-    style: Style
-    selection: Selection
-    output: str | None = None
-    title: str | None = None
-    engine: str = "bundled"
-    book: bool | None = None
-    book_dir: str | None = None
-    lang: str | None = None
-    watch: bool = False
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One chart as it was asked for, with nothing left to find out.
-
-    target    the file that is written, or `-`; the folder of the pages where `apart` is true
-    language  tag of the language that the chart's own words are in
-    """
-
+    request: ChartRequest
     target: str
-    apart: bool
-    format: str
-    title: str | None
-    engine: str
-    language: str
-    selection: Selection
-    appearance: Appearance
-    paper: Paper
 
 
-def selection_of(
-    root: str | None, depth: int | None, chain: str | None, as_of: str | None, show_closed: bool
-) -> Selection:
-    """Which positions were asked for; leaves with exit code 2 where a day is none."""
-    from orgcli.chart.request import Selection
-
-    return Selection(root, depth, chain, _day(as_of), show_closed)
-
-
-def words_of_keys() -> Mapping[str, Sequence[str]]:
-    """What the keys of `[chart]`, and the flags of the same names, take a word of."""
-    from orgcli.chart.deck.card_fields import FIELDS
-    from orgcli.chart.deck.coloring import COLOR_BY
-    from orgcli.chart.formats import FORMATS
-    from orgcli.chart.paper.themes import THEMES
-    from orgcli.chart.request import DOTTED, ORIENTATIONS
-
-    return {
-        "format": tuple(FORMATS),
-        "orientation": ORIENTATIONS,
-        "dotted": DOTTED,
-        "color-by": tuple(COLOR_BY),
-        "fields": tuple(FIELDS),
-        "theme": tuple(THEMES),
-    }
-
-
-def asked(flags: Flags, paths: Sequence[str], config: Config) -> Asked:
+def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJob:
     """The chart that flags and configuration ask for; the flags win.
 
     Leaves with exit code 2 where a word is not known, or flags cannot be meant together.
     """
-    from orgcli.chart.graphviz.engine import ENGINES
-    from orgcli.cli.language import language_of
-
-    one_of("--engine", flags.engine, ENGINES)
-    style = _overlaid(flags.style, config)
-    format, target = _where(flags, style, paths)
-    refuse_flags(flags, style.page, format, target, STDIN in paths)
-    apart = flags.book_dir is not None
-    return Asked(
-        target, apart, format, flags.title, flags.engine, language_of(flags.lang, config),
-        flags.selection, _appearance(style), _paper(style, flags, format),
-    )  # fmt: skip
-
-
-def _overlaid(said: Style, config: Config) -> Style:
-    """What the flags say, and where they say nothing the configuration; all judged."""
-    words = words_of_keys()
-    whole = {}
-    for one in fields(Style):
-        key, value = one.name.replace("_", "-"), getattr(said, one.name)
-        where = f"--{key}"
-        if value is None:
-            value, where = getattr(config.settings.chart, one.name), f"{config.file}: [chart] {key}"
-        if value in (None, ()):
-            continue
-        if key in words:
-            for word in [value] if isinstance(value, str) else value:
-                one_of(where, word, words[key])
-        whole[one.name] = value
-        _judge(where, key, value)
-    return Style(**whole)
+    typed, target = flags.typed, flags.target
+    format, path = _format_and_path(flags, config.settings.chart_style.format, paths)
+    where = partial(_where, typed, config)
+    style = config.settings.chart_style
+    configured = {name: getattr(style, name) for name in flags_of(type(style))}
+    values = {
+        **configured,
+        **typed,
+        "format": format,
+        "language": language_of(target.lang, config),
+        "separate_pages": target.book_dir is not None,
+    }
+    try:
+        request = ChartRequest(**values)
+    except ValidationError as error:
+        wrong = error.errors()[0]
+        name = str(wrong["loc"][0]).replace("-", "_")
+        fail(f"{where(name)} cannot be {wrong['input']}", "write a size in points, such as 7")
+    refuse(partial(judge, request, where, frozenset(typed) | {"separate_pages"} & stated(request)))
+    _refuse_lasting(target, path, STDIN in paths)
+    return ChartJob(request, path)
 
 
-def _judge(where: str, key: str, value: object) -> None:
-    """Leave where a page or a size of names is none."""
-    if key == "min-font" and not (isinstance(value, int | float) and 0 < value <= _LARGEST_NAME):
-        fail(f"{where} cannot be {value}", "write a size in points, such as 7")
-    if key == "page":
-        from orgcli.chart.paper.page_sizes import NoSuchPage, page_of
-
-        try:
-            page_of(str(value))
-        except NoSuchPage as error:
-            fail(f"{where}: {error}", error.help)
+def _where(typed: Mapping[str, object], config: Config, name: str) -> str:
+    """How the user wrote a field: as a flag, else in the configuration."""
+    if name == "separate_pages":
+        return "--book-dir"
+    flag, _ = flags_of(ChartRequest)[name]
+    written = flag_name(name, flag)
+    if typed.get(name) is False:
+        written = f"--no-{written[2:]}"
+    return written if name in typed else f"{config.file}: [chart] {name.replace('_', '-')}"
 
 
-def _where(flags: Flags, style: Style, paths: Sequence[str]) -> tuple[str, str]:
+def _format_and_path(
+    flags: ChartFlags, configured: str | None, paths: Sequence[str]
+) -> tuple[str, str]:
     """The format, and where the chart goes: the file named, else one named after what is drawn.
 
     A format without files of its own, such as the tree for a terminal, goes to stdout.
     """
-    from orgcli.chart.formats import ENDINGS
-
-    if flags.book_dir is not None:
-        return flags.style.format or "svg", flags.book_dir
-    if flags.output not in (None, STDOUT):
-        return flags.style.format or _by_ending(str(flags.output), ENDINGS), str(flags.output)
+    typed, target = flags.typed, flags.target
+    format = typed.get("format")
+    if target.book_dir is not None:
+        if target.output is not None:
+            fail("--book-dir says where the pages go, and -o too", "leave out one of them")
+        return str(format or "svg"), target.book_dir
+    if target.output not in (None, STDOUT):
+        return str(format or _by_ending(str(target.output))), str(target.output)
     # A book is one file in one format alone.
-    usual = "pdf" if flags.book and not flags.style.format else style.format
-    format = usual or "svg"
+    usual = "pdf" if typed.get("book") and not format else format or configured
+    name = str(usual or "svg")
     first = paths[0] if paths else "org"
-    ending = next((end for end, name in ENDINGS.items() if name == format), None)
-    if flags.output is not None or first == STDIN or ending is None:
-        return format, STDOUT
+    endings = FORMATS[name].endings if name in FORMATS else ()
+    if target.output is not None or first == STDIN or not endings:
+        return name, STDOUT
     here = Path(os.path.realpath(first))
-    return format, f"{here.name if here.is_dir() else here.stem}{ending}"
+    return name, f"{here.name if here.is_dir() else here.stem}{endings[0]}"
 
 
-def _by_ending(target: str, endings: Mapping[str, str]) -> str:
+def _by_ending(path: str) -> str:
     """The format that the name of a file asks for."""
-    name = Path(target).name.lower()
-    found = next((end for end in sorted(endings, key=len, reverse=True) if name.endswith(end)), "")
-    if not found:
-        listed = ", ".join(endings)
-        fail(f"`{target}` does not say which format it is", f"end it in {listed}, or add --format")
-    return endings[found]
+    format = format_by_ending(path)
+    if format is None:
+        listed = ", ".join(ending for row in FORMATS.values() for ending in row.endings)
+        fail(f"`{path}` does not say which format it is", f"end it in {listed}, or add --format")
+    return format
 
 
-def _appearance(style: Style) -> Appearance:
-    from orgcli.chart.request import USUAL, Appearance
-
-    return Appearance(
-        style.color_by or USUAL.color_by,
-        tuple(dict.fromkeys(style.fields or USUAL.fields)),
-        style.theme or USUAL.theme,
-    )
-
-
-def _paper(style: Style, flags: Flags, format: str) -> Paper:
-    """The paper, where the format has any; what `[chart]` says of other formats is not for this."""
-    from orgcli.chart.request import NO_PAPER, Paper
-
-    if format not in DRAWN:
-        return NO_PAPER
-    return Paper(
-        page=style.page,
-        orientation=style.orientation or NO_PAPER.orientation,
-        min_font=_or(style.min_font, NO_PAPER.min_font),
-        top_layers=_or(style.top_layers, NO_PAPER.top_layers),
-        leaves_first=_or(style.leaves_first, NO_PAPER.leaves_first),
-        book=flags.book,
-        dpi=style.dpi if format == "png" else None,
-        dotted=style.dotted or NO_PAPER.dotted,
-    )
-
-
-def _or(said: _T | None, usual: _T) -> _T:
-    return usual if said is None else said
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    # Python also reads 20270101 and 2027-W01-1, which other days of a file may not be.
-    if day is None or day.isoformat() != text:
-        fail(f"--as-of cannot be `{text}`", "write a day as 2027-01-31")
-    return day
+def _refuse_lasting(target: ChartTarget, path: str, stdin: bool) -> None:
+    if target.watch and stdin:
+        fail("--watch cannot see standard input change", "name a file or a folder")
+    for flag, wanted in (("--watch", target.watch), ("--open", target.open)):
+        if wanted and path == STDOUT:
+            fail(f"{flag} needs a file, and this chart goes to stdout", "name one with -o")

@@ -16,7 +16,7 @@ import typer
 
 from orgcli.cli.chart.dependencies import Look, State, Watched, watched_by
 from orgcli.cli.chart.drawing import Reading, drawn, list_errors, read, said, written
-from orgcli.cli.chart.request import Flags
+from orgcli.cli.chart.request import ChartFlags
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import note
 from orgcli.cli.viewer import open_file
@@ -37,7 +37,7 @@ _CLOCKS = 50_000_000
 """Nanoseconds that the clock of a file may be behind ours."""
 
 
-def watch(inputs: Inputs, flags: Flags) -> None:
+def watch(inputs: Inputs, flags: ChartFlags) -> None:
     """Draw, and draw again whenever something that was read changes, until Ctrl-C.
 
     Leaves with exit code 2 or 3 where the first chart cannot be drawn as it was asked for. What is
@@ -65,7 +65,7 @@ class _Watching:
     """
 
     inputs: Inputs
-    flags: Flags
+    flags: ChartFlags
     watched: Watched
     seen: Look = field(default_factory=dict)
     reading: Reading | None = None
@@ -130,7 +130,7 @@ class _Watching:
         drawing = drawn(reading)
         path = written(reading, drawing)
         said(reading, drawing, before)
-        if self.flags.open and not self.opened:
+        if self.flags.target.open and not self.opened:
             self.opened = True
             open_file(path)
 
@@ -144,7 +144,7 @@ class _Watching:
 
     def _stays(self) -> str:
         assert self.reading is not None
-        target = self.reading.asked.target
+        target = self.reading.job.target
         return f"{target} stays as it was" if Path(target).exists() else f"{target} is not drawn"
 
 

@@ -4,67 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from orgcli.cli.console import page_width, wants_color_in
-from orgcli.cli.inputs import (
-    Columns,
-    ConfigFile,
-    Inputs,
-    Isolated,
-    Paths,
-    RootToken,
-    StdinFilename,
-    read_inputs,
-)
-from orgcli.cli.language import Lang, Speech, speech
-from orgcli.cli.output import chosen_format, is_input, one_of, write_result
-from orgcli.cli.roles.selection import Color, Output
+from orgcli.advise.formats import FORMATS, TOLD
+from orgcli.cli.advise.advisor import Advisor
+from orgcli.cli.advise.request import AdviseRequest
+from orgcli.cli.inputs import Inputs, read_inputs
+from orgcli.cli.language import Speech, speech
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import chosen_format, is_input, write_result
 from orgcli.cli.roles.sources import refuse_source
 
 if TYPE_CHECKING:
-    from orgcli.cli.advise.advisor import Advisor
     from orgcli.model.project import Project
     from orgcli.model.roles.advice import Answer
 
 _STDIN = "-"
 
 
-def advise(
-    paths: Paths = None,
-    answers: Annotated[
-        str | None, typer.Option("--answers", "-a", metavar="FILE", help="YAML or JSON; - stdin.")
-    ] = None,
-    gap: Annotated[
-        str | None,
-        typer.Option("--gap", metavar="QUESTION", help="What no source says, and what is near."),
-    ] = None,
-    gaps: Annotated[bool, typer.Option("--gaps", help="All that no source says.")] = False,
-    template: Annotated[
-        bool, typer.Option("--template", help="A file of answers to fill in.")
-    ] = False,
-    save: Annotated[
-        str | None, typer.Option("--save", metavar="FILE", help="Write the answers there too.")
-    ] = None,
-    sources: Annotated[
-        bool | None,
-        typer.Option("--sources/--no-sources", help="With statements; or without works."),
-    ] = None,
-    lang: Lang = None,
-    format: Annotated[
-        str | None,
-        typer.Option("--format", "-f", metavar="FORMAT", help="text, markdown or json."),
-    ] = None,
-    output: Output = None,
-    color: Color = "auto",
-    columns: Columns = None,
-    root_token: RootToken = None,
-    stdin_filename: StdinFilename = None,
-    config: ConfigFile = None,
-    isolated: Isolated = False,
-) -> None:
+@takes(AdviseRequest, Inputs)
+def advise(given: Given) -> None:
     """Which sales leader fits, what to add, what can go wrong; who says so, and what nobody says.
 
     \b
@@ -74,38 +35,41 @@ def advise(
     orgcli advise org.yaml                 which seats there are, who reports where
     orgcli advise --gap "To whom does a CRO report?"
     """
-    from orgcli.advise.formats import FORMATS, TOLD
-    from orgcli.cli.advise.advisor import Advisor
-    from orgcli.render.view import Page
-
-    if format is not None or not template:
+    request, inputs = given.request(AdviseRequest), given.request(Inputs)
+    answers, output, save = request.answers, request.output, request.save
+    format = request.format
+    if format is not None or not request.template:
         format = chosen_format(format, output, FORMATS)
-    one_of("--color", color, ("auto", "always", "never"))
-    spoken = speech(lang)
-    page = Page(page_width(output), wants_color_in(color, output), sources, spoken.words)
-    advisor = Advisor(spoken, with_statements=sources is True or format == "json")
-    asks = {"PATHS": paths, "--answers": answers, "--template": template, "--save": save}
-    if gaps or gap is not None:
-        _refuse_with("--gaps" if gaps else "--gap", {"--gap": gaps and gap, **asks}, spoken)
-        write_result(TOLD[format or "text"](advisor.told(gap), page), output)
+    spoken = speech(request.lang)
+    page = spoken.view(request, request.sources)
+    advisor = Advisor(spoken, with_statements=request.sources is True or format == "json")
+    asks = {
+        "PATHS": inputs.paths,
+        "--answers": answers,
+        "--template": request.template,
+        "--save": save,
+    }
+    if request.gaps or request.gap is not None:
+        flag = "--gaps" if request.gaps else "--gap"
+        _refuse_with(flag, {"--gap": request.gaps and request.gap, **asks}, spoken)
+        write_result(TOLD[format or "text"](advisor.told(request.gap), page), output)
         return
-    if template:
+    if request.template:
         _refuse_with("--template", {"--format": format}, spoken)
-    inputs = Inputs(paths or (), columns or (), root_token, stdin_filename, config, isolated)
     _refuse_twice(inputs.paths, answers, output, save, spoken)
     project, read = _project(inputs, spoken)
     also = [*read, answers] if answers else read
     refuse_source(output, spoken, also=also)
     refuse_source(save, spoken, also=also, flag="--save")
-    given = advisor.answers_in(answers) if answers else []
-    if not (answers or project or template):
-        given = _asked(advisor, spoken)
+    answered = advisor.answers_in(answers) if answers else []
+    if not (answers or project or request.template):
+        answered = _asked(advisor, spoken)
     if save:
-        write_result(advisor.template(given, project), save)
-    if template:
-        write_result(advisor.template(given, project), output)
+        write_result(advisor.template(answered, project), save)
+    if request.template:
+        write_result(advisor.template(answered, project), output)
     else:
-        write_result(FORMATS[format or "text"](advisor.advised(given, project), page), output)
+        write_result(FORMATS[format or "text"](advisor.advised(answered, project), page), output)
     if project and project.findings:
         spoken.list_findings(project.findings)
         raise typer.Exit(1)
@@ -132,7 +96,7 @@ def _project(inputs: Inputs, spoken: Speech) -> tuple[Project | None, Sequence[s
 def _refuse_with(flag: str, others: Mapping[str, object], spoken: Speech) -> None:
     """Leave where a flag stands with another that would have no effect."""
     for other, given in others.items():
-        if given not in (None, False, []):
+        if given not in (None, False, ()):
             spoken.fail(spoken.words.ask.not_together.format(first=flag, second=other))
 
 

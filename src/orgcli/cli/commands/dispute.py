@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from orgcli.cli.console import page_width, wants_color_in
-from orgcli.cli.language import Lang, Speech, speech
-from orgcli.cli.output import chosen_format, one_of, write_result
-from orgcli.cli.roles.selection import Color, Format, Output
+from orgcli.cli.language import Speech, speech
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.roles.request import DisputeRequest
 from orgcli.cli.roles.sources import read_all, refuse_source, tell
 
 if TYPE_CHECKING:
@@ -18,15 +16,8 @@ if TYPE_CHECKING:
     from orgcli.model.roles.library import Dispute, Library
 
 
-def dispute(
-    keys: Annotated[
-        list[str] | None, typer.Argument(metavar="KEY", help="As in K1; none lists them all.")
-    ] = None,
-    lang: Lang = None,
-    format: Format = None,
-    output: Output = None,
-    color: Color = "auto",
-) -> None:
+@takes(DisputeRequest)
+def dispute(given: Given) -> None:
     """Show what the works disagree on: every side with its works, and what is said on it.
 
     \b
@@ -39,19 +30,18 @@ def dispute(
     from orgcli.compare.comparison.align import align
     from orgcli.compare.disputes.dispute import argued
     from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
-    from orgcli.render.view import Page
 
-    chosen = chosen_format(format, output, DISPUTE_FORMATS)
-    one_of("--color", color, ("auto", "always", "never"))
-    spoken = speech(lang)
-    refuse_source(output, spoken)
+    request = given.request(DisputeRequest)
+    chosen = chosen_format(request.format, request.output, DISPUTE_FORMATS)
+    spoken = speech(request.lang)
+    refuse_source(request.output, spoken)
     asked, compared = read_all(spoken)
-    chosen_ones = _asked_for(keys or (), asked.library, spoken)
+    chosen_ones = _asked_for(request.keys, asked.library, spoken)
     comparison = align(compared, asked.library, asked.names)
     found = [argued(one, comparison, asked.library) for one in chosen_ones]
-    page = Page(page_width(output), wants_color_in(color, output), None, spoken.words)
-    formats = DISPUTE_FORMATS if keys else DISPUTE_LISTS
-    write_result(formats[chosen](found, page), output)
+    page = spoken.view(request)
+    formats = DISPUTE_FORMATS if request.keys else DISPUTE_LISTS
+    write_result(formats[chosen](found, page), request.output)
     tell(asked.findings, spoken)
 
 

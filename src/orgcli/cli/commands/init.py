@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from orgcli.cli.completion import complete_ci
-from orgcli.cli.output import fail, note, one_of
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import fail, note
+from orgcli.model.request.flag import Flag
 
-_CI = ("github", "gitlab", "none")
+CI_SERVICES = ("github", "gitlab", "none")
 
 
-def init(
-    folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="Where; made if it is not there.")
-    ] = Path(),
-    name: Annotated[
-        str | None,
-        typer.Option("--name", metavar="NAME", help="Of the organisation; else the folder's."),
-    ] = None,
-    ci: Annotated[
-        str,
-        typer.Option(
-            "--ci", metavar="CI", help="github, gitlab or none.", autocompletion=complete_ci
-        ),
-    ] = "github",
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitRequest:
+    """Where an organisation begins, its name, and which CI checks it."""
+
+    folder: Annotated[str, Flag("Where; made if it is not there.", "FOLDER", argument=True)] = "."
+    name: Annotated[str | None, Flag("Of the organisation; else the folder's.", "NAME")] = None
+    ci: Annotated[str, Flag("{choices}.", "CI", choices=f"{__name__}:CI_SERVICES")] = "github"
+
+
+@takes(InitRequest)
+def init(given: Given) -> None:
     """Begin an organisation: org.yaml with comments, orgcli.toml, and a check for every change.
 
     \b
@@ -38,10 +36,11 @@ def init(
     What is there already is kept. JSON Schemas for editors go into .orgcli/, and the first line of
     org.yaml names its own.
     """
-    one_of("--ci", ci, _CI)
+    request = given.request(InitRequest)
+    folder, name = Path(request.folder), request.name
     if name is not None and not name.strip():
         fail("the name is empty", 'write --name "Acme Inc", or leave it out')
-    files = _files(folder, name, ci)
+    files = _files(folder, name, request.ci)
     written, failed = _write(folder, files)
     if failed or not written:
         if not failed:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import typer
-
-from orgcli.cli.console import page_width, wants_color_in
-from orgcli.cli.language import Lang, Speech, speech
-from orgcli.cli.output import chosen_format, one_of, write_result
-from orgcli.cli.roles.selection import Color, Format, Output
+from orgcli.cli.language import Speech, speech
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.roles.request import RolesRequest
 from orgcli.cli.roles.sources import named_role, read_all, refuse_source, tell
 
 if TYPE_CHECKING:
@@ -19,18 +17,8 @@ if TYPE_CHECKING:
     from orgcli.model.findings.finding import Finding
 
 
-def roles(
-    aliases: Annotated[
-        bool, typer.Option("--aliases", help="Every other name, by language, and who uses it.")
-    ] = False,
-    coverage: Annotated[
-        bool, typer.Option("--coverage", help="What each language lacks, file by file.")
-    ] = False,
-    lang: Lang = None,
-    format: Format = None,
-    output: Output = None,
-    color: Color = "auto",
-) -> None:
+@takes(RolesRequest)
+def roles(given: Given) -> None:
     """List the roles there are: those of the library, and your own.
 
     \b
@@ -41,20 +29,23 @@ def roles(
     Formats: table, markdown, csv, json.
     """
     from orgcli.compare.listing.formats import LISTINGS
-    from orgcli.render.view import Page
 
-    chosen = chosen_format(format, output, LISTINGS)
-    one_of("--color", color, ("auto", "always", "never"))
-    spoken = speech(lang)
-    if aliases and coverage:
+    request = given.request(RolesRequest)
+    chosen = chosen_format(request.format, request.output, LISTINGS)
+    spoken = speech(request.lang)
+    if request.aliases and request.coverage:
         says = spoken.words.ask
         spoken.fail(says.not_together.format(first="--aliases", second="--coverage"))
-    refuse_source(output, spoken)
+    refuse_source(request.output, spoken)
     listing, findings = (
-        _covered(spoken) if coverage else _named(spoken) if aliases else _listed(spoken)
+        _covered(spoken)
+        if request.coverage
+        else _named(spoken)
+        if request.aliases
+        else _listed(spoken)
     )
-    page = Page(page_width(output), wants_color_in(color, output), None, spoken.words)
-    write_result(LISTINGS[chosen](listing, page), output)
+    page = spoken.view(request)
+    write_result(LISTINGS[chosen](listing, page), request.output)
     tell(findings, spoken)
 
 

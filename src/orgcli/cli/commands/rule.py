@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from orgcli.cli.completion import complete_rule, complete_rule_format
+from orgcli.check.registry import RULES
+from orgcli.check.rule_listing import EXPLAINED, LISTED
+from orgcli.check.run import UnknownRule, matching
 from orgcli.cli.console import page_width
+from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, fail, write_result
-from orgcli.cli.roles.selection import Output
+from orgcli.model.request.flag import Flag
 
 if TYPE_CHECKING:
     from orgcli.check.rule import Rule
@@ -19,28 +21,34 @@ _WIDEST = 100
 """Longer lines are hard to read."""
 
 
-def rule(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRequest:
+    """Which rules are explained, and how."""
+
     word: Annotated[
         str | None,
-        typer.Argument(
-            metavar="CODE|NAME",
-            help="ORG102, unknown-manager, or ORG1 for a family; else all are listed.",
-            autocompletion=complete_rule,
+        Flag(
+            "ORG102, unknown-manager, or ORG1 for a family; else all are listed.",
+            "CODE|NAME",
+            argument=True,
+            complete="orgcli.cli.completion:complete_rule",
         ),
-    ] = None,
-    every: Annotated[bool, typer.Option("--all", help="Explain every rule in full.")] = False,
+    ] = None
+    every: Annotated[bool, Flag("Explain every rule in full.", name="all")] = False
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help="text, json or markdown; else by the ending of FILE, or text.",
-            autocompletion=complete_rule_format,
+        Flag(
+            "{choices}; else by the ending of FILE, or text.",
+            "FORMAT",
+            short="-f",
+            choices="orgcli.check.rule_listing:EXPLAINED",
         ),
-    ] = None,
-    output: Output = None,
-) -> None:
+    ] = None
+    output: Annotated[str | None, Flag("Write there.", "FILE", short="-o")] = None
+
+
+@takes(RuleRequest)
+def rule(given: Given) -> None:
     """Explain a rule, or list the rules: what is wrong, why it matters, wrong and right.
 
     \b
@@ -50,21 +58,18 @@ def rule(
     orgcli rule ORG1
     orgcli rule --all -o rules.md
     """
-    from orgcli.check.rule_listing import EXPLAINED, LISTED
-
-    if word is not None and every:
-        fail(f"--all and `{word}` exclude each other", "name a rule, or all of them")
-    chosen = chosen_format(format, output, EXPLAINED)
-    rules = _asked(word)
-    shown = EXPLAINED if every or len(rules) == 1 else LISTED
-    write_result(shown[chosen](rules, min(_WIDEST, page_width(output))), output)
+    request = given.request(RuleRequest)
+    if request.word is not None and request.every:
+        fail(f"--all and `{request.word}` exclude each other", "name a rule, or all of them")
+    chosen = chosen_format(request.format, request.output, EXPLAINED)
+    rules = _asked(request.word)
+    shown = EXPLAINED if request.every or len(rules) == 1 else LISTED
+    width = min(_WIDEST, page_width(request.output))
+    write_result(shown[chosen](rules, width), request.output)
 
 
 def _asked(word: str | None) -> Sequence[Rule]:
     """The rules that a word stands for, in the order of their codes; all without a word."""
-    from orgcli.check.registry import RULES
-    from orgcli.check.run import UnknownRule, matching
-
     try:
         codes = matching(word) if word is not None else RULES
     except UnknownRule as error:

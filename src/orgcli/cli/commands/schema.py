@@ -3,29 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated, Any
 
-import typer
-
-from orgcli.cli.completion import complete_schema
+from orgcli.check.registry import RULES
+from orgcli.cli.options import Given, takes
 from orgcli.cli.output import one_of, write_result
-from orgcli.cli.roles.selection import Output
+from orgcli.model.request.chart_request import ChartStyle
+from orgcli.model.request.flag import Flag, choices_of, flags_of
+from orgcli.render.json import as_document
+from orgcli.report.formats import FORMATS
+from orgcli.scaffold.schema.documents import (
+    Registered,
+    config_schema,
+    organisation_schema,
+    role_schema,
+)
 
-if TYPE_CHECKING:
-    from orgcli.scaffold.schema.documents import Registered
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaRequest:
+    """Which schema is printed, and where."""
 
-def schema(
     kind: Annotated[
         str,
-        typer.Argument(
-            metavar="org|role|config",
-            help="Of an organisation file, a role file, or orgcli.toml.",
-            autocompletion=complete_schema,
+        Flag(
+            "Of an organisation file, a role file, or orgcli.toml.",
+            "org|role|config",
+            argument=True,
+            required=True,
+            choices=f"{__name__}:SCHEMAS",
+            open=True,
         ),
-    ],
-    output: Output = None,
-) -> None:
+    ]
+    output: Annotated[str | None, Flag("Write there.", "FILE", short="-o")] = None
+
+
+@takes(SchemaRequest)
+def schema(given: Given) -> None:
     """Print the JSON Schema (draft-07) of a file, for the completion and hints of editors.
 
     \b
@@ -38,43 +53,30 @@ def schema(
     \b
     # yaml-language-server: $schema=.orgcli/org.json
     """
-    write_result(schema_text(one_of("the schema", kind, SCHEMAS)), output)
+    request = given.request(SchemaRequest)
+    kind = one_of("the schema", request.kind, SCHEMAS)
+    write_result(schema_text(kind), request.output)
 
 
 def schema_text(kind: str) -> str:
     """One of SCHEMAS as the text of its file."""
-    from orgcli.render.json import as_document
-
     return as_document(SCHEMAS[kind]())
 
 
-def _org() -> dict[str, Any]:
-    from orgcli.scaffold.schema.documents import organisation_schema
-
-    return organisation_schema()
-
-
-def _role() -> dict[str, Any]:
-    from orgcli.scaffold.schema.documents import role_schema
-
-    return role_schema()
-
-
 def _config() -> dict[str, Any]:
-    from orgcli.scaffold.schema.documents import config_schema
-
     return config_schema(registered())
 
 
 def registered() -> Registered:
     """The rules, formats and words for charts that a configuration can name."""
-    from orgcli.check.registry import RULES
-    from orgcli.cli.chart.request import words_of_keys
-    from orgcli.report.formats import FORMATS
-    from orgcli.scaffold.schema.documents import Registered
-
     rules = {code: rule.name for code, rule in RULES.items()}
-    return Registered(rules, tuple(FORMATS), words_of_keys())
+    flags = {name.replace("_", "-"): flag for name, (flag, _) in flags_of(ChartStyle).items()}
+    words = {key: tuple(choices_of(flag)) for key, flag in flags.items() if not flag.open}
+    return Registered(rules, tuple(FORMATS), {key: some for key, some in words.items() if some})
 
 
-SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"org": _org, "role": _role, "config": _config}
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "org": organisation_schema,
+    "role": role_schema,
+    "config": _config,
+}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
-from orgcli.cli.completion import complete_color, complete_facets, complete_page_format
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
 from orgcli.cli.roles.sources import compared, tell
@@ -18,42 +17,6 @@ if TYPE_CHECKING:
     from orgcli.language.words import AskWords
     from orgcli.read.roles.role_names import Called, Candidate
     from orgcli.read.roles.role_selection import Asked, NoSuchRole
-
-
-Full = Annotated[bool, typer.Option("--full", help="Every statement, not only the key ones.")]
-Facets = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--facet",
-        metavar="FACETS",
-        help="Only these, in full: focus,metrics.",
-        autocompletion=complete_facets,
-    ),
-]
-Sources = Annotated[
-    bool | None,
-    typer.Option("--sources/--no-sources", help="With ids and the works in full; or no works."),
-]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="Else by the ending of FILE, or table.",
-        autocompletion=complete_page_format,
-    ),
-]
-Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="Write there.")]
-Color = Annotated[
-    str,
-    typer.Option(
-        "--color",
-        metavar="WHEN",
-        help="auto, always or never.",
-        autocompletion=complete_color,
-    ),
-]
 
 
 def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> Asked:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from orgcli.cli.inputs import Inputs, default_paths, read_project_of
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
+from orgcli.cli.validate.request import LEVELS, ValidateRequest
 
 if TYPE_CHECKING:
     from orgcli.check.run import Scope
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from orgcli.model.project import Project
     from orgcli.model.settings import FailOn, LevelName
     from orgcli.read.config import Config
-
-LEVELS = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,9 @@ class Run:
         """Where nothing else is found here, the files to report on are what is read."""
         if self.inputs.paths or not self.only_files or default_paths(self.config):
             return self.inputs
-        return replace(self.inputs, paths=[one for one in self.only_files if Path(one).exists()])
+        return replace(
+            self.inputs, paths=tuple(one for one in self.only_files if Path(one).exists())
+        )
 
     def files_read(self, project: Project, but: str | None = None) -> Sequence[str]:
         """All files that no result may be written over; `but` is one that may."""
@@ -137,26 +138,19 @@ def _with_folders(file: str) -> set[str]:
     return {str(real), *map(str, real.parents)}
 
 
-def overlaid(
-    config: Config,
-    select: list[str] | None,
-    extend_select: list[str] | None,
-    ignore: list[str] | None,
-    severity: list[str] | None,
-    fail_on: str | None,
-) -> Config:
+def overlaid(config: Config, request: ValidateRequest) -> Config:
     """The configuration with what the command line says over it."""
     from orgcli.check.rule_selection import by_exactness
 
     settings = config.settings
     levels: dict[str, LevelName] = {}
-    for one in severity or ():
+    for one in request.severity:
         code, equals, level = one.partition("=")
         if not equals or not code:
             fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
         levels[code] = cast("LevelName", one_of("--severity", level, (*LEVELS, "off")))
-    chosen, left = _words("--select", select), _words("--ignore", ignore)
-    added = _words("--extend-select", extend_select)
+    chosen, left = _words("--select", request.select), _words("--ignore", request.ignore)
+    added = _words("--extend-select", request.extend_select)
     # What is selected here is on, whatever the file ignores or turns off.
     configured = {
         code: level
@@ -164,20 +158,19 @@ def overlaid(
         if code not in levels and not (level == "off" and (chosen or code in added))
     }
     ignored = () if chosen else (word for word in settings.ignore if word not in added)
-    limit = one_of("--fail-on", fail_on or settings.fail_on, (*LEVELS, "never"))
     settings = replace(
         settings,
         select=chosen or settings.select,
         extend_select=added if chosen else (*settings.extend_select, *added),
         ignore=(*ignored, *left),
         severity={**by_exactness(configured), **by_exactness(levels)},
-        fail_on=cast("FailOn", limit),
+        fail_on=cast("FailOn", request.fail_on or settings.fail_on),
     )
     return replace(config, settings=settings)
 
 
-def _words(flag: str, several: list[str] | None) -> tuple[str, ...]:
-    words = tuple(word.strip() for one in several or () for word in one.split(",") if word.strip())
+def _words(flag: str, several: Sequence[str]) -> tuple[str, ...]:
+    words = tuple(word.strip() for one in several for word in one.split(",") if word.strip())
     if several and not words:
         fail(f"{flag} names no rule", f"write {flag} ORG102, or leave it out")
     return words

@@ -37,6 +37,7 @@ def _lines(config: Config) -> Iterator[str]:
 
     from orgcli.check.registry import RULES
     from orgcli.check.rule_selection import Chosen
+    from orgcli.model.request.chart_request import stated
 
     settings = config.settings
     chosen = Chosen(RULES, settings)
@@ -52,9 +53,11 @@ def _lines(config: Config) -> Iterator[str]:
     yield from _table("per-file-ignores", settings.per_file_ignores)
     for name, options in settings.rules.items():
         yield from _table(f"rules.{name}", options.named)
-    named = ((one.name, getattr(settings.chart, one.name)) for one in fields(settings.chart))
-    said = {name.replace("_", "-"): value for name, value in named if value not in (None, ())}
-    yield from _table("chart", said)
+    if settings.chart is not None:
+        changed = stated(settings.chart)
+        names = (one.name for one in fields(settings.chart) if one.name in changed)
+        style = {name.replace("_", "-"): getattr(settings.chart, name) for name in names}
+        yield from _table("chart", style)
 
 
 def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:

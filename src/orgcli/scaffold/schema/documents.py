@@ -13,6 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.roles.role import RELATIONS, Role
 from orgcli.model.settings import Settings
 from orgcli.read.organisation.organisation_file import KEYS
@@ -101,6 +102,8 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
     """Of orgcli.toml and of [tool.orgcli] in pyproject.toml."""
     schema = written(Settings, InToml)
     properties = schema["properties"]
+    schema["definitions"]["ChartStyle"] = written(ChartStyle, InToml)
+    properties["chart"] = {"$ref": "#/definitions/ChartStyle"}
     for name, field in Settings.__pydantic_fields__.items():  # type: ignore[attr-defined]
         if isinstance(field.validation_alias, AliasChoices):
             others = (str(choice) for choice in field.validation_alias.choices if choice != name)
@@ -115,7 +118,7 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
     forms = "|".join(registered.formats)
     properties["format"] = _one_or_list({"type": "string", "pattern": f"^({forms})(:.*)?$"})
     schema["definitions"].update(_rule_words(registered.rules))
-    _name_words(schema["definitions"]["ChartOptions"]["properties"], registered.chart)
+    _name_words(schema["definitions"]["ChartStyle"]["properties"], registered.chart)
     examples = {
         "": {
             "language": list(LANGUAGES),
@@ -124,7 +127,7 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
             "format": list(registered.formats),
             "required-version": [">=0.2,<1"],
         },
-        "ChartOptions": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
+        "ChartStyle": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
     }
     return _described("orgcli configuration", schema, CONFIG, examples)
 

@@ -155,7 +155,7 @@ CONFIG: Words = {
         "max": "How many are still allowed.",
         "skip-open": "For unexpected-manager-role: look past open positions to the next filled.",
     },
-    "ChartOptions": {
+    "ChartStyle": {
         "": "How charts are drawn; the flags of `orgcli chart` win.",
         "format": "Where neither -f nor the ending of -o says one.",
         "page": "a4, a3, letter, tabloid, 16:9, WIDTHxHEIGHTmm, or none.",

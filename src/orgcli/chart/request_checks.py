@@ -1,0 +1,89 @@
+"""Whether a chart can be what is wanted of it: the one place where a request is judged."""
+
+from collections.abc import Callable, Collection
+
+from orgcli.chart.formats import FORMATS, formats_with
+from orgcli.chart.paper.page_sizes import NONE, NoSuchPage, page_of
+from orgcli.model.request.chart_request import ChartRequest, stated
+from orgcli.model.request.flag import RequestError, flags_of, refuse_unknown_words
+
+_LARGEST_NAME = 1_000
+"""Points that min_font may ask for."""
+
+Where = Callable[[str], str]
+
+
+def judge(request: ChartRequest, where: Where = str, chosen: Collection[str] | None = None) -> None:
+    """Raise RequestError where a word is not known, or fields cannot be meant together.
+
+    where   the name of a field -> how the user wrote it, for the message
+    chosen  the fields that were chosen for this chart, which must mean something for its format;
+            those that are not as usual where it is not given
+    """
+    chosen = stated(request) if chosen is None else chosen
+    refuse_unknown_words(request, where, stated(request) | frozenset(chosen))
+    if not request.min_font <= _LARGEST_NAME:
+        raise RequestError(
+            f"{where('min_font')} cannot be {request.min_font}", "write a size in points, such as 7"
+        )
+    if request.page is not None:
+        try:
+            page_of(request.page)
+        except NoSuchPage as error:
+            raise RequestError(f"{where('page')}: {error}", error.help) from error
+    format = request.format or "svg"
+    if request.separate_pages:
+        _refuse_separate(request, format, where)
+    _refuse_unsuitable(request, format, where, chosen)
+    _refuse_without_page(request, format, where, chosen)
+
+
+def _refuse_separate(request: ChartRequest, format: str, where: Where) -> None:
+    if request.book is False:
+        raise RequestError(
+            f"{where('separate_pages')} is for a book, and --no-book for one page",
+            "leave out one of them",
+        )
+    if not FORMATS[format].page_draws:
+        raise RequestError(
+            f"pages of {format} are not written as files of their own",
+            "leave out -f for svg, or write -f png",
+        )
+
+
+def _refuse_unsuitable(
+    request: ChartRequest, format: str, where: Where, chosen: Collection[str]
+) -> None:
+    """Raise where a field means nothing for the format."""
+    suits = {name: flag.suits for name, (flag, _) in flags_of(ChartRequest).items() if flag.suits}
+    if request.book is False:
+        suits["book"] = "book"
+    for name, quality in suits.items():
+        if name in chosen and not getattr(FORMATS[format], quality):
+            listed = ", ".join(formats_with(quality))
+            raise RequestError(
+                f"{where(name)} means nothing for {format}", f"leave it out, or write {listed}"
+            )
+    if request.book and not FORMATS[format].book and not request.separate_pages:
+        raise RequestError(
+            f"a book is several pages, and a file of {format} holds one",
+            "write -f pdf, or name a folder for the pages with --book-dir",
+        )
+
+
+def _refuse_without_page(
+    request: ChartRequest, format: str, where: Where, chosen: Collection[str]
+) -> None:
+    """A book has a usual page; one picture has none where none is named."""
+    if request.page is None and (FORMATS[format].book or request.separate_pages):
+        return
+    if request.page is not None and request.page.strip().casefold() != NONE:
+        return
+    several = {"book": request.book, "separate_pages": request.separate_pages}
+    about_pages = [name for name in ("orientation", "min_font") if name in chosen]
+    about_pages += [name for name, value in several.items() if value]
+    if about_pages:
+        raise RequestError(
+            f"{where(about_pages[0])} is about a page, and there is none",
+            "add --page a4, or leave it out",
+        )

@@ -1,0 +1,219 @@
+"""Commands whose flags are the fields of requests: their names, help, completion and checks."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from types import NoneType, UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+import typer
+from typer.core import TyperCommand
+
+from orgcli.cli.output import fail
+from orgcli.model.request.flag import (
+    Flag,
+    RequestError,
+    choices_of,
+    flags_of,
+    loaded,
+    refuse_unknown_word,
+)
+
+R = TypeVar("R")
+Completions = list[str | tuple[str, str]]
+
+
+COLORS = ("auto", "always", "never")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultRequest:
+    """The language, the file and the colours of a result."""
+
+    lang: Annotated[
+        str | None,
+        Flag(
+            "{choices}; else as configured, or LANG.",
+            "LANGUAGE",
+            choices="orgcli.language.tags:LANGUAGES",
+            open=True,
+        ),
+    ] = None
+    output: Annotated[str | None, Flag("Write there.", "FILE", short="-o")] = None
+    color: Annotated[str, Flag("{choices}.", "WHEN", choices=f"{__name__}:COLORS")] = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a command line says: the name of a field -> its value, only where a flag is there."""
+
+    values: Mapping[str, object]
+
+    def typed(self, request: type) -> Mapping[str, object]:
+        """The fields of a request that flags were given for."""
+        return {name: self.values[name] for name in flags_of(request) if name in self.values}
+
+    def request(self, request: type[R]) -> R:
+        """A request of these fields, the others as usual; exit code 2 for an unknown word."""
+        for name, value in self.typed(request).items():
+            flag, _ = flags_of(request)[name]
+            for word in (value,) if isinstance(value, str) else ():
+                if flag.choices and not flag.open:
+                    refuse(
+                        partial(refuse_unknown_word, flag_name(name, flag), word, choices_of(flag))
+                    )
+        return request(**self.typed(request))
+
+
+class Command(TyperCommand):
+    """A command whose help names the choices of its flags, looked up when the help is shown."""
+
+    requests: tuple[type, ...] = ()
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the flags of the help."""
+        found = {name: flag for one in self.requests for name, (flag, _) in flags_of(one).items()}
+        for parameter in self.params:
+            flag = found.get(parameter.name or "")
+            if flag and "{choices}" in flag.help:
+                *most, last = choices_of(flag)
+                listed = f"{', '.join(most)} or {last}" if most else last
+                parameter.help = flag.help.replace("{choices}", listed)  # type: ignore[attr-defined]
+        super().format_options(ctx, formatter)
+
+
+def takes(
+    *requests: type, base: type[Command] = Command
+) -> Callable[[Callable[[Given], None]], Callable[..., None]]:
+    """Make a command of a function of what is given: a flag for each field of the requests.
+
+    base  the class of the command, where it parses its arguments itself
+    """
+
+    def decorated(run: Callable[[Given], None]) -> Callable[..., None]:
+        flags = {name: pair for one in requests for name, pair in flags_of(one).items()}
+
+        def command(**typed: Any) -> None:
+            given = {name: value for name, value in typed.items() if value is not None}
+            run(Given({name: _read(name, flags[name], value) for name, value in given.items()}))
+
+        shown = [_parameter(name, flag, hint) for name, (flag, hint) in flags.items()]
+        command.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in shown}
+        command.__doc__, command.__name__ = run.__doc__, run.__name__
+        command.cls = type("Command", (base,), {"requests": requests})  # type: ignore[attr-defined]
+        return command
+
+    return decorated
+
+
+def flag_name(name: str, flag: Flag) -> str:
+    """How a field is written on the command line: `--min-font`."""
+    return f"--{flag.name or name.replace('_', '-')}"
+
+
+def refuse(check: Callable[[], object]) -> None:
+    """Run a check of a request; leaves with exit code 2 where it raises RequestError."""
+    try:
+        check()
+    except RequestError as error:
+        fail(str(error), error.help)
+
+
+def _parameter(name: str, flag: Flag, hint: Any) -> inspect.Parameter:
+    """The parameter that Typer makes a flag of; its default, None, is a flag that is not there."""
+    kind = _kind(hint, flag)
+    complete = _completion(flag) if flag.choices or flag.complete else None
+    if flag.argument:
+        info = typer.Argument(metavar=flag.metavar, help=flag.help, autocompletion=complete)
+    else:
+        long = flag_name(name, flag)
+        written = f"{long}/--no-{long[2:]}" if flag.negatable else long
+        info = typer.Option(
+            *([written, flag.short] if flag.short else [written]),
+            metavar=flag.metavar,
+            help=flag.help,
+            min=flag.minimum,
+            max=flag.maximum,
+            autocompletion=complete,
+        )
+    default = inspect.Parameter.empty if flag.argument and flag.required else None
+    annotation = Annotated[kind, info] if default is not None else Annotated[kind | None, info]
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
+    )
+
+
+def _kind(hint: Any, flag: Flag) -> Any:
+    """What Typer reads a value as: a number, a truth, a text or a list of texts."""
+    plain = _without_none(hint)
+    if get_origin(plain) is tuple:
+        return str if flag.separator else list[str]
+    return plain if plain in (bool, int, float) else str
+
+
+def _without_none(hint: Any) -> Any:
+    """The type of a value that is there, without metadata."""
+    while get_origin(hint) in (Annotated, Union, UnionType):
+        hint = next(one for one in get_args(hint) if one is not NoneType)
+    return hint
+
+
+def _read(name: str, flag_and_hint: tuple[Flag, Any], value: Any) -> object:
+    """A value as its request has it."""
+    flag, hint = flag_and_hint
+    if flag.separator:
+        return tuple(word.strip() for word in value.split(flag.separator))
+    if isinstance(value, list):
+        return tuple(value)
+    return _day(flag_name(name, flag), value) if _without_none(hint) is date else value
+
+
+def _day(flag: str, text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    # Python also reads 20270101 and 2027-W01-1, which other days of a file may not be.
+    if day is None or day.isoformat() != text:
+        fail(f"{flag} cannot be `{text}`", "write a day as 2027-01-31")
+    return day
+
+
+def _completion(flag: Flag) -> Callable[[str], Completions]:
+    """What the shell offers for a value; its table is read when somebody presses Tab."""
+
+    def complete(incomplete: str) -> Completions:
+        if flag.complete:
+            found = loaded(flag.complete)
+            return list(found(incomplete)) if callable(found) else beginning(found, incomplete)
+        before, separator, last = "", "", incomplete
+        if flag.separator:
+            before, separator, last = incomplete.rpartition(flag.separator)
+        return [
+            f"{before}{separator}{word}" if isinstance(word, str) else word
+            for word in beginning(choices_of(flag), last)
+        ]
+
+    return complete
+
+
+def beginning(words: Iterable[str], incomplete: str) -> Completions:
+    """The words that begin as what was typed, with their meaning where a table has one."""
+    if isinstance(words, Mapping) and all(isinstance(one, str) and one for one in words.values()):
+        return [*with_meaning(words, incomplete)]
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def with_meaning(words: Mapping[str, str], incomplete: str) -> list[tuple[str, str]]:
+    """Words with what they mean. Case does not count, so what is typed stays as it is."""
+    size = len(incomplete)
+    return [
+        (incomplete + word[size:], meaning)
+        for word, meaning in words.items()
+        if word[:size].casefold() == incomplete.casefold()
+    ]

@@ -1,0 +1,165 @@
+"""What is wanted of a chart: which positions it shows, how they look, and what it is drawn on."""
+
+from dataclasses import fields
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic.dataclasses import dataclass as validated
+
+from orgcli.model.request.flag import Flag
+from orgcli.model.source.scalar import Text
+
+NAME_AND_TITLE = ("name", "title")
+ORIENTATIONS = ("auto", "portrait", "landscape")
+DOTTED = ("lines", "chips", "none")
+
+_STRICT = ConfigDict(
+    extra="forbid",
+    defer_build=True,
+    validate_by_name=True,
+    alias_generator=lambda name: name.replace("_", "-"),
+)
+
+
+def _fields(value: object) -> object:
+    """Fields as a tuple without repetitions; none of them are the usual ones."""
+    several = (value,) if isinstance(value, str) else value
+    if not isinstance(several, list | tuple):
+        return several
+    return tuple(dict.fromkeys(several)) or NAME_AND_TITLE
+
+
+_Truth = Annotated[bool, Field(strict=True)]
+_Count = Annotated[int, Field(strict=True, ge=0)]
+_Number = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
+_Resolution = Annotated[int, Field(strict=True, ge=36, le=1200)]
+_Words = Annotated[tuple[Text, ...], BeforeValidator(_fields)]
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class ChartStyle:
+    """How charts are drawn: the table `[chart]` of the configuration, and the flags of these names.
+
+    A new one is a line here and what it does; the flag, its help, its completion and its check,
+    the key of `[chart]` and the schema of the configuration follow from the line.
+    """
+
+    format: Annotated[
+        Text | None,
+        Flag("{choices}.", "FORMAT", short="-f", choices="orgcli.chart.formats:FORMATS"),
+    ] = None
+    """The format, where neither the flag nor the ending of a file says one."""
+    page: Annotated[
+        Text | None,
+        Flag(
+            "a4, a3, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none.",
+            "PAGE",
+            choices="orgcli.chart.paper.page_sizes:NAMES",
+            open=True,
+            suits="paged",
+        ),
+    ] = None
+    """The page: a3, a4, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none."""
+    orientation: Annotated[
+        Text,
+        Flag("{choices}.", "HOW", choices=f"{__name__}:ORIENTATIONS", suits="paged"),
+    ] = "auto"
+    """Which way the page lies."""
+    min_font: Annotated[
+        _Number, Flag("Smaller names make a book of pages; 7.", "PT", suits="paged")
+    ] = 7.0
+    """The size of names in points below which a chart becomes a book of pages."""
+    top_layers: Annotated[
+        _Count,
+        Flag("Layers that keep their reports side by side; 1.", "N", minimum=0, suits="laid_out"),
+    ] = 1
+    """How many layers from the top have their reports side by side in any case."""
+    leaves_first: Annotated[
+        _Truth,
+        Flag("Reports without reports of their own first.", negatable=True, suits="laid_out"),
+    ] = False
+    """Whether reports without reports of their own stand before those with reports."""
+    dotted: Annotated[
+        Text,
+        Flag(
+            "Dotted lines as lines, as chips on cards, or none.",
+            "HOW",
+            choices=f"{__name__}:DOTTED",
+            suits="paged",
+        ),
+    ] = "lines"
+    """How dotted lines are shown."""
+    dpi: Annotated[
+        _Resolution | None,
+        Flag("Pixels to the inch of a PNG.", "N", minimum=36, maximum=1200, suits="pixels"),
+    ] = None
+    """Pixels to the inch of a PNG; as many as fit where it is not set."""
+    color_by: Annotated[
+        Text, Flag("{choices}.", "WHAT", choices="orgcli.chart.deck.coloring:COLOR_BY")
+    ] = "department"
+    """What the colours of cards and the legend stand for."""
+    fields: Annotated[
+        _Words,
+        Flag(
+            "The lines of a card: name,title and others; without name no holders are shown.",
+            "F,F,...",
+            choices="orgcli.chart.deck.card_fields:FIELDS",
+            separator=",",
+        ),
+    ] = NAME_AND_TITLE
+    """The lines of a card, the first in bold; without `name` no holder is in the chart."""
+    theme: Annotated[
+        Text,
+        Flag("{choices}.", "THEME", choices="orgcli.chart.paper.themes:THEMES", suits="laid_out"),
+    ] = "light"
+    """The colours."""
+
+
+@validated(frozen=True, slots=True, kw_only=True, config=_STRICT)
+class ChartRequest(ChartStyle):
+    """One chart as it is wanted: its style, and what belongs to one chart alone."""
+
+    root: Annotated[str | None, Flag("Only this position and all below it.", "ID")] = None
+    """The id of the position at the top."""
+    depth: Annotated[_Count | None, Flag("Only so many layers below the top.", "N", minimum=0)] = (
+        None
+    )
+    """How many layers below the top are drawn; 0 for the top alone."""
+    chain: Annotated[
+        str | None, Flag("Make the line from a position to the top stand out.", "ID")
+    ] = None
+    """The id of a position whose line to the top stands out; depth does not cut it."""
+    as_of: Annotated[date | None, Flag("As it is on that day, by start and end.", "DATE")] = None
+    """The organisation as it is on that day."""
+    show_closed: Annotated[_Truth, Flag("Closed positions too, in grey.")] = False
+    """Whether closed positions are drawn."""
+    title: Annotated[str | None, Flag("Above the chart.", "TEXT")] = None
+    """The title above the chart; the name of the organisation where it is not set."""
+    book: Annotated[
+        _Truth | None,
+        Flag("Several pages in any case, or never; else as needed.", negatable=True),
+    ] = None
+    """Several pages in any case, or never; as needed where it is not set."""
+    separate_pages: bool = False
+    """Whether each page becomes a file of its own."""
+    engine: Annotated[
+        str,
+        Flag(
+            "bundled, or system for the Graphviz installed here.",
+            "ENGINE",
+            choices="orgcli.chart.graphviz.engine:ENGINES",
+        ),
+    ] = "bundled"
+    """Which Graphviz renders; the layout does not depend on it."""
+    language: str = "en"
+    """The tag of the language of the chart's own words; titles are as they are given."""
+
+
+USUAL = ChartRequest()
+
+
+def stated(style: ChartStyle) -> frozenset[str]:
+    """The names of the fields of a style, or of a request, that are not as usual."""
+    names = (one.name for one in fields(style))
+    return frozenset(name for name in names if getattr(style, name) != getattr(USUAL, name))
