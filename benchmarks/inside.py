@@ -110,6 +110,7 @@ def rules(shape: str, size: str, order: str = "") -> Parts:
 
 def chart(path: str) -> Parts:
     """A chart from YAML to SVG, step by step as orgcli.chart.draw takes them."""
+
     from orgcli.chart.chart import Chart
     from orgcli.chart.deck.cards import cards
     from orgcli.chart.formats import FORMATS
@@ -119,8 +120,8 @@ def chart(path: str) -> Parts:
     from orgcli.chart.paper.heading import heading
     from orgcli.chart.paper.page_fitting import Fitted, placed_on
     from orgcli.chart.paper.themes import LIGHT
-    from orgcli.chart.request import NO_PAPER
     from orgcli.model.organisation.organisation import Titles
+    from orgcli.model.request.chart_request import USUAL
     from orgcli.read.organisation.project import read_project
 
     gc.disable()  # so does the command
@@ -130,13 +131,13 @@ def chart(path: str) -> Parts:
     deck = cards(organisation, Titles({}))
     faces = [face(card) for card in deck.cards]
     clock.append(perf_counter())
-    placed = placed_on(deck, NO_PAPER, [SCREEN], faces)
+    placed = placed_on(deck, USUAL, [SCREEN], faces)
     clock.append(perf_counter())
     page = sheet(deck, Fitted(faces, placed, heading(deck, placed.width, LIGHT)))
     clock.append(perf_counter())
     drawn = Chart(deck)
     vars(drawn)["sheet"] = page  # placed above, each step with its time
-    FORMATS["svg"](drawn, "bundled")
+    FORMATS["svg"].draw(drawn)
     clock.append(perf_counter())
     steps = ("read", "cards", "layout", "dot", "engine")
     taken = [after - before for before, after in pairwise(clock)]

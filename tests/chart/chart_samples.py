@@ -1,12 +1,19 @@
 """Organisations and shapes that several chart tests draw."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from hypothesis import strategies as st
 
 from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.request.chart_request import ChartRequest
 
 Forest = list[int]
+
+
+def whole(**fields: Any) -> ChartRequest:
+    """A request that draws closed positions too, which the samples have."""
+    return ChartRequest(show_closed=True, **fields)
 
 
 @st.composite

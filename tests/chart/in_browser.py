@@ -10,6 +10,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of
 from orgcli.chart.web.page import html
 from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.request.chart_request import ChartRequest
 
 WEB = files("orgcli.chart") / "web"
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -23,7 +24,8 @@ def northwind() -> Chart:
 
 
 def chart(organisation: Organisation, **kind: Any) -> Chart:
-    return chart_of(organisation, Titles({}), **kind)
+    photo = kind.pop("photo", None)
+    return chart_of(organisation, Titles({}), ChartRequest(**kind), photo)
 
 
 def company(count: int, span: int = 7) -> Organisation:

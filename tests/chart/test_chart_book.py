@@ -12,6 +12,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from chart_samples import whole
 from drawn_dot import MARGIN, Drawn, drawn, faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,15 +24,15 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.paper.dot_markup import name
-from orgcli.chart.request import DOTTED, ORIENTATIONS, Paper
 from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
 from orgcli.read.organisation.project import read_project
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = 11
 _BELOW_HEAD = 22
 PAPERS = st.builds(
-    Paper,
+    ChartRequest,
     page=st.sampled_from(["a5", "a4", "a3", "letter", "16:9"]),
     orientation=st.sampled_from(ORIENTATIONS),
     min_font=st.sampled_from([4.0, 7.0, 9.0, 11.0]),
@@ -42,14 +43,14 @@ PAPERS = st.builds(
 )
 
 
-def chart_for(made: Organisation, paper: Paper) -> Chart:
-    return replace(chart_of(made, NO_TITLES), paper=paper)
+def chart_for(made: Organisation, paper: ChartRequest) -> Chart:
+    return chart_of(made, NO_TITLES, replace(paper))
 
 
 class Bound:
     """A book as its DOT says it: which cards and lines are on which page."""
 
-    def __init__(self, made: Organisation, paper: Paper) -> None:
+    def __init__(self, made: Organisation, paper: ChartRequest) -> None:
         self.chart = chart_for(made, paper)
         found = self.chart.book
         assert found
@@ -131,7 +132,7 @@ def _apart(one: float, other: float) -> float:
 
 @settings(max_examples=150)
 @given(organisations(200), PAPERS)
-def test_any_organisation(made: Organisation, paper: Paper) -> None:
+def test_any_organisation(made: Organisation, paper: ChartRequest) -> None:
     bound = Bound(made, paper)
     assert list(lost_or_twice(bound, drawn_lines(made))) == []
     assert list(wrong_links(bound)) == []
@@ -153,7 +154,7 @@ def test_any_organisation(made: Organisation, paper: Paper) -> None:
 def test_pages_are_half_full_but_the_last(seed: int, count: int, page: str) -> None:
     """Of companies with usual spans and names."""
     made = organisation(seed, count, 0, ["assistants", "shares", "states", "departments"])
-    bound = Bound(made, Paper(page, book=True))
+    bound = Bound(made, whole(page=page, book=True))
     assert [at for at, one in enumerate(bound.pages[:-1]) if fill(one) < 0.5] == []
 
 
@@ -179,21 +180,21 @@ def large() -> Organisation:
 
 def test_northwind(northwind: Organisation) -> None:
     """The promise: on A4 names of 7 pt or better, and no page half empty but the last."""
-    drawing = draw(northwind, NO_TITLES, "pdf", paper=Paper("a4"))
-    bound = Bound(northwind, Paper("a4"))
+    drawing = draw(northwind, NO_TITLES, whole(format="pdf", page="a4"))
+    bound = Bound(northwind, whole(page="a4"))
     assert drawing.pages == len(bound.sheets) == 3
     assert min(drawing.names) >= 7
     assert min(NAME * page.scale for page in bound.pages) >= 7
     assert min(fill(page) for page in bound.pages[:-1]) > 0.5
 
 
-def pdf_of(made: Organisation, paper: Paper) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(draw(made, NO_TITLES, "pdf", paper=paper).data))
+def pdf_of(made: Organisation, paper: ChartRequest) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(draw(made, NO_TITLES, replace(paper, format="pdf")).data))
 
 
 def test_links_of_the_pdf_lie_on_the_cards_and_lead_to_their_pages(large: Organisation) -> None:
-    bound = Bound(large, Paper("a4"))
-    reader = pdf_of(large, Paper("a4"))
+    bound = Bound(large, whole(page="a4"))
+    reader = pdf_of(large, whole(page="a4"))
     assert len(reader.pages) == len(bound.sheets) > 6
     for at, page in enumerate(reader.pages):
         assert [float(side) for side in page.mediabox] == [0, 0, *_size(bound.sheets[at])]
@@ -214,8 +215,8 @@ def _size(sheet: Sheet) -> tuple[float, float]:
 
 
 def test_every_card_can_be_read_on_its_page_of_the_pdf(large: Organisation) -> None:
-    bound = Bound(large, Paper("a4"))
-    reader = pdf_of(large, Paper("a4"))
+    bound = Bound(large, whole(page="a4"))
+    reader = pdf_of(large, whole(page="a4"))
     for at, cards in enumerate(bound.cards):
         text = "".join(reader.pages[at].extract_text().split())
         assert f"page{at + 1}of{len(bound.sheets)}" in text
@@ -225,8 +226,8 @@ def test_every_card_can_be_read_on_its_page_of_the_pdf(large: Organisation) -> N
 
 
 def test_bookmarks_are_nested_as_the_pages_are(large: Organisation) -> None:
-    bound = Bound(large, Paper("a4"))
-    reader = pdf_of(large, Paper("a4"))
+    bound = Bound(large, whole(page="a4"))
+    reader = pdf_of(large, whole(page="a4"))
     found = dict(_bookmarks(reader, reader.outline))
     above = {at: side.above for at, side in enumerate(bound.book.sides)}
     assert {page: parent for page, (_, parent) in found.items()} == {
@@ -255,8 +256,8 @@ def _bookmarks(
 
 
 def test_the_index_names_every_holder_once_with_the_page(large: Organisation) -> None:
-    bound = Bound(large, Paper("a4"))
-    reader = pdf_of(large, Paper("a4"))
+    bound = Bound(large, whole(page="a4"))
+    reader = pdf_of(large, whole(page="a4"))
     cards = bound.chart.deck.cards
     wanted = Counter(
         (holder.split()[0], bound.book.found[at] + 1)
@@ -274,9 +275,9 @@ def test_the_index_names_every_holder_once_with_the_page(large: Organisation) ->
 
 
 def test_files_of_pages_lead_to_each_other(large: Organisation) -> None:
-    drawing = draw(large, NO_TITLES, "svg", paper=Paper("a4"), apart=True)
+    drawing = draw(large, NO_TITLES, whole(format="svg", page="a4", separate_pages=True))
     names = [name for name, _ in drawing.files]
-    sheets = Bound(large, Paper("a4", book=True)).sheets
+    sheets = Bound(large, whole(page="a4", book=True)).sheets
     assert len(names) == len(set(names)) == len(sheets)
     for (_, data), sheet in zip(drawing.files, sheets, strict=True):
         assert [one.split(b'"')[0].decode() for one in data.split(b'<a href="')[1:]] == [
@@ -288,13 +289,13 @@ _DRAWN = """
 import hashlib, sys
 sys.path.insert(0, {folder!r})
 from organisations import organisation
-from orgcli.chart.request import Paper
+from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
 from orgcli.chart.draw import draw
 from orgcli.model.organisation.organisation import Titles
 made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])
 for format in ("svg", "pdf", "dot", "mermaid", "txt"):
     for page in (None, "a4"):
-        drawing = draw(made, Titles({{}}), format, paper=Paper(page))
+        drawing = draw(made, Titles({{}}), whole(format=format, page=page))
         print(format, page, hashlib.sha256(drawing.data).hexdigest())
 """
 
@@ -334,8 +335,8 @@ def test_links_of_a_short_index_lie_on_its_words() -> None:
         )
         for at in range(12)
     ]
-    paper = Paper(page="a4", book=True)
-    data = draw(Organisation("Short", chain), NO_TITLES, "pdf", paper=paper).data
+    paper = whole(page="a4", book=True)
+    data = draw(Organisation("Short", chain), NO_TITLES, replace(paper, format="pdf")).data
     page = pypdf.PdfReader(io.BytesIO(data)).pages[-1]
     heights: dict[str, float] = {}
 

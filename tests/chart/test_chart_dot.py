@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from chart_samples import forests, hostile, sales_team, tangled
+from chart_samples import forests, hostile, sales_team, tangled, whole
 from hypothesis import given, settings
 
 from orgcli.chart.deck.cards import cards
@@ -31,7 +31,7 @@ def graph_of(sheet: Sheet, worded: bool = False) -> tuple[list[str], set[tuple[s
 
 @pytest.mark.parametrize("make", [sales_team, tangled], ids=lambda make: make.__name__)
 def test_golden(make: Callable[[], Organisation], golden: Callable[[Path, str], None]) -> None:
-    text = chart_of(make(), NO_TITLES).sheet.dot()
+    text = chart_of(make(), NO_TITLES, whole()).sheet.dot()
     golden(GOLDEN / f"{make.__name__}.dot", text)
 
 
@@ -42,7 +42,7 @@ def test_graphviz_reads_the_same_graph(make: Callable[[], Organisation], worded:
     deck = cards(organisation, NO_TITLES)
     keys = [re.sub("^%", r"\\%", card.key.replace("\\", "\\\\")) for card in deck.cards]
     lines = {(keys[above], keys[at]) for at, above in enumerate(deck.manager) if above >= 0}
-    nodes, edges = graph_of(chart_of(organisation, NO_TITLES).sheet, worded)
+    nodes, edges = graph_of(chart_of(organisation, NO_TITLES, whole()).sheet, worded)
     assert nodes == keys
     assert edges == lines
 
@@ -55,15 +55,15 @@ def test_any_forest_is_the_same_graph_and_the_same_text(manager: list[int]) -> N
         for at, above in enumerate(manager)
     ]
     organisation = Organisation("Forest", positions)
-    sheet = chart_of(organisation, NO_TITLES).sheet
+    sheet = chart_of(organisation, NO_TITLES, whole()).sheet
     nodes, edges = graph_of(sheet)
     assert nodes == [one.id for one in positions]
     assert edges == {(one.reports_to, one.id) for one in positions if one.reports_to}
-    assert chart_of(organisation, NO_TITLES).sheet.dot() == sheet.dot()
+    assert chart_of(organisation, NO_TITLES, whole()).sheet.dot() == sheet.dot()
 
 
 def test_positions_are_on_the_page_and_splines_are_elbows() -> None:
-    sheet = chart_of(sales_team(), NO_TITLES).sheet
+    sheet = chart_of(sales_team(), NO_TITLES, whole()).sheet
     text = sheet.drawn()
     for x, y in re.findall(r'pos="(\d+),(\d+)!"', text):
         assert ROOMY.width // 2 <= int(x) <= sheet.width

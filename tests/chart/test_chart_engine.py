@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from chart_samples import sales_team
+from chart_samples import sales_team, whole
 
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz.engine import EngineError, render
@@ -19,11 +19,11 @@ ALL = ("svg", "png", "pdf")
 _DRAW = """
 import sys
 sys.path.insert(0, {folder!r})
-from chart_samples import {make}
+from chart_samples import {make}, whole
 from orgcli.chart.draw import draw
 from orgcli.model.organisation.organisation import Titles
 for format in {formats}:
-    draw({make}(), Titles({{}}), format)
+    draw({make}(), Titles({{}}), whole(format=format))
 """
 
 
@@ -49,7 +49,7 @@ def test_no_warning_needs_to_be_hidden_for_usual_text(capfd: pytest.CaptureFixtu
     """The DOT is clean for others too: fontconfig may complain, Graphviz may not."""
     import pygraphviz
 
-    graph = pygraphviz.AGraph(string=chart_of(sales_team(), NO_TITLES).sheet.drawn())
+    graph = pygraphviz.AGraph(string=chart_of(sales_team(), NO_TITLES, whole()).sheet.drawn())
     graph.has_layout = True
     graph.draw(format="svg")
     said = capfd.readouterr().err.splitlines()
@@ -81,7 +81,7 @@ def test_stderr_works_after_a_failure(capfd: pytest.CaptureFixture[str]) -> None
 
 def test_bundled_needs_no_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert draw(sales_team(), NO_TITLES, "svg").data
+    assert draw(sales_team(), NO_TITLES, whole(format="svg")).data
 
 
 def test_a_missing_program_is_named_with_its_cure(
@@ -89,7 +89,7 @@ def test_a_missing_program_is_named_with_its_cure(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EngineError, match="Graphviz is not installed") as raised:
-        draw(sales_team(), NO_TITLES, "svg", engine="system")
+        draw(sales_team(), NO_TITLES, whole(format="svg", engine="system"))
     assert "https://graphviz.org/download" in raised.value.help
 
 
@@ -115,7 +115,7 @@ def test_a_program_that_fails(
     _fake_dot(tmp_path, script)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/usr/bin{os.pathsep}/bin")
     with pytest.raises(EngineError, match=said):
-        draw(sales_team(), NO_TITLES, "svg", engine="system")
+        draw(sales_team(), NO_TITLES, whole(format="svg", engine="system"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in program is a file without a format")
@@ -124,7 +124,7 @@ def test_a_program_that_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     (tmp_path / "dot").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(EngineError, match="`dot` cannot be run"):
-        draw(sales_team(), NO_TITLES, "svg", engine="system")
+        draw(sales_team(), NO_TITLES, whole(format="svg", engine="system"))
 
 
 def test_the_program_of_this_computer_draws_the_same_page() -> None:
@@ -132,7 +132,7 @@ def test_the_program_of_this_computer_draws_the_same_page() -> None:
 
     if not shutil.which("dot"):
         pytest.skip("no Graphviz program here")
-    drawing = draw(sales_team(), NO_TITLES, "svg", engine="system")
+    drawing = draw(sales_team(), NO_TITLES, whole(format="svg", engine="system"))
     size = f'width="{drawing.width}pt" height="{drawing.height}pt"'
     assert size.encode() in drawing.data
     assert drawing.data.count(b'role="img"') == drawing.positions

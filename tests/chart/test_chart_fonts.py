@@ -5,17 +5,19 @@ import io
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from chart_samples import whole
 from PIL import Image, ImageFont
 from pypdf import PdfReader
 
 from orgcli.chart.draw import draw
 from orgcli.chart.graphviz import fonts
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, width
-from orgcli.chart.request import Paper
 from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.request.chart_request import ChartRequest
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("darwin", "win32"), reason="letters are drawn without Fontconfig there"
@@ -179,13 +181,15 @@ def test_each_missing_letter_is_told_once_by_code_point() -> None:
     assert fonts.missing("b\U000fabcd a\ue123\ue123 é") == ["\ue123", "\U000fabcd"]
 
 
-@pytest.mark.parametrize("paper", [Paper(page="none"), Paper(page="a4", book=True)])
+@pytest.mark.parametrize("paper", [whole(page="none"), whole(page="a4", book=True)])
 @pytest.mark.parametrize("format", ["png", "pdf", "svg"])
-def test_a_letter_that_nobody_has_is_told_of_pictures_of_letters(format: str, paper: Paper) -> None:
+def test_a_letter_that_nobody_has_is_told_of_pictures_of_letters(
+    format: str, paper: ChartRequest
+) -> None:
     if paper.book and format == "png":
-        paper = Paper(page="a4")
+        paper = whole(page="a4")
     seen = Position("\ue456", title="Boss", holder=("Keiko \ue123",), tags=("\ue457",))
-    drawn = draw(Organisation("Team", [seen]), Titles({}), format, paper=paper)
+    drawn = draw(Organisation("Team", [seen]), Titles({}), replace(paper, format=format))
     told = [note for note in drawn.notes if "no font on this computer has" in note]
     assert len(told) == (format != "svg")
     for note in told:

@@ -8,14 +8,14 @@ from collections.abc import Callable
 
 import pypdf
 import pytest
-from chart_samples import hostile, sales_team, tangled, wide_tree
+from chart_samples import hostile, sales_team, tangled, whole, wide_tree
 from PIL import Image
 
 from orgcli.chart.deck.cards import cards
 from orgcli.chart.draw import chart_of, draw
-from orgcli.chart.formats import FORMATS, TooLarge
+from orgcli.chart.drawing import TooLarge
+from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.card_text import face
-from orgcli.chart.request import Paper
 from orgcli.model.organisation.organisation import Organisation, Position, Titles
 
 NO_TITLES = Titles({})
@@ -38,17 +38,17 @@ def team(manager: list[int]) -> Organisation:
 @MAKERS
 @pytest.mark.parametrize("format", FORMATS)
 def test_the_same_bytes(make: Callable[[], Organisation], format: str) -> None:
-    first = draw(make(), NO_TITLES, format)
-    assert draw(make(), NO_TITLES, format) == first
+    first = draw(make(), NO_TITLES, whole(format=format))
+    assert draw(make(), NO_TITLES, whole(format=format)) == first
     assert first.positions == len(make().positions)
 
 
 @MAKERS
 def test_svg_says_every_card_in_words(make: Callable[[], Organisation]) -> None:
-    drawing = draw(make(), NO_TITLES, "svg")
+    drawing = draw(make(), NO_TITLES, whole(format="svg"))
     root = ET.fromstring(drawing.data.decode())
     assert (root.get("width"), root.get("height")) == (f"{drawing.width}pt", f"{drawing.height}pt")
-    sheet = chart_of(make(), NO_TITLES).sheet
+    sheet = chart_of(make(), NO_TITLES, whole()).sheet
     nodes = [group for group in root.iter(f"{SVG}g") if group.get("class") == "node"]
     assert [group.findtext(f"{SVG}title") for group in nodes] == list(sheet.words)
     assert all(group.get("role") == "img" for group in nodes)
@@ -63,7 +63,9 @@ def test_svg_says_every_card_in_words(make: Callable[[], Organisation]) -> None:
 
 
 def test_svg_is_made_for_people() -> None:
-    text = draw(sales_team(), NO_TITLES, "svg", title="Sales & <friends>").data.decode()
+    text = draw(
+        sales_team(), NO_TITLES, whole(format="svg", title="Sales & <friends>")
+    ).data.decode()
     assert '<title id="chart-title">Sales &amp; &lt;friends&gt;</title>' in text
     assert "reports to Priya Vasquez</title>" in text
     assert text.count("http") == 1, "the namespace of SVG and nothing else"
@@ -72,13 +74,13 @@ def test_svg_is_made_for_people() -> None:
 
 
 def test_svg_has_nothing_that_runs() -> None:
-    root = ET.fromstring(draw(hostile(), NO_TITLES, "svg").data.decode())
+    root = ET.fromstring(draw(hostile(), NO_TITLES, whole(format="svg")).data.decode())
     tags = {element.tag.removeprefix(SVG) for element in root.iter()}
     assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline"}
 
 
 def test_pdf_text_can_be_read() -> None:
-    drawing = draw(sales_team(), NO_TITLES, "pdf")
+    drawing = draw(sales_team(), NO_TITLES, whole(format="pdf"))
     (page,) = pypdf.PdfReader(io.BytesIO(drawing.data)).pages
     assert page.mediabox[2:] == [drawing.width, drawing.height]
     text = page.extract_text()
@@ -88,14 +90,16 @@ def test_pdf_text_can_be_read() -> None:
 
 
 def test_pdf_prints_hostile_text_as_it_is() -> None:
-    (page,) = pypdf.PdfReader(io.BytesIO(draw(hostile(), NO_TITLES, "pdf").data)).pages
+    (page,) = pypdf.PdfReader(
+        io.BytesIO(draw(hostile(), NO_TITLES, whole(format="pdf")).data)
+    ).pages
     text = page.extract_text()
     for said in ("[red]boom[/red]", "<b>&\"'</b>", "\\x1b[31mred", "\\N \\G \\E \\T", "&amp; &lt;"):
         assert said in text
 
 
 def test_png_has_two_pixels_to_the_point() -> None:
-    drawing = draw(sales_team(), NO_TITLES, "png")
+    drawing = draw(sales_team(), NO_TITLES, whole(format="png"))
     picture = Image.open(io.BytesIO(drawing.data))
     assert picture.size == (2 * drawing.width, 2 * drawing.height)
     assert picture.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
@@ -108,8 +112,8 @@ def test_printed_text_stays_on_its_card() -> None:
         None,
         [Position(str(at), holder=(text,), title=text) for at, text in enumerate(_LONG)],
     )
-    root = ET.fromstring(draw(organisation, NO_TITLES, "svg").data.decode())
-    drawing = draw(organisation, NO_TITLES, "png")
+    root = ET.fromstring(draw(organisation, NO_TITLES, whole(format="svg")).data.decode())
+    drawing = draw(organisation, NO_TITLES, whole(format="png"))
     picture = Image.open(io.BytesIO(drawing.data)).convert("L")
     frame = next(group for group in root.iter(f"{SVG}g") if group.get("transform"))
     found = re.search(r"translate\((\S+) (\S+)\)", frame.get("transform") or "")
@@ -142,14 +146,14 @@ def test_a_chain_is_too_tall_for_png_and_pdf_but_not_for_svg() -> None:
     chain = team([-1, *range(2_999)])
     for format in ("png", "pdf"):
         with pytest.raises(TooLarge, match=r"347 x|348 x|238 x") as raised:
-            draw(chain, NO_TITLES, format, paper=Paper(page="none"))
+            draw(chain, NO_TITLES, whole(format=format, page="none"))
         assert "svg" in raised.value.help
-    assert draw(chain, NO_TITLES, "svg").height > 150_000
+    assert draw(chain, NO_TITLES, whole(format="svg")).height > 150_000
 
 
 def test_large_charts_are_fitted_and_say_so() -> None:
     large = team([-1, *range(399)])
-    png = draw(large, NO_TITLES, "png")
+    png = draw(large, NO_TITLES, whole(format="png"))
     dpi = int((re.search(r"(\d+) dpi", png.notes[0]) or [""])[1])
     assert 72 <= dpi < 144
     width, height = struct.unpack(">II", png.data[16:24])
@@ -158,7 +162,7 @@ def test_large_charts_are_fitted_and_say_so() -> None:
         pytest.approx(png.height * dpi / 72, abs=1),
     )
     assert height <= 32_767
-    pdf = draw(large, NO_TITLES, "pdf", paper=Paper(page="none"))
+    pdf = draw(large, NO_TITLES, whole(format="pdf", page="none"))
     (page,) = pypdf.PdfReader(io.BytesIO(pdf.data)).pages
     assert float(page.mediabox[3]) <= 14_400
     assert [round(float(side)) for side in page.mediabox[2:]] == [pdf.width, pdf.height]
@@ -166,7 +170,7 @@ def test_large_charts_are_fitted_and_say_so() -> None:
 
 
 def test_dot_is_text_with_the_words_of_each_card() -> None:
-    text = draw(sales_team(), NO_TITLES, "dot").data.decode()
+    text = draw(sales_team(), NO_TITLES, whole(format="dot")).data.decode()
     assert text.startswith("digraph orgchart {\n") and text.endswith("}\n")
     assert 'tooltip="Ben Li / Ana Cruz, VP Sales, Sales, reports to Priya Vasquez"' in text
 
@@ -174,12 +178,12 @@ def test_dot_is_text_with_the_words_of_each_card() -> None:
 def test_titles_of_the_chart() -> None:
     written = {None: "Northwind Robotics: sales", "Mine \x1b\udcff": "Mine \\x1b\\udcff"}
     for title, shown in written.items():
-        assert f">{shown}</text>" in draw(sales_team(), NO_TITLES, title=title).data.decode()
+        assert f">{shown}</text>" in draw(sales_team(), NO_TITLES, whole(title=title)).data.decode()
     untitled = draw(Organisation(None, [Position("a")]), NO_TITLES).data.decode()
     assert '<title id="chart-title">Organisation chart</title>' in untitled
 
 
 def test_two_thousand_positions() -> None:
-    drawing = draw(team(wide_tree((6, 6, 6, 8))), NO_TITLES, "svg")
+    drawing = draw(team(wide_tree((6, 6, 6, 8))), NO_TITLES, whole(format="svg"))
     assert drawing.positions == 1 + 6 + 36 + 216 + 1728
     assert drawing.data.count(b'class="node"') == drawing.positions

@@ -5,11 +5,12 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html import unescape
 
 import pypdf
 import pytest
-from chart_samples import HOSTILE, hostile
+from chart_samples import HOSTILE, hostile, whole
 from hypothesis import given, settings
 from organisations import TEXTS, organisations
 from test_chart_book import chart_for
@@ -20,9 +21,9 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import draw
 from orgcli.chart.graphviz.engine import render
 from orgcli.chart.paper.dot_markup import label_text, name, tooltip
-from orgcli.chart.request import Paper
 from orgcli.chart.web.page import html
 from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.request.chart_request import ChartRequest
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHORT = [text for text in TEXTS if plain(text) and len(plain(text)) < 18]
@@ -44,16 +45,22 @@ def printed(svg: bytes) -> list[str]:
     return [line.replace("\xa0", " ").strip() for line in lines]
 
 
-@pytest.mark.parametrize("paper", [Paper(), Paper("a3"), Paper("16:9")], ids=lambda one: one.page)
-def test_svg_prints_what_was_written(paper: Paper) -> None:
-    drawing = draw(one_each(), NO_TITLES, "svg", paper=paper)
+@pytest.mark.parametrize(
+    "paper",
+    [whole(), whole(page="a3"), whole(page="16:9")],
+    ids=lambda one: one.page,
+)
+def test_svg_prints_what_was_written(paper: ChartRequest) -> None:
+    drawing = draw(one_each(), NO_TITLES, replace(paper, format="svg"))
     assert printed(drawing.data) == [plain(text) for text in SHORT]
 
 
 @pytest.mark.parametrize("make", [hostile, marked_up], ids=lambda make: make.__name__)
-@pytest.mark.parametrize("paper", [Paper("a3"), Paper("a5", book=True)], ids=["page", "book"])
+@pytest.mark.parametrize(
+    "paper", [whole(page="a3"), whole(page="a5", book=True)], ids=["page", "book"]
+)
 def test_every_page_is_drawn_without_a_warning(
-    make: Callable[[], Organisation], paper: Paper
+    make: Callable[[], Organisation], paper: ChartRequest
 ) -> None:
     """A warning of the engine is an error; and nothing on a page is more than letters and lines."""
     chart = chart_for(make(), paper)
@@ -74,7 +81,7 @@ def test_every_page_is_drawn_without_a_warning(
 @settings(max_examples=100)
 @given(organisations(40))
 def test_any_organisation_is_drawn_without_a_warning(made: Organisation) -> None:
-    drawing = draw(made, NO_TITLES, "svg", paper=Paper("a4"))
+    drawing = draw(made, NO_TITLES, whole(format="svg", page="a4"))
     root = ET.fromstring(drawing.data)
     nodes = [group for group in root.iter(f"{SVG}g") if group.get("class") == "node"]
     assert len(nodes) == len(made.positions)
@@ -84,7 +91,7 @@ def test_pdf_says_what_was_written() -> None:
     """Letters that any font has; what others are drawn with is up to the fonts of the computer."""
     latin = [text for text in SHORT if plain(text).isascii()]
     made = Organisation("", [Position(f"p{n}", holder=(text,)) for n, text in enumerate(latin)])
-    column = draw(made, NO_TITLES, "pdf", paper=Paper("70x4000mm", book=False))
+    column = draw(made, NO_TITLES, whole(format="pdf", page="70x4000mm", book=False))
     (page,) = pypdf.PdfReader(io.BytesIO(column.data)).pages
     said = page.extract_text().splitlines()
     for text in latin:
@@ -100,7 +107,7 @@ def test_a_book_names_hostile_people_in_its_index_and_bookmarks() -> None:
             *(Position(f"p{n}", holder=(text,), reports_to="top") for n, text in enumerate(latin)),
         ],
     )
-    drawing = draw(made, NO_TITLES, "pdf", paper=Paper("a4", book=True))
+    drawing = draw(made, NO_TITLES, whole(format="pdf", page="a4", book=True))
     reader = pypdf.PdfReader(io.BytesIO(drawing.data))
     assert reader.metadata and reader.metadata.title == "<b>&\"'</b>"
     assert reader.outline[0].title == "</title><script>"  # type: ignore[union-attr]
@@ -116,7 +123,11 @@ def test_links_of_files_say_hostile_words() -> None:
     for n, text in enumerate(SHORT[:12]):
         positions.append(Position(f"m{n}", holder=(text,), reports_to="top"))
         positions.extend(Position(f"m{n}-{at}", reports_to=f"m{n}") for at in range(20))
-    drawing = draw(Organisation("T", positions), NO_TITLES, "svg", paper=Paper("a5"), apart=True)
+    drawing = draw(
+        Organisation("T", positions),
+        NO_TITLES,
+        whole(format="svg", page="a5", separate_pages=True),
+    )
     links = [
         (link.get("href"), link.findtext(f"{SVG}title"))
         for _, data in drawing.files
@@ -128,7 +139,7 @@ def test_links_of_files_say_hostile_words() -> None:
 
 
 def test_the_page_for_browsers_holds_texts_as_data() -> None:
-    page = html(chart_for(one_each(), Paper()))
+    page = html(chart_for(one_each(), whole()))
     (data,) = re.findall(r'(?s)<script type="application/json" id="data">(.*?)</script>', page)
     values = set(_strings(json.loads(data)))
     for text in SHORT:

@@ -10,12 +10,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from chart_samples import HOSTILE, hostile, sales_team, tangled, wide_tree
+from chart_samples import HOSTILE, hostile, sales_team, tangled, whole, wide_tree
 
 from orgcli.chart.deck.palette import luminance
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import chart_of
-from orgcli.chart.request import USUAL, Appearance
 from orgcli.chart.web import body as page_body
 from orgcli.chart.web import page as page_module
 from orgcli.chart.web.body import MOST_LISTED
@@ -23,6 +22,7 @@ from orgcli.chart.web.colors import theme_styles
 from orgcli.chart.web.page import html
 from orgcli.language.words import PageWords
 from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.request.chart_request import ChartRequest
 
 TITLES = Titles({})
 WEB = Path(page_module.__file__).parent
@@ -61,8 +61,8 @@ class Parts(HTMLParser):
         return [one[name] or "" for _, one in self.found if name in one]
 
 
-def page_of(organisation: Organisation, look: Appearance = USUAL) -> str:
-    return html(chart_of(organisation, TITLES, appearance=look))
+def page_of(organisation: Organisation, look: ChartRequest = whole()) -> str:
+    return html(chart_of(organisation, TITLES, look))
 
 
 def company(count: int) -> Organisation:
@@ -200,7 +200,7 @@ def test_the_page_says_its_language_and_its_title() -> None:
     ("theme", "begins"), [("light", "system"), ("dark", "dark"), ("print", "print")]
 )
 def test_a_theme_is_what_the_page_begins_with(theme: str, begins: str) -> None:
-    page = page_of(sales_team(), Appearance(theme=theme))
+    page = page_of(sales_team(), whole(theme=theme))
     assert Parts(page).found[0][1]["data-theme"] == begins
 
 
@@ -227,7 +227,7 @@ def test_a_chain_of_ten_thousand_is_written() -> None:
 
 
 def test_without_the_field_name_no_holder_is_anywhere_in_the_page() -> None:
-    look = Appearance(fields=("title", "location"))
+    look = whole(fields=("title", "location"))
     page = page_of(sales_team(), look)
     for holder in ("Priya", "Vasquez", "Vera Cruz", "Ben Li", "Zoe Chen", "Ida"):
         assert holder not in page
@@ -249,7 +249,7 @@ def test_every_button_has_a_name_and_a_deed() -> None:
     for one in buttons:
         assert one["aria-label"] and one["title"]
         assert re.search(rf'^  "?{one["data-do"]}"?: ', start, re.MULTILINE)
-    assert page_body.title_of(chart_of(sales_team(), TITLES))
+    assert page_body.title_of(chart_of(sales_team(), TITLES, whole()))
 
 
 def themes() -> Iterator[tuple[str, dict[str, str]]]:

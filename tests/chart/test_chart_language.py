@@ -17,7 +17,6 @@ from orgcli.chart.graphviz.svg import for_people
 from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
 from orgcli.chart.paper.heading import SMALL_SIZE, heading
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width, wrap
-from orgcli.chart.request import EVERYTHING, Appearance, Selection
 from orgcli.chart.text.drawio import drawio
 from orgcli.chart.text.mermaid import mermaid
 from orgcli.chart.text.plantuml import plantuml
@@ -25,6 +24,7 @@ from orgcli.chart.text.terminal_tree import branches
 from orgcli.language.tags import ENGLISH, LANGUAGES, speak
 from orgcli.language.words import ChartWords, Counted, PageWords
 from orgcli.model.organisation.organisation import DottedLine, Organisation, Position, Titles
+from orgcli.model.request.chart_request import ChartRequest
 from orgcli.read.organisation.project import read_project
 from orgcli.read.roles.role_titles import role_titles
 
@@ -58,24 +58,24 @@ EVERY_LINE = Organisation(
         Position(" "),
     ],
 )  # fmt: skip
-WHOLE = Selection(chain="team"), Appearance("status", FIELDS)
-ON_A_DAY = Selection(day=DAY, closed=False, depth=1, chain="fin"), Appearance("level")
+EVERYTHING = ChartRequest(show_closed=True)
+WHOLE = ChartRequest(chain="team", color_by="status", fields=FIELDS, show_closed=True)
+ON_A_DAY = ChartRequest(as_of=DAY, depth=1, chain="fin", color_by="level")
 
 
 def in_language(
     tag: str,
     organisation: Organisation = EVERY_LINE,
-    selection: Selection = EVERYTHING,
-    appearance: Appearance = Appearance(),
+    request: ChartRequest = EVERYTHING,
 ) -> Deck:
     words = speak(tag).chart
-    there = present(organisation, selection, words)
-    deck = cards(there.organisation, NO_TITLES, appearance, there.stranded, words)
-    return select(deck, there.organisation, organisation, selection)
+    there = present(organisation, request, words)
+    deck = cards(there.organisation, NO_TITLES, request, there.stranded, words)
+    return select(deck, there.organisation, organisation, request)
 
 
 def shown(tag: str) -> list[Deck]:
-    return [in_language(tag, EVERY_LINE, *asked) for asked in (WHOLE, ON_A_DAY)]
+    return [in_language(tag, EVERY_LINE, asked) for asked in (WHOLE, ON_A_DAY)]
 
 
 def templates(value: object, name: str = "") -> Iterator[tuple[str, str]]:
@@ -176,7 +176,9 @@ def test_the_structure_is_the_same_in_every_language(tag: str) -> None:
 @pytest.mark.parametrize("by", ["department", "level", "role", "location", "status", "none"])
 def test_every_line_of_the_head_fits(tag: str, by: str) -> None:
     """Nothing is wider than the narrowest head, or Graphviz would widen it."""
-    deck = in_language(tag, EVERY_LINE, Selection(day=DAY, chain="team"), Appearance(by))
+    deck = in_language(
+        tag, EVERY_LINE, ChartRequest(as_of=DAY, chain="team", color_by=by, show_closed=True)
+    )
     deck = replace(deck, others=0 if by in ("status", "none") else 12_345, whole=54_321)
     head = heading(deck, 0)
     texts = re.findall(rf'<FONT POINT-SIZE="{SMALL_SIZE}"[^>]*>([^<]*)</FONT>', head.label)

@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pygraphviz
 import pytest
-from chart_samples import hostile, sales_team, tangled
+from chart_samples import hostile, sales_team, tangled, whole
 from drawn_dot import drawn, faults
 from organisations import organisation
 from test_chart_book import Bound, chart_for, fill, lost_or_twice, northwind, team
@@ -13,8 +14,8 @@ from test_chart_properties import NO_TITLES, check, drawn_lines
 
 from orgcli.chart.draw import draw
 from orgcli.chart.paper.page_sizes import PAGES, NoSuchPage, page_of
-from orgcli.chart.request import Paper
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.request.chart_request import ChartRequest
 
 __all__ = ["northwind"]
 
@@ -34,7 +35,7 @@ def alone(count: int) -> Organisation:
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize("orientation", ["portrait", "landscape"])
 def test_a_page_is_as_large_as_it_is_called(page: str, orientation: str) -> None:
-    drawing = draw(sales_team(), NO_TITLES, "svg", paper=Paper(page, orientation))
+    drawing = draw(sales_team(), NO_TITLES, whole(format="svg", page=page, orientation=orientation))
     asked = PAGES[page]
     short, long = sorted((round(asked.width), round(asked.height)))
     wanted = (long, short) if orientation == "landscape" else (short, long)
@@ -75,7 +76,7 @@ def test_what_is_no_page(said: str) -> None:
 
 def test_northwind_on_a3(northwind: Organisation) -> None:
     """The promise: all 128 on one page, names that can be read, and hardly any room left over."""
-    chart = chart_for(northwind, Paper("a3"))
+    chart = chart_for(northwind, whole(page="a3"))
     page = drawn(chart.sheet.drawn(), 0, 0)
     assert chart.book is None
     assert 11 * page.scale >= 7.4
@@ -85,18 +86,18 @@ def test_northwind_on_a3(northwind: Organisation) -> None:
     assert wide / tall == pytest.approx((page.width - 48) / (page.height - 48), rel=0.1)
 
 
-SMALLEST = Paper("25x25mm")
-BANNER = Paper("200x1in")
-LARGEST = Paper("200x200in")
-LETTERS = Paper("a5", min_font=20.0)
-DUST = Paper("a4", min_font=1.0)
+SMALLEST = whole(page="25x25mm")
+BANNER = whole(page="200x1in")
+LARGEST = whole(page="200x200in")
+LETTERS = whole(page="a5", min_font=20.0)
+DUST = whole(page="a4", min_font=1.0)
 
 
 @pytest.mark.parametrize(
     ("made", "paper", "pages"),
     [
-        (alone(1), Paper("a4"), 1),
-        (alone(1), Paper("a4", book=True), 2),
+        (alone(1), whole(page="a4"), 1),
+        (alone(1), whole(page="a4", book=True), 2),
         (alone(1), SMALLEST, 2),
         (star(40), SMALLEST, None),
         (chain(40), BANNER, None),
@@ -105,14 +106,14 @@ DUST = Paper("a4", min_font=1.0)
         (star(500), DUST, 1),
         (chain(100), DUST, 1),
         (star(3_000), LARGEST, 1),
-        (chain(2_000), Paper("a4"), None),
-        (alone(2_000), Paper("a4"), None),
+        (chain(2_000), whole(page="a4"), None),
+        (alone(2_000), whole(page="a4"), None),
         (alone(2_000), LARGEST, 1),
-        (sales_team(), Paper("a4", book=True), 2),
-        (tangled(), Paper("a5", book=True), None),
+        (sales_team(), whole(page="a4", book=True), 2),
+        (tangled(), whole(page="a5", book=True), None),
     ],
 )
-def test_at_the_edges(made: Organisation, paper: Paper, pages: int | None) -> None:
+def test_at_the_edges(made: Organisation, paper: ChartRequest, pages: int | None) -> None:
     chart = chart_for(made, paper)
     if chart.book is None:
         assert pages == 1
@@ -128,7 +129,7 @@ def test_at_the_edges(made: Organisation, paper: Paper, pages: int | None) -> No
 
 def test_a_manager_of_thousands_goes_on_over_pages() -> None:
     start = time.process_time()
-    bound = Bound(star(3_000), Paper("a4"))
+    bound = Bound(star(3_000), whole(page="a4"))
     assert time.process_time() - start < 20
     assert len(bound.pages) > 20
     assert all(0 in cards for cards in bound.cards)
@@ -149,7 +150,7 @@ def test_a_manager_of_thousands_goes_on_over_pages() -> None:
 def test_how_long_a_book_takes(make: Callable[[], Organisation], seconds: float) -> None:
     made = make()
     start = time.process_time()
-    found = chart_for(made, Paper("a4")).book
+    found = chart_for(made, whole(page="a4")).book
     assert found and len(found.sides) > 10
     assert time.process_time() - start < seconds
 
@@ -165,14 +166,14 @@ def _laid_out_by_dot(dot: str) -> tuple[int, int]:
 @pytest.mark.parametrize(
     "paper",
     [
-        Paper(),
-        Paper("a3"),
+        whole(),
+        whole(page="a3"),
     ],
     ids=["natural", "a3"],
 )
 def test_the_dot_stays_a_graph_that_dot_lays_out(
-    make: Callable[[], Organisation], paper: Paper
+    make: Callable[[], Organisation], paper: ChartRequest
 ) -> None:
     made = make()
-    said = draw(made, NO_TITLES, "dot", paper=paper).data.decode()
+    said = draw(made, NO_TITLES, replace(paper, format="dot")).data.decode()
     assert _laid_out_by_dot(said) == (len(made.positions), len(drawn_lines(made)))

@@ -13,17 +13,17 @@ from orgcli.chart.draw import chart_of
 from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.graphviz.engine import render
 from orgcli.chart.paper.page_sizes import PAGES
-from orgcli.chart.request import DOTTED, ORIENTATIONS, Paper
 from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
 
 NO_TITLES = Titles({})
 SIZES = st.builds("{}x{}{}".format, st.integers(26, 900), st.integers(26, 900), st.just("mm"))
 
 
-def papers(*pages: st.SearchStrategy[str | None]) -> st.SearchStrategy[Paper]:
+def papers(*pages: st.SearchStrategy[str | None]) -> st.SearchStrategy[ChartRequest]:
     """Ways to draw a chart on these pages, and where reports stand."""
     return st.builds(
-        Paper,
+        ChartRequest,
         page=st.one_of(*pages),
         orientation=st.sampled_from(ORIENTATIONS),
         min_font=st.sampled_from([4.0, 7.0, 9.5]),
@@ -33,8 +33,8 @@ def papers(*pages: st.SearchStrategy[str | None]) -> st.SearchStrategy[Paper]:
     )
 
 
-def chart_on(made: Organisation, paper: Paper) -> Chart:
-    return replace(chart_of(made, NO_TITLES), paper=paper)
+def chart_on(made: Organisation, paper: ChartRequest) -> Chart:
+    return chart_of(made, NO_TITLES, replace(paper, show_closed=True))
 
 
 def drawn_lines(made: Organisation) -> set[tuple[int, int]]:
@@ -66,15 +66,15 @@ def check(sheet: Sheet, lines: set[tuple[int, int]], positions: int) -> None:
 
 @settings(max_examples=1050)
 @given(organisations(), papers(st.none()))
-@example(organisation(0, 500, 0, ()), Paper())
-def test_any_organisation(made: Organisation, paper: Paper) -> None:
+@example(organisation(0, 500, 0, ()), ChartRequest())
+def test_any_organisation(made: Organisation, paper: ChartRequest) -> None:
     check(chart_on(made, paper).sheet, drawn_lines(made), len(made.positions))
 
 
 @settings(max_examples=800)
 @given(organisations(), papers(st.sampled_from(sorted(PAGES)), SIZES))
-@example(organisation(0, 500, 0, ()), Paper("a3"))
-def test_any_organisation_on_any_page(made: Organisation, paper: Paper) -> None:
+@example(organisation(0, 500, 0, ()), ChartRequest(page="a3"))
+def test_any_organisation_on_any_page(made: Organisation, paper: ChartRequest) -> None:
     chart = chart_on(made, paper)
     sheet = chart.sheet
     check(sheet, drawn_lines(made), len(made.positions))
@@ -88,7 +88,7 @@ def test_any_organisation_on_any_page(made: Organisation, paper: Paper) -> None:
 
 @settings(max_examples=150)
 @given(organisations(150), papers(st.none(), st.sampled_from(sorted(PAGES)), SIZES))
-def test_graphviz_moves_nothing(made: Organisation, paper: Paper) -> None:
+def test_graphviz_moves_nothing(made: Organisation, paper: ChartRequest) -> None:
     """What is drawn stands where the DOT says, or all above would say nothing of the picture."""
     sheet = chart_on(made, paper).sheet
     page = drawn(sheet.drawn(), sheet.width, sheet.height)
@@ -119,6 +119,6 @@ def _points(said: str) -> list[tuple[float, float]]:
 
 @settings(max_examples=150)
 @given(organisations(200), papers(st.just("a4"), st.just("a5"), st.just("16:9"), SIZES))
-def test_the_same_text_each_time(made: Organisation, paper: Paper) -> None:
+def test_the_same_text_each_time(made: Organisation, paper: ChartRequest) -> None:
     again = replace(made, positions=list(made.positions))
     assert chart_on(made, paper).sheet.dot() == chart_on(again, paper).sheet.dot()

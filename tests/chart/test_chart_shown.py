@@ -20,7 +20,6 @@ from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.card_text import face
 from orgcli.chart.paper.themes import DARK, THEMES
-from orgcli.chart.request import Appearance, Selection
 from orgcli.cli.app import app
 from orgcli.model.organisation.organisation import (
     Contact,
@@ -29,20 +28,26 @@ from orgcli.model.organisation.organisation import (
     Position,
     Titles,
 )
+from orgcli.model.request.chart_request import ChartRequest
 
 NO_TITLES = Titles({})
 TEXTS = ("mermaid", "plantuml", "drawio", "tree", "txt", "dot", "svg")
 
 
-def deck_of(organisation: Organisation, **asked: object) -> Deck:
-    return chart_of(organisation, NO_TITLES, None, Selection(**asked)).deck  # type: ignore[arg-type]
+def deck_of(organisation: Organisation, show_closed: bool = True, **asked: object) -> Deck:
+    request = ChartRequest(show_closed=show_closed, **asked)  # type: ignore[arg-type]
+    return chart_of(organisation, NO_TITLES, request).deck
 
 
 def look_of(
-    organisation: Organisation, *by: str, titles: Titles = NO_TITLES, **asked: object
+    organisation: Organisation,
+    color_by: str = "department",
+    *,
+    titles: Titles = NO_TITLES,
+    **asked: object,
 ) -> Deck:
-    appearance = Appearance(*by, **asked)  # type: ignore[arg-type]
-    return chart_of(organisation, titles, None, Selection(), appearance).deck
+    request = ChartRequest(color_by=color_by, show_closed=True, **asked)  # type: ignore[arg-type]
+    return chart_of(organisation, titles, request).deck
 
 
 def under(deck: Deck) -> dict[str, str | None]:
@@ -95,7 +100,7 @@ def test_layers_left_out_are_counted() -> None:
     assert left_out == {"cro": 0, "ea": 0, "vp": 3, "sdr": 12}
     assert face(by_key(deck)["sdr"]).notes == ("+12 below",)
     assert face(by_key(deck)["sdr"]).counts == "12"
-    text = draw(sales_team(), NO_TITLES, "txt", selection=Selection(depth=0)).data.decode()
+    text = draw(sales_team(), NO_TITLES, ChartRequest(format="txt", depth=0)).data.decode()
     assert text.endswith("3 direct, 18 below · 18 not shown\n")
 
 
@@ -109,14 +114,14 @@ def test_the_line_to_the_top_stands_out_and_is_not_cut() -> None:
     assert under(deck) == {"cro": None, "vp": "cro", "ae-3": "vp"}
     assert all(card.chain for card in deck.cards)
     assert by_key(deck)["vp"].left_out == 2
-    text = draw(sales_team(), NO_TITLES, "dot", selection=Selection(chain="ae-3")).data.decode()
+    text = draw(sales_team(), NO_TITLES, ChartRequest(format="dot", chain="ae-3")).data.decode()
     assert text.count('" color="#0550ae" penwidth=2.25];') == 2
     assert "line to the top" in text
 
 
 def test_nothing_thin_is_drawn_over_the_line_that_stands_out() -> None:
     """Of the strokes of a manager, those on the line are drawn once."""
-    sheet = chart_of(sales_team(), NO_TITLES, None, Selection(chain="vp")).sheet
+    sheet = chart_of(sales_team(), NO_TITLES, ChartRequest(chain="vp")).sheet
     edges = [line for line in sheet.edges.splitlines() if line.startswith('"cro" ->')]
     starts = {line.split('"')[3]: line.split('pos="')[1].split()[0] for line in edges}
     assert len(edges) == 3 and starts["vp"] not in (starts["ea"], starts["sdr"])
@@ -156,7 +161,7 @@ def test_every_card_of_the_branch_and_the_layers_is_there_once(
 @given(forests(40), st.data())
 def test_only_closed_positions_are_hidden(manager: list[int], data: st.DataObject) -> None:
     closed = data.draw(st.frozensets(st.integers(0, len(manager) - 1), max_size=len(manager) - 1))
-    deck = deck_of(team(manager, closed), closed=False)
+    deck = deck_of(team(manager, closed), show_closed=False)
     there = [at for at in range(len(manager)) if at not in closed]
     assert [card.key for card in deck.cards] == [f"p{at}" for at in there]
     drawn = under(deck)
@@ -175,7 +180,7 @@ def test_a_ring_loses_nobody_either(manager: list[int], data: st.DataObject) -> 
         st.lists(st.integers(-1, len(manager) - 1), min_size=len(manager), max_size=len(manager))
     )
     closed = data.draw(st.frozensets(st.integers(0, len(manager) - 1), max_size=len(manager) - 1))
-    deck = deck_of(team(above, closed), closed=False)
+    deck = deck_of(team(above, closed), show_closed=False)
     assert len(deck.cards) == len(above) - len(closed)
 
 
@@ -186,7 +191,7 @@ def test_reports_of_a_closed_position_are_drawn_and_marked() -> None:
         Position("pm", reports_to="pmo"),
     ]
     organisation = Organisation("Team", positions)
-    hidden = deck_of(organisation, closed=False)
+    hidden = deck_of(organisation, show_closed=False)
     assert under(hidden) == {"ceo": None, "pm": "ceo"}
     assert by_key(hidden)["pm"].marks == ("manager `pmo` is closed",)
     assert under(deck_of(organisation)) == {"ceo": None, "pmo": "ceo", "pm": "pmo"}
@@ -217,7 +222,7 @@ SUCCESSION = Organisation(
     ],
 )
 def test_the_organisation_on_a_day(day: str, drawn: str, marked: list[str]) -> None:
-    deck = deck_of(SUCCESSION, day=date.fromisoformat(day), closed=False)
+    deck = deck_of(SUCCESSION, as_of=date.fromisoformat(day), show_closed=False)
     assert [card.key for card in deck.cards] == drawn.split()
     assert [card.key for card in deck.cards if card.marks] == marked
     assert deck.day == day
@@ -231,10 +236,10 @@ def test_the_organisation_on_a_day(day: str, drawn: str, marked: list[str]) -> N
 
 
 def test_what_has_ended_is_closed_on_that_day() -> None:
-    deck = deck_of(SUCCESSION, day=date(2027, 7, 1))
+    deck = deck_of(SUCCESSION, as_of=date(2027, 7, 1))
     assert by_key(deck)["old"].state == by_key(deck)["shut"].state == "closed"
     assert under(deck)["ae-1"] == "old" and by_key(deck)["ae-1"].marks == ()
-    earlier = deck_of(SUCCESSION, day=date(2027, 1, 1))
+    earlier = deck_of(SUCCESSION, as_of=date(2027, 1, 1))
     assert by_key(earlier)["shut"].state == "open"
 
 
@@ -244,31 +249,29 @@ def test_a_successor_of_the_same_id_takes_over() -> None:
         Position("cro", holder=("Bo",), start=date(2027, 1, 1)),
         Position("ae", reports_to="cro"),
     ]
-    deck = deck_of(Organisation("Team", positions), day=date(2027, 1, 1), closed=False)
+    deck = deck_of(Organisation("Team", positions), as_of=date(2027, 1, 1), show_closed=False)
     assert under(deck) == {"cro": None, "ae": "cro"}
     assert all(card.marks == () for card in deck.cards)
 
 
 def test_ids_that_cannot_be_shown() -> None:
     with pytest.raises(NotShown, match="`ae-4` is closed"):
-        deck_of(sales_team(), root="ae-4", closed=False)
+        deck_of(sales_team(), root="ae-4", show_closed=False)
     with pytest.raises(NotShown, match="`ae-3` is not there on 2027-07-01"):
-        deck_of(SUCCESSION, chain="ae-3", day=date(2027, 7, 1))
+        deck_of(SUCCESSION, chain="ae-3", as_of=date(2027, 7, 1))
     with pytest.raises(NotShown, match="no position has the id `sdx`") as raised:
         deck_of(sales_team(), root="sdx")
     assert raised.value.help == "did you mean `sdr`?"
     with pytest.raises(NotShown, match="all positions are closed"):
-        deck_of(team([-1], frozenset({0})), closed=False)
+        deck_of(team([-1], frozenset({0})), show_closed=False)
 
 
 @pytest.mark.parametrize("by", COLOR_BY)
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_look_can_be_drawn(by: str, theme: str) -> None:
     for make in (sales_team, tangled, hostile):
-        drawing = draw(
-            make(), NO_TITLES, "svg", selection=Selection(depth=1),
-            appearance=Appearance(by, FIELDS, theme),
-        )  # fmt: skip
+        request = ChartRequest(depth=1, color_by=by, fields=tuple(FIELDS), theme=theme)
+        drawing = draw(make(), NO_TITLES, request)
         assert drawing.data.startswith(b"<?xml")
 
 
@@ -301,7 +304,9 @@ def test_colours_by_role_location_and_status() -> None:
     assert [one.name for one in states.legend] == ["filled", "open", "planned"]
     nothing = look_of(organisation, "none")
     assert nothing.legend == () and {card.color for card in nothing.cards} == {NEUTRAL}
-    stripeless = draw(organisation, NO_TITLES, "dot", appearance=Appearance("none")).data.decode()
+    stripeless = draw(
+        organisation, NO_TITLES, ChartRequest(format="dot", color_by="none")
+    ).data.decode()
     assert NEUTRAL not in stripeless
 
 
@@ -315,8 +320,8 @@ def test_dark_stripes_stand_out_and_print_is_grey() -> None:
     card = luminance(DARK.looks["filled"].fill)
     for color in (*PALETTE, NEUTRAL, *ramp(MOST_LEVELS)):
         assert (luminance(DARK.stripe(color)) + 0.05) / (card + 0.05) >= 3
-    look = Appearance(theme="print")
-    text = draw(sales_team(), NO_TITLES, "dot", appearance=look).data.decode()
+    look = ChartRequest(theme="print")
+    text = draw(sales_team(), NO_TITLES, replace(look, format="dot")).data.decode()
     colors = {text[at : at + 7] for at in range(len(text)) if text[at] == "#"}
     assert all(one[1:3] == one[3:5] == one[5:7] for one in colors if len(set(one[1:])) < 7), colors
     fills = {one.fill for one in THEMES["print"].looks.values()}
@@ -344,8 +349,8 @@ def test_lines_of_a_card_in_the_order_asked_for() -> None:
 
 @pytest.mark.parametrize("format", TEXTS)
 def test_without_the_name_no_holder_is_anywhere(format: str) -> None:
-    look = Appearance(fields=("title", "id"))
-    text = draw(sales_team(), NO_TITLES, format, appearance=look).data.decode()
+    look = ChartRequest(fields=("title", "id"))
+    text = draw(sales_team(), NO_TITLES, replace(look, format=format)).data.decode()
     for position in sales_team().positions:
         assert not any(name in text for name in position.holder)
     assert "VP Sales" in text
@@ -354,8 +359,8 @@ def test_without_the_name_no_holder_is_anywhere(format: str) -> None:
 @pytest.mark.parametrize("format", [one for one in TEXTS if one not in ("dot", "svg")])
 def test_text_says_what_was_asked_for(format: str) -> None:
     organisation = Organisation("Team", [Position("a", holder=("Ann",), location="Bonn")])
-    look = Appearance("location", ("name", "id"))
-    text = draw(organisation, NO_TITLES, format, appearance=look).data.decode()
+    look = ChartRequest(color_by="location", fields=("name", "id"))
+    text = draw(organisation, NO_TITLES, replace(look, format=format)).data.decode()
     assert "Bonn" in text
 
 
@@ -444,5 +449,5 @@ def test_bad_flags(folder: Path, arguments: list[str], said: str) -> None:
 
 def test_every_format_takes_a_selection() -> None:
     for format in FORMATS:
-        asked = Selection(root="vp", depth=0, chain="vp")
-        assert draw(sales_team(), NO_TITLES, format, selection=asked).positions == 1
+        asked = ChartRequest(root="vp", depth=0, chain="vp")
+        assert draw(sales_team(), NO_TITLES, replace(asked, format=format)).positions == 1

@@ -11,15 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from chart_samples import forests, hostile, sales_team, tangled, wide_tree
+from chart_samples import forests, hostile, sales_team, tangled, whole, wide_tree
 from hypothesis import given, settings
 from text_samples import forest, marked_up, matrix
 
 from orgcli.chart.deck.cards import Deck, cards
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
-from orgcli.chart.formats import ENDINGS
-from orgcli.chart.request import Selection
+from orgcli.chart.formats import FORMATS
 from orgcli.chart.text.mermaid import mermaid
 from orgcli.chart.text.plantuml import plantuml
 from orgcli.chart.text.terminal_tree import branches
@@ -40,7 +39,7 @@ class Read(NamedTuple):
 
 
 def text_of(organisation: Organisation, format: str) -> str:
-    drawing = draw(organisation, NO_TITLES, format)
+    drawing = draw(organisation, NO_TITLES, whole(format=format))
     assert (drawing.width, drawing.height) == (0, 0)
     assert drawing.positions == len(organisation.positions)
     return drawing.data.decode()
@@ -115,8 +114,8 @@ def drawn(deck: Deck) -> set[tuple[str, str]]:
     "make", [sales_team, tangled, matrix, marked_up], ids=lambda make: make.__name__
 )
 def test_golden(make: Maker, format: str, golden: Callable[[Path, str], None]) -> None:
-    drawing = draw(make(), NO_TITLES, format, width=72, color=format == "tree")
-    endings = (end for end, name in ENDINGS.items() if name == format)
+    drawing = draw(make(), NO_TITLES, whole(format=format), width=72, color=format == "tree")
+    endings = iter(FORMATS[format].endings)
     golden(GOLDEN / f"{make.__name__}{next(endings, '.tree')}", drawing.data.decode())
 
 
@@ -157,7 +156,7 @@ def test_ten_thousand_positions_take_so_many_lines(format: str) -> None:
 @pytest.mark.parametrize("format", (*TEXTS, "tree"))
 def test_a_chain_of_five_thousand(format: str) -> None:
     organisation = forest([-1, *range(4_999)])
-    text = draw(organisation, NO_TITLES, format, width=80).data.decode()
+    text = draw(organisation, NO_TITLES, whole(format=format), width=80).data.decode()
     assert len(re.findall(r"Name\d+x", text)) == 5_000
     if format != "plantuml":
         assert len(text) < 300 * 5_000
@@ -165,13 +164,13 @@ def test_a_chain_of_five_thousand(format: str) -> None:
 
 def test_a_chain_too_deep_for_plantuml() -> None:
     with pytest.raises(TooLarge, match="too deep for PlantUML") as raised:
-        draw(forest([-1, *range(14_999)]), NO_TITLES, "plantuml")
+        draw(forest([-1, *range(14_999)]), NO_TITLES, whole(format="plantuml"))
     assert "mermaid" in raised.value.help
 
 
 def test_mermaid_says_when_it_needs_more_than_usual() -> None:
-    assert draw(forest([-1] + [0] * 500), NO_TITLES, "mermaid").notes == ()
-    (note,) = draw(forest([-1] + [0] * 501), NO_TITLES, "mermaid").notes
+    assert draw(forest([-1] + [0] * 500), NO_TITLES, whole(format="mermaid")).notes == ()
+    (note,) = draw(forest([-1] + [0] * 501), NO_TITLES, whole(format="mermaid")).notes
     assert "maxEdges is 501" in note
 
 
@@ -234,8 +233,8 @@ def test_dotted_lines() -> None:
 
 
 def on_a_day(make: Maker, format: str) -> str:
-    asked = Selection(day=date(2027, 7, 1), chain=make().positions[-1].id)
-    return draw(make(), NO_TITLES, format, selection=asked).data.decode()
+    asked = whole(as_of=date(2027, 7, 1), chain=make().positions[-1].id)
+    return draw(make(), NO_TITLES, replace(asked, format=format)).data.decode()
 
 
 def test_the_day_stands_below_the_title() -> None:
@@ -257,8 +256,8 @@ def test_a_chart_without_a_title_says_its_day() -> None:
 
 @pytest.mark.parametrize("make", [sales_team, matrix], ids=lambda make: make.__name__)
 def test_the_line_to_the_top_is_marked(make: Maker) -> None:
-    asked = Selection(day=date(2027, 7, 1), chain=make().positions[-1].id)
-    deck = chart_of(make(), NO_TITLES, None, asked).deck
+    asked = whole(as_of=date(2027, 7, 1), chain=make().positions[-1].id)
+    deck = chart_of(make(), NO_TITLES, asked).deck
     on_line = [card.name for card in deck.cards if card.chain]
     txt = on_a_day(make, "txt").split("\n\n", 1)[1]
     marked = re.findall(r"^[│├└─ ]*\* (.+?)(?:  .*)?$", txt, re.MULTILINE)

@@ -15,7 +15,6 @@ from browser import Page, needs_chromium
 from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.paper.card_text import ROOMY
-from orgcli.chart.request import Appearance, Selection
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.organisation.organisation import DottedLine, Organisation, Position
 
@@ -124,7 +123,7 @@ def test_photos_are_in_the_page(page: Page, tmp_path: Path) -> None:
 
 
 def test_counts_are_there_where_what_is_below_is_left_out(page: Page, tmp_path: Path) -> None:
-    show(page, chart(sales_team(), selection=Selection(depth=1)), tmp_path)
+    show(page, chart(sales_team(), depth=1), tmp_path)
     texts = page.run(f"{SHOWN}.map(c => c.textContent)")
     assert "Ben Li / Ana Cruz" + "3" + "VP Sales" + "+4 below" in [
         one.replace("+3 below", "+4 below") for one in texts
@@ -143,7 +142,7 @@ def test_no_colours_no_stripes(page: Page, tmp_path: Path) -> None:
     team = sales_team()
     nowhere = [replace(one, department=None) for one in team.positions]
     for shown in (
-        chart(team, appearance=Appearance(color_by="none")),
+        chart(team, color_by="none"),
         chart(replace(team, positions=nowhere)),
     ):
         show(page, shown, tmp_path)
@@ -196,7 +195,7 @@ def test_light_follows_the_system_and_the_button_turns_it(page: Page, tmp_path: 
 @pytest.mark.parametrize(("theme", "color"), [("dark", "21, 25, 31"), ("print", "255, 255, 255")])
 def test_other_themes_are_what_they_are(page: Page, theme: str, color: str, tmp_path: Path) -> None:
     page.prefer(color_scheme="dark" if theme == "print" else "light")
-    show(page, chart(sales_team(), appearance=Appearance(theme=theme)), tmp_path)
+    show(page, chart(sales_team(), theme=theme), tmp_path)
     assert ground(page) == f"rgb({color})"
     page.click("[data-do=theme]")
     assert ground(page) != f"rgb({color})"

@@ -7,7 +7,6 @@ import pytest
 from in_browser import PHONE, chart, company, names, scale, show
 
 from browser import Page, needs_chromium
-from orgcli.chart.request import Selection
 from orgcli.model.organisation.organisation import Organisation, Position
 
 pytestmark = needs_chromium
@@ -80,7 +79,7 @@ def test_any_id_can_be_an_address(page: Page, key: str, tmp_path: Path) -> None:
 
 
 def test_the_line_that_was_asked_for_stands_out(page: Page, tmp_path: Path) -> None:
-    made = chart(company(400), selection=Selection(chain="p-399"))
+    made = chart(company(400), chain="p-399")
     show(page, made, tmp_path)
     assert len(names(page, ".lit")) == 4
     assert page.run("document.querySelector('.lines.lit').getAttribute('d')").count("M") == 3

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from command_line import run_in
-from orgcli.chart.request import NO_PAPER, Appearance, Paper, Selection
-from orgcli.cli.chart.request import Flags, Style, asked, words_of_keys
+from orgcli.cli.chart.request import ChartFlags, ChartJob, ChartTarget, chart_job
 from orgcli.cli.inputs import Inputs, configuration
-from orgcli.model.settings import ChartOptions
+from orgcli.model.request.chart_request import ChartRequest, ChartStyle
+from orgcli.model.request.flag import choices_of, flags_of
 
 ORG = """\
 organisation: N
@@ -101,55 +101,55 @@ def test_what_cannot_be_meant_is_refused(
     assert names(here) == ["org.yaml"]
 
 
-def asked_of(here: Path, monkeypatch: pytest.MonkeyPatch, flags: Flags, *paths: str):  # type: ignore[no-untyped-def]
+def job_of(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    target: ChartTarget = ChartTarget(),
+    **typed: object,
+) -> ChartJob:
     monkeypatch.chdir(here)
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    return asked(flags, paths, configuration(Inputs(paths)))
+    flags = ChartFlags(typed, target)
+    return chart_job(flags, ["org.yaml"], configuration(Inputs(paths=("org.yaml",))))
 
 
 def test_nothing_said_is_what_a_chart_usually_is(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = asked_of(here, monkeypatch, Flags(Style(), Selection()), "org.yaml")
-    assert (found.target, found.format, found.apart) == ("org.svg", "svg", False)
-    assert (found.paper, found.appearance, found.language) == (NO_PAPER, Appearance(), "en")
+    found = job_of(here, monkeypatch)
+    assert (found.target, found.request) == ("org.svg", ChartRequest(format="svg"))
 
 
-def test_flags_become_a_paper(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    style = Style(
-        "png", "a3", "landscape", 6.5, 2, True, "none", 300, "level", ("id", "id"), "dark"
-    )
-    found = asked_of(here, monkeypatch, Flags(style, Selection()), "org.yaml")
-    assert found.paper == Paper("a3", "landscape", 6.5, 2, True, None, 300, "none")
-    assert found.appearance == Appearance("level", ("id",), "dark")
+def test_flags_become_a_request(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = {
+        "format": "png", "page": "a3", "orientation": "landscape", "min_font": 6.5,
+        "top_layers": 2, "leaves_first": True, "dotted": "none", "dpi": 300, "color_by": "level",
+        "fields": ("id", "id"), "theme": "dark",
+    }  # fmt: skip
+    found = job_of(here, monkeypatch, **typed)
+    assert found.request == ChartRequest(**{**typed, "fields": ("id",)})
     assert found.target == "org.png"
-    whole = Flags(Style(format="pdf"), Selection(), book=False)
-    assert asked_of(here, monkeypatch, whole, "org.yaml").paper.book is False
+    assert job_of(here, monkeypatch, format="pdf", book=False).request.book is False
 
 
 def test_the_configuration_gives_what_no_flag_says(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (here / "orgcli.toml").write_text('language = "de"\n' + ALL, "utf-8")
-    found = asked_of(here, monkeypatch, Flags(Style(), Selection()), "org.yaml")
-    assert (found.format, found.target, found.language) == ("pdf", "org.pdf", "de")
-    # dpi is for png alone, and this is a PDF.
-    assert found.paper == Paper("a3", "portrait", 8.0, 0, True, None, None, "chips")
-    assert found.appearance == Appearance("location", ("title", "name"), "dark")
-    style = Style("png", "none", "auto", 5.0, 3, False, "lines", 72, "none", ("id",), "print")
-    flags = Flags(Style(leaves_first=False, theme="print"), Selection(), lang="no")
-    found = asked_of(here, monkeypatch, flags, "org.yaml")
-    assert (found.paper.leaves_first, found.appearance.theme, found.language) == (
-        False,
-        "print",
-        "nb",
-    )
-    found = asked_of(here, monkeypatch, Flags(Style(format="png"), Selection()), "org.yaml")
-    assert found.paper.dpi == 300
-    flags = Flags(Style(page="a4", min_font=5.0, format=style.format), Selection())
-    found = asked_of(here, monkeypatch, flags, "org.yaml")
-    assert (found.paper.page, found.paper.min_font) == ("a4", 5.0)
+    found = job_of(here, monkeypatch)
+    assert found.target == "org.pdf"
+    assert found.request == ChartRequest(
+        format="pdf", page="a3", orientation="portrait", min_font=8.0, top_layers=0,
+        leaves_first=True, dotted="chips", dpi=300, color_by="location", fields=("title", "name"),
+        theme="dark", language="de",
+    )  # fmt: skip
+    typed = job_of(here, monkeypatch, ChartTarget(lang="no"), leaves_first=False, theme="print")
+    seen = typed.request
+    assert (seen.leaves_first, seen.theme, seen.language) == (False, "print", "nb")
+    assert job_of(here, monkeypatch, format="png").request.dpi == 300
+    seen = job_of(here, monkeypatch, page="a4", min_font=5.0).request
+    assert (seen.page, seen.min_font) == ("a4", 5.0)
 
 
 def test_what_the_configuration_says_of_pictures_is_not_for_text(
@@ -159,29 +159,28 @@ def test_what_the_configuration_says_of_pictures_is_not_for_text(
     code, out, err = run_in(here, "orgcli chart org.yaml -f txt -o -", monkeypatch)
     assert (code, err) == (0, "the chart: 2 positions\n")
     assert "Keiko Eriksen" in out
-    found = asked_of(here, monkeypatch, Flags(Style(format="txt"), Selection()), "org.yaml")
-    assert found.paper == NO_PAPER
 
 
 @pytest.mark.parametrize(
-    ("flags", "target", "format"),
+    ("typed", "target", "path", "format"),
     [
-        (Flags(Style(), Selection()), "org.pdf", "pdf"),
-        (Flags(Style(), Selection(), "-"), "-", "pdf"),
-        (Flags(Style(), Selection(), "x.png"), "x.png", "png"),
-        (Flags(Style(format="svg"), Selection(), "x.png"), "x.png", "svg"),
-        (Flags(Style(format="tree"), Selection()), "-", "tree"),
-        (Flags(Style(), Selection(), book_dir="b"), "b", "svg"),
-        (Flags(Style(format="png"), Selection(), book_dir="b"), "b", "png"),
+        ({}, ChartTarget(), "org.pdf", "pdf"),
+        ({}, ChartTarget(output="-"), "-", "pdf"),
+        ({}, ChartTarget(output="x.png"), "x.png", "png"),
+        ({"format": "svg"}, ChartTarget(output="x.png"), "x.png", "svg"),
+        ({"format": "tree"}, ChartTarget(), "-", "tree"),
+        ({}, ChartTarget(book_dir="b"), "b", "svg"),
+        ({"format": "png"}, ChartTarget(book_dir="b"), "b", "png"),
     ],
 )
 def test_format_and_target(
-    here: Path, monkeypatch: pytest.MonkeyPatch, flags: Flags, target: str, format: str
-) -> None:
+    here: Path, monkeypatch: pytest.MonkeyPatch, typed: dict[str, str], target: ChartTarget,
+    path: str, format: str,
+) -> None:  # fmt: skip
     (here / "orgcli.toml").write_text(ALL, "utf-8")
-    found = asked_of(here, monkeypatch, flags, "org.yaml")
-    assert (found.target, found.format) == (target, format)
-    assert found.apart == (flags.book_dir is not None)
+    found = job_of(here, monkeypatch, target, **typed)
+    assert (found.target, found.request.format) == (path, format)
+    assert found.request.separate_pages == (target.book_dir is not None)
 
 
 def test_a_book_is_a_pdf_unless_said_otherwise(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,10 +229,12 @@ def test_a_flag_is_enough_where_the_configuration_is_wrong_about_the_same(
     assert run_in(here, "orgcli chart org.yaml --theme dark", monkeypatch)[0] == 0
 
 
-def test_every_key_that_takes_a_word_is_one_of_the_table() -> None:
-    keys = {info.alias or name for name, info in ChartOptions.__pydantic_fields__.items()}
-    assert set(words_of_keys()) < keys
-    assert keys == {name.replace("_", "-") for name in Style.__slots__}
+def test_every_field_of_a_style_is_a_flag_with_help() -> None:
+    flags = flags_of(ChartStyle)
+    assert set(flags) == set(ChartStyle.__pydantic_fields__)
+    for flag, _ in flags_of(ChartRequest).values():
+        assert flag.help
+        assert not flag.choices or len(choices_of(flag)) > 1
 
 
 def test_the_configuration_is_not_written_over(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from orgcli.chart.paper.page_sizes import PAGES
+from orgcli.chart.paper.themes import THEMES
 from orgcli.check.registry import RULES
 from orgcli.cli import completion
-from orgcli.cli.commands.init import _CI
+from orgcli.cli.commands.init import CI_SERVICES
 from orgcli.cli.commands.schema import SCHEMAS
 from orgcli.compare.comparison.formats import FORMATS as COMPARED
 from orgcli.compare.role_card.formats import CARD_FORMATS
@@ -70,6 +71,14 @@ def here(tmp_path: Path) -> Path:
         ("orgcli chart --dotted c", ["chips"]),
         ("orgcli chart -f s", ["svg"]),
         ("orgcli chart --engine s", ["system"]),
+        ("orgcli chart --theme ", list(THEMES)),
+        ("orgcli chart --fields name,ti", ["name,title"]),
+        ("orgcli compare cro cso -f ", list(COMPARED)),
+        ("orgcli role cro -f ", list(CARD_FORMATS)),
+        ("orgcli validate -f ", list(REPORTS)),
+        ("orgcli validate --fail-on w", ["warning"]),
+        ("orgcli validate --color a", ["auto", "always"]),
+        ("orgcli chart --lang s", ["sv"]),
     ],
 )
 def test_words(here: Path, line: str, words: list[str]) -> None:
@@ -108,10 +117,7 @@ def test_zsh_shows_what_a_rule_is_about(here: Path) -> None:
 
 
 def test_lists_are_those_of_the_commands() -> None:
-    assert completion.complete_format("") == list(REPORTS)
-    assert set(completion.complete_page_format("")) == {*COMPARED} == {*CARD_FORMATS}
-    assert completion.complete_schema("") == list(SCHEMAS)
-    assert completion.complete_ci("") == list(_CI) == [*CI, "none"]
+    assert list(CI_SERVICES) == [*CI, "none"]
     assert set(role_ids()) <= set(completion.complete_role(""))
     for several in ("ORG1,ORG2", "ALL,ORG40", "unknown-manager,sev"):
         before, _, last = several.rpartition(",")
@@ -122,7 +128,3 @@ def test_lists_are_those_of_the_commands() -> None:
     ]
     assert ("ORG106=", RULES["ORG106"].summary) in completion.complete_severity("ORG106")
     assert completion.complete_facets("focus,metr") == ["focus,metrics"]
-    assert completion.complete_fail_on("w") == ["warning"]
-    assert completion.complete_color("a") == ["auto", "always"]
-    assert completion.complete_page("") == [*PAGES, "none"]
-    assert completion.complete_language("s") == [("sv", "svenska")]

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.chart.request import Selection
 from orgcli.cli.chart.dependencies import photos_of, watched_by
-from orgcli.cli.chart.request import Flags, Style
+from orgcli.cli.chart.request import ChartFlags, ChartTarget
 from orgcli.cli.chart.watch import _Watching
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
 
@@ -30,7 +29,7 @@ def test_what_changes_while_it_is_read_is_a_change(
     (here / "part.yaml").write_text("positions: []\n", "utf-8")
     when = time.time() + (60 if late else -60)
     os.utime(here / "part.yaml", (when, when))
-    inputs, flags = Inputs(["org.yaml"]), Flags(Style(), Selection(), watch=True)
+    inputs, flags = Inputs(paths=("org.yaml",)), ChartFlags({}, ChartTarget(watch=True))
     watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
     watching.begin()
     if not late:

@@ -46,8 +46,10 @@ class RuleOptions:
         return {key: value for key, value in pairs.items() if value is not None}
 
 
-def _chart_style(value: object) -> "ChartStyle":
+def _chart_style(value: object) -> "ChartStyle | None":
     """The table `[chart]`; what it is made of is imported where there is one."""
+    if value is None:
+        return None
     from orgcli.model.request.chart_request import ChartStyle
 
     return TypeAdapter(ChartStyle).validate_python(value)

@@ -34,7 +34,7 @@ _Truth = Annotated[bool, Field(strict=True)]
 _Count = Annotated[int, Field(strict=True, ge=0)]
 _Number = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 _Resolution = Annotated[int, Field(strict=True, ge=36, le=1200)]
-_Words = Annotated[tuple[Text, ...], BeforeValidator(_fields)]
+_Words = Annotated[tuple[str, ...], BeforeValidator(_fields)]
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=_STRICT)
