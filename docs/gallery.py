@@ -1,4 +1,4 @@
-"""What `make gallery` runs: the commands of gallery.md, which draw its pictures."""
+"""Run the commands of gallery.md, which draw its pictures (`make gallery`)."""
 
 import re
 import shlex
@@ -13,13 +13,13 @@ _COMMAND = re.compile(r"^    (orgcli chart .*)$", re.MULTILINE)
 
 
 def commands(page: str) -> Iterator[list[str]]:
-    """The words of each command, without the name of the program."""
+    """The arguments of each command, without the name of the program."""
     for line in _COMMAND.findall(page):
         yield shlex.split(line)[1:]
 
 
 def main() -> None:
-    """Draw every picture; ends where one cannot be drawn."""
+    """Draw every picture; stop at the first command that fails."""
     for words in commands(PAGE.read_text("utf-8")):
         subprocess.run([sys.executable, "-m", "orgcli", *words], cwd=ROOT, check=True)
 

@@ -1,4 +1,4 @@
-"""What `make demo` runs: compare three roles, check the examples, and draw them."""
+"""Compare three roles, check the examples and draw them (`make demo`)."""
 
 import subprocess
 import sys
@@ -10,7 +10,7 @@ ORGCLI = [sys.executable, "-m", "orgcli"]
 
 
 def say(*arguments: str) -> None:
-    """Show a command as it would be typed, then run it; the demo ends where one fails."""
+    """Print a command as it would be typed, and run it; exit if it fails."""
     print(f"\n$ orgcli {' '.join(arguments)}", flush=True)  # noqa: T201
     done = subprocess.run([*ORGCLI, *arguments], cwd=ROOT, check=False)
     if done.returncode:
@@ -18,7 +18,7 @@ def say(*arguments: str) -> None:
 
 
 def main() -> None:
-    """Run the demo from the project's folder and say where the files are."""
+    """Run the demo in the project's folder and print where the files are."""
     OUTPUT.mkdir(exist_ok=True)
     say("compare", "cso", "cro", "vp")
     organisations = sorted((ROOT / "examples").glob("*/org.yaml"))

@@ -78,6 +78,16 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
 
 
+@pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_paths_of_the_source_exist(page: str) -> None:
+    """Paths in backticks, from the repository, the package or its chart folder."""
+    text = re.sub(r"^```.*?^```$", "", (ROOT / page).read_text("utf-8"), flags=re.M | re.S)
+    paths = [path for path in re.findall(r"`([\w.-]+/[\w./-]*)`", text) if "<" not in path]
+    folders = (ROOT, ROOT / "src/orgcli", ROOT / "src/orgcli/chart")
+    assert len(paths) > 10
+    assert [path for path in paths if not any((folder / path).exists() for folder in folders)] == []
+
+
 def _words(path: Path) -> list[str]:
     return sorted(re.findall(r"<text[^>]*>([^<]*)</text>", path.read_text("utf-8")))
 
