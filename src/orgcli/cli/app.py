@@ -55,17 +55,20 @@ def _version(asked: bool) -> None:
 
 def orgcli(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version and exit."
+        ),
     ] = False,
 ) -> None:
-    """Org design as code: compare roles, check reporting lines, draw charts that fit the page.
+    """Org design as code: compare roles, check reporting lines, draw org charts.
 
     \b
-    orgcli compare cso cro vp      what each role is, what they share, who says so
-    orgcli advise                  which sales leader fits, and what no source says
-    orgcli validate org.yaml       reporting lines, roles and shape, at file:line:column
-    orgcli chart org.yaml          org.svg; -o org.pdf or org.png for the other formats
-    orgcli init                    a small organisation to begin with, and its CI
+    orgcli compare cso cro vp      roles side by side, with sources
+    orgcli advise                  which sales leader fits your organisation
+    orgcli validate org.yaml       findings with file, line and column
+    orgcli chart org.yaml          writes org.svg; -o org.pdf writes a PDF
+    orgcli init                    writes a small organisation and its CI
     """
 
 

@@ -46,18 +46,18 @@ class Inputs:
     ] = ()
     columns: Annotated[
         tuple[str, ...],
-        Flag("Which column of a table is which.", "FIELD=HEADING", name="map"),
+        Flag("Use the column HEADING for FIELD. Repeatable.", "FIELD=HEADING", name="map"),
     ] = ()
-    root_token: Annotated[str | None, Flag("What a manager column says at the top.", "WORD")] = None
+    root_token: Annotated[
+        str | None, Flag("Word in the manager column that means no manager.", "WORD")
+    ] = None
     source: Annotated[
         str | None,
-        Flag(
-            "Who wrote the tables: {choices}.", "NAME", name="from", choices=f"{__name__}:FORMATS"
-        ),
+        Flag("Kind of tables: {choices}.", "NAME", name="from", choices=f"{__name__}:FORMATS"),
     ] = None
-    stdin_filename: Annotated[str | None, Flag("What to call stdin.", "NAME")] = None
-    config: Annotated[str | None, Flag("Not the one found above the paths.", "FILE")] = None
-    isolated: Annotated[bool, Flag("Read no configuration.")] = False
+    stdin_filename: Annotated[str | None, Flag("File name of the text on stdin.", "NAME")] = None
+    config: Annotated[str | None, Flag("Use this configuration file.", "FILE")] = None
+    isolated: Annotated[bool, Flag("Use no configuration file.")] = False
     exclude: Sequence[str] = ()
     allow_empty: bool = False
     in_project: bool = False

@@ -37,14 +37,18 @@ class ResultRequest:
     lang: Annotated[
         str | None,
         Flag(
-            "{choices}; else as configured, or LANG.",
+            "{choices}; default: the configuration, or the locale.",
             "LANGUAGE",
             choices="orgcli.language.tags:LANGUAGES",
             open=True,
         ),
     ] = None
-    output: Annotated[str | None, Flag("Write there.", "FILE", short="-o")] = None
-    color: Annotated[str, Flag("{choices}.", "WHEN", choices=f"{__name__}:COLORS")] = "auto"
+    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
+        None
+    )
+    color: Annotated[str, Flag("Use colours: {choices}.", "WHEN", choices=f"{__name__}:COLORS")] = (
+        "auto"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,27 @@ from orgcli.model.request.flag import Flag
 class AdviseRequest(ResultRequest):
     """Where the answers come from, and what is wanted: advice, gaps or a file to fill in."""
 
-    answers: Annotated[str | None, Flag("YAML or JSON; - stdin.", "FILE", short="-a")] = None
-    gap: Annotated[str | None, Flag("What no source says, and what is near.", "QUESTION")] = None
-    gaps: Annotated[bool, Flag("All that no source says.")] = False
-    template: Annotated[bool, Flag("A file of answers to fill in.")] = False
-    save: Annotated[str | None, Flag("Write the answers there too.", "FILE")] = None
-    sources: Annotated[bool | None, Flag("With statements; or without works.", negatable=True)] = (
-        None
-    )
+    answers: Annotated[
+        str | None,
+        Flag("Read answers from a YAML or JSON file, or - for stdin.", "FILE", short="-a"),
+    ] = None
+    gap: Annotated[
+        str | None,
+        Flag("Show whether any source answers QUESTION, and related statements.", "QUESTION"),
+    ] = None
+    gaps: Annotated[bool, Flag("List all questions that no source answers.")] = False
+    template: Annotated[bool, Flag("Print an answers file to fill in.")] = False
+    save: Annotated[str | None, Flag("Save the answers to FILE.", "FILE")] = None
+    sources: Annotated[
+        bool | None,
+        Flag("Show the statements behind each line; or hide the works.", negatable=True),
+    ] = None
     format: Annotated[
         str | None,
-        Flag("{choices}.", "FORMAT", short="-f", choices="orgcli.advise.formats:FORMATS"),
+        Flag(
+            "Output format: {choices}.",
+            "FORMAT",
+            short="-f",
+            choices="orgcli.advise.formats:FORMATS",
+        ),
     ] = None

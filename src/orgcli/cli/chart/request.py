@@ -31,22 +31,23 @@ class ChartTarget:
     """Where a chart goes, and what is done with it then."""
 
     output: Annotated[
-        str | None, Flag("Its ending says the format; - is stdout.", "FILE", short="-o")
+        str | None,
+        Flag("Output file; its ending decides the format; - for stdout.", "FILE", short="-o"),
     ] = None
-    book_dir: Annotated[str | None, Flag("The pages as files: SVG, or PNG with -f png.", "DIR")] = (
-        None
-    )
+    book_dir: Annotated[
+        str | None, Flag("Write each page as a file: SVG, or PNG with -f png.", "DIR")
+    ] = None
     lang: Annotated[
         str | None,
         Flag(
-            "{choices}; else as configured, or LANG.",
+            "{choices}; default: the configuration, or the locale.",
             "LANGUAGE",
             choices="orgcli.language.tags:LANGUAGES",
             open=True,
         ),
     ] = None
-    watch: Annotated[bool, Flag("Draw again when a file changes, until Ctrl-C.")] = False
-    open: Annotated[bool, Flag("Show the file in this computer's viewer.")] = False
+    watch: Annotated[bool, Flag("Draw again after every change of a file, until Ctrl-C.")] = False
+    open: Annotated[bool, Flag("Open the result in the default viewer.")] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,13 +26,13 @@ _STDIN = "-"
 
 @takes(AdviseRequest, Inputs)
 def advise(given: Given) -> None:
-    """Which sales leader fits, what to add, what can go wrong; who says so, and what nobody says.
+    """Show which sales leader fits, and what to add.
 
     \b
-    orgcli advise                          asks twelve questions; each may be skipped
+    orgcli advise                          asks twelve questions; all are optional
     orgcli advise --template -o answers.yaml
     orgcli advise --answers answers.yaml
-    orgcli advise org.yaml                 which seats there are, who reports where
+    orgcli advise org.yaml                 reads roles and reporting lines
     orgcli advise --gap "To whom does a CRO report?"
     """
     request, inputs = given.request(AdviseRequest), given.request(Inputs)

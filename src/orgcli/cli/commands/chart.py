@@ -8,10 +8,10 @@ from orgcli.cli.chart.drawing import drawn, read, said, written
 from orgcli.cli.chart.request import ChartFlags, ChartTarget
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
-from orgcli.model.request.chart_request import ChartRequest
+from orgcli.model.request.chart_request import ChartRequest, ChartStyle
 
 
-@takes(ChartTarget, ChartRequest, Inputs)
+@takes(ChartTarget, ChartStyle, ChartRequest, Inputs)
 def chart(given: Given) -> None:
     """Draw an org chart.
 
@@ -21,7 +21,7 @@ def chart(given: Given) -> None:
     orgcli chart org.yaml -o - -f png > org.png
     orgcli chart org.yaml -f tree         on the terminal
     orgcli chart org.yaml --root cro --depth 2 --color-by location
-    orgcli chart org.yaml --watch --open  draws again when the file is saved
+    orgcli chart org.yaml --watch --open  draws again after every change
     """
     inputs = given.request(Inputs)
     flags = ChartFlags(given.typed(ChartRequest), given.request(ChartTarget))

@@ -14,7 +14,7 @@ from orgcli.compare.comparison.selection import only as select_only
 
 @takes(CompareRequest)
 def compare(given: Given) -> None:
-    """Put roles side by side: what each is, what they share, where the sources disagree.
+    """Compare roles side by side, with their sources.
 
     \b
     orgcli compare cso cro vp

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @takes(DisputeRequest)
 def dispute(given: Given) -> None:
-    """Show what the works disagree on: every side with its works, and what is said on it.
+    """Show the questions on which works disagree, with all sides.
 
     \b
     orgcli dispute

@@ -19,22 +19,28 @@ CI_SERVICES = ("github", "gitlab", "none")
 class InitRequest:
     """Where an organisation begins, its name, and which CI checks it."""
 
-    folder: Annotated[str, Flag("Where; made if it is not there.", "FOLDER", argument=True)] = "."
-    name: Annotated[str | None, Flag("Of the organisation; else the folder's.", "NAME")] = None
-    ci: Annotated[str, Flag("{choices}.", "CI", choices=f"{__name__}:CI_SERVICES")] = "github"
+    folder: Annotated[
+        str, Flag("Target folder; created if necessary.", "FOLDER", argument=True)
+    ] = "."
+    name: Annotated[
+        str | None, Flag("Name of the organisation; default: the name of the folder.", "NAME")
+    ] = None
+    ci: Annotated[str, Flag("CI to write: {choices}.", "CI", choices=f"{__name__}:CI_SERVICES")] = (
+        "github"
+    )
 
 
 @takes(InitRequest)
 def init(given: Given) -> None:
-    """Begin an organisation: org.yaml with comments, orgcli.toml, and a check for every change.
+    """Write a new organisation with its configuration and CI.
 
     \b
     orgcli init
     orgcli init acme --name "Acme Inc"
     orgcli init --ci gitlab
 
-    What is there already is kept. JSON Schemas for editors go into .orgcli/, and the first line of
-    org.yaml names its own.
+    Existing files are kept. JSON Schemas for editors are written to .orgcli/; the first line of
+    org.yaml refers to its schema.
     """
     request = given.request(InitRequest)
     folder, name = Path(request.folder), request.name

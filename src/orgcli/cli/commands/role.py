@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @takes(RoleRequest)
 def role(given: Given) -> None:
-    """Show one role: what it is, where it stands, what the works say and where they disagree.
+    """Show one role with its sources, or write a new role file.
 
     \b
     orgcli role cso
@@ -33,8 +33,8 @@ def role(given: Given) -> None:
 
     Formats: table, markdown, html, csv, json.
 
-    With `new`, write a commented file to begin a role of your own with. It goes into your folder
-    of roles, `roles/` unless configured, and never over a file that is there.
+    `new` writes a role file with comments into your folder of roles
+    (`roles/`, unless configured). Existing files are never overwritten.
 
     \b
     orgcli role new head-of-partnerships

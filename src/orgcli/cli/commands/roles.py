@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @takes(RolesRequest)
 def roles(given: Given) -> None:
-    """List the roles there are: those of the library, and your own.
+    """List all roles: built-in and your own.
 
     \b
     orgcli roles --lang sv

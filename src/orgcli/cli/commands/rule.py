@@ -28,28 +28,30 @@ class RuleRequest:
     word: Annotated[
         str | None,
         Flag(
-            "ORG102, unknown-manager, or ORG1 for a family; else all are listed.",
+            "Code, name or family: ORG102, unknown-manager, ORG1; default: list all.",
             "CODE|NAME",
             argument=True,
             complete="orgcli.cli.completion:complete_rule",
         ),
     ] = None
-    every: Annotated[bool, Flag("Explain every rule in full.", name="all")] = False
+    every: Annotated[bool, Flag("Explain all rules in full.", name="all")] = False
     format: Annotated[
         str | None,
         Flag(
-            "{choices}; else by the ending of FILE, or text.",
+            "Output format: {choices}; default: the ending of FILE, or text.",
             "FORMAT",
             short="-f",
             choices="orgcli.check.rule_listing:EXPLAINED",
         ),
     ] = None
-    output: Annotated[str | None, Flag("Write there.", "FILE", short="-o")] = None
+    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
+        None
+    )
 
 
 @takes(RuleRequest)
 def rule(given: Given) -> None:
-    """Explain a rule, or list the rules: what is wrong, why it matters, wrong and right.
+    """Explain a rule with examples, or list all rules.
 
     \b
     orgcli rule

@@ -28,7 +28,7 @@ class SchemaRequest:
     kind: Annotated[
         str,
         Flag(
-            "Of an organisation file, a role file, or orgcli.toml.",
+            "Schema of an organisation file, a role file, or orgcli.toml.",
             "org|role|config",
             argument=True,
             required=True,
@@ -36,19 +36,21 @@ class SchemaRequest:
             open=True,
         ),
     ]
-    output: Annotated[str | None, Flag("Write there.", "FILE", short="-o")] = None
+    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
+        None
+    )
 
 
 @takes(SchemaRequest)
 def schema(given: Given) -> None:
-    """Print the JSON Schema (draft-07) of a file, for the completion and hints of editors.
+    """Print a JSON Schema (draft-07) for editors.
 
     \b
     orgcli schema org > .orgcli/org.json
     orgcli schema role > .orgcli/role.json
     orgcli schema config
 
-    A file names its schema in its first line, relative to itself:
+    The first line of a file names its schema, relative to the file:
 
     \b
     # yaml-language-server: $schema=.orgcli/org.json

@@ -23,13 +23,13 @@ from orgcli.cli.validate.run import Checked, Run, failing_levels, loud, overlaid
 
 @takes(ValidateRequest, Inputs, base=ValidateCommand)
 def validate(given: Given) -> None:
-    """Check organisations: files, reporting lines, roles.
+    """Check organisations and roles, and report findings.
 
     \b
     orgcli validate org.yaml
     orgcli validate people.csv --map reports_to="Line manager"
     orgcli validate -f full -f sarif:orgcli.sarif
-    orgcli rule ORG102                    what a code means
+    orgcli rule ORG102                    explains a code
     """
     request = given.request(ValidateRequest)
     inputs = replace(

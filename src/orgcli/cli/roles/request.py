@@ -16,18 +16,18 @@ class CompareRequest(ResultRequest):
     roles: Annotated[
         tuple[str, ...],
         Flag(
-            "Id, abbreviation, title or alias; a file; or ROLE@WORK.",
+            "Id, abbreviation, title, alias or file of a role; ROLE@WORK for one work.",
             "ROLE...",
             argument=True,
             required=True,
             complete=f"{_COMPLETION}:complete_role",
         ),
     ]
-    full: Annotated[bool, Flag("Every statement, not only the key ones.")] = False
+    full: Annotated[bool, Flag("Show all statements, not only the key ones.")] = False
     facet: Annotated[
         tuple[str, ...] | None,
         Flag(
-            "Only these, in full: focus,metrics.",
+            "Show only these facets, in full: focus,metrics.",
             "FACETS",
             complete=f"{_COMPLETION}:complete_facets",
         ),
@@ -35,20 +35,20 @@ class CompareRequest(ResultRequest):
     only: Annotated[
         str | None,
         Flag(
-            "different, shared, or unique to one role.",
+            "Show only rows that are different, shared or unique to one role.",
             "KIND",
             choices="orgcli.compare.comparison.selection:ONLY",
         ),
     ] = None
     sources: Annotated[
         bool | None,
-        Flag("With ids and the works in full; or no works.", negatable=True),
+        Flag("Show ids and the works in full; or hide the works.", negatable=True),
     ] = None
-    diff: Annotated[bool, Flag("Two versions of one role: what came, went, changed.")] = False
+    diff: Annotated[bool, Flag("Show the changes between two versions of a role.")] = False
     format: Annotated[
         str | None,
         Flag(
-            "{choices}; else by the ending of FILE.",
+            "Output format: {choices}; default: the ending of FILE.",
             "FORMAT",
             short="-f",
             choices="orgcli.compare.comparison.formats:FORMATS",
@@ -63,31 +63,31 @@ class RoleRequest(ResultRequest):
     words: Annotated[
         tuple[str, ...],
         Flag(
-            "Id, abbreviation, title or alias; a file; ROLE@WORK. Or `new` and an id.",
+            "Id, abbreviation, title, alias or file of a role; ROLE@WORK; or `new` and an id.",
             "ROLE | new ID",
             argument=True,
             required=True,
             complete=f"{_COMPLETION}:complete_role_or_new",
         ),
     ]
-    full: Annotated[bool, Flag("Every statement, not only the key ones.")] = False
+    full: Annotated[bool, Flag("Show all statements, not only the key ones.")] = False
     facet: Annotated[
         tuple[str, ...] | None,
         Flag(
-            "Only these, in full: focus,metrics.",
+            "Show only these facets, in full: focus,metrics.",
             "FACETS",
             complete=f"{_COMPLETION}:complete_facets",
         ),
     ] = None
     sources: Annotated[
         bool | None,
-        Flag("With ids and the works in full; or no works.", negatable=True),
+        Flag("Show ids and the works in full; or hide the works.", negatable=True),
     ] = None
-    title: Annotated[str | None, Flag("With `new`: its title.", "TITLE")] = None
+    title: Annotated[str | None, Flag("Title of the new role (with `new`).", "TITLE")] = None
     format: Annotated[
         str | None,
         Flag(
-            "{choices}; else by the ending of FILE.",
+            "Output format: {choices}; default: the ending of FILE.",
             "FORMAT",
             short="-f",
             choices="orgcli.compare.role_card.formats:CARD_FORMATS",
@@ -99,12 +99,14 @@ class RoleRequest(ResultRequest):
 class RolesRequest(ResultRequest):
     """How the roles there are, or their names, are listed."""
 
-    aliases: Annotated[bool, Flag("Every other name, by language, and who uses it.")] = False
-    coverage: Annotated[bool, Flag("What each language lacks, file by file.")] = False
+    aliases: Annotated[
+        bool, Flag("List the other names of roles by language, with their sources.")
+    ] = False
+    coverage: Annotated[bool, Flag("List missing translations by file.")] = False
     format: Annotated[
         str | None,
         Flag(
-            "{choices}; else by the ending of FILE.",
+            "Output format: {choices}; default: the ending of FILE.",
             "FORMAT",
             short="-f",
             choices="orgcli.compare.listing.formats:LISTINGS",
@@ -117,12 +119,13 @@ class DisputeRequest(ResultRequest):
     """Which disputes are shown."""
 
     keys: Annotated[
-        tuple[str, ...], Flag("As in K1; none lists them all.", "KEY", argument=True)
+        tuple[str, ...],
+        Flag("Key of a dispute, such as K1; default: list all.", "KEY", argument=True),
     ] = ()
     format: Annotated[
         str | None,
         Flag(
-            "{choices}; else by the ending of FILE.",
+            "Output format: {choices}; default: the ending of FILE.",
             "FORMAT",
             short="-f",
             choices="orgcli.compare.disputes.formats:DISPUTE_FORMATS",

@@ -17,48 +17,68 @@ _Words = tuple[str, ...]
 class ValidateRequest:
     """Which rules are run, which findings count, and what is done with them."""
 
-    only_files: Annotated[_Words | None, Flag("Read all, report only on these.", "F...")] = None
-    exclude: Annotated[_Words, Flag("What to leave out of folders.", "GLOB")] = ()
-    select: Annotated[_Words, Flag("Only these rules.", "CODES", complete=_RULES)] = ()
-    extend_select: Annotated[
-        _Words, Flag("These rules besides those that are on.", "CODES", complete=_RULES)
-    ] = ()
-    ignore: Annotated[_Words, Flag("Not these rules.", "CODES", complete=_RULES)] = ()
+    only_files: Annotated[
+        _Words | None, Flag("Report findings only in these files; read all.", "F...")
+    ] = None
+    exclude: Annotated[_Words, Flag("Skip matching files in folders.", "GLOB")] = ()
+    select: Annotated[_Words, Flag("Run only these rules.", "CODES", complete=_RULES)] = ()
+    extend_select: Annotated[_Words, Flag("Also run these rules.", "CODES", complete=_RULES)] = ()
+    ignore: Annotated[_Words, Flag("Skip these rules.", "CODES", complete=_RULES)] = ()
     severity: Annotated[
         _Words,
         Flag(
-            "error, warning, info or off.",
+            "Set the level of a rule: error, warning, info or off.",
             "CODE=LEVEL",
             complete="orgcli.cli.completion:complete_severity",
         ),
     ] = ()
-    no_suppressions: Annotated[bool, Flag("As if there were no comments to orgcli.")] = False
-    add_ignore: Annotated[str | None, Flag("Write comments that silence.", "[=REASON]")] = None
-    baseline: Annotated[str | None, Flag("Findings that are known already.", "FILE")] = None
-    write_baseline: Annotated[str | None, Flag("Make the baseline of this run.", "[=FILE]")] = None
-    fix: Annotated[bool, Flag("Mend what one exact edit mends: typos, missing quotes.")] = False
-    diff: Annotated[bool, Flag("Show what --fix would change, and change nothing.")] = False
+    no_suppressions: Annotated[bool, Flag("Ignore suppression comments.")] = False
+    add_ignore: Annotated[
+        str | None, Flag("Write a suppression comment for every finding.", "[=REASON]")
+    ] = None
+    baseline: Annotated[str | None, Flag("Suppress the findings recorded in FILE.", "FILE")] = None
+    write_baseline: Annotated[
+        str | None, Flag("Record the findings of this run as the baseline.", "[=FILE]")
+    ] = None
+    fix: Annotated[
+        bool, Flag("Correct findings that have an exact fix: typos, missing quotes.")
+    ] = False
+    diff: Annotated[bool, Flag("Show the changes of --fix without making them.")] = False
     format: Annotated[
         _Words,
         Flag(
-            "{choices}.",
+            "Output format: {choices}. Repeatable.",
             "FORMAT[:FILE]",
             short="-f",
             choices="orgcli.report.formats:FORMATS",
             open=True,
         ),
     ] = ()
-    max_findings: Annotated[int, Flag("For people; 0 shows all.", "N", minimum=0)] = 200
-    statistics: Annotated[bool, Flag("How many findings of each rule, instead of them.")] = False
-    show_suppressed: Annotated[bool, Flag("Also what comments and the baseline silence.")] = False
-    color: Annotated[str, Flag("{choices}.", "WHEN", choices="orgcli.cli.options:COLORS")] = "auto"
-    quiet: Annotated[bool, Flag("Findings only.", short="-q")] = False
-    silent: Annotated[bool, Flag("Exit code only.", short="-s")] = False
-    fail_on: Annotated[str | None, Flag("{choices}.", "LEVEL", choices=f"{__name__}:FAIL_ON")] = (
-        None
+    max_findings: Annotated[
+        int,
+        Flag("Maximum number of findings shown by full and concise; 0 for all.", "N", minimum=0),
+    ] = 200
+    statistics: Annotated[
+        bool, Flag("Show the number of findings per rule instead of the findings.")
+    ] = False
+    show_suppressed: Annotated[bool, Flag("Also show suppressed findings.")] = False
+    color: Annotated[
+        str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")
+    ] = "auto"
+    quiet: Annotated[bool, Flag("Print only findings.", short="-q")] = False
+    silent: Annotated[bool, Flag("Print nothing; only set the exit code.", short="-s")] = False
+    fail_on: Annotated[
+        str | None,
+        Flag(
+            "Lowest level that gives exit code 1: {choices}.",
+            "LEVEL",
+            choices=f"{__name__}:FAIL_ON",
+        ),
+    ] = None
+    allow_empty: Annotated[bool, Flag("Exit with 0 instead of 3 if there is nothing to read.")] = (
+        False
     )
-    allow_empty: Annotated[bool, Flag("Nothing to read is fine, not exit code 3.")] = False
-    show_settings: Annotated[bool, Flag("What holds for this run; nothing is checked.")] = False
+    show_settings: Annotated[bool, Flag("Print the settings of this run and exit.")] = False
 
 
 class ValidateCommand(Command):

@@ -47,13 +47,18 @@ class ChartStyle:
 
     format: Annotated[
         Text | None,
-        Flag("{choices}.", "FORMAT", short="-f", choices="orgcli.chart.formats:FORMATS"),
+        Flag(
+            "Output format: {choices}.",
+            "FORMAT",
+            short="-f",
+            choices="orgcli.chart.formats:FORMATS",
+        ),
     ] = None
     """The format, where neither the flag nor the ending of a file says one."""
     page: Annotated[
         Text | None,
         Flag(
-            "a4, a3, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none.",
+            "Page size: a4, a3, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none.",
             "PAGE",
             choices="orgcli.chart.paper.page_sizes:NAMES",
             open=True,
@@ -63,27 +68,39 @@ class ChartStyle:
     """The page: a3, a4, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none."""
     orientation: Annotated[
         Text,
-        Flag("{choices}.", "HOW", choices=f"{__name__}:ORIENTATIONS", suits="paged"),
+        Flag(
+            "Page orientation: {choices}.", "HOW", choices=f"{__name__}:ORIENTATIONS", suits="paged"
+        ),
     ] = "auto"
     """Which way the page lies."""
     min_font: Annotated[
-        _Number, Flag("Smaller names make a book of pages; 7.", "PT", suits="paged")
+        _Number,
+        Flag(
+            "Smallest size of names on one page; below it, make a book.  [default: 7]",
+            "PT",
+            suits="paged",
+        ),
     ] = 7.0
     """The size of names in points below which a chart becomes a book of pages."""
     top_layers: Annotated[
         _Count,
-        Flag("Layers that keep their reports side by side; 1.", "N", minimum=0, suits="laid_out"),
+        Flag(
+            "Number of top layers whose reports are placed side by side.  [default: 1]",
+            "N",
+            minimum=0,
+            suits="laid_out",
+        ),
     ] = 1
     """How many layers from the top have their reports side by side in any case."""
     leaves_first: Annotated[
         _Truth,
-        Flag("Reports without reports of their own first.", negatable=True, suits="laid_out"),
+        Flag("Place reports without own reports first.", negatable=True, suits="laid_out"),
     ] = False
     """Whether reports without reports of their own stand before those with reports."""
     dotted: Annotated[
         Text,
         Flag(
-            "Dotted lines as lines, as chips on cards, or none.",
+            "Show dotted lines as lines, as chips (text on cards), or none.",
             "HOW",
             choices=f"{__name__}:DOTTED",
             suits="paged",
@@ -92,17 +109,23 @@ class ChartStyle:
     """How dotted lines are shown."""
     dpi: Annotated[
         _Resolution | None,
-        Flag("Pixels to the inch of a PNG.", "N", minimum=36, maximum=1200, suits="pixels"),
+        Flag(
+            "Resolution of a PNG, in pixels per inch.",
+            "N",
+            minimum=36,
+            maximum=1200,
+            suits="pixels",
+        ),
     ] = None
     """Pixels to the inch of a PNG; as many as fit where it is not set."""
     color_by: Annotated[
-        Text, Flag("{choices}.", "WHAT", choices="orgcli.chart.deck.coloring:COLOR_BY")
+        Text, Flag("Colour by {choices}.", "WHAT", choices="orgcli.chart.deck.coloring:COLOR_BY")
     ] = "department"
     """What the colours of cards and the legend stand for."""
     fields: Annotated[
         _Words,
         Flag(
-            "The lines of a card: name,title and others; without name no holders are shown.",
+            "Lines of a card, such as name,title; without name, no holders are shown.",
             "F,F,...",
             choices="orgcli.chart.deck.card_fields:FIELDS",
             separator=",",
@@ -111,7 +134,12 @@ class ChartStyle:
     """The lines of a card, the first in bold; without `name` no holder is in the chart."""
     theme: Annotated[
         Text,
-        Flag("{choices}.", "THEME", choices="orgcli.chart.paper.themes:THEMES", suits="laid_out"),
+        Flag(
+            "Theme: {choices}.",
+            "THEME",
+            choices="orgcli.chart.paper.themes:THEMES",
+            suits="laid_out",
+        ),
     ] = "light"
     """The colours."""
 
@@ -120,25 +148,27 @@ class ChartStyle:
 class ChartRequest(ChartStyle):
     """One chart as it is wanted: its style, and what belongs to one chart alone."""
 
-    root: Annotated[str | None, Flag("Only this position and all below it.", "ID")] = None
+    root: Annotated[str | None, Flag("Draw only this position and all below it.", "ID")] = None
     """The id of the position at the top."""
-    depth: Annotated[_Count | None, Flag("Only so many layers below the top.", "N", minimum=0)] = (
+    depth: Annotated[_Count | None, Flag("Draw only N layers below the top.", "N", minimum=0)] = (
         None
     )
     """How many layers below the top are drawn; 0 for the top alone."""
-    chain: Annotated[
-        str | None, Flag("Make the line from a position to the top stand out.", "ID")
-    ] = None
+    chain: Annotated[str | None, Flag("Highlight the reporting line from ID to the top.", "ID")] = (
+        None
+    )
     """The id of a position whose line to the top stands out; depth does not cut it."""
-    as_of: Annotated[date | None, Flag("As it is on that day, by start and end.", "DATE")] = None
+    as_of: Annotated[
+        date | None, Flag("Draw the organisation on DATE, by start and end.", "DATE")
+    ] = None
     """The organisation as it is on that day."""
-    show_closed: Annotated[_Truth, Flag("Closed positions too, in grey.")] = False
+    show_closed: Annotated[_Truth, Flag("Also draw closed positions, in grey.")] = False
     """Whether closed positions are drawn."""
-    title: Annotated[str | None, Flag("Above the chart.", "TEXT")] = None
+    title: Annotated[str | None, Flag("Title above the chart.", "TEXT")] = None
     """The title above the chart; the name of the organisation where it is not set."""
     book: Annotated[
         _Truth | None,
-        Flag("Several pages in any case, or never; else as needed.", negatable=True),
+        Flag("Always or never make several pages; default: if necessary.", negatable=True),
     ] = None
     """Several pages in any case, or never; as needed where it is not set."""
     separate_pages: bool = False
@@ -146,7 +176,7 @@ class ChartRequest(ChartStyle):
     engine: Annotated[
         str,
         Flag(
-            "bundled, or system for the Graphviz installed here.",
+            "Graphviz to use: bundled, or system for the installed one.",
             "ENGINE",
             choices="orgcli.chart.graphviz.engine:ENGINES",
         ),

@@ -164,7 +164,7 @@ CONFIG: Words = {
         "top-layers": "Layers from the top whose reports stand side by side in any case.",
         "leaves-first": "Whether reports who have none of their own stand first.",
         "dotted": "How dotted lines are shown.",
-        "dpi": "Pixels to the inch of a PNG.",
+        "dpi": "Resolution of a PNG, in pixels per inch.",
         "color-by": "What the stripes and the legend stand for.",
         "fields": "The lines of a card, in order, the first in bold.",
         "theme": "The colours of a chart.",
