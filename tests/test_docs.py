@@ -18,7 +18,7 @@ import pytest
 from gallery import commands
 
 from orgcli.check.registry import RULES
-from orgcli.check.rule_pages import rules_page
+from orgcli.check.rule_pages.markdown import rules_page
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "examples/README.md", *sorted((ROOT / "docs").glob("*.md"))]

@@ -52,7 +52,9 @@ SOME = Verdict(
 )  # fmt: skip
 NONE = Verdict([], Summary(files=1, organisations=1, positions=3, roots=1, layers=3))
 VERDICTS = {"none": NONE, "some": SOME}
-HOW = Rendering({"org/blå.yaml": Source("org/blå.yaml", TEXT)}, rules=RULES, version="1.2.3")
+HOW = Rendering(
+    {"org/blå.yaml": Source("org/blå.yaml", TEXT)}, rules=lambda: RULES, version="1.2.3"
+)
 
 HOSTILE = [
     "::add-mask::x", "  ::error file=a::b", "\u200b::add-mask::x", ":\u00ad:stop-commands::x",

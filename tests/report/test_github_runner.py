@@ -12,7 +12,7 @@ from orgcli.model.findings.finding import Finding, Level, Place, Summary, Verdic
 from orgcli.model.text import visible
 from orgcli.report.formats import FORMATS
 from orgcli.report.writers.concise import concise
-from orgcli.report.writers.github import github, harmless, in_actions
+from orgcli.report.writers.github import github, harmless, step_log
 
 # Everything the runner would act on; the text of users may name none of them.
 COMMANDS = {"error", "warning", "notice", "group", "endgroup", "add-mask", "debug", "echo", "save-"
@@ -124,11 +124,11 @@ def test_suppressed_findings_are_no_annotations_and_groups_are_one() -> None:
 @pytest.mark.parametrize("color", [False, True])
 def test_in_actions_the_text_is_grouped_and_only_our_commands_are_seen(color: bool) -> None:
     verdict = of(*HOSTILE)
-    text = in_actions(verdict, replace(HOW, color=color, max_findings=0))
+    text = step_log(verdict, replace(HOW, color=color, max_findings=0))
     names = [one.name for one in commands(text)]
     assert names[:3] == ["group", "endgroup", "error"]
     assert names[3:] == ["error"] * 9 + ["notice"]
-    assert in_actions(NONE, HOW) == concise(NONE)
+    assert step_log(NONE, HOW) == concise(NONE, HOW)
 
 
 @pytest.mark.parametrize("format", ["concise", "full"])

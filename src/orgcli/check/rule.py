@@ -126,6 +126,11 @@ def example_files(example: str) -> dict[str, str]:
     return {"org.yaml": first, **files} if first else files
 
 
+def readable(example: str) -> str:
+    """An example whose bytes are not UTF-8 with those bytes spelled out."""
+    return example.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def entries(*written: str) -> str:
     """An organisation file with these positions, for the examples of rules."""
     lines = "".join(f"  - {{{entry}}}\n" for entry in written)

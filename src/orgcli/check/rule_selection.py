@@ -8,12 +8,12 @@ from os.path import normpath, realpath
 from pathlib import Path
 
 from orgcli.check.rule import Rule
-from orgcli.check.rules.library.cited_statements import quoted
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Level
 from orgcli.model.globs import fits
 from orgcli.model.likeness import is_close, nearest_word
 from orgcli.model.settings import LevelName, RuleOptions, Settings
+from orgcli.render.sentences import quoted
 
 _ALL = "ALL"
 _CODE = re.compile(r"ORG\d")

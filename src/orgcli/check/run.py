@@ -9,12 +9,12 @@ from orgcli.check.registry import RULES
 from orgcli.check.rule import Context
 from orgcli.check.rule_selection import Chosen, UnknownRule
 from orgcli.check.rules.organisation.configured_roots import unknown_roots
-from orgcli.model.findings.baseline import UNREADABLE, Baseline, known_by
+from orgcli.model.findings.baseline import UNREADABLE, Baseline, finding_key
 from orgcli.model.findings.finding import Finding, Fix, Level, Summary, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 
-__all__ = ("Scope", "UnknownRule", "check", "matching")
+__all__ = ("Scope", "UnknownRule", "check", "codes_matching")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def check(project: Project, settings: Settings, scope: Scope = _EVERYTHING) -> V
     return Verdict(stamped, _summary(project, stamped), notes)
 
 
-def matching(word: str) -> frozenset[str]:
+def codes_matching(word: str) -> frozenset[str]:
     """The codes that a code, a prefix of codes, a name or ALL stands for. Raises UnknownRule."""
     return Chosen(RULES, Settings()).codes(word)
 
@@ -154,7 +154,7 @@ def _without_known(findings: Sequence[Finding], baseline: Baseline) -> tuple[lis
     left = dict(baseline.known)
     marked = []
     for finding in findings:
-        key = known_by(finding, baseline.located)
+        key = finding_key(finding, baseline.located)
         if not finding.suppressed and finding.code not in UNREADABLE and left.get(key, 0) > 0:
             left[key] -= 1
             finding = replace(finding, suppressed=True, known=True, reason="in the baseline")

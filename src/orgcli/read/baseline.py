@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from orgcli.model.findings.baseline import Baseline, Known
+from orgcli.model.findings.baseline import Baseline, FindingKey
 
 _VERSION = 1
 _TEXTS = ("code", "file", "about")
@@ -30,7 +30,7 @@ def read_baseline(path: Path, located: Callable[[str], str]) -> Baseline:
     entries = content.get("findings")
     if not isinstance(entries, list):
         raise BadBaseline(f"`{path}` has no list of findings")
-    known: dict[Known, int] = {}
+    known: dict[FindingKey, int] = {}
     for number, entry in enumerate(entries, 1):
         told = entry if isinstance(entry, dict) else {}
         texts = [text for name in _TEXTS if isinstance(text := told.get(name), str)]
@@ -39,6 +39,6 @@ def read_baseline(path: Path, located: Callable[[str], str]) -> Baseline:
             raise BadBaseline(f"`{path}`: finding {number} needs code, file and about, as text")
         if not isinstance(count, int) or count < 1:
             raise BadBaseline(f"`{path}`: the count of finding {number} is no number above 0")
-        key = Known(*texts)
+        key = FindingKey(*texts)
         known[key] = known.get(key, 0) + count
     return Baseline(known, located)

@@ -1,4 +1,4 @@
-"""The findings of a run as a baseline: a file under version control that knows them."""
+"""The findings of a run as a baseline: a file under version control that lists them."""
 
 from orgcli.model.findings.baseline import Baseline
 from orgcli.report.document import document
@@ -8,8 +8,5 @@ VERSION = 1
 
 def as_baseline(baseline: Baseline) -> str:
     """A JSON document with an entry for each kind of finding, sorted, so that diffs are small."""
-    entries = [
-        {"code": known.code, "file": known.file, "about": known.about, "count": count}
-        for known, count in sorted(baseline.known.items())
-    ]
+    entries = [{**key._asdict(), "count": count} for key, count in sorted(baseline.known.items())]
     return document({"version": VERSION, "findings": entries})

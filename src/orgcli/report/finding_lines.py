@@ -1,9 +1,11 @@
-"""What both text formats say: groups folded into one finding, the closing line, colours."""
+"""What the text formats share: groups folded into one finding, the closing line, colours."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from orgcli.model.findings.finding import Finding, Level, Summary, Verdict
+from orgcli.render.sentences import counted
+from orgcli.report.rendering import Rendering
 
 _COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.INFO: "1;36"}
 
@@ -41,22 +43,31 @@ def _group(finding: Finding) -> tuple[str, str, bool]:
     return finding.code, finding.group, finding.suppressed
 
 
+def with_closing_line(
+    verdict: Verdict, how: Rendering, text: Callable[[Finding, int, Rendering], str]
+) -> Iterator[str]:
+    """Text for each finding that is shown, then the line that counts them.
+
+    text  writes a finding and how many more of its group follow it
+    Where `how.quiet`, that line is left out, unless it has to say that some are not shown.
+    """
+    shown = 0
+    for finding, more in folded(verdict.findings, how.max_findings):
+        yield text(finding, more, how)
+        shown += 1 + more
+    if not how.quiet or shown < len(verdict.findings):
+        yield closing_line(verdict, shown)
+
+
 def closing_line(verdict: Verdict, shown: int) -> str:
     """How many findings, in how many files, of what; and how many are not shown above."""
     summary = verdict.summary
-    counts = [
-        counted(number, word)
-        for number, word in (
-            (summary.error, "error"),
-            (summary.warning, "warning"),
-            (summary.info, "info"),
-        )
-        if number
-    ]
+    levels = {"error": summary.error, "warning": summary.warning, "info": summary.info}
+    counts = [counted(number, word) for word, number in levels.items() if number]
     where = f"in {counted(summary.files, 'file')}"
     quiet = f" ({summary.suppressed:,} suppressed)" if summary.suppressed else ""
     if not counts:
-        return f"No findings{quiet} {where}: {_looked_at(summary)}"
+        return f"No findings{quiet} {where}: {_contents(summary)}"
     hidden = len(verdict.findings) - shown
     more = f" ({hidden:,} not shown; --max-findings 0 shows all)" if hidden > 0 else ""
     exact = sum(one.fix is not None and not one.suppressed for one in verdict.findings)
@@ -64,20 +75,14 @@ def closing_line(verdict: Verdict, shown: int) -> str:
     return f"Found {', '.join(counts)}{quiet} {where}{more}{fixable}"
 
 
-def _looked_at(summary: Summary) -> str:
-    parts = []
+def _contents(summary: Summary) -> str:
+    """What was read: `30 positions, 1 root, 4 layers`."""
+    numbers: dict[str, int] = {}
     if summary.organisations:
-        parts += [
-            counted(summary.positions, "position"),
-            counted(summary.roots, "root"),
-            counted(summary.layers, "layer"),
-        ]
+        numbers |= {
+            "position": summary.positions, "root": summary.roots, "layer": summary.layers,
+        }  # fmt: skip
     if summary.roles:
-        parts.append(counted(summary.roles, "role"))
+        numbers["role"] = summary.roles
+    parts = (counted(number, word) for word, number in numbers.items())
     return ", ".join(parts) or "nothing to check"
-
-
-def counted(number: int, word: str) -> str:
-    """A number and its word, in the plural where there are several."""
-    plural = word if word == "info" or number == 1 else f"{word}s"
-    return f"{number:,} {plural}"

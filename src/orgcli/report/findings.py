@@ -1,8 +1,9 @@
-"""What several documents need of the findings: which are reported, in what order, known by what."""
+"""What several formats need of the findings: a selection, an order, a fingerprint, a fix."""
 
 from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
 
-from orgcli.model.findings.baseline import Known, known_by
+from orgcli.model.findings.baseline import FindingKey, finding_key
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.source.spelling import notation, respelt
 from orgcli.model.text import visible
@@ -11,7 +12,7 @@ from orgcli.report.rendering import Rendering
 _ORDER = {level: at for at, level in enumerate(Level)}
 
 
-def reported(verdict: Verdict) -> list[Finding]:
+def unsuppressed(verdict: Verdict) -> list[Finding]:
     """The findings that count; a document that cannot mark suppressed ones leaves them out."""
     return [finding for finding in verdict.findings if not finding.suppressed]
 
@@ -21,7 +22,7 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: _ORDER[finding.level])
 
 
-def words(finding: Finding) -> str:
+def message_line(finding: Finding) -> str:
     """Message and help on one line in which nothing is obeyed."""
     return visible(f"{finding.message} ({finding.help})" if finding.help else finding.message)
 
@@ -36,16 +37,14 @@ def replacement(finding: Finding, how: Rendering) -> str | None:
 
 
 def fingerprints(findings: Sequence[Finding], located: Callable[[str], str]) -> list[str]:
-    """What each finding is known by from run to run: unique among them, and free of its line.
+    """A name for each finding that stays from run to run: unique among them, and free of its line.
 
-    It is a hash of what a baseline knows it by, with a number where that is the same for several.
+    It is a hash of its key in a baseline, with a number where several have the same.
     """
-    from hashlib import sha256
-
-    seen: dict[Known, int] = {}
+    seen: dict[FindingKey, int] = {}
     found = []
     for finding in findings:
-        key = known_by(finding, located)
+        key = finding_key(finding, located)
         seen[key] = seen.get(key, 0) + 1
         raw = repr((*key, seen[key])).encode("utf-8", "backslashreplace")
         found.append(sha256(raw).hexdigest()[:32])

@@ -1,76 +1,34 @@
-"""A format is a function from a verdict to text; the names of `--format` come from here."""
+"""The formats of a report: what `--format` of `orgcli validate` takes."""
 
 from collections.abc import Callable
 
 from orgcli.model.findings.finding import Verdict
+from orgcli.render.formats import Formats
 from orgcli.report.rendering import Rendering
 
+Writer = Callable[[Verdict, Rendering], str]
 
-def _concise(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.concise import concise
-
-    return concise(verdict, how.color, how.max_findings, how.quiet)
-
-
-def _full(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.full import full
-
-    return full(verdict, how.sources, how.color, how.max_findings, how.quiet)
-
-
-def _json(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.json import as_json
-
-    return as_json(verdict)
-
-
-def _github(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.github import github
-
-    return github(verdict, how)
-
-
-def _gitlab(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.gitlab import gitlab
-
-    return gitlab(verdict, how)
-
-
-def _junit(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.junit import junit
-
-    return junit(verdict, how)
-
-
-def _sarif(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.sarif import sarif
-
-    return sarif(verdict, how)
-
-
-def _rdjson(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.rdjson import rdjson
-
-    return rdjson(verdict, how)
-
-
-def _markdown(verdict: Verdict, how: Rendering) -> str:
-    from orgcli.report.writers.markdown import markdown
-
-    return markdown(verdict, how)
-
-
-FORMATS: dict[str, Callable[[Verdict, Rendering], str]] = {
-    "concise": _concise,
-    "full": _full,
-    "json": _json,
-    "github": _github,
-    "gitlab": _gitlab,
-    "junit": _junit,
-    "sarif": _sarif,
-    "rdjson": _rdjson,
-    "markdown": _markdown,
-}
-
-LINES = ("concise", "full", "github")
+FORMATS: Formats[Writer] = Formats(
+    {
+        "concise": "orgcli.report.writers.concise:concise",
+        "full": "orgcli.report.writers.full:full",
+        "json": "orgcli.report.writers.json:as_json",
+        "github": "orgcli.report.writers.github:github",
+        "gitlab": "orgcli.report.writers.gitlab:gitlab",
+        "junit": "orgcli.report.writers.junit:junit",
+        "sarif": "orgcli.report.writers.sarif:sarif",
+        "rdjson": "orgcli.report.writers.rdjson:rdjson",
+        "markdown": "orgcli.report.writers.markdown:markdown",
+    }
+)
+FOR_PEOPLE = ("concise", "full")
+"""The formats that people read in a terminal or a log; `--statistics` may stand in their place."""
+LINES = (*FOR_PEOPLE, "github")
 """The formats that are lines, and so may follow each other; the others are whole documents."""
+UNLISTED: Formats[Writer] = Formats(
+    {
+        "step log": "orgcli.report.writers.github:step_log",
+        "statistics": "orgcli.report.writers.statistics:statistics",
+    }
+)
+"""What `--format` does not take: a step of GitHub Actions and `--statistics` ask for them."""

@@ -31,7 +31,7 @@ class Rendering:
     color         whether ANSI colours may be used
     max_findings  human formats stop there and say how many more; 0 shows all
     quiet         whether the line that counts the findings is left out
-    rules         every rule there is, for documents that list them
+    rules         gives every rule there is, for documents that list them
     failing       the levels that make the run fail
     version       of orgcli
     located       a finding's file -> its path from the top of the repository, with `/`; an
@@ -42,7 +42,7 @@ class Rendering:
     color: bool = False
     max_findings: int = 200
     quiet: bool = False
-    rules: Sequence[RuleText] = ()
+    rules: Callable[[], Sequence[RuleText]] = tuple
     failing: Collection[Level] = (Level.ERROR,)
     version: str = "0.0.0"
     located: Callable[[str], str] = str

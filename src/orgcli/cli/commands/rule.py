@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from orgcli.check.registry import RULES
-from orgcli.check.rule_listing import EXPLAINED, LISTED
-from orgcli.check.run import UnknownRule, matching
+from orgcli.check.rule_pages.formats import FORMATS
+from orgcli.check.run import UnknownRule, codes_matching
 from orgcli.cli.console import page_width
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, fail, write_result
@@ -41,7 +41,7 @@ class RuleRequest:
             "Output format: {choices}; default: the ending of FILE, or text.",
             "FORMAT",
             short="-f",
-            choices="orgcli.check.rule_listing:EXPLAINED",
+            choices="orgcli.check.rule_pages.formats:FORMATS",
         ),
     ] = None
     output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
@@ -63,17 +63,16 @@ def rule(given: Given) -> None:
     request = given.request(RuleRequest)
     if request.word is not None and request.every:
         fail(f"--all and `{request.word}` exclude each other", "name a rule, or all of them")
-    chosen = chosen_format(request.format, request.output, EXPLAINED)
-    rules = _asked(request.word)
-    shown = EXPLAINED if request.every or len(rules) == 1 else LISTED
-    width = min(_WIDEST, page_width(request.output))
-    write_result(shown[chosen](rules, width), request.output)
+    chosen = chosen_format(request.format, request.output, FORMATS)
+    rules = _selected(request.word)
+    width, in_full = min(_WIDEST, page_width(request.output)), request.every or len(rules) == 1
+    write_result(FORMATS[chosen](rules, width, in_full), request.output)
 
 
-def _asked(word: str | None) -> Sequence[Rule]:
+def _selected(word: str | None) -> Sequence[Rule]:
     """The rules that a word stands for, in the order of their codes; all without a word."""
     try:
-        codes = matching(word) if word is not None else RULES
+        codes = codes_matching(word) if word is not None else RULES
     except UnknownRule as error:
         fail(str(error), error.help)
     return [RULES[code] for code in sorted(codes)]

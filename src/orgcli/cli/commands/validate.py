@@ -95,7 +95,7 @@ def _report(
     failing = failing_levels(limit)
     verdict = checked.verdict if request.show_suppressed else loud(checked.verdict)
     quiet = request.quiet or request.silent
-    how = rendering(checked.project, outputs, failing, request.max_findings, quiet)
+    how = rendering(checked.project, failing, request.max_findings, quiet)
     written = [output for output in outputs if output.file] if request.silent else outputs
     write_reports(verdict, written, how, request.color, request.statistics)
     for line in () if quiet else verdict.notes:

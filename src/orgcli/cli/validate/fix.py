@@ -166,6 +166,6 @@ def _said(number: int, files: int, done: str, what: str = "value") -> str:
 
 
 def _counted(number: int, what: str) -> str:
-    from orgcli.report.finding_lines import counted
+    from orgcli.render.sentences import counted
 
     return counted(number, what)

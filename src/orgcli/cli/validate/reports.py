@@ -6,18 +6,26 @@ import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli import __version__
+from orgcli.check.registry import RULES
+from orgcli.cli.console import wants_color_in
 from orgcli.cli.output import fail, in_actions, note, one_of, write_result
+from orgcli.read.syntax.repository import top_of
+from orgcli.report.finding_lines import closing_line
+from orgcli.report.formats import FOR_PEOPLE, FORMATS, LINES, UNLISTED
+from orgcli.report.rendering import Rendering, RuleText
 
 if TYPE_CHECKING:
     from orgcli.model.findings.finding import Level, Verdict
     from orgcli.model.project import Project
-    from orgcli.report.rendering import Rendering, RuleText
 
-_IN_ACTIONS = "github and text"
-"""What a step of GitHub Actions prints where no format is asked for."""
-_HUMAN = ("concise", "full", _IN_ACTIONS)
+_STEP_LOG = "step log"
+"""What a step of GitHub Actions prints where no format is asked for, of UNLISTED."""
+_FOR_PEOPLE = (*FOR_PEOPLE, _STEP_LOG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +41,6 @@ def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[O
 
     Each says it as `FORMAT[:FILE]`. Where none does: what suits where stdout goes.
     """
-    from orgcli.report.formats import FORMATS
-
     outputs = []
     for word in typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split() or configured:
         name, colon, file = word.partition(":")
@@ -46,14 +52,12 @@ def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[O
     if outputs:
         return sorted(outputs, key=lambda output: output.file is None)
     if in_actions():
-        return [Output(_IN_ACTIONS)]
+        return [Output(_STEP_LOG)]
     return [Output("full" if sys.stdout.isatty() else "concise")]
 
 
 def _refuse_mixtures(outputs: Sequence[Output]) -> None:
     """Leave with exit code 2 where two results would go to one place."""
-    from orgcli.report.formats import LINES
-
     printed = [output.format for output in outputs if output.file is None]
     for name in printed:
         if printed.count(name) > 1:
@@ -71,27 +75,20 @@ def refuse_statistics(outputs: Sequence[Output]) -> None:
     if all(output.file for output in outputs):
         fail("--statistics is for stdout, and nothing goes there", "add `-f concise`")
     for output in outputs:
-        if output.file is None and output.format not in _HUMAN:
+        if output.file is None and output.format not in _FOR_PEOPLE:
             fail(f"--statistics is text, and `{output.format}` is not",
                  f"leave one of them out, or write `{output.format}:FILE`")  # fmt: skip
 
 
 def rendering(
-    project: Project,
-    outputs: Sequence[Output],
-    failing: Collection[Level],
-    max_findings: int,
-    quiet: bool,
+    project: Project, failing: Collection[Level], max_findings: int, quiet: bool
 ) -> Rendering:
     """What the formats may use besides the verdict."""
-    from orgcli import __version__
-    from orgcli.report.rendering import Rendering
-
     return Rendering(
         project.sources,
         max_findings=max_findings,
         quiet=quiet,
-        rules=_rule_texts() if any(output.format == "sarif" for output in outputs) else (),
+        rules=_rule_texts,
         failing=failing,
         version=__version__,
         located=_from_repository(),
@@ -99,9 +96,7 @@ def rendering(
 
 
 def _rule_texts() -> Sequence[RuleText]:
-    from orgcli.check.registry import RULES
-    from orgcli.check.rule_pages import rule_section
-    from orgcli.report.rendering import RuleText
+    from orgcli.check.rule_pages.markdown import rule_section  # few formats want it
 
     return [
         RuleText(rule.code, rule.name, rule.level, rule.summary, rule.why, rule_section(rule))
@@ -115,10 +110,6 @@ def _from_repository() -> Callable[[str], str]:
     Links are followed; a file outside keeps its absolute path. Without a repository, the current
     folder is the top.
     """
-    from functools import cache
-    from pathlib import Path
-
-    from orgcli.read.syntax.repository import top_of
 
     @cache
     def top() -> Path:
@@ -139,33 +130,23 @@ def write_reports(
     verdict: Verdict, outputs: Sequence[Output], how: Rendering, color: str, statistics: bool
 ) -> None:
     """Each result to its place; where all go to files, a line on stderr says how it went."""
-    from orgcli.cli.console import wants_color_in
-
     for output in outputs:
         colored = replace(how, color=wants_color_in(color, output.file))
-        counts = statistics and output.format in _HUMAN
-        write_result(_result(verdict, output, colored, counts), output.file)
+        write_result(_result(verdict, output, colored, statistics), output.file)
     if all(output.file for output in outputs) and not how.quiet:
-        from orgcli.report.finding_lines import closing_line
-
         note(f"orgcli: {closing_line(verdict, len(verdict.findings))}")
 
 
 def _result(verdict: Verdict, output: Output, how: Rendering, statistics: bool) -> str:
-    from orgcli.report.formats import FORMATS
-
-    if statistics:
-        from orgcli.report.writers.statistics import statistics as counted
-
-        result = counted(verdict, how)
-    elif output.format == _IN_ACTIONS:
-        from orgcli.report.writers.github import in_actions as text_and_commands
-
-        return text_and_commands(verdict, how)
+    for_people = output.format in _FOR_PEOPLE
+    if for_people and statistics:
+        result = UNLISTED["statistics"](verdict, how)
+    elif output.format == _STEP_LOG:
+        return UNLISTED[_STEP_LOG](verdict, how)
     else:
         result = FORMATS[output.format](verdict, how)
-    if output.file is None and output.format in _HUMAN and in_actions():
-        from orgcli.report.writers.github import harmless
+    if for_people and output.file is None and in_actions():
+        from orgcli.report.writers.github import harmless  # of no use elsewhere
 
         return harmless(result)
     return result

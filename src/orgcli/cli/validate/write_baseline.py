@@ -13,8 +13,8 @@ def write_known(run: Run, file: str | None, silent: bool) -> None:
     if not file:
         fail("--write-baseline needs a file", "write `--baseline FILE --write-baseline`")
     from orgcli.model.findings.baseline import Baseline
+    from orgcli.render.sentences import counted
     from orgcli.report.baseline import as_baseline
-    from orgcli.report.finding_lines import counted
 
     checked = replace(run, baseline=None, only_files=None).checked()
     refuse_input(file, run.files_read(checked.project, but=file))

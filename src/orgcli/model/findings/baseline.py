@@ -1,4 +1,4 @@
-"""Findings that are known already: by what they are recognised, whatever their line."""
+"""Findings that are known already, recognised by a key that does not depend on their line."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
@@ -10,8 +10,8 @@ UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009"})
 """Findings that nothing silences: nothing else in their files was looked at."""
 
 
-class Known(NamedTuple):
-    """What a finding is recognised by: its rule, its file, and what it speaks of.
+class FindingKey(NamedTuple):
+    """What a finding is recognised by: its rule, its file, and what it is about.
 
     about  the entity; the message where there is none
     """
@@ -21,19 +21,19 @@ class Known(NamedTuple):
     about: str
 
 
-def known_by(finding: Finding, located: Callable[[str], str]) -> Known:
+def finding_key(finding: Finding, located: Callable[[str], str]) -> FindingKey:
     """What a finding is recognised by; `located` gives its file a name that stays."""
-    return Known(finding.code, located(finding.place.file), finding.entity or finding.message)
+    return FindingKey(finding.code, located(finding.place.file), finding.entity or finding.message)
 
 
 class Baseline(NamedTuple):
     """How many findings of each kind are known, and how files are named in it."""
 
-    known: Mapping[Known, int]
+    known: Mapping[FindingKey, int]
     located: Callable[[str], str] = str
 
     @classmethod
     def of(cls, findings: Iterable[Finding], located: Callable[[str], str]) -> "Baseline":
         """The baseline that knows these findings and no others."""
         kept = (finding for finding in findings if finding.code not in UNREADABLE)
-        return cls(Counter(known_by(finding, located) for finding in kept), located)
+        return cls(Counter(finding_key(finding, located) for finding in kept), located)

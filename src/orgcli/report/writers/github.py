@@ -7,8 +7,9 @@ import re
 
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.text import visible
-from orgcli.report.finding_lines import counted, folded
-from orgcli.report.findings import reported
+from orgcli.render.sentences import counted
+from orgcli.report.finding_lines import folded
+from orgcli.report.findings import unsuppressed
 from orgcli.report.rendering import Rendering
 from orgcli.report.writers.concise import concise
 
@@ -26,28 +27,27 @@ _FIRST_HASH = re.compile(r"#(?=[^\x20-\x7e\n]*#[^\x20-\x7e\n]*\[)")
 
 def github(verdict: Verdict, how: Rendering) -> str:
     """A command per finding, errors first, and a notice that counts those above the limit."""
-    groups = list(folded(reported(verdict), 0))
+    groups = list(folded(unsuppressed(verdict), 0))
     by_level = {level: [one for one in groups if one[0].level is level] for level in _COMMANDS}
-    rest = _beyond(by_level)
     limits = dict.fromkeys(_COMMANDS, PER_LEVEL)
-    if rest:
+    if any(len(found) > PER_LEVEL for found in by_level.values()):
         limits[Level.INFO] -= 1  # for the notice that counts the rest
-        rest = _beyond(by_level, limits)
+    rest = {level: len(found) - limits[level] for level, found in by_level.items()}
     lines = [
         _command(finding, more, how)
         for level, found in by_level.items()
         for finding, more in found[: limits[level]]
     ]
-    if rest:
-        said = ", ".join(counted(number, level) for level, number in rest.items())
+    more = ", ".join(counted(number, level) for level, number in rest.items() if number > 0)
+    if more:
         why = f"a step shows {PER_LEVEL} annotations of each level; the text and SARIF have all"
-        lines.append(f"::notice title=orgcli::{said} more: {why}")
+        lines.append(f"::notice title=orgcli::{more} more: {why}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def in_actions(verdict: Verdict, how: Rendering) -> str:
+def step_log(verdict: Verdict, how: Rendering) -> str:
     """What a step prints where no format is asked for: the text in a group, then the commands."""
-    text = harmless(concise(verdict, how.color, how.max_findings, how.quiet))
+    text = harmless(concise(verdict, how))
     if not verdict.findings:
         return text
     return f"::group::orgcli validate\n{text}::endgroup::\n{github(verdict, how)}"
@@ -57,17 +57,6 @@ def harmless(text: str) -> str:
     """Text for people in which the runner finds no command."""
     text = _FIRST_COLON.sub(r"\1\\x3a", text)
     return _FIRST_HASH.sub(r"\\x23", text)
-
-
-def _beyond(
-    by_level: dict[Level, list[tuple[Finding, int]]], limits: dict[Level, int] | None = None
-) -> dict[Level, int]:
-    """How many of each level are above the limit, where any are."""
-    over = {
-        level: len(found) - (limits[level] if limits else PER_LEVEL)
-        for level, found in by_level.items()
-    }
-    return {level: number for level, number in over.items() if number > 0}
 
 
 def _command(finding: Finding, more: int, how: Rendering) -> str:

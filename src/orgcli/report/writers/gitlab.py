@@ -7,7 +7,7 @@ the first finding of a fingerprint, and shows the description only.
 from orgcli.model.findings.finding import Level, Verdict
 from orgcli.model.text import visible
 from orgcli.report.document import document
-from orgcli.report.findings import fingerprints, reported, words
+from orgcli.report.findings import fingerprints, message_line, unsuppressed
 from orgcli.report.rendering import Rendering
 
 _SEVERITY = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
@@ -15,12 +15,12 @@ _SEVERITY = {Level.ERROR: "major", Level.WARNING: "minor", Level.INFO: "info"}
 
 def gitlab(verdict: Verdict, how: Rendering) -> str:
     """An array with an entry per finding; empty where there are none."""
-    findings = reported(verdict)
-    known_by = fingerprints(findings, how.located)
+    findings = unsuppressed(verdict)
+    names = fingerprints(findings, how.located)
     return document(
         [
             {
-                "description": f"{finding.code} {words(finding)}",
+                "description": f"{finding.code} {message_line(finding)}",
                 "check_name": finding.name or finding.code,
                 "fingerprint": fingerprint,
                 "severity": _SEVERITY[finding.level],
@@ -29,6 +29,6 @@ def gitlab(verdict: Verdict, how: Rendering) -> str:
                     "lines": {"begin": finding.place.line, "end": finding.place.end_line},
                 },
             }
-            for finding, fingerprint in zip(findings, known_by, strict=True)
+            for finding, fingerprint in zip(findings, names, strict=True)
         ]
     )

@@ -4,11 +4,12 @@ from typing import Any
 
 from orgcli.model.findings.finding import Finding, Place, Summary, Verdict
 from orgcli.report.document import document
+from orgcli.report.rendering import Rendering
 
 VERSION = 1
 
 
-def as_json(verdict: Verdict) -> str:
+def as_json(verdict: Verdict, how: Rendering) -> str:
     """All findings with every place, and the summary. Control characters come out escaped."""
     return document(
         {

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from orgcli.model.findings.finding import Finding, Verdict
 from orgcli.model.text import visible
-from orgcli.report.findings import reported, words
+from orgcli.report.findings import message_line, unsuppressed
 from orgcli.report.rendering import Rendering
 
 _UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009"})
@@ -22,7 +22,7 @@ def junit(verdict: Verdict, how: Rendering) -> str:
     Findings below the levels that fail the run are cases that pass and say so.
     """
     suites: dict[str, list[Finding]] = {}
-    for finding in reported(verdict):
+    for finding in unsuppressed(verdict):
         suites.setdefault(how.located(finding.place.file), []).append(finding)
     if suites:
         parts = [_suite(file, found, how) for file, found in suites.items()]
@@ -70,7 +70,7 @@ def _suite(file: str, findings: Sequence[Finding], how: Rendering) -> str:
 def _outcome(finding: Finding, how: Rendering) -> str:
     place = finding.place
     where = f"{how.located(place.file)}:{place.line}:{place.column}"
-    said = f"{_text(where)}: {finding.level}[{finding.code}] {_text(words(finding))}"
+    said = f"{_text(where)}: {finding.level}[{finding.code}] {_text(message_line(finding))}"
     kind = _kind(finding, how)
     if kind == "system-out":
         return f"<system-out>{said}</system-out>"

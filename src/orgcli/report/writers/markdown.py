@@ -3,7 +3,7 @@
 from orgcli.model.findings.finding import Finding, Verdict
 from orgcli.render.markdown import escaped
 from orgcli.report.finding_lines import closing_line, folded
-from orgcli.report.findings import reported, worst_first
+from orgcli.report.findings import unsuppressed, worst_first
 from orgcli.report.rendering import Rendering
 
 _LARGEST = 1_000_000  # bytes; GitHub refuses a step summary above 1 MiB
@@ -11,7 +11,7 @@ _LARGEST = 1_000_000  # bytes; GitHub refuses a step summary above 1 MiB
 
 def markdown(verdict: Verdict, how: Rendering) -> str:
     """A heading, how many findings there are, and a row for each, errors first."""
-    findings = worst_first(reported(verdict))
+    findings = worst_first(unsuppressed(verdict))
     rows = []
     shown = len(verdict.findings) - len(findings)  # the suppressed ones are not missed
     size = 0

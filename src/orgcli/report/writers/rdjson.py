@@ -9,7 +9,7 @@ from typing import Any
 from orgcli.model.findings.finding import Finding, Level, Place, Verdict
 from orgcli.model.text import visible
 from orgcli.report.document import document
-from orgcli.report.findings import replacement, reported, words
+from orgcli.report.findings import message_line, replacement, unsuppressed
 from orgcli.report.rendering import Rendering
 
 _SEVERITY = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
@@ -17,7 +17,7 @@ _SEVERITY = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 
 def rdjson(verdict: Verdict, how: Rendering) -> str:
     """One result with a diagnostic per finding."""
-    diagnostics = [_diagnostic(finding, how) for finding in reported(verdict)]
+    diagnostics = [_diagnostic(finding, how) for finding in unsuppressed(verdict)]
     return document({"source": {"name": "orgcli"}, "diagnostics": diagnostics})
 
 
@@ -28,7 +28,7 @@ def _diagnostic(finding: Finding, how: Rendering) -> dict[str, Any]:
     ]
     location, text = _location(finding.place, how), replacement(finding, how)
     return {
-        "message": words(finding),
+        "message": message_line(finding),
         "location": location,
         "severity": _SEVERITY[finding.level],
         "code": {"value": finding.code},

@@ -28,7 +28,7 @@ _FAMILIES = {
 
 def sarif(verdict: Verdict, how: Rendering) -> str:
     """One run with every rule and a result per finding, at most MOST_RESULTS, the worst ones."""
-    rules = _rules(verdict.findings, how.rules)
+    rules = _rules(verdict.findings, how.rules())
     index = {rule.code: at for at, rule in enumerate(rules)}
     results = [
         {"ruleId": finding.code, "ruleIndex": index[finding.code], **_result(finding, known, how)}

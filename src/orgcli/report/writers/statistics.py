@@ -4,13 +4,13 @@ from collections import Counter
 
 from orgcli.model.findings.finding import Verdict
 from orgcli.report.finding_lines import closing_line, paint_level
-from orgcli.report.findings import reported
+from orgcli.report.findings import unsuppressed
 from orgcli.report.rendering import Rendering
 
 
 def statistics(verdict: Verdict, how: Rendering) -> str:
     """A line per rule, the most frequent first, then the line that counts them all."""
-    findings = reported(verdict)
+    findings = unsuppressed(verdict)
     counts = Counter((finding.code, finding.name, finding.level) for finding in findings)
     fixable = {finding.code for finding in findings if finding.fix}
     ordered = sorted(counts.items(), key=lambda one: (-one[1], one[0]))

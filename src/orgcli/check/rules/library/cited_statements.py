@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.project import LibraryFile, Project
+from orgcli.render.sentences import listed
 
 if TYPE_CHECKING:  # so that a run without roles does not pay for their model
     from orgcli.model.roles.role import RoleFile, Statement
@@ -85,14 +86,3 @@ def disputed(said: Iterable[Statement]) -> str:
     """Where works disagree: how to see both sides, to be put behind a help."""
     keys = dict.fromkeys(statement.dispute for statement in said if statement.dispute)
     return "".join(f"; the works disagree: orgcli dispute {key}" for key in keys)
-
-
-def listed(words: Iterable[str], joint: str) -> str:
-    """Words in a sentence: `a, b or c`."""
-    *most, last = words
-    return f"{', '.join(most)} {joint} {last}" if most else last
-
-
-def quoted(ids: Iterable[str], joint: str = "or") -> str:
-    """Ids in a sentence, each in backticks."""
-    return listed((f"`{id}`" for id in ids), joint)

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from orgcli.check.path_text import trail
 from orgcli.check.rule import Rule
-from orgcli.check.rules.library.cited_statements import Saying, of_role, quoted
+from orgcli.check.rules.library.cited_statements import Saying, of_role
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.project import Project
+from orgcli.render.sentences import quoted
 
 _SHOWN = 10
 """Hops of a ring that are written out; a longer one says how many more there are."""

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.check.rule import Rule
-from orgcli.check.rules.library.cited_statements import quoted
 from orgcli.model.findings.finding import Finding, Level, Place, Related
 from orgcli.model.project import Project
 from orgcli.model.role_name_key import squeeze
+from orgcli.render.sentences import quoted
 
 if TYPE_CHECKING:
     from orgcli.model.roles.role import Role

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.check.rules.library.cited_statements import quoted
 from orgcli.check.rules.organisation.configured_roots import absent_roots
 from orgcli.check.rules.organisation.rings import duplicated_ids, hops
 from orgcli.model.findings.finding import Finding, Fix, Level, Place, Related
 from orgcli.model.likeness import NearestId, is_close
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
+from orgcli.render.sentences import quoted
 
 _FARTHEST = 1_000
 """Managers above a position that are looked at before it is mended."""

@@ -10,10 +10,11 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.check.rules.library.cited_statements import cited, disputed, firm, hedged, quoted
+from orgcli.check.rules.library.cited_statements import cited, disputed, firm, hedged
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import TOP, ReportingLines
+from orgcli.render.sentences import quoted
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.roles.role import Statement

@@ -7,9 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.check.rules.library.cited_statements import cited, quoted
+from orgcli.check.rules.library.cited_statements import cited
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.role_name_key import squeeze
+from orgcli.render.sentences import quoted
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.roles.role import Statement

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from orgcli.check.rules.library.cited_statements import quoted
 from orgcli.model.findings.finding import Fix
 from orgcli.model.likeness import is_close, nearest_word
 from orgcli.model.project import Project
 from orgcli.model.role_name_key import squeeze
+from orgcli.render.sentences import quoted
 
 
 class MeantRole:

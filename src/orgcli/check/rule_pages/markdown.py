@@ -1,8 +1,8 @@
-"""A rule's record as the page that explains it; docs/rules.md is made of these."""
+"""Rules as Markdown; docs/rules.md is made of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from orgcli.check.rule import Rule, example_files
+from orgcli.check.rule import Rule, example_files, readable
 
 _INTRODUCTION = """\
 # Rules
@@ -23,6 +23,17 @@ Findings of a rule that is fixable carry, where it is clear what was meant, the 
 
 This page is written by the rules themselves; change it there.
 """
+
+_TABLE = "| code | name | level | what |\n|---|---|---|---|\n"
+
+
+def markdown(rules: Sequence[Rule], width: int, in_full: bool) -> str:
+    """A section for each rule, or a row of a table for each."""
+    if in_full:
+        return "\n".join(map(rule_section, rules))
+    rows = ((rule.code, rule.name, rule.level, rule.summary) for rule in rules)
+    cells = (" | ".join(row[:3]) + " | " + row[3].replace("|", "\\|") for row in rows)
+    return _TABLE + "".join(f"| {row} |\n" for row in cells)
 
 
 def rules_page(rules: Iterable[Rule]) -> str:
@@ -49,8 +60,7 @@ Right:
 
 def _example(text: str) -> str:
     """A block for each file of an example, under its name unless it is the only one."""
-    shown = text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    files = example_files(shown)
+    files = example_files(readable(text))
     alone = list(files) == ["org.yaml"]
     blocks = []
     for path, inside in files.items():

@@ -1,0 +1,1 @@
+"""Rules explained to people and listed for programs: `orgcli rule`, docs/rules.md."""
