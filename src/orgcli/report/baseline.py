@@ -1,7 +1,7 @@
 """The findings of a run as a baseline: a file under version control that lists them."""
 
 from orgcli.model.findings.baseline import Baseline
-from orgcli.report.document import document
+from orgcli.render.json import as_document
 
 VERSION = 1
 
@@ -9,4 +9,4 @@ VERSION = 1
 def as_baseline(baseline: Baseline) -> str:
     """A JSON document with an entry for each kind of finding, sorted, so that diffs are small."""
     entries = [{**key._asdict(), "count": count} for key, count in sorted(baseline.known.items())]
-    return document({"version": VERSION, "findings": entries})
+    return as_document({"version": VERSION, "findings": entries}, ascii=False)

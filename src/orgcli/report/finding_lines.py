@@ -1,23 +1,11 @@
-"""What the text formats share: groups folded into one finding, the closing line, colours."""
+"""What the text formats share: groups folded into one finding, the closing line."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from orgcli.model.findings.finding import Finding, Level, Summary, Verdict
+from orgcli.model.findings.finding import Finding, Summary, Verdict
 from orgcli.render.sentences import counted
 from orgcli.report.rendering import Rendering
-
-_COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.INFO: "1;36"}
-
-
-def paint(text: str, code: str, color: bool) -> str:
-    """The text in an ANSI colour, or as it is."""
-    return f"\x1b[{code}m{text}\x1b[0m" if color else text
-
-
-def paint_level(level: Level, text: str, color: bool) -> str:
-    """The text in the colour of a level."""
-    return paint(text, _COLORS[level], color)
 
 
 def folded(findings: Sequence[Finding], limit: int) -> Iterator[tuple[Finding, int]]:

@@ -2,7 +2,8 @@
 
 from orgcli.model.findings.finding import Finding, Verdict
 from orgcli.model.text import visible
-from orgcli.report.finding_lines import paint_level, with_closing_line
+from orgcli.render.terminal import paint_text
+from orgcli.report.finding_lines import with_closing_line
 from orgcli.report.rendering import Rendering
 
 
@@ -12,7 +13,7 @@ def concise(verdict: Verdict, how: Rendering) -> str:
 
 
 def _line(finding: Finding, more: int, how: Rendering) -> str:
-    level = paint_level(finding.level, f"{finding.level}[{finding.code}]", how.color)
+    level = paint_text(f"{finding.level}[{finding.code}]", finding.level, how.color)
     also = f" (+{more:,} more)" if more else ""
     also += " (suppressed)" if finding.suppressed else ""
     advice = f" ({visible(finding.help)})" if finding.help else ""

@@ -2,12 +2,13 @@
 
 from orgcli.model.findings.finding import Finding, Place, Verdict
 from orgcli.model.text import cells, visible
-from orgcli.report.finding_lines import paint, paint_level, with_closing_line
+from orgcli.render.terminal import paint_text
+from orgcli.report.finding_lines import with_closing_line
 from orgcli.report.rendering import Rendering
 
 _WIDTH = 100  # characters of a long line that are shown around the span
 _TAB = "    "
-_BLUE = "1;34"
+_FRAME = "frame"
 
 
 def full(verdict: Verdict, how: Rendering) -> str:
@@ -16,23 +17,23 @@ def full(verdict: Verdict, how: Rendering) -> str:
 
 
 def _block(finding: Finding, more: int, how: Rendering) -> str:
-    head = paint_level(finding.level, f"{finding.level}[{finding.code}]", how.color)
+    head = paint_text(f"{finding.level}[{finding.code}]", finding.level, how.color)
     also = f" (+{more:,} more like this)" if more else ""
     also += " (suppressed)" if finding.suppressed else ""
     gutter = len(str(max([finding.place.line, *(one.place.line for one in finding.related)])))
     blank = " " * gutter
-    bar = f"{blank} {paint('|', _BLUE, how.color)}"
-    lines = [f"{head} {paint(visible(finding.message), '1', how.color)}{also}"]
-    lines.append(f"{blank}{paint('-->', _BLUE, how.color)} {visible(str(finding.place))}")
+    bar = f"{blank} {paint_text('|', _FRAME, how.color)}"
+    lines = [f"{head} {paint_text(visible(finding.message), 'strong', how.color)}{also}"]
+    lines.append(f"{blank}{paint_text('-->', _FRAME, how.color)} {visible(str(finding.place))}")
     excerpt = _excerpt(finding.place, finding.label, "^", gutter, how)
     lines += [bar, *excerpt] if excerpt else []
     for related in finding.related:
         same = related.place.file == finding.place.file
         where = f"line {related.place.line}" if same else visible(str(related.place))
-        lines.append(f"{blank}{paint(':::', _BLUE, how.color)} {where}")
+        lines.append(f"{blank}{paint_text(':::', _FRAME, how.color)} {where}")
         lines += _excerpt(related.place, related.message, "-", gutter, how)
     lines += [bar] if excerpt else []
-    equals = blank + paint(" = ", _BLUE, how.color)
+    equals = blank + paint_text(" = ", _FRAME, how.color)
     if finding.help:
         fixable = "  (fixable with --fix)" if finding.fix and not finding.suppressed else ""
         lines.append(f"{equals}help: {visible(finding.help)}{fixable}")
@@ -52,9 +53,9 @@ def _excerpt(place: Place, label: str, mark: str, gutter: int, how: Rendering) -
     end = place.end_column if place.end_line == place.line else len(text) + 1
     before, span, after = _window(text, place.column - 1, max(end - 1, place.column))
     carets = mark * max(cells(span), 1)
-    number = paint(f"{place.line:>{gutter}} |", _BLUE, how.color)
-    blank = paint(f"{'':>{gutter}} |", _BLUE, how.color)
-    painted = paint(carets + words, "1;31" if mark == "^" else _BLUE, how.color)
+    number = paint_text(f"{place.line:>{gutter}} |", _FRAME, how.color)
+    blank = paint_text(f"{'':>{gutter}} |", _FRAME, how.color)
+    painted = paint_text(carets + words, "error" if mark == "^" else _FRAME, how.color)
     return [
         f"{number} {before}{span}{after}".rstrip(),
         f"{blank} {' ' * cells(before)}{painted}",

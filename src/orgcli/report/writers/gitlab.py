@@ -6,7 +6,7 @@ the first finding of a fingerprint, and shows the description only.
 
 from orgcli.model.findings.finding import Level, Verdict
 from orgcli.model.text import visible
-from orgcli.report.document import document
+from orgcli.render.json import as_document
 from orgcli.report.findings import fingerprints, message_line, unsuppressed
 from orgcli.report.rendering import Rendering
 
@@ -17,7 +17,7 @@ def gitlab(verdict: Verdict, how: Rendering) -> str:
     """An array with an entry per finding; empty where there are none."""
     findings = unsuppressed(verdict)
     names = fingerprints(findings, how.located)
-    return document(
+    return as_document(
         [
             {
                 "description": f"{finding.code} {message_line(finding)}",
@@ -30,5 +30,6 @@ def gitlab(verdict: Verdict, how: Rendering) -> str:
                 },
             }
             for finding, fingerprint in zip(findings, names, strict=True)
-        ]
+        ],
+        ascii=False,
     )

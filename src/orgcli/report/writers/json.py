@@ -3,7 +3,7 @@
 from typing import Any
 
 from orgcli.model.findings.finding import Finding, Place, Summary, Verdict
-from orgcli.report.document import document
+from orgcli.render.json import as_document
 from orgcli.report.rendering import Rendering
 
 VERSION = 1
@@ -11,12 +11,13 @@ VERSION = 1
 
 def as_json(verdict: Verdict, how: Rendering) -> str:
     """All findings with every place, and the summary. Control characters come out escaped."""
-    return document(
+    return as_document(
         {
             "version": VERSION,
             "findings": [_finding(finding) for finding in verdict.findings],
             "summary": _summary(verdict.summary),
-        }
+        },
+        ascii=False,
     )
 
 

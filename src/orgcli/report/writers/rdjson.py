@@ -8,7 +8,7 @@ from typing import Any
 
 from orgcli.model.findings.finding import Finding, Level, Place, Verdict
 from orgcli.model.text import visible
-from orgcli.report.document import document
+from orgcli.render.json import as_document
 from orgcli.report.findings import message_line, replacement, unsuppressed
 from orgcli.report.rendering import Rendering
 
@@ -18,7 +18,7 @@ _SEVERITY = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 def rdjson(verdict: Verdict, how: Rendering) -> str:
     """One result with a diagnostic per finding."""
     diagnostics = [_diagnostic(finding, how) for finding in unsuppressed(verdict)]
-    return document({"source": {"name": "orgcli"}, "diagnostics": diagnostics})
+    return as_document({"source": {"name": "orgcli"}, "diagnostics": diagnostics}, ascii=False)
 
 
 def _diagnostic(finding: Finding, how: Rendering) -> dict[str, Any]:

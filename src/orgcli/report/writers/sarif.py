@@ -9,7 +9,7 @@ from typing import Any
 
 from orgcli.model.findings.finding import Finding, Level, Place, Verdict
 from orgcli.model.text import visible
-from orgcli.report.document import document
+from orgcli.render.json import as_document
 from orgcli.report.findings import fingerprints, replacement, worst_first
 from orgcli.report.rendering import Rendering, RuleText
 
@@ -46,7 +46,7 @@ def sarif(verdict: Verdict, how: Rendering) -> str:
         "invocations": [_invocation(len(verdict.findings) - len(results))],
         "results": results,
     }
-    return document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    return as_document({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ascii=False)
 
 
 def _kept(findings: Sequence[Finding], how: Rendering) -> list[tuple[Finding, str]]:

@@ -3,7 +3,8 @@
 from collections import Counter
 
 from orgcli.model.findings.finding import Verdict
-from orgcli.report.finding_lines import closing_line, paint_level
+from orgcli.render.terminal import paint_text
+from orgcli.report.finding_lines import closing_line
 from orgcli.report.findings import unsuppressed
 from orgcli.report.rendering import Rendering
 
@@ -17,7 +18,7 @@ def statistics(verdict: Verdict, how: Rendering) -> str:
     width = max((len(f"{count:,}") for count in counts.values()), default=0)
     names = max((len(name) for _, name, _ in counts), default=0)
     lines = [
-        f"{count:>{width},}  {paint_level(level, code, how.color)}  "
+        f"{count:>{width},}  {paint_text(code, level, how.color)}  "
         f"{name:<{names}}  {level}{'  fixable' if code in fixable else ''}"
         for (code, name, level), count in ordered
     ]
