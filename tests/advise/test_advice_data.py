@@ -11,7 +11,7 @@ from orgcli.advise.gaps import gaps_for
 from orgcli.advise.inference import advise, statement_ids
 from orgcli.advise.recommendation import Names
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.roles.advice import Advice, AdviceTranslation, Answer, Rule, rewrite_advice
+from orgcli.model.roles.advice import Advice, AdviceRule, AdviceTranslation, Answer, rewrite_advice
 from orgcli.model.roles.rewriting import texts_of
 from orgcli.model.roles.translation import texts
 from orgcli.read.roles.advice import read_advice, read_statements
@@ -33,7 +33,7 @@ LINES = [*advice.rules, *(near for gap in advice.gaps for near in gap.near)]
 DERIVED = {"pull.cso", "pull.cro", "need.cso", "need.cro", "lines.cso.cro", "lines.cso.other"}
 
 
-def _terms(rule: Rule) -> list[str]:
+def _terms(rule: AdviceRule) -> list[str]:
     terms = (*rule.when, *rule.one_of, *rule.unless, *rule.now)
     return [part.removeprefix("not ") for term in terms for part in term.split(" + ")]
 
@@ -70,7 +70,7 @@ def test_every_statement_is_in_the_library() -> None:
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: getattr(line, "key", line.text[:30]))
-def test_a_line_says_no_more_than_its_statements(line: Rule) -> None:
+def test_a_line_says_no_more_than_its_statements(line: AdviceRule) -> None:
     """Its hedge and its works are theirs; its dispute is one that the library has."""
     assert line.hedge in (LIBRARY.hedges or {})
     assert set(line.sources) <= {work.key for work in LIBRARY.works}
@@ -90,9 +90,9 @@ def test_the_claims_told_here_are_those_of_the_list() -> None:
             for row in csv.DictReader(stream, delimiter="\t")
             if row["role"] == "advice"
         }
-    told = [(id, rule) for rule in advice.rules for id in rule.claims]
-    assert {id: (rule.sources, rule.hedge) for id, rule in told} == listed
-    assert len(told) == len(listed)
+    claims = [(id, rule) for rule in advice.rules for id in rule.claims]
+    assert {id: (rule.sources, rule.hedge) for id, rule in claims} == listed
+    assert len(claims) == len(listed)
     assert all(len(rule.claims) <= 1 for rule in advice.rules)
 
 
@@ -103,7 +103,7 @@ def test_no_text_has_a_number_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("rule", advice.rules, ids=lambda rule: rule.key)
-def test_every_rule_fires_on_what_it_asks_for(rule: Rule) -> None:
+def test_every_rule_fires_on_what_it_asks_for(rule: AdviceRule) -> None:
     wanted = [part for term in (*rule.when, *rule.one_of[:1]) for part in term.split(" + ")]
     helpers = {"cso": "gap.closing", "cro": "gap.planning"}
     terms = [helpers[t.split(".")[1]] if t[:5] in ("need.", "pull.") else t for t in wanted]
@@ -113,8 +113,8 @@ def test_every_rule_fires_on_what_it_asks_for(rule: Rule) -> None:
         question, _, subject = key.partition(".")
         values = (*answers[key].values, value) if key in answers else (value,)
         answers[key] = Answer(question, values, subject or None)
-    advised = advise(advice, list(answers.values()), Names())
-    assert rule.key in {line.key for line in advised.every_line()}
+    recommendation = advise(advice, list(answers.values()), Names())
+    assert rule.key in {line.key for line in recommendation.all_lines()}
 
 
 def test_a_contrary_answer_stops_what_it_contradicts() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from command_line import run_in
-from orgcli.advise.formats import FORMATS, TOLD
+from orgcli.advise.formats import FORMATS, GAP_FORMATS
 from orgcli.model.text import cells, visible
 
 HERE = Path(__file__).parent
@@ -36,7 +36,7 @@ def test_screen(
 
 def test_every_format_has_a_screen() -> None:
     commands = [path.read_text("utf-8").partition("\n")[0] for path in SCREENS]
-    assert set(FORMATS) == set(TOLD)
+    assert set(FORMATS) == set(GAP_FORMATS)
     for name in FORMATS:
         assert name == "text" or any(f"-f {name}" in command for command in commands), name
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from orgcli.advise.formats import FORMATS
 from orgcli.advise.inference import advise
-from orgcli.advise.recommendation import Names, Standing
+from orgcli.advise.recommendation import Direction, Names
 from orgcli.model.roles.advice import Answer, Question
 from orgcli.read.roles.advice import read_advice
 from orgcli.read.roles.library import Libraries
@@ -38,17 +38,17 @@ def _values(question: Question) -> st.SearchStrategy[tuple[str, ...]]:
 @settings(max_examples=200, deadline=None)
 @given(_answers())
 def test_whatever_is_answered(answers: list[Answer]) -> None:
-    advised = advise(advice, answers, NAMES)
-    assert (advised.standing is Standing.SEVERAL) == (len(advised.pulls) > 1)
-    assert (advised.standing is Standing.UNKNOWN) == (not answers)
-    lines = advised.every_line()
+    recommendation = advise(advice, answers, NAMES)
+    assert (recommendation.direction is Direction.SEVERAL) == (len(recommendation.candidates) > 1)
+    assert (recommendation.direction is Direction.UNKNOWN) == (not answers)
+    lines = recommendation.all_lines()
     assert len({line.key for line in lines}) == len(lines)
     for line in lines:
         assert line.works
         assert line.statements or line.claims
-    assert [known.answer for known in advised.known] == answers
-    if advised.pulls:
-        assert "threshold" in {unsaid.gap.key for unsaid in advised.unsaid}
+    assert [one.answer for one in recommendation.answers] == answers
+    if recommendation.candidates:
+        assert "threshold" in {explained.gap.key for explained in recommendation.gaps}
 
 
 @settings(max_examples=40, deadline=None)
@@ -61,5 +61,5 @@ def test_every_format_writes_it(answers: list[Answer], width: int) -> None:
 def test_both_sides_are_shown_in_any_order() -> None:
     there = advise(advice, [Answer("channels", ("one",)), Answer("gap", ("strategy",))], NAMES)
     back = advise(advice, [Answer("gap", ("strategy",)), Answer("channels", ("one",))], NAMES)
-    assert there.pulls == back.pulls
-    assert [pull.role for pull in there.pulls] == ["cso", "cro"]
+    assert there.candidates == back.candidates
+    assert [candidate.role for candidate in there.candidates] == ["cso", "cro"]

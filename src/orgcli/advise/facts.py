@@ -1,9 +1,9 @@
-"""What is known, as terms that rules ask for."""
+"""Answers as terms, and which rules they make true."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from orgcli.model.roles.advice import Answers, Rule, Seen
+from orgcli.model.roles.advice import AdviceRule, Answers, Observation
 
 _NOT = "not "
 _AND = " + "
@@ -20,14 +20,14 @@ class Facts:
 
     terms: frozenset[str]
     answered: frozenset[str]
-    seen: Mapping[str, Seen]
+    seen: Mapping[str, Observation]
     read: frozenset[str]
 
     def holds(self, term: str) -> bool:
         """Whether a term holds; one with `not` only where its question is answered."""
-        return all(self._one(part.strip()) for part in term.split(_AND))
+        return all(self._holds_simple(part.strip()) for part in term.split(_AND))
 
-    def fires(self, rule: Rule) -> bool:
+    def fires(self, rule: AdviceRule) -> bool:
         """Whether everything the rule asks for is so."""
         return (
             all(self.holds(term) for term in rule.when)
@@ -35,11 +35,11 @@ class Facts:
             and not self.any_holds(rule.unless)
         )
 
-    def is_so_now(self, rule: Rule) -> bool:
+    def is_so_now(self, rule: AdviceRule) -> bool:
         """Whether what the rule says is the case today."""
         return bool(rule.now) and all(self.holds(term) for term in rule.now)
 
-    def knowing(self, what: str, roles: Iterable[str]) -> "Facts":
+    def with_roles(self, what: str, roles: Iterable[str]) -> "Facts":
         """The same with a term for each role, such as `need.cso`."""
         return replace(self, terms=self.terms.union(f"{what}.{role}" for role in roles))
 
@@ -47,7 +47,7 @@ class Facts:
         """Whether one of the terms holds."""
         return any(self.holds(term) for term in terms)
 
-    def seen_by(self, rule: Rule) -> tuple[Seen, ...]:
+    def seen_by(self, rule: AdviceRule) -> tuple[Observation, ...]:
         """The positions that make a rule true, each once; none for what is only to be expected."""
         if rule.kind != "line" and not self.is_so_now(rule):
             return ()
@@ -55,14 +55,14 @@ class Facts:
         found = {self.seen[term]: None for term in terms if term in self.seen}
         return tuple(found)
 
-    def missing(self, rule: Rule) -> tuple[str, ...]:
+    def missing(self, rule: AdviceRule) -> tuple[str, ...]:
         """The seats that an organisation lacks, where that makes the rule true today."""
         if not self.is_so_now(rule) or _SEATS not in self.read:
             return ()
         lacking = f"{_NOT}{_SEATS}."
         return tuple(term.removeprefix(lacking) for term in rule.now if term.startswith(lacking))
 
-    def _one(self, term: str) -> bool:
+    def _holds_simple(self, term: str) -> bool:
         if not term.startswith(_NOT):
             return term in self.terms
         term = term.removeprefix(_NOT)
@@ -83,7 +83,7 @@ def facts(answers: Answers) -> Facts:
     )
 
 
-def asked_for(rules: Iterable[Rule]) -> frozenset[str]:
+def questions_behind(rules: Iterable[AdviceRule]) -> frozenset[str]:
     """The questions, with their subjects, that these rules rest on; what stops a rule is none."""
     terms = (term for rule in rules for term in (*rule.when, *rule.one_of, *rule.now))
     return frozenset(question_of(part) for term in terms for part in term.split(_AND))
@@ -94,7 +94,7 @@ def question_of(term: str) -> str:
     return term.strip().removeprefix(_NOT).rpartition(".")[0]
 
 
-def mentioning(question: str, rules: Sequence[Rule]) -> list[Rule]:
+def rules_about(question: str, rules: Sequence[AdviceRule]) -> list[AdviceRule]:
     """The rules that an answer to a question may fire or stop."""
     return [
         rule

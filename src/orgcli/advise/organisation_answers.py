@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.roles.advice import Answer, Question, Seen
+from orgcli.model.roles.advice import Answer, Observation, Question
 
 _CRO = "cro"
 
@@ -69,7 +69,9 @@ def _answer(
     seen = {}
     for value, numbers in values:
         first = organisation.positions[numbers[0]]
-        seen[value] = Seen(first.id, organisation.place(numbers[0]), first.state, len(numbers) - 1)
+        seen[value] = Observation(
+            first.id, organisation.place(numbers[0]), first.state, len(numbers) - 1
+        )
     return Answer(question, tuple(seen), subject, seen, organisation.complete)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from orgcli.model.roles.advice import Answer, Gap, Kind, Question, Seen
+from orgcli.model.roles.advice import Answer, Gap, Kind, Observation, Question
 from orgcli.model.roles.library import Work
 
 
-class Standing(StrEnum):
+class Direction(StrEnum):
     """Where everything that is known points to; no winner is ever named."""
 
     UNKNOWN = "unknown"
@@ -57,7 +57,7 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AdviceLine:
     """One thing said: the rule or the gap it comes from, and who says it.
 
     hedge  the words of the hedge, empty for a plain statement
@@ -76,7 +76,7 @@ class Line:
     kind: Kind | None = None
     to: str | None = None
     now: bool = False
-    seen: tuple[Seen, ...] = ()
+    seen: tuple[Observation, ...] = ()
     missing: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
 
@@ -87,7 +87,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Pull:
+class Candidate:
     """A role that something points to, and everything that does; counted, never weighed.
 
     exists  whether the seat is there already
@@ -95,7 +95,7 @@ class Pull:
     """
 
     role: str
-    lines: tuple[Line, ...]
+    lines: tuple[AdviceLine, ...]
     exists: bool
     beside: tuple[str, ...] = ()
 
@@ -111,7 +111,7 @@ class Pull:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class AnsweredQuestion:
     """An answer with its question, and whether any line of the advice rests on it."""
 
     question: Question
@@ -120,15 +120,36 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Unsaid:
+class ExplainedGap:
     """A gap: what no source says, and what is said near to it."""
 
     gap: Gap
-    near: tuple[Line, ...]
+    near: tuple[AdviceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Advised:
+class GapReport:
+    """What no source says: about a question, or all of it.
+
+    question  as it was asked; None where all gaps are listed
+    found     the gaps that it is about
+    listed    all gaps, where they are listed or none was found
+    """
+
+    question: str | None
+    found: tuple[ExplainedGap, ...]
+    listed: tuple[ExplainedGap, ...]
+    names: Names
+
+    @property
+    def works(self) -> list[Work]:
+        """The works behind what is said near to the gaps."""
+        cited = {work for explained in self.found for line in explained.near for work in line.works}
+        return [work for work in self.names.works if work.key in cited]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
     """The advice on one set of answers, or on one organisation.
 
     organisation  its name and its files, where there is one
@@ -136,20 +157,20 @@ class Advised:
     works         those behind any line, in the order of the library
     """
 
-    standing: Standing
-    known: tuple[Known, ...]
-    pulls: tuple[Pull, ...]
-    add: tuple[Line, ...]
-    risks: tuple[Line, ...]
-    lines: tuple[Line, ...]
-    cautions: tuple[Line, ...]
-    unsaid: tuple[Unsaid, ...]
+    direction: Direction
+    answers: tuple[AnsweredQuestion, ...]
+    candidates: tuple[Candidate, ...]
+    add: tuple[AdviceLine, ...]
+    risks: tuple[AdviceLine, ...]
+    lines: tuple[AdviceLine, ...]
+    cautions: tuple[AdviceLine, ...]
+    gaps: tuple[ExplainedGap, ...]
     works: tuple[Work, ...]
     names: Names
     organisation: str | None = None
     looked_at: tuple[int, int] | None = None
 
-    def every_line(self) -> tuple[Line, ...]:
+    def all_lines(self) -> tuple[AdviceLine, ...]:
         """All lines, in the order they are shown; without those near a gap."""
-        pulls = (line for pull in self.pulls for line in pull.lines)
-        return (*pulls, *self.add, *self.risks, *self.lines, *self.cautions)
+        candidates = (line for candidate in self.candidates for line in candidate.lines)
+        return (*candidates, *self.add, *self.risks, *self.lines, *self.cautions)

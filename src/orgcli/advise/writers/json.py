@@ -3,87 +3,96 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from orgcli.advise.recommendation import Advised, Basis, Known, Line, Names, Pull, Unsaid
-from orgcli.advise.writers.gaps import Told
-from orgcli.model.roles.advice import Seen
+from orgcli.advise.recommendation import (
+    AdviceLine,
+    AnsweredQuestion,
+    Basis,
+    Candidate,
+    ExplainedGap,
+    GapReport,
+    Names,
+    Recommendation,
+)
+from orgcli.model.roles.advice import Observation
 from orgcli.render.json import as_document
+from orgcli.render.view import Page
 from orgcli.render.works import work_entry
 
 Entry = dict[str, Any]
 
 
-def as_json(several: Sequence[Advised]) -> str:
+def as_json(several: Sequence[Recommendation], page: Page) -> str:
     """One document; works are keys into `works`, hedges the words of the language."""
-    works = {work.key: work for advised in several for work in advised.works}
+    works = {work.key: work for result in several for work in result.works}
     return as_document({
         "version": 1,
-        "advice": [_advised(advised) for advised in several],
+        "advice": [_recommendation(result) for result in several],
         "works": [work_entry(work) for work in works.values()],
     })  # fmt: skip
 
 
-def told_json(told: Told) -> str:
+def gap_json(report: GapReport, page: Page) -> str:
     """One document: the gaps that a question is about; all of them where it is about none."""
     return as_document({
         "version": 1,
-        "question": told.question,
-        "found": bool(told.found),
-        "gaps": [_unsaid(one) for one in told.found or told.every],
-        "works": [work_entry(work) for work in told.works],
+        "question": report.question,
+        "found": bool(report.found),
+        "gaps": [_gaps(one) for one in report.found or report.listed],
+        "works": [work_entry(work) for work in report.works],
     })  # fmt: skip
 
 
-def _advised(advised: Advised) -> Entry:
+def _recommendation(result: Recommendation) -> Entry:
     return {
-        "organisation": advised.organisation,
-        "standing": str(advised.standing),
-        "positions": None if advised.looked_at is None else {
-            "with_a_role": advised.looked_at[0], "all": advised.looked_at[1],
+        "organisation": result.organisation,
+        "standing": str(result.direction),
+        "positions": None if result.looked_at is None else {
+            "with_a_role": result.looked_at[0], "all": result.looked_at[1],
         },
-        "known": [_known(known) for known in advised.known],
-        "pulls": [_pull(pull, advised.names) for pull in advised.pulls],
-        "add": _lines(advised.add),
-        "risks": _lines(advised.risks),
-        "lines": _lines(advised.lines),
-        "cautions": _lines(advised.cautions),
-        "not_said": [_unsaid(unsaid) for unsaid in advised.unsaid],
+        "known": [_answers(answered) for answered in result.answers],
+        "pulls": [_candidate(candidate, result.names) for candidate in result.candidates],
+        "add": _lines(result.add),
+        "risks": _lines(result.risks),
+        "lines": _lines(result.lines),
+        "cautions": _lines(result.cautions),
+        "not_said": [_gaps(explained) for explained in result.gaps],
     }  # fmt: skip
 
 
-def _known(known: Known) -> Entry:
-    answer = known.answer
+def _answers(answered: AnsweredQuestion) -> Entry:
+    answer = answered.answer
     seen = answer.seen or {}
     return {
         "question": answer.question,
         "subject": answer.subject,
-        "ask": known.question.ask,
+        "ask": answered.question.ask,
         "answers": [
-            {"key": value, "text": known.question.answers.get(value, value),
+            {"key": value, "text": answered.question.answers.get(value, value),
              "seen": _seen(seen[value]) if value in seen else None}
             for value in answer.values
         ],
-        "used": known.used,
+        "used": answered.used,
     }  # fmt: skip
 
 
-def _pull(pull: Pull, names: Names) -> Entry:
+def _candidate(candidate: Candidate, names: Names) -> Entry:
     return {
-        "role": pull.role,
-        "title": names.roles.get(pull.role, (pull.role, pull.role))[1],
-        "exists": pull.exists,
-        "beside": pull.beside,
-        "only_signs": pull.only_signs,
-        "works": pull.works,
-        "one_work": len(pull.works) == 1,
-        "lines": _lines(pull.lines),
+        "role": candidate.role,
+        "title": names.roles.get(candidate.role, (candidate.role, candidate.role))[1],
+        "exists": candidate.exists,
+        "beside": candidate.beside,
+        "only_signs": candidate.only_signs,
+        "works": candidate.works,
+        "one_work": len(candidate.works) == 1,
+        "lines": _lines(candidate.lines),
     }
 
 
-def _lines(lines: Iterable[Line]) -> list[Entry]:
+def _lines(lines: Iterable[AdviceLine]) -> list[Entry]:
     return [_line(line) for line in lines]
 
 
-def _line(line: Line) -> Entry:
+def _line(line: AdviceLine) -> Entry:
     return {
         "rule": line.key,
         "kind": line.kind,
@@ -108,14 +117,14 @@ def _basis(basis: Basis) -> Entry:
     }  # fmt: skip
 
 
-def _unsaid(unsaid: Unsaid) -> Entry:
+def _gaps(explained: ExplainedGap) -> Entry:
     return {
-        "gap": unsaid.gap.key,
-        "ask": unsaid.gap.ask,
-        "text": unsaid.gap.text,
+        "gap": explained.gap.key,
+        "ask": explained.gap.ask,
+        "text": explained.gap.text,
         "near": [
             {key: value for key, value in _line(line).items() if key in _NEAR}
-            for line in unsaid.near
+            for line in explained.near
         ],
     }
 
@@ -123,7 +132,7 @@ def _unsaid(unsaid: Unsaid) -> Entry:
 _NEAR = ("text", "hedge", "works", "one_work", "dispute", "statements")
 
 
-def _seen(seen: Seen) -> Entry:
+def _seen(seen: Observation) -> Entry:
     return {
         "position": seen.position, "state": seen.state, "file": seen.place.file,
         "line": seen.place.line, "column": seen.place.column, "more": seen.more,

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from orgcli.advise.recommendation import Line, Names
-from orgcli.advise.writers import phrases as say
+from orgcli.advise.recommendation import AdviceLine, Names
+from orgcli.advise.writers import phrases
 from orgcli.model.text import cells
-from orgcli.render.lines import Line as Cells
-from orgcli.render.lines import Unit, glue, hanging, one_line
+from orgcli.render.lines import Line, Unit, glue, hanging, one_line
 from orgcli.render.lines import words as split
 from orgcli.render.view import Page
 from orgcli.render.works import marks_of
@@ -14,7 +13,7 @@ from orgcli.render.works import marks_of
 _UNBROKEN = 24  # cells of a hedge that stays on one line
 
 
-class Marks:
+class WorkMarks:
     """The short marks of works: a mark that two works claim is replaced by their keys."""
 
     def __init__(self, names: Names) -> None:
@@ -25,7 +24,7 @@ class Marks:
         return one_line(" ".join(self._of.get(work, work) for work in works))
 
 
-def said(line: Line, marks: Marks, page: Page) -> list[Unit]:
+def line_units(line: AdviceLine, marks: WorkMarks, page: Page) -> list[Unit]:
     """A line in words; its works, its dispute and its statements stay on the last of them."""
     words = page.words.advise
     units = split(words.today, "disputed") if line.now else []
@@ -46,9 +45,9 @@ def said(line: Line, marks: Marks, page: Page) -> list[Unit]:
     return units
 
 
-def traced(line: Line, marks: Marks, page: Page, width: int) -> list[Cells]:
+def trace_lines(line: AdviceLine, marks: WorkMarks, page: Page, width: int) -> list[Line]:
     """Below a line: what of an organisation makes it true, and its statements if asked for."""
-    traces = say.traces(line, page.words.advise)
+    traces = phrases.traces(line, page.words.advise)
     lines = [
         one for trace in traces for one in hanging(split(trace, "quiet"), "   ", width, "quiet")
     ]

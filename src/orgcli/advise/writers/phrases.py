@@ -1,73 +1,86 @@
 """The signs of advice, and the few sentences that are put together from the program's words."""
 
-from orgcli.advise.recommendation import Advised, Known, Line, Pull, Standing
+from orgcli.advise.recommendation import (
+    AdviceLine,
+    AnsweredQuestion,
+    Candidate,
+    Direction,
+    GapReport,
+    Recommendation,
+)
 from orgcli.language.words import AdviseWords
-from orgcli.model.roles.advice import Seen
+from orgcli.model.roles.advice import Observation
 from orgcli.render.lines import one_line
 
 _SIGNS = {"points": "→", "signal": "↗", "complement": "+", "remedy": "+", "misfit": "×"}
-TODAY = "!"
-UNSAID = "?"
-OTHER = "·"
+TODAY_SIGN = "!"
+GAP_SIGN = "?"
+OTHER_SIGN = "·"
 
 
-def sign(line: Line) -> str:
+def sign(line: AdviceLine) -> str:
     """A sign for the kind of a line; what is so today has its own."""
-    return TODAY if line.now else _SIGNS.get(line.kind or "", OTHER)
+    return TODAY_SIGN if line.now else _SIGNS.get(line.kind or "", OTHER_SIGN)
 
 
-def answer(advised: Advised, words: AdviseWords) -> list[str]:
+def answer_sentences(result: Recommendation, words: AdviseWords) -> list[str]:
     """The answer in a sentence, and what has to be known with it, a sentence each."""
-    names, pulls = advised.names, advised.pulls
-    if advised.standing is Standing.UNKNOWN:
-        return [words.no_roles if advised.organisation is not None else words.unknown]
-    if advised.standing is Standing.NOWHERE:
-        seats_only = all(known.answer.seen is not None for known in advised.known)
+    names, candidates = result.names, result.candidates
+    if result.direction is Direction.UNKNOWN:
+        return [words.no_roles if result.organisation is not None else words.unknown]
+    if result.direction is Direction.NOWHERE:
+        seats_only = all(answered.answer.seen is not None for answered in result.answers)
         return [words.seats_only if seats_only else words.nowhere]
-    if advised.standing is Standing.SEVERAL:
-        first, second = (names.long(pull.role) for pull in pulls[:2])
+    if result.direction is Direction.SEVERAL:
+        first, second = (names.long(candidate.role) for candidate in candidates[:2])
         sentences = [words.several.format(first=first, second=second)]
     else:
-        template = words.one if advised.standing is Standing.ONE else words.signs
-        sentences = [template.format(role=names.long(pulls[0].role))]
-    sentences += [words.exists.format(role=names.short(pull.role)) for pull in pulls if pull.exists]
-    beside = [names.long(role) for pull in pulls for role in pull.beside]
-    if beside and len(pulls) == 1:
+        template = words.one if result.direction is Direction.ONE else words.signs
+        sentences = [template.format(role=names.long(candidates[0].role))]
+    sentences += [
+        words.exists.format(role=names.short(candidate.role))
+        for candidate in candidates
+        if candidate.exists
+    ]
+    beside = [names.long(role) for candidate in candidates for role in candidate.beside]
+    if beside and len(candidates) == 1:
         sentences.append(words.beside.format(names=", ".join(beside)))
-    return sentences + _one_vendor(advised, words)
+    return sentences + _one_vendor(result, words)
 
 
-def _one_vendor(advised: Advised, words: AdviseWords) -> list[str]:
-    works = {work for pull in advised.pulls for work in pull.works}
+def _one_vendor(result: Recommendation, words: AdviseWords) -> list[str]:
+    works = {work for candidate in result.candidates for work in candidate.works}
     if len(works) != 1:
         return []
-    return [words.one_vendor.format(work=advised.names.work(*works))]
+    return [words.one_vendor.format(work=result.names.work(*works))]
 
 
-def counted(pull: Pull, works: str, words: AdviseWords) -> str:
+def support(candidate: Candidate, works: str, words: AdviseWords) -> str:
     """How many lines point to a role, and the works behind them; nothing is weighed."""
-    count = len(pull.lines)
-    if len(pull.works) == 1:
+    count = len(candidate.lines)
+    if len(candidate.works) == 1:
         return words.counted_one.format(count=count, work=works)
     return words.counted.format(count=count, works=works)
 
 
-def answered(known: Known, words: AdviseWords) -> list[tuple[str, Seen | None]]:
+def answer_texts(
+    answered: AnsweredQuestion, words: AdviseWords
+) -> list[tuple[str, Observation | None]]:
     """What was answered to a question, each with the position it was read from."""
-    texts = known.question.answers
-    seen = known.answer.seen or {}
-    if not known.answer.values:
+    texts = answered.question.answers
+    seen = answered.answer.seen or {}
+    if not answered.answer.values:
         return [(words.none_of_these, None)]
-    return [(texts.get(value, value), seen.get(value)) for value in known.answer.values]
+    return [(texts.get(value, value), seen.get(value)) for value in answered.answer.values]
 
 
-def subject(known: Known) -> str:
+def subject(answered: AnsweredQuestion) -> str:
     """What a question is asked of, where it is asked of several."""
-    key = known.answer.subject or ""
-    return known.question.of.get(key, key)
+    key = answered.answer.subject or ""
+    return answered.question.of.get(key, key)
 
 
-def where(seen: Seen, words: AdviseWords) -> str:
+def position_text(seen: Observation, words: AdviseWords) -> str:
     """The position that says something, its state where it is not filled, and its place."""
     state = {"open": words.open, "planned": words.planned}.get(seen.state)
     place = f"{seen.place.file}:{seen.place.line}"
@@ -76,13 +89,19 @@ def where(seen: Seen, words: AdviseWords) -> str:
     return one_line(" ".join(part for part in parts if part))
 
 
-def traces(line: Line, words: AdviseWords) -> list[str]:
+def traces(line: AdviceLine, words: AdviseWords) -> list[str]:
     """What of an organisation makes a line true: its positions, and the roles it lacks."""
     lacking = [words.missing.format(role=role) for role in line.missing]
-    return [*(where(seen, words) for seen in line.seen), *lacking]
+    return [*(position_text(seen, words) for seen in line.seen), *lacking]
 
 
-def disputes(advised: Advised) -> list[str]:
+def gap_list_title(report: GapReport, words: AdviseWords) -> str:
+    """What stands above a list of all gaps: that no gap answers the question, if one was asked."""
+    asked = report.question
+    return words.unsaid if asked is None else words.no_gap.format(question=asked)
+
+
+def disputes(result: Recommendation) -> list[str]:
     """The keys of the disputes that lines of the advice belong to, each once."""
-    found = {line.dispute: None for line in advised.every_line() if line.dispute}
+    found = {line.dispute: None for line in result.all_lines() if line.dispute}
     return sorted(found, key=lambda key: (len(key), key))

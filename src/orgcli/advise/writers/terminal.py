@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from orgcli.advise.recommendation import Advised, Known, Line
-from orgcli.advise.writers import phrases as say
-from orgcli.advise.writers.lines import Marks, said, traced
-from orgcli.render.lines import Line as Cells
-from orgcli.render.lines import Unit, glue, hanging, one_line, wrap
+from orgcli.advise.recommendation import AdviceLine, AnsweredQuestion, Recommendation
+from orgcli.advise.writers import phrases
+from orgcli.advise.writers.lines import WorkMarks, line_units, trace_lines
+from orgcli.render.lines import Line, Unit, glue, hanging, one_line, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
@@ -16,114 +15,121 @@ from orgcli.render.view import Page
 _WIDEST = 110
 """Cells of a line that is still easily read."""
 
-_STYLES = {say.TODAY: "disputed", "×": "disputed", say.UNSAID: "quiet", say.OTHER: "quiet"}
+_STYLES = {
+    phrases.TODAY_SIGN: "disputed",
+    "×": "disputed",
+    phrases.GAP_SIGN: "quiet",
+    phrases.OTHER_SIGN: "quiet",
+}
 
 
-def text(several: Sequence[Advised], page: Page) -> str:
-    """Everything that is advised, one organisation below the other, wrapped to the page."""
-    lines: list[Cells] = []
-    for advised in several:
+def text(several: Sequence[Recommendation], page: Page) -> str:
+    """Everything that is recommended, one organisation below the other, wrapped to the page."""
+    lines: list[Line] = []
+    for result in several:
         lines += [[]] if lines else []
-        lines += _whole(advised, page)
+        lines += _whole(result, page)
     return paint(lines, page.color)
 
 
-def _whole(advised: Advised, page: Page) -> Iterator[Cells]:
-    words, marks = page.words.advise, Marks(advised.names)
+def _whole(result: Recommendation, page: Page) -> Iterator[Line]:
+    words, marks = page.words.advise, WorkMarks(result.names)
     width = min(page.width, _WIDEST)
-    if advised.organisation is not None:
-        yield from wrap(split(advised.organisation, "role"), width)
-    sentences = say.answer(advised, words)
+    if result.organisation is not None:
+        yield from wrap(split(result.organisation, "role"), width)
+    sentences = phrases.answer_sentences(result, words)
     yield from wrap(split(sentences[0], "role"), width)
     for sentence in sentences[1:]:
         yield from wrap(split(sentence), width)
-    for pull in advised.pulls:
-        heading = split(words.points_to.format(role=advised.names.short(pull.role)), "label")
-        behind = say.counted(pull, marks.line(pull.works), words)
-        yield from _section(heading + split(f"({behind})", "quiet"), pull.lines, marks, page)
+    for candidate in result.candidates:
+        heading = split(words.points_to.format(role=result.names.short(candidate.role)), "label")
+        behind = phrases.support(candidate, marks.line(candidate.works), words)
+        yield from _section(heading + split(f"({behind})", "quiet"), candidate.lines, marks, page)
     for title, lines in (
-        (words.add, advised.add),
-        (words.risks, advised.risks),
-        (words.lines, advised.lines),
-        (words.cautions, advised.cautions),
+        (words.add, result.add),
+        (words.risks, result.risks),
+        (words.lines, result.lines),
+        (words.cautions, result.cautions),
     ):
         yield from _section(split(title, "label"), lines, marks, page)
-    yield from _unsaid(advised, page, width)
-    yield from _known(advised, page, width)
+    yield from _gaps(result, page, width)
+    yield from _answers(result, page, width)
     yield []
     yield [("─" * width, "rule")]
-    yield from _foot(advised, marks, page, width)
+    yield from _foot(result, marks, page, width)
 
 
-def _section(title: list[Unit], lines: Sequence[Line], marks: Marks, page: Page) -> Iterator[Cells]:
+def _section(
+    title: list[Unit], lines: Sequence[AdviceLine], marks: WorkMarks, page: Page
+) -> Iterator[Line]:
     if not lines:
         return
     width = min(page.width, _WIDEST)
     yield []
     yield from wrap(title, width)
     for line in lines:
-        sign = say.sign(line)
-        yield from hanging(said(line, marks, page), sign, width, _STYLES.get(sign, "shared"))
-        yield from traced(line, marks, page, width)
+        sign = phrases.sign(line)
+        yield from hanging(line_units(line, marks, page), sign, width, _STYLES.get(sign, "shared"))
+        yield from trace_lines(line, marks, page, width)
 
 
-def _unsaid(advised: Advised, page: Page, width: int) -> Iterator[Cells]:
-    if not advised.unsaid:
+def _gaps(result: Recommendation, page: Page, width: int) -> Iterator[Line]:
+    if not result.gaps:
         return
     yield []
     yield from wrap(split(page.words.advise.unsaid, "label"), width)
-    for unsaid in advised.unsaid:
-        units = split(unsaid.gap.text)
-        glue(units, (one_line(unsaid.gap.key), "quiet"))
-        yield from hanging(units, say.UNSAID, width, "quiet")
+    for explained in result.gaps:
+        units = split(explained.gap.text)
+        glue(units, (one_line(explained.gap.key), "quiet"))
+        yield from hanging(units, phrases.GAP_SIGN, width, "quiet")
 
 
-def _known(advised: Advised, page: Page, width: int) -> Iterator[Cells]:
+def _answers(result: Recommendation, page: Page, width: int) -> Iterator[Line]:
     words = page.words.advise
-    if not advised.known:
+    if not result.answers:
         return
     yield []
     yield from wrap(split(words.basis, "label"), width)
-    for _, several in groupby(advised.known, key=attrgetter("question.key")):
-        yield from hanging(_answered(list(several), page), say.OTHER, width, "quiet")
-    if advised.looked_at:
-        named, every = advised.looked_at
+    for _, several in groupby(result.answers, key=attrgetter("question.key")):
+        yield from hanging(_answered(list(several), page), phrases.OTHER_SIGN, width, "quiet")
+    if result.looked_at:
+        named, every = result.looked_at
         if named < every:
             yield from hanging(
                 split(words.looked_at.format(named=named, all=every), "quiet"),
-                say.OTHER, width, "quiet",
+                phrases.OTHER_SIGN, width, "quiet",
             )  # fmt: skip
 
 
-def _answered(several: Sequence[Known], page: Page) -> list[Unit]:
+def _answered(several: Sequence[AnsweredQuestion], page: Page) -> list[Unit]:
     """A question with its answers, those about each subject one behind the other."""
     words = page.words.advise
     units = split(several[0].question.ask, "quiet")
-    for known in several:
-        if known.answer.subject:
-            units += split(f"{say.subject(known)}:", "quiet")
-        for answer, seen in say.answered(known, words):
+    for answered in several:
+        if answered.answer.subject:
+            units += split(f"{phrases.subject(answered)}:", "quiet")
+        for answer, seen in phrases.answer_texts(answered, words):
             units += split(answer)
             if seen:
-                units += split(f"({say.where(seen, words)})", "quiet")
+                units += split(f"({phrases.position_text(seen, words)})", "quiet")
             glue(units, (";", "quiet"), gap="")
     units[-1].pop()
-    if not any(known.used for known in several) and several[0].answer.seen is None:
+    if not any(answered.used for answered in several) and several[0].answer.seen is None:
         units += split(f"({words.unused})", "hedge")
     return units
 
 
-def _foot(advised: Advised, marks: Marks, page: Page, width: int) -> Iterator[Cells]:
+def _foot(result: Recommendation, marks: WorkMarks, page: Page, width: int) -> Iterator[Line]:
     words = page.words.advise
     if page.sources is not False:
-        for work in advised.works:
+        for work in result.works:
             units = [*split(marks.line([work.key]), "work"), *split(work.label, "quiet")]
             if page.sources is True and work.note:
                 units += split(f"– {work.note}", "quiet")
             yield from hanging(units[1:], marks.line([work.key]), width, "work")
-    if any(line.one_work for line in advised.every_line()):
+    if any(line.one_work for line in result.all_lines()):
         yield from wrap(split(words.lone_mark, "quiet"), width)
-    if page.sources is not False and (keys := say.disputes(advised)):
+    if page.sources is not False and (keys := phrases.disputes(result)):
         yield from wrap(split(words.disputed.format(keys=", ".join(keys)), "quiet"), width)
-    if advised.unsaid:
+    if result.gaps:
         yield from wrap(split(words.gap_hint, "quiet"), width)

@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from orgcli.advise.gaps import gaps_for
+from orgcli.advise.inference import advise, explain_gap, statement_ids
+from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
+from orgcli.model.findings.finding import Finding
+from orgcli.model.roles.advice import Advice, Answer
+from orgcli.model.text import visible
+from orgcli.read.roles.advice import Stated, read_advice, read_statements
+from orgcli.read.roles.answers import read_answers
+from orgcli.read.roles.library import Libraries
+from orgcli.read.roles.role_names import KnownRoles
+from orgcli.read.syntax.decoding import decode
 
 if TYPE_CHECKING:
-    from orgcli.advise.recommendation import Advised, Basis, Names
-    from orgcli.advise.writers.gaps import Told
-    from orgcli.model.findings.finding import Finding
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.project import Project
-    from orgcli.model.roles.advice import Advice, Answer
-    from orgcli.read.roles.advice import Stated
-    from orgcli.read.roles.library import Libraries
-    from orgcli.read.roles.role_names import KnownRoles
 
 _STDIN = "-"
 _NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
@@ -44,8 +48,6 @@ class Advisor:
     @cached_property
     def advice(self) -> Advice:
         """The questions, rules and gaps, in the language."""
-        from orgcli.read.roles.advice import read_advice
-
         advice, findings = read_advice(self.words.tag)
         if advice is None or findings:
             self._refuse(findings)
@@ -54,8 +56,6 @@ class Advisor:
     @cached_property
     def names(self) -> Names:
         """What roles, hedges and works are called in the language."""
-        from orgcli.advise.recommendation import Names
-
         of_rules = {rule.to for rule in self.advice.rules if rule.to}
         roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
         library = self._libraries.base
@@ -71,7 +71,6 @@ class Advisor:
 
     @cached_property
     def _libraries(self) -> Libraries:
-        from orgcli.read.roles.library import Libraries
 
         return Libraries(self.words.tag, [])
 
@@ -80,14 +79,11 @@ class Advisor:
         """The statements that rules rest on, by id; none where lines shall not carry them."""
         if not self._with_statements:
             return {}
-        from orgcli.advise.inference import statement_ids
-        from orgcli.read.roles.advice import read_statements
 
         stated = read_statements(statement_ids(self.advice), self.words.tag)
         return {id: self._basis(one) for id, one in stated.items()}
 
     def _basis(self, stated: Stated) -> Basis:
-        from orgcli.advise.recommendation import Basis
 
         statement, text = stated.statement, stated.text
         if not text:
@@ -99,10 +95,6 @@ class Advisor:
 
     def answers_in(self, path: str) -> list[Answer]:
         """The answers in a file; leaves with exit code 2 where one is not possible."""
-        from orgcli.model.findings.finding import Finding
-        from orgcli.read.roles.answers import read_answers
-        from orgcli.read.syntax.decoding import decode
-
         try:
             raw = sys.stdin.buffer.read() if path == _STDIN else Path(path).read_bytes()
         except (OSError, ValueError) as error:
@@ -116,7 +108,7 @@ class Advisor:
             self._refuse(findings)
         return answers
 
-    def asked(self) -> list[Answer]:
+    def ask(self) -> list[Answer]:
         """The answers given at the terminal; what is asked goes to stderr."""
         from orgcli.cli.advise.questions import ask_all
 
@@ -131,28 +123,27 @@ class Advisor:
         _say("")
         return answers
 
-    def advised(self, given: Sequence[Answer], project: Project | None) -> list[Advised]:
+    def recommend(self, given: Sequence[Answer], project: Project | None) -> list[Recommendation]:
         """The advice on the answers; with every organisation, where there are some."""
-        from orgcli.advise.inference import advise
-
         if project is None:
             return [advise(self.advice, given, self.names, self.statements)]
-        return [self._on(organisation, given, project) for organisation in _filled(project)]
+        return [self._on(organisation, given, project) for organisation in _with_positions(project)]
 
-    def _on(self, organisation: Organisation, given: Sequence[Answer], project: Project) -> Advised:
-        from orgcli.advise.inference import advise
+    def _on(
+        self, organisation: Organisation, given: Sequence[Answer], project: Project
+    ) -> Recommendation:
         from orgcli.advise.organisation_answers import named_roles
 
         return advise(
             self.advice,
-            self.together(organisation, given, project),
+            self.combined_answers(organisation, given, project),
             self.names,
             self.statements,
             organisation.name or organisation.files[0],
             named_roles(organisation),
         )
 
-    def together(
+    def combined_answers(
         self, organisation: Organisation, given: Sequence[Answer], project: Project
     ) -> list[Answer]:
         """What an organisation says and what was answered, which counts where both speak."""
@@ -172,25 +163,22 @@ class Advisor:
         """A file of answers, filled in as far as anything is known."""
         from orgcli.advise.template import template
 
-        organisations = _filled(project) if project else []
+        organisations = _with_positions(project) if project else []
         if len(organisations) > 1:
             says = self.words.advise
             several = says.several_organisations.format(count=len(organisations))
             self._spoken.fail(several, says.name_one)
         if project and organisations:
-            given = self.together(organisations[0], given, project)
+            given = self.combined_answers(organisations[0], given, project)
         return template(self.advice, given, self.words.advise)
 
-    def told(self, question: str | None) -> Told:
+    def gap_report(self, question: str | None) -> GapReport:
         """The gap that a question is about; all gaps where it is about none, or not asked."""
-        from orgcli.advise.gaps import gaps_for
-        from orgcli.advise.inference import unsaid_of
-        from orgcli.advise.writers.gaps import Told
-
         found = [] if question is None else gaps_for(question, self.advice.gaps)
-        every = [unsaid_of(gap, self.names, self.statements) for gap in found or self.advice.gaps]
-        told, listed = (every, []) if found else ([], every)
-        return Told(question, tuple(told), tuple(listed), self.names)
+        every = [explain_gap(gap, self.names, self.statements) for gap in found or self.advice.gaps]
+        if not found:
+            return GapReport(question, (), tuple(every), self.names)
+        return GapReport(question, tuple(every), (), self.names)
 
     def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
         """List what is wrong, and leave with exit code 2."""
@@ -198,12 +186,10 @@ class Advisor:
         raise typer.Exit(2)
 
 
-def _filled(project: Project) -> list[Organisation]:
+def _with_positions(project: Project) -> list[Organisation]:
     return [one for one in project.organisations if one.positions]
 
 
 def _say(text: str) -> None:
-    from orgcli.model.text import visible
-
     for line in text.split("\n"):
         sys.stderr.write(visible(line) + "\n")

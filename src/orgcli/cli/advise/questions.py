@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
-from orgcli.advise.facts import mentioning
+from orgcli.advise.facts import rules_about
+from orgcli.advise.recommendation import Names
+from orgcli.language.words import AdviseWords
 from orgcli.model.roles.advice import NONE, Advice, Answer, Question
-
-if TYPE_CHECKING:
-    from orgcli.advise.recommendation import Names
-    from orgcli.language.words import AdviseWords
 
 Ask = Callable[[str], str]
 """Shows a prompt and gives the line typed; EOFError and KeyboardInterrupt end the questions."""
@@ -21,7 +18,7 @@ _NOTHING = "0"
 _MARGIN = "     "
 
 
-class _Stop(Exception):
+class _EndOfQuestions(Exception):
     """Nobody wants to answer any more."""
 
 
@@ -40,7 +37,7 @@ def ask_all(advice: Advice, names: Names, words: AdviseWords, ask: Ask, tell: Te
             for subject in subjects:
                 answer = _ask_one(question, subject, advice, names, words, ask, tell)
                 answers.extend([answer] if answer else [])
-    except _Stop:
+    except _EndOfQuestions:
         tell("")
     return answers
 
@@ -70,19 +67,19 @@ def _ask_one(
         try:
             typed = ask(f"{prompt} ({how}) > ").strip()
         except (EOFError, KeyboardInterrupt):
-            raise _Stop from None
+            raise _EndOfQuestions from None
         if not typed:
             return None
         if typed == _HELP:
             _explain(question, advice, names, words, tell)
             continue
-        values, wrong = _picked(question, typed)
+        values, wrong = _selected(question, typed)
         if wrong is None:
             return Answer(question.key, values, subject)
         tell(_MARGIN + words.not_one.format(answer=wrong))
 
 
-def _picked(question: Question, typed: str) -> tuple[tuple[str, ...], str | None]:
+def _selected(question: Question, typed: str) -> tuple[tuple[str, ...], str | None]:
     """The answers that numbers or keys mean, and the first word that means none."""
     keys = list(question.answers)
     said = typed.replace(",", " ").split()
@@ -90,21 +87,21 @@ def _picked(question: Question, typed: str) -> tuple[tuple[str, ...], str | None
         return (), None
     if len(said) > 1 and not question.several:
         return (), typed
-    picked = set()
+    selected = set()
     for word in said:
         number = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else 0
         key = keys[number - 1] if 0 < number <= len(keys) else word.casefold()
         if key not in keys:
             return (), word
-        picked.add(key)
-    return tuple(key for key in keys if key in picked), None
+        selected.add(key)
+    return tuple(key for key in keys if key in selected), None
 
 
 def _explain(
     question: Question, advice: Advice, names: Names, words: AdviseWords, tell: Tell
 ) -> None:
     """Which rules rest on a question, and which works say so."""
-    rules = mentioning(question.key, advice.rules)
+    rules = rules_about(question.key, advice.rules)
     tell(_MARGIN + (words.rests if rules else words.rests_nothing))
     for rule in rules:
         works = ", ".join(names.work(key) for key in rule.sources)

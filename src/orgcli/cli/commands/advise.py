@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from orgcli.advise.formats import FORMATS, TOLD
+from orgcli.advise.formats import FORMATS, GAP_FORMATS
 from orgcli.cli.advise.advisor import Advisor
 from orgcli.cli.advise.request import AdviseRequest
 from orgcli.cli.inputs import Inputs, read_inputs
@@ -16,10 +16,10 @@ from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, is_input, write_result
 from orgcli.cli.roles.sources import refuse_source
+from orgcli.model.roles.advice import Answer
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
-    from orgcli.model.roles.advice import Answer
 
 _STDIN = "-"
 
@@ -52,7 +52,7 @@ def advise(given: Given) -> None:
     if request.gaps or request.gap is not None:
         flag = "--gaps" if request.gaps else "--gap"
         _refuse_with(flag, {"--gap": request.gaps and request.gap, **asks}, spoken)
-        write_result(TOLD[format or "text"](advisor.told(request.gap), page), output)
+        write_result(GAP_FORMATS[format or "text"](advisor.gap_report(request.gap), page), output)
         return
     if request.template:
         _refuse_with("--template", {"--format": format}, spoken)
@@ -63,23 +63,23 @@ def advise(given: Given) -> None:
     refuse_source(save, spoken, also=also, flag="--save")
     answered = advisor.answers_in(answers) if answers else []
     if not (answers or project or request.template):
-        answered = _asked(advisor, spoken)
+        answered = _ask(advisor, spoken)
     if save:
         write_result(advisor.template(answered, project), save)
     if request.template:
         write_result(advisor.template(answered, project), output)
     else:
-        write_result(FORMATS[format or "text"](advisor.advised(answered, project), page), output)
+        write_result(FORMATS[format or "text"](advisor.recommend(answered, project), page), output)
     if project and project.findings:
         spoken.list_findings(project.findings)
         raise typer.Exit(1)
 
 
-def _asked(advisor: Advisor, spoken: Speech) -> list[Answer]:
+def _ask(advisor: Advisor, spoken: Speech) -> list[Answer]:
     """The answers of whoever sits at the terminal; leaves where nobody does."""
     if not sys.stdin.isatty():
         spoken.fail(spoken.words.advise.nothing_to_do, spoken.words.advise.nothing_help)
-    return advisor.asked()
+    return advisor.ask()
 
 
 def _project(inputs: Inputs, spoken: Speech) -> tuple[Project | None, Sequence[str]]:

@@ -41,7 +41,7 @@ class Question:
 
 
 @validated(frozen=True, slots=True, config=_STRICT)
-class Rule:
+class AdviceRule:
     """What follows from answers. A term is `question.answer` or `question.subject.answer`.
 
     `not` before a term: the question is answered, otherwise than so. `a + b`: both hold.
@@ -72,7 +72,7 @@ class Rule:
 
 
 @validated(frozen=True, slots=True, config=_STRICT)
-class Near:
+class NearStatement:
     """What is said near to what no source says."""
 
     text: Text
@@ -88,7 +88,7 @@ class Gap:
 
     ask       the question that somebody would have
     words     phrases with commas between; a question with all the words of one means this gap
-    bears_on  terms, as in Rule, of which one must hold for it to be mentioned unasked
+    bears_on  terms, as in AdviceRule, of which one must hold for it to be mentioned unasked
     unless    terms of which none may hold for that
     """
 
@@ -96,7 +96,7 @@ class Gap:
     ask: Text
     words: Text
     text: Text
-    near: tuple[Near, ...] = ()
+    near: tuple[NearStatement, ...] = ()
     bears_on: Texts = ()
     unless: Texts = ()
 
@@ -108,7 +108,7 @@ class Advice:
     advice: Text
     language: Text = "en"
     questions: tuple[Question, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[AdviceRule, ...] = ()
     gaps: tuple[Gap, ...] = ()
 
 
@@ -146,7 +146,7 @@ class AdviceTranslation:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Observation:
     """A position that an answer was read from, and how many more say the same."""
 
     position: str
@@ -167,7 +167,7 @@ class Answer:
     question: str
     values: tuple[str, ...]
     subject: str | None = None
-    seen: Mapping[str, Seen] | None = None
+    seen: Mapping[str, Observation] | None = None
     whole: bool = True
 
     @property
