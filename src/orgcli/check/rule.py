@@ -76,7 +76,7 @@ class Context:
         positions = self.organisation.positions
         return [at for at in self.detailed if positions[at].dotted_lines]
 
-    def there(self, role: str) -> Sequence[int]:
+    def present(self, role: str) -> Sequence[int]:
         """The positions of a role that are neither closed nor only planned, in file order."""
         positions = self.organisation.positions
         return [at for at in self.seats.get(role, ()) if positions[at].status != "planned"]

@@ -48,7 +48,7 @@ def nearest_rule(word: str, names: Iterable[str]) -> str | None:
     return near
 
 
-class Chosen:
+class RuleSelection:
     """The levels of the rules, as the settings want them. Raises UnknownRule.
 
     The most exact word of `select` and `ignore` decides whether a rule is on, `severity` at which

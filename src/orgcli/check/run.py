@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from orgcli.check import suppressions
 from orgcli.check.registry import RULES
 from orgcli.check.rule import Context
-from orgcli.check.rule_selection import Chosen, UnknownRule
+from orgcli.check.rule_selection import RuleSelection, UnknownRule
 from orgcli.check.rules.organisation.configured_roots import unknown_roots
 from orgcli.model.findings.baseline import UNREADABLE, Baseline, finding_key
 from orgcli.model.findings.finding import Finding, Fix, Level, Summary, Verdict
@@ -41,44 +41,51 @@ def check(project: Project, settings: Settings, scope: Scope = _EVERYTHING) -> V
 
     Raises UnknownRule when the settings name a rule that does not exist.
     """
-    chosen = Chosen(RULES, settings)
-    stamped = [
-        replace(
-            finding,
-            name=RULES[finding.code].name,
-            level=chosen.level[finding.code],
-            fix=_exact(finding, project) if finding.fix else None,
-        )
-        for finding in _found(project, settings, chosen)
-        if chosen.counts(finding.code, finding.place.file)
-    ]
-    stamped.sort(key=_order)
+    selection = RuleSelection(RULES, settings)
+    stamped = _stamped(_all_findings(project, settings, selection), project, selection)
     if scope.comments and project.comments:
-        stamped = _silenced(stamped, project, settings, chosen)
-    gone = 0
+        stamped = _with_comments(stamped, project, settings, selection)
+    outdated = 0
     if scope.baseline:
-        stamped, gone = _without_known(stamped, scope.baseline)
+        stamped, outdated = _without_known(stamped, scope.baseline)
     if scope.only:
         stamped = [finding for finding in stamped if scope.only(finding.place.file)]
-    notes = _notes(project, gone, tuple(unknown_roots(project, settings, scope.whole)))
+    notes = _notes(project, outdated, tuple(unknown_roots(project, settings, scope.whole)))
     return Verdict(stamped, _summary(project, stamped), notes)
 
 
 def codes_matching(word: str) -> frozenset[str]:
     """The codes that a code, a prefix of codes, a name or ALL stands for. Raises UnknownRule."""
-    return Chosen(RULES, Settings()).codes(word)
+    return RuleSelection(RULES, Settings()).codes(word)
 
 
-def _found(project: Project, settings: Settings, chosen: Chosen) -> list[Finding]:
+def _stamped(
+    findings: Iterable[Finding], project: Project, selection: RuleSelection
+) -> list[Finding]:
+    """The findings that count, sorted by place, with name and level, and the fix if it is exact."""
+    stamped = [
+        replace(
+            finding,
+            name=RULES[finding.code].name,
+            level=selection.level[finding.code],
+            fix=_exact_fix(finding, project) if finding.fix else None,
+        )
+        for finding in findings
+        if selection.counts(finding.code, finding.place.file)
+    ]
+    return sorted(stamped, key=_order)
+
+
+def _all_findings(project: Project, settings: Settings, selection: RuleSelection) -> list[Finding]:
     """What the readers found, and what the rules find, without name and level."""
     found = list(project.findings)
-    on = [rule for rule in RULES.values() if chosen.runs(rule.code)]
+    on = [rule for rule in RULES.values() if selection.runs(rule.code)]
     said: set[Finding] = set()
     for number, organisation in enumerate(project.organisations):
         context = Context(organisation, project, settings)
         several = [one for rule in on if rule.check is not None for one in rule.check(context)]
         if project.shared:
-            several = _once(several, project.shared, said)
+            several = _unrepeated(several, project.shared, said)
         found.extend(_grouped(several, number))
     for rule in on:
         if rule.roles is not None:
@@ -86,7 +93,7 @@ def _found(project: Project, settings: Settings, chosen: Chosen) -> list[Finding
     return found
 
 
-def _once(
+def _unrepeated(
     findings: Sequence[Finding], shared: Collection[str], said: set[Finding]
 ) -> list[Finding]:
     """Those that were not said of another organisation: both include the file they are in."""
@@ -103,7 +110,7 @@ def _grouped(findings: Iterable[Finding], organisation: int) -> Iterator[Finding
         yield finding
 
 
-def _exact(finding: Finding, project: Project) -> Fix | None:
+def _exact_fix(finding: Finding, project: Project) -> Fix | None:
     """The edit of a finding, where its place holds what it replaces and nothing else.
 
     A file of several organisations is not mended: what is right for one may be wrong for others.
@@ -119,34 +126,22 @@ def _exact(finding: Finding, project: Project) -> Fix | None:
     return fix if spells(source.text[start:end], fix.old, notation(source)) else None
 
 
-def _silenced(
-    findings: list[Finding], project: Project, settings: Settings, chosen: Chosen
+def _with_comments(
+    findings: list[Finding], project: Project, settings: Settings, selection: RuleSelection
 ) -> list[Finding]:
-    """The findings with those marked that comments silence, and what is said of the comments."""
-    marked, used = suppressions.silence(findings, project.comments, chosen.codes_or_none)
-    loud: dict[tuple[str, int], list[str]] = defaultdict(list)
+    """The findings with those marked that comments silence, and what is wrong with the comments."""
+    marked, used = suppressions.silence(findings, project.comments, selection.codes_or_none)
+    unsilenced: dict[tuple[str, int], list[str]] = defaultdict(list)
     for finding in marked:
         if not finding.suppressed:
-            loud[finding.place.file, finding.place.line].append(finding.code)
+            unsilenced[finding.place.file, finding.place.line].append(finding.code)
     # Rules are silent where a file cannot be read: what would be found there is not known.
-    whole = all(organisation.complete for organisation in project.organisations)
-    remarks = suppressions.Remarks(
-        chosen.codes_or_none,
-        chosen.names,
-        used,
-        lambda file, word: (
-            whole and any(chosen.counts(code, file) for code in chosen.codes_or_none(word))
-        ),
-        settings.require_reason,
-        loud,
+    complete = all(organisation.complete for organisation in project.organisations)
+    review = suppressions.CommentReview(
+        selection, used, complete, settings.require_reason, unsilenced
     )
-    said = [finding for several in project.comments.values() for finding in remarks.of(several)]
-    marked += [
-        replace(finding, name=RULES[finding.code].name, level=chosen.level[finding.code])
-        for finding in said
-        if chosen.counts(finding.code, finding.place.file)
-    ]
-    return sorted(marked, key=_order)
+    found = (one for comments in project.comments.values() for one in review.findings(comments))
+    return sorted([*marked, *_stamped(found, project, selection)], key=_order)
 
 
 def _without_known(findings: Sequence[Finding], baseline: Baseline) -> tuple[list[Finding], int]:
@@ -190,11 +185,13 @@ def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
     )
 
 
-def _notes(project: Project, gone: int, roots: Sequence[str]) -> tuple[str, ...]:
+def _notes(project: Project, outdated: int, roots: Sequence[str]) -> tuple[str, ...]:
     """What the reader should know besides the findings."""
     notes = [*roots]
     if not all(one.complete for one in project.organisations):
         notes.append("some files could not be read, so unknown managers are not reported yet")
-    if gone:
-        notes.append(f"{gone:,} of the baseline are found no more; --write-baseline forgets them")
+    if outdated:
+        notes.append(
+            f"{outdated:,} of the baseline are found no more; --write-baseline forgets them"
+        )
     return tuple(notes)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from orgcli.check.rule import Rule, entries
-from orgcli.check.rule_selection import nearest_rule
+from orgcli.check.rule_selection import RuleSelection, nearest_rule
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
@@ -15,8 +15,8 @@ from orgcli.model.likeness import nearest_word
 NEVER = UNREADABLE | {"ORG801", "ORG802", "ORG803", "ORG804"}
 """What no comment silences: files that cannot be read, and what is said of the comments."""
 _BLANKET = ("ALL", "ORG")
-_MOST_MEANT = 50
-"""Words of which is said what was meant: in so many at most, looking for it takes time."""
+_MOST_SUGGESTIONS = 50
+"""Unknown words that a rule is suggested for: looking for it takes time."""
 
 Codes = Callable[[str], Collection[str]]
 """The codes of a word; none for one that no rule has."""
@@ -80,31 +80,28 @@ def _sweep(
 
 
 @dataclass(frozen=True, slots=True)
-class Remarks:
-    """What there is to say of the comments themselves.
+class CommentReview:
+    """Finds what is wrong with the comments themselves.
 
-    codes           the codes of a word
-    names           every code and name there is
     used            the places of the words that silenced something
-    judged          whether a word of a file would have silenced a finding, had there been one
+    complete        whether all files could be read, so that what is not found is not there
     require_reason  whether a comment must say why
-    loud            per file and line, the codes that are found there all the same
+    unsilenced      per file and line, the codes that are found there all the same
     """
 
-    codes: Codes
-    names: Collection[str]
+    selection: RuleSelection
     used: Collection[Place]
-    judged: Callable[[str, str], bool]
+    complete: bool
     require_reason: bool
-    loud: Mapping[tuple[str, int], Sequence[str]] = field(default_factory=dict)
-    _near: dict[str, str | None] = field(default_factory=dict)
+    unsilenced: Mapping[tuple[str, int], Collection[str]]
+    _nearest: dict[str, str | None] = field(default_factory=dict)
 
-    def of(self, comments: Iterable[Suppression]) -> Iterator[Finding]:
+    def findings(self, comments: Iterable[Suppression]) -> Iterator[Finding]:
         """ORG801 to ORG804 for the comments of one file, in its order."""
         disabled: set[str] = set()
         for comment in comments:
             if comment.directive not in DIRECTIVES:
-                yield _no_directive(comment)
+                yield _unknown_directive(comment)
                 continue
             words = [one for one in comment.silenced if one.word.upper() not in _BLANKET]
             if len(words) < len(comment.silenced) or not words:
@@ -121,9 +118,9 @@ class Remarks:
     def _of_word(
         self, comment: Suppression, one: Silenced, disabled: Collection[str]
     ) -> Iterator[Finding]:
-        codes = self.codes(one.word)
+        codes, file = self.selection.codes_or_none(one.word), one.place.file
         if not codes:
-            near = self._meant(one.word)
+            near = self._nearest_rule(one.word)
             advice = f"did you mean `{near}`?" if near else "codes and names: orgcli rule"
             yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=advice)
         elif NEVER.issuperset(codes):
@@ -134,20 +131,22 @@ class Remarks:
             if one.word.casefold() not in disabled:
                 message = f"`{one.word}` is not disabled above, so there is nothing to enable"
                 yield Finding("ORG801", message, one.place, help="remove it")
-        elif one.place not in self.used and self.judged(one.place.file, one.word):
-            message = f"`{one.word}` is silenced here, where it finds nothing"
-            yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
+        elif one.place not in self.used and self.complete:
+            if any(self.selection.counts(code, file) for code in codes):
+                message = f"`{one.word}` is silenced here, where it finds nothing"
+                yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
 
-    def _meant(self, word: str) -> str | None:
-        if word not in self._near and len(self._near) < _MOST_MEANT:
-            self._near[word] = nearest_rule(word, self.names)
-        return self._near.get(word)
+    def _nearest_rule(self, word: str) -> str | None:
+        if word not in self._nearest and len(self._nearest) < _MOST_SUGGESTIONS:
+            self._nearest[word] = nearest_rule(word, self.selection.names)
+        return self._nearest.get(word)
 
     def _blanket(self, comment: Suppression) -> Finding:
         first, last = comment.covers
         lines = range(first, min(last, first + 100) + 1)
-        loud = {code for line in lines for code in self.loud.get((comment.place.file, line), ())}
-        codes = ", ".join(sorted(loud)) or "ORG102"
+        file = comment.place.file
+        found = {code for line in lines for code in self.unsilenced.get((file, line), ())}
+        codes = ", ".join(sorted(found)) or "ORG102"
         return Finding(
             "ORG803",
             "this comment names no rule, so it silences nothing",
@@ -161,7 +160,7 @@ def _nearest_directive(written: str) -> str | None:
     return nearest_word(written, DIRECTIVES)
 
 
-def _no_directive(comment: Suppression) -> Finding:
+def _unknown_directive(comment: Suppression) -> Finding:
     written = comment.directive
     near = _nearest_directive(written)
     if "[" in written:

@@ -36,11 +36,11 @@ def _lines(config: Config) -> Iterator[str]:
     from dataclasses import fields
 
     from orgcli.check.registry import RULES
-    from orgcli.check.rule_selection import Chosen
+    from orgcli.check.rule_selection import RuleSelection
     from orgcli.model.request.chart_request import stated
 
     settings = config.settings
-    chosen = Chosen(RULES, settings)
+    selection = RuleSelection(RULES, settings)
     yield f"# from {_toml(_shown(config.file))}" if config.file else "# no configuration is read"
     for one in fields(settings):
         value = getattr(settings, one.name)
@@ -49,7 +49,7 @@ def _lines(config: Config) -> Iterator[str]:
     yield ""
     yield "[severity]"
     for code, rule in RULES.items():
-        yield f"{code} = {_toml(str(chosen.level[code])):<9}  # {rule.name}"
+        yield f"{code} = {_toml(str(selection.level[code])):<9}  # {rule.name}"
     yield from _table("per-file-ignores", settings.per_file_ignores)
     for name, options in settings.rules.items():
         yield from _table(f"rules.{name}", options.named)

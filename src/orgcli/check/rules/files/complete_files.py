@@ -8,11 +8,11 @@ LIBRARY = "library"
 """Stem of the files that define what roles refer to."""
 
 
-def unsound(project: Project) -> frozenset[str]:
+def damaged_files(project: Project) -> frozenset[str]:
     """The files that the readers found something wrong with, and so did not keep whole."""
     return frozenset(finding.place.file for finding in project.findings)
 
 
-def library_is_sound(project: Project) -> bool:
+def libraries_are_whole(project: Project) -> bool:
     """Whether every library could be read whole."""
-    return not any(PurePath(file).stem == LIBRARY for file in unsound(project))
+    return not any(PurePath(file).stem == LIBRARY for file in damaged_files(project))

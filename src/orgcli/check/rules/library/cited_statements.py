@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # so that a run without roles does not pay for their model
     from orgcli.model.roles.role import RoleFile, Statement
 
 
-class Saying(NamedTuple):
+class CitedStatement(NamedTuple):
     """A statement with where it is written: `place("sources", 0)` is a part of it.
 
     entity  the id of the statement, else of the role that makes it
@@ -26,37 +26,79 @@ class Saying(NamedTuple):
     entity: str
 
 
-def sayings(project: Project) -> Iterator[Saying]:
+def cited_statements(project: Project) -> Iterator[CitedStatement]:
     """Every statement in the user's own role files, then those shared in libraries."""
     for file in project.roles:
-        yield from of_role(file)
+        yield from statements_of_role(file)
     for library in project.libraries:
         yield from _shared(library)
 
 
-def of_role(file: RoleFile) -> Iterator[Saying]:
+def statements_of_role(file: RoleFile) -> Iterator[CitedStatement]:
     """Every statement of a role file, in table order."""
     other = file.role.other or {}
     for facet, statements in file.role.facets():
         path = ("other", facet) if facet in other else (facet,)
         for number, statement in enumerate(statements):
             place = partial(file.place, *path, number)
-            yield Saying(facet, statement, place, statement.id or file.role.role)
+            yield CitedStatement(facet, statement, place, statement.id or file.role.role)
 
 
-def _shared(file: LibraryFile) -> Iterator[Saying]:
+def _shared(file: LibraryFile) -> Iterator[CitedStatement]:
     for number, shared in enumerate(file.library.shared):
         place = partial(file.place, "shared", number, "statement")
         statement = shared.statement
-        yield Saying(shared.facet, statement, place, statement.id or file.library.library)
+        yield CitedStatement(shared.facet, statement, place, statement.id or file.library.library)
 
 
-def firm(project: Project, statement: Statement) -> bool:
+class Citation(NamedTuple):
+    """Something that works are cited for, and where it is written.
+
+    what    what a message calls it
+    works   the keys of the works
+    single  whether it has one `source` rather than `sources`
+    """
+
+    what: str
+    works: Sequence[str]
+    place: Callable[..., Place]
+    entity: str
+    single: bool = False
+
+    def work_place(self, number: int) -> Place:
+        """Where one of the works is named, by its number."""
+        return self.place("source") if self.single else self.place("sources", number)
+
+
+def citations(project: Project) -> Iterator[Citation]:
+    """Whatever works are to say in the user's own files: all but what roles are also called."""
+    for said in cited_statements(project):
+        id, works = said.statement.id, said.statement.sources
+        what = f"the statement `{id}`" if id else f"a statement under `{said.facet}`"
+        yield Citation(what, works, said.place, said.entity)
+    for file in project.roles:
+        role = file.role.role
+        for number, claim in enumerate(file.role.archetypes):
+            place = partial(file.place, "archetypes", number)
+            works = (claim.source,) if claim.source else ()
+            yield Citation(f"the archetype of `{role}`", works, place, role, single=True)
+    for library in project.libraries:
+        for number, dispute in enumerate(library.library.disputes):
+            for at, side in enumerate(dispute.sides):
+                place = partial(library.place, "disputes", number, "sides", at)
+                yield Citation(f"a side of `{dispute.key}`", side.sources, place, dispute.key)
+        for number, axis in enumerate(library.library.axes):
+            for at, standing in enumerate(axis.places):
+                place = partial(library.place, "axes", number, "places", at)
+                yield Citation(f"a place on `{axis.key}`", standing.sources, place, axis.key)
+
+
+def is_firm(project: Project, statement: Statement) -> bool:
     """Whether a statement is made firmly enough to expect it of an organisation."""
     return statement.hedge == "is" or statement.hedge in project.library().firm
 
 
-def cited(project: Project, said: Iterable[Statement]) -> str:
+def citation_text(project: Project, said: Iterable[Statement]) -> str:
     """The works that make statements, and how firmly: `QuotaPath (often) and pipl.ai`."""
     hedges: dict[str, str] = {}
     for statement in said:
@@ -67,22 +109,22 @@ def cited(project: Project, said: Iterable[Statement]) -> str:
     library = project.library()
     names = {work.key: work.name for work in library.works}
     works = (
-        names.get(source, source) + _in_words(project, hedge) for source, hedge in hedges.items()
+        names.get(source, source) + _hedge_words(project, hedge) for source, hedge in hedges.items()
     )
     return listed(works, "and")
 
 
-def hedged(project: Project, statement: Statement) -> str:
+def hedge_text(project: Project, statement: Statement) -> str:
     """How firmly a statement is made, to be put behind it: ` (usually)`, or nothing."""
-    return "" if statement.hedge == "is" else _in_words(project, statement.hedge)
+    return "" if statement.hedge == "is" else _hedge_words(project, statement.hedge)
 
 
-def _in_words(project: Project, hedge: str) -> str:
+def _hedge_words(project: Project, hedge: str) -> str:
     word = (project.library().hedges or {}).get(hedge, hedge)
     return f" ({word})" if word else ""
 
 
-def disputed(said: Iterable[Statement]) -> str:
+def dispute_hint(said: Iterable[Statement]) -> str:
     """Where works disagree: how to see both sides, to be put behind a help."""
     keys = dict.fromkeys(statement.dispute for statement in said if statement.dispute)
     return "".join(f"; the works disagree: orgcli dispute {key}" for key in keys)

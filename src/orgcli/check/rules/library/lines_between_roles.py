@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from orgcli.check.path_text import trail
 from orgcli.check.rule import Rule
-from orgcli.check.rules.library.cited_statements import Saying, of_role
+from orgcli.check.rules.library.cited_statements import CitedStatement, statements_of_role
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.project import Project
 from orgcli.render.sentences import quoted
@@ -23,7 +23,7 @@ def one_sided_lines(project: Project) -> Iterator[Finding]:
         upward[role] = {id: one for one in reversed(lines) for id in one.statement.role}
     for file in project.own.values():
         manager = file.role.role
-        for said in of_role(file):
+        for said in statements_of_role(file):
             if said.facet != "manages" or said.statement.when is not None:
                 continue
             for number, role in enumerate(said.statement.role):
@@ -41,9 +41,9 @@ def one_sided_lines(project: Project) -> Iterator[Finding]:
                 )
 
 
-def _upward(project: Project, role: str) -> Sequence[Saying]:
+def _upward(project: Project, role: str) -> Sequence[CitedStatement]:
     """What a role of the user's own says of whom it reports to."""
-    return [one for one in of_role(project.own[role]) if one.facet == "reports_to"]
+    return [one for one in statements_of_role(project.own[role]) if one.facet == "reports_to"]
 
 
 def role_reporting_cycles(project: Project) -> Iterator[Finding]:

@@ -7,12 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.check.rule import Rule
-from orgcli.check.rules.files.complete_files import library_is_sound
-from orgcli.check.rules.library.cited_statements import Saying, sayings
-from orgcli.check.rules.roles.role_suggestion import MeantRole
+from orgcli.check.rules.files.complete_files import libraries_are_whole
+from orgcli.check.rules.library.cited_statements import citations, cited_statements
+from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
 from orgcli.model.findings.finding import Finding, Fix, Level, Place
 from orgcli.model.likeness import NearestId, is_close
-from orgcli.model.project import LibraryFile, Project
+from orgcli.model.project import Project
 
 if TYPE_CHECKING:
     from orgcli.model.roles.role import Alias
@@ -32,22 +32,22 @@ class Reference(NamedTuple):
 
 def unknown_role_references(project: Project) -> Iterator[Finding]:
     """ORG401, at every reference; those to one missing role are a group."""
-    meant = MeantRole(project)
+    suggestions = RoleSuggestions(project)
     for one in _roles_named(project):
         if one.word not in project.role_ids:
             yield Finding(
                 "ORG401",
                 f"`{one.word}` is named as a role, but no such role is defined",
                 one.place(),
-                help=meant.help(one.word, f"write roles/{one.word}.yaml, or use `text`"),
+                help=suggestions.help(one.word, f"write roles/{one.word}.yaml, or use `text`"),
                 entity=one.entity,
                 group=one.word,
-                fix=meant.fix(one.word),
+                fix=suggestions.fix(one.word),
             )
 
 
 def _roles_named(project: Project) -> Iterator[Reference]:
-    for said in sayings(project):
+    for said in cited_statements(project):
         for number, role in enumerate(said.statement.role):
             yield Reference("roles", role, partial(said.place, "role", number), said.entity)
     for file in project.libraries:
@@ -71,7 +71,7 @@ _WHAT = {
 def unknown_key_references(project: Project) -> Iterator[Finding]:
     """ORG405, at every reference; those to one missing key are a group."""
     used = [one for one in _keys_named(project) if (one.kind, one.word) != ("hedges", "is")]
-    if not used or not library_is_sound(project):
+    if not used or not libraries_are_whole(project):
         return
     defined = _defined(project)
     nearest = {kind: NearestId(keys) for kind, keys in defined.items()}
@@ -108,35 +108,29 @@ def _defined(project: Project) -> dict[str, dict[str, None]]:
 
 
 def _keys_named(project: Project) -> Iterator[Reference]:
-    for said in sayings(project):
-        yield from _of_statement(said)
+    for cited in citations(project):
+        for number, work in enumerate(cited.works):
+            yield Reference("works", work, partial(cited.work_place, number), cited.entity)
+    for said in cited_statements(project):
+        statement = said.statement
+        for kind, field, word in (
+            ("concepts", "concept", statement.concept),
+            ("disputes", "dispute", statement.dispute),
+            ("hedges", "hedge", statement.hedge),
+            ("conditions", "when", statement.when),
+        ):
+            if word:
+                yield Reference(kind, word, partial(said.place, field), said.entity)
     for file in project.roles:
-        role = file.role
-        yield from _of_aliases(role.aliases, file.place, role.role)
-        for number, claim in enumerate(role.archetypes):
-            if claim.source:
-                place = partial(file.place, "archetypes", number, "source")
-                yield Reference("works", claim.source, place, role.role)
+        yield from _of_aliases(file.role.aliases, file.place, file.role.role)
     for translation in project.translations:
-        said_in = translation.translation
-        aliases: tuple[Alias, ...] = getattr(said_in, "aliases", ())  # a library has none
-        yield from _of_aliases(aliases, translation.place, said_in.translation)
+        texts = translation.translation
+        aliases: tuple[Alias, ...] = getattr(texts, "aliases", ())  # a library has none
+        yield from _of_aliases(aliases, translation.place, texts.translation)
     for library in project.libraries:
-        yield from _of_library(library)
-
-
-def _of_statement(said: Saying) -> Iterator[Reference]:
-    statement = said.statement
-    for number, work in enumerate(statement.sources):
-        yield Reference("works", work, partial(said.place, "sources", number), said.entity)
-    for kind, field, word in (
-        ("concepts", "concept", statement.concept),
-        ("disputes", "dispute", statement.dispute),
-        ("hedges", "hedge", statement.hedge),
-        ("conditions", "when", statement.when),
-    ):
-        if word:
-            yield Reference(kind, word, partial(said.place, field), said.entity)
+        for number, hedge in enumerate(library.library.firm):
+            place = partial(library.place, "firm", number)
+            yield Reference("hedges", hedge, place, library.library.library)
 
 
 def _of_aliases(
@@ -146,22 +140,6 @@ def _of_aliases(
         for at, work in enumerate(alias.sources):
             there = partial(place, "aliases", number, "sources", at)
             yield Reference("works", work, there, entity)
-
-
-def _of_library(file: LibraryFile) -> Iterator[Reference]:
-    library, place = file.library, file.place
-    for number, dispute in enumerate(library.disputes):
-        for at, side in enumerate(dispute.sides):
-            for source, work in enumerate(side.sources):
-                there = partial(place, "disputes", number, "sides", at, "sources", source)
-                yield Reference("works", work, there, dispute.key)
-    for number, axis in enumerate(library.axes):
-        for at, standing in enumerate(axis.places):
-            for source, work in enumerate(standing.sources):
-                there = partial(place, "axes", number, "places", at, "sources", source)
-                yield Reference("works", work, there, axis.key)
-    for number, hedge in enumerate(library.firm):
-        yield Reference("hedges", hedge, partial(place, "firm", number), library.library)
 
 
 RULES = (

@@ -3,60 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import LIBRARY
-from orgcli.check.rules.library.cited_statements import sayings
+from orgcli.check.rules.library.cited_statements import citations, cited_statements
 from orgcli.model.findings.finding import Finding, Level, Place, Related
 from orgcli.model.project import LibraryFile, Project
 
 
 def unsourced_statements(project: Project) -> Iterator[Finding]:
     """ORG404, at everything that works are to say and that names none."""
-    for what, place, entity in _unsourced(project):
-        yield Finding(
-            "ORG404",
-            f"{what} names no work",
-            place(),
-            help="add `sources:` with the keys of the works that say it",
-            entity=entity,
-        )
-
-
-def _unsourced(project: Project) -> Iterator[tuple[str, Callable[[], Place], str]]:
-    for said in sayings(project):
-        if not said.statement.sources:
-            id = said.statement.id
-            what = f"the statement `{id}`" if id else f"a statement under `{said.facet}`"
-            yield what, said.place, said.entity
-    for file in project.roles:
-        for number, claim in enumerate(file.role.archetypes):
-            if not claim.source:
-                place = partial(file.place, "archetypes", number)
-                yield f"the archetype of `{file.role.role}`", place, file.role.role
-    for library in project.libraries:
-        yield from _unsourced_in(library)
-
-
-def _unsourced_in(file: LibraryFile) -> Iterator[tuple[str, Callable[[], Place], str]]:
-    for number, dispute in enumerate(file.library.disputes):
-        for at, side in enumerate(dispute.sides):
-            if not side.sources:
-                place = partial(file.place, "disputes", number, "sides", at)
-                yield f"a side of `{dispute.key}`", place, dispute.key
-    for number, axis in enumerate(file.library.axes):
-        for at, standing in enumerate(axis.places):
-            if not standing.sources:
-                place = partial(file.place, "axes", number, "places", at)
-                yield f"a place on `{axis.key}`", place, axis.key
+    for cited in citations(project):
+        if not cited.works:
+            yield Finding(
+                "ORG404",
+                f"{cited.what} names no work",
+                cited.place(),
+                help="add `sources:` with the keys of the works that say it",
+                entity=cited.entity,
+            )
 
 
 def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
     """ORG406, at every statement after the first with its id, the built-in ones included."""
     first: dict[str, Callable[..., Place]] = {}
     builtin = _visible_builtin(project)
-    for said in sayings(project):
+    for said in cited_statements(project):
         id = said.statement.id
         if id is None:
             continue
@@ -105,7 +77,7 @@ def _visible_builtin(project: Project) -> dict[str, str]:
 
     Nothing, at no cost, where no statement of the user's own has an id.
     """
-    if project.builtin is None or not any(said.statement.id for said in sayings(project)):
+    if project.builtin is None or not any(said.statement.id for said in cited_statements(project)):
         return {}
     hidden = {*project.own, *(LIBRARY for one in project.libraries if _is_builtin(project, one))}
     found = project.builtin.statements().items()

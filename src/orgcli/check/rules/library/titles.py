@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from orgcli.model.roles.translation import RoleTranslation
 
 
-class Use(NamedTuple):
+class NameUse(NamedTuple):
     """A name that one role goes by in one language.
 
     free   False for an alias that says itself that others have the name
@@ -38,7 +38,7 @@ def ambiguous_titles(project: Project) -> Iterator[Finding]:
     Silent where the name is the id of a role, which settles it, and where all aliases say that
     they are ambiguous.
     """
-    named: dict[tuple[str, str], list[Use]] = {}
+    named: dict[tuple[str, str], list[NameUse]] = {}
     for use in _own_uses(project):
         named.setdefault((use.language, squeeze(use.name)), []).append(use)
     if not named:
@@ -49,22 +49,22 @@ def ambiguous_titles(project: Project) -> Iterator[Finding]:
             for one in project.names(role, tuple(languages)):
                 key = one.language, squeeze(one.name)
                 if key in named:
-                    use = Use(role, one.name, one.language, False, not one.ambiguous)
+                    use = NameUse(role, one.name, one.language, False, not one.ambiguous)
                     named[key].append(use)
     ids = {squeeze(role) for role in project.role_ids}
     for (language, squeezed), uses in named.items():
         roles = dict.fromkeys(use.role for use in uses)
-        if len(roles) > 1 and squeezed not in ids and _unsaid(uses):
+        if len(roles) > 1 and squeezed not in ids and _is_undeclared(uses):
             yield _finding(language, uses, list(roles))
 
 
-def _unsaid(uses: Sequence[Use]) -> bool:
+def _is_undeclared(uses: Sequence[NameUse]) -> bool:
     """Whether a name is shared without its aliases saying so."""
     titles = {use.role for use in uses if use.title}
     return len(titles) > 1 or any(use.free and not use.title for use in uses)
 
 
-def _finding(language: str, uses: Sequence[Use], roles: Sequence[str]) -> Finding:
+def _finding(language: str, uses: Sequence[NameUse], roles: Sequence[str]) -> Finding:
     first = uses[0]
     assert first.place is not None
     others = [use for use in uses if use.place is not None and use.role != first.role]
@@ -79,7 +79,7 @@ def _finding(language: str, uses: Sequence[Use], roles: Sequence[str]) -> Findin
     )
 
 
-def _own_uses(project: Project) -> Iterator[Use]:
+def _own_uses(project: Project) -> Iterator[NameUse]:
     for file in project.own.values():
         yield from _uses(file.role.role, file.role.language, file.role, file.place)
     if not project.translations:
@@ -94,13 +94,13 @@ def _own_uses(project: Project) -> Iterator[Use]:
 
 def _uses(
     role: str, language: str, said: Role | RoleTranslation, place: Callable[..., Place]
-) -> Iterator[Use]:
+) -> Iterator[NameUse]:
     for field in ("title", "abbreviation"):
         if name := getattr(said, field):
-            yield Use(role, name, language, True, True, partial(place, field))
+            yield NameUse(role, name, language, True, True, partial(place, field))
     for number, alias in enumerate(said.aliases):
         there = partial(place, "aliases", number)
-        yield Use(role, alias.name, language, False, not alias.ambiguous, there)
+        yield NameUse(role, alias.name, language, False, not alias.ambiguous, there)
 
 
 RULES = (

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.check.rule import Rule
-from orgcli.check.rules.files.complete_files import LIBRARY, unsound
+from orgcli.check.rules.files.complete_files import LIBRARY, damaged_files
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.project import Project
 
@@ -37,13 +37,13 @@ def missing_translations(project: Project) -> Iterator[Finding]:
     """ORG407, once per file and language of its folder; at the translation where there is one."""
     if not project.translations:
         return
-    broken = unsound(project)
+    broken = damaged_files(project)
     files = set(project.files)
     found: dict[tuple[PurePath, str, str], TranslationFile] = {}
     languages: dict[PurePath, dict[str, None]] = {}
     for one in project.translations:
-        found.setdefault((_home(one), one.language, one.translation.translation), one)
-        languages.setdefault(_home(one), {})[one.language] = None
+        found.setdefault((_roles_folder(one), one.language, one.translation.translation), one)
+        languages.setdefault(_roles_folder(one), {})[one.language] = None
     for original in _originals(project):
         home = _folder(original.file)
         for language in languages.get(home, ()):
@@ -88,15 +88,17 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
         return
     from orgcli.model.roles.translation import texts
 
-    broken = unsound(project)
+    broken = damaged_files(project)
     lost = {_folder(one) for one in broken}
     originals = {(_folder(one.file), one.name): one for one in _originals(project)}
     for file in project.translations:
         place, name = file.place("translation"), file.translation.translation
-        original = originals.get((_home(file), name))
+        original = originals.get((_roles_folder(file), name))
         if original is None or PurePath(place.file).name != f"{name}.yaml":
-            if _home(file) not in lost:  # else it may stand in a file that could not be read
-                yield _nobodys(file, place, original)
+            if (
+                _roles_folder(file) not in lost
+            ):  # else it may stand in a file that could not be read
+                yield _without_original(file, place, original)
         elif original.language == file.language:
             yield Finding(
                 "ORG408",
@@ -112,13 +114,13 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
                     yield Finding(
                         "ORG408",
                         f"`{key}` translates nothing that `{name}` says",
-                        file.place(*_steps(key)),
+                        file.place(*_path_of_text(key)),
                         help="take it out, or correct its key",
                         entity=name,
                     )
 
 
-def _nobodys(file: TranslationFile, place: Place, original: Original | None) -> Finding:
+def _without_original(file: TranslationFile, place: Place, original: Original | None) -> Finding:
     name = file.translation.translation
     beside = (PurePath(place.file).parent.parent / f"{name}.yaml").as_posix()
     return Finding(
@@ -148,7 +150,7 @@ def _originals(project: Project) -> Iterator[Original]:
         yield Original(LIBRARY, place.file, one.library.language, said, one.place)
 
 
-def _home(file: TranslationFile) -> PurePath:
+def _roles_folder(file: TranslationFile) -> PurePath:
     """The folder of the roles that a translation belongs to."""
     return _folder(file.place("translation").file).parent
 
@@ -163,7 +165,7 @@ def _path(original: Original, language: str) -> str:
     return (folder / language / f"{original.name}.yaml").as_posix()
 
 
-def _steps(key: str) -> Sequence[str | int]:
+def _path_of_text(key: str) -> Sequence[str | int]:
     """The keys and indices down to a text: `disputes.K1.sides.2` is the second of a list."""
     first, _, rest = key.partition(".")
     if first not in ("works", "disputes", "axes"):

@@ -25,7 +25,7 @@ def broken_departments(context: Context) -> Iterator[Finding]:
         [one.id for one in departments],
         [one.parent for one in departments],
     )
-    yield from _twice(organisation, parts)
+    yield from _duplicate_departments(organisation, parts)
     yield from _rings(organisation, parts)
     if organisation.complete:
         yield from _unknown_heads(organisation)
@@ -33,7 +33,7 @@ def broken_departments(context: Context) -> Iterator[Finding]:
         yield from _misspelt(organisation, parts)
 
 
-def _twice(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
+def _duplicate_departments(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
     for at, one in enumerate(organisation.departments):
         first = parts.index[one.id]
         if first != at:

@@ -50,7 +50,7 @@ def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
             if line.to not in index:
                 continue
             earlier = first.setdefault(line.to, number)
-            said = _said_already(organisation, at, line, earlier if earlier < number else None)
+            said = _redundancy(organisation, at, line, earlier if earlier < number else None)
             if said is None:
                 continue
             message, help, before = said
@@ -64,7 +64,7 @@ def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
             )
 
 
-def _said_already(
+def _redundancy(
     organisation: Organisation, at: int, line: DottedLine, earlier: int | None
 ) -> tuple[str, str, tuple[Related, ...]] | None:
     """What is wrong with a dotted line, what to do, and where it is said already; or None."""

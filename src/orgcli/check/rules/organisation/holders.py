@@ -16,7 +16,7 @@ _TOLERANCE = 0.001  # shares such as a third do not add up to one exactly
 _UNEVEN = ("  ", " \n", "\n ", "\t", "\xa0")
 """White space that a name would not keep."""
 
-_NOBODY = frozenset(
+_PLACEHOLDERS = frozenset(
     {
         # not known or not told
         "nd", "na", "nk", "unknown", "anonymous", "undisclosed", "notdisclosed", "redacted",
@@ -70,11 +70,11 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
     for place, (at, name) in enumerate(zip(_owners(positions), names, strict=True)):
         if at != last:
             last, begin = at, place
-        if (name in several or at in large) and _takes_time(positions[at]):
+        if (name in several or at in large) and _takes_one_person(positions[at]):
             found[name].append(_Seat(at, place - begin, _share(positions[at])))
     for name, seats in found.items():
-        if not _is_nobody(name):
-            yield from _people(positions, seats)
+        if not _names_no_person(name):
+            yield from _by_person(positions, seats)
 
 
 def _owners(positions: Sequence[Position]) -> Iterator[int]:
@@ -82,7 +82,7 @@ def _owners(positions: Sequence[Position]) -> Iterator[int]:
     return (at for at, position in enumerate(positions) for _ in position.holder)
 
 
-def _takes_time(position: Position) -> bool:
+def _takes_one_person(position: Position) -> bool:
     return position.state == "filled" and position.headcount == 1
 
 
@@ -102,13 +102,13 @@ def _fold(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _is_nobody(name: str) -> bool:
+def _names_no_person(name: str) -> bool:
     """Whether what stands for a holder's name says that there is none, or hides who it is."""
     letters = "".join(filter(str.isalnum, name))
-    return letters in _NOBODY or set(letters) <= {"x"}
+    return letters in _PLACEHOLDERS or set(letters) <= {"x"}
 
 
-def _people(positions: Sequence[Position], seats: Sequence[_Seat]) -> Iterator[Sequence[_Seat]]:
+def _by_person(positions: Sequence[Position], seats: Sequence[_Seat]) -> Iterator[Sequence[_Seat]]:
     """The seats of one name by person: several where different e-mail addresses say so.
 
     Seats without an address are those of the one person there is, else of one more.
@@ -159,26 +159,26 @@ def _overbooked(organisation: Organisation, seats: Sequence[_Seat], total: float
     many = f"{len(ids):,} positions" if len(ids) > 1 else "one position"
     return Finding(
         "ORG110",
-        f"`{name}` holds {many}, {_written(total)} in all: "
+        f"`{name}` holds {many}, {_fte_text(total)} in all: "
         + ", ".join(f"`{one}`" for one in ids[:_SHOWN])
         + more,
         organisation.place(last.at, "holder", last.number),
-        help=_shorter(positions, seats),
+        help=_overbooked_help(positions, seats),
         entity=positions[last.at].id,
         related=tuple(
             Related(
-                organisation.place(seat.at, "holder", seat.number), f"{_written(seat.fte)} here"
+                organisation.place(seat.at, "holder", seat.number), f"{_fte_text(seat.fte)} here"
             )
             for seat in others[:_SHOWN]
         ),
     )
 
 
-def _written(fte: float) -> str:
+def _fte_text(fte: float) -> str:
     return f"{round(fte, 3):,g} FTE"
 
 
-def _shorter(positions: Sequence[Position], seats: Sequence[_Seat]) -> str:
+def _overbooked_help(positions: Sequence[Position], seats: Sequence[_Seat]) -> str:
     """What to do: say how much of a person each seat takes, where that is not said."""
     unsaid = any(positions[seat.at].fte is None for seat in seats)
     cure = "write `fte`, without which a position is a full one" if unsaid else "lower an `fte`"
@@ -206,7 +206,7 @@ def open_managers(context: Context) -> Iterator[Finding]:
     people = Counter(
         above
         for at, above in enumerate(lines.manager)
-        if above in opened and above != at and _has_people(positions[at])
+        if above in opened and above != at and _has_named_holder(positions[at])
     )
     for at in sorted(people):
         count = people[at]
@@ -220,12 +220,12 @@ def open_managers(context: Context) -> Iterator[Finding]:
         )
 
 
-def _has_people(position: Position) -> bool:
+def _has_named_holder(position: Position) -> bool:
     """Whether somebody who is named holds a position that is filled."""
     return (
         position.headcount == 1
         and position.state == "filled"
-        and not all(map(_is_nobody, map(_fold, position.holder)))
+        and not all(map(_names_no_person, map(_fold, position.holder)))
     )
 
 

@@ -37,7 +37,7 @@ def duplicate_positions(context: Context) -> Iterator[Finding]:
         yield Finding(
             "ORG101",
             f"the id `{position.id}` stands for two positions"
-            f"{_differing(positions[first], position)}",
+            f"{_differences(positions[first], position)}",
             organisation.place(at, "id"),
             help=rings.pop(position.id, "give one of them an id of its own"),
             entity=position.id,
@@ -46,7 +46,7 @@ def duplicate_positions(context: Context) -> Iterator[Finding]:
         )
 
 
-def _differing(first: Position, second: Position) -> str:
+def _differences(first: Position, second: Position) -> str:
     names = [f.name for f in fields(Position) if f.name not in ("id", "attributes")]
     unlike = [name for name in names if getattr(first, name) != getattr(second, name)]
     if not unlike:
@@ -191,7 +191,7 @@ def closed_managers(context: Context) -> Iterator[Finding]:
         return
     for at in [at for at, above in enumerate(manager) if above in ending and above != at]:
         above, below = positions[manager[at]], positions[at]
-        reason = _gone(above, below)
+        reason = _closure(above, below)
         if reason is None or below.state == "closed":
             continue
         yield Finding(
@@ -205,7 +205,7 @@ def closed_managers(context: Context) -> Iterator[Finding]:
         )
 
 
-def _gone(above: Position, below: Position) -> str | None:
+def _closure(above: Position, below: Position) -> str | None:
     if above.status == "closed":
         return "which is closed"
     if above.end and below.start and above.end < below.start:

@@ -22,12 +22,12 @@ def reports_to_itself(context: Context) -> Iterator[Finding]:
             "ORG103",
             f"`{position.id}` reports to itself",
             organisation.place(at, "reports_to"),
-            help=_top(organisation) + _cut_off(below[at]),
+            help=_top_help(organisation) + _cut_off(below[at]),
             entity=position.id,
         )
 
 
-def _top(organisation: Organisation) -> str:
+def _top_help(organisation: Organisation) -> str:
     if organisation.top_word:
         return (
             f"write the reference of another post, or `{organisation.top_word}` if it is at the top"

@@ -10,7 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.check.rules.library.cited_statements import cited, disputed, firm, hedged
+from orgcli.check.rules.library.cited_statements import (
+    citation_text,
+    dispute_hint,
+    hedge_text,
+    is_firm,
+)
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import TOP, ReportingLines
@@ -33,9 +38,9 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
     if not context.seats:
         return
     skip = context.options("unexpected-manager-role").skip_open
-    managers = _past_open(organisation) if skip else organisation.lines.manager
+    managers = _managers_past_open(organisation) if skip else organisation.lines.manager
     for role, seats in context.seats.items():
-        said = _lines_of(context, role)
+        said = _reporting_statements(context, role)
         if not said:
             continue
         allowed = dict.fromkeys(id for one in said for id in one.role)
@@ -46,15 +51,15 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
                 continue
             if positions[above].status == "closed":  # that is ORG107
                 continue
-            firmly = [one for one in said if one.when is None and firm(project, one)]
+            firmly = [one for one in said if one.when is None and is_firm(project, one)]
             if not firmly:
                 break
             yield Finding(
                 "ORG202",
                 f"`{positions[at].id}` ({role}) reports to `{positions[above].id}` ({theirs}); "
-                f"the role reports to {quoted(allowed)}{hedged(project, firmly[0])}",
+                f"the role reports to {quoted(allowed)}{hedge_text(project, firmly[0])}",
                 organisation.place(at, "reports_to"),
-                help=_says(context, role, said, "set a role of your own, or ignore ORG202"),
+                help=_expectation(context, role, said, "set a role of your own, or ignore ORG202"),
                 entity=positions[at].id,
                 related=(
                     Related(
@@ -65,7 +70,7 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
             )
 
 
-def _lines_of(context: Context, role: str) -> Sequence[Statement]:
+def _reporting_statements(context: Context, role: str) -> Sequence[Statement]:
     """What a role says of whom it reports to, if every line that is not conditional names roles."""
     said = context.project.statements(role, "reports_to")
     always = [one for one in said if one.when is None]
@@ -73,7 +78,7 @@ def _lines_of(context: Context, role: str) -> Sequence[Statement]:
     return said if always and known and all(one.role for one in always) else ()
 
 
-def _past_open(organisation: Organisation) -> Sequence[int]:
+def _managers_past_open(organisation: Organisation) -> Sequence[int]:
     """The manager of every position, or where that is open the next one above that is not."""
     positions, manager = organisation.positions, organisation.lines.manager
     beyond: dict[int, int] = {}
@@ -88,11 +93,11 @@ def _past_open(organisation: Organisation) -> Sequence[int]:
     return [beyond.get(above, above) for above in manager]
 
 
-def _says(context: Context, role: str, said: Sequence[Statement], cure: str) -> str:
+def _expectation(context: Context, role: str, said: Sequence[Statement], cure: str) -> str:
     """Who says so, both sides where they disagree, and what to do."""
-    who = cited(context.project, said)
+    who = citation_text(context.project, said)
     if who:
-        return f"according to {who}{disputed(said)}; {cure}"
+        return f"according to {who}{dispute_hint(said)}; {cure}"
     own = context.project.own.get(role)
     where = own.place("role").file if own else "the library"
     return f"according to {where}; correct the one or the other"
@@ -106,32 +111,34 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
         for said in project.statements(role, "reports_to"):
             if said.when != BOTH_EXIST:
                 continue
-            tops = {id: context.there(id) for id in said.role if id != role}
+            tops = {id: context.present(id) for id in said.role if id != role}
             above = {at for seats in tops.values() for at in seats}
             if not above:
                 continue
             named = [id for id, seats in tops.items() if seats]
             first = min(above)
-            for at in _beside(organisation.lines, context.there(role), above):
+            for at in _not_below(organisation.lines, context.present(role), above):
                 yield Finding(
                     "ORG203",
                     f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
                     f"({positions[first].role}), though both roles are here",
                     organisation.place(at, "reports_to"),
-                    help=f"{_says_of(context, said)} a `{role}` reports to {quoted(named)} "
-                    f"when both exist{disputed([said])}",
+                    help=f"{_citation_of(context, said)} a `{role}` reports to {quoted(named)} "
+                    f"when both exist{dispute_hint([said])}",
                     entity=positions[at].id,
                     related=(Related(organisation.place(first, "id"), "this one"),),
                     group=f"{role} below {' '.join(named)}",
                 )
 
 
-def _says_of(context: Context, said: Statement) -> str:
-    who = cited(context.project, [said])
+def _citation_of(context: Context, said: Statement) -> str:
+    who = citation_text(context.project, [said])
     return f"{who}:" if who else "as its file says,"
 
 
-def _beside(lines: ReportingLines, starts: Sequence[int], tops: Collection[int]) -> Iterator[int]:
+def _not_below(
+    lines: ReportingLines, starts: Sequence[int], tops: Collection[int]
+) -> Iterator[int]:
     """Those of some positions that stand below none of the tops; every line is walked once.
 
     A line that ends in a ring or at an unknown manager may lead anywhere and counts as below.
@@ -214,7 +221,7 @@ def _levels(context: Context) -> Sequence[int | None]:
 
 def _states_level(context: Context, said: Statement) -> bool:
     stated = said.rank is not None and said.when is None and said.dispute is None
-    return stated and firm(context.project, said)
+    return stated and is_firm(context.project, said)
 
 
 _CEO, _CRO = "id: ceo, role: ceo", "id: cro, role: cro, reports_to: ceo"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.check.rules.library.cited_statements import cited
+from orgcli.check.rules.library.cited_statements import citation_text
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.role_name_key import squeeze
 from orgcli.render.sentences import quoted
@@ -70,10 +70,15 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
     """ORG205, at the first position of a role that has nobody to hand over to."""
     organisation = context.organisation
     for role in context.seats:
-        seats = context.there(role)
-        said = [one for one in _settled(context, role, "hands_off_to") if one.role]
+        seats = context.present(role)
+        said = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
         wanted = dict.fromkeys(id for one in said for id in one.role)
-        if not seats or not wanted or not _known(context, wanted) or _there(context, wanted):
+        if (
+            not seats
+            or not wanted
+            or not _known(context, wanted)
+            or _positions_with(context, wanted)
+        ):
             continue
         position = organisation.positions[seats[0]]
         yield Finding(
@@ -81,7 +86,9 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
             f"`{position.id}` ({role}) has nobody to hand over to: no position has the role "
             f"{quoted(wanted)}",
             organisation.place(seats[0], "role"),
-            help=_so_say(context, said, "add one, or name the role of the position that does it"),
+            help=_with_citation(
+                context, said, "add one, or name the role of the position that does it"
+            ),
             entity=position.id,
         )
 
@@ -90,11 +97,11 @@ def missing_complements(context: Context) -> Iterator[Finding]:
     """ORG206, at the first position of a role, for every role that should be there beside it."""
     organisation = context.organisation
     for role in context.seats:
-        seats = context.there(role)
-        for said in _settled(context, role, "complements"):
+        seats = context.present(role)
+        for said in _undisputed(context, role, "complements"):
             if not seats or not said.role or not _known(context, said.role):
                 continue
-            others = _there(context, said.role)
+            others = _positions_with(context, said.role)
             stated = {organisation.positions[at].archetype for at in others}
             if others and (said.archetype is None or stated & {said.archetype, None}):
                 continue
@@ -104,13 +111,13 @@ def missing_complements(context: Context) -> Iterator[Finding]:
                 f"`{position.id}` ({role}) has no {quoted(said.role)} beside it"
                 + (f" who is {_A[said.archetype]}" if others and said.archetype else ""),
                 organisation.place(seats[0], "role"),
-                help=": ".join(filter(None, (cited(context.project, [said]), said.text)))
+                help=": ".join(filter(None, (citation_text(context.project, [said]), said.text)))
                 or "its role file says that there should be one",
                 entity=position.id,
             )
 
 
-def _settled(context: Context, role: str, facet: str) -> Sequence[Statement]:
+def _undisputed(context: Context, role: str, facet: str) -> Sequence[Statement]:
     """What is said of a role under no condition and with no work against it."""
     said = context.project.statements(role, facet)
     return [one for one in said if one.when is None and one.dispute is None]
@@ -121,7 +128,7 @@ def _known(context: Context, roles: Collection[str]) -> bool:
     return all(role in context.project.role_ids for role in roles)
 
 
-def _there(context: Context, roles: Collection[str]) -> Sequence[int]:
+def _positions_with(context: Context, roles: Collection[str]) -> Sequence[int]:
     """The positions that have one of some roles, by the role or by a title that is its name."""
     found = [at for role in roles for at in context.seats.get(role, ())]
     if found:
@@ -132,8 +139,8 @@ def _there(context: Context, roles: Collection[str]) -> Sequence[int]:
     return [at for name in names for at in context.titled.get(name, ())]
 
 
-def _so_say(context: Context, said: Sequence[Statement], cure: str) -> str:
-    who = cited(context.project, said)
+def _with_citation(context: Context, said: Sequence[Statement], cure: str) -> str:
+    who = citation_text(context.project, said)
     return f"according to {who}; {cure}" if who else cure
 
 

@@ -9,7 +9,7 @@ from orgcli.model.role_name_key import squeeze
 from orgcli.render.sentences import quoted
 
 
-class MeantRole:
+class RoleSuggestions:
     """Looks words up among what roles are called, in every language, then among like words.
 
     Comparing letters costs more, so it is done for the first `limit` words only.
@@ -39,7 +39,7 @@ class MeantRole:
 
     def _of(self, word: str) -> Sequence[str]:
         if self._names is None:
-            self._names = self._called()
+            self._names = self._roles_by_name()
         if (found := self._names.get(squeeze(word))) or self._left <= 0:
             return found or ()
         self._left -= 1
@@ -49,7 +49,7 @@ class MeantRole:
             return self._names[like] if like else ()
         return (near,)
 
-    def _called(self) -> Mapping[str, Sequence[str]]:
+    def _roles_by_name(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, dict[str, None]] = {}
         for role in sorted(self._project.role_ids):
             for named in self._project.names(role):

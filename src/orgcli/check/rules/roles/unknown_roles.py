@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from orgcli.check.rule import Context, Rule
-from orgcli.check.rules.roles.role_suggestion import MeantRole
+from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
 from orgcli.model.findings.finding import Finding, Level
 
 
 def unknown_roles(context: Context) -> Iterator[Finding]:
     """ORG201, at every position; those that name one missing role are a group."""
     known = context.project.role_ids
-    meant = MeantRole(context.project)
+    suggestions = RoleSuggestions(context.project)
     for at, position in enumerate(context.organisation.positions):
         role = position.role
         if role is None or role in known:
@@ -19,10 +19,10 @@ def unknown_roles(context: Context) -> Iterator[Finding]:
             "ORG201",
             f"`{position.id}` has the role `{role}`, which is not defined",
             context.organisation.place(at, "role"),
-            help=meant.help(role, f"write roles/{role}.yaml, or use `title`"),
+            help=suggestions.help(role, f"write roles/{role}.yaml, or use `title`"),
             entity=position.id,
             group=role,
-            fix=meant.fix(role),
+            fix=suggestions.fix(role),
         )
 
 
