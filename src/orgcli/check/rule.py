@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from itertools import chain
 from operator import attrgetter
 
-from orgcli.model.findings.finding import Finding, Level
+from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.project import Project
 from orgcli.model.role_name_key import squeeze
@@ -25,6 +25,25 @@ class Context:
     def options(self, name: str) -> RuleOptions:
         """The limits that the configuration sets for a rule."""
         return self.settings.rules.get(name, RuleOptions())
+
+    def finding(
+        self,
+        code: str,
+        message: str,
+        at: int,
+        *field: str | int,
+        help: str,
+        label: str = "",
+        related: Sequence[Related] = (),
+        group: str = "",
+    ) -> Finding:
+        """A finding of which the entity is the position with the index `at`, at its field."""
+        place, id = self.organisation.place(at, *field), self.organisation.positions[at].id
+        return Finding(code, message, place, help, id, label, tuple(related), group)
+
+    def related(self, at: int, *field: str | int, message: str) -> Related:
+        """A field of a position as the second place of a finding."""
+        return Related(self.organisation.place(at, *field), message)
 
     @cached_property
     def seats(self) -> Mapping[str, Sequence[int]]:

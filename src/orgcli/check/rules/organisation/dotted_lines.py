@@ -50,18 +50,12 @@ def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
             if line.to not in index:
                 continue
             earlier = first.setdefault(line.to, number)
-            said = _redundancy(organisation, at, line, earlier if earlier < number else None)
-            if said is None:
-                continue
-            message, help, before = said
-            yield Finding(
-                "ORG109",
-                f"`{position.id}` has a dotted line {message}",
-                organisation.place(at, "dotted_lines", number, "to"),
-                help=help,
-                entity=position.id,
-                related=before,
-            )
+            redundancy = _redundancy(organisation, at, line, earlier if earlier < number else None)
+            if redundancy:
+                repeats, help, before = redundancy
+                message = f"`{position.id}` has a dotted line {repeats}"
+                field = "dotted_lines", number, "to"
+                yield context.finding("ORG109", message, at, *field, help=help, related=before)
 
 
 def _redundancy(

@@ -6,8 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.model.findings.finding import Finding, Level, Related
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.findings.finding import Finding, Level
+from orgcli.model.organisation.organisation import Position
 
 _SHOWN = 10
 """Positions of one holder, or reports, that are written out; of more, how many there are."""
@@ -42,14 +42,13 @@ class _Seat(NamedTuple):
 
 def overbooked_holders(context: Context) -> Iterator[Finding]:
     """ORG110, at the last position of each holder who has more than one full one at a time."""
-    organisation = context.organisation
     for seats in _seats_of_holders(context):
         if sum(seat.fte for seat in seats) <= 1 + _TOLERANCE:
             continue
-        together = _most_at_a_time(organisation.positions, seats)
+        together = _most_at_a_time(context.organisation.positions, seats)
         total = sum(seat.fte for seat in together)
         if total > 1 + _TOLERANCE:
-            yield _overbooked(organisation, together, total)
+            yield _overbooked(context, together, total)
 
 
 def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
@@ -149,29 +148,23 @@ def _most_at_a_time(positions: Sequence[Position], seats: Sequence[_Seat]) -> Se
     ]
 
 
-def _overbooked(organisation: Organisation, seats: Sequence[_Seat], total: float) -> Finding:
-    positions = organisation.positions
+def _overbooked(context: Context, seats: Sequence[_Seat], total: float) -> Finding:
+    positions = context.organisation.positions
     *others, last = seats
     name = " ".join(positions[last.at].holder[last.number].split())
     # A position of which they are two of the holders is named once.
     ids = list(dict.fromkeys(positions[seat.at].id for seat in seats))
     more = f" and {len(ids) - _SHOWN:,} more" if len(ids) > _SHOWN else ""
     many = f"{len(ids):,} positions" if len(ids) > 1 else "one position"
-    return Finding(
-        "ORG110",
-        f"`{name}` holds {many}, {_fte_text(total)} in all: "
-        + ", ".join(f"`{one}`" for one in ids[:_SHOWN])
-        + more,
-        organisation.place(last.at, "holder", last.number),
-        help=_overbooked_help(positions, seats),
-        entity=positions[last.at].id,
-        related=tuple(
-            Related(
-                organisation.place(seat.at, "holder", seat.number), f"{_fte_text(seat.fte)} here"
-            )
-            for seat in others[:_SHOWN]
-        ),
-    )
+    listed = ", ".join(f"`{one}`" for one in ids[:_SHOWN]) + more
+    message = f"`{name}` holds {many}, {_fte_text(total)} in all: {listed}"
+    help = _overbooked_help(positions, seats)
+    related = [
+        context.related(at, "holder", number, message=f"{_fte_text(fte)} here")
+        for at, number, fte in others[:_SHOWN]
+    ]
+    field = "holder", last.number
+    return context.finding("ORG110", message, last.at, *field, help=help, related=related)
 
 
 def _fte_text(fte: float) -> str:
@@ -194,8 +187,7 @@ def open_managers(context: Context) -> Iterator[Finding]:
     are withheld, or a card stands for many seats, a manager's may be missing for the same reason.
     So a plan of seats, in which nobody holds any, has no such finding.
     """
-    organisation = context.organisation
-    positions, lines = organisation.positions, organisation.lines
+    positions, lines = context.organisation.positions, context.organisation.lines
     opened = {
         at
         for at, span in enumerate(lines.span)
@@ -211,13 +203,9 @@ def open_managers(context: Context) -> Iterator[Finding]:
     for at in sorted(people):
         count = people[at]
         who = f"{count:,} people report" if count > 1 else "one person reports"
-        yield Finding(
-            "ORG111",
-            f"{who} to `{positions[at].id}`, which is open",
-            organisation.place(at, "id"),
-            help="name as `holder` who stands in, or let them report to somebody else meanwhile",
-            entity=positions[at].id,
-        )
+        message = f"{who} to `{positions[at].id}`, which is open"
+        help = "name as `holder` who stands in, or let them report to somebody else meanwhile"
+        yield context.finding("ORG111", message, at, "id", help=help)
 
 
 def _has_named_holder(position: Position) -> bool:
@@ -231,8 +219,7 @@ def _has_named_holder(position: Position) -> bool:
 
 def assistants_with_reports(context: Context) -> Iterator[Finding]:
     """ORG112, at every assistant that positions report to which are not closed."""
-    organisation = context.organisation
-    positions, lines = organisation.positions, organisation.lines
+    positions, lines = context.organisation.positions, context.organisation.lines
     assistants = [
         at
         for at, one in enumerate(positions)
@@ -250,17 +237,13 @@ def assistants_with_reports(context: Context) -> Iterator[Finding]:
         if not below:
             continue
         many = f"{len(below):,} positions report" if len(below) > 1 else "a position reports"
-        yield Finding(
-            "ORG112",
-            f"`{positions[at].id}` is an assistant, but {many} to it",
-            organisation.place(at, "assistant"),
-            help="let them report to whom it assists, or remove `assistant`",
-            entity=positions[at].id,
-            related=tuple(
-                Related(organisation.place(one, "reports_to"), f"`{positions[one].id}` does")
-                for one in below[:_SHOWN]
-            ),
-        )
+        message = f"`{positions[at].id}` is an assistant, but {many} to it"
+        help = "let them report to whom it assists, or remove `assistant`"
+        related = [
+            context.related(one, "reports_to", message=f"`{positions[one].id}` does")
+            for one in below[:_SHOWN]
+        ]
+        yield context.finding("ORG112", message, at, "assistant", help=help, related=related)
 
 
 _CEO = "id: ceo, holder: Keiko Eriksen"

@@ -191,18 +191,14 @@ def closed_managers(context: Context) -> Iterator[Finding]:
         return
     for at in [at for at, above in enumerate(manager) if above in ending and above != at]:
         above, below = positions[manager[at]], positions[at]
-        reason = _closure(above, below)
-        if reason is None or below.state == "closed":
-            continue
-        yield Finding(
-            "ORG107",
-            f"`{below.id}` reports to `{above.id}`, {reason}",
-            organisation.place(at, "reports_to"),
-            help="name the position that takes over",
-            entity=below.id,
-            related=(Related(organisation.place(manager[at], "id"), "this one"),),
-            group=above.id,
-        )
+        closure = _closure(above, below)
+        if closure and below.state != "closed":
+            message = f"`{below.id}` reports to `{above.id}`, {closure}"
+            help = "name the position that takes over"
+            related = [context.related(manager[at], "id", message="this one")]
+            yield context.finding(
+                "ORG107", message, at, "reports_to", help=help, related=related, group=above.id
+            )
 
 
 def _closure(above: Position, below: Position) -> str | None:

@@ -17,14 +17,9 @@ def reports_to_itself(context: Context) -> Iterator[Finding]:
     selves = [ring[0] for ring in organisation.lines.rings if len(ring) == 1]
     below = organisation.lines.below(selves)
     for at in selves:
-        position = organisation.positions[at]
-        yield Finding(
-            "ORG103",
-            f"`{position.id}` reports to itself",
-            organisation.place(at, "reports_to"),
-            help=_top_help(organisation) + _cut_off(below[at]),
-            entity=position.id,
-        )
+        message = f"`{organisation.positions[at].id}` reports to itself"
+        help = _top_help(organisation) + _cut_off(below[at])
+        yield context.finding("ORG103", message, at, "reports_to", help=help)
 
 
 def _top_help(organisation: Organisation) -> str:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from orgcli.check.path_text import trail
 from orgcli.check.rule import Context, Rule, entries
-from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import reporting_lines
 
@@ -45,18 +45,11 @@ def wide_spans(context: Context) -> Iterator[Finding]:
     for at, span in enumerate(_spans(organisation, assistants=True)):
         position = organisation.positions[at]
         if span > most and position.status != "closed":
-            yield Finding(
-                "ORG301",
-                f"`{position.id}` has {span:,} direct {_reports(span)}, more than {most:,}",
-                organisation.place(at, "id"),
-                help="let some of them report to one of the others, or raise the limit: "
-                "[rules.span-too-wide] max = ...",
-                entity=position.id,
-            )
-
-
-def _reports(count: int) -> str:
-    return "report" if count == 1 else "reports"
+            reports = "report" if span == 1 else "reports"
+            message = f"`{position.id}` has {span:,} direct {reports}, more than {most:,}"
+            help = "let some of them report to one of the others, or raise the limit: "
+            help += "[rules.span-too-wide] max = ..."
+            yield context.finding("ORG301", message, at, "id", help=help)
 
 
 def single_reports(context: Context) -> Iterator[Finding]:
@@ -72,20 +65,15 @@ def single_reports(context: Context) -> Iterator[Finding]:
         below = positions[at]
         if above not in alone or above == at or below.assistant or below.status == "closed":
             continue
-        yield Finding(
-            "ORG302",
-            f"`{positions[above].id}` has one direct report, `{below.id}`",
-            organisation.place(above, "id"),
-            help="join the two, or let others report there too",
-            entity=positions[above].id,
-            related=(Related(organisation.place(at, "id"), "the one report"),),
-        )
+        message = f"`{positions[above].id}` has one direct report, `{below.id}`"
+        help = "join the two, or let others report there too"
+        related = [context.related(at, "id", message="the one report")]
+        yield context.finding("ORG302", message, above, "id", help=help, related=related)
 
 
 def too_many_layers(context: Context) -> Iterator[Finding]:
     """ORG303, once, at the first of the deepest positions that are not closed."""
-    organisation = context.organisation
-    positions, lines = organisation.positions, organisation.lines
+    positions, lines = context.organisation.positions, context.organisation.lines
     most = _limit(context, "too-many-layers", _LAYERS)
     if lines.layers <= most:
         return
@@ -97,14 +85,10 @@ def too_many_layers(context: Context) -> Iterator[Finding]:
     line = [deepest]
     while lines.manager[line[-1]] >= 0:
         line.append(lines.manager[line[-1]])
-    yield Finding(
-        "ORG303",
-        f"`{positions[deepest].id}` is on layer {layers:,}, {layers - most:,} more than "
-        f"{most:,}: " + trail(line, _HOPS, lambda at: positions[at].id),
-        organisation.place(deepest, "id"),
-        help="take a layer out of this line, or raise the limit: [rules.too-many-layers] max = ...",
-        entity=positions[deepest].id,
-    )
+    message = f"`{positions[deepest].id}` is on layer {layers:,}, {layers - most:,} more than "
+    message += f"{most:,}: {trail(line, _HOPS, lambda at: positions[at].id)}"
+    help = "take a layer out of this line, or raise the limit: [rules.too-many-layers] max = ..."
+    yield context.finding("ORG303", message, deepest, "id", help=help)
 
 
 def many_open(context: Context) -> Iterator[Finding]:
@@ -112,8 +96,7 @@ def many_open(context: Context) -> Iterator[Finding]:
 
     Where nobody holds a position the file is a plan of seats, and says nothing by it.
     """
-    organisation = context.organisation
-    positions = organisation.positions
+    positions = context.organisation.positions
     states = [one.state for one in positions]
     seats = {"filled": 0, "open": 0, "planned": 0, "closed": 0}
     for state, headcount in zip(states, map(attrgetter("headcount"), positions), strict=True):
@@ -123,17 +106,18 @@ def many_open(context: Context) -> Iterator[Finding]:
     if not seats["filled"] or vacant * 100 <= most * whole:
         return
     first, *others = (at for at, state in enumerate(states) if state == "open")
-    share = vacant * 100 / whole
-    yield Finding(
+    message = f"{vacant:,} of {whole:,} positions {'is' if vacant == 1 else 'are'} open, "
+    message += f"{vacant * 100 / whole:.3g} %; the limit is {most} %"
+    help = "fill them, close those that nobody is sought for, or raise the limit: "
+    help += "[rules.many-open] max = ..."
+    yield context.finding(
         "ORG304",
-        f"{vacant:,} of {whole:,} positions {'is' if vacant == 1 else 'are'} open, "
-        f"{share:.3g} %; the limit is {most} %",
-        organisation.place(first, "id"),
-        help="fill them, close those that nobody is sought for, or raise the limit: "
-        "[rules.many-open] max = ...",
+        message,
+        first,
+        "id",
+        help=help,
         label="the first of them",
-        entity=positions[first].id,
-        related=tuple(Related(organisation.place(at, "id"), "open too") for at in others[:_SHOWN]),
+        related=[context.related(at, "id", message="open too") for at in others[:_SHOWN]],
     )
 
 

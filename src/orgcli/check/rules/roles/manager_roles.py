@@ -16,7 +16,7 @@ from orgcli.check.rules.library.cited_statements import (
     hedge_text,
     is_firm,
 )
-from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import TOP, ReportingLines
 from orgcli.render.sentences import quoted
@@ -54,18 +54,16 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
             firmly = [one for one in said if one.when is None and is_firm(project, one)]
             if not firmly:
                 break
-            yield Finding(
+            manager = positions[above].id
+            message = f"`{positions[at].id}` ({role}) reports to `{manager}` ({theirs}); the role "
+            message += f"reports to {quoted(allowed)}{hedge_text(project, firmly[0])}"
+            yield context.finding(
                 "ORG202",
-                f"`{positions[at].id}` ({role}) reports to `{positions[above].id}` ({theirs}); "
-                f"the role reports to {quoted(allowed)}{hedge_text(project, firmly[0])}",
-                organisation.place(at, "reports_to"),
+                message,
+                at,
+                "reports_to",
                 help=_expectation(context, role, said, "set a role of your own, or ignore ORG202"),
-                entity=positions[at].id,
-                related=(
-                    Related(
-                        organisation.place(above, "role"), f"the role of `{positions[above].id}`"
-                    ),
-                ),
+                related=[context.related(above, "role", message=f"the role of `{manager}`")],
                 group=f"{role} under {theirs}",
             )
 
@@ -118,22 +116,20 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
             named = [id for id, seats in tops.items() if seats]
             first = min(above)
             for at in _not_below(organisation.lines, context.present(role), above):
-                yield Finding(
+                message = f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
+                message += f"({positions[first].role}), though both roles are here"
+                works = citation_text(project, [said])
+                help = f"{works}:" if works else "as its file says,"
+                help += f" a `{role}` reports to {quoted(named)} when both exist"
+                yield context.finding(
                     "ORG203",
-                    f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
-                    f"({positions[first].role}), though both roles are here",
-                    organisation.place(at, "reports_to"),
-                    help=f"{_citation_of(context, said)} a `{role}` reports to {quoted(named)} "
-                    f"when both exist{dispute_hint([said])}",
-                    entity=positions[at].id,
-                    related=(Related(organisation.place(first, "id"), "this one"),),
+                    message,
+                    at,
+                    "reports_to",
+                    help=help + dispute_hint([said]),
+                    related=[context.related(first, "id", message="this one")],
                     group=f"{role} below {' '.join(named)}",
                 )
-
-
-def _citation_of(context: Context, said: Statement) -> str:
-    who = citation_text(context.project, [said])
-    return f"{who}:" if who else "as its file says,"
 
 
 def _not_below(
@@ -176,25 +172,18 @@ def level_inversions(context: Context) -> Iterator[Finding]:
     inverted = [(at, above) for at, above in unlike if (levels[at] or 0) < (levels[above] or 0)]
     if len(inverted) >= _UPWARD and 2 * len(inverted) > len(unlike):
         at = inverted[0][0]
-        yield Finding(
-            "ORG207",
-            f"in {len(inverted):,} of {len(unlike):,} lines the manager has the larger level, "
-            "so the levels seem to count upwards",
-            organisation.place(at, _field(positions[at])),
-            help="1 is the top; turn them round, or ignore ORG207",
-            entity=positions[at].id,
-        )
+        message = f"in {len(inverted):,} of {len(unlike):,} lines the manager has the larger level,"
+        message += " so the levels seem to count upwards"
+        help = "1 is the top; turn them round, or ignore ORG207"
+        yield context.finding("ORG207", message, at, _field(positions[at]), help=help)
         return
+    help = "1 is the top; a manager is on the same level or above"
     for at, above in inverted:
-        yield Finding(
-            "ORG207",
-            f"`{positions[at].id}` is on level {levels[at]} and reports to "
-            f"`{positions[above].id}` on level {levels[above]}",
-            organisation.place(at, _field(positions[at])),
-            help="1 is the top; a manager is on the same level or above",
-            entity=positions[at].id,
-            related=(Related(organisation.place(above, _field(positions[above])), "the manager"),),
-        )
+        message = f"`{positions[at].id}` is on level {levels[at]} and reports to "
+        message += f"`{positions[above].id}` on level {levels[above]}"
+        related = [context.related(above, _field(positions[above]), message="the manager")]
+        field = _field(positions[at])
+        yield context.finding("ORG207", message, at, field, help=help, related=related)
 
 
 def _field(position: Position) -> str:

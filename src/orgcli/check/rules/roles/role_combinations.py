@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from orgcli.check.rule import Context, Rule, entries
 from orgcli.check.rules.library.cited_statements import citation_text
-from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.role_name_key import squeeze
 from orgcli.render.sentences import quoted
 
@@ -20,8 +20,7 @@ _A = {"executor": "an executor", "strategist": "a strategist"}
 
 def duplicate_seats(context: Context) -> Iterator[Finding]:
     """ORG204, at every seat beside another one of a role of which there is one at most."""
-    organisation = context.organisation
-    positions = organisation.positions
+    positions = context.organisation.positions
     for role, seats in context.seats.items():
         if len(seats) == 1 and positions[seats[0]].headcount == 1:
             continue
@@ -29,22 +28,16 @@ def duplicate_seats(context: Context) -> Iterator[Finding]:
         if definition is None or not definition.single:
             continue
         for at, other in _overlapping(context, seats):
-            several = positions[at].headcount
-            beside = f"stands beside `{positions[other].id}`"
-            yield Finding(
-                "ORG204",
-                f"`{positions[at].id}` "
-                f"{beside if other != at else f'stands for {several} seats'}, "
-                f"but there is one `{role}` at most",
-                organisation.place(at, "role" if other != at else "headcount"),
-                help="give one of them another role, or an `end` before the other's `start`"
-                if other != at
-                else "give the others another role",
-                entity=positions[at].id,
-                related=(Related(organisation.place(other, "id"), "the other seat"),)
-                if other != at
-                else (),
-                group=role,
+            if other == at:
+                stands, field = f"for {positions[at].headcount} seats", "headcount"
+                help, related = "give the others another role", []
+            else:
+                stands, field = f"beside `{positions[other].id}`", "role"
+                help = "give one of them another role, or an `end` before the other's `start`"
+                related = [context.related(other, "id", message="the other seat")]
+            message = f"`{positions[at].id}` stands {stands}, but there is one `{role}` at most"
+            yield context.finding(
+                "ORG204", message, at, field, help=help, related=related, group=role
             )
 
 
@@ -68,53 +61,40 @@ def _overlapping(context: Context, seats: Sequence[int]) -> Iterator[tuple[int, 
 
 def missing_hand_offs(context: Context) -> Iterator[Finding]:
     """ORG205, at the first position of a role that has nobody to hand over to."""
-    organisation = context.organisation
+    positions = context.organisation.positions
     for role in context.seats:
         seats = context.present(role)
         said = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
         wanted = dict.fromkeys(id for one in said for id in one.role)
-        if (
-            not seats
-            or not wanted
-            or not _known(context, wanted)
-            or _positions_with(context, wanted)
-        ):
+        if not seats or not wanted or not _are_defined(context, wanted):
             continue
-        position = organisation.positions[seats[0]]
-        yield Finding(
-            "ORG205",
-            f"`{position.id}` ({role}) has nobody to hand over to: no position has the role "
-            f"{quoted(wanted)}",
-            organisation.place(seats[0], "role"),
-            help=_with_citation(
-                context, said, "add one, or name the role of the position that does it"
-            ),
-            entity=position.id,
-        )
+        if not _positions_with(context, wanted):
+            message = f"`{positions[seats[0]].id}` ({role}) has nobody to hand over to: "
+            message += f"no position has the role {quoted(wanted)}"
+            works = citation_text(context.project, said)
+            help = f"according to {works}; " if works else ""
+            help += "add one, or name the role of the position that does it"
+            yield context.finding("ORG205", message, seats[0], "role", help=help)
 
 
 def missing_complements(context: Context) -> Iterator[Finding]:
     """ORG206, at the first position of a role, for every role that should be there beside it."""
-    organisation = context.organisation
+    positions = context.organisation.positions
     for role in context.seats:
         seats = context.present(role)
         for said in _undisputed(context, role, "complements"):
-            if not seats or not said.role or not _known(context, said.role):
+            if not seats or not said.role or not _are_defined(context, said.role):
                 continue
             others = _positions_with(context, said.role)
-            stated = {organisation.positions[at].archetype for at in others}
+            stated = {positions[at].archetype for at in others}
             if others and (said.archetype is None or stated & {said.archetype, None}):
                 continue
-            position = organisation.positions[seats[0]]
-            yield Finding(
-                "ORG206",
-                f"`{position.id}` ({role}) has no {quoted(said.role)} beside it"
-                + (f" who is {_A[said.archetype]}" if others and said.archetype else ""),
-                organisation.place(seats[0], "role"),
-                help=": ".join(filter(None, (citation_text(context.project, [said]), said.text)))
-                or "its role file says that there should be one",
-                entity=position.id,
-            )
+            message = f"`{positions[seats[0]].id}` ({role}) has no {quoted(said.role)} beside it"
+            if others and said.archetype:
+                message += f" who is {_A[said.archetype]}"
+            help = ": ".join(filter(None, (citation_text(context.project, [said]), said.text)))
+            help = help or "its role file says that there should be one"
+            yield context.finding("ORG206", message, seats[0], "role", help=help)
 
 
 def _undisputed(context: Context, role: str, facet: str) -> Sequence[Statement]:
@@ -123,7 +103,7 @@ def _undisputed(context: Context, role: str, facet: str) -> Sequence[Statement]:
     return [one for one in said if one.when is None and one.dispute is None]
 
 
-def _known(context: Context, roles: Collection[str]) -> bool:
+def _are_defined(context: Context, roles: Collection[str]) -> bool:
     """Whether all of some roles are defined; one that is not is a finding of its own."""
     return all(role in context.project.role_ids for role in roles)
 
@@ -137,11 +117,6 @@ def _positions_with(context: Context, roles: Collection[str]) -> Sequence[int]:
         squeeze(one.name) for role in roles for one in context.project.names(role)
     )
     return [at for name in names for at in context.titled.get(name, ())]
-
-
-def _with_citation(context: Context, said: Sequence[Statement], cure: str) -> str:
-    who = citation_text(context.project, said)
-    return f"according to {who}; {cure}" if who else cure
 
 
 _CEO, _CRO = "id: ceo, role: ceo", "id: cro, role: cro, reports_to: ceo"
