@@ -11,9 +11,9 @@ from orgcli.check.rule import Rule
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Level
 from orgcli.model.globs import fits
-from orgcli.model.likeness import is_close, nearest_word
+from orgcli.model.likeness import did_you_mean, is_close, nearest_word
 from orgcli.model.settings import LevelName, RuleOptions, Settings
-from orgcli.render.sentences import quoted
+from orgcli.model.text import quoted
 
 _ALL = "ALL"
 _CODE = re.compile(r"ORG\d")
@@ -28,8 +28,9 @@ class UnknownRule(ValueError):
     def __init__(self, word: str, names: Iterable[str]) -> None:
         super().__init__(f"no rule is called `{word}`")
         self.word = word
-        near = nearest_rule(word, names)
-        self.help = f"did you mean `{near}`?" if near else "codes look like ORG101, or ORG1 for all"
+        self.help = did_you_mean(
+            nearest_rule(word, names), "codes look like ORG101, or ORG1 for all"
+        )
 
 
 class UnknownLimit(UnknownRule):

@@ -2,21 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rule_selection import RuleSelection, nearest_rule
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.text import listed
 
 NEVER = UNREADABLE | {"ORG801", "ORG802", "ORG803", "ORG804"}
 """What no comment silences: files that cannot be read, and what is said of the comments."""
 _BLANKET = ("ALL", "ORG")
-_MOST_SUGGESTIONS = 50
-"""Unknown words that a rule is suggested for: looking for it takes time."""
 
 Codes = Callable[[str], Collection[str]]
 """The codes of a word; none for one that no rule has."""
@@ -94,7 +92,6 @@ class CommentReview:
     complete: bool
     require_reason: bool
     unsilenced: Mapping[tuple[str, int], Collection[str]]
-    _nearest: dict[str, str | None] = field(default_factory=dict)
 
     def findings(self, comments: Iterable[Suppression]) -> Iterator[Finding]:
         """ORG801 to ORG804 for the comments of one file, in its order."""
@@ -120,9 +117,9 @@ class CommentReview:
     ) -> Iterator[Finding]:
         codes, file = self.selection.codes_or_none(one.word), one.place.file
         if not codes:
-            near = self._nearest_rule(one.word)
-            advice = f"did you mean `{near}`?" if near else "codes and names: orgcli rule"
-            yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=advice)
+            near = nearest_rule(one.word, self.selection.names)
+            help = did_you_mean(near, "codes and names: orgcli rule")
+            yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=help)
         elif NEVER.issuperset(codes):
             message = f"`{one.word}` cannot be silenced by a comment"
             yield Finding("ORG801", message, one.place,
@@ -135,11 +132,6 @@ class CommentReview:
             if any(self.selection.counts(code, file) for code in codes):
                 message = f"`{one.word}` is silenced here, where it finds nothing"
                 yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
-
-    def _nearest_rule(self, word: str) -> str | None:
-        if word not in self._nearest and len(self._nearest) < _MOST_SUGGESTIONS:
-            self._nearest[word] = nearest_rule(word, self.selection.names)
-        return self._nearest.get(word)
 
     def _blanket(self, comment: Suppression) -> Finding:
         first, last = comment.covers
@@ -155,22 +147,17 @@ class CommentReview:
         )
 
 
-@lru_cache(maxsize=64)
-def _nearest_directive(written: str) -> str | None:
-    return nearest_word(written, DIRECTIVES)
-
-
 def _unknown_directive(comment: Suppression) -> Finding:
     written = comment.directive
-    near = _nearest_directive(written)
     if "[" in written:
         message, advice = "this bracket is never closed", "put a `]` behind the codes"
     elif not written:
         message, advice = "this comment says nothing to orgcli", "write `ignore[...]`"
     else:
         message = f"`{written}` is nothing that a comment can say to orgcli"
-        known = ", ".join(f"`{one}`" for one in DIRECTIVES)
-        advice = f"did you mean `{near}`?" if near else f"a comment says {known}"
+        advice = did_you_mean(
+            nearest_word(written, DIRECTIVES), f"a comment says {listed(DIRECTIVES)}"
+        )
     return Finding("ORG802", message, comment.place, help=advice)
 
 

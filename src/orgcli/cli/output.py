@@ -9,6 +9,8 @@ from typing import NoReturn
 
 import typer
 
+from orgcli.model.text import listed, visible
+
 
 def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
     """Say in one line why the command could not run, and leave with exit code 2.
@@ -23,8 +25,6 @@ def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
 
 def note(message: str) -> None:
     """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
-    from orgcli.model.text import visible
-
     line = visible(message)
     if in_actions():
         from orgcli.report.writers.github import harmless
@@ -42,11 +42,9 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
     choices = list(allowed)
     if word not in choices:
-        from orgcli.model.likeness import nearest_word
+        from orgcli.model.likeness import did_you_mean, nearest_word
 
-        near = nearest_word(word, choices)
-        known = ", ".join(f"`{choice}`" for choice in choices)
-        help = f"did you mean `{near}`?" if near else f"one of {known}"
+        help = did_you_mean(nearest_word(word, choices), f"one of {listed(choices)}")
         fail(f"{flag} cannot be `{word}`", help)
     return word
 
@@ -67,8 +65,7 @@ def chosen_format(format: str | None, output: str | None, formats: Iterable[str]
         return one_of("--format", format, known)
     ending = _SUFFIXES.get(Path(output or "").suffix.lower(), known[0])
     if ending not in known:
-        listed = ", ".join(f"`{one}`" for one in known)
-        fail(f"`{output}` cannot be written as {ending}", f"the formats are {listed}")
+        fail(f"`{output}` cannot be written as {ending}", f"the formats are {listed(known)}")
     return ending
 
 

@@ -1,39 +1,48 @@
-"""The one candidate a mistyped word most likely meant, or none."""
+"""The one candidate that a mistyped word most likely meant, or none, and how to say so."""
 
-import difflib
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
-_LONGEST_EDITED = 64
-_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-_."
+from orgcli.model.findings.finding import Fix
+
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _SHORTEST_REPLACED = 5  # letters of a word in which one may be another: `cto` is not `cfo`
 _SHORTEST_EXTENDED = 3  # letters of a word that one may be put to: `svp` is not `vp`
+_ALIKE_WORDS = 0.59  # least share of their letters that two words have in common, in order
+_ALIKE_NAMES = 0.74
+_QUESTION = "did you mean `{name}`?"
+_MOST_COMPARED = 5_000_000  # pairs of names; they take some seconds
+
+
+def did_you_mean(near: str | None, otherwise: str = "", question: str = _QUESTION) -> str:
+    """The help that offers what was most likely meant, or `otherwise` where nothing is near.
+
+    question  the sentence in another language than that of findings, with a {name}
+    """
+    return question.format(name=near) if near else otherwise
+
+
+def close_fix(word: str, near: str | None) -> Fix | None:
+    """The edit that writes `near` instead of `word`, where that is clearly what was meant."""
+    return Fix(word, near) if near and is_close(word, near) else None
 
 
 def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
-    """The closest of a few candidates (keys, codes, commands), ignoring case."""
+    """The closest of a few candidates (keys, codes, commands), ignoring case.
+
+    That is the only one that is one edit away, else the one that shares most letters with it, of
+    several the last in the alphabet.
+    """
     by_fold = {candidate.casefold(): candidate for candidate in candidates}
     folded = word.casefold()
-    if len(folded) <= _LONGEST_EDITED:
-        edited = set(_one_edit_away(folded))
-        close = [known for near, known in by_fold.items() if near in edited]
-        if len(close) == 1:
-            return close[0]
-    found = difflib.get_close_matches(word.casefold(), list(by_fold), n=1, cutoff=0.6)
-    return by_fold[found[0]] if found else None
-
-
-def _one_edit_away(word: str) -> Iterator[str]:
-    cuts = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    for left, right in cuts:
-        if right:
-            yield left + right[1:]
-            yield from (left + letter + right[1:] for letter in _LETTERS)
-        if len(right) > 1:
-            yield left + right[1] + right[0] + right[2:]
-        yield from (left + letter + right for letter in _LETTERS)
+    if folded in by_fold or not by_fold:
+        return by_fold.get(folded)
+    names = sorted(by_fold, reverse=True)
+    close = _one_edit_away(folded, names)
+    if len(close) != 1:
+        close = _alike(folded, names, _ALIKE_WORDS)
+    return by_fold[close[0][0]] if close else None
 
 
 def _normal(word: str) -> str:
@@ -73,39 +82,62 @@ def _is_slip(word: str, near: str) -> bool:
     return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
 
 
-class NearestId:
-    """Finds the id a reference most likely meant among very many.
+class NearestName:
+    """Finds the one that a reference most likely meant among very many names: ids, keys, files.
 
-    The normal form (case, white space, leading zeros) is looked up at once for every
-    reference. Edit distance costs more, so it is tried for the first `limit` references only:
-    first all words one edit away, then difflib among ids of like length and first letter.
+    The normal form (case, white space, leading zeros) is looked up at once for every reference.
+    Letters are compared until `_MOST_COMPARED` is used up: where so much fits nothing, the words
+    are no misspellings, and a file must be read in time proportional to its size.
     """
 
-    def __init__(self, ids: Collection[str], limit: int = 50) -> None:
-        self._ids = ids if isinstance(ids, (set, frozenset, dict)) else set(ids)
-        self._left = limit
-        self._normals: dict[str, str | None] | None = None
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(names)
+        self._left = _MOST_COMPARED
+        self._normals: dict[str, str | None] = {}
+        self._found: dict[str, str | None] = {}
 
     def of(self, word: str) -> str | None:
-        """The one id that is clearly closest to `word`, or None."""
-        if self._normals is None:
-            self._normals = {}
-            for known in self._ids:
-                key = _normal(known)
-                self._normals[key] = None if key in self._normals else known
-        same = self._normals.get(_normal(word))
-        if same is not None:
-            return same
-        if self._left <= 0 or not 2 < len(word) <= _LONGEST_EDITED:
-            return None
-        self._left -= 1
-        return self._by_edits(word)
+        """The one name that is clearly closest to `word`, or None."""
+        if word not in self._found:
+            self._found[word] = self._same(word) or self._alike(word)
+        return self._found[word]
 
-    def _by_edits(self, word: str) -> str | None:
-        close = {near for near in _one_edit_away(word) if near in self._ids}
-        if close:
-            return close.pop() if len(close) == 1 else None
-        first, size = word[0], len(word)
-        alike = [known for known in self._ids if known[:1] == first and abs(len(known) - size) <= 2]
-        found = difflib.get_close_matches(word, sorted(alike), n=2, cutoff=0.75)
-        return found[0] if len(found) == 1 else None
+    def _same(self, word: str) -> str | None:
+        """The only name of the same normal form."""
+        if not self._normals:
+            for name in self._names:
+                key = _normal(name)
+                self._normals[key] = None if key in self._normals else name
+        return self._normals.get(_normal(word))
+
+    def _alike(self, word: str) -> str | None:
+        """The only name one edit away; without any, the only one alike that begins the same."""
+        if len(word) <= 2 or self._left <= 0:
+            return None
+        self._left -= len(self._names)
+        close = _one_edit_away(word, self._names)
+        if not close:
+            first, size = word[0], len(word)
+            near = [one for one in self._names if one[:1] == first and abs(len(one) - size) <= 2]
+            close = _alike(word, near, _ALIKE_NAMES)
+        return close[0][0] if len(close) == 1 else None
+
+
+# rapidfuzz is imported where letters are compared: most runs suggest nothing.
+def _one_edit_away(word: str, names: Sequence[str]) -> Sequence[tuple[str, float, int]]:
+    """Up to two names that are one letter more, less or other away, or two swapped."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    return extract(word, names, scorer=OSA.distance, score_cutoff=1, limit=2)
+
+
+def _alike(word: str, names: Sequence[str], least: float) -> Sequence[tuple[str, float, int]]:
+    """The two names that share most letters, in their order, with a word: best first, with scores.
+
+    least  the share of their letters that they must have in common, from 0 to 1
+    """
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extract
+
+    return extract(word, names, scorer=Indel.normalized_similarity, score_cutoff=least, limit=2)

@@ -1,7 +1,9 @@
-"""User text made harmless for a terminal or a line of output: nothing in it is obeyed."""
+"""User text in a line of output: harmless, counted in cells, and written out as lists of words."""
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
+from itertools import islice
 
 # C0, DEL and C1 controls drive terminals; bidi controls and line separators reorder or
 # split what is shown (CVE-2021-42574); lone surrogates cannot be written as UTF-8.
@@ -20,6 +22,36 @@ def _escape(match: re.Match[str]) -> str:
 def visible(text: str) -> str:
     """The text on one line, with every control and reordering character spelled out."""
     return _HARMFUL.sub(_escape, text)
+
+
+def quote(word: object) -> str:
+    """A word in the backticks that messages put round what users wrote."""
+    return f"`{word}`"
+
+
+def listed(
+    words: Iterable[str], most: int | None = None, write: Callable[[str], str] = quote
+) -> str:
+    """Words in a sentence, of many only the first: `a`, `b` and 3 more.
+
+    most   how many are written out; None for all
+    write  how each of those is written
+    """
+    rest = iter(words)
+    text = ", ".join(map(write, islice(rest, most)))
+    left = sum(1 for _ in rest)
+    return f"{text} and {left:,} more" if left else text
+
+
+def joined(words: Iterable[str], joint: str) -> str:
+    """Words in a sentence: a, b or c."""
+    *most, last = words
+    return f"{', '.join(most)} {joint} {last}" if most else last
+
+
+def quoted(words: Iterable[str], joint: str = "or") -> str:
+    """The same with each word in backticks: `a`, `b` or `c`."""
+    return joined(map(quote, words), joint)
 
 
 def cells(text: str) -> int:

@@ -9,7 +9,7 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
-from orgcli.model.likeness import NearestId, nearest_word
+from orgcli.model.likeness import NearestName, did_you_mean, nearest_word
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import TOP
 from orgcli.model.request.chart_request import ChartRequest
@@ -213,10 +213,10 @@ def _found(
         return at
     known = whole.lines.index.get(id)
     if known is None:
-        near = NearestId(shown.lines.index).of(id)
+        near = NearestName(shown.lines.index).of(id)
         if near is None and len(shown.positions) <= _FEW:
             near = nearest_word(id, shown.lines.index)
-        help = f"did you mean `{near}`?" if near else "the ids are in the file, `- id: ...`"
+        help = did_you_mean(near, "the ids are in the file, `- id: ...`")
         raise NotShown(f"no position has the id `{id}`", help)
     if whole.positions[known].status == "closed":
         raise NotShown(f"`{id}` is closed", "add --show-closed")

@@ -11,6 +11,8 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from orgcli.model.text import listed
+
 TYPEFACE = Path(__file__).parents[1] / "typeface"
 """Liberation Sans 2.1.5, unmodified; as wide as Arial, so what is asked for as that fits."""
 
@@ -101,12 +103,10 @@ def lacking(characters: Sequence[str]) -> tuple[str, ...]:
     """What to say of characters that no font has, and what helps; nothing where there are none."""
     if not characters:
         return ()
-    named = ", ".join(f"`{one}` (U+{ord(one):04X})" for one in characters[:_MOST_NAMED])
-    more = len(characters) - _MOST_NAMED
-    rest = f" and {more} more" if more > 0 else ""
+    named = listed(characters, _MOST_NAMED, lambda one: f"`{one}` (U+{ord(one):04X})")
     packages = dict.fromkeys(map(_package, characters))
     return (
-        f"no font on this computer has {named}{rest}, so they are boxes:"
+        f"no font on this computer has {named}, so they are boxes:"
         f" install one that has, as in Debian's {' and '.join(packages)}; or write svg, which is"
         " drawn with the fonts of whoever looks at it",
     )

@@ -15,6 +15,7 @@ from orgcli.cli.chart.dependencies import photos_of
 from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+from orgcli.model.text import listed
 
 if TYPE_CHECKING:
     from orgcli.chart.drawing import Drawing
@@ -87,7 +88,7 @@ def _the_one(reading: Reading) -> Organisation:
     if len(drawable) == 1:
         return drawable[0]
     if drawable:
-        names = ", ".join(f"`{one.name or one.files[0]}`" for one in drawable[:_SHOWN])
+        names = listed([one.name or one.files[0] for one in drawable], _SHOWN)
         fail(f"there are {len(drawable)} organisations here: {names}", "name the files of one")
     list_errors(reading.verdict)
     note("orgcli: there is nothing to draw")
@@ -152,8 +153,7 @@ def _left(reading: Reading, drawing: Drawing) -> Sequence[str]:
     old = [name for name in there if name not in new and _PAGE.fullmatch(name)]
     if not old:
         return ()
-    more = f" and {len(old) - _SHOWN:,} more" if len(old) > _SHOWN else ""
-    return (f"not of this book: {', '.join(old[:_SHOWN])}{more}",)
+    return (f"not of this book: {listed(old, _SHOWN, str)}",)
 
 
 def list_errors(verdict: Verdict) -> None:

@@ -150,6 +150,7 @@ class _Watching:
 
 def _changed(before: Look, now: Look) -> str:
     """What is different between two looks, in words; nothing where nothing is."""
+    from orgcli.model.text import listed
     from orgcli.read.organisation.files import shown
 
     if before == now:
@@ -160,5 +161,4 @@ def _changed(before: Look, now: Look) -> str:
     first = min(different)
     verb = "changed" if before.get(first) and now.get(first) else "removed"
     verb = "added" if before.get(first) is None else verb
-    more = f" and {len(different) - 1:,} more" if len(different) > 1 else ""
-    return f"{shown(first)} {verb}{more}"
+    return listed([f"{shown(first)} {verb}", *map(str, different[1:])], 1, str)

@@ -47,7 +47,8 @@ def dispute(given: Given) -> None:
 
 def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Dispute]:
     """The disputes with these keys, each once, in the order asked for; all where none is."""
-    from orgcli.model.likeness import nearest_word
+    from orgcli.model.likeness import did_you_mean, nearest_word
+    from orgcli.model.text import listed
 
     by_key = {one.key.casefold(): one for one in library.disputes}
     found: dict[str, Dispute] = {}
@@ -56,9 +57,8 @@ def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Di
         if one is None:
             says = spoken.words
             every = [dispute.key for dispute in library.disputes]
-            near = nearest_word(key, every)
-            listed = says.ask.there_are.format(names=", ".join(f"`{one}`" for one in every))
-            help = says.ask.did_you_mean.format(name=near) if near else listed
+            there_are = says.ask.there_are.format(names=listed(every))
+            help = did_you_mean(nearest_word(key, every), there_are, says.ask.did_you_mean)
             spoken.fail(says.roles.unknown_dispute.format(name=key), help)
         found[one.key] = one
     return list(found.values()) if keys else list(library.disputes)

@@ -44,6 +44,7 @@ def narrowed(asked: Asked, speech: Speech, full: bool, facets: Sequence[str] | N
     from orgcli.compare.comparison.align import align
     from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
     from orgcli.compare.comparison.short_card import short_card
+    from orgcli.model.likeness import did_you_mean
 
     comparison = align(compared(asked, speech), asked.library, asked.names)
     if facets is None:
@@ -56,8 +57,8 @@ def narrowed(asked: Asked, speech: Speech, full: bool, facets: Sequence[str] | N
     try:
         return by_facets(comparison, words, asked.library.facets or {})
     except NoSuchFacet as error:
-        near = error.near and says.ask.did_you_mean.format(name=error.near)
-        speech.fail(says.compare.no_facet.format(name=error), near or there_are)
+        help = did_you_mean(error.near, there_are, says.ask.did_you_mean)
+        speech.fail(says.compare.no_facet.format(name=error), help)
 
 
 def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:

@@ -13,8 +13,9 @@ from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.findings.suppression import MARK, Suppression
 from orgcli.model.globs import fits
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.model.source.source import Source
+from orgcli.model.text import listed
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation.organisation_file import KEYS, OrganisationFile, read_organisation
 from orgcli.read.organograms.row_ids import NumberedIds
@@ -247,7 +248,7 @@ def _by_first_key(
     message = f"the first key is `{first}`, so this is neither an organisation nor a role"
     near = nearest_word(first, _FIRST_KEYS)
     meant = next((key for key in root if key in _FIRST_KEYS), None)
-    advice = f"did you mean `{near}`?" if near else f"put `{meant}` first" if meant else ""
+    advice = did_you_mean(near, f"put `{meant}` first" if meant else "")
     return _unrecognised(name, source, message, document.key_place(0, first), advice)
 
 
@@ -274,7 +275,7 @@ def _translation(name: str, source: Source, document: Document) -> FileContent:
             document.key_place(0, _TRANSLATION),
             help=f"call the folder `{meant}`"
             if meant
-            else "folders of translations are " + ", ".join(f"`{one}`" for one in LANGUAGES),
+            else "folders of translations are " + listed(LANGUAGES),
         )
         return FileContent(name, source, findings=[finding])
     translation, findings = translation_from(document, language)

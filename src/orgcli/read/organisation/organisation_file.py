@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
-from orgcli.model.findings.finding import Finding, Fix, Place
-from orgcli.model.likeness import is_close, nearest_word
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.likeness import close_fix, did_you_mean, nearest_word
+from orgcli.model.text import listed
 from orgcli.read.entries import Entries
 from orgcli.read.syntax.document import Document, Value
 
 KEYS = ("organisation", "positions", "departments", "include")
 """Top-level keys of an organisation file; the first key of the file must be one of them."""
 
-_KEYS = ", ".join(f"`{key}`" for key in KEYS)
+_KEYS = listed(KEYS)
 _KEY_SYNONYMS = {
     "organization": "organisation",
     "company": "organisation",
@@ -85,8 +86,8 @@ def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
                 "ORG004",
                 f"`{key}` is not a key of an organisation",
                 document.key_place(0, key),
-                help=f"did you mean `{better}`?" if better else f"an organisation has {_KEYS}",
-                fix=Fix(key, better) if better and alone and is_close(key, better) else None,
+                help=did_you_mean(better, f"an organisation has {_KEYS}"),
+                fix=close_fix(key, better) if alone else None,
             )
         )
     return findings

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.likeness import NearestId
+from orgcli.model.likeness import NearestName, did_you_mean
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.photo import MOST_BYTES, Photo
 from orgcli.read.organisation.files import real
@@ -80,7 +80,7 @@ class _Photos:
     folder: Path
     exists: bool
     _known: dict[str, _Found] = field(default_factory=dict)
-    _listed: dict[Path, NearestId] = field(default_factory=dict)
+    _listed: dict[Path, NearestName] = field(default_factory=dict)
 
     def found(self, said: str) -> _Found:
         """What there is at a path, as the file says it."""
@@ -125,11 +125,10 @@ class _Photos:
         folder = (self.here / said).parent
         if folder not in self._listed:
             there = folder.iterdir() if folder.is_dir() else ()
-            self._listed[folder] = NearestId({path.name for path in there})
+            self._listed[folder] = NearestName({path.name for path in there})
         near = self._listed[folder].of(Path(said).name)
-        if near:
-            return f"did you mean `{(Path(said).parent / near).as_posix()}`?"
-        return "the path is relative to this file"
+        path = near and (Path(said).parent / near).as_posix()
+        return did_you_mean(path, "the path is relative to this file")
 
 
 def _unusable(said: str, photo: Path) -> tuple[str, str]:

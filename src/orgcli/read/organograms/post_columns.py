@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells import Fields
 from orgcli.read.tables.grid import Table
-from orgcli.read.tables.headings import fold, list_headings, map_option
+from orgcli.read.tables.headings import fold, list_fields, list_headings, map_option, meant_heading
 
 SENIOR: Mapping[str, str] = {
     "id": "postuniquereference postuniqueref uniquepostreference uniquereference postreference"
@@ -97,18 +97,14 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
         fields = {**SENIOR, **JUNIOR}
         if name not in fields:
             near = nearest_word(name, fields)
-            listed = "the fields are " + ", ".join(f"`{one}`" for one in sorted(fields))
             return (
                 f"`--map {written}`: organograms have no field `{written}`",
-                f"did you mean `{map_option(near, heading)}`?" if near else listed,
+                did_you_mean(near and map_option(near, heading), list_fields(fields)),
             )
         every = [one for table in headings for one in table]
         if every and fold(heading) not in map(fold, every):
-            near = nearest_word(heading, every)
-            return (
-                f"no table has a column `{heading}` to be `{written}`",
-                f"did you mean `{map_option(written, near)}`?" if near else list_headings(every),
-            )
+            message = f"no table has a column `{heading}` to be `{written}`"
+            return message, meant_heading(written, heading, every)
     if headings and all(_only_junior(table, options) for table in headings):
         return "there are only junior posts here", "name the table of senior posts before it"
     return None

@@ -4,14 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.model.roles.advice import NONE, Advice, Answer, Question
 from orgcli.model.source.source import Source
+from orgcli.model.text import listed
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mapping import load_mapping
 
 _LONGEST = 60  # characters of a wrong key or value that a message repeats
-_MOST_LOOKED_UP = 50  # of very many wrong keys, only so many are compared to the right ones
+_MOST_LOOKED_UP = 50  # of very many wrong keys, only so many are found in the file
 
 
 def read_answers(source: Source, advice: Advice) -> tuple[list[Answer], list[Finding]]:
@@ -42,8 +43,7 @@ def _unknown_questions(
     unknown = [key for key in root if key not in questions]
     for number, key in enumerate(unknown):
         place = document.key_place(0, key) if number < _MOST_LOOKED_UP else document.place(0)
-        near = nearest_word(key[:_LONGEST], questions) if number < _MOST_LOOKED_UP else None
-        help = f"did you mean `{near}`?" if near else f"the questions are {_listed(questions)}"
+        help = did_you_mean(nearest_word(key, questions), f"the questions are {listed(questions)}")
         yield Finding("ORG004", f"`{_short(key)}` is not a question", place, help=help)
 
 
@@ -63,9 +63,10 @@ def _answered(
         path = (question.key, subject)
         if subject not in question.of:
             look = len(findings) < _MOST_LOOKED_UP
-            near = nearest_word(subject[:_LONGEST], question.of) if look else None
             place = document.key_place(0, *path) if look else whole
-            help = f"did you mean `{near}`?" if near else f"it may be {_listed(question.of)}"
+            help = did_you_mean(
+                nearest_word(subject, question.of), f"it may be {listed(question.of)}"
+            )
             message = f"`{question.key}` is not asked of `{_short(subject)}`"
             findings.append(Finding("ORG004", message, place, help=help))
         elif said not in (None, ""):
@@ -86,7 +87,7 @@ def _one(
     values = value if isinstance(value, list) else [value]
     if isinstance(value, list) and not question.several:
         message = f"`{path[-1]}` takes one answer, not a list"
-        return [], [_wrong(message, document, path, f"one of {_listed(question.answers)}")]
+        return [], [_wrong(message, document, path, f"one of {listed(question.answers)}")]
     # A wrong answer that stands there twice is one mistake.
     first = {str(one): number for number, one in reversed(list(enumerate(values)))}
     kept = tuple(key for key in question.answers if key in first)
@@ -94,22 +95,21 @@ def _one(
     for said, number in sorted(first.items(), key=itemgetter(1)):
         at: tuple[str | int, ...] = (*path, number) if isinstance(value, list) else path
         if said not in question.answers or not isinstance(values[number], str):
-            near = len(findings) < _MOST_LOOKED_UP
-            findings.append(_no_answer(question, values[number], document, at, near))
+            findings.append(_no_answer(question, values[number], document, at))
     return ([Answer(question.key, kept, subject)] if kept else []), findings
 
 
 def _no_answer(
-    question: Question, value: Value, document: Document, path: tuple[str | int, ...], look: bool
+    question: Question, value: Value, document: Document, path: tuple[str | int, ...]
 ) -> Finding:
     if not isinstance(value, str):
         what = "nothing" if value is None else "a list" if isinstance(value, list) else "a mapping"
         return _wrong(
             f"an answer to `{question.key}` is {what}", document, path,
-            f"one of {_listed(question.answers)}",
+            f"one of {listed(question.answers)}",
         )  # fmt: skip
-    near = nearest_word(value[:_LONGEST], question.answers) if look else None
-    help = f"did you mean `{near}`?" if near else f"one of {_listed(question.answers)}"
+    near = nearest_word(value, question.answers)
+    help = did_you_mean(near, f"one of {listed(question.answers)}")
     return _wrong(
         f"`{_short(value)}` is no answer to `{question.key}`", document, path, help
     )  # fmt: skip
@@ -117,10 +117,6 @@ def _no_answer(
 
 def _wrong(message: str, document: Document, path: tuple[str | int, ...], help: str) -> Finding:
     return Finding("ORG005", message, document.place(0, *path), help=help)
-
-
-def _listed(words: Sequence[str] | Mapping[str, str]) -> str:
-    return ", ".join(f"`{word}`" for word in words)
 
 
 def _short(text: str) -> str:

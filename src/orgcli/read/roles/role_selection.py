@@ -7,11 +7,13 @@ from pathlib import Path
 from orgcli.language.en import WORDS
 from orgcli.language.words import AskWords
 from orgcli.model.findings.finding import Finding
+from orgcli.model.likeness import did_you_mean
 from orgcli.model.roles.library import Library, Shared
 from orgcli.model.roles.rewriting import translate_role
 from orgcli.model.roles.role import Role, RoleFile, Statement
 from orgcli.model.roles.translation import RoleTranslation, texts
 from orgcli.model.source.source import Source
+from orgcli.model.text import listed
 from orgcli.read.roles.library import Libraries
 from orgcli.read.roles.role_file import read_role
 from orgcli.read.roles.role_names import SUFFIXES, Candidate, KnownRoles, RoleName
@@ -125,14 +127,13 @@ def find_role(name: str, known: KnownRoles, says: AskWords = WORDS.ask) -> RoleN
         return found[0].role
     if not found:
         near = known.nearest(name)
-        every = ", ".join(f"`{role.id}`" for role in known.all())
-        help = says.did_you_mean.format(name=near) if near else says.there_are.format(names=every)
+        every = listed(role.id for role in known.all())
+        help = did_you_mean(near, says.there_are.format(names=every), says.did_you_mean)
         raise NoSuchRole(says.unknown.format(name=name), help)
     ids = [one.role.id for one in found]
     choices = ids if len(set(ids)) == len(ids) else [one.role.path.as_posix() for one in found]
-    listed = ", ".join(f"`{choice}`" for choice in choices)
     message = says.ambiguous.format(name=name, count=len(found))
-    raise NoSuchRole(message, says.write_one_of.format(names=listed), found)
+    raise NoSuchRole(message, says.write_one_of.format(names=listed(choices)), found)
 
 
 def _wanted(word: str, known: KnownRoles, says: AskWords) -> _Wanted:
@@ -217,8 +218,8 @@ def _of_work(asked: AskedRole, named: str, library: Library, says: AskWords) -> 
         None,
     )
     if work is None:
-        listed = ", ".join(f"`{one.key}`" for one in library.works)
-        raise NoSuchRole(says.unknown_work.format(name=named), says.works_are.format(names=listed))
+        works = listed(work.key for work in library.works)
+        raise NoSuchRole(says.unknown_work.format(name=named), says.works_are.format(names=works))
     role, shared = _only(asked.file.role, work.key), tuple(_only_shared(asked.shared, work.key))
     if not shared and not any(True for _ in role.facets()):
         raise NoSuchRole(says.says_nothing.format(work=work.name, role=role.role))

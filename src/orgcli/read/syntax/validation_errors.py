@@ -10,7 +10,8 @@ from typing import Any, get_args, get_origin
 from pydantic_core import ErrorDetails, ValidationError
 
 from orgcli.model.findings.finding import Finding, Fix, Place
-from orgcli.model.likeness import is_close, nearest_word
+from orgcli.model.likeness import close_fix, did_you_mean, nearest_word
+from orgcli.model.text import quoted
 
 Path = tuple[str | int, ...]
 """Keys and indices from the validated value down to what an error speaks of."""
@@ -81,10 +82,10 @@ def explain(
             unknown.append((detail["loc"], better, fields))
     for path, better, fields in unknown:
         field, fix = str(path[-1]), None
-        if better and meant[(*path[:-1], better)] == 1 and is_close(field, better):
+        if better and meant[(*path[:-1], better)] == 1:
             # The place of a key that is not written is that of its mapping.
             written = key_place(*path[:-1], better) != place(*path[:-1])
-            fix = None if written else Fix(field, better)
+            fix = None if written else close_fix(field, better)
         findings.append(_unknown_field(field, better, fields, key_place(*path), fix))
     for detail in details:
         kind, path = detail["type"], detail["loc"]
@@ -139,9 +140,8 @@ def _annotations(model: Any) -> dict[str, Any]:
 def _unknown_field(
     field: str, better: str | None, fields: Collection[str], place: Place, fix: Fix | None
 ) -> Finding:
-    help = f"did you mean `{better}`?" if better else ""
-    if not better and 0 < len(fields) <= 12:
-        help = f"fields here: {_either(sorted(fields), 'and')}"
+    few = f"fields here: {quoted(sorted(fields), 'and')}" if 0 < len(fields) <= 12 else ""
+    help = did_you_mean(better, few)
     return Finding("ORG004", f"unknown field `{_short(field)}`", place, help=help, fix=fix)
 
 
@@ -183,15 +183,9 @@ def _expectation(kind: str, what: str, stands: str, context: Mapping[str, Any]) 
 def _not_a_choice(stands: str, given: object, expected: str, place: Place) -> Finding:
     choices = [part for part in expected.split("'")[1::2] if part]
     near = nearest_word(given, choices) if isinstance(given, str) else None
-    message = f"{stands}; expected {_either(choices, 'or')}"
-    help = f"did you mean `{near}`?" if near else ""
-    fix = Fix(given, near) if near and isinstance(given, str) and is_close(given, near) else None
-    return Finding("ORG005", message, place, help=help, fix=fix)
-
-
-def _either(words: Collection[str], joint: str) -> str:
-    *most, last = (f"`{word}`" for word in words)
-    return f"{', '.join(most)} {joint} {last}" if most else last
+    message = f"{stands}; expected {quoted(choices, 'or')}"
+    fix = close_fix(str(given), near)
+    return Finding("ORG005", message, place, help=did_you_mean(near), fix=fix)
 
 
 def _name(path: Path) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Finding, Place, Related
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells import Cells, Fields, read_cells
 from orgcli.read.tables.grid import Table
-from orgcli.read.tables.headings import FIELDS, RANK, fold, list_headings, map_option
+from orgcli.read.tables.headings import FIELDS, RANK, fold, list_fields, map_option, meant_heading
 from orgcli.read.tables.identity import find_id, join_name
 
 _VITAL = frozenset({"id", "reports_to"})
@@ -53,9 +53,7 @@ def _map(table: Table, options: TableOptions, fields: Fields) -> dict[str, int |
         if column is None and heading:
             fields.unknown.update({name} & _VITAL)
             message = f"there is no column `{heading}` to be `{written}`"
-            near = nearest_word(heading, headings)
-            advice = f"did you mean `{map_option(written, near)}`?" if near else ""
-            advice = advice or list_headings(headings)
+            advice = meant_heading(written, heading, headings)
             fields.findings.append(Finding("ORG005", message, place(), help=advice))
     return mapped
 
@@ -64,8 +62,7 @@ def _unknown_field(written: str, heading: str, place: Place) -> Finding:
     word = fold(written)
     known = next((name for name, ranks in RANK.items() if word in ranks), None)
     near = known or nearest_word(written, FIELDS)
-    fields = ", ".join(f"`{name}`" for name in sorted(FIELDS))
-    advice = f"did you mean `{map_option(near, heading)}`?" if near else f"the fields are {fields}"
+    advice = did_you_mean(near and map_option(near, heading), list_fields(FIELDS))
     return Finding("ORG005", f"`{written}` is not a field of a position", place, help=advice)
 
 

@@ -9,6 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.text import listed
+
 # Each text is one rank, best first: of two headings in one rank either could be meant, so the
 # user is asked. Fields come in the order they choose: the managers tell the ids apart, and
 # what is no role id may still be a title.
@@ -151,6 +154,15 @@ def map_option(name: str, heading: str) -> str:
 
 def list_headings(headings: Sequence[str]) -> str:
     """The headings in words, for help: as many as a line of advice can hold."""
-    shown = ", ".join(f"`{heading}`" for heading in headings[:20])
-    more = f" and {len(headings) - 20} more" if len(headings) > 20 else ""
-    return f"the columns are {shown}{more}"
+    return f"the columns are {listed(headings, 20)}"
+
+
+def list_fields(fields: Iterable[str]) -> str:
+    """The fields that `--map` takes, in words, for help."""
+    return f"the fields are {listed(sorted(fields))}"
+
+
+def meant_heading(name: str, heading: str, headings: Sequence[str]) -> str:
+    """Help for `--map` with a heading that no column has: the likely one, or all there are."""
+    near = nearest_word(heading, headings)
+    return did_you_mean(near and map_option(name, near), list_headings(headings))

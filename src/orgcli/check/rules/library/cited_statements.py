@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.project import LibraryFile, Project
-from orgcli.render.sentences import listed
+from orgcli.model.text import joined
 
 if TYPE_CHECKING:  # so that a run without roles does not pay for their model
     from orgcli.model.roles.role import RoleFile, Statement
@@ -111,7 +111,7 @@ def citation_text(project: Project, said: Iterable[Statement]) -> str:
     works = (
         names.get(source, source) + _hedge_words(project, hedge) for source, hedge in hedges.items()
     )
-    return listed(works, "and")
+    return joined(works, "and")
 
 
 def hedge_text(project: Project, statement: Statement) -> str:

@@ -9,7 +9,7 @@ from orgcli.check.rule import Rule
 from orgcli.check.rules.library.cited_statements import CitedStatement, statements_of_role
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.project import Project
-from orgcli.render.sentences import quoted
+from orgcli.model.text import quoted
 
 _SHOWN = 10
 """Hops of a ring that are written out; a longer one says how many more there are."""

@@ -10,8 +10,8 @@ from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import libraries_are_whole
 from orgcli.check.rules.library.cited_statements import citations, cited_statements
 from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
-from orgcli.model.findings.finding import Finding, Fix, Level, Place
-from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.findings.finding import Finding, Level, Place
+from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.project import Project
 
 if TYPE_CHECKING:
@@ -74,25 +74,19 @@ def unknown_key_references(project: Project) -> Iterator[Finding]:
     if not used or not libraries_are_whole(project):
         return
     defined = _defined(project)
-    nearest = {kind: NearestId(keys) for kind, keys in defined.items()}
-    meant: dict[tuple[str, str], str | None] = {}
+    nearest = {kind: NearestName(keys) for kind, keys in defined.items()}
     for one in used:
-        known = defined[one.kind]
-        if one.word in known:
+        if one.word in defined[one.kind]:
             continue
-        if (one.kind, one.word) not in meant:
-            meant[one.kind, one.word] = nearest[one.kind].of(one.word)
-        near = meant[one.kind, one.word]
+        near = nearest[one.kind].of(one.word)
         yield Finding(
             "ORG405",
             f"the {_WHAT[one.kind]} `{one.word}` is not defined",
             one.place(),
-            help=f"did you mean `{near}`?"
-            if near
-            else f"define it under `{one.kind}:` in roles/library.yaml",
+            help=did_you_mean(near, f"define it under `{one.kind}:` in roles/library.yaml"),
             entity=one.entity,
             group=f"{one.kind} {one.word}",
-            fix=Fix(one.word, near) if near and is_close(one.word, near) else None,
+            fix=close_fix(one.word, near),
         )
 
 

@@ -10,7 +10,7 @@ from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Level, Place, Related
 from orgcli.model.project import Project
 from orgcli.model.role_name_key import squeeze
-from orgcli.render.sentences import quoted
+from orgcli.model.text import quoted
 
 if TYPE_CHECKING:
     from orgcli.model.roles.role import Role

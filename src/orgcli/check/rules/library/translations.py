@@ -11,6 +11,7 @@ from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import LIBRARY, damaged_files
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.project import Project
+from orgcli.model.text import listed
 
 if TYPE_CHECKING:
     from orgcli.model.roles.translation import TranslationFile
@@ -71,11 +72,9 @@ def _gaps(original: Original, language: str, file: TranslationFile) -> Iterator[
     said = texts(file.translation)
     missing = [key for key in original.texts() if key not in said]
     if missing:
-        keys = ", ".join(f"`{key}`" for key in missing[:_SHOWN])
-        more = f" and {len(missing) - _SHOWN:,} more" if len(missing) > _SHOWN else ""
         yield Finding(
             "ORG407",
-            f"`{original.name}` lacks texts in `{language}`: {keys}{more}",
+            f"`{original.name}` lacks texts in `{language}`: {listed(missing, _SHOWN)}",
             file.place("title" if "title" in said else "translation"),
             help="until they are there, they are shown as they are and marked",
             entity=original.name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.likeness import NearestName, did_you_mean, is_close
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 
@@ -23,10 +23,9 @@ def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator
     organisations = project.organisations
     if not organisations or not all(one.complete for one in organisations):
         return
+    names = [NearestName(one.lines.index) for one in organisations]
     for root in absent_roots(project, settings):
-        near = next(
-            filter(None, (NearestId(one.lines.index).of(root) for one in organisations)), ""
-        )
+        near = next(filter(None, (one.of(root) for one in names)), "")
         if whole or (near and is_close(root, near)):
             said = f"`roots` in the configuration names `{root}`, which nobody here is"
-            yield f"{said}; did you mean `{near}`?" if near else said
+            yield "; ".join(filter(None, (said, did_you_mean(near))))

@@ -7,7 +7,7 @@ from operator import attrgetter
 from orgcli.check.path_text import trail
 from orgcli.check.rule import Context, Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Related
-from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.likeness import NearestName, close_fix, did_you_mean, is_close
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import UNKNOWN, ReportingLines, reporting_lines
 
@@ -72,7 +72,7 @@ def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Findin
 
 def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
     index = organisation.lines.index
-    nearest = NearestId(index)
+    nearest = NearestName(index)
     for at, one in enumerate(organisation.departments):
         if one.head is None or one.head in index:
             continue
@@ -82,19 +82,19 @@ def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
             "ORG113",
             f"the head of `{one.id}` is `{one.head}`, which is not in this organisation",
             organisation.department_place(at, "head"),
-            help=f"did you mean `{near}`?" if near else "write the id of a position",
+            help=did_you_mean(near, "write the id of a position"),
             label="nobody here has this id",
             entity=one.id,
             related=(Related(place, "this one is here"),) if place else (),
             group=f"head {one.head}",
-            fix=Fix(one.head, near) if near and is_close(one.head, near) else None,
+            fix=close_fix(one.head, near),
         )
 
 
 def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
     if UNKNOWN not in parts.manager:
         return
-    nearest = NearestId(parts.index)
+    nearest = NearestName(parts.index)
     called = {one.name: one.id for one in reversed(organisation.departments) if one.name}
     for at, above in enumerate(parts.manager):
         if above != UNKNOWN:
@@ -106,10 +106,10 @@ def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Itera
             "ORG113",
             f"`{one.id}` is a part of `{missing}`, which is no department listed here",
             organisation.department_place(at, "parent"),
-            help=f"did you mean `{near}`?" if near else "list it under `departments`",
+            help=did_you_mean(near, "list it under `departments`"),
             entity=one.id,
             group=f"parent {missing}",
-            fix=Fix(missing, near) if near and is_close(missing, near) else None,
+            fix=close_fix(missing, near),
         )
 
 
@@ -122,7 +122,7 @@ def _misspelt(organisation: Organisation, parts: ReportingLines) -> Iterator[Fin
     names = [one.name for one in organisation.departments if one.name]
     said = set(map(attrgetter("department"), organisation.positions)) - {None, *names, *parts.index}
     listed = {name.casefold(): name for name in (*names, *parts.index)}
-    nearest = NearestId(listed)
+    nearest = NearestName(listed)
     near = {word: listed.get(nearest.of(word.casefold()) or "", "") for word in sorted(said)}
     meant = {word: one for word, one in near.items() if one and is_close(word, one)}
     if not meant:
@@ -134,7 +134,7 @@ def _misspelt(organisation: Organisation, parts: ReportingLines) -> Iterator[Fin
                 "ORG113",
                 f"`{position.id}` is in the department `{word}`, which is not listed",
                 organisation.place(at, "department"),
-                help=f"did you mean `{meant[word]}`?",
+                help=did_you_mean(meant[word]),
                 entity=position.id,
                 group=f"department {word}",
                 fix=Fix(word, meant[word]),

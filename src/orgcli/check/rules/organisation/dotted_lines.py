@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from orgcli.check.rule import Context, Rule
-from orgcli.model.findings.finding import Finding, Fix, Level, Related
-from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.findings.finding import Finding, Level, Related
+from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.organisation.organisation import DottedLine, Organisation
 
 
@@ -14,28 +14,25 @@ def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
     if not organisation.complete:
         return
     index = organisation.lines.index
-    nearest = NearestId(context.live_ids)
-    meant: dict[str, str | None] = {}
+    nearest = NearestName(context.live_ids)
     for at in context.dotted:
         position = organisation.positions[at]
         for number, line in enumerate(position.dotted_lines):
             if line.to in index:
                 continue
-            if line.to not in meant:
-                meant[line.to] = nearest.of(line.to)
-            near = meant[line.to]
+            near = nearest.of(line.to)
             related = organisation.place(index[near], "id") if near else None
             yield Finding(
                 "ORG108",
                 f"`{position.id}` has a dotted line to `{line.to}`, "
                 "which is not in this organisation",
                 organisation.place(at, "dotted_lines", number, "to"),
-                help=f"did you mean `{near}`?" if near else "add the position, or correct the id",
+                help=did_you_mean(near, "add the position, or correct the id"),
                 label="nobody here has this id",
                 entity=position.id,
                 related=(Related(related, "this one is here"),) if related else (),
                 group=line.to,
-                fix=Fix(line.to, near) if near and is_close(line.to, near) else None,
+                fix=close_fix(line.to, near),
             )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from orgcli.check.rule import Context, Rule, entries
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Position
+from orgcli.model.text import listed
 
 _SHOWN = 10
 """Positions of one holder, or reports, that are written out; of more, how many there are."""
@@ -154,10 +155,8 @@ def _overbooked(context: Context, seats: Sequence[_Seat], total: float) -> Findi
     name = " ".join(positions[last.at].holder[last.number].split())
     # A position of which they are two of the holders is named once.
     ids = list(dict.fromkeys(positions[seat.at].id for seat in seats))
-    more = f" and {len(ids) - _SHOWN:,} more" if len(ids) > _SHOWN else ""
     many = f"{len(ids):,} positions" if len(ids) > 1 else "one position"
-    listed = ", ".join(f"`{one}`" for one in ids[:_SHOWN]) + more
-    message = f"`{name}` holds {many}, {_fte_text(total)} in all: {listed}"
+    message = f"`{name}` holds {many}, {_fte_text(total)} in all: {listed(ids, _SHOWN)}"
     help = _overbooked_help(positions, seats)
     related = [
         context.related(at, "holder", number, message=f"{_fte_text(fte)} here")

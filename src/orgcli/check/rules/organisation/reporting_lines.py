@@ -11,10 +11,10 @@ from orgcli.check.rule import Context, Rule, entries
 from orgcli.check.rules.organisation.configured_roots import absent_roots
 from orgcli.check.rules.organisation.rings import duplicated_ids, hops
 from orgcli.model.findings.finding import Finding, Fix, Level, Place, Related
-from orgcli.model.likeness import NearestId, is_close
+from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
-from orgcli.render.sentences import quoted
+from orgcli.model.text import listed, quoted
 
 _FARTHEST = 1_000
 """Managers above a position that are looked at before it is mended."""
@@ -51,7 +51,7 @@ def _differences(first: Position, second: Position) -> str:
     unlike = [name for name in names if getattr(first, name) != getattr(second, name)]
     if not unlike:
         return "; the two entries say the same"
-    return ", which differ in " + ", ".join(f"`{name}`" for name in unlike)
+    return ", which differ in " + listed(unlike)
 
 
 def _rings_by_duplicate(organisation: Organisation) -> dict[str, str]:
@@ -78,19 +78,16 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     if UNKNOWN not in lines.manager:
         return
     absent = [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]
-    nearest = NearestId(context.live_ids)
-    meant: dict[str, str | None] = {}
+    nearest = NearestName(context.live_ids)
     for at in absent:
         position = organisation.positions[at]
         missing = position.reports_to or ""
-        if missing not in meant:
-            meant[missing] = nearest.of(missing)
-        near = meant[missing]
+        near = nearest.of(missing)
         yield Finding(
             "ORG102",
             f"`{position.id}` reports to `{missing}`, which is not in this organisation",
             organisation.place(at, "reports_to"),
-            help=f"did you mean `{near}`?" if near else "add the position, or correct the id",
+            help=did_you_mean(near, "add the position, or correct the id"),
             label="nobody here has this id",
             entity=position.id,
             related=_candidate(organisation, near),
@@ -101,15 +98,16 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
 
 def _fix(organisation: Organisation, at: int, missing: str, near: str | None) -> Fix | None:
     """The edit, where the manager it names does not itself stand below the position."""
-    if near is None or not is_close(missing, near):
+    fix = close_fix(missing, near)
+    if fix is None:
         return None
     manager = organisation.lines.manager
-    above = organisation.lines.index[near]
+    above = organisation.lines.index[fix.new]
     for _ in range(_FARTHEST):
         if above == at:
             return None
         if above < 0:
-            return Fix(missing, near)
+            return fix
         above = manager[above]
     return None
 
@@ -162,12 +160,11 @@ def several_roots(context: Context) -> Iterator[Finding]:
     below = organisation.lines.below(roots)
     top = max(roots, key=lambda at: (below[at], -at))
     other = next((at for at in unexpected if at != top), unexpected[0])
-    names = [f"`{organisation.positions[at].id}`" for at in roots]
-    more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+    names = listed([organisation.positions[at].id for at in roots], _SHOWN)
     absent = absent_roots(context.project, settings)
     yield Finding(
         "ORG106",
-        f"{len(roots):,} positions report to nobody: {', '.join(names[:_SHOWN])}{more}",
+        f"{len(roots):,} positions report to nobody: {names}",
         organisation.place(other, "id"),
         help=f"most stand below `{organisation.positions[top].id}`; let the others report to "
         "somebody, or name them in the configuration: roots = [...]"

@@ -19,7 +19,7 @@ from orgcli.check.rules.library.cited_statements import (
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import TOP, ReportingLines
-from orgcli.render.sentences import quoted
+from orgcli.model.text import quoted
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.roles.role import Statement

@@ -10,7 +10,7 @@ from orgcli.check.rule import Context, Rule, entries
 from orgcli.check.rules.library.cited_statements import citation_text
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.role_name_key import squeeze
-from orgcli.render.sentences import quoted
+from orgcli.model.text import quoted
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
     from orgcli.model.roles.role import Statement

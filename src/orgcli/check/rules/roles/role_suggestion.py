@@ -3,21 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from orgcli.model.findings.finding import Fix
-from orgcli.model.likeness import is_close, nearest_word
+from orgcli.model.likeness import close_fix, nearest_word
 from orgcli.model.project import Project
 from orgcli.model.role_name_key import squeeze
-from orgcli.render.sentences import quoted
+from orgcli.model.text import quoted
 
 
 class RoleSuggestions:
-    """Looks words up among what roles are called, in every language, then among like words.
+    """Looks words up among what roles are called, in every language, then among like words."""
 
-    Comparing letters costs more, so it is done for the first `limit` words only.
-    """
-
-    def __init__(self, project: Project, limit: int = 50) -> None:
+    def __init__(self, project: Project) -> None:
         self._project = project
-        self._left = limit
         self._names: Mapping[str, Sequence[str]] | None = None
         self._known: dict[str, Sequence[str]] = {}
 
@@ -29,7 +25,7 @@ class RoleSuggestions:
     def fix(self, word: str) -> Fix | None:
         """The exact edit, where a word can only be one role's id misspelt."""
         ids = self.ids(word)
-        return Fix(word, ids[0]) if len(ids) == 1 and is_close(word, ids[0]) else None
+        return close_fix(word, ids[0]) if len(ids) == 1 else None
 
     def ids(self, word: str) -> Sequence[str]:
         """The roles that a word most likely means: several where they share a name, or none."""
@@ -40,9 +36,8 @@ class RoleSuggestions:
     def _of(self, word: str) -> Sequence[str]:
         if self._names is None:
             self._names = self._roles_by_name()
-        if (found := self._names.get(squeeze(word))) or self._left <= 0:
-            return found or ()
-        self._left -= 1
+        if found := self._names.get(squeeze(word)):
+            return found
         near = nearest_word(word, sorted(self._project.role_ids))
         if near is None:
             like = nearest_word(squeeze(word), self._names)
