@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.check import suppressions
+from orgcli.check.context import Context
 from orgcli.check.registry import RULES
-from orgcli.check.rule import Context
 from orgcli.check.rule_selection import RuleSelection, UnknownRule
 from orgcli.check.rules.organisation.configured_roots import unknown_roots
 from orgcli.model.findings.baseline import UNREADABLE, Baseline, finding_key

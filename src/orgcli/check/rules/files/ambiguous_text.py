@@ -6,7 +6,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from orgcli.check.rule import Context, Rule
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Place
 from orgcli.model.organisation.organisation import Department, Organisation, Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN

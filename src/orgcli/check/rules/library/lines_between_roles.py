@@ -30,15 +30,11 @@ def one_sided_lines(project: Project) -> Iterator[Finding]:
                 named = upward.get(role, {})
                 if not named or manager in named:
                     continue
-                there = list(named.values())[-1].place("role")
-                yield Finding(
-                    "ORG402",
-                    f"`{manager}` manages `{role}`, which reports to {quoted(named)}",
-                    said.place("role", number),
-                    help=f"name `{manager}` under `reports_to` of `{role}` too, or take it out",
-                    entity=said.entity,
-                    related=(Related(there, f"what `{role}` says"),),
-                )
+                message = f"`{manager}` manages `{role}`, which reports to {quoted(named)}"
+                place, there = said.place("role", number), list(named.values())[-1].place("role")
+                help = f"name `{manager}` under `reports_to` of `{role}` too, or take it out"
+                related = (Related(there, f"what `{role}` says"),)
+                yield Finding("ORG402", message, place, help, said.entity, related=related)
 
 
 def _upward(project: Project, role: str) -> Sequence[CitedStatement]:
@@ -52,21 +48,15 @@ def role_reporting_cycles(project: Project) -> Iterator[Finding]:
     for ring in rings(above):
         first = next(at for at, role in enumerate(ring) if role in project.own)
         ring = [*ring[first:], *ring[:first]]
-        places = _hop_places(project, ring)
-        one = len(ring) == 1
-        yield Finding(
-            "ORG403",
-            f"`{ring[0]}` reports to itself and to no other role"
-            if one
-            else f"{len(ring):,} roles report to each other in a ring: "
-            f"{trail(ring, _SHOWN)} → `{ring[0]}`",
-            places[0].place,
-            help="leave `reports_to` out if it is the top"
-            if one
-            else "one of them must report to a role outside the ring, or under a condition",
-            entity=ring[0],
-            related=tuple(places[1:]),
-        )
+        if len(ring) == 1:
+            message = f"`{ring[0]}` reports to itself and to no other role"
+            help = "leave `reports_to` out if it is the top"
+        else:
+            message = f"{len(ring):,} roles report to each other in a ring: "
+            message += f"{trail(ring, _SHOWN)} → `{ring[0]}`"
+            help = "one of them must report to a role outside the ring, or under a condition"
+        here, *related = _hop_places(project, ring)
+        yield Finding("ORG403", message, here.place, help, ring[0], related=tuple(related))
 
 
 def _above(project: Project) -> Mapping[str, Sequence[str]]:

@@ -15,12 +15,9 @@ def unsourced_statements(project: Project) -> Iterator[Finding]:
     """ORG404, at everything that works are to say and that names none."""
     for cited in citations(project):
         if not cited.works:
+            help = "add `sources:` with the keys of the works that say it"
             yield Finding(
-                "ORG404",
-                f"{cited.what} names no work",
-                cited.place(),
-                help="add `sources:` with the keys of the works that say it",
-                entity=cited.entity,
+                "ORG404", f"{cited.what} names no work", cited.place(), help, cited.entity
             )
 
 
@@ -38,15 +35,9 @@ def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
             continue
         related = () if other is said.place else (Related(other("id"), "first used here"),)
         where = f" of the built-in `{elsewhere}`" if elsewhere else ""
-        yield Finding(
-            "ORG406",
-            f"the id `{id}` stands for another statement{where} too",
-            said.place("id"),
-            help="give it an id of its own; translations are found by it",
-            entity=id,
-            related=related,
-            group=id,
-        )
+        message = f"the id `{id}` stands for another statement{where} too"
+        help = "give it an id of its own; translations are found by it"
+        yield Finding("ORG406", message, said.place("id"), help, id, related=related, group=id)
 
 
 def duplicate_ids(project: Project) -> Iterator[Finding]:
@@ -61,15 +52,10 @@ def _duplicate_roles(project: Project) -> Iterator[Finding]:
         id, place = file.role.role, file.place("role")
         other = first.setdefault(id, place)
         if other is not place:
-            yield Finding(
-                "ORG406",
-                f"the role `{id}` is described in another file too",
-                place,
-                help="only the first is used; give one of them an id of its own",
-                entity=id,
-                related=(Related(other, "first described here"),),
-                group=id,
-            )
+            message = f"the role `{id}` is described in another file too"
+            help = "only the first is used; give one of them an id of its own"
+            related = (Related(other, "first described here"),)
+            yield Finding("ORG406", message, place, help, id, related=related, group=id)
 
 
 def _visible_builtin(project: Project) -> dict[str, str]:

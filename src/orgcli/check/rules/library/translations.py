@@ -38,7 +38,7 @@ def missing_translations(project: Project) -> Iterator[Finding]:
     """ORG407, once per file and language of its folder; at the translation where there is one."""
     if not project.translations:
         return
-    broken = damaged_files(project)
+    damaged = damaged_files(project)
     files = set(project.files)
     found: dict[tuple[PurePath, str, str], TranslationFile] = {}
     languages: dict[PurePath, dict[str, None]] = {}
@@ -49,21 +49,17 @@ def missing_translations(project: Project) -> Iterator[Finding]:
         home = _folder(original.file)
         for language in languages.get(home, ()):
             file = found.get((home, language, original.name))
-            if language == original.language or original.file in broken:
+            if language == original.language or original.file in damaged:
                 continue
             if file is not None:
-                if file.place("translation").file not in broken:
+                if file.place("translation").file not in damaged:
                     yield from _gaps(original, language, file)
             elif _path(original, language) not in files and original.texts():
-                yield Finding(
-                    "ORG407",
-                    f"`{original.name}` is not translated into `{language}`",
-                    original.place("role" if original.name != LIBRARY else LIBRARY),
-                    help=f"write {_path(original, language)}, which begins with "
-                    f"`translation: {original.name}`",
-                    entity=original.name,
-                    group=original.name,
-                )
+                name, path = original.name, _path(original, language)
+                message = f"`{name}` is not translated into `{language}`"
+                place = original.place("role" if name != LIBRARY else LIBRARY)
+                help = f"write {path}, which begins with `translation: {name}`"
+                yield Finding("ORG407", message, place, help, name, group=name)
 
 
 def _gaps(original: Original, language: str, file: TranslationFile) -> Iterator[Finding]:
@@ -72,13 +68,10 @@ def _gaps(original: Original, language: str, file: TranslationFile) -> Iterator[
     said = texts(file.translation)
     missing = [key for key in original.texts() if key not in said]
     if missing:
-        yield Finding(
-            "ORG407",
-            f"`{original.name}` lacks texts in `{language}`: {listed(missing, _SHOWN)}",
-            file.place("title" if "title" in said else "translation"),
-            help="until they are there, they are shown as they are and marked",
-            entity=original.name,
-        )
+        message = f"`{original.name}` lacks texts in `{language}`: {listed(missing, _SHOWN)}"
+        place = file.place("title" if "title" in said else "translation")
+        help = "until they are there, they are shown as they are and marked"
+        yield Finding("ORG407", message, place, help, original.name)
 
 
 def orphan_translations(project: Project) -> Iterator[Finding]:
@@ -87,51 +80,37 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
         return
     from orgcli.model.roles.translation import texts
 
-    broken = damaged_files(project)
-    lost = {_folder(one) for one in broken}
+    damaged = damaged_files(project)
+    damaged_folders = {_folder(one) for one in damaged}
     originals = {(_folder(one.file), one.name): one for one in _originals(project)}
     for file in project.translations:
         place, name = file.place("translation"), file.translation.translation
         original = originals.get((_roles_folder(file), name))
         if original is None or PurePath(place.file).name != f"{name}.yaml":
-            if (
-                _roles_folder(file) not in lost
-            ):  # else it may stand in a file that could not be read
-                yield _without_original(file, place, original)
+            # Where a file of the folder could not be read, the original may stand in it.
+            if _roles_folder(file) not in damaged_folders:
+                yield _without_original(place, name, original)
         elif original.language == file.language:
-            yield Finding(
-                "ORG408",
-                f"`{name}` is written in `{file.language}` itself",
-                place,
-                help="put the texts into its own file",
-                entity=name,
-            )
-        elif original.file not in broken:
+            message = f"`{name}` is written in `{file.language}` itself"
+            yield Finding("ORG408", message, place, "put the texts into its own file", name)
+        elif original.file not in damaged:
             known = original.texts()
-            for key in texts(file.translation):
-                if key not in known:
-                    yield Finding(
-                        "ORG408",
-                        f"`{key}` translates nothing that `{name}` says",
-                        file.place(*_path_of_text(key)),
-                        help="take it out, or correct its key",
-                        entity=name,
-                    )
+            for key in (key for key in texts(file.translation) if key not in known):
+                message = f"`{key}` translates nothing that `{name}` says"
+                text_place = file.place(*_path_of_text(key))
+                help = "take it out, or correct its key"
+                yield Finding("ORG408", message, text_place, help, name)
 
 
-def _without_original(file: TranslationFile, place: Place, original: Original | None) -> Finding:
-    name = file.translation.translation
-    beside = (PurePath(place.file).parent.parent / f"{name}.yaml").as_posix()
-    return Finding(
-        "ORG408",
-        f"this translates `{name}`, "
-        + (f"which no {beside} defines" if original is None else "by another name"),
-        place,
-        help="translations stand in a folder beside the file that they translate"
-        if original is None
-        else f"call the file {name}.yaml, as it is looked for",
-        entity=name,
-    )
+def _without_original(place: Place, name: str, original: Original | None) -> Finding:
+    if original is None:
+        beside = (PurePath(place.file).parent.parent / f"{name}.yaml").as_posix()
+        message = f"this translates `{name}`, which no {beside} defines"
+        help = "translations stand in a folder beside the file that they translate"
+    else:
+        message = f"this translates `{name}`, by another name"
+        help = f"call the file {name}.yaml, as it is looked for"
+    return Finding("ORG408", message, place, help, name)
 
 
 def _originals(project: Project) -> Iterator[Original]:

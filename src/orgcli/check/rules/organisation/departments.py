@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 
+from orgcli.check.context import Context
 from orgcli.check.path_text import trail
-from orgcli.check.rule import Context, Rule
+from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Related
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean, is_close
 from orgcli.model.organisation.organisation import Organisation
@@ -30,22 +31,19 @@ def broken_departments(context: Context) -> Iterator[Finding]:
     if organisation.complete:
         yield from _unknown_heads(organisation)
         yield from _unknown_parents(organisation, parts)
-        yield from _misspelt(organisation, parts)
+        yield from _misspelt(context, parts)
 
 
 def _duplicate_departments(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
     for at, one in enumerate(organisation.departments):
         first = parts.index[one.id]
         if first != at:
-            yield Finding(
-                "ORG113",
-                f"the id `{one.id}` stands for two departments",
-                organisation.department_place(at, "id"),
-                help="give one of them an id of its own, or keep one of the two",
-                entity=one.id,
-                related=(Related(organisation.department_place(first, "id"), "first used here"),),
-                group=f"twice {one.id}",
-            )
+            message = f"the id `{one.id}` stands for two departments"
+            place = organisation.department_place(at, "id")
+            help = "give one of them an id of its own, or keep one of the two"
+            related = (Related(organisation.department_place(first, "id"), "first used here"),)
+            group = f"twice {one.id}"
+            yield Finding("ORG113", message, place, help, one.id, related=related, group=group)
 
 
 def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
@@ -56,18 +54,15 @@ def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Findin
         names = [departments[at].id for at in ring]
         if any(count[name] > 1 for name in names):  # that may be all that closes it
             continue
-        yield Finding(
-            "ORG113",
-            f"`{names[0]}` is a part of itself"
-            if len(ring) == 1
-            else f"{len(ring):,} departments are parts of each other in a ring: "
-            + trail([*names, names[0]], _SHOWN),
-            organisation.department_place(ring[0], "parent"),
-            help="leave `parent` out if it is a part of no other"
-            if len(ring) == 1
-            else "one of them must be a part of none of the others",
-            entity=names[0],
-        )
+        if len(ring) == 1:
+            message = f"`{names[0]}` is a part of itself"
+            help = "leave `parent` out if it is a part of no other"
+        else:
+            message = f"{len(ring):,} departments are parts of each other in a ring: "
+            message += trail([*names, names[0]], _SHOWN)
+            help = "one of them must be a part of none of the others"
+        place = organisation.department_place(ring[0], "parent")
+        yield Finding("ORG113", message, place, help, names[0])
 
 
 def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
@@ -113,12 +108,13 @@ def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Itera
         )
 
 
-def _misspelt(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
+def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
     """Departments of positions that are not listed, where one that is listed was clearly meant.
 
     Others may be meant as they are: the list need not have every department, and for those it
     does not have a position's word stands.
     """
+    organisation = context.organisation
     names = [one.name for one in organisation.departments if one.name]
     said = set(map(attrgetter("department"), organisation.positions)) - {None, *names, *parts.index}
     listed = {name.casefold(): name for name in (*names, *parts.index)}
@@ -130,14 +126,11 @@ def _misspelt(organisation: Organisation, parts: ReportingLines) -> Iterator[Fin
     for at, position in enumerate(organisation.positions):
         word = position.department
         if word is not None and word in meant:
-            yield Finding(
-                "ORG113",
-                f"`{position.id}` is in the department `{word}`, which is not listed",
-                organisation.place(at, "department"),
-                help=did_you_mean(meant[word]),
-                entity=position.id,
-                group=f"department {word}",
-                fix=Fix(word, meant[word]),
+            message = f"`{position.id}` is in the department `{word}`, which is not listed"
+            help, group = did_you_mean(meant[word]), f"department {word}"
+            fix = Fix(word, meant[word])
+            yield context.finding(
+                "ORG113", message, at, "department", help=help, group=group, fix=fix
             )
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from orgcli.check.rule import Context, Rule
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Level, Related
-from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.organisation.organisation import DottedLine, Organisation
 
 
@@ -13,27 +13,14 @@ def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
     organisation = context.organisation
     if not organisation.complete:
         return
-    index = organisation.lines.index
-    nearest = NearestName(context.live_ids)
     for at in context.dotted:
         position = organisation.positions[at]
         for number, line in enumerate(position.dotted_lines):
-            if line.to in index:
-                continue
-            near = nearest.of(line.to)
-            related = organisation.place(index[near], "id") if near else None
-            yield Finding(
-                "ORG108",
-                f"`{position.id}` has a dotted line to `{line.to}`, "
-                "which is not in this organisation",
-                organisation.place(at, "dotted_lines", number, "to"),
-                help=did_you_mean(near, "add the position, or correct the id"),
-                label="nobody here has this id",
-                entity=position.id,
-                related=(Related(related, "this one is here"),) if related else (),
-                group=line.to,
-                fix=close_fix(line.to, near),
-            )
+            if line.to not in organisation.lines.index:
+                message = f"`{position.id}` has a dotted line to `{line.to}`, "
+                message += "which is not in this organisation"
+                field = "dotted_lines", number, "to"
+                yield context.unknown_id("ORG108", message, at, *field, missing=line.to)
 
 
 def redundant_dotted_lines(context: Context) -> Iterator[Finding]:

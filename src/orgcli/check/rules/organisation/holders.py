@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Position
 from orgcli.model.text import listed

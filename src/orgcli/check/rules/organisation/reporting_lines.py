@@ -5,13 +5,13 @@ or a ring explains why positions have no top.
 """
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 
-from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.organisation.configured_roots import absent_roots
 from orgcli.check.rules.organisation.rings import duplicated_ids, hops
-from orgcli.model.findings.finding import Finding, Fix, Level, Place, Related
-from orgcli.model.likeness import NearestName, close_fix, did_you_mean
+from orgcli.model.findings.finding import Finding, Level, Place, Related
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.text import listed, quoted
@@ -33,16 +33,12 @@ def duplicate_positions(context: Context) -> Iterator[Finding]:
         first = index[position.id]
         if first == at:
             continue
-        here = Related(organisation.place(first, "id"), "first used here")
-        yield Finding(
-            "ORG101",
-            f"the id `{position.id}` stands for two positions"
-            f"{_differences(positions[first], position)}",
-            organisation.place(at, "id"),
-            help=rings.pop(position.id, "give one of them an id of its own"),
-            entity=position.id,
-            related=(here,),
-            group=position.id,
+        message = f"the id `{position.id}` stands for two positions"
+        message += _differences(positions[first], position)
+        help = rings.pop(position.id, "give one of them an id of its own")
+        related = [context.related(first, "id", message="first used here")]
+        yield context.finding(
+            "ORG101", message, at, "id", help=help, related=related, group=position.id
         )
 
 
@@ -77,46 +73,26 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     lines = organisation.lines
     if UNKNOWN not in lines.manager:
         return
-    absent = [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]
-    nearest = NearestName(context.live_ids)
-    for at in absent:
+    for at in [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]:
         position = organisation.positions[at]
         missing = position.reports_to or ""
-        near = nearest.of(missing)
-        yield Finding(
-            "ORG102",
-            f"`{position.id}` reports to `{missing}`, which is not in this organisation",
-            organisation.place(at, "reports_to"),
-            help=did_you_mean(near, "add the position, or correct the id"),
-            label="nobody here has this id",
-            entity=position.id,
-            related=_candidate(organisation, near),
-            group=missing,
-            fix=_fix(organisation, at, missing, near),
-        )
+        message = f"`{position.id}` reports to `{missing}`, which is not in this organisation"
+        finding = context.unknown_id("ORG102", message, at, "reports_to", missing=missing)
+        if finding.fix and _leads_back(organisation, at, finding.fix.new):
+            finding = replace(finding, fix=None)
+        yield finding
 
 
-def _fix(organisation: Organisation, at: int, missing: str, near: str | None) -> Fix | None:
-    """The edit, where the manager it names does not itself stand below the position."""
-    fix = close_fix(missing, near)
-    if fix is None:
-        return None
-    manager = organisation.lines.manager
-    above = organisation.lines.index[fix.new]
+def _leads_back(organisation: Organisation, at: int, manager: str) -> bool:
+    """Whether a manager stands below a position, or so low that it may."""
+    above = organisation.lines.index[manager]
     for _ in range(_FARTHEST):
         if above == at:
-            return None
+            return True
         if above < 0:
-            return fix
-        above = manager[above]
-    return None
-
-
-def _candidate(organisation: Organisation, near: str | None) -> tuple[Related, ...]:
-    if near is None:
-        return ()
-    place = organisation.place(organisation.lines.index[near], "id")
-    return (Related(place, "this one is here"),)
+            return False
+        above = organisation.lines.manager[above]
+    return True
 
 
 def no_root(context: Context) -> Iterator[Finding]:

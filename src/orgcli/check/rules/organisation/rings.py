@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from orgcli.check.context import Context
 from orgcli.check.path_text import trail
-from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import attrgetter
 
+from orgcli.check.context import Context
 from orgcli.check.path_text import trail
-from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import reporting_lines
@@ -143,13 +144,10 @@ def unused_departments(context: Context) -> Iterator[Finding]:
             waiting.append(above)
     for at, one in enumerate(departments):
         if not used[at] and parts.index[one.id] == at:
-            yield Finding(
-                "ORG305",
-                f"nobody is in the department `{one.id}`",
-                organisation.department_place(at, "id"),
-                help=f"remove it, or write `department: {one.id}` on the positions in it",
-                entity=one.id,
-            )
+            message = f"nobody is in the department `{one.id}`"
+            place = organisation.department_place(at, "id")
+            help = f"remove it, or write `department: {one.id}` on the positions in it"
+            yield Finding("ORG305", message, place, help, one.id)
 
 
 _CEO, _CRO = "id: ceo, holder: Keiko Eriksen", "id: cro, reports_to: ceo, holder: Ben Li"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.library.cited_statements import (
     citation_text,
     dispute_hint,

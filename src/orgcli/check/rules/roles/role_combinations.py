@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from orgcli.check.rule import Context, Rule, entries
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.library.cited_statements import citation_text
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.role_name_key import squeeze

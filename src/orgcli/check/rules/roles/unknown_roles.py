@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from orgcli.check.rule import Context, Rule
+from orgcli.check.context import Context
+from orgcli.check.rule import Rule
 from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
 from orgcli.model.findings.finding import Finding, Level
 
@@ -13,17 +14,11 @@ def unknown_roles(context: Context) -> Iterator[Finding]:
     suggestions = RoleSuggestions(context.project)
     for at, position in enumerate(context.organisation.positions):
         role = position.role
-        if role is None or role in known:
-            continue
-        yield Finding(
-            "ORG201",
-            f"`{position.id}` has the role `{role}`, which is not defined",
-            context.organisation.place(at, "role"),
-            help=suggestions.help(role, f"write roles/{role}.yaml, or use `title`"),
-            entity=position.id,
-            group=role,
-            fix=suggestions.fix(role),
-        )
+        if role is not None and role not in known:
+            message = f"`{position.id}` has the role `{role}`, which is not defined"
+            help = suggestions.help(role, f"write roles/{role}.yaml, or use `title`")
+            fix = suggestions.fix(role)
+            yield context.finding("ORG201", message, at, "role", help=help, group=role, fix=fix)
 
 
 RULES = (

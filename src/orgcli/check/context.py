@@ -1,0 +1,126 @@
+"""What a rule may look at, and how it reports what it finds there."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
+from operator import attrgetter
+
+from orgcli.model.findings.finding import Finding, Fix, Related
+from orgcli.model.likeness import NearestName, close_fix, did_you_mean
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.project import Project
+from orgcli.model.role_name_key import squeeze
+from orgcli.model.settings import RuleOptions, Settings
+
+
+@dataclass(frozen=True)
+class Context:
+    """All that a rule may look at: one organisation, what was read with it, the settings."""
+
+    organisation: Organisation
+    project: Project
+    settings: Settings
+
+    def options(self, name: str) -> RuleOptions:
+        """The limits that the configuration sets for a rule."""
+        return self.settings.rules.get(name, RuleOptions())
+
+    def finding(
+        self,
+        code: str,
+        message: str,
+        at: int,
+        *field: str | int,
+        help: str,
+        label: str = "",
+        related: Sequence[Related] = (),
+        group: str = "",
+        fix: Fix | None = None,
+    ) -> Finding:
+        """A finding about the position with the index `at`, at one of its fields."""
+        place, id = self.organisation.place(at, *field), self.organisation.positions[at].id
+        return Finding(code, message, place, help, id, label, tuple(related), group, fix=fix)
+
+    def related(self, at: int, *field: str | int, message: str) -> Related:
+        """A field of a position as the second place of a finding."""
+        return Related(self.organisation.place(at, *field), message)
+
+    def unknown_id(
+        self, code: str, message: str, at: int, *field: str | int, missing: str
+    ) -> Finding:
+        """A finding about a position that names an id which no position has."""
+        near = self._nearest_id.of(missing)
+        there = self.organisation.lines.index[near] if near else None
+        return self.finding(
+            code,
+            message,
+            at,
+            *field,
+            help=did_you_mean(near, "add the position, or correct the id"),
+            label="nobody here has this id",
+            related=()
+            if there is None
+            else [self.related(there, "id", message="this one is here")],
+            group=missing,
+            fix=close_fix(missing, near),
+        )
+
+    @cached_property
+    def _nearest_id(self) -> NearestName:
+        return NearestName(self.live_ids)
+
+    @cached_property
+    def seats(self) -> Mapping[str, Sequence[int]]:
+        """The positions of each role that are not closed, by the role's id, in file order."""
+        found: dict[str, list[int]] = {}
+        for at, position in enumerate(self.organisation.positions):
+            if position.role is not None and position.status != "closed":
+                found.setdefault(position.role, []).append(at)
+        return found
+
+    @cached_property
+    def titled(self) -> Mapping[str, Sequence[int]]:
+        """The positions that are not closed by what they are called, as names are compared."""
+        found: dict[str, list[int]] = {}
+        squeezed = cache(squeeze)  # many positions share a title
+        for at, position in enumerate(self.organisation.positions):
+            if position.title and position.status != "closed":
+                found.setdefault(squeezed(position.title), []).append(at)
+        return found
+
+    @cached_property
+    def live_ids(self) -> Collection[str]:
+        """The ids that a reference can mean: nobody means one that is closed."""
+        index, positions = self.organisation.lines.index, self.organisation.positions
+        if self.organisation.live == len(positions):
+            return index
+        return {name for name, at in index.items() if positions[at].status != "closed"}
+
+    @cached_property
+    def holders(self) -> Sequence[str]:
+        """The holders of all positions, in file order, one behind the other."""
+        return list(chain.from_iterable(map(attrgetter("holder"), self.organisation.positions)))
+
+    @cached_property
+    def detailed(self) -> Sequence[int]:
+        """The positions with dotted lines, tags, contact, attributes or a share; few have any.
+
+        One walk for several rules: each costs a visit to every position wherever it is in memory.
+        """
+        return [
+            at
+            for at, one in enumerate(self.organisation.positions)
+            if one.dotted_lines or one.tags or one.contact or one.attributes or one.fte is not None
+        ]
+
+    @cached_property
+    def dotted(self) -> Sequence[int]:
+        """The positions with dotted lines."""
+        positions = self.organisation.positions
+        return [at for at in self.detailed if positions[at].dotted_lines]
+
+    def present(self, role: str) -> Sequence[int]:
+        """The positions of a role that are neither closed nor only planned, in file order."""
+        positions = self.organisation.positions
+        return [at for at in self.seats.get(role, ()) if positions[at].status != "planned"]
