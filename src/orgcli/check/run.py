@@ -80,12 +80,12 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
     """What the readers found, and what the rules find, without name and level."""
     found = list(project.findings)
     on = [rule for rule in RULES.values() if selection.runs(rule.code)]
-    said: set[Finding] = set()
+    reported: set[Finding] = set()
     for number, organisation in enumerate(project.organisations):
         context = Context(organisation, project, settings)
         several = [one for rule in on if rule.check is not None for one in rule.check(context)]
         if project.shared:
-            several = _unrepeated(several, project.shared, said)
+            several = _unrepeated(several, project.shared, reported)
         found.extend(_grouped(several, number))
     for rule in on:
         if rule.roles is not None:
@@ -94,11 +94,11 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
 
 
 def _unrepeated(
-    findings: Sequence[Finding], shared: Collection[str], said: set[Finding]
+    findings: Sequence[Finding], shared: Collection[str], reported: set[Finding]
 ) -> list[Finding]:
     """Those that were not said of another organisation: both include the file they are in."""
-    fresh = [one for one in findings if one not in said]
-    said.update(one for one in findings if one.place.file in shared)
+    fresh = [one for one in findings if one not in reported]
+    reported.update(one for one in findings if one.place.file in shared)
     return fresh
 
 

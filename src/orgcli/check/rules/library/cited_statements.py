@@ -72,10 +72,10 @@ class Citation(NamedTuple):
 
 def citations(project: Project) -> Iterator[Citation]:
     """Whatever works are to say in the user's own files: all but what roles are also called."""
-    for said in cited_statements(project):
-        id, works = said.statement.id, said.statement.sources
-        what = f"the statement `{id}`" if id else f"a statement under `{said.facet}`"
-        yield Citation(what, works, said.place, said.entity)
+    for cited in cited_statements(project):
+        id, works = cited.statement.id, cited.statement.sources
+        what = f"the statement `{id}`" if id else f"a statement under `{cited.facet}`"
+        yield Citation(what, works, cited.place, cited.entity)
     for file in project.roles:
         role = file.role.role
         for number, claim in enumerate(file.role.archetypes):
@@ -98,10 +98,10 @@ def is_firm(project: Project, statement: Statement) -> bool:
     return statement.hedge == "is" or statement.hedge in project.library().firm
 
 
-def citation_text(project: Project, said: Iterable[Statement]) -> str:
+def citation_text(project: Project, statements: Iterable[Statement]) -> str:
     """The works that make statements, and how firmly: `QuotaPath (often) and pipl.ai`."""
     hedges: dict[str, str] = {}
-    for statement in said:
+    for statement in statements:
         for source in statement.sources:
             hedges.setdefault(source, statement.hedge)
     if not hedges:
@@ -124,7 +124,7 @@ def _hedge_words(project: Project, hedge: str) -> str:
     return f" ({word})" if word else ""
 
 
-def dispute_hint(said: Iterable[Statement]) -> str:
+def dispute_hint(statements: Iterable[Statement]) -> str:
     """Where works disagree: how to see both sides, to be put behind a help."""
-    keys = dict.fromkeys(statement.dispute for statement in said if statement.dispute)
+    keys = dict.fromkeys(statement.dispute for statement in statements if statement.dispute)
     return "".join(f"; the works disagree: orgcli dispute {key}" for key in keys)

@@ -23,18 +23,18 @@ def one_sided_lines(project: Project) -> Iterator[Finding]:
         upward[role] = {id: one for one in reversed(lines) for id in one.statement.role}
     for file in project.own.values():
         manager = file.role.role
-        for said in statements_of_role(file):
-            if said.facet != "manages" or said.statement.when is not None:
+        for cited in statements_of_role(file):
+            if cited.facet != "manages" or cited.statement.when is not None:
                 continue
-            for number, role in enumerate(said.statement.role):
+            for number, role in enumerate(cited.statement.role):
                 named = upward.get(role, {})
                 if not named or manager in named:
                     continue
                 message = f"`{manager}` manages `{role}`, which reports to {quoted(named)}"
-                place, there = said.place("role", number), list(named.values())[-1].place("role")
+                place, there = cited.place("role", number), list(named.values())[-1].place("role")
                 help = f"name `{manager}` under `reports_to` of `{role}` too, or take it out"
                 related = (Related(there, f"what `{role}` says"),)
-                yield Finding("ORG402", message, place, help, said.entity, related=related)
+                yield Finding("ORG402", message, place, help, cited.entity, related=related)
 
 
 def _upward(project: Project, role: str) -> Sequence[CitedStatement]:
@@ -72,8 +72,8 @@ def _above(project: Project) -> Mapping[str, Sequence[str]]:
         if definition is None:
             above.setdefault(role, ())
             continue
-        said = [one for one in definition.reports_to if one.when is None]
-        named = list(dict.fromkeys(id for one in said for id in one.role))
+        statements = [one for one in definition.reports_to if one.when is None]
+        named = list(dict.fromkeys(id for one in statements for id in one.role))
         above[role] = [id for id in named if id != role or len(named) == 1]
         waiting.extend(above[role])
     return {role: above[role] for role in (*project.own, *above)}
@@ -155,12 +155,12 @@ def _hop_places(project: Project, ring: Sequence[str]) -> list[Related]:
     found = []
     for role, above in pairs if len(ring) <= _SHOWN else [*pairs[:half], *pairs[-half:]]:
         if role in project.own:
-            said = next(
+            cited = next(
                 one
                 for one in _upward(project, role)
                 if one.statement.when is None and above in one.statement.role
             )
-            place = said.place("role", said.statement.role.index(above))
+            place = cited.place("role", cited.statement.role.index(above))
             found.append(Related(place, f"`{role}` reports to `{above}`"))
     return found
 

@@ -47,9 +47,9 @@ def unknown_role_references(project: Project) -> Iterator[Finding]:
 
 
 def _roles_named(project: Project) -> Iterator[Reference]:
-    for said in cited_statements(project):
-        for number, role in enumerate(said.statement.role):
-            yield Reference("roles", role, partial(said.place, "role", number), said.entity)
+    for cited in cited_statements(project):
+        for number, role in enumerate(cited.statement.role):
+            yield Reference("roles", role, partial(cited.place, "role", number), cited.entity)
     for file in project.libraries:
         name = file.library.library
         for number, shared in enumerate(file.library.shared):
@@ -102,11 +102,11 @@ def _defined(project: Project) -> dict[str, dict[str, None]]:
 
 
 def _keys_named(project: Project) -> Iterator[Reference]:
-    for cited in citations(project):
-        for number, work in enumerate(cited.works):
-            yield Reference("works", work, partial(cited.work_place, number), cited.entity)
-    for said in cited_statements(project):
-        statement = said.statement
+    for citation in citations(project):
+        for number, work in enumerate(citation.works):
+            yield Reference("works", work, partial(citation.work_place, number), citation.entity)
+    for cited in cited_statements(project):
+        statement = cited.statement
         for kind, field, word in (
             ("concepts", "concept", statement.concept),
             ("disputes", "dispute", statement.dispute),
@@ -114,7 +114,7 @@ def _keys_named(project: Project) -> Iterator[Reference]:
             ("conditions", "when", statement.when),
         ):
             if word:
-                yield Reference(kind, word, partial(said.place, field), said.entity)
+                yield Reference(kind, word, partial(cited.place, field), cited.entity)
     for file in project.roles:
         yield from _of_aliases(file.role.aliases, file.place, file.role.role)
     for translation in project.translations:

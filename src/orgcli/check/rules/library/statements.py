@@ -25,19 +25,19 @@ def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
     """ORG406, at every statement after the first with its id, the built-in ones included."""
     first: dict[str, Callable[..., Place]] = {}
     builtin = _visible_builtin(project)
-    for said in cited_statements(project):
-        id = said.statement.id
+    for cited in cited_statements(project):
+        id = cited.statement.id
         if id is None:
             continue
-        other = first.setdefault(id, said.place)
+        other = first.setdefault(id, cited.place)
         elsewhere = builtin.get(id)
-        if other is said.place and elsewhere is None:
+        if other is cited.place and elsewhere is None:
             continue
-        related = () if other is said.place else (Related(other("id"), "first used here"),)
+        related = () if other is cited.place else (Related(other("id"), "first used here"),)
         where = f" of the built-in `{elsewhere}`" if elsewhere else ""
         message = f"the id `{id}` stands for another statement{where} too"
         help = "give it an id of its own; translations are found by it"
-        yield Finding("ORG406", message, said.place("id"), help, id, related=related, group=id)
+        yield Finding("ORG406", message, cited.place("id"), help, id, related=related, group=id)
 
 
 def duplicate_ids(project: Project) -> Iterator[Finding]:
@@ -63,7 +63,9 @@ def _visible_builtin(project: Project) -> dict[str, str]:
 
     Nothing, at no cost, where no statement of the user's own has an id.
     """
-    if project.builtin is None or not any(said.statement.id for said in cited_statements(project)):
+    if project.builtin is None or not any(
+        cited.statement.id for cited in cited_statements(project)
+    ):
         return {}
     hidden = {*project.own, *(LIBRARY for one in project.libraries if _is_builtin(project, one))}
     found = project.builtin.statements().items()

@@ -87,18 +87,18 @@ def _own_uses(project: Project) -> Iterator[NameUse]:
     from orgcli.model.roles.translation import RoleTranslation
 
     for translation in project.translations:
-        said = translation.translation
-        if isinstance(said, RoleTranslation) and said.translation in project.own:
-            yield from _uses(said.translation, translation.language, said, translation.place)
+        texts = translation.translation
+        if isinstance(texts, RoleTranslation) and texts.translation in project.own:
+            yield from _uses(texts.translation, translation.language, texts, translation.place)
 
 
 def _uses(
-    role: str, language: str, said: Role | RoleTranslation, place: Callable[..., Place]
+    role: str, language: str, texts: Role | RoleTranslation, place: Callable[..., Place]
 ) -> Iterator[NameUse]:
     for field in ("title", "abbreviation"):
-        if name := getattr(said, field):
+        if name := getattr(texts, field):
             yield NameUse(role, name, language, True, True, partial(place, field))
-    for number, alias in enumerate(said.aliases):
+    for number, alias in enumerate(texts.aliases):
         there = partial(place, "aliases", number)
         yield NameUse(role, alias.name, language, False, not alias.ambiguous, there)
 

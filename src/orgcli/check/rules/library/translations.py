@@ -65,11 +65,11 @@ def missing_translations(project: Project) -> Iterator[Finding]:
 def _gaps(original: Original, language: str, file: TranslationFile) -> Iterator[Finding]:
     from orgcli.model.roles.translation import texts
 
-    said = texts(file.translation)
-    missing = [key for key in original.texts() if key not in said]
+    translated = texts(file.translation)
+    missing = [key for key in original.texts() if key not in translated]
     if missing:
         message = f"`{original.name}` lacks texts in `{language}`: {listed(missing, _SHOWN)}"
-        place = file.place("title" if "title" in said else "translation")
+        place = file.place("title" if "title" in translated else "translation")
         help = "until they are there, they are shown as they are and marked"
         yield Finding("ORG407", message, place, help, original.name)
 
@@ -124,8 +124,8 @@ def _originals(project: Project) -> Iterator[Original]:
         yield Original(role.role, place.file, role.language, texts, file.place)
     for one in project.libraries:
         place = one.place(LIBRARY)
-        said = partial(texts_of, rewrite_library, one.library)
-        yield Original(LIBRARY, place.file, one.library.language, said, one.place)
+        texts = partial(texts_of, rewrite_library, one.library)
+        yield Original(LIBRARY, place.file, one.library.language, texts, one.place)
 
 
 def _roles_folder(file: TranslationFile) -> PurePath:

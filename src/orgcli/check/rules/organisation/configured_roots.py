@@ -27,5 +27,5 @@ def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator
     for root in absent_roots(project, settings):
         near = next(filter(None, (one.of(root) for one in names)), "")
         if whole or (near and is_close(root, near)):
-            said = f"`roots` in the configuration names `{root}`, which nobody here is"
-            yield "; ".join(filter(None, (said, did_you_mean(near))))
+            message = f"`roots` in the configuration names `{root}`, which nobody here is"
+            yield "; ".join(filter(None, (message, did_you_mean(near))))

@@ -116,10 +116,14 @@ def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
     """
     organisation = context.organisation
     names = [one.name for one in organisation.departments if one.name]
-    said = set(map(attrgetter("department"), organisation.positions)) - {None, *names, *parts.index}
+    named = set(map(attrgetter("department"), organisation.positions)) - {
+        None,
+        *names,
+        *parts.index,
+    }
     listed = {name.casefold(): name for name in (*names, *parts.index)}
     nearest = NearestName(listed)
-    near = {word: listed.get(nearest.of(word.casefold()) or "", "") for word in sorted(said)}
+    near = {word: listed.get(nearest.of(word.casefold()) or "", "") for word in sorted(named)}
     meant = {word: one for word, one in near.items() if one and is_close(word, one)}
     if not meant:
         return

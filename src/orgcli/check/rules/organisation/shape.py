@@ -131,10 +131,11 @@ def unused_departments(context: Context) -> Iterator[Finding]:
     departments = organisation.departments
     if not departments or not organisation.complete:
         return
-    said = {one.casefold() for one in map(attrgetter("department"), organisation.positions) if one}
+    named = {one.casefold() for one in map(attrgetter("department"), organisation.positions) if one}
     parts = reporting_lines([one.id for one in departments], [one.parent for one in departments])
     used = [
-        one.id.casefold() in said or (one.name or one.id).casefold() in said for one in departments
+        one.id.casefold() in named or (one.name or one.id).casefold() in named
+        for one in departments
     ]
     waiting = list(compress(range(len(departments)), used))
     while waiting:

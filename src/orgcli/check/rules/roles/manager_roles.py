@@ -41,10 +41,10 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
     skip = context.options("unexpected-manager-role").skip_open
     managers = _managers_past_open(organisation) if skip else organisation.lines.manager
     for role, seats in context.seats.items():
-        said = _reporting_statements(context, role)
-        if not said:
+        statements = _reporting_statements(context, role)
+        if not statements:
             continue
-        allowed = dict.fromkeys(id for one in said for id in one.role)
+        allowed = dict.fromkeys(id for one in statements for id in one.role)
         for at in seats:
             above = managers[at]
             theirs = positions[above].role if above >= 0 else None
@@ -52,7 +52,7 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
                 continue
             if positions[above].status == "closed":  # that is ORG107
                 continue
-            firmly = [one for one in said if one.when is None and is_firm(project, one)]
+            firmly = [one for one in statements if one.when is None and is_firm(project, one)]
             if not firmly:
                 break
             manager = positions[above].id
@@ -63,7 +63,9 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
                 message,
                 at,
                 "reports_to",
-                help=_expectation(context, role, said, "set a role of your own, or ignore ORG202"),
+                help=_expectation(
+                    context, role, statements, "set a role of your own, or ignore ORG202"
+                ),
                 related=[context.related(above, "role", message=f"the role of `{manager}`")],
                 group=f"{role} under {theirs}",
             )
@@ -71,10 +73,10 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
 
 def _reporting_statements(context: Context, role: str) -> Sequence[Statement]:
     """What a role says of whom it reports to, if every line that is not conditional names roles."""
-    said = context.project.statements(role, "reports_to")
-    always = [one for one in said if one.when is None]
-    known = all(id in context.project.role_ids for one in said for id in one.role)
-    return said if always and known and all(one.role for one in always) else ()
+    statements = context.project.statements(role, "reports_to")
+    always = [one for one in statements if one.when is None]
+    known = all(id in context.project.role_ids for one in statements for id in one.role)
+    return statements if always and known and all(one.role for one in always) else ()
 
 
 def _managers_past_open(organisation: Organisation) -> Sequence[int]:
@@ -92,11 +94,11 @@ def _managers_past_open(organisation: Organisation) -> Sequence[int]:
     return [beyond.get(above, above) for above in manager]
 
 
-def _expectation(context: Context, role: str, said: Sequence[Statement], cure: str) -> str:
+def _expectation(context: Context, role: str, statements: Sequence[Statement], cure: str) -> str:
     """Who says so, both sides where they disagree, and what to do."""
-    who = citation_text(context.project, said)
+    who = citation_text(context.project, statements)
     if who:
-        return f"according to {who}{dispute_hint(said)}; {cure}"
+        return f"according to {who}{dispute_hint(statements)}; {cure}"
     own = context.project.own.get(role)
     where = own.place("role").file if own else "the library"
     return f"according to {where}; correct the one or the other"
@@ -107,10 +109,10 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
     organisation, project = context.organisation, context.project
     positions = organisation.positions
     for role in context.seats:
-        for said in project.statements(role, "reports_to"):
-            if said.when != BOTH_EXIST:
+        for statement in project.statements(role, "reports_to"):
+            if statement.when != BOTH_EXIST:
                 continue
-            tops = {id: context.present(id) for id in said.role if id != role}
+            tops = {id: context.present(id) for id in statement.role if id != role}
             above = {at for seats in tops.values() for at in seats}
             if not above:
                 continue
@@ -119,7 +121,7 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
             for at in _not_below(organisation.lines, context.present(role), above):
                 message = f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
                 message += f"({positions[first].role}), though both roles are here"
-                works = citation_text(project, [said])
+                works = citation_text(project, [statement])
                 help = f"{works}:" if works else "as its file says,"
                 help += f" a `{role}` reports to {quoted(named)} when both exist"
                 yield context.finding(
@@ -127,7 +129,7 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
                     message,
                     at,
                     "reports_to",
-                    help=help + dispute_hint([said]),
+                    help=help + dispute_hint([statement]),
                     related=[context.related(first, "id", message="this one")],
                     group=f"{role} below {' '.join(named)}",
                 )
@@ -201,17 +203,19 @@ def _levels(context: Context) -> Sequence[int | None]:
     ranks: dict[str | None, int | None] = {}
     for role in context.seats:
         if role in project.own:
-            said = project.statements(role, "level")
-            ranks[role] = next((one.rank for one in said if _states_level(context, one)), None)
+            statements = project.statements(role, "level")
+            ranks[role] = next(
+                (one.rank for one in statements if _states_level(context, one)), None
+            )
     positions = context.organisation.positions
     if not ranks:
         return [one.level for one in positions]
     return [ranks.get(one.role) if one.level is None else one.level for one in positions]
 
 
-def _states_level(context: Context, said: Statement) -> bool:
-    stated = said.rank is not None and said.when is None and said.dispute is None
-    return stated and is_firm(context.project, said)
+def _states_level(context: Context, statement: Statement) -> bool:
+    stated = statement.rank is not None and statement.when is None and statement.dispute is None
+    return stated and is_firm(context.project, statement)
 
 
 _CEO, _CRO = "id: ceo, role: ceo", "id: cro, role: cro, reports_to: ceo"

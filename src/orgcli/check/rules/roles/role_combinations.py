@@ -65,14 +65,14 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
     positions = context.organisation.positions
     for role in context.seats:
         seats = context.present(role)
-        said = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
-        wanted = dict.fromkeys(id for one in said for id in one.role)
+        statements = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
+        wanted = dict.fromkeys(id for one in statements for id in one.role)
         if not seats or not wanted or not _are_defined(context, wanted):
             continue
         if not _positions_with(context, wanted):
             message = f"`{positions[seats[0]].id}` ({role}) has nobody to hand over to: "
             message += f"no position has the role {quoted(wanted)}"
-            works = citation_text(context.project, said)
+            works = citation_text(context.project, statements)
             help = f"according to {works}; " if works else ""
             help += "add one, or name the role of the position that does it"
             yield context.finding("ORG205", message, seats[0], "role", help=help)
@@ -83,25 +83,29 @@ def missing_complements(context: Context) -> Iterator[Finding]:
     positions = context.organisation.positions
     for role in context.seats:
         seats = context.present(role)
-        for said in _undisputed(context, role, "complements"):
-            if not seats or not said.role or not _are_defined(context, said.role):
+        for statement in _undisputed(context, role, "complements"):
+            if not seats or not statement.role or not _are_defined(context, statement.role):
                 continue
-            others = _positions_with(context, said.role)
+            others = _positions_with(context, statement.role)
             stated = {positions[at].archetype for at in others}
-            if others and (said.archetype is None or stated & {said.archetype, None}):
+            if others and (statement.archetype is None or stated & {statement.archetype, None}):
                 continue
-            message = f"`{positions[seats[0]].id}` ({role}) has no {quoted(said.role)} beside it"
-            if others and said.archetype:
-                message += f" who is {_A[said.archetype]}"
-            help = ": ".join(filter(None, (citation_text(context.project, [said]), said.text)))
+            message = (
+                f"`{positions[seats[0]].id}` ({role}) has no {quoted(statement.role)} beside it"
+            )
+            if others and statement.archetype:
+                message += f" who is {_A[statement.archetype]}"
+            help = ": ".join(
+                filter(None, (citation_text(context.project, [statement]), statement.text))
+            )
             help = help or "its role file says that there should be one"
             yield context.finding("ORG206", message, seats[0], "role", help=help)
 
 
 def _undisputed(context: Context, role: str, facet: str) -> Sequence[Statement]:
-    """What is said of a role under no condition and with no work against it."""
-    said = context.project.statements(role, facet)
-    return [one for one in said if one.when is None and one.dispute is None]
+    """The statements of a role under no condition and with no work against them."""
+    statements = context.project.statements(role, facet)
+    return [one for one in statements if one.when is None and one.dispute is None]
 
 
 def _are_defined(context: Context, roles: Collection[str]) -> bool:
