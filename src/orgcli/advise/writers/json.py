@@ -1,12 +1,12 @@
 """The advice as a JSON document, version 1, with every field always there."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from orgcli.advise.recommendation import (
     AdviceLine,
     AnsweredQuestion,
-    Basis,
     Candidate,
     ExplainedGap,
     GapReport,
@@ -37,7 +37,7 @@ def gap_json(report: GapReport, page: Page) -> str:
         "version": 1,
         "question": report.question,
         "found": bool(report.found),
-        "gaps": [_gaps(one) for one in report.found or report.listed],
+        "gaps": [_gap(one) for one in report.found or report.listed],
         "works": [work_entry(work) for work in report.works],
     })  # fmt: skip
 
@@ -49,17 +49,17 @@ def _recommendation(result: Recommendation) -> Entry:
         "positions": None if result.looked_at is None else {
             "with_a_role": result.looked_at[0], "all": result.looked_at[1],
         },
-        "known": [_answers(answered) for answered in result.answers],
+        "known": [_answer(answered) for answered in result.answers],
         "pulls": [_candidate(candidate, result.names) for candidate in result.candidates],
         "add": _lines(result.add),
         "risks": _lines(result.risks),
         "lines": _lines(result.lines),
         "cautions": _lines(result.cautions),
-        "not_said": [_gaps(explained) for explained in result.gaps],
+        "not_said": [_gap(explained) for explained in result.gaps],
     }  # fmt: skip
 
 
-def _answers(answered: AnsweredQuestion) -> Entry:
+def _answer(answered: AnsweredQuestion) -> Entry:
     answer = answered.answer
     seen = answer.seen or {}
     return {
@@ -104,20 +104,13 @@ def _line(line: AdviceLine) -> Entry:
         "one_work": line.one_work,
         "dispute": line.dispute,
         "claims": line.claims,
-        "statements": [_basis(one) for one in line.basis],
+        "statements": [asdict(basis) for basis in line.basis],
         "seen": [_seen(one) for one in line.seen],
         "missing": line.missing,
     }
 
 
-def _basis(basis: Basis) -> Entry:
-    return {
-        "id": basis.id, "roles": basis.roles, "text": basis.text, "hedge": basis.hedge,
-        "works": basis.works,
-    }  # fmt: skip
-
-
-def _gaps(explained: ExplainedGap) -> Entry:
+def _gap(explained: ExplainedGap) -> Entry:
     return {
         "gap": explained.gap.key,
         "ask": explained.gap.ask,

@@ -43,10 +43,8 @@ def _whole(result: Recommendation, page: Page) -> Iterator[str]:
         title = words.points_to.format(role=result.names.short(candidate.role))
         counted = phrases.support(candidate, marks.line(candidate.works), words)
         yield from _section(f"{title} ({counted})", _lines(candidate.lines, marks, page))
-    yield from _section(words.add, _lines(result.add, marks, page))
-    yield from _section(words.risks, _lines(result.risks, marks, page))
-    yield from _section(words.lines, _lines(result.lines, marks, page))
-    yield from _section(words.cautions, _lines(result.cautions, marks, page))
+    for title, lines in phrases.sections(result, words):
+        yield from _section(title, _lines(lines, marks, page))
     yield from _section(words.unsaid, [escaped(one.gap.text) for one in result.gaps])
     yield from _section(words.basis, _basis(result, page))
     yield from _works(result.works, marks, page)

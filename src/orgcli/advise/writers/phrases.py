@@ -1,5 +1,7 @@
 """The signs of advice, and the few sentences that are put together from the program's words."""
 
+from collections.abc import Sequence
+
 from orgcli.advise.recommendation import (
     AdviceLine,
     AnsweredQuestion,
@@ -93,6 +95,18 @@ def traces(line: AdviceLine, words: AdviseWords) -> list[str]:
     """What of an organisation makes a line true: its positions, and the roles it lacks."""
     lacking = [words.missing.format(role=role) for role in line.missing]
     return [*(position_text(seen, words) for seen in line.seen), *lacking]
+
+
+def sections(
+    result: Recommendation, words: AdviseWords
+) -> Sequence[tuple[str, Sequence[AdviceLine]]]:
+    """The lines below the candidates, under their titles."""
+    return [
+        (words.add, result.add),
+        (words.risks, result.risks),
+        (words.lines, result.lines),
+        (words.cautions, result.cautions),
+    ]
 
 
 def gap_list_title(report: GapReport, words: AdviseWords) -> str:

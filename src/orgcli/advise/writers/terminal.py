@@ -45,12 +45,7 @@ def _whole(result: Recommendation, page: Page) -> Iterator[Line]:
         heading = split(words.points_to.format(role=result.names.short(candidate.role)), "label")
         behind = phrases.support(candidate, marks.line(candidate.works), words)
         yield from _section(heading + split(f"({behind})", "quiet"), candidate.lines, marks, page)
-    for title, lines in (
-        (words.add, result.add),
-        (words.risks, result.risks),
-        (words.lines, result.lines),
-        (words.cautions, result.cautions),
-    ):
+    for title, lines in phrases.sections(result, words):
         yield from _section(split(title, "label"), lines, marks, page)
     yield from _gaps(result, page, width)
     yield from _answers(result, page, width)
