@@ -8,11 +8,11 @@ from orgcli.advise.recommendation import (
     AdviceLine,
     AnsweredQuestion,
     Basis,
-    Candidate,
     Direction,
     ExplainedGap,
     Names,
     Recommendation,
+    RoleCandidate,
 )
 from orgcli.model.roles.advice import Advice, AdviceRule, Answer, Answers, Gap, Kind, NearStatement
 from orgcli.model.roles.library import Work
@@ -85,13 +85,14 @@ def _with_needs(known: Facts, candidates: set[str]) -> Facts:
 
 def _candidates(
     fired: Iterable[AdviceRule], known: Facts, names: Names, statements: Statements
-) -> tuple[Candidate, ...]:
+) -> tuple[RoleCandidate, ...]:
     lines: dict[str, list[AdviceLine]] = {}
     for rule in fired:
         if rule.to:
             lines.setdefault(rule.to, []).append(_line(rule, known, names, statements))
     return tuple(
-        Candidate(role, tuple(found), known.holds(f"seats.{role}")) for role, found in lines.items()
+        RoleCandidate(role, tuple(found), known.holds(f"seats.{role}"))
+        for role, found in lines.items()
     )
 
 
@@ -101,7 +102,7 @@ def _beside(role: str, fired: Iterable[AdviceRule]) -> tuple[str, ...]:
     return tuple(one.to for one in added if one.to)
 
 
-def _direction(candidates: Sequence[Candidate], answers: Answers) -> Direction:
+def _direction(candidates: Sequence[RoleCandidate], answers: Answers) -> Direction:
     if len(candidates) > 1:
         return Direction.SEVERAL
     if candidates:

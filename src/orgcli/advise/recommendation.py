@@ -87,7 +87,7 @@ class AdviceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class RoleCandidate:
     """A role that something points to, and everything that does; counted, never weighed.
 
     exists  whether the seat is there already
@@ -159,7 +159,7 @@ class Recommendation:
 
     direction: Direction
     answers: tuple[AnsweredQuestion, ...]
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[RoleCandidate, ...]
     add: tuple[AdviceLine, ...]
     risks: tuple[AdviceLine, ...]
     lines: tuple[AdviceLine, ...]

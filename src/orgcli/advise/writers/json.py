@@ -7,11 +7,11 @@ from typing import Any
 from orgcli.advise.recommendation import (
     AdviceLine,
     AnsweredQuestion,
-    Candidate,
     ExplainedGap,
     GapReport,
     Names,
     Recommendation,
+    RoleCandidate,
 )
 from orgcli.model.roles.advice import Observation
 from orgcli.render.json import as_document
@@ -75,7 +75,7 @@ def _answer(answered: AnsweredQuestion) -> Entry:
     }  # fmt: skip
 
 
-def _candidate(candidate: Candidate, names: Names) -> Entry:
+def _candidate(candidate: RoleCandidate, names: Names) -> Entry:
     return {
         "role": candidate.role,
         "title": names.roles.get(candidate.role, (candidate.role, candidate.role))[1],

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from orgcli.advise.recommendation import (
     AdviceLine,
     AnsweredQuestion,
-    Candidate,
     Direction,
     GapReport,
     Recommendation,
+    RoleCandidate,
 )
 from orgcli.language.words import AdviseWords
 from orgcli.model.roles.advice import Observation
@@ -57,7 +57,7 @@ def _one_vendor(result: Recommendation, words: AdviseWords) -> list[str]:
     return [words.one_vendor.format(work=result.names.work(*works))]
 
 
-def support(candidate: Candidate, works: str, words: AdviseWords) -> str:
+def support(candidate: RoleCandidate, works: str, words: AdviseWords) -> str:
     """How many lines point to a role, and the works behind them; nothing is weighed."""
     count = len(candidate.lines)
     if len(candidate.works) == 1:
