@@ -32,8 +32,9 @@ from orgcli.mend.suppression_comments import ignoring
 from orgcli.model.findings.finding import Place, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
+from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
-from orgcli.model.source.spelling import Notation, notation, spells
+from orgcli.model.source.spelling import spells
 from orgcli.read.entries import TableOptions
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project

@@ -60,6 +60,14 @@ def test_what_is_no_value_of_a_field() -> None:
             orgcli.ChartRequest(**wrong)
 
 
+def test_paths_are_text_or_paths(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("id,title,reports_to\nceo,Chief,\ncro,Revenue,ceo\n", "utf-8")
+    as_text, as_path = orgcli.read_project([str(path)]), orgcli.read_project([path])
+    assert as_text.organisations[0].positions == as_path.organisations[0].positions
+    assert [one.id for one in as_text.organisations[0].positions] == ["ceo", "cro"]
+
+
 def test_every_public_name_is_there_and_no_other() -> None:
     assert set(dir(orgcli)) == {*orgcli.__all__, "__version__"}
     for name in dir(orgcli):

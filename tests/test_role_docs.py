@@ -25,7 +25,8 @@ from orgcli.model.roles import translation as translation_model
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, RELATIONS, Role
 from orgcli.model.source.source import Source
-from orgcli.read.roles.role_file import read_library, read_role
+from orgcli.read.roles.role_file import read_role
+from orgcli.read.syntax.mapping import read_file
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/roles.md"
@@ -147,8 +148,7 @@ TABLES: dict[str, Callable[[str], str]] = {
 
 
 def library() -> Library:
-    path = ROOT / "roles/library.yaml"
-    found, findings = read_library(Source(path.name, path.read_text("utf-8")))
+    found, findings = read_file(ROOT / "roles/library.yaml", Library, "library")
     assert found is not None and not findings
     return found
 

@@ -2,7 +2,7 @@
 
 The same functions as the command line, typed:
 
-    project = orgcli.read_project([Path("org.yaml")])
+    project = orgcli.read_project(["org.yaml"])
     verdict = orgcli.validate(project, orgcli.Settings())
     request = orgcli.ChartRequest(format="pdf", page="a3")
     drawing = orgcli.draw(project.organisations[0], orgcli.role_titles(project), request)
@@ -34,13 +34,12 @@ if TYPE_CHECKING:
     from orgcli.check.run import check as validate
     from orgcli.model.findings.finding import Finding, Place, Verdict
     from orgcli.model.organisation.organisation import Organisation, Position
-    from orgcli.model.project import Project
+    from orgcli.model.project import Project, role_titles
     from orgcli.model.request.chart_request import ChartRequest
     from orgcli.model.request.flag import RequestError
     from orgcli.model.settings import Settings
     from orgcli.read.organisation.photos import read_photo
     from orgcli.read.organisation.project import read_project
-    from orgcli.read.roles.role_titles import role_titles
 
 _HOMES = {
     "ChartRequest": "orgcli.model.request.chart_request",
@@ -57,7 +56,7 @@ _HOMES = {
     "Settings": "orgcli.model.settings",
     "read_photo": "orgcli.read.organisation.photos",
     "read_project": "orgcli.read.organisation.project",
-    "role_titles": "orgcli.read.roles.role_titles",
+    "role_titles": "orgcli.model.project",
 }
 
 

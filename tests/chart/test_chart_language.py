@@ -24,9 +24,9 @@ from orgcli.chart.text.terminal_tree import branches
 from orgcli.language.tags import ENGLISH, LANGUAGES, speak
 from orgcli.language.words import ChartWords, Counted, PageWords
 from orgcli.model.organisation.organisation import DottedLine, Organisation, Position, Titles
+from orgcli.model.project import role_titles
 from orgcli.model.request.chart_request import ChartRequest
 from orgcli.read.organisation.project import read_project
-from orgcli.read.roles.role_titles import role_titles
 
 GOLDEN = Path(__file__).parent / "golden"
 OTHERS = [tag for tag in LANGUAGES if tag != ENGLISH]

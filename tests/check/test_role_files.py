@@ -12,7 +12,7 @@ from orgcli.model.settings import Settings
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.roles.builtin_roles import builtin_folder, role_ids
-from orgcli.read.roles.builtin_summary import Builtin
+from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.roles.role_file import read_role
 from orgcli.read.syntax.decoding import decode
 
@@ -41,7 +41,7 @@ def test_an_outline_says_what_the_file_says(role: str) -> None:
     source = decode(f"{role}.yaml", (builtin_folder() / f"{role}.yaml").read_bytes())
     assert not isinstance(source, Finding)
     file, findings = read_role(source)
-    outline = Builtin().outline(role)
+    outline = BuiltinSummary().outline(role)
     assert file is not None
     assert not findings
     assert outline is not None
@@ -62,7 +62,7 @@ def test_all_built_in_statements_are_known_by_id() -> None:
         if statement.id
     }
     shared = [one.statement.id for one in project.libraries[0].library.shared]
-    assert Builtin().statements() == {**ids, **dict.fromkeys(shared, "library")}
+    assert BuiltinSummary().statements() == {**ids, **dict.fromkeys(shared, "library")}
 
 
 ROLE = "role: closer\ntitle: Closer\nreports_to: [opener]\nfocus: [{text: A, sources: [book]}]\n"

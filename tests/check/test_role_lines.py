@@ -16,7 +16,7 @@ from orgcli.model.findings.finding import Finding
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.settings import RuleOptions, Settings
 from orgcli.read.organisation.project import Project, read_project
-from orgcli.read.roles.builtin_summary import Builtin
+from orgcli.read.roles.builtin_summary import BuiltinSummary
 
 nodes = st.sampled_from("abcdefg")
 graphs = st.fixed_dictionaries(
@@ -96,7 +96,7 @@ def _positions(size: int, shape: str) -> list[Position]:
 def _seconds(size: int, shape: str, skip_open: bool) -> tuple[float, list[Finding]]:
     organisation = Organisation("Generated", _positions(size, shape))
     project = Project([organisation], role_ids={one.role or "" for one in organisation.positions}
-                      | {"ceo", "account-executive"}, builtin=Builtin())  # fmt: skip
+                      | {"ceo", "account-executive"}, builtin=BuiltinSummary())  # fmt: skip
     settings = Settings(rules={"unexpected-manager-role": RuleOptions(skip_open=skip_open)})
     gc.disable()  # so does the command
     start = time.process_time()

@@ -10,8 +10,9 @@ from command_line import run_in
 from orgcli.check.run import check
 from orgcli.mend.edits import edited, edits_of
 from orgcli.model.settings import Settings
+from orgcli.model.source.notation import Notation
 from orgcli.model.source.source import Source
-from orgcli.model.source.spelling import Notation, respelt, spells
+from orgcli.model.source.spelling import respelt, spells
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.yaml import load_yaml
 

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from orgcli.cli.app import app
 from orgcli.language.tags import LANGUAGES, speak
-from orgcli.read.roles import role_names
+from orgcli.read.roles import role_index
 from orgcli.scaffold.role_file import is_role_id
 
 ORG = "organisation: Northwind\npositions:\n  - id: ceo\n    role: ceo\n"
@@ -59,7 +59,7 @@ def contents(folder: Path) -> dict[Path, bytes]:
         "advise --answers answers.yaml --save answers.yaml",
         "advise --answers answers.yaml -o roles/abc.yaml",
         "roles -o roles/abc.yaml",
-        "roles --coverage -o roles/sv/abc.yaml",
+        "roles --aliases -o roles/sv/abc.yaml",
         "roles -o ours/x.yml",
         "roles -o orgcli.toml",
         "dispute -o roles/library.yaml",
@@ -133,7 +133,6 @@ def test_a_template_is_saved_too(here: Path) -> None:
         "advise --gaps --save s.yaml",
         "advise --gaps --template",
         "advise --template -f json",
-        "roles --aliases --coverage",
     ],
 )
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -195,13 +194,13 @@ def test_candidates_are_looked_up_in_one_reading(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read = []
-    before = role_names.KnownRoles.__init__
+    before = role_index.KnownRoles.__init__
 
-    def counted(self: role_names.KnownRoles, *given: object, **named: object) -> None:
+    def counted(self: role_index.KnownRoles, *given: object, **named: object) -> None:
         read.append(self)
         before(self, *given, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(role_names.KnownRoles, "__init__", counted)
+    monkeypatch.setattr(role_index.KnownRoles, "__init__", counted)
     code, _, err = orgcli("role", "sales director")
     assert code == 2
     assert len(err.splitlines()) > 3

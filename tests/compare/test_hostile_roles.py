@@ -16,8 +16,8 @@ from orgcli.compare.comparison.formats import FORMATS
 from orgcli.compare.versions.differences import Difference, Kind
 from orgcli.compare.versions.formats import DIFF_FORMATS, Versions
 from orgcli.model.text import cells, visible
-from orgcli.read.roles.role_names import KnownRoles
-from orgcli.read.roles.role_selection import read_asked
+from orgcli.read.roles.role_index import KnownRoles
+from orgcli.read.roles.role_selection import select_roles
 from orgcli.render.lines import measure, one_line, words, wrap
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
@@ -30,7 +30,7 @@ OUR_MARKUP = {"text", "softbreak", "strong_open", "strong_close", "em_open", "em
 @pytest.fixture(scope="module")
 def hostile() -> Comparison:
     own = [str(PROJECT / "own" / "hostile.yaml"), str(PROJECT / "roles" / "alliance-lead.yaml")]
-    asked = read_asked(own, KnownRoles(PROJECT / "roles"), bytes)
+    asked = select_roles(own, KnownRoles(PROJECT / "roles"), bytes)
     assert not asked.findings
     return align([Compared(one.file.role, one.shared) for one in asked.roles], asked.library)
 

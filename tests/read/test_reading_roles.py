@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orgcli.model.roles.library import Library
 from orgcli.model.source.source import Source
 from orgcli.read.roles.builtin_roles import builtin_folder, role_ids
-from orgcli.read.roles.role_file import read_library, read_role
+from orgcli.read.roles.role_file import read_role
+from orgcli.read.syntax.mapping import read_file, read_value
 
 WHOLE = """\
 role: head-of-partnerships
@@ -89,8 +91,7 @@ def test_norway_and_leading_zeros_stay_text() -> None:
 @given(st.text("role: x-[]{}\"'\n&*#|>%@`,?!\\", max_size=80))
 def test_no_text_is_a_traceback(text: str) -> None:
     for source in (Source("x.yaml", text), Source("x.json", text)):
-        for read in (read_role, read_library):
-            value, findings = read(source)
+        for value, findings in (read_role(source), read_value(source, Library, "library")):
             assert value is not None or findings
 
 
@@ -102,7 +103,6 @@ def test_the_built_in_roles_and_their_library_are_clean() -> None:
         assert findings == []
         assert file is not None
         assert file.role.role == id
-    path = builtin_folder() / "library.yaml"
-    library, findings = read_library(Source(str(path), path.read_text("utf-8")))
+    library, findings = read_file(builtin_folder() / "library.yaml", Library, "library")
     assert findings == []
     assert library is not None

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.role_name_key import squeeze
-from orgcli.read.roles.role_names import KnownRoles, name_in
-from orgcli.read.roles.role_selection import NoSuchRole, read_asked
+from orgcli.model.roles.role_name import squeeze
+from orgcli.read.roles.role_index import KnownRoles
+from orgcli.read.roles.role_name import name_in
+from orgcli.read.roles.role_selection import NoSuchRole, select_roles
 
 
 @pytest.fixture
@@ -56,16 +57,16 @@ def own(tmp_path: Path) -> Path:
     ],
 )
 def test_a_name(own: Path, name: str, ids: list[str]) -> None:
-    assert [role.id for role in KnownRoles(own).called(name)] == ids
+    assert [one.role.id for one in KnownRoles(own).candidates(name)] == ids
 
 
 def test_ones_own_role_overrides_a_built_in_one(own: Path) -> None:
     known = KnownRoles(own)
-    (mine,) = known.called("CSO")
-    assert known.overrides(mine)
-    assert mine.path == own / "cso.yaml"
-    assert not known.overrides(known.called("cro")[0])
-    assert not known.overrides(known.called("a")[0])
+    (mine,) = known.candidates("CSO")
+    assert known.overrides(mine.role)
+    assert mine.role.path == own / "cso.yaml"
+    assert not known.overrides(known.candidates("cro")[0].role)
+    assert not known.overrides(known.candidates("a")[0].role)
 
 
 def test_what_is_left_out_when_nothing_is_ignored() -> None:
@@ -77,8 +78,9 @@ def test_what_is_left_out_when_nothing_is_ignored() -> None:
 def test_names_come_from_the_top_level_only(tmp_path: Path) -> None:
     path = tmp_path / "x.yaml"
     path.write_text("role: x\nreports_to:\n  - role: y\n    title: no\nother:\n  aliases: [z]\n")
-    assert name_in(path) is not None
-    assert name_in(path).all() == ("x",)  # type: ignore[union-attr]
+    found = name_in(path)
+    assert found is not None
+    assert [one.name for one in found.names()] == ["x"]
 
 
 opened: list[str] = []
@@ -97,7 +99,7 @@ def test_only_the_roles_asked_for_are_opened() -> None:
     global listening
     opened.clear()
     listening = True
-    asked = read_asked(["cro", "vp-sales"], KnownRoles(), bytes)
+    asked = select_roles(["cro", "vp-sales"], KnownRoles(), bytes)
     listening = False
     assert [role.file.role.role for role in asked.roles] == ["cro", "vp-sales"]
     # The heads of three more as well: relations name those roles and have no words of their own.
@@ -112,7 +114,7 @@ def test_a_library_of_ones_own_adds_to_the_built_in_one(own: Path) -> None:
         "concepts: [{key: close-deals, label: Signing}, {key: mine, label: Mine}]\n"
         "shared: [{roles: [a, cro], facet: focus, statement: {text: Both}}]\n"
     )
-    asked = read_asked(["a", "cro", "vp"], KnownRoles(own), bytes)
+    asked = select_roles(["a", "cro", "vp"], KnownRoles(own), bytes)
     assert asked.findings == []
     labels = {concept.key: concept.label for concept in asked.library.concepts}
     assert labels["close-deals"] == "Signing"
@@ -125,7 +127,7 @@ def test_a_library_of_ones_own_adds_to_the_built_in_one(own: Path) -> None:
 
 
 def test_the_built_in_library_says_nothing_of_a_role_that_overrides(own: Path) -> None:
-    asked = read_asked(["cso", "cro"], KnownRoles(own), bytes)
+    asked = select_roles(["cso", "cro"], KnownRoles(own), bytes)
     assert asked.roles[0].shared == ()
     assert asked.roles[1].shared
 
@@ -133,20 +135,20 @@ def test_the_built_in_library_says_nothing_of_a_role_that_overrides(own: Path) -
 @pytest.mark.parametrize("words", [["boss", "cro"], ["x", "y"], ["cro", "CRO"], ["-", "-"]])
 def test_what_is_not_clear_is_refused(own: Path, words: list[str]) -> None:
     with pytest.raises(NoSuchRole):
-        read_asked(words, KnownRoles(own), lambda: b"role: x")
+        select_roles(words, KnownRoles(own), lambda: b"role: x")
 
 
 def test_two_files_of_one_id_are_listed_by_path(own: Path) -> None:
     (own / "a-again.yaml").write_text("role: a\n")
     with pytest.raises(NoSuchRole) as refused:
-        read_asked(["a", "cro"], KnownRoles(own), bytes)
+        select_roles(["a", "cro"], KnownRoles(own), bytes)
     assert "a-again.yaml" in refused.value.help
 
 
 def test_a_file_that_is_no_role_says_why_when_it_is_asked_for(own: Path) -> None:
     (own / "torn.yaml").write_text("role: torn\ntitle: [a\n")
     (own / "org.yaml").write_text("organisation: x\npositions: []\n")
-    asked = read_asked(["torn", "org", "cro"], KnownRoles(own), bytes)
+    asked = select_roles(["torn", "org", "cro"], KnownRoles(own), bytes)
     assert [role.file.role.role for role in asked.roles] == ["cro"]
     assert [finding.code for finding in asked.findings] == ["ORG001", "ORG007"]
 
@@ -157,7 +159,7 @@ def test_every_role_by_every_work_in_every_language(work: str, language: str) ->
     known = KnownRoles(language=language)
     for role in known.all():
         try:
-            asked = read_asked([f"{role.id}@{work}"], known, bytes).roles[0]
+            asked = select_roles([f"{role.id}@{work}"], known, bytes).roles[0]
         except NoSuchRole as error:
             assert role.id in str(error)
             continue
@@ -174,7 +176,7 @@ def test_an_id_never_leads_out_of_its_folder(own: Path) -> None:
     known = KnownRoles(own, language="sv")
     assert {"Far", "Long"} <= {role.title for role in known.all()}
     assert "Secret" not in {role.title for role in known.all()}
-    asked = read_asked([str(own / "far.yaml"), str(own / "long.yaml")], known, bytes)
+    asked = select_roles([str(own / "far.yaml"), str(own / "long.yaml")], known, bytes)
     assert [role.file.role.title for role in asked.roles] == ["Far", "Long"]
 
 
@@ -187,7 +189,7 @@ def test_two_files_of_one_id_are_both_listed(own: Path) -> None:
 def test_what_is_beside_a_role_and_cannot_be_opened_is_a_finding(own: Path) -> None:
     (own / "library.yaml").unlink()
     (own / "library.yaml").symlink_to("/proc/self/mem")
-    asked = read_asked(["a"], KnownRoles(own), bytes)
+    asked = select_roles(["a"], KnownRoles(own), bytes)
     assert [finding.code for finding in asked.findings] == ["ORG007"]
 
 
@@ -195,24 +197,24 @@ def test_one_work_alone_keeps_the_mark_of_what_is_not_translated(own: Path) -> N
     (own / "z.yaml").write_text("role: z\nfocus: [{id: Z-1, text: Work, sources: [pipl, sbi]}]\n")
     (own / "sv").mkdir()
     (own / "sv/z.yaml").write_text("translation: z\ntitle: Zeta\n")
-    asked = read_asked(["z@pipl"], KnownRoles(own, language="sv"), bytes)
-    assert asked.roles[0].left == set(asked.roles[0].file.role.focus)
+    asked = select_roles(["z@pipl"], KnownRoles(own, language="sv"), bytes)
+    assert asked.roles[0].untranslated == set(asked.roles[0].file.role.focus)
 
 
 def test_roles_named_by_complements_are_called_by_their_names(own: Path) -> None:
     (own / "z.yaml").write_text(
         "role: z\ncomplements: [{role: vp-sales, text: With}]\nmanages: cro\n"
     )
-    assert read_asked(["z"], KnownRoles(own), bytes).names == {"cro": "CRO"}
+    assert select_roles(["z"], KnownRoles(own), bytes).names == {"cro": "CRO"}
 
 
 def test_a_broken_file_of_ones_own_is_not_the_built_in_role(own: Path) -> None:
     (own / "cro.yaml").write_text("role: cro\ntitle: [\n")
-    asked = read_asked(["cro"], KnownRoles(own), bytes)
+    asked = select_roles(["cro"], KnownRoles(own), bytes)
     assert [finding.code for finding in asked.findings] == ["ORG001"]
 
 
 def test_a_library_of_ones_own_speaks_of_built_in_roles_too(own: Path) -> None:
     (own / "library.yaml").write_text("library: own\nfacets: {focus: Aim}\n")
-    asked = read_asked(["cro"], KnownRoles(own), bytes)
+    asked = select_roles(["cro"], KnownRoles(own), bytes)
     assert (asked.library.facets or {})["focus"] == "Aim"

@@ -10,7 +10,7 @@ from orgcli.model.findings.finding import Finding, Fix, Related
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.project import Project
-from orgcli.model.role_name_key import squeeze
+from orgcli.model.roles.role_name import squeeze
 from orgcli.model.settings import RuleOptions, Settings
 
 

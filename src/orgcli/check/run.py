@@ -115,7 +115,8 @@ def _exact_fix(finding: Finding, project: Project) -> Fix | None:
 
     A file of several organisations is not mended: what is right for one may be wrong for others.
     """
-    from orgcli.model.source.spelling import notation, spells
+    from orgcli.model.source.notation import notation
+    from orgcli.model.source.spelling import spells
 
     source, fix, place = project.sources.get(finding.place.file), finding.fix, finding.place
     if source is None or fix is None or place.file in project.shared:

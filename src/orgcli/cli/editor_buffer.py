@@ -21,10 +21,10 @@ def project_with(files: Files, folders: Sequence[Path], config: Config) -> Proje
     folders  of roles
     Raises Unreadable.
     """
-    from orgcli.read.organisation.files import real
     from orgcli.read.organisation.project import read_project
+    from orgcli.read.syntax.paths import resolved
 
-    file = real(Path(files.stdin_name))
+    file = resolved(Path(files.stdin_name))
     for paths in _projects_around(file, config):
         within = files.unread(instead_of=file)
         project = read_project(paths, within, folders)
@@ -37,7 +37,7 @@ def _projects_around(file: Path, config: Config) -> Iterator[Sequence[Path]]:
     """What may be read to meet a file: what a run without paths reads here, then what such a run
     would read in the folder of the file, and in those above it up to the top of the repository.
     """
-    from orgcli.read.syntax.repository import upward
+    from orgcli.read.syntax.paths import upward
 
     seen: list[Sequence[Path]] = [[]]
     for paths in (default_paths(config), *map(found_in, upward(file.parent))):

@@ -16,6 +16,7 @@ from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
 from orgcli.model.globs import placed
 from orgcli.model.request.flag import Flag
+from orgcli.read.syntax.paths import STDIN, is_stdin
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from orgcli.read.entries import TableOptions
     from orgcli.read.organisation.files import Files
 
-STDIN = "-"
 FORMATS = ("uk-organogram",)
 """What `--from` takes."""
 
@@ -80,13 +80,14 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 
 def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     """The same where the configuration is known already."""
-    from orgcli.read.organisation.files import Files, Unreadable
+    from orgcli.read.organisation.files import Files
+    from orgcli.read.syntax.decoding import Unreadable
 
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or default_paths(config)
     files = Files(_table_options(inputs), exclude=excluding(inputs, config).exclude)
-    if any(str(path) == STDIN for path in paths):
+    if any(map(is_stdin, paths)):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
         files.stdin = _stdin()
     folders = _role_folders(config)
@@ -145,9 +146,9 @@ def _role_folders(config: Config) -> list[Path]:
 
 
 def _shown(path: Path) -> str:
-    from orgcli.read.organisation.files import shown
+    from orgcli.read.syntax.paths import display_path
 
-    return shown(path)
+    return display_path(path)
 
 
 def excluding(inputs: Inputs, config: Config) -> Settings:

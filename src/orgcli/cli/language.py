@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from orgcli.language.words import Words
     from orgcli.model.findings.finding import Finding
     from orgcli.read.config import Config
-    from orgcli.read.roles.role_names import KnownRoles
+    from orgcli.read.roles.role_index import KnownRoles
 
 _SHOWN = 20
 """How many findings are shown at most."""
@@ -37,7 +37,7 @@ class Speech:
     def roles(self, translated: bool = True) -> KnownRoles:
         """The roles there are, named in the language, or in English."""
         from orgcli.language.tags import ENGLISH
-        from orgcli.read.roles.role_names import KnownRoles
+        from orgcli.read.roles.role_index import KnownRoles
 
         return KnownRoles(self.folders, language=self.words.tag if translated else ENGLISH)
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from orgcli.model.findings.finding import Finding
+from orgcli.model.source.notation import notation
 from orgcli.model.source.source import Source
-from orgcli.model.source.spelling import notation, respelt
+from orgcli.model.source.spelling import respelt
 
 
 class Edit(NamedTuple):

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from orgcli.language.tags import LANGUAGES
+from orgcli.language.tags import ENGLISH, LANGUAGES
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.findings.suppression import Suppression
-from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.roles.role_name import LocalName
 from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
@@ -20,20 +21,12 @@ if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no r
     from orgcli.model.roles.translation import RoleTranslation, TranslationFile
 
 
-# Named tuples: making a dataclass costs seven times as much, and every run would pay for it.
+# A named tuple: making a dataclass costs seven times as much, and every run would pay for it.
 class LibraryFile(NamedTuple):
     """A library of the user's own with the file it came from; `place` works as in RoleFile."""
 
     library: Library
     place: Callable[..., Place]
-
-
-class Named(NamedTuple):
-    """One name of a role in one language; ambiguous where its file says that others have it too."""
-
-    name: str
-    language: str
-    ambiguous: bool = False
 
 
 class BuiltinRoles(Protocol):
@@ -42,8 +35,11 @@ class BuiltinRoles(Protocol):
     def outline(self, role: str) -> Role | None:
         """What a role is called and how it stands to other roles, without its other facets."""
 
-    def translated(self, role: str, language: str) -> RoleTranslation | None:
-        """What a role is called in another language, without its statements."""
+    def names(self, role: str, language: str) -> Sequence[LocalName]:
+        """What a role is called in another language; nothing in its own."""
+
+    def title(self, role: str, language: str) -> str | None:
+        """What a role is called in a language, else in its own; None for one that is unknown."""
 
     def statements(self) -> Mapping[str, str]:
         """The id of every statement, with the stem of the file that makes it."""
@@ -103,11 +99,11 @@ class Project:
     def statements(self, role: str, facet: str) -> Sequence[Statement]:
         """What is said of a role under a facet: by its definition, and in the user's libraries."""
         definition = self.definition(role)
-        said = definition.statements(facet) if definition else ()
-        return (*said, *self._shared.get((role, facet), ())) if self.libraries else said
+        statements = definition.statements(facet) if definition else ()
+        return (*statements, *self._in_libraries.get((role, facet), ()))
 
     @cached_property
-    def _shared(self) -> Mapping[tuple[str, str], Sequence[Statement]]:
+    def _in_libraries(self) -> Mapping[tuple[str, str], Sequence[Statement]]:
         found: dict[tuple[str, str], list[Statement]] = {}
         for file in self.libraries:
             for one in file.library.shared:
@@ -128,22 +124,36 @@ class Project:
 
         return own[0] if own else Library("none")
 
-    def names(self, role: str, languages: Collection[str] = LANGUAGES) -> Iterator[Named]:
+    def names(self, role: str, languages: Collection[str] = LANGUAGES) -> Iterator[LocalName]:
         """The title, abbreviation and aliases of a role in some languages."""
-        role_itself = self.definition(role)
-        if role_itself is None:
+        definition = self.definition(role)
+        if definition is None:
             return
-        if role_itself.language in languages:
-            yield from _named(role_itself, role_itself.language)
+        if definition.language in languages:
+            yield from _names(definition, definition.language)
         for language in languages:
-            if role in self.own:
-                for file in self._translations_of.get((role, language), ()):
-                    yield from _named(file, language)
-            elif self.builtin and (said := self.builtin.translated(role, language)):
-                yield from _named(said, language)
+            yield from self._translated_names(role, language)
+
+    def title(self, role: str, language: str) -> str:
+        """What a role is called in a language, else in its own; the id of one that is unknown."""
+        if role not in self.own:
+            return (self.builtin and self.builtin.title(role, language)) or role
+        own = self.own[role].role
+        if language == own.language:
+            return own.name
+        translations = self._own_translations.get((role, language), ())
+        return next((one.title for one in reversed(translations) if one.title), own.name)
+
+    def _translated_names(self, role: str, language: str) -> Iterator[LocalName]:
+        """By the user's own translations of a role of theirs, else by the built-in one."""
+        if role in self.own:
+            for translation in self._own_translations.get((role, language), ()):
+                yield from _names(translation, language)
+        elif self.builtin:
+            yield from self.builtin.names(role, language)
 
     @cached_property
-    def _translations_of(self) -> Mapping[tuple[str, str], Sequence[RoleTranslation]]:
+    def _own_translations(self) -> Mapping[tuple[str, str], Sequence[RoleTranslation]]:
         found: dict[tuple[str, str], list[RoleTranslation]] = {}
         if not self.translations:
             return found
@@ -156,9 +166,24 @@ class Project:
         return found
 
 
-def _named(said: Role | RoleTranslation, language: str) -> Iterator[Named]:
-    for name in (said.title, said.abbreviation):
-        if name:
-            yield Named(name, language)
-    for alias in said.aliases:
-        yield Named(alias.name, language, alias.ambiguous)
+def role_titles(project: Project, language: str = ENGLISH) -> Titles:
+    """What the roles are called that positions without a title of their own name.
+
+    language  in which they are called, where they have a translation; one of LANGUAGES
+    """
+    roles = {
+        position.role
+        for organisation in project.organisations
+        for position in organisation.positions
+        if position.role and not position.title
+    }
+    return Titles({role: project.title(role, language) for role in sorted(roles)})
+
+
+def _names(named: Role | RoleTranslation, language: str) -> Iterator[LocalName]:
+    if named.title:
+        yield LocalName(named.title, language, "title")
+    if named.abbreviation:
+        yield LocalName(named.abbreviation, language, "abbreviation")
+    for alias in named.aliases:
+        yield LocalName(alias.name, language, "alias", alias.ambiguous)

@@ -8,11 +8,12 @@ from pydantic import AliasChoices, BeforeValidator, ConfigDict, Field, TypeAdapt
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.source.scalar import Text
+from orgcli.model.strict import STRICT
 
 if TYPE_CHECKING:
     from orgcli.model.request.chart_request import ChartStyle
 
-_STRICT = ConfigDict(extra="forbid", defer_build=True, validate_by_name=True)
+_SETTINGS = ConfigDict(**STRICT, validate_by_name=True)
 
 
 def _tuple(value: object) -> object:
@@ -28,7 +29,7 @@ LevelName = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=_SETTINGS)
 class RuleOptions:
     """Limits of one rule, `[rules.several-roots] max = 2`.
 
@@ -55,7 +56,7 @@ def _chart_style(value: object) -> "ChartStyle | None":
     return TypeAdapter(ChartStyle).validate_python(value)
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=_SETTINGS)
 class Settings:
     """The keys of `[tool.orgcli]` or `orgcli.toml`; paths are relative to that file.
 

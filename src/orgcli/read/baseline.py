@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from orgcli.model.findings.baseline import Baseline, FindingKey
+from orgcli.read.syntax.decoding import Unreadable, read_bytes
 
 _VERSION = 1
 _TEXTS = ("code", "file", "about")
@@ -20,9 +21,9 @@ def read_baseline(path: Path, located: Callable[[str], str]) -> Baseline:
     located  how the files of findings are named in it
     """
     try:
-        content = json.loads(path.read_bytes().decode("utf-8-sig"))
-    except OSError as error:
-        raise BadBaseline(f"cannot read `{path}`: {error.strerror}") from None
+        content = json.loads(read_bytes(path).decode("utf-8-sig"))
+    except Unreadable as error:
+        raise BadBaseline(f"cannot read `{path}`: {error.reason}") from None
     except (ValueError, RecursionError):
         raise BadBaseline(f"`{path}` is no baseline: not JSON") from None
     if not isinstance(content, dict) or content.get("version") != _VERSION:
@@ -32,9 +33,9 @@ def read_baseline(path: Path, located: Callable[[str], str]) -> Baseline:
         raise BadBaseline(f"`{path}` has no list of findings")
     known: dict[FindingKey, int] = {}
     for number, entry in enumerate(entries, 1):
-        told = entry if isinstance(entry, dict) else {}
-        texts = [text for name in _TEXTS if isinstance(text := told.get(name), str)]
-        count = told.get("count", 1)
+        fields = entry if isinstance(entry, dict) else {}
+        texts = [text for name in _TEXTS if isinstance(text := fields.get(name), str)]
+        count = fields.get("count", 1)
         if len(texts) < len(_TEXTS):
             raise BadBaseline(f"`{path}`: finding {number} needs code, file and about, as text")
         if not isinstance(count, int) or count < 1:

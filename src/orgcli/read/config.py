@@ -10,12 +10,14 @@ from typing import Any
 from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.globs import placed
 from orgcli.model.settings import Settings
-from orgcli.read.syntax.repository import upward
+from orgcli.read.syntax.decoding import Unreadable, read_bytes
+from orgcli.read.syntax.paths import STDIN, upward
 
 DEDICATED = "orgcli.toml"
-_PATHS = ("organisations", "paths", "roles", "exclude")
+_PATHS = ("organisations", "paths", "roles")
 _TABLES = ("severity", "per-file-ignores", "rules", "chart")
-_MANY_EXTENDED = 16
+_SPELLINGS = dict.fromkeys(("organisations", "paths"), ("organisations", "paths"))
+_MOST_EXTENDED = 16
 
 
 class ConfigError(Exception):
@@ -67,11 +69,11 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     import tomllib
 
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        content = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: not TOML: {error}") from None
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from None
+    except Unreadable as error:
+        raise ConfigError(f"{path}: {error.reason}") from None
     except RecursionError:
         raise ConfigError(f"{path}: nested too deeply") from None
     if path.name != "pyproject.toml":
@@ -86,51 +88,45 @@ def _config(table: Mapping[str, Any], path: Path, version: str) -> Config:
         return Config(Settings(), path)
     from pydantic import TypeAdapter
 
-    extends: list[Path] = []
-    whole = _extended(table, path, version, extends)
-    return Config(TypeAdapter(Settings).validate_python(whole), path, tuple(extends))
+    merged, extended = _with_extended(table, path, version)
+    return Config(TypeAdapter(Settings).validate_python(merged), path, extended)
 
 
-def _extended(
-    table: Mapping[str, Any], path: Path, version: str, extends: list[Path]
-) -> dict[str, Any]:
-    """The keys of a file over those of the files it extends, each checked in its own file.
+def _with_extended(
+    table: Mapping[str, Any], path: Path, version: str
+) -> tuple[dict[str, Any], tuple[Path, ...]]:
+    """The keys of a file over those of the files it extends, each checked in its own file."""
+    merged: dict[str, Any] = {}
+    files = [path]
+    while True:
+        _check_version(table.get("required-version"), path, version)
+        _check(table, path)
+        _merge_below(merged, _absolute(table, Path(realpath(path)).parent))
+        if (extended := table.get("extend")) is None:
+            return merged, tuple(files[1:])
+        path = path.parent / extended
+        if realpath(path) in map(realpath, files) or len(files) >= _MOST_EXTENDED:
+            message = f"{path}: `extend` comes back to a file that it began with"
+            raise ConfigError(message, "let one of the files extend nothing")
+        files.append(path)
+        table = _table(path) or {}
+
+
+def _merge_below(merged: dict[str, Any], table: Mapping[str, Any]) -> None:
+    """Add what a file further away says and no nearer one does.
 
     Lists and words replace what they extend; tables (`[rules]`, `[severity]`, `[chart]` and
     `[per-file-ignores]`) win key by key.
     """
-    whole: dict[str, Any] = {}
-    seen: list[str] = []
-    above: Mapping[str, Any] | None = table
-    while above is not None:
-        if realpath(path) in seen or len(seen) >= _MANY_EXTENDED:
-            raise ConfigError(f"{path}: `extend` comes back to a file that it began with",
-                              "let one of the files extend nothing")  # fmt: skip
-        seen.append(realpath(path))
-        _check_version(above.get("required-version"), path, version)
-        _check(above, path)
-        for key, value in _absolute(above, Path(realpath(path)).parent).items():
-            if key == "rules":
-                nearer = whole.setdefault(key, {})
-                for name, limits in value.items():
-                    nearer[name] = {**limits, **nearer.get(name, {})}
-            elif key in _TABLES:
-                whole[key] = {**value, **whole.get(key, {})}
-            elif key == "extend" or not _says_the_same(key, whole):
-                whole[key] = value
-        further = above.get("extend")
-        if further is None:
-            break
-        path = path.parent / further
-        extends.append(path)
-        above = _table(path) or {}
-    return whole
-
-
-def _says_the_same(key: str, whole: Mapping[str, Any]) -> bool:
-    """Whether a nearer file has the key, under any of its spellings."""
-    pair = ("organisations", "paths")
-    return any(name in whole for name in (pair if key in pair else (key,)))
+    for key, value in table.items():
+        if key == "rules":
+            nearer = merged.setdefault(key, {})
+            for name, limits in value.items():
+                nearer[name] = {**limits, **nearer.get(name, {})}
+        elif key in _TABLES:
+            merged[key] = {**value, **merged.get(key, {})}
+        elif key == "extend" or not any(name in merged for name in _SPELLINGS.get(key, (key,))):
+            merged[key] = value
 
 
 def _check_version(required: object, path: Path, version: str) -> None:
@@ -142,11 +138,11 @@ def _check_version(required: object, path: Path, version: str) -> None:
     try:
         fits = SpecifierSet(required).contains(version, prereleases=True)
     except InvalidSpecifier:
-        raise ConfigError(f"{path}: `required-version` is `{required}`, which is no version",
-                          "write `>=0.2` or `>=0.2,<1`") from None  # fmt: skip
+        message = f"{path}: `required-version` is `{required}`, which is no version"
+        raise ConfigError(message, "write `>=0.2` or `>=0.2,<1`") from None
     if not fits:
-        raise ConfigError(f"{path}: orgcli {required} is required; this is {version}",
-                          f"pip install 'orgcli{required}'")  # fmt: skip
+        message = f"{path}: orgcli {required} is required; this is {version}"
+        raise ConfigError(message, f"pip install 'orgcli{required}'")
 
 
 def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
@@ -182,17 +178,13 @@ def _check(table: Mapping[str, Any], path: Path) -> None:
 def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """The table with its paths and globs as seen from anywhere; its own folder is their home."""
     found = dict(table)
-    for key in _PATHS:
-        if key in found:
-            several = [found[key]] if isinstance(found[key], str) else found[key]
-            at = _glob_at if key == "exclude" else _at
-            found[key] = [at(folder, one) for one in several]
-    if "format" in found:
-        several = [found["format"]] if isinstance(found["format"], str) else found["format"]
-        found["format"] = [_output_at(folder, one) for one in several]
+    convert = dict.fromkeys(_PATHS, _at) | {"exclude": _glob_at, "format": _output_at}
+    for key in found.keys() & convert.keys():
+        several = [found[key]] if isinstance(found[key], str) else found[key]
+        found[key] = [convert[key](folder, one) for one in several]
     if "per-file-ignores" in found:
         found["per-file-ignores"] = {
-            _glob_at(folder, glob): words for glob, words in found["per-file-ignores"].items()
+            _glob_at(folder, glob): codes for glob, codes in found["per-file-ignores"].items()
         }
     return found
 
@@ -208,4 +200,4 @@ def _glob_at(folder: Path, glob: str) -> str:
 def _output_at(folder: Path, output: str) -> str:
     """`FORMAT:FILE` with the file as seen from anywhere."""
     format, colon, file = output.partition(":")
-    return f"{format}:{_at(folder, file)}" if file not in ("", "-") else f"{format}{colon}{file}"
+    return f"{format}:{_at(folder, file)}" if file not in ("", STDIN) else f"{format}{colon}{file}"

@@ -5,7 +5,8 @@ from hashlib import sha256
 
 from orgcli.model.findings.baseline import FindingKey, finding_key
 from orgcli.model.findings.finding import Finding, Level, Verdict
-from orgcli.model.source.spelling import notation, respelt
+from orgcli.model.source.notation import notation
+from orgcli.model.source.spelling import respelt
 from orgcli.model.text import visible
 from orgcli.report.rendering import Rendering
 

@@ -8,7 +8,7 @@ from os.path import relpath
 from pathlib import Path
 
 from orgcli.read.roles.builtin_roles import NOT_ROLES
-from orgcli.read.syntax.repository import upward
+from orgcli.read.syntax.paths import upward
 
 SCHEMA = Path(".orgcli/role.json")
 """The JSON Schema of role files, as `orgcli init` writes it."""
@@ -19,55 +19,6 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,&()'/-]*[A-Za-z0-9)]")
 _OTHERWISE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _SMALL = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to"})
 _WORDS = frozenset({"no", "yes", "on", "off", "true", "false", "null", "y", "n"})
-
-_STARTER = """\
-{modeline}# A role: what the seat is for, apart from who sits in it. Plain sentences are enough.
-# Delete what you do not need: what is missing shows as "not stated", which is not "none".
-#
-{commands}
-
-role: {id}
-title: {title}
-# abbreviation: ABC
-# aliases: [another name, one more]
-
-# In one sentence, what is the seat for?
-summary: What the seat is for, in one sentence
-
-# Ids of the roles above it: your own, or one of the library (orgcli roles).
-reports_to: [ceo]
-# manages: [sales-manager]
-# collaborates_with: [marketing]
-
-# What the holder answers for.
-responsibilities:
-  - A result the holder answers for
-  - Another one
-
-# What the holder spends the week on.
-daily_tasks:
-  - Something done most days
-
-# How one sees that it goes well.
-metrics:
-  - A number that shows it
-
-skills:
-  - Something the holder must be good at
-
-# A sentence may say more than its words. Ids, works, concepts, hedges and disputes come from the
-# library, or from a library.yaml beside this file; without them a sentence simply holds.
-#
-# focus:
-{statement}
-#
-# environment: [When this role fits]
-# misfits: [What goes wrong with the wrong person in the seat]
-# other:
-#   travel: [A facet of your own, under any name]
-#
-# Every facet and field: docs/roles.md
-"""
 
 
 def is_role_id(id: str) -> bool:
@@ -110,7 +61,8 @@ def starter(id: str, title: str, schema: str | None = None) -> str:
         "#     hedge: usually": "# how strongly it holds",
         "#     sources: [editorial]": "# the works that say so",
     }
-    return _STARTER.format(
+    template = Path(__file__).with_name("role_starter.txt").read_text("utf-8")
+    return template.format(
         modeline=f"# yaml-language-server: $schema={schema}\n#\n" if schema else "",
         id=id,
         title=scalar(title),
@@ -141,6 +93,5 @@ def scalar(text: str) -> str:
     """The text as a YAML scalar that is this text to every reader."""
     if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
         return text
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    quoted = json.dumps(whole, ensure_ascii=False)
+    quoted = json.dumps(text.encode("utf-8", "replace").decode("utf-8"), ensure_ascii=False)
     return _OTHERWISE.sub(lambda match: f"\\u{ord(match.group()):04x}", quoted)

@@ -19,17 +19,17 @@ from orgcli.cli.output import note
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.advice import Advice, Answer
 from orgcli.model.text import visible
-from orgcli.read.roles.advice import Stated, read_advice, read_statements
+from orgcli.read.roles.advice import StatementOfRoles, read_advice, read_statements
 from orgcli.read.roles.answers import read_answers
 from orgcli.read.roles.library import Libraries
-from orgcli.read.roles.role_names import KnownRoles
-from orgcli.read.syntax.decoding import decode
+from orgcli.read.roles.role_index import KnownRoles
+from orgcli.read.syntax.decoding import Unreadable, decode, read_bytes
+from orgcli.read.syntax.paths import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.project import Project
 
-_STDIN = "-"
 _NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
 """Findings after which a seat that is not seen may still be there."""
 
@@ -83,7 +83,7 @@ class Advisor:
         stated = read_statements(statement_ids(self.advice), self.words.tag)
         return {id: self._basis(one) for id, one in stated.items()}
 
-    def _basis(self, stated: Stated) -> Basis:
+    def _basis(self, stated: StatementOfRoles) -> Basis:
 
         statement, text = stated.statement, stated.text
         if not text:
@@ -96,11 +96,10 @@ class Advisor:
     def answers_in(self, path: str) -> list[Answer]:
         """The answers in a file; leaves with exit code 2 where one is not possible."""
         try:
-            raw = sys.stdin.buffer.read() if path == _STDIN else Path(path).read_bytes()
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            self._spoken.fail(self.words.ask.unreadable.format(path=path, reason=reason))
-        source = decode("<stdin>" if path == _STDIN else path, raw)
+            raw = sys.stdin.buffer.read() if path == STDIN else read_bytes(Path(path))
+        except Unreadable as error:
+            self._spoken.fail(self.words.ask.unreadable.format(path=path, reason=error.reason))
+        source = decode(STDIN_NAME if path == STDIN else path, raw)
         if isinstance(source, Finding):
             self._refuse([source])
         answers, findings = read_answers(source, self.advice)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.inputs import STDIN, Inputs, default_paths
+from orgcli.cli.inputs import Inputs, default_paths
+from orgcli.read.syntax.paths import is_stdin
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -40,8 +41,9 @@ class Watched:
         return {path: _state(path) for path in {*self.files, *self._found()}}
 
     def _found(self) -> Iterator[Path]:
-        from orgcli.read.organisation.files import Unreadable, below
+        from orgcli.read.organisation.files import below
         from orgcli.read.organisation.include import matches
+        from orgcli.read.syntax.decoding import Unreadable
 
         for folder in self.folders:
             try:
@@ -109,7 +111,7 @@ def _folder_of(file: str) -> Path:
 def _configurations(inputs: Inputs, config: Config) -> Iterator[Path]:
     """Every file that is the configuration of these inputs, or would be if it were there."""
     from orgcli.read.config import DEDICATED
-    from orgcli.read.syntax.repository import upward
+    from orgcli.read.syntax.paths import upward
 
     if inputs.isolated:
         return
@@ -126,4 +128,4 @@ def _configurations(inputs: Inputs, config: Config) -> Iterator[Path]:
 
 def _absolute(paths: Iterable[Path]) -> frozenset[Path]:
     """The same paths as seen from anywhere; links stay, for they may lead elsewhere later."""
-    return frozenset(Path(os.path.abspath(path)) for path in paths if str(path) != STDIN)  # noqa: PTH100
+    return frozenset(Path(os.path.abspath(path)) for path in paths if not is_stdin(path))  # noqa: PTH100

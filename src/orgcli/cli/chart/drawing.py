@@ -62,8 +62,8 @@ def drawn(reading: Reading) -> Drawing:
     from orgcli.chart.drawing import TooLarge
     from orgcli.chart.graphviz.engine import EngineError
     from orgcli.cli.console import page_width, wants_color_in
+    from orgcli.model.project import role_titles
     from orgcli.read.organisation.photos import read_photo
-    from orgcli.read.roles.role_titles import role_titles
 
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target

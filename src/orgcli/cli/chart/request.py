@@ -13,12 +13,12 @@ from pydantic import ValidationError
 
 from orgcli.chart.formats import FORMATS, format_by_ending
 from orgcli.chart.request_checks import judge
-from orgcli.cli.inputs import STDIN
 from orgcli.cli.language import language_of
 from orgcli.cli.options import flag_name, refuse
 from orgcli.cli.output import fail
 from orgcli.model.request.chart_request import ChartRequest, stated
 from orgcli.model.request.flag import Flag, flags_of
+from orgcli.read.syntax.paths import STDIN
 
 if TYPE_CHECKING:
     from orgcli.read.config import Config

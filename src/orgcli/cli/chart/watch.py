@@ -151,7 +151,7 @@ class _Watching:
 def _changed(before: Look, now: Look) -> str:
     """What is different between two looks, in words; nothing where nothing is."""
     from orgcli.model.text import listed
-    from orgcli.read.organisation.files import shown
+    from orgcli.read.syntax.paths import display_path
 
     if before == now:
         return ""
@@ -161,4 +161,4 @@ def _changed(before: Look, now: Look) -> str:
     first = min(different)
     verb = "changed" if before.get(first) and now.get(first) else "removed"
     verb = "added" if before.get(first) is None else verb
-    return listed([f"{shown(first)} {verb}", *map(str, different[1:])], 1, str)
+    return listed([f"{display_path(first)} {verb}", *map(str, different[1:])], 1, str)

@@ -17,11 +17,10 @@ from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, is_input, write_result
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.model.roles.advice import Answer
+from orgcli.read.syntax.paths import STDIN
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
-
-_STDIN = "-"
 
 
 @takes(AdviseRequest, Inputs)
@@ -104,8 +103,8 @@ def _refuse_twice(
     paths: Sequence[str], answers: str | None, output: str | None, save: str | None, spoken: Speech
 ) -> None:
     """Leave where standard input is wanted twice, or two results would go to one place."""
-    if answers == _STDIN and _STDIN in paths:
-        spoken.fail(spoken.words.ask.stands_twice.format(name=_STDIN))
-    both_printed = save == _STDIN and output in (None, _STDIN)
-    if save and (both_printed or is_input(save, [output or _STDIN])):
+    if answers == STDIN and STDIN in paths:
+        spoken.fail(spoken.words.ask.stands_twice.format(name=STDIN))
+    both_printed = save == STDIN and output in (None, STDIN)
+    if save and (both_printed or is_input(save, [output or STDIN])):
         _refuse_with("--save", {"--output": True}, spoken)

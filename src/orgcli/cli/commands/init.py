@@ -60,8 +60,7 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
     import shlex
 
     from orgcli.cli.commands.schema import schema_text
-    from orgcli.read.organisation.files import shown
-    from orgcli.read.syntax.repository import top_of
+    from orgcli.read.syntax.paths import display_path, top_of
     from orgcli.scaffold.organisation_files import (
         CI,
         CONFIGURATION,
@@ -80,7 +79,7 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
     ):
         if there is not None and there.resolve() != (folder / path).resolve():
             del files[path]
-            note(f"orgcli: no `{path}`, because there is `{shown(there)}`")
+            note(f"orgcli: no `{path}`, because there is `{display_path(there)}`")
     top = top_of(folder.resolve())
     if ci in CI and top != folder.resolve():
         path = CI[ci][0]

@@ -18,7 +18,7 @@ from orgcli.compare.role_card.formats import CARD_FORMATS
 if TYPE_CHECKING:
     from orgcli.compare.comparison.comparison import Comparison
     from orgcli.compare.listing.other_names import OtherName
-    from orgcli.read.roles.role_selection import Asked, AskedRole
+    from orgcli.read.roles.role_selection import RoleSelection, SelectedRole
 
 
 @takes(RoleRequest)
@@ -68,7 +68,7 @@ def _show(word: str, request: RoleRequest, spoken: Speech) -> None:
     write_result(CARD_FORMATS[chosen](card, page), request.output)
 
 
-def _card(asked: Asked, comparison: Comparison, spoken: Speech, parts: bool) -> RoleCard:
+def _card(asked: RoleSelection, comparison: Comparison, spoken: Speech, parts: bool) -> RoleCard:
     if parts:
         return RoleCard(comparison)
     one = asked.roles[0]
@@ -76,11 +76,11 @@ def _card(asked: Asked, comparison: Comparison, spoken: Speech, parts: bool) -> 
     return role_card(comparison, one.file.role, asked.library, names, spoken.words)
 
 
-def _names(one: AskedRole, spoken: Speech) -> tuple[OtherName, ...]:
+def _names(one: SelectedRole, spoken: Speech) -> tuple[OtherName, ...]:
     """What else the role is called, in any language; nothing is known of one from a pipe."""
-    from orgcli.read.roles.all_roles import OtherNames
-    from orgcli.read.roles.role_names import name_in
-    from orgcli.read.roles.role_selection import STDIN
+    from orgcli.read.roles.other_names import OtherNames
+    from orgcli.read.roles.role_name import name_in
+    from orgcli.read.syntax.paths import STDIN
 
     known = spoken.roles()
     named = known.by_id(one.file.role.role)

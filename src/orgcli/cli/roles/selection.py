@@ -15,21 +15,22 @@ from orgcli.cli.roles.sources import compared, tell
 if TYPE_CHECKING:
     from orgcli.compare.comparison.comparison import Comparison
     from orgcli.language.words import AskWords
-    from orgcli.read.roles.role_names import Called, Candidate
-    from orgcli.read.roles.role_selection import Asked, NoSuchRole
+    from orgcli.model.roles.role_name import LocalName
+    from orgcli.read.roles.role_index import Candidate
+    from orgcli.read.roles.role_selection import NoSuchRole, RoleSelection
 
 
-def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> Asked:
+def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> RoleSelection:
     """The roles that words name; leaves with exit code 2 where one is not one role, whole.
 
     translated  False leaves roles in the language they are written in
     """
-    from orgcli.read.roles.role_selection import NoSuchRole, read_asked
+    from orgcli.read.roles.role_selection import NoSuchRole, select_roles
 
     says = speech.words.ask
     try:
         known = speech.roles(translated)
-        asked = read_asked(words, known, lambda: sys.stdin.buffer.read(), says)
+        asked = select_roles(words, known, lambda: sys.stdin.buffer.read(), says)
     except NoSuchRole as error:
         refuse(error, speech)
     tell(asked.findings, speech)
@@ -39,7 +40,9 @@ def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) ->
     return asked
 
 
-def narrowed(asked: Asked, speech: Speech, full: bool, facets: Sequence[str] | None) -> Comparison:
+def narrowed(
+    asked: RoleSelection, speech: Speech, full: bool, facets: Sequence[str] | None
+) -> Comparison:
     """The roles aligned: some facets in full, else everything, else the short card."""
     from orgcli.compare.comparison.align import align
     from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
@@ -87,12 +90,12 @@ def _rows(candidates: Sequence[Candidate], speech: Speech) -> list[tuple[str, st
     rows = []
     for candidate in candidates:
         role = known.by_id(candidate.role.id) or candidate.role
-        called = "; ".join(_who(one, works, speech.words.ask) for one in candidate.called)
+        called = "; ".join(_who(one, works, speech.words.ask) for one in candidate.names)
         rows.append((role.id, role.title or role.id, called))
     return rows
 
 
-def _who(called: Called, names: Mapping[str, str], says: AskWords) -> str:
+def _who(called: LocalName, names: Mapping[str, str], says: AskWords) -> str:
     if called.sources:
         works = ", ".join(names.get(source, source) for source in called.sources)
         return f"{called.language}: {says.called_so_by.format(works=works)}"

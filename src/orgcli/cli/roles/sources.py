@@ -14,25 +14,24 @@ if TYPE_CHECKING:
     from orgcli.compare.comparison.comparison import Compared
     from orgcli.compare.listing.other_names import NamedRole, OtherName
     from orgcli.model.findings.finding import Finding
-    from orgcli.read.roles.all_roles import OtherNames
-    from orgcli.read.roles.role_names import RoleName
-    from orgcli.read.roles.role_selection import Asked
+    from orgcli.read.roles.other_names import OtherNames
+    from orgcli.read.roles.role_name import RoleName
+    from orgcli.read.roles.role_selection import RoleSelection
 
 
-def read_all(spoken: Speech) -> tuple[Asked, list[Compared]]:
+def read_all(spoken: Speech) -> tuple[RoleSelection, list[Compared]]:
     """Every role as it goes into a comparison, in the order they are listed."""
     from orgcli.compare.listing.catalogue import in_order
-    from orgcli.read.roles.all_roles import read_every
-    from orgcli.read.roles.role_selection import NoSuchRole
+    from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
 
     try:
-        asked = read_every(spoken.roles(), spoken.words.ask)
+        asked = select_all_roles(spoken.roles(), spoken.words.ask)
     except NoSuchRole as error:
         spoken.fail(str(error), error.help)
     return asked, in_order(compared(asked, spoken))
 
 
-def compared(asked: Asked, spoken: Speech) -> list[Compared]:
+def compared(asked: RoleSelection, spoken: Speech) -> list[Compared]:
     """The roles that were read as columns of a comparison."""
     from orgcli.compare.comparison.comparison import Compared
 
@@ -43,7 +42,7 @@ def compared(asked: Asked, spoken: Speech) -> list[Compared]:
             one.shared,
             None if one.file.builtin else one.path,
             works.get(one.work or ""),
-            one.left,
+            one.untranslated,
             None if one.language == spoken.words.tag else one.language,
         )
         for one in asked.roles
@@ -59,11 +58,11 @@ def named_role(role: RoleName, names: OtherNames) -> NamedRole:
 
     found: list[OtherName] = [
         OtherName(
-            one.called.name,
-            (one.called.language,),
-            kind(one.kind, one.called.editorial),
-            one.called.sources,
-            one.called.ambiguous or bool(one.may_mean),
+            one.name,
+            (one.language,),
+            kind(one.kind, one.editorial),
+            one.sources,
+            one.ambiguous or bool(one.may_mean),
             one.may_mean,
         )
         for one in names.of(role)
@@ -74,7 +73,7 @@ def named_role(role: RoleName, names: OtherNames) -> NamedRole:
 def refuse_source(
     output: str | None,
     spoken: Speech,
-    asked: Asked | None = None,
+    asked: RoleSelection | None = None,
     also: Sequence[str] = (),
     flag: str = "-o",
 ) -> None:
@@ -95,7 +94,7 @@ def refuse_source(
 def _sources_in(folder: Path) -> Iterator[Path]:
     """The files of roles, libraries and translations in a folder of roles."""
     from orgcli.language.tags import LANGUAGES
-    from orgcli.read.roles.role_names import SUFFIXES
+    from orgcli.read.roles.role_index import SUFFIXES
 
     for home in (folder, *(folder / language for language in LANGUAGES)):
         if home.is_dir():

@@ -7,9 +7,9 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.inputs import STDIN
 from orgcli.cli.output import fail, note, write_result, write_whole
 from orgcli.cli.validate.run import Checked, Run
+from orgcli.read.syntax.paths import STDIN
 
 if TYPE_CHECKING:
     from orgcli.mend.edits import Edit
@@ -118,7 +118,7 @@ def _can_be_silenced(finding: Finding) -> bool:
 
 def _inside(project: Project, file: str) -> Callable[[int], bool] | None:
     """Whether an offset of a file is inside a value; None where a file can have no comments."""
-    from orgcli.model.source.spelling import Notation, notation
+    from orgcli.model.source.notation import Notation, notation
     from orgcli.read.syntax.comments import inside_scalar
     from orgcli.read.syntax.yaml import load_yaml
 

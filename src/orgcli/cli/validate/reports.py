@@ -14,7 +14,7 @@ from orgcli import __version__
 from orgcli.check.registry import RULES
 from orgcli.cli.console import wants_color_in
 from orgcli.cli.output import fail, in_actions, note, one_of, write_result
-from orgcli.read.syntax.repository import top_of
+from orgcli.read.syntax.paths import top_of
 from orgcli.report.finding_lines import closing_line
 from orgcli.report.formats import FOR_PEOPLE, FORMATS, LINES, UNLISTED
 from orgcli.report.rendering import Rendering, RuleText

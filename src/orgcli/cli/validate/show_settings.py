@@ -71,7 +71,8 @@ def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
 
 def _toml(value: object) -> str:
     """A value as TOML writes it; its numbers and truths are those of JSON, its texts of YAML."""
-    from orgcli.model.source.spelling import Notation, in_quotes
+    from orgcli.model.source.notation import Notation
+    from orgcli.model.source.spelling import in_quotes
 
     if isinstance(value, str):
         return in_quotes(value, Notation.YAML)
@@ -81,6 +82,6 @@ def _toml(value: object) -> str:
 
 
 def _shown(path: Path) -> str:
-    from orgcli.read.organisation.files import shown
+    from orgcli.read.syntax.paths import display_path
 
-    return shown(path)
+    return display_path(path)

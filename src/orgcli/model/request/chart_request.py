@@ -9,14 +9,14 @@ from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.request.flag import Flag
 from orgcli.model.source.scalar import Text
+from orgcli.model.strict import STRICT
 
 NAME_AND_TITLE = ("name", "title")
 ORIENTATIONS = ("auto", "portrait", "landscape")
 DOTTED = ("lines", "chips", "none")
 
 _STRICT = ConfigDict(
-    extra="forbid",
-    defer_build=True,
+    **STRICT,
     validate_by_name=True,
     alias_generator=lambda name: name.replace("_", "-"),
 )

@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.source.scalar import Text, Texts, Truth
-
-_STRICT = ConfigDict(extra="forbid", defer_build=True)
+from orgcli.model.strict import STRICT
 
 NONE = "none"
 """The answer to a question with several choices of which none holds."""
@@ -29,7 +28,7 @@ def _empty(value: object) -> object:
 _ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Question:
     """Something to ask; each answer has a key, and so has each subject it is asked `of`."""
 
@@ -40,7 +39,7 @@ class Question:
     several: Truth = False
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class AdviceRule:
     """What follows from answers. A term is `question.answer` or `question.subject.answer`.
 
@@ -71,7 +70,7 @@ class AdviceRule:
     dispute: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class NearStatement:
     """What is said near to what no source says."""
 
@@ -82,7 +81,7 @@ class NearStatement:
     dispute: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Gap:
     """What no source says.
 
@@ -101,7 +100,7 @@ class Gap:
     unless: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Advice:
     """advice.yaml as it is written."""
 
@@ -112,7 +111,7 @@ class Advice:
     gaps: tuple[Gap, ...] = ()
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class QuestionTranslation:
     """A question in another language."""
 
@@ -121,7 +120,7 @@ class QuestionTranslation:
     answers: _ByKey = Field(default_factory=dict)
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class GapTranslation:
     """A gap in another language; `near` in the order of the original."""
 
@@ -131,7 +130,7 @@ class GapTranslation:
     near: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class AdviceTranslation:
     """`roles/<language>/advice.yaml`; rules map a key to its text."""
 

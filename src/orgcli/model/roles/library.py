@@ -1,17 +1,18 @@
 """What role files refer to: works, concepts, disputes, hedges and conditions."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.roles.role import Statement
 from orgcli.model.source.scalar import Text, Texts, Truth, Whole
+from orgcli.model.strict import STRICT
 
-_STRICT = ConfigDict(extra="forbid", defer_build=True)
+T = TypeVar("T")
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Work:
     """An independent source. Translations of one article are one work.
 
@@ -46,7 +47,7 @@ class Work:
         return f"{self.name}{year}{languages}"
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Concept:
     """A language-neutral key that statements of several roles share.
 
@@ -58,7 +59,7 @@ class Concept:
     label: Text
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Side:
     """One answer to a disputed question, and the works that give it.
 
@@ -70,7 +71,7 @@ class Side:
     sources: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Dispute:
     """A question on which works disagree: all sides are shown, none is averaged away.
 
@@ -86,7 +87,7 @@ class Dispute:
     reading: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Shared:
     """A statement that its works make of several roles at once, kept in one place.
 
@@ -100,7 +101,7 @@ class Shared:
     statement: Statement
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Standing:
     """Where some works put a role on an axis, in words.
 
@@ -114,7 +115,7 @@ class Standing:
     sources: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Axis:
     """Two ends between which roles stand; of a role that has no place here nothing is stated.
 
@@ -134,7 +135,10 @@ def _none_is_empty(value: Any) -> Any:
     return () if value is None else value
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+_Listed = Annotated[tuple[T, ...], BeforeValidator(_none_is_empty)]
+
+
+@validated(frozen=True, slots=True, config=STRICT)
 class Library:
     """library.yaml as it is written; hedges and conditions map a key to its words.
 
@@ -153,11 +157,11 @@ class Library:
 
     library: Text
     language: Text = "en"
-    works: Annotated[tuple[Work, ...], BeforeValidator(_none_is_empty)] = ()
-    concepts: Annotated[tuple[Concept, ...], BeforeValidator(_none_is_empty)] = ()
-    disputes: Annotated[tuple[Dispute, ...], BeforeValidator(_none_is_empty)] = ()
-    shared: Annotated[tuple[Shared, ...], BeforeValidator(_none_is_empty)] = ()
-    axes: Annotated[tuple[Axis, ...], BeforeValidator(_none_is_empty)] = ()
+    works: _Listed[Work] = ()
+    concepts: _Listed[Concept] = ()
+    disputes: _Listed[Dispute] = ()
+    shared: _Listed[Shared] = ()
+    axes: _Listed[Axis] = ()
     firm: Texts = ()
     hedges: dict[str, str] | None = None
     conditions: dict[str, str] | None = None

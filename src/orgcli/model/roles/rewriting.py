@@ -1,4 +1,4 @@
-"""Roles and libraries said again in other words: every text is asked for by its key."""
+"""Roles and libraries in other words: every text is asked for by its key."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -6,45 +6,51 @@ from typing import TypeVar
 
 from orgcli.model.roles.library import Axis, Dispute, Library, Shared, Work
 from orgcli.model.roles.role import FACETS, Role, Statement
+from orgcli.model.roles.translation import LibraryTranslation, RoleTranslation, texts
 
-Say = Callable[[str, str], str]
+Rewrite = Callable[[str, str], str]
 """From the key of a text and the text to what shall stand in its place."""
 
 V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
-class Translated:
-    """A role in another language, and those of its statements that are still in its own."""
+class TranslatedRole:
+    """A role in a language, which is its own where it has no translation.
+
+    untranslated  statements that are still in the language of the role's own file
+    """
 
     role: Role
-    left: frozenset[Statement] = frozenset()
+    language: str
+    untranslated: frozenset[Statement] = frozenset()
 
 
-def translate_role(role: Role, texts: Mapping[str, str], abbreviation: str | None) -> Translated:
+def translate_role(role: Role, translation: RoleTranslation, language: str) -> TranslatedRole:
     """The role with the texts there are; the others stay and are listed."""
-    said = rewrite_role(role, lambda key, text: texts.get(key, text))
-    left = {
+    found = texts(translation)
+    translated = rewrite_role(role, lambda key, text: found.get(key, text))
+    untranslated = frozenset(
         one
-        for _, statements in said.facets()
+        for _, statements in translated.facets()
         for one in statements
-        if one.text and _key(one) not in texts
-    }
-    return Translated(
-        replace(said, abbreviation=abbreviation or role.abbreviation), frozenset(left)
+        if one.text and _key(one) not in found
     )
+    abbreviation = translation.abbreviation or role.abbreviation
+    return TranslatedRole(replace(translated, abbreviation=abbreviation), language, untranslated)
 
 
-def translate_library(library: Library, texts: Mapping[str, str]) -> Library:
+def translate_library(library: Library, translation: LibraryTranslation | None) -> Library:
     """The library with the texts there are; the others stay, marked with their language."""
+    found = texts(translation) if translation else {}
     mark = f" [{library.language}]"
-    return rewrite_library(library, lambda key, text: texts.get(key) or text + mark)
+    return rewrite_library(library, lambda key, text: found.get(key) or text + mark)
 
 
-def texts_of(rewrite: Callable[[V, Say], V], value: V) -> dict[str, str]:
-    """Every text that a translation of a value has to say again, by key.
+def texts_of(rewrite_all: Callable[[V, Rewrite], V], value: V) -> dict[str, str]:
+    """Every text that a translation of a value has to give, by key.
 
-    rewrite  rewrite_role or rewrite_library
+    rewrite_all  rewrite_role or rewrite_library
     """
     found: dict[str, str] = {}
 
@@ -52,90 +58,92 @@ def texts_of(rewrite: Callable[[V, Say], V], value: V) -> dict[str, str]:
         found[key] = text
         return text
 
-    rewrite(value, collect)
+    rewrite_all(value, collect)
     return found
 
 
-def rewrite_role(role: Role, say: Say) -> Role:
-    """The role with its title, the facets its user named, and statements with an id said again."""
+def rewrite_role(role: Role, rewrite: Rewrite) -> Role:
+    """The role with its title, the facets its user named, and statements with an id rewritten."""
     facets: dict[str, object] = {
-        facet: tuple(_statement(one, say) for one in statements)
+        facet: tuple(_statement(one, rewrite) for one in statements)
         for facet, statements in role.facets()
         if facet in FACETS
     }
     other = {
-        say(f"other.{name}", name): tuple(_statement(one, say) for one in statements)
+        rewrite(f"other.{name}", name): tuple(_statement(one, rewrite) for one in statements)
         for name, statements in (role.other or {}).items()
     }
-    title = say("title", role.title) if role.title else None
+    title = rewrite("title", role.title) if role.title else None
     return replace(role, title=title, other=other or None, **facets)  # type: ignore[arg-type]
 
 
-def rewrite_library(library: Library, say: Say) -> Library:
-    """The library with everything a person reads said again; keys and works' names stay."""
+def rewrite_library(library: Library, rewrite: Rewrite) -> Library:
+    """The library with everything a person reads rewritten; keys and works' names stay."""
     return replace(
         library,
-        works=tuple(_work(work, say) for work in library.works),
+        works=tuple(_work(work, rewrite) for work in library.works),
         concepts=tuple(
-            replace(one, label=say(f"concepts.{one.key}", one.label)) for one in library.concepts
+            replace(one, label=rewrite(f"concepts.{one.key}", one.label))
+            for one in library.concepts
         ),
-        disputes=tuple(_dispute(one, say) for one in library.disputes),
-        shared=tuple(_shared(one, say) for one in library.shared),
-        axes=tuple(_axis(axis, say) for axis in library.axes),
-        hedges=_mapping("hedges", library.hedges, say),
-        conditions=_mapping("conditions", library.conditions, say),
-        facets=_mapping("facets", library.facets, say),
+        disputes=tuple(_dispute(one, rewrite) for one in library.disputes),
+        shared=tuple(_shared(one, rewrite) for one in library.shared),
+        axes=tuple(_axis(axis, rewrite) for axis in library.axes),
+        hedges=_mapping("hedges", library.hedges, rewrite),
+        conditions=_mapping("conditions", library.conditions, rewrite),
+        facets=_mapping("facets", library.facets, rewrite),
     )
 
 
-def _key(said: Statement) -> str:
-    return f"statements.{said.id}"
+def _key(statement: Statement) -> str:
+    return f"statements.{statement.id}"
 
 
-def _statement(said: Statement, say: Say) -> Statement:
-    if not said.id or not said.text:
-        return said
-    return replace(said, text=say(_key(said), said.text))
+def _statement(statement: Statement, rewrite: Rewrite) -> Statement:
+    if not statement.id or not statement.text:
+        return statement
+    return replace(statement, text=rewrite(_key(statement), statement.text))
 
 
-def _shared(shared: Shared, say: Say) -> Shared:
-    return replace(shared, statement=_statement(shared.statement, say))
+def _shared(shared: Shared, rewrite: Rewrite) -> Shared:
+    return replace(shared, statement=_statement(shared.statement, rewrite))
 
 
-def _work(work: Work, say: Say) -> Work:
+def _work(work: Work, rewrite: Rewrite) -> Work:
     """A work keeps its name, unless the name is what we call our own summaries."""
     path = f"works.{work.key}"
-    name = say(f"{path}.name", work.name) if work.ours else work.name
-    return replace(work, name=name, note=say(f"{path}.note", work.note) if work.note else None)
+    name = rewrite(f"{path}.name", work.name) if work.ours else work.name
+    return replace(work, name=name, note=rewrite(f"{path}.note", work.note) if work.note else None)
 
 
-def _dispute(dispute: Dispute, say: Say) -> Dispute:
+def _dispute(dispute: Dispute, rewrite: Rewrite) -> Dispute:
     path = f"disputes.{dispute.key}"
     return replace(
         dispute,
-        question=say(f"{path}.question", dispute.question),
+        question=rewrite(f"{path}.question", dispute.question),
         sides=tuple(
-            replace(side, text=say(f"{path}.sides.{number}", side.text))
+            replace(side, text=rewrite(f"{path}.sides.{number}", side.text))
             for number, side in enumerate(dispute.sides, start=1)
         ),
-        reading=say(f"{path}.reading", dispute.reading) if dispute.reading else None,
+        reading=rewrite(f"{path}.reading", dispute.reading) if dispute.reading else None,
     )
 
 
-def _axis(axis: Axis, say: Say) -> Axis:
+def _axis(axis: Axis, rewrite: Rewrite) -> Axis:
     path = f"axes.{axis.key}"
     return replace(
         axis,
-        label=say(f"{path}.label", axis.label),
-        ends=tuple(say(f"{path}.ends.{at}", end) for at, end in enumerate(axis.ends, start=1)),
+        label=rewrite(f"{path}.label", axis.label),
+        ends=tuple(rewrite(f"{path}.ends.{at}", end) for at, end in enumerate(axis.ends, start=1)),
         places=tuple(
-            replace(one, text=say(f"{path}.places.{at}", one.text))
+            replace(one, text=rewrite(f"{path}.places.{at}", one.text))
             for at, one in enumerate(axis.places, start=1)
         ),
     )
 
 
-def _mapping(name: str, mapping: Mapping[str, str] | None, say: Say) -> dict[str, str]:
+def _mapping(name: str, mapping: Mapping[str, str] | None, rewrite: Rewrite) -> dict[str, str]:
     return {
-        key: say(f"{name}.{key}", text) if text else text for key, text in (mapping or {}).items()
+        key: rewrite(f"{name}.{key}", text) if text else text
+        for key, text in (mapping or {}).items()
     }

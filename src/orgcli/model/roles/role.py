@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.source.scalar import Text, Texts, Truth, Whole
-
-_STRICT = ConfigDict(extra="forbid", defer_build=True)
+from orgcli.model.strict import STRICT
 
 FACETS = (
     "essence", "level", "summary", "focus", "responsibilities", "daily_tasks", "domain",
@@ -28,7 +27,7 @@ RELATIONS = frozenset(
 Archetype = Literal["executor", "strategist"]
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Statement:
     """One thing said of a role under one facet.
 
@@ -58,7 +57,7 @@ class Statement:
     rank: Annotated[Whole, Field(ge=1, le=100)] | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class ArchetypeClaim:
     """Which archetype one work sees in the role.
 
@@ -70,7 +69,7 @@ class ArchetypeClaim:
     source: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Alias:
     """Another name of a role in one language.
 
@@ -92,16 +91,9 @@ def _as_list(value: object) -> object:
     return (value,) if isinstance(value, (str, dict)) else value
 
 
-def _as_statement(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-def _as_alias(value: object) -> object:
-    return {"name": value} if isinstance(value, str) else value
-
-
-def _as_relation(value: object) -> object:
-    return {"role": value} if isinstance(value, str) else value
+def _text_under(key: str) -> BeforeValidator:
+    """Text alone stands for a mapping with it under a key."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
 def _as_level(value: object) -> object:
@@ -111,20 +103,18 @@ def _as_level(value: object) -> object:
 
 
 _Statements = Annotated[
-    tuple[Annotated[Statement, BeforeValidator(_as_statement)], ...], BeforeValidator(_as_list)
+    tuple[Annotated[Statement, _text_under("text")], ...], BeforeValidator(_as_list)
 ]
 _Relations = Annotated[
-    tuple[Annotated[Statement, BeforeValidator(_as_relation)], ...], BeforeValidator(_as_list)
-]
-Aliases = Annotated[
-    tuple[Annotated[Alias, BeforeValidator(_as_alias)], ...], BeforeValidator(_as_list)
+    tuple[Annotated[Statement, _text_under("role")], ...], BeforeValidator(_as_list)
 ]
 _Levels = Annotated[
     tuple[Annotated[Statement, BeforeValidator(_as_level)], ...], BeforeValidator(_as_list)
 ]
+Aliases = Annotated[tuple[Annotated[Alias, _text_under("name")], ...], BeforeValidator(_as_list)]
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class Role:
     """A role file as it is written; every facet is a tuple of statements, empty if not stated.
 
@@ -136,34 +126,8 @@ class Role:
     family        the part of an organisation it belongs to
     single        True where an organisation has one such seat at most
     archetypes    what kind of holder works see in it
-    essence             the role in a word
-    level               its rank in a hierarchy
-    summary             what it is for, in a sentence or two
-    focus               what its attention is on
-    responsibilities    what its holder answers for
-    daily_tasks         what its holder does from day to day
-    domain              the functions it oversees
-    reports_to          the roles it reports to
-    manages             the roles that report to it
-    collaborates_with   the roles it works with
-    receives_from       the roles that hand something over to it
-    hands_off_to        the roles it hands something over to
-    background          where its holders come from
-    skills              what its holder must be good at
-    metrics             the numbers it is measured by
-    tools               what its holder works with
-    mindset             how its holder thinks
-    decision_style      how its holder decides
-    environment         the surroundings in which it works best
-    complexity          how complex and how hard it is
-    cadence             the rhythm of its goals
-    error_margin        how much may go wrong
-    complements         who or what should stand beside it
-    misfits             what goes wrong with the wrong person in the seat
-    signals             signs that an organisation needs it
-    call_role           when to have its holder on a call
-    origin              why the role came up
-    other               facets under names of your own
+    other         facets under names of your own
+    The facets between are described in ROLE of scaffold/schema/words.py, as editors show them.
     """
 
     role: Text

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.roles.role import Aliases
 from orgcli.model.source.scalar import Text, Texts
-
-_STRICT = ConfigDict(extra="forbid", defer_build=True)
+from orgcli.model.strict import STRICT
 
 
 def _empty(value: object) -> object:
@@ -21,7 +20,7 @@ def _empty(value: object) -> object:
 _ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class RoleTranslation:
     """`roles/<language>/<role>.yaml`: what the role is called there, and its statements by id.
 
@@ -41,7 +40,7 @@ class RoleTranslation:
     other: _ByKey = Field(default_factory=dict)
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class WorkTranslation:
     """The words about a work; its name only where the name is ours.
 
@@ -53,7 +52,7 @@ class WorkTranslation:
     note: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class DisputeTranslation:
     """A dispute in another language, its sides in the order of the original.
 
@@ -67,7 +66,7 @@ class DisputeTranslation:
     reading: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class AxisTranslation:
     """An axis in another language, ends and places in the order of the original.
 
@@ -81,7 +80,7 @@ class AxisTranslation:
     places: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=_STRICT)
+@validated(frozen=True, slots=True, config=STRICT)
 class LibraryTranslation:
     """`roles/<language>/library.yaml`, with the keys of library.yaml.
 

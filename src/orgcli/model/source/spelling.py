@@ -1,11 +1,9 @@
 """How a value is spelt in a file, and how another one is written in its place."""
 
 import re
-from enum import Enum
-from pathlib import PurePath
 
 from orgcli.model.findings.finding import Fix
-from orgcli.model.source.source import Source
+from orgcli.model.source.notation import Notation
 
 _PLAIN = re.compile(r"[A-Za-z_][\w.@/+-]*(?: [\w.@/+-]+)*", re.ASCII)
 _OTHERWISE = re.compile(
@@ -13,25 +11,6 @@ _OTHERWISE = re.compile(
 )
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CELL_MARKS = re.compile(r'[",;\t|\r\n]')
-
-
-class Notation(Enum):
-    """What a file is written in."""
-
-    YAML = "yaml"
-    JSON = "json"
-    TABLE = "table"
-
-
-def notation(source: Source) -> Notation:
-    """What a file is written in, by the ending of its name, else by how it begins."""
-    suffix = PurePath(source.path).suffix.lower()
-    if suffix in (".csv", ".tsv"):
-        return Notation.TABLE
-    if suffix in (".yaml", ".yml"):
-        return Notation.YAML
-    begins = source.text.lstrip("\ufeff \t\r\n")[:1]
-    return Notation.JSON if suffix == ".json" or begins in ("{", "[") else Notation.YAML
 
 
 def spells(written: str, value: str, how: Notation) -> bool:

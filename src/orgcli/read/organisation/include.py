@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.read.organisation.files import FileContent, Files, Unreadable, real, shown
+from orgcli.read.organisation.file_content import FileContent
+from orgcli.read.organisation.files import Files
+from orgcli.read.syntax.decoding import Unreadable
+from orgcli.read.syntax.paths import display_path, resolved
 
 _DEEPEST = 64
 """Parts of a pattern; pathlib recurses over them."""
@@ -26,7 +29,7 @@ def follow(path: Path, files: Files) -> Included:
     Walked with a stack, each with the files above it, so that a loop is seen as one.
     Findings: ORG008 for a file that is missing, outside the folder, or includes itself.
     """
-    start = real(path)
+    start = resolved(path)
     folder = start.parent
     seen: dict[Path, FileContent] = {}
     findings: list[Finding] = []
@@ -34,9 +37,9 @@ def follow(path: Path, files: Files) -> Included:
     while stack:
         current, above, place = stack.pop()
         if place is not None and current in above:
-            chain = " → ".join(f"`{shown(one)}`" for one in (*above, current))
-            findings.append(_bad(place, f"files include each other in a loop: {chain}",
-                                 "remove one of the `include` lines"))  # fmt: skip
+            chain = " → ".join(f"`{display_path(one)}`" for one in (*above, current))
+            message = f"files include each other in a loop: {chain}"
+            findings.append(_not_included(place, message, "remove one of the `include` lines"))
             continue
         if current in seen:
             continue
@@ -45,7 +48,7 @@ def follow(path: Path, files: Files) -> Included:
         except Unreadable as error:
             if place is None:
                 raise
-            findings.append(_bad(place, str(error)))
+            findings.append(_not_included(place, str(error)))
             continue
         if content.organisation is None:
             continue
@@ -60,16 +63,17 @@ def _patterns(
     assert content.organisation is not None
     for pattern, place in content.organisation.includes:
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
-            findings.append(_bad(place, f"`{pattern}` leads outside the organisation's folder",
-                                 "include files below this one only"))  # fmt: skip
+            message = f"`{pattern}` leads outside the organisation's folder"
+            findings.append(_not_included(place, message, "include files below this one only"))
             continue
-        inside = [real(match) for match in matches(current.parent, pattern)]
+        inside = [resolved(match) for match in matches(current.parent, pattern)]
         outside = [match for match in inside if not match.is_relative_to(folder)]
         for match in outside:
-            findings.append(_bad(place, f"`{match.name}` is a link that leads outside the folder"))
+            message = f"`{match.name}` is a link that leads outside the folder"
+            findings.append(_not_included(place, message))
         if not inside:
-            findings.append(_bad(place, f"no file matches `{pattern}`",
-                                 "the pattern is relative to this file"))  # fmt: skip
+            message = f"no file matches `{pattern}`"
+            findings.append(_not_included(place, message, "the pattern is relative to this file"))
         yield from ((match, place) for match in inside if match not in outside)
 
 
@@ -84,5 +88,5 @@ def matches(folder: Path, pattern: str) -> list[Path]:
         return []
 
 
-def _bad(place: Place, message: str, help: str = "") -> Finding:
+def _not_included(place: Place, message: str, help: str = "") -> Finding:
     return Finding("ORG008", message, place, help=help)

@@ -1,7 +1,7 @@
 """An organisation file becomes entries: flat or nested, whole or a fragment of one."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -48,17 +48,13 @@ def read_organisation(document: Document) -> OrganisationFile:
     A mapping whose first key is `id` is a file with one position. Findings: ORG004 for
     top-level keys that mean nothing, ORG005 for values of the wrong shape.
     """
-    root = document.root
-    assert isinstance(root, dict)
+    root = document.mapping
     if next(iter(root)) == "id":
         nothing = _entries(document, (), [])
         return OrganisationFile(None, _entries(document, (), [root]), nothing)
     findings = _unknown_keys(document, root)
     name = _text(document, "organisation", findings)
-    includes = tuple(
-        (pattern, document.place(0, "include", *at))
-        for pattern, at in _patterns(document, findings)
-    )
+    includes = tuple(_includes(document, findings))
     positions = _list(document, "positions", findings)
     departments = _list(document, "departments", findings)
     return OrganisationFile(
@@ -94,9 +90,7 @@ def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
 
 
 def _text(document: Document, key: str, findings: list[Finding]) -> str | None:
-    root = document.root
-    assert isinstance(root, dict)
-    value = root.get(key)
+    value = document.mapping.get(key)
     if value is None or isinstance(value, str):
         return value
     findings.append(_wrong_shape(document, key, "text"))
@@ -104,33 +98,22 @@ def _text(document: Document, key: str, findings: list[Finding]) -> str | None:
 
 
 def _list(document: Document, key: str, findings: list[Finding]) -> list[Value]:
-    root = document.root
-    assert isinstance(root, dict)
-    value = root.get(key)
-    if value is None:
-        return []
-    if isinstance(value, list):
-        return value
+    value = document.mapping.get(key)
+    if value is None or isinstance(value, list):
+        return value or []
     findings.append(_wrong_shape(document, key, "a list, each entry after a `-`"))
     return []
 
 
-def _patterns(
-    document: Document, findings: list[Finding]
-) -> list[tuple[str, tuple[()] | tuple[int]]]:
-    root = document.root
-    assert isinstance(root, dict)
-    value = root.get("include")
-    if isinstance(value, str):
-        return [(value, ())]
-    found: list[tuple[str, tuple[()] | tuple[int]]] = []
-    for at, pattern in enumerate(_list(document, "include", findings)):
+def _includes(document: Document, findings: list[Finding]) -> Iterator[tuple[str, Place]]:
+    value = document.mapping.get("include")
+    patterns = [value] if isinstance(value, str) else _list(document, "include", findings)
+    for at, pattern in enumerate(patterns):
+        place = document.place(0, "include", at)  # also where one pattern stands for a list
         if isinstance(pattern, str):
-            found.append((pattern, (at,)))
+            yield pattern, place
         else:
-            place = document.place(0, "include", at)
             findings.append(Finding("ORG005", "a file to include must be text", place))
-    return found
 
 
 def _wrong_shape(document: Document, key: str, expected: str) -> Finding:
@@ -156,12 +139,8 @@ def _entries(document: Document, path: tuple[str, ...], listed: Sequence[Value])
     while stack:
         value, parent, at = stack.pop()
         if not isinstance(value, dict):
-            records.append({})
-            origin.append((parent, at))
-            place = places.place(len(records) - 1)
-            records.pop()
-            origin.pop()
             what = "a mapping with `id`" if path != ("departments",) else "a mapping"
+            place = document.place(places.slot(parent, at))
             findings.append(Finding("ORG005", f"an entry here must be {what}", place))
             continue
         index = len(records)
@@ -204,19 +183,18 @@ class _NestedPlaces:
     path: tuple[str, ...]
     origin: list[tuple[int, int]]
 
-    def _slot(self, index: int) -> int:
-        steps: list[str | int] = []
-        while index >= 0:
-            index, at = self.origin[index]
-            steps.append(at)
-            if index >= 0:
-                steps.append("reports")
+    def slot(self, parent: int, at: int) -> int:
+        """The slot of an entry by its number in a record, or in the file where that is -1."""
+        steps: list[str | int] = [at]
+        while parent >= 0:
+            parent, at = self.origin[parent]
+            steps += ["reports", at]
         if not self.path:  # a file with one position: its entry is the root
             steps.pop()
         return self.document.walk(0, (*self.path, *reversed(steps)))
 
     def place(self, index: int, *path: str | int) -> Place:
-        return self.document.place(self._slot(index), *path)
+        return self.document.place(self.slot(*self.origin[index]), *path)
 
     def key_place(self, index: int, *path: str | int) -> Place:
-        return self.document.key_place(self._slot(index), *path)
+        return self.document.key_place(self.slot(*self.origin[index]), *path)

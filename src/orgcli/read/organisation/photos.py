@@ -11,9 +11,9 @@ from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import NearestName, did_you_mean
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.organisation.photo import MOST_BYTES, Photo
-from orgcli.read.organisation.files import real
 from orgcli.read.organisation.image import BadImage, image
 from orgcli.read.organisation.positions import Validated
+from orgcli.read.syntax.paths import resolved
 
 
 def sound_photos(
@@ -28,7 +28,7 @@ def sound_photos(
     Such a one is left out, as any wrong field is; in the folder it stays, for the file may be
     mended or come back while a chart is watched, and read_photo refuses it until then.
     """
-    photos = _Photos(real(Path(file)).parent, folder, Path(file).is_file())
+    photos = _Photos(resolved(Path(file)).parent, folder, Path(file).is_file())
     values, findings = list(valid.values), list(valid.findings)
     for at, position in enumerate(values):
         if position.photo is None:
@@ -45,7 +45,7 @@ def sound_photos(
 
 def read_photo(organisation: Organisation, path: str) -> Photo | None:
     """The photo at a path that a position has; None where there is none that can be shown."""
-    photo = real(Path(organisation.files[0])).parent / path
+    photo = resolved(Path(organisation.files[0])).parent / path
     try:
         if not photo.is_file() or photo.stat().st_size > MOST_BYTES:
             return None

@@ -11,37 +11,22 @@ from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.organisation.organisation import Department, Position
 from orgcli.read.entries import Entries
 from orgcli.read.syntax.document import Value
-from orgcli.read.syntax.validation_errors import explain, fields_of
+from orgcli.read.syntax.validation_errors import explain, fields_of, synonyms_of
 
 T = TypeVar("T", Position, Department)
 
-_SYNONYMS = {
-    "manager": "reports_to",
-    "manager_id": "reports_to",
-    "boss": "reports_to",
-    "supervisor": "reports_to",
-    "reportsto": "reports_to",
-    "parent": "reports_to",
-    "name": "holder",
-    "person": "holder",
-    "holders": "holder",
-    "employee": "holder",
-    "job_title": "title",
-    "position": "title",
-    "dept": "department",
-    "team": "department",
-    "unit": "department",
-    "office": "location",
-    "city": "location",
-    "dotted_line": "dotted_lines",
-    "email": "contact",
-    "phone": "contact",
-    "direct_reports": "reports",
-    "state": "status",
-    "picture": "photo",
-    "image": "photo",
-    "avatar": "photo",
-}
+_SYNONYMS = synonyms_of(
+    reports_to="manager manager_id boss supervisor reportsto parent",
+    holder="name person holders employee",
+    title="job_title position",
+    department="dept team unit",
+    location="office city",
+    dotted_lines="dotted_line",
+    contact="email phone",
+    reports="direct_reports",
+    status="state",
+    photo="picture image avatar",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,22 +158,21 @@ def _junior(table: Table, fields: Fields, ids: NumberedIds) -> Entries:
 
 def _filled_in(table: Table, fields: Fields) -> list[int]:
     """The rows of junior posts that say where they are: others are templates, notes, totals."""
-    whose = [table.columns[at] for at in owner_columns(table)]
-    if not whose:
-        whose = [fields.cells[name] for name in ("title",) if name in fields.cells]
+    owners = [table.columns[at] for at in owner_columns(table)]
+    if not owners and "title" in fields.cells:
+        owners = [fields.cells["title"]]
     return [
         row
         for row, manager in enumerate(fields.cells["reports_to"])
-        if manager or any(column[row].strip() for column in whose)
+        if manager or any(column[row].strip() for column in owners)
     ]
 
 
 def _no_senior(table: Table, fields: Fields, row: int, entity: str) -> Finding:
+    column = fields.column["reports_to"]
+    message = "these junior posts do not say which senior post they report to"
+    help = f"write its reference in `{table.headings[column]}`"
+    group = "junior posts without a senior post"
     return Finding(
-        "ORG006",
-        "these junior posts do not say which senior post they report to",
-        table.cell(row, fields.column["reports_to"]),
-        help=f"write its reference in `{table.headings[fields.column['reports_to']]}`",
-        entity=entity,
-        group="junior posts without a senior post",
+        "ORG006", message, table.cell(row, column), help=help, entity=entity, group=group
     )

@@ -42,6 +42,7 @@ _READ_WRONGLY = "ï»¿"  # a byte order mark that some program took for text
 _NO_HEADING = re.compile(r"column [0-9]+|unnamed: *[0-9]+(_level_[0-9]+)?", re.IGNORECASE)
 _COUNTERS = frozenset({"", "id", "index", "row", "rowid", "rownumber"})
 _WHOLE = re.compile(r"([0-9]+)\.0+")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?")
 _NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{0,9})?|\.[0-9]{1,9}")
 _ELIMINATED, _VACANT = "eliminated", ("vacant", "vacancy", "vacent", "vaccant")
 _LETTERS_OFF = 2
@@ -67,19 +68,16 @@ def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) ->
     return fields
 
 
-def heads_posts(cells: Sequence[str], options: TableOptions) -> bool:
+def heads_posts(headings: Sequence[str], options: TableOptions) -> bool:
     """Whether a row holds the headings of senior or of junior posts, and is no title above them."""
-    return _has(cells, SENIOR, ("id", "reports_to"), options) or _has_junior(cells, options)
-
-
-def _has_junior(cells: Sequence[str], options: TableOptions) -> bool:
-    return _has(cells, JUNIOR, ("reports_to",), options)
+    is_senior = _has(headings, SENIOR, ("id", "reports_to"), options)
+    return is_senior or _has(headings, JUNIOR, ("reports_to",), options)
 
 
 def _has(
-    cells: Sequence[str], known: Mapping[str, str], names: Sequence[str], options: TableOptions
+    headings: Sequence[str], known: Mapping[str, str], names: Sequence[str], options: TableOptions
 ) -> bool:
-    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in cells]
+    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in headings]
     mapped = {name: fold(heading) for name, heading in options.columns}
     return all(
         mapped.get(name) in folded or _best(known[name].split(), folded, ()) is not None
@@ -105,13 +103,12 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
         if every and fold(heading) not in map(fold, every):
             message = f"no table has a column `{heading}` to be `{written}`"
             return message, meant_heading(written, heading, every)
-    if headings and all(_only_junior(table, options) for table in headings):
+    if headings and all(
+        _has(table, JUNIOR, ("reports_to",), options) and not _has(table, SENIOR, ("id",), options)
+        for table in headings
+    ):
         return "there are only junior posts here", "name the table of senior posts before it"
     return None
-
-
-def _only_junior(headings: Sequence[str], options: TableOptions) -> bool:
-    return _has_junior(headings, options) and not _has(headings, SENIOR, ("id",), options)
 
 
 def _best(words: Sequence[str], folded: Sequence[str], used: Collection[int]) -> int | None:
@@ -204,7 +201,5 @@ def holder(name: str) -> str:
 
 def number(cell: str) -> float | None:
     """A number of posts or its share; None where the cell says another thing."""
-    plain = (
-        cell.replace(",", "") if re.fullmatch(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?", cell) else cell
-    )
+    plain = cell.replace(",", "") if _THOUSANDS.fullmatch(cell) else cell
     return float(plain) if _NUMBER.fullmatch(plain) else None

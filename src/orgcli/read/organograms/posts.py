@@ -163,10 +163,13 @@ class Posts:
             blank = blank[1:]
         for row in self._live:
             if not self._refs[row]:
-                yield self._missing(row, "id", "this post has no reference")
+                help = f"write the reference in `{self._heading('id')}`"
+                yield self._finding("ORG006", "this post has no reference", row, "id", help)
         for row in blank:
             message = f"`{self._refs[row]}` does not say whom it reports to"
-            yield self._missing(row, "reports_to", message)
+            help = f"write the reference in `{self._heading('reports_to')}`"
+            help += ", or `XX` if it is at the top"
+            yield self._finding("ORG006", message, row, "reports_to", help)
         for post in self.posts:
             if not post.closed:
                 yield from self._hidden(post)
@@ -185,80 +188,59 @@ class Posts:
         """The reporting line of a row that is not kept, by the rules for those that are."""
         manager, ref = self._managers[row], self._refs[row]
         above = self._by_ref.get(manager)
-        column = self.fields.column["reports_to"]
         if manager == ref:
             yield self._to_itself(row)
         elif above is None and manager and not self._is_top(row):
-            yield Finding(
-                "ORG102",
-                f"`{ref}` reports to `{manager}`, which is not in this organisation",
-                self.table.cell(row, column),
-                help="add the position, or correct the id",
-                entity=ref,
-                group=manager,
-            )
+            message = f"`{ref}` reports to `{manager}`, which is not in this organisation"
+            help = "add the position, or correct the id"
+            yield self._finding("ORG102", message, row, "reports_to", help, group=manager)
         elif above is not None and above.closed:
-            yield Finding(
-                "ORG107",
-                f"`{ref}` reports to `{above.id}`, which is closed",
-                self.table.cell(row, column),
-                help="name the position that takes over",
-                entity=ref,
-                group=above.id,
-            )
+            message = f"`{ref}` reports to `{above.id}`, which is closed"
+            help = "name the position that takes over"
+            yield self._finding("ORG107", message, row, "reports_to", help, group=above.id)
 
     def _to_itself(self, row: int) -> Finding:
-        return Finding(
-            "ORG103",
-            f"`{self._refs[row]}` reports to itself",
-            self.table.cell(row, self.fields.column["reports_to"]),
-            help="write the reference of another post, or `XX` if it is at the top",
-            entity=self._refs[row],
+        message = f"`{self._refs[row]}` reports to itself"
+        help = "write the reference of another post, or `XX` if it is at the top"
+        return self._finding("ORG103", message, row, "reports_to", help)
+
+    def _no_top(self, blank: Sequence[int]) -> Finding:
+        message = "no post says that it is at the top"
+        help = f"write `XX` in `{self._heading('reports_to')}` of the post that leads the others"
+        if blank:
+            return self._finding("ORG105", message, blank[0], "reports_to", help)
+        column = self.fields.column["reports_to"]
+        return Finding("ORG105", message, self.table.places.heading(column, None), help=help)
+
+    def _no_share(self, row: int, other: int) -> Finding:
+        """ORG101: rows with one reference that differ in more than a job share may."""
+        seats = zip(self._seat_headings, self._seats, strict=True)
+        unlike = ", ".join(f"`{name}`" for name, cells in seats if cells[row] != cells[other])
+        ref, (early, late) = self._refs[row], sorted((row, other))
+        message = f"the reference `{ref}` stands for two posts, which differ in {unlike}"
+        help = (
+            "give one of them a reference of its own; the rows of a job share are alike but "
+            "for name, pay, contact, notes and FTE"
         )
+        first = Related(self.table.cell(early, self.fields.column["id"]), "first used here")
+        return self._finding("ORG101", message, late, "id", help, group=ref, related=(first,))
 
     def _heading(self, name: str) -> str:
         return self.table.headings[self.fields.column[name]]
 
-    def _no_top(self, blank: Sequence[int]) -> Finding:
-        column = self.fields.column["reports_to"]
-        places = self.table.places
-        return Finding(
-            "ORG105",
-            "no post says that it is at the top",
-            self.table.cell(blank[0], column) if blank else places.heading(column, None),
-            help=f"write `XX` in `{self._heading('reports_to')}` of the post that leads the others",
-            entity=self._refs[blank[0]] if blank else "",
-        )
-
-    def _missing(self, row: int, name: str, message: str) -> Finding:
-        top = ", or `XX` if it is at the top" if name == "reports_to" else ""
-        return Finding(
-            "ORG006",
-            message,
-            self.table.cell(row, self.fields.column[name]),
-            help=f"write the reference in `{self._heading(name)}`{top}",
-            entity=self._refs[row],
-        )
-
-    def _no_share(self, row: int, other: int) -> Finding:
-        """ORG101: rows with one reference that differ in more than a job share may."""
-        column, ref = self.fields.column["id"], self._refs[row]
-        unlike = [
-            f"`{heading}`"
-            for heading, cells in zip(self._seat_headings, self._seats, strict=True)
-            if cells[row] != cells[other]
-        ]
-        late, early = (row, other) if row > other else (other, row)
-        return Finding(
-            "ORG101",
-            f"the reference `{ref}` stands for two posts, which differ in {', '.join(unlike)}",
-            self.table.cell(late, column),
-            help="give one of them a reference of its own; the rows of a job share are alike but "
-            "for name, pay, contact, notes and FTE",
-            entity=ref,
-            related=(Related(self.table.cell(early, column), "first used here"),),
-            group=ref,
-        )
+    def _finding(
+        self,
+        code: str,
+        message: str,
+        row: int,
+        field: str,
+        help: str,
+        group: str = "",
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        """A finding at the cell of a field in a row, about the post of the row."""
+        place, ref = self.table.cell(row, self.fields.column[field]), self._refs[row]
+        return Finding(code, message, place, help=help, entity=ref, related=related, group=group)
 
 
 def _plain(cell: str) -> str:

@@ -1,7 +1,6 @@
 """A file of answers becomes answers, or findings that say which of them are not possible."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_word
@@ -24,8 +23,7 @@ def read_answers(source: Source, advice: Advice) -> tuple[list[Answer], list[Fin
     document, findings = load_mapping(source, "write one with `orgcli advise --template`")
     if document is None:
         return [], findings
-    root = document.root
-    assert isinstance(root, dict)
+    root = document.mapping
     questions = {question.key: question for question in advice.questions}
     findings += _unknown_questions(document, root, list(questions))
     answers: list[Answer] = []
@@ -51,68 +49,65 @@ def _answered(
     question: Question, value: Value, document: Document
 ) -> tuple[list[Answer], list[Finding]]:
     if not question.of:
-        return _one(question, value, document, (question.key,))
+        return _answer(question, value, document, (question.key,))
     if not isinstance(value, dict):
         subjects = ", ".join(f"{subject}: …" for subject in question.of)
         message = f"`{question.key}` takes an answer for each subject"
         return [], [_wrong(message, document, (question.key,), f"write {{{subjects}}}")]
     answers: list[Answer] = []
     findings: list[Finding] = []
-    whole = document.place(0, question.key)
-    for subject, said in value.items():
+    for subject, answer in value.items():
         path = (question.key, subject)
         if subject not in question.of:
             look = len(findings) < _MOST_LOOKED_UP
-            place = document.key_place(0, *path) if look else whole
-            help = did_you_mean(
-                nearest_word(subject, question.of), f"it may be {listed(question.of)}"
-            )
+            place = document.key_place(0, *path) if look else document.place(0, question.key)
+            near = nearest_word(subject, question.of)
+            help = did_you_mean(near, f"it may be {listed(question.of)}")
             message = f"`{question.key}` is not asked of `{_short(subject)}`"
             findings.append(Finding("ORG004", message, place, help=help))
-        elif said not in (None, ""):
-            found, wrong = _one(question, said, document, path)
+        elif answer not in (None, ""):
+            found, wrong = _answer(question, answer, document, path)
             answers += found
             findings += wrong
     order = list(question.of)
-    return sorted(answers, key=lambda one: order.index(one.subject or "")), findings
+    return sorted(answers, key=lambda answer: order.index(answer.subject or "")), findings
 
 
-def _one(
+def _answer(
     question: Question, value: Value, document: Document, path: tuple[str, ...]
 ) -> tuple[list[Answer], list[Finding]]:
-    """The answer at a path; several only where the question takes several."""
+    """The answer at a path; several values only where the question takes several."""
     subject = path[1] if len(path) > 1 else None
     if question.several and (value == NONE or value in ([], [NONE])):
         return [Answer(question.key, (), subject)], []
-    values = value if isinstance(value, list) else [value]
     if isinstance(value, list) and not question.several:
         message = f"`{path[-1]}` takes one answer, not a list"
         return [], [_wrong(message, document, path, f"one of {listed(question.answers)}")]
+    values = value if isinstance(value, list) else [value]
     # A wrong answer that stands there twice is one mistake.
     first = {str(one): number for number, one in reversed(list(enumerate(values)))}
     kept = tuple(key for key in question.answers if key in first)
     findings: list[Finding] = []
-    for said, number in sorted(first.items(), key=itemgetter(1)):
-        at: tuple[str | int, ...] = (*path, number) if isinstance(value, list) else path
-        if said not in question.answers or not isinstance(values[number], str):
-            findings.append(_no_answer(question, values[number], document, at))
+    for number in sorted(first.values()):
+        one = values[number]
+        if not isinstance(one, str) or one not in question.answers:
+            item: tuple[int, ...] = (number,) if isinstance(value, list) else ()
+            findings.append(_no_answer(question, one, document, (*path, *item)))
     return ([Answer(question.key, kept, subject)] if kept else []), findings
 
 
 def _no_answer(
     question: Question, value: Value, document: Document, path: tuple[str | int, ...]
 ) -> Finding:
-    if not isinstance(value, str):
+    near = None
+    if isinstance(value, str):
+        near = nearest_word(value, question.answers)
+        message = f"`{_short(value)}` is no answer to `{question.key}`"
+    else:
         what = "nothing" if value is None else "a list" if isinstance(value, list) else "a mapping"
-        return _wrong(
-            f"an answer to `{question.key}` is {what}", document, path,
-            f"one of {listed(question.answers)}",
-        )  # fmt: skip
-    near = nearest_word(value, question.answers)
+        message = f"an answer to `{question.key}` is {what}"
     help = did_you_mean(near, f"one of {listed(question.answers)}")
-    return _wrong(
-        f"`{_short(value)}` is no answer to `{question.key}`", document, path, help
-    )  # fmt: skip
+    return _wrong(message, document, path, help)
 
 
 def _wrong(message: str, document: Document, path: tuple[str | int, ...], help: str) -> Finding:

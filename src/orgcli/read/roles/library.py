@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.rewriting import translate_library
-from orgcli.model.roles.translation import LibraryTranslation, texts
+from orgcli.model.roles.translation import LibraryTranslation
 from orgcli.read.roles.builtin_roles import LIBRARY, builtin_folder
-from orgcli.read.roles.role_file import read_library
-from orgcli.read.roles.translations import read_translation, translation_path
-from orgcli.read.syntax.mapping import read_source
+from orgcli.read.roles.translations import read_translation
+from orgcli.read.syntax.mapping import read_file
 
 
 @dataclass
@@ -33,36 +32,17 @@ class Libraries:
         path = folder / f"{LIBRARY}.yaml"
         if not path.is_file():
             return None
-        source = read_source(path)
-        if isinstance(source, Finding):
-            self.findings.append(source)
-            return None
-        library, wrong = read_library(source)
+        library, wrong = read_file(path, Library, LIBRARY)
         self.findings.extend(wrong)
-        return self._translated(library, folder) if library else None
+        if library is None or library.language == self.language:
+            return library
+        translation, wrong = read_translation(folder, self.language, LIBRARY, LibraryTranslation)
+        self.findings.extend(wrong)
+        return translate_library(library, translation)
 
     def merged(self, own: Sequence[Library]) -> Library:
         """The built-in library with what one's own add; their entries win by key."""
-        library = self.base
-        for one in own:
-            library = merged(library, one)
-        return library
-
-    def _translated(self, library: Library, folder: Path) -> Library:
-        path = translation_path(folder, self.language, LIBRARY)
-        if self.language == library.language:
-            return library
-        if not path.is_file():
-            return translate_library(library, {})
-        source = read_source(path)
-        if isinstance(source, Finding):
-            self.findings.append(source)
-            return library
-        file, wrong = read_translation(source, self.language)
-        self.findings.extend(wrong)
-        if file is None or not isinstance(file.translation, LibraryTranslation):
-            return library
-        return translate_library(library, texts(file.translation))
+        return reduce(_merged, own, self.base)
 
 
 class _Keyed(Protocol):
@@ -73,9 +53,7 @@ class _Keyed(Protocol):
 K = TypeVar("K", bound=_Keyed)
 
 
-def merged(base: Library, own: Library) -> Library:
-    """The base with what one's own library adds; its entries win by key."""
-
+def _merged(base: Library, own: Library) -> Library:
     def entries(below: tuple[K, ...], above: tuple[K, ...]) -> tuple[K, ...]:
         return tuple({entry.key: entry for entry in (*below, *above)}.values())
 

@@ -1,24 +1,27 @@
-"""Translations of roles and libraries, `roles/<language>/<role>.yaml`."""
+"""Translations of roles, libraries and advice, `roles/<language>/<role>.yaml`, and their use."""
 
 import re
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from orgcli.model.findings.finding import Finding
+from orgcli.model.roles.rewriting import TranslatedRole, translate_role
+from orgcli.model.roles.role import Role
 from orgcli.model.roles.translation import (
     LibraryTranslation,
     RoleTranslation,
     Translation,
     TranslationFile,
 )
-from orgcli.model.source.source import Source
 from orgcli.read.roles.builtin_roles import LIBRARY
 from orgcli.read.syntax.document import Document
-from orgcli.read.syntax.mapping import load_mapping, validated
+from orgcli.read.syntax.mapping import read_file, validated
 
 FIRST = "translation"
 """The key that a translation begins with: the id of the role, or `library`."""
 
+T = TypeVar("T")
 
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
 _LONGEST = 100  # characters of an id in the name of a file
@@ -32,22 +35,36 @@ def translation_path(folder: Path, language: str, name: str) -> Path:
     return folder / language / f"{_NO_FILE_NAME.sub('_', name)[:_LONGEST]}.yaml"
 
 
-def read_translation(source: Source, language: str) -> tuple[TranslationFile | None, list[Finding]]:
-    """The translation in a file, and what is wrong with it, as in read_role."""
-    document, findings = load_mapping(source, f"a translation begins with `{FIRST}:`")
-    if document is None:
-        return None, findings
-    file, wrong = translation_from(document, language)
-    return file, [*findings, *wrong]
+def read_translation(
+    folder: Path, language: str, name: str, kind: type[T]
+) -> tuple[T | None, list[Finding]]:
+    """The translation of what a folder of roles describes; None where there is none.
+
+    name  the id of a role, `library` or `advice`
+    Findings: those of read_file.
+    """
+    path = translation_path(folder, language, name)
+    return read_file(path, kind, FIRST) if path.is_file() else (None, [])
+
+
+def role_in_language(
+    role: Role, folder: Path, language: str
+) -> tuple[TranslatedRole, list[Finding]]:
+    """A role of a folder by its translation; in its own language where there is none."""
+    if language == role.language:
+        return TranslatedRole(role, language), []
+    translation, findings = read_translation(folder, language, role.role, RoleTranslation)
+    if translation is None:
+        return TranslatedRole(role, role.language), findings
+    return translate_role(role, translation, language), findings
 
 
 def translation_from(
     document: Document, language: str
 ) -> tuple[TranslationFile | None, list[Finding]]:
     """The translation in a parsed file whose root is a mapping."""
-    root = document.root
-    assert isinstance(root, dict)
-    kind: type[Translation] = LibraryTranslation if root.get(FIRST) == LIBRARY else RoleTranslation
+    is_library = document.mapping.get(FIRST) == LIBRARY
+    kind: type[Translation] = LibraryTranslation if is_library else RoleTranslation
     translation, findings = validated(document, kind, FIRST)
     if translation is None:
         return None, findings

@@ -123,16 +123,13 @@ def _end(document: Document, slot: int) -> int:
 def _with_ends(found: list[Suppression]) -> list[Suppression]:
     """The same with every `disable` ended by the next `enable` of its word."""
     ends: dict[str, int] = {}
-    ended = []
-    for one in reversed(found):
-        if one.directive == ENABLE:
-            ends.update((word.word.casefold(), word.place.line) for word in one.silenced)
-        elif one.directive == DISABLE:
+    for at, comment in reversed(list(enumerate(found))):
+        if comment.directive == ENABLE:
+            ends.update((word.word.casefold(), word.place.line) for word in comment.silenced)
+        elif comment.directive == DISABLE:
             silenced = [
                 word._replace(last=ends.pop(word.word.casefold(), word.last))
-                for word in one.silenced
+                for word in comment.silenced
             ]
-            one = one._replace(silenced=silenced)
-        ended.append(one)
-    ended.reverse()
-    return ended
+            found[at] = comment._replace(silenced=silenced)
+    return found

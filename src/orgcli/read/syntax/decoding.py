@@ -1,9 +1,11 @@
-"""Bytes become text once, strictly, so that every offset counts code points of that text."""
+"""Files are opened and their bytes become text, strictly, so that offsets count code points."""
 
 import re
+from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
+from orgcli.read.syntax.paths import display_path
 
 MAX_BYTES = 256 * 1024 * 1024
 """Larger files are refused: nobody writes them, and reading one would take gigabytes."""
@@ -13,6 +15,28 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers")
 
 
+class Unreadable(Exception):
+    """A file or a folder that cannot be opened; the message says which, `reason` says why."""
+
+    def __init__(self, path: Path, error: OSError | ValueError) -> None:
+        self.reason = error.strerror if isinstance(error, OSError) else str(error)
+        super().__init__(f"cannot read `{display_path(path)}`: {self.reason}")
+
+
+def read_bytes(path: Path, limit: int = -1) -> bytes:
+    """What is in a file, up to a number of bytes if there is one. Raises Unreadable."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(limit)
+    except (OSError, ValueError) as error:  # ValueError: no file can have such a name
+        raise Unreadable(path, error) from None
+
+
+def read_source(path: Path) -> Source | Finding:
+    """The text of a file, or a finding as `decode` gives it. Raises Unreadable."""
+    return decode(path.as_posix(), read_bytes(path))
+
+
 def decode(path: str, raw: bytes) -> Source | Finding:
     """The text of a file, without its byte order mark; a finding when it is not text.
 
@@ -20,31 +44,22 @@ def decode(path: str, raw: bytes) -> Source | Finding:
     NUL character, which no text format here allows and some readers cut the text at.
     """
     if len(raw) > MAX_BYTES:
-        return Finding(
-            "ORG009",
-            f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}",
-            Place(path),
-            help="split it into one file per team",
-        )
+        message = f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}"
+        return Finding("ORG009", message, Place(path), help="split it into one file per team")
     if is_packed(raw):
         return _packed(path)
     if raw[:2] in _UTF16:
-        return Finding(
-            "ORG002",
-            "the file is UTF-16, not UTF-8",
-            Place(path),
-            help="save it as UTF-8 (in Excel: CSV UTF-8)",
-        )
+        help = "save it as UTF-8 (in Excel: CSV UTF-8)"
+        return Finding("ORG002", "the file is UTF-16, not UTF-8", Place(path), help=help)
     try:
-        text = raw.decode("utf-8-sig")
+        source = Source(path, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         return _not_utf8(path, raw, error.start)
-    source = Source(path, text)
-    nul = text.find("\0")
-    if nul >= 0:
-        return Finding("ORG001", "a NUL character in the text", source.place(nul, nul + 1),
-                       help="the file is damaged, or not a text file")  # fmt: skip
-    return source
+    nul = source.text.find("\0")
+    if nul < 0:
+        return source
+    help = "the file is damaged, or not a text file"
+    return Finding("ORG001", "a NUL character in the text", source.place(nul, nul + 1), help=help)
 
 
 def is_packed(raw: bytes) -> bool:
@@ -65,12 +80,10 @@ def _not_utf8(path: str, raw: bytes, start: int) -> Finding:
     start += 3 if raw.startswith(b"\xef\xbb\xbf") else 0
     before = raw[:start].decode("utf-8-sig", errors="replace")
     line, column = Source(path, before).line_column(len(before))
-    return Finding(
-        "ORG002",
-        f"byte 0x{raw[start]:02x} is not UTF-8",
-        Place(path, line, column, line, column + 1),
-        help="save the file as UTF-8; it may be Latin-1 or Windows-1252",
-    )
+    message = f"byte 0x{raw[start]:02x} is not UTF-8"
+    place = Place(path, line, column, line, column + 1)
+    help = "save the file as UTF-8; it may be Latin-1 or Windows-1252"
+    return Finding("ORG002", message, place, help=help)
 
 
 def top_level(text: str, keys: str) -> str:

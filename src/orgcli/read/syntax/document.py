@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.model.findings.finding import Place
@@ -35,6 +35,12 @@ class Document:
     aliases: dict[int, int] = field(default_factory=dict)
     _children: dict[int, Sequence[int]] = field(default_factory=dict)
 
+    @property
+    def mapping(self) -> dict[str, Value]:
+        """The root of a file that is known to hold one mapping."""
+        assert isinstance(self.root, dict)
+        return self.root
+
     def children(self, slot: int) -> Sequence[int]:
         """Slots of a container's children, in file order; nothing for a scalar."""
         slot = self.aliases.get(slot, slot)
@@ -51,23 +57,23 @@ class Document:
 
     def first_keys(self, slot: int) -> dict[str, int]:
         """The slot of each key of a mapping where it is first written, found in one walk."""
-        text = self.source.text
         found: dict[str, int] = {}
-        for at in self.children(slot)[::2]:
-            written = text[self.starts[at] : self.ends[at]]
-            found.setdefault(written, at)
-            if written[:1] in ("'", '"'):
-                found.setdefault(written[1:-1], at)
+        for key, at in self._keys(slot):
+            found.setdefault(key, at)
         return found
 
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
+        return next((at for written, at in self._keys(slot) if written == key), None)
+
+    def _keys(self, slot: int) -> Iterator[tuple[str, int]]:
+        """The keys of a mapping as they are written, those in quotes also without them."""
         text = self.source.text
         for at in self.children(slot)[::2]:
             written = text[self.starts[at] : self.ends[at]]
-            if written == key or (written[:1] in ("'", '"') and written[1:-1] == key):
-                return at
-        return None
+            yield written, at
+            if written[:1] in ("'", '"'):
+                yield written[1:-1], at
 
     def walk(self, slot: int, path: Sequence[str | int]) -> int:
         """Follow keys and indices from a slot as far as the file goes along."""

@@ -37,17 +37,22 @@ _EXPECTED = {
     "model_type": _MAPPING,
     "finite_number": "a finite number",
 }
-_BOUND = {
+_BOUNDS = {
     "greater_than_equal": ("ge", "at least"),
     "greater_than": ("gt", "more than"),
     "less_than_equal": ("le", "at most"),
     "less_than": ("lt", "less than"),
 }
-_COUNT = {"too_short": ("min_length", "at least"), "too_long": ("max_length", "at most")}
+_COUNTS = {"too_short": ("min_length", "at least"), "too_long": ("max_length", "at most")}
 _TRUTHS = {"yes": "true", "y": "true", "on": "true", "1": "true",
            "no": "false", "n": "false", "off": "false", "0": "false"}  # fmt: skip
 _EMPTY_HELP = "write a value, or remove the key"
 _LONGEST = 60  # characters of a wrong value that a message repeats
+
+
+def synonyms_of(**words: str) -> Mapping[str, str]:
+    """For `explain`: each of the words people write, and the field that it stands for."""
+    return {word: field for field, several in words.items() for word in several.split()}
 
 
 def explain(
@@ -71,15 +76,13 @@ def explain(
     findings: list[Finding] = []
     meant: Counter[Path] = Counter()
     unknown = []
-    for detail in details:
-        if detail["type"] in _UNKNOWN:
-            *above, field = detail["loc"]
-            fields = tuple(known(tuple(above)))
-            synonym = synonyms.get(str(field).casefold())
-            better = synonym if synonym in fields else nearest(str(field), fields)
-            if better:
-                meant[(*above, better)] += 1
-            unknown.append((detail["loc"], better, fields))
+    for path in (detail["loc"] for detail in details if detail["type"] in _UNKNOWN):
+        *above, field = path
+        fields = tuple(known(tuple(above)))
+        synonym = synonyms.get(str(field).casefold())
+        better = synonym if synonym in fields else nearest(str(field), fields)
+        meant[(*above, better or "")] += 1
+        unknown.append((path, better, fields))
     for path, better, fields in unknown:
         field, fix = str(path[-1]), None
         if better and meant[(*path[:-1], better)] == 1:
@@ -109,17 +112,16 @@ def fields_of(model: type) -> Callable[[Path], Collection[str]]:
         for step in path:
             if isinstance(step, str):
                 here = _below(here, step)
-        found = next((part for part in _parts(here) if is_dataclass(part)), None)
-        return () if found is None else tuple(_annotations(found))
+        return next((tuple(_fields(part)) for part in _parts(here) if is_dataclass(part)), ())
 
     return fields
 
 
-def _below(here: Any, key: str) -> Any:
+def _below(annotation: Any, key: str) -> Any:
     """The annotation of what stands under a key of a dataclass or of a mapping."""
-    for part in _parts(here):
+    for part in _parts(annotation):
         if is_dataclass(part):
-            return _annotations(part).get(key)
+            return _fields(part).get(key)
         if get_origin(part) is dict:
             return get_args(part)[1]
     return None
@@ -133,7 +135,7 @@ def _parts(annotation: Any) -> Iterator[Any]:
             yield from _parts(part)
 
 
-def _annotations(model: Any) -> dict[str, Any]:
+def _fields(model: Any) -> dict[str, Any]:
     return {info.alias or name: info.annotation for name, info in model.__pydantic_fields__.items()}
 
 
@@ -162,22 +164,16 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
     if kind == "string_unicode":
         message = f"{what} holds half a character (a lone surrogate)"
         return Finding("ORG005", message, place, help="write the character itself")
-    return Finding("ORG005", _expectation(kind, what, stands, context), place)
-
-
-def _expectation(kind: str, what: str, stands: str, context: Mapping[str, Any]) -> str:
-    """The message for a value of the wrong type or size."""
-    if kind in _EXPECTED:
-        return f"{stands}; expected {_EXPECTED[kind]}"
-    if kind in _BOUND:
-        limit, words = _BOUND[kind]
-        return f"{stands}; expected {words} {context[limit]:,}"
-    if kind in _COUNT:
-        limit, words = _COUNT[kind]
+    if kind in _COUNTS:
+        limit, bound = _COUNTS[kind]
         count = context["actual_length"]
         items = f"{count} item{'' if count == 1 else 's'}"
-        return f"{what} has {items}; expected {words} {context[limit]}"
-    return f"{stands}, which is not valid here"
+        return Finding("ORG005", f"{what} has {items}; expected {bound} {context[limit]}", place)
+    if kind in _BOUNDS:
+        limit, bound = _BOUNDS[kind]
+        return Finding("ORG005", f"{stands}; expected {bound} {context[limit]:,}", place)
+    expected = f"; expected {_EXPECTED[kind]}" if kind in _EXPECTED else ", which is not valid here"
+    return Finding("ORG005", f"{stands}{expected}", place)
 
 
 def _not_a_choice(stands: str, given: object, expected: str, place: Place) -> Finding:

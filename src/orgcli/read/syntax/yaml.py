@@ -69,7 +69,7 @@ _HELP = {
 }
 
 
-class _Stop(Exception):
+class _ReadingStopped(Exception):
     """The file cannot be read further; its finding has been noted."""
 
 
@@ -98,24 +98,22 @@ def build(
     collecting = gc.isenabled()
     # Only acyclic containers are made here; the collector would walk all of them repeatedly.
     gc.disable()
+    complete = False
     try:
-        whole = builder.run(events())
-    except _Stop:
-        whole = False
+        complete = builder.run(events())
+    except _ReadingStopped:
+        pass
     except ReaderError:
         builder.note_bad_character()
-        whole = False
     except MarkedYAMLError as error:
         builder.note_syntax(error)
-        whole = False
     except YAMLError as error:
         builder.findings.append(Finding("ORG001", f"not YAML: {error}", source.place(0, 0)))
-        whole = False
     finally:
         if collecting:
             gc.enable()
     builder.relate_duplicates()
-    return (builder.document if whole else None), builder.findings
+    return (builder.document if complete else None), builder.findings
 
 
 class _Builder:
@@ -128,7 +126,7 @@ class _Builder:
         self._unfinished: dict[int, tuple[str, int]] = {}  # slot: anchor, nodes before it
         self._merges: dict[int, list[dict[str, Value]]] = {}  # slot of the merging mapping
         self._added = 0  # nodes that aliases add
-        self._twice: list[tuple[int, int, str]] = []  # number of the finding, slot, key
+        self._duplicates: list[tuple[int, int, str]] = []  # number of the finding, slot, key
 
     def run(self, next_event: NextEvent) -> bool:  # noqa: C901, PLR0912, PLR0915
         """Consume all events; True if there was a document.
@@ -160,15 +158,14 @@ class _Builder:
                     self._check_tag(event, _TEXT_TAGS)
                 if key is _WANT_KEY:
                     if value in container:
-                        self._note_duplicate(slot, value)
-                        key = _DROP
+                        key = self._refuse_duplicate(slot, value)
                     else:
                         key = known_as(value)
                         if key is None:
                             if value not in _ODD_KEYS:
                                 key = known[value] = intern(value)
                             elif event.implicit[0]:
-                                key = _MERGE if value else self._refused(event)
+                                key = _MERGE if value else self._refuse_key(event)
                             else:
                                 key = value
                     if anchored and event.anchor is not None:
@@ -180,11 +177,11 @@ class _Builder:
                     self._anchors[event.anchor] = (value, len(starts) - 1, 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAX_DEPTH:
-                    self._note_depth(event)
+                    self._refuse_depth(event)
                 if tagged and event.tag is not None:
                     self._check_tag(event, _PLAIN_TAGS)
                 if key is _WANT_KEY:
-                    self._note_key(event)
+                    self._refuse_key(event)
                 stack.append((container, key, slot))
                 slot = len(starts)
                 add_start(event.start_mark.index)
@@ -221,7 +218,7 @@ class _Builder:
             else:
                 if kind is DocumentStartEvent:
                     if seen:
-                        self._note_second_document(event)
+                        self._refuse_second_document(event)
                     seen = True
                 continue
             if key is _ITEM:
@@ -246,39 +243,36 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._note("ORG001", f"the tag `{tag}` has no meaning here", event, "remove the tag")
 
-    def _refused(self, event: Any) -> Any:
-        self._note_key(event)
+    def _refuse_key(self, event: Any) -> Any:
+        found = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
+        kind = found.get(type(event), "nothing")
+        self._note("ORG005", f"a key must be text, not {kind}", event, "write `name: value`")
         return _DROP
 
-    def _note_key(self, event: Any) -> None:
-        what = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
-        is_a = what.get(type(event), "nothing")
-        self._note("ORG005", f"a key must be text, not {is_a}", event, "write `name: value`")
+    def _refuse_depth(self, event: Any) -> None:
+        help = "name managers with `reports_to` instead of nesting `reports`"
+        self._note("ORG009", f"nested more than {MAX_DEPTH} deep", event, help)
+        raise _ReadingStopped
 
-    def _note_depth(self, event: Any) -> None:
-        self._note("ORG009", f"nested more than {MAX_DEPTH} deep", event,
-                   "name managers with `reports_to` instead of nesting `reports`")  # fmt: skip
-        raise _Stop
+    def _refuse_second_document(self, event: Any) -> None:
+        message = "a second YAML document begins here; a file holds one"
+        self._note("ORG001", message, event, "put what follows into a file of its own")
+        raise _ReadingStopped
 
-    def _note_second_document(self, event: Any) -> None:
-        self._note("ORG001", "a second YAML document begins here; a file holds one", event,
-                   "put what follows into a file of its own")  # fmt: skip
-        raise _Stop
-
-    def _note_duplicate(self, slot: int, key: str) -> None:
+    def _refuse_duplicate(self, slot: int, key: str) -> Any:
         here = self.document.place(len(self.document.starts) - 1)
-        self._twice.append((len(self.findings), slot, key))
-        self.findings.append(
-            Finding("ORG003", f"the key `{key}` stands twice in one mapping", here,
-                    help="keep one of the two; only the first is read")
-        )  # fmt: skip
+        message = f"the key `{key}` stands twice in one mapping"
+        help = "keep one of the two; only the first is read"
+        self._duplicates.append((len(self.findings), slot, key))
+        self.findings.append(Finding("ORG003", message, here, help=help))
+        return _DROP
 
     def relate_duplicates(self) -> None:
         """Say of each key that stands twice where it is first; once, at the end, because
         looking through a mapping for every such key would take time by the square of them."""
         document = self.document
         firsts: dict[int, dict[str, int]] = {}
-        for number, slot, key in self._twice:
+        for number, slot, key in self._duplicates:
             if slot not in firsts:
                 document.after.setdefault(slot, len(document.starts))  # if never closed
                 firsts[slot] = document.first_keys(slot)
@@ -294,26 +288,24 @@ class _Builder:
     def _alias(self, event: Any) -> Value:
         found = self._anchors.get(event.anchor)
         if found is None:
-            self._note("ORG001", f"`*{event.anchor}` stands inside what it names", event,
-                       "an alias cannot contain itself")  # fmt: skip
+            message = f"`*{event.anchor}` stands inside what it names"
+            self._note("ORG001", message, event, "an alias cannot contain itself")
             return None
         value, slot, weight = found
         self.document.aliases[len(self.document.starts) - 1] = slot
         self._added += weight - 1
         if self._added > MAX_EXPANSION:
-            self._note("ORG009", f"aliases expand to more than {MAX_EXPANSION:,} values", event,
-                       "write the values out, or use fewer nested aliases")  # fmt: skip
-            raise _Stop
+            message = f"aliases expand to more than {MAX_EXPANSION:,} values"
+            self._note(
+                "ORG009", message, event, "write the values out, or use fewer nested aliases"
+            )
+            raise _ReadingStopped
         return value
 
     def _alias_key(self, event: Any, value: Value, container: Any, slot: int) -> Any:
         if not isinstance(value, str):
-            self._note_key(event)
-            return _DROP
-        if value in container:
-            self._note_duplicate(slot, value)
-            return _DROP
-        return intern(value)
+            return self._refuse_key(event)
+        return self._refuse_duplicate(slot, value) if value in container else intern(value)
 
     def _note_merge(self, slot: int, value: Value, event: Any) -> None:
         several = value if isinstance(value, list) else [value]
@@ -328,28 +320,25 @@ class _Builder:
                 container.setdefault(key, value)
 
     def note_bad_character(self) -> None:
+        """ORG001 for a character after which the parser reads no further."""
         found = _NOT_YAML.search(self.source.text)
         at = found.start() if found else 0
         name = f"U+{ord(found.group()):04X}" if found else "a character"
-        self.findings.append(
-            Finding("ORG001", f"{name} is a control character that YAML does not allow",
-                    self.source.place(at, at + 1),
-                    help="remove it, or write it as an escape in double quotes")
-        )  # fmt: skip
+        message = f"{name} is a control character that YAML does not allow"
+        help = "remove it, or write it as an escape in double quotes"
+        self.findings.append(Finding("ORG001", message, self.source.place(at, at + 1), help=help))
 
     def note_syntax(self, error: MarkedYAMLError) -> None:
+        """ORG001 for what the parser says, and what it was reading when it met it."""
         problem = f"not {self._language}: {(error.problem or 'cannot be read').strip()}"
         mark, context = error.problem_mark, error.context_mark
         at = mark.index if mark else 0
-        text = self.source.text
-        if "token" in problem and text[at : at + 1] == "\t":
-            problem, advice = "a tab where YAML needs spaces", "indent with spaces"
-        else:
-            advice = next((help for part, help in _HELP.items() if part in problem), "")
+        help = next((help for part, help in _HELP.items() if part in problem), "")
+        if "token" in problem and self.source.text[at : at + 1] == "\t":
+            problem, help = "a tab where YAML needs spaces", "indent with spaces"
         related: tuple[Related, ...] = ()
         if context and error.context and context.index != at:
             place = self.source.place(context.index, context.index + 1)
             related = (Related(place, error.context.strip()),)
-        self.findings.append(
-            Finding("ORG001", problem, self.source.place(at, at + 1), help=advice, related=related)
-        )  # fmt: skip
+        place = self.source.place(at, at + 1)
+        self.findings.append(Finding("ORG001", problem, place, help=help, related=related))

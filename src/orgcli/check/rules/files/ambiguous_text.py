@@ -12,13 +12,12 @@ from orgcli.model.findings.finding import Finding, Fix, Level, Place
 from orgcli.model.organisation.organisation import Department, Organisation, Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.project import Project
+from orgcli.model.source.notation import YAML_SUFFIXES, Notation, notation
 from orgcli.model.source.source import Source
-from orgcli.model.source.spelling import Notation, notation
 
 if TYPE_CHECKING:
     from orgcli.model.roles.role import Role
 
-_YAML = (".yaml", ".yml")
 _PLAIN_FIELDS = ("title", "role", "department", "location")
 _DEPARTMENT_FIELDS = ("id", "name", "parent", "head", "color")
 _ROLE_FIELDS = ("role", "title", "abbreviation", "language", "family")
@@ -219,7 +218,7 @@ def _is_plain(source: Source, place: Place, value: str) -> bool:
     if source.text[start:end] != value:
         return False
     # Standard input may be a table, whose cells have no blank before them.
-    return source.path.endswith(_YAML) or source.text[start - 1 : start] in (" ", "\t")
+    return source.path.endswith(YAML_SUFFIXES) or source.text[start - 1 : start] in (" ", "\t")
 
 
 _START = "organisation: Northwind\npositions:\n  - id: ceo\n    location: "

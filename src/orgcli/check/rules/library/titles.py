@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Level, Place, Related
 from orgcli.model.project import Project
-from orgcli.model.role_name_key import squeeze
+from orgcli.model.roles.role_name import squeeze
 from orgcli.model.text import quoted
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from orgcli.check.context import Context
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.library.cited_statements import citation_text
 from orgcli.model.findings.finding import Finding, Level
-from orgcli.model.role_name_key import squeeze
+from orgcli.model.roles.role_name import squeeze
 from orgcli.model.text import quoted
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role

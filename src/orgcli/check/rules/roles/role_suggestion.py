@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from orgcli.model.findings.finding import Fix
 from orgcli.model.likeness import close_fix, nearest_word
 from orgcli.model.project import Project
-from orgcli.model.role_name_key import squeeze
+from orgcli.model.roles.role_name import squeeze
 from orgcli.model.text import quoted
 
 

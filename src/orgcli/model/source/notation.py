@@ -1,0 +1,40 @@
+"""Which notation a text is in: YAML, JSON or a table."""
+
+import re
+from enum import Enum
+from pathlib import PurePath
+
+from orgcli.model.source.source import Source
+
+YAML_SUFFIXES = (".yaml", ".yml")
+TABLE_SUFFIXES = (".csv", ".tsv")
+JSON_SUFFIX = ".json"
+
+_JSON_BEGINNING = re.compile(r"[\ufeff\s]*[{\[]")
+
+
+class Notation(Enum):
+    """What a file is written in."""
+
+    YAML = "yaml"
+    JSON = "json"
+    TABLE = "table"
+
+
+_BY_SUFFIX = {
+    **dict.fromkeys(YAML_SUFFIXES, Notation.YAML),
+    **dict.fromkeys(TABLE_SUFFIXES, Notation.TABLE),
+    JSON_SUFFIX: Notation.JSON,
+}
+
+
+def notation(source: Source) -> Notation:
+    """What a file is written in, by the ending of its name, else by how it begins.
+
+    A text in braces is YAML too, in its flow style, so that its first character decides only
+    where the name of the file says nothing.
+    """
+    by_suffix = _BY_SUFFIX.get(PurePath(source.path).suffix.lower())
+    if by_suffix is not None:
+        return by_suffix
+    return Notation.JSON if _JSON_BEGINNING.match(source.text) else Notation.YAML

@@ -1,0 +1,195 @@
+"""One file becomes what it says it is, by the ending of its name and its first key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.language.tags import LANGUAGES, tag
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.findings.suppression import MARK, Suppression
+from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.source.notation import (
+    JSON_SUFFIX,
+    TABLE_SUFFIXES,
+    YAML_SUFFIXES,
+    Notation,
+    notation,
+)
+from orgcli.model.source.source import Source
+from orgcli.model.text import listed
+from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.organisation.organisation_file import KEYS, OrganisationFile, read_organisation
+from orgcli.read.organograms.row_ids import NumberedIds
+from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
+from orgcli.read.syntax.decoding import decode
+from orgcli.read.syntax.document import Document
+
+# What only some files need is imported where it is needed: tables, roles, JSON, comments.
+if TYPE_CHECKING:
+    from orgcli.model.project import LibraryFile
+    from orgcli.model.roles.role import RoleFile
+    from orgcli.model.roles.translation import TranslationFile
+
+_TRANSLATION = "translation"
+_FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, _TRANSLATION, ADVICE)
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """What one file turned out to be: one of the kinds below, or none of them."""
+
+    path: str
+    source: Source | None = None
+    organisation: OrganisationFile | None = None
+    table: Entries | None = None
+    role: RoleFile | None = None
+    library: LibraryFile | None = None
+    translation: TranslationFile | None = None
+    findings: Sequence[Finding] = ()
+    broken: bool = False
+    comments: Sequence[Suppression] = ()
+
+    @property
+    def entries(self) -> Entries | None:
+        """The entries of positions in it, if it can have any."""
+        return self.table or (self.organisation.entries if self.organisation else None)
+
+
+def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -> FileContent:
+    """What a file with some bytes is.
+
+    name  what messages call it; its ending says the format
+    ids   those of the organograms read before
+    """
+    suffix = Path(name).suffix.lower()
+    is_organogram = bool(options.source) and suffix not in YAML_SUFFIXES
+    if is_organogram:
+        from orgcli.read.organograms.organogram import utf8
+
+        raw = utf8(raw)
+    source = decode(name, raw)
+    if isinstance(source, Finding):
+        return FileContent(name, findings=[source], broken=True)
+    if not source.text or source.text.isspace():  # sooner than strip(), which copies the text
+        return _unrecognised(
+            source, "the file is empty", source.place(0, 0), _BEGINNINGS.get(suffix)
+        )
+    if is_organogram:
+        return _organogram(source, options, ids)
+    if notation(source) is Notation.TABLE:
+        from orgcli.read.tables.csv import csv_entries
+
+        return FileContent(name, source, table=csv_entries(source, options))
+    return _structured(source, raw, options)
+
+
+def _organogram(source: Source, options: TableOptions, ids: NumberedIds) -> FileContent:
+    from orgcli.read.organograms.organogram import organogram_entries
+    from orgcli.read.organograms.post_columns import heads_posts
+    from orgcli.read.tables.csv import csv_entries
+
+    table = csv_entries(
+        source,
+        options,
+        lambda table, options: organogram_entries(table, options, ids),
+        lambda row: heads_posts(row, options),
+    )
+    return FileContent(source.path, source, table=table)
+
+
+def _structured(source: Source, raw: bytes, options: TableOptions) -> FileContent:
+    """A file in YAML or JSON."""
+    from orgcli.read.syntax.parsing import parse
+
+    document, findings = parse(source, raw)
+    if document is None:
+        if findings:
+            return FileContent(source.path, source, findings=findings, broken=True)
+        return _unrecognised(source, "there is nothing but comments", source.place(0, 0))
+    content = _by_first_key(source, document, options)
+    comments: Sequence[Suppression] = ()
+    if MARK in source.text:
+        from orgcli.read.syntax.comments import suppressions_in
+
+        comments = suppressions_in(document)
+    return replace(content, findings=[*findings, *content.findings], comments=comments)
+
+
+def _by_first_key(source: Source, document: Document, options: TableOptions) -> FileContent:
+    root, content = document.root, FileContent(source.path, source)
+    if isinstance(root, list):
+        from orgcli.read.tables.records import record_entries
+
+        return replace(content, table=record_entries(document, 0, options))
+    if not isinstance(root, dict) or not root:
+        place = document.place(0) if document.starts else source.place(0, 0)
+        return _unrecognised(source, "the file holds no mapping", place)
+    first = next(iter(root))
+    if first in KEYS or first == "id":
+        organisation = read_organisation(document)
+        return replace(content, organisation=organisation, findings=organisation.findings)
+    if first == "role":
+        from orgcli.read.roles.role_file import role_from
+
+        role, findings = role_from(document)
+        return replace(content, role=role, findings=findings)
+    if first == LIBRARY:
+        library, findings = _library(document)
+        return replace(content, library=library, findings=findings)
+    if first == ADVICE or (first == _TRANSLATION and root[first] == ADVICE):
+        return content  # read by `advise`, which says what is wrong with it
+    if first == _TRANSLATION:
+        translation, findings = _translation(document)
+        return replace(content, translation=translation, findings=findings)
+    message = f"the first key is `{first}`, so this is neither an organisation nor a role"
+    near = nearest_word(first, _FIRST_KEYS)
+    meant = next((key for key in root if key in _FIRST_KEYS), None)
+    help = did_you_mean(near, f"put `{meant}` first" if meant else "")
+    return _unrecognised(source, message, document.key_place(0, first), help)
+
+
+def _library(document: Document) -> tuple[LibraryFile | None, list[Finding]]:
+    from orgcli.model.project import LibraryFile
+    from orgcli.model.roles.library import Library
+    from orgcli.read.syntax.mapping import validated
+
+    library, findings = validated(document, Library, LIBRARY)
+    return LibraryFile(library, partial(document.place, 0)) if library else None, findings
+
+
+def _translation(document: Document) -> tuple[TranslationFile | None, list[Finding]]:
+    """A translation whose language is the name of the folder it stands in."""
+    from orgcli.read.roles.translations import translation_from
+
+    language = Path(document.source.path).resolve().parent.name
+    if language in LANGUAGES:
+        return translation_from(document, language)
+    meant = tag(language)
+    message = f"a translation stands in the folder `{language}`, which is no language of orgcli"
+    help = (
+        f"call the folder `{meant}`"
+        if meant
+        else f"folders of translations are {listed(LANGUAGES)}"
+    )
+    return None, [Finding("ORG005", message, document.key_place(0, _TRANSLATION), help=help)]
+
+
+_BEGINNINGS = {
+    **dict.fromkeys(
+        TABLE_SUFFIXES,
+        "write a line of headings, such as id,title,holder,reports_to, and a row for each",
+    ),
+    JSON_SUFFIX: 'write a list of records: [{"id": "ceo", "title": "Chief Executive Officer"}]',
+}
+"""How a file may begin, for one that is empty."""
+
+
+def _unrecognised(
+    source: Source, message: str, place: Place, help: str | None = None
+) -> FileContent:
+    help = help or "begin with `organisation:` or `role:`"
+    return FileContent(source.path, source, findings=[Finding("ORG007", message, place, help=help)])

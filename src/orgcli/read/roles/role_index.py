@@ -1,0 +1,149 @@
+"""The roles there are: the built-in ones and one's own, found by any of their names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from orgcli.language.tags import ENGLISH, LANGUAGES
+from orgcli.model.likeness import nearest_word
+from orgcli.model.roles.role_name import LocalName, squeeze
+from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
+from orgcli.read.roles.builtin_roles import NOT_ROLES, builtin_folder
+from orgcli.read.roles.role_name import RoleName, name_in
+from orgcli.read.roles.translations import translation_path
+
+SUFFIXES = (*YAML_SUFFIXES, JSON_SUFFIX)
+"""How a file must end to be looked at as a role file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A role that a name may mean, and in which languages it goes by that name."""
+
+    role: RoleName
+    names: tuple[LocalName, ...]
+
+
+class KnownRoles:
+    """The built-in roles and those in folders of one's own, which come first.
+
+    language  in which roles are named, where they have a translation
+    folders   those of one's own that are there
+    A name is looked up as an id before any file is opened, so that asking for two roles by id
+    costs the same whether there are three roles or three hundred.
+    """
+
+    def __init__(self, own: Path | Sequence[Path] | None = None, language: str = ENGLISH) -> None:
+        self.language = language
+        builtin = builtin_folder()
+        self._files = {
+            path.stem: path for path in builtin.glob("*.yaml") if path.stem not in NOT_ROLES
+        }
+        self._builtins: dict[str, RoleName] = {}
+        self._own: list[RoleName] = []
+        self._broken: list[Path] = []
+        self.folders: list[Path] = []
+        folders = [own] if isinstance(own, Path) else own or ()
+        for folder in {folder.resolve(): folder for folder in folders}.values():
+            if folder.is_dir() and folder.resolve() != builtin.resolve():
+                self.folders.append(folder)
+                for path in _in_folder(folder):
+                    role = name_in(path)
+                    if role is None:
+                        self._broken.append(path)
+                    else:
+                        self._own.append(role)
+
+    @cached_property
+    def _own_by_id(self) -> dict[str, RoleName]:
+        """One's own roles; of several with one id the first."""
+        return {role.id: role for role in reversed(self._own)}
+
+    def by_id(self, id: str) -> RoleName | None:
+        """The role with exactly this id, named in the language: one's own, else the built-in."""
+        role = self._own_by_id.get(id) or self._builtin(id)
+        return self._named(role) if role else None
+
+    def _named(self, role: RoleName) -> RoleName:
+        translated = self.translation(role, self.language) or role
+        return replace(
+            role,
+            title=translated.title or role.title,
+            abbreviation=translated.abbreviation or role.abbreviation,
+        )
+
+    def overrides(self, role: RoleName) -> bool:
+        """Whether a role of one's own stands in the place of a built-in one."""
+        return not role.builtin and role.id in self._files
+
+    def candidates(self, name: str) -> list[Candidate]:
+        """The roles a name may mean: one where it is clear, several where it is not, or none.
+
+        An id wins over abbreviations, titles and aliases, a role of one's own over a built-in
+        one of the same id. Case, spaces, hyphens and underscores are ignored.
+        """
+        wanted = squeeze(name)
+        if not wanted:
+            return []
+        if own := [role for role in self._own if squeeze(role.id) == wanted]:
+            return [Candidate(role, ()) for role in own]
+        for stem in self._files:
+            if squeeze(stem) == wanted and (found := self._builtin(stem)):
+                return [Candidate(found, ())]
+        candidates = []
+        for role in self._all():
+            names = self._names(role, wanted)
+            if same := tuple(name for name in names if squeeze(name.name) == wanted):
+                candidates.append(Candidate(role, same))
+        return candidates
+
+    def all(self) -> list[RoleName]:
+        """Every role, named in the language: one's own first, the built-in ones by id."""
+        return [self._named(role) for role in self._all()]
+
+    def broken_file(self, name: str) -> Path | None:
+        """The file of one's own that is called so and yet no role: what is wrong is in there."""
+        wanted = squeeze(name)
+        return next((path for path in self._broken if squeeze(path.stem) == wanted), None)
+
+    def nearest(self, name: str) -> str | None:
+        """The name of a role that a mistyped one most likely meant, in any language."""
+        names = (one.name for role in self._all() for one in self._names(role))
+        return nearest_word(name, dict.fromkeys(names))
+
+    def _names(self, role: RoleName, having: str = "") -> Iterator[LocalName]:
+        """What a role is called in any language; see `translation` for what is left out."""
+        yield from role.names()
+        for language in LANGUAGES:
+            if translated := self.translation(role, language, having):
+                yield from translated.names()
+
+    def translation(self, role: RoleName, language: str, having: str = "") -> RoleName | None:
+        """What a role is called in another language, by the file beside its own.
+
+        having  a squeezed name: None where the file surely does not have it
+        """
+        path = translation_path(role.path.parent, language, role.id)
+        if language == role.language or not path.is_file():
+            return None
+        translated = name_in(path, role.builtin, language, having)
+        return replace(translated, id=role.id) if translated else None
+
+    def _all(self) -> Iterator[RoleName]:
+        yield from self._own
+        for stem in sorted(self._files):
+            if stem not in self._own_by_id and (role := self._builtin(stem)):
+                yield role
+
+    def _builtin(self, id: str) -> RoleName | None:
+        if id in self._files and id not in self._builtins:
+            path = self._files[id]
+            self._builtins[id] = name_in(path, builtin=True) or RoleName(id, path, builtin=True)
+        return self._builtins.get(id)
+
+
+def _in_folder(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in SUFFIXES and path.stem not in NOT_ROLES and path.is_file():
+            yield path

@@ -1,0 +1,19 @@
+"""A text becomes a document by the parser of the notation that it is in."""
+
+from orgcli.model.findings.finding import Finding
+from orgcli.model.source.notation import Notation, notation
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.document import Document
+from orgcli.read.syntax.yaml import load_yaml
+
+
+def parse(source: Source, raw: bytes = b"") -> tuple[Document | None, list[Finding]]:
+    """The document in a file, and what is wrong with it, as load_yaml and load_json say it.
+
+    raw  the text in UTF-8 where it is at hand
+    """
+    if notation(source) is Notation.JSON:
+        from orgcli.read.syntax.json import load_json  # few files are JSON
+
+        return load_json(source)
+    return load_yaml(source, raw)
