@@ -1,10 +1,23 @@
-"""Documents as JSON."""
+"""A value as a JSON document that says the same to every parser and nothing to a terminal."""
 
 import json
-from collections.abc import Mapping
+import re
+
+# JSON only has to escape C0 controls. DEL, C1 and bidi controls act on terminals, and lone
+# surrogates cannot be written as UTF-8: they are escaped as well, which no parser can tell.
+_RAW = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+# `##[name]` is a command to GitHub's runner wherever it stands in a line of a log.
+_COMMAND = re.compile(r"#(?=[^\x20-\x7e]*#[^\x20-\x7e]*\[)")
 
 
-def as_document(document: Mapping[str, object]) -> str:
-    """A document as text: no control, bidirectional or half character can reach a terminal raw,
-    because everything is escaped to ASCII."""
-    return json.dumps(document, indent=2) + "\n"
+def as_document(value: object, *, ascii: bool = True) -> str:
+    """The value as JSON text that ends with a line end.
+
+    ascii  whether letters outside ASCII are escaped too; else only what a terminal, a log or an
+           encoding would not leave as it is
+    """
+    text = json.dumps(value, indent=2, ensure_ascii=ascii)
+    text = _RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _COMMAND.sub(r"\\u0023", text) + "\n"

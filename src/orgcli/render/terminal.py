@@ -1,4 +1,4 @@
-"""Lines of styled pieces as text: plain, or through Rich in the sixteen colours of a terminal."""
+"""Styled text in the sixteen colours of a terminal, or plain."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -6,46 +6,40 @@ from operator import itemgetter
 
 from orgcli.render.lines import Line, Piece
 
-_STYLES = {
-    "role": "bold",
-    "title": "",
-    "label": "bold",
-    "rule": "dim",
-    "quiet": "dim",
-    "hedge": "italic",
-    "work": "cyan",
-    "unique": "dim",
-    "shared": "bold green",
-    "disputed": "bold yellow",
-    "added": "green",
-    "removed": "red",
-    "changed": "yellow",
+_CODES = {
+    "role": "1",
+    "label": "1",
+    "rule": "2",
+    "quiet": "2",
+    "hedge": "3",
+    "work": "36",
+    "unique": "2",
+    "shared": "1;32",
+    "disputed": "1;33",
+    "added": "32",
+    "removed": "31",
+    "changed": "33",
+    "strong": "1",
+    "frame": "1;34",
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
 }
+"""The parameters of ANSI's "select graphic rendition" for each style that is not plain."""
+
+
+def paint_text(text: str, style: str, color: bool = True) -> str:
+    """The text between the codes of a style; as it is where it has none, or without colour."""
+    code = _CODES.get(style)
+    return f"\x1b[{code}m{text}\x1b[0m" if code and text and color else text
 
 
 def paint(lines: Iterable[Line], color: bool) -> str:
     """The lines as text, without trailing blanks; no escape in it but our own colours."""
-    whole = [_trimmed(line) for line in lines]
-    if not color:
-        return "".join("".join(text for text, _ in line) + "\n" for line in whole)
-    from io import StringIO
-
-    from rich.console import Console
-    from rich.text import Text
-
-    out = StringIO()
-    # Wrapping, markup, emoji and the environment are settled: Rich only turns styles into codes.
-    console = Console(
-        file=out, force_terminal=True, color_system="standard", no_color=False,
-        legacy_windows=False, markup=False, highlight=False, emoji=False, soft_wrap=True,
-        width=1000, _environ={},
-    )  # fmt: skip
-    for line in whole:
-        text = Text(end="\n")
-        for piece, style in _joined(line):
-            text.append(piece, _STYLES.get(style) or None)
-        console.print(text)
-    return out.getvalue()
+    return "".join(
+        "".join(paint_text(text, style, color) for text, style in _joined(_trimmed(line))) + "\n"
+        for line in lines
+    )
 
 
 def _joined(line: Line) -> Iterator[Piece]:
