@@ -59,7 +59,7 @@ def contents(folder: Path) -> dict[Path, bytes]:
         "advise --answers answers.yaml --save answers.yaml",
         "advise --answers answers.yaml -o roles/abc.yaml",
         "roles -o roles/abc.yaml",
-        "roles --coverage -o roles/sv/abc.yaml",
+        "roles --aliases -o roles/sv/abc.yaml",
         "roles -o ours/x.yml",
         "roles -o orgcli.toml",
         "dispute -o roles/library.yaml",
@@ -133,7 +133,6 @@ def test_a_template_is_saved_too(here: Path) -> None:
         "advise --gaps --save s.yaml",
         "advise --gaps --template",
         "advise --template -f json",
-        "roles --aliases --coverage",
     ],
 )
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -22,7 +22,7 @@ from orgcli.render.view import Page
 HOSTILE = HERE / "hostile"
 DISPUTE = "dispute 'H<1>|'"
 EVERY = [
-    *(f"{command} -f {name}" for command in ("roles", "roles --aliases", "roles --coverage")
+    *(f"{command} -f {name}" for command in ("roles", "roles --aliases")
       for name in ("table", "markdown", "csv", "json")),
     *(f"role hostile --full --sources -f {name}"
       for name in ("table", "markdown", "html", "csv", "json")),

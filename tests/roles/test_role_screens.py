@@ -20,7 +20,7 @@ from orgcli.model.text import cells
 
 HERE = Path(__file__).parent
 SCREENS = sorted((HERE / "screens").glob("*.txt"))
-COMMANDS = ["roles", "roles --coverage", "role cso", "role cro --full", "dispute", "dispute K2 K13"]
+COMMANDS = ["roles", "role cso", "role cro --full", "dispute", "dispute K2 K13"]
 
 
 def run(
@@ -81,15 +81,6 @@ def test_color_changes_nothing_else(command: str, monkeypatch: pytest.MonkeyPatc
         _, colored, _ = run(f"orgcli {command} --color always", monkeypatch, folder=HERE / folder)
         assert "\x1b[" in colored
         assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == plain
-
-
-def test_the_built_in_library_lacks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    _, out, _ = run("orgcli roles --coverage -f json", monkeypatch)
-    document = json.loads(out)
-    assert document["version"] == 1
-    assert [entry["language"] for entry in document["coverage"]] == list(LANGUAGES)
-    assert {entry["lacking"] for entry in document["coverage"]} == {0}
-    assert {entry["texts"] for entry in document["coverage"]} == {document["coverage"][0]["texts"]}
 
 
 def test_names_and_the_roles_they_may_mean(monkeypatch: pytest.MonkeyPatch) -> None:

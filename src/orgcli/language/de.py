@@ -287,17 +287,6 @@ WORDS = Words(
             "bei einem Namen, der für mehrere Rollen stehen kann, rät orgcli nie, sondern zählt "
             "sie auf"
         ),
-        coverage="Was den Sprachen fehlt",
-        texts="Texte",
-        lacking="fehlen",
-        which="Lücken",
-        nothing="keine",
-        several_more="{count} weitere",
-        whole_file="{path} gibt es nicht",
-        needs_id=(
-            "Aussagen, die nur mit Facette und Nummer benannt sind, brauchen eine `id`, um "
-            "übersetzt zu werden"
-        ),
         archetype="Typ",
         executor="Umsetzungstyp",
         strategist="Strategietyp",

@@ -284,14 +284,6 @@ WORDS = Words(
         ambiguous_names=(
             "si un nombre puede referirse a varios roles, nunca se adivina: orgcli los muestra"
         ),
-        coverage="Lo que falta en cada idioma",
-        texts="textos",
-        lacking="faltan",
-        which="cuáles",
-        nothing="ninguno",
-        several_more="{count} más",
-        whole_file="no existe {path}",
-        needs_id="las afirmaciones sin más nombre que su faceta y número solo se traducen con `id`",
         archetype="Tipo",
         executor="ejecutor",
         strategist="estratega",

@@ -282,16 +282,6 @@ WORDS = Words(
         ambiguous_names=(
             "um nome que pode designar vários cargos nunca é adivinhado: o orgcli os enumera"
         ),
-        coverage="O que falta em cada idioma",
-        texts="textos",
-        lacking="em falta",
-        which="quais",
-        nothing="nenhum",
-        several_more="mais {count}",
-        whole_file="não existe {path}",
-        needs_id=(
-            "afirmações designadas por faceta e número precisam de um `id` para serem traduzidas"
-        ),
         archetype="Tipo",
         executor="execução",
         strategist="estratégia",

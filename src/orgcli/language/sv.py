@@ -274,14 +274,6 @@ WORDS = Words(
         ambiguous_names=(
             "ett namn som kan avse flera roller tolkas aldrig på en gissning: orgcli räknar upp dem"
         ),
-        coverage="Vad som saknas på varje språk",
-        texts="texter",
-        lacking="saknas",
-        which="vilka",
-        nothing="inget",
-        several_more="{count} till",
-        whole_file="{path} finns inte",
-        needs_id="påståenden som anges med aspekt och nummer kräver ett `id` för att översättas",
         archetype="Typ",
         executor="genomförare",
         strategist="strateg",

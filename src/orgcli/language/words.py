@@ -164,15 +164,6 @@ class RolesWords:
     may_mean: str
     other_roles: str  # where a name may mean roles that are not in the library
     ambiguous_names: str
-    # `orgcli roles --coverage`
-    coverage: str
-    texts: str
-    lacking: str
-    which: str
-    nothing: str
-    several_more: str  # {count}
-    whole_file: str  # {path}
-    needs_id: str
     # `orgcli role`
     archetype: str
     executor: str

@@ -1,4 +1,4 @@
-"""`orgcli roles`: the roles there are, their other names, and what their translations lack."""
+"""`orgcli roles`: the roles there are, and their other names."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def roles(given: Given) -> None:
     \b
     orgcli roles --lang sv
     orgcli roles --aliases
-    orgcli roles --coverage -o coverage.csv
+    orgcli roles --aliases -o names.csv
 
     Formats: table, markdown, csv, json.
     """
@@ -33,17 +33,8 @@ def roles(given: Given) -> None:
     request = given.request(RolesRequest)
     chosen = chosen_format(request.format, request.output, LISTINGS)
     spoken = speech(request.lang)
-    if request.aliases and request.coverage:
-        says = spoken.words.ask
-        spoken.fail(says.not_together.format(first="--aliases", second="--coverage"))
     refuse_source(request.output, spoken)
-    listing, findings = (
-        _covered(spoken)
-        if request.coverage
-        else _named(spoken)
-        if request.aliases
-        else _listed(spoken)
-    )
+    listing, findings = _named(spoken) if request.aliases else _listed(spoken)
     page = spoken.view(request)
     write_result(LISTINGS[chosen](listing, page), request.output)
     tell(findings, spoken)
@@ -71,13 +62,3 @@ def _named(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
     names = OtherNames(known)
     roles = [named_role(role, names) for role in known.all()]
     return other_names(roles, library, spoken.words.roles), findings
-
-
-def _covered(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
-    from orgcli.compare.listing.coverage import coverage
-    from orgcli.language.tags import LANGUAGES
-    from orgcli.read.roles.coverage import Coverage
-
-    findings: list[Finding] = []
-    files = list(Coverage(findings).of_every(spoken.roles(), spoken.folders))
-    return coverage(files, LANGUAGES, spoken.words.roles), findings

@@ -102,7 +102,6 @@ class RolesRequest(ResultRequest):
     aliases: Annotated[
         bool, Flag("List the other names of roles by language, with their sources.")
     ] = False
-    coverage: Annotated[bool, Flag("List missing translations by file.")] = False
     format: Annotated[
         str | None,
         Flag(
