@@ -50,7 +50,8 @@ def compare(given: Given) -> None:
 def _compare_versions(request: CompareRequest) -> None:
     """Write what came, went and changed between two versions of one role."""
     from orgcli.compare.versions.differences import differences
-    from orgcli.compare.versions.formats import DIFF_FORMATS, Versions
+    from orgcli.compare.versions.formats import DIFF_FORMATS
+    from orgcli.compare.versions.versions import Versions
     from orgcli.read.roles.library import Libraries
 
     chosen = chosen_format(request.format, request.output, DIFF_FORMATS)

@@ -11,7 +11,7 @@ import typer
 from orgcli.cli.language import Speech
 
 if TYPE_CHECKING:
-    from orgcli.compare.comparison.comparison import Compared
+    from orgcli.compare.comparison.comparison import ComparedRole
     from orgcli.compare.listing.other_names import NamedRole, OtherName
     from orgcli.model.findings.finding import Finding
     from orgcli.read.roles.all_roles import OtherNames
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from orgcli.read.roles.role_selection import Asked
 
 
-def read_all(spoken: Speech) -> tuple[Asked, list[Compared]]:
+def read_all(spoken: Speech) -> tuple[Asked, list[ComparedRole]]:
     """Every role as it goes into a comparison, in the order they are listed."""
     from orgcli.compare.listing.catalogue import in_order
     from orgcli.read.roles.all_roles import read_every
@@ -32,13 +32,13 @@ def read_all(spoken: Speech) -> tuple[Asked, list[Compared]]:
     return asked, in_order(compared(asked, spoken))
 
 
-def compared(asked: Asked, spoken: Speech) -> list[Compared]:
+def compared(asked: Asked, spoken: Speech) -> list[ComparedRole]:
     """The roles that were read as columns of a comparison."""
-    from orgcli.compare.comparison.comparison import Compared
+    from orgcli.compare.comparison.comparison import ComparedRole
 
     works = {work.key: work for work in asked.library.works}
     return [
-        Compared(
+        ComparedRole(
             one.file.role,
             one.shared,
             None if one.file.builtin else one.path,

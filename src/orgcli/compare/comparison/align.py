@@ -5,22 +5,22 @@ from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from orgcli.compare.comparison.comparison import (
+    Agreement,
     Column,
-    Common,
-    Compared,
+    CommonConcept,
+    ComparedRole,
     Comparison,
-    Group,
-    Mark,
+    FacetRows,
+    RoleCitation,
     Row,
-    Said,
-    Voice,
+    Wording,
 )
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, Statement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Entry:
+class _Occurrence:
     """A statement with where it stands; `same` says which others mean the same."""
 
     column: int
@@ -31,7 +31,7 @@ class _Entry:
 
 
 def align(
-    compared: Sequence[Compared], library: Library, names: Mapping[str, str] | None = None
+    compared: Sequence[ComparedRole], library: Library, names: Mapping[str, str] | None = None
 ) -> Comparison:
     """Everything the roles say, aligned.
 
@@ -44,8 +44,8 @@ def align(
     for entry in entries:
         for key in entry.same:
             holders[key].add(entry.column)
-    words = _Words(library, names or {})
-    by_facet: dict[str, list[_Entry]] = {facet: [] for facet in FACETS}
+    words = _Vocabulary(library, names or {})
+    by_facet: dict[str, list[_Occurrence]] = {facet: [] for facet in FACETS}
     for entry in entries:
         by_facet.setdefault(entry.facet, []).append(entry)
     groups = tuple(
@@ -67,7 +67,7 @@ def align(
 def only_cited(comparison: Comparison) -> Comparison:
     """The same with no work and no dispute but those that it still speaks of."""
     rows = tuple(comparison.rows())
-    voices = [voice for common in comparison.common for voice in common.voices]
+    voices = [voice for common in comparison.common for voice in common.citations]
     works = {work for row in rows for work in row.works}
     works.update(work for voice in voices for work, _ in voice.works)
     disputes = {key for row in rows for key in row.disputes}
@@ -82,7 +82,7 @@ def only_cited(comparison: Comparison) -> Comparison:
     )
 
 
-class _Words:
+class _Vocabulary:
     """Statements in words, as the library has them."""
 
     def __init__(self, library: Library, names: Mapping[str, str]) -> None:
@@ -136,7 +136,7 @@ def _plain(key: str) -> str:
     return key.replace("_", " ").replace("-", " ")
 
 
-def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
+def _columns(compared: Sequence[ComparedRole]) -> tuple[Column, ...]:
     """Headings; a short name that would stand twice gets its file or its number."""
     shorts = [
         (one.role.abbreviation or one.role.name) + (f"@{one.work.mark}" if one.work else "")
@@ -152,7 +152,7 @@ def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
             short if with_file.count(short) == 1 else f"{short} {number + 1}",
             one.role.name,
             one.file,
-            any(said.key for _, statements in one.role.facets() for said in statements),
+            any(wording.key for _, statements in one.role.facets() for wording in statements),
             one.work,
             one.language,
         )
@@ -160,17 +160,17 @@ def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
     )
 
 
-def _entries(column: int, compared: Compared) -> Iterator[_Entry]:
+def _entries(column: int, compared: ComparedRole) -> Iterator[_Occurrence]:
     def language(statement: Statement) -> str | None:
         return compared.role.language if statement in compared.left else None
 
     for facet, statements in compared.role.facets():
         for statement in statements:
             same = tuple(_same(facet, statement))
-            yield _Entry(column, facet, statement, same, language(statement))
+            yield _Occurrence(column, facet, statement, same, language(statement))
     for shared in compared.shared:
         same = (*_same(shared.facet, shared.statement), ("shared", id(shared.statement)))
-        yield _Entry(column, shared.facet, shared.statement, same, language(shared.statement))
+        yield _Occurrence(column, shared.facet, shared.statement, same, language(shared.statement))
 
 
 def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
@@ -184,27 +184,27 @@ def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
 
 def _group(
     facet: str,
-    entries: Sequence[_Entry],
+    entries: Sequence[_Occurrence],
     columns: int,
     holders: Mapping[Hashable, set[int]],
-    words: _Words,
-) -> Group:
+    words: _Vocabulary,
+) -> FacetRows:
     stating = {entry.column for entry in entries}
     rows = (_row(joined, columns, holders, words) for joined in _joined(entries))
     silent = tuple(column for column in range(columns) if column not in stating)
     certain = {entry.column for entry in entries if not entry.statement.when}
     otherwise = tuple(sorted(stating - certain)) if facet == "reports_to" else ()
-    return Group(facet, words.facet(facet), tuple(rows), silent, (0,) * columns, otherwise)
+    return FacetRows(facet, words.facet(facet), tuple(rows), silent, (0,) * columns, otherwise)
 
 
-def _joined(entries: Sequence[_Entry]) -> list[list[_Entry]]:
+def _joined(entries: Sequence[_Occurrence]) -> list[list[_Occurrence]]:
     """The entries of one facet by row: with those of other roles that mean the same, else
     with those on the other side of the same dispute, else alone."""
     here: dict[Hashable, set[int]] = defaultdict(set)
     for entry in entries:
         for key in (*entry.same, ("dispute", entry.statement.dispute)):
             here[key].add(entry.column)
-    rows: dict[Hashable, list[_Entry]] = {}
+    rows: dict[Hashable, list[_Occurrence]] = {}
     for number, entry in enumerate(entries):
         keys = list(entry.same)
         if entry.statement.dispute:
@@ -215,23 +215,27 @@ def _joined(entries: Sequence[_Entry]) -> list[list[_Entry]]:
 
 
 def _row(
-    entries: Sequence[_Entry],
+    entries: Sequence[_Occurrence],
     columns: int,
     holders: Mapping[Hashable, set[int]],
-    words: _Words,
+    words: _Vocabulary,
 ) -> Row:
-    cells: list[list[Said]] = [[] for _ in range(columns)]
+    cells: list[list[Wording]] = [[] for _ in range(columns)]
     for entry in entries:
         mark = _mark(entry, entries, holders)
-        cells[entry.column].append(_said(entry, mark, words))
-    marks = {said.mark for cell in cells for said in cell}
-    mark = next(mark for mark in (Mark.DISPUTED, Mark.SHARED, Mark.UNIQUE) if mark in marks)
+        cells[entry.column].append(_wording(entry, mark, words))
+    marks = {wording.agreement for cell in cells for wording in cell}
+    mark = next(
+        mark for mark in (Agreement.DISPUTED, Agreement.SHARED, Agreement.UNIQUE) if mark in marks
+    )
     concepts = {entry.statement.concept for entry in entries}
     concept = concepts.pop() if len(concepts) == 1 else None
     return Row(tuple(map(tuple, cells)), mark, concept)
 
 
-def _mark(entry: _Entry, beside: Sequence[_Entry], holders: Mapping[Hashable, set[int]]) -> Mark:
+def _mark(
+    entry: _Occurrence, beside: Sequence[_Occurrence], holders: Mapping[Hashable, set[int]]
+) -> Agreement:
     """A disputed statement counts as shared where one work says the same of another role:
     the question is then who does what part of it, not which work is right. So does the very
     same statement in two columns, which are then one role by two works."""
@@ -241,43 +245,45 @@ def _mark(entry: _Entry, beside: Sequence[_Entry], holders: Mapping[Hashable, se
             same = other.column != entry.column and not set(other.same).isdisjoint(entry.same)
             one = entry.statement.id is not None and other.statement.id == entry.statement.id
             if same and (one or not works.isdisjoint(other.statement.sources)):
-                return Mark.SHARED
-        return Mark.DISPUTED
+                return Agreement.SHARED
+        return Agreement.DISPUTED
     shared = any(len(holders[key]) > 1 for key in entry.same)
-    return Mark.SHARED if shared else Mark.UNIQUE
+    return Agreement.SHARED if shared else Agreement.UNIQUE
 
 
-def _said(entry: _Entry, mark: Mark, words: _Words) -> Said:
+def _wording(entry: _Occurrence, mark: Agreement, words: _Vocabulary) -> Wording:
     statement = entry.statement
     text, qualifier = words.text(statement), words.qualifier(statement)
     works = words.works(statement.sources)
-    return Said(text, statement, qualifier, works, mark, entry.language)
+    return Wording(text, statement, qualifier, works, mark, entry.language)
 
 
 def _common(
-    entries: Sequence[_Entry], holders: Mapping[Hashable, set[int]], words: _Words
-) -> Iterator[Common]:
+    entries: Sequence[_Occurrence], holders: Mapping[Hashable, set[int]], words: _Vocabulary
+) -> Iterator[CommonConcept]:
     """Concepts of two roles or more, in the order of the facets they first come under."""
     order = {facet: at for at, facet in enumerate(FACETS)}
-    found: dict[str, list[_Entry]] = {}
+    found: dict[str, list[_Occurrence]] = {}
     for entry in sorted(entries, key=lambda entry: order.get(entry.facet, len(order))):
         concept = entry.statement.concept
         if concept and len(holders["concept", concept]) > 1:
             found.setdefault(concept, []).append(entry)
     for concept, stating in found.items():
         disputes = {entry.statement.dispute for entry in stating if entry.statement.dispute}
-        yield Common(
+        yield CommonConcept(
             concept,
             words.concept(concept),
             tuple(
-                Voice(column, _by_work([e.statement for e in stating if e.column == column], words))
+                RoleCitation(
+                    column, _by_work([e.statement for e in stating if e.column == column], words)
+                )
                 for column in sorted(holders["concept", concept])
             ),
             words.in_order(disputes),
         )
 
 
-def _by_work(statements: Sequence[Statement], words: _Words) -> tuple[tuple[str, str], ...]:
+def _by_work(statements: Sequence[Statement], words: _Vocabulary) -> tuple[tuple[str, str], ...]:
     """Each work with its hedge: none where it says the thing plainly at least once."""
     hedges: dict[str, list[str]] = {}
     for statement in statements:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare.comparison.comparison import Comparison, Group, Said
+from orgcli.compare.comparison.comparison import Comparison, FacetRows, Wording
 from orgcli.render.csv import as_csv
+from orgcli.render.view import Page
 
 _HEADING = (
     "role", "short", "facet", "label", "id", "text", "qualifier", "hedge", "when", "mark",
@@ -11,7 +12,7 @@ _HEADING = (
 )  # fmt: skip
 
 
-def comparison_csv(comparison: Comparison) -> str:
+def comparison_csv(comparison: Comparison, page: Page) -> str:
     """Statements in the order of the table, a role's one below the other within a row.
 
     A role that says nothing under a facet has no line there.
@@ -25,14 +26,24 @@ def _lines(comparison: Comparison) -> Iterator[tuple[object, ...]]:
         for row in group.rows:
             for number, cell in enumerate(row.cells):
                 column = comparison.columns[number]
-                for said in cell:
-                    yield (column.id, column.short, *_line(group, said, names))
+                for wording in cell:
+                    yield (column.id, column.short, *_line(group, wording, names))
 
 
-def _line(group: Group, said: Said, names: dict[str, str]) -> tuple[object, ...]:
-    statement = said.statement
-    works = "; ".join(names.get(work, work) for work in said.works)
+def _line(group: FacetRows, wording: Wording, names: dict[str, str]) -> tuple[object, ...]:
+    statement = wording.statement
+    works = "; ".join(names.get(work, work) for work in wording.works)
     return (
-        group.facet, group.label, statement.id, said.text, said.qualifier, statement.hedge,
-        statement.when, said.mark, statement.concept, works, statement.dispute, said.language,
-    )  # fmt: skip
+        group.facet,
+        group.label,
+        statement.id,
+        wording.text,
+        wording.qualifier,
+        statement.hedge,
+        statement.when,
+        wording.agreement,
+        statement.concept,
+        works,
+        statement.dispute,
+        wording.language,
+    )

@@ -1,118 +1,133 @@
 """The comparison as one self-contained page that a screen reader and a phone can read."""
 
 from collections.abc import Iterator
-from itertools import chain
 
-from orgcli.compare.comparison.comparison import Common, Comparison, Group, Mark, Said
+from orgcli.compare.comparison.comparison import (
+    Agreement,
+    Column,
+    CommonConcept,
+    Comparison,
+    FacetRows,
+    Wording,
+)
 from orgcli.compare.comparison.row_packing import packed
 from orgcli.compare.parts import phrases
+from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.html import (
-    disputes,
-    origins_list,
+    NOTHING,
+    SPACE,
+    disputes_section,
+    hedge,
+    in_words,
+    link_to_dispute,
+    links_to_works,
+    paragraph,
     section,
     sentence,
-    to_dispute,
-    to_work,
+    sign,
+    works_list,
 )
-from orgcli.compare.parts.statement_lines import Marks
-from orgcli.render.html import document, text
+from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
+
+_LINE = Html("\n")
+_COLUMN = Html('<th scope="col" role="columnheader">{short}{below}</th>')
+_BELOW = Html("<span>{}</span>")
+_FACET = Html('<tbody role="rowgroup">\n{rows}\n</tbody>')
+_ROW = Html('<tr role="row">{head}{cells}</tr>')
+_LABEL = Html('<th scope="row" role="rowheader">{}</th>')
+_CELL = Html('<td role="cell" data-role="{role}"><ul>{items}</ul></td>')
+_EMPTY = Html('<td role="cell"></td>')
+_ITEM = Html('<li class="{kind}">{content}</li>')
 
 
 def html(comparison: Comparison, page: Page) -> str:
     """A table of roles by facets, then what is in common, the disputes, the works, the signs."""
-    marks = Marks(comparison, page)
-    says = marks.says
+    citations = Citations(comparison, page)
     title = " · ".join(column.short for column in comparison.columns)
-    parts = chain(
-        ["<main>", f"<h1>{text(title)}</h1>"],
-        _table(comparison, marks),
-        section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
-        section(says.disputes, disputes(comparison, marks)),
-        ["</main>"],
-        _foot(comparison, marks),
-    )
-    return document(title, page.words.tag, "\n".join(parts))
-
-
-def _table(comparison: Comparison, marks: Marks) -> Iterator[str]:
-    yield '<table role="table">\n<thead role="rowgroup">\n<tr role="row"><td role="cell"></td>'
-    for column in comparison.columns:
-        below = [column.title] if column.title != column.short else []
-        spans = "".join(f"<span>{text(one)}</span>" for one in (*below, *phrases.origins(column)))
-        yield f'<th scope="col" role="columnheader">{text(column.short)}{spans}</th>'
-    yield "</tr>\n</thead>"
-    for group in comparison.groups:
-        yield '<tbody role="rowgroup">'
-        for number, cells in enumerate(_lines(group, comparison, marks)):
-            head = '<td role="cell"></td>'
-            if number == 0:
-                head = f'<th scope="row" role="rowheader">{text(group.label)}</th>'
-            yield f'<tr role="row">{head}{cells}</tr>'
-        yield "</tbody>"
-    yield "</table>"
-
-
-def _lines(group: Group, comparison: Comparison, marks: Marks) -> Iterator[str]:
-    """The cells of each line; one line at least, for what is not stated."""
-    lines = list(packed(group)) or [((),) * len(comparison.columns)]
-    for number, cells in enumerate(lines):
-        yield "".join(
-            _cell(cell, at, group, comparison, marks, number == 0) for at, cell in enumerate(cells)
-        )
-
-
-def _cell(
-    cell: tuple[Said, ...], at: int, group: Group, comparison: Comparison, marks: Marks, first: bool
-) -> str:
-    items = [
-        f'<li class="{said.mark}">{_sign(said.mark, marks)}{sentence(said, marks)}</li>'
-        for said in cell
+    common = [_common(one, comparison, citations) for one in comparison.common]
+    parts = [
+        Html("<main>\n<h1>{}</h1>").format(title),
+        _table(comparison, citations),
+        *section(citations.words.in_common, common),
+        *disputes_section(comparison, citations),
+        Html("</main>\n<footer>"),
+        *_foot(comparison, citations),
+        Html("</footer>"),
     ]
-    if first and at in group.silent:
-        items.append(f'<li class="quiet">{text(marks.says.not_stated)}</li>')
-    elif first and group.hidden[at] and not any(row.cells[at] for row in group.rows):
-        hidden = marks.says.hidden.format(count=group.hidden[at])
-        items.append(f'<li class="quiet">{text(hidden)}</li>')
-    if first and at in group.otherwise:
-        items.append(f'<li class="quiet">{text(marks.says.otherwise)}</li>')
-    if not items:
-        return '<td role="cell"></td>'
-    role = text(comparison.columns[at].short)
-    return f'<td role="cell" data-role="{role}"><ul>{"".join(items)}</ul></td>'
+    return document(title, page.words.tag, _LINE.join(parts))
 
 
-def _sign(mark: Mark, marks: Marks) -> str:
-    meaning = phrases.legend(marks.says)[mark]
-    return (
-        f'<span class="sign {mark}" aria-hidden="true">{phrases.SIGNS[mark]}</span>'
-        f'<span class="hidden">{text(meaning)}: </span>'
+def _table(comparison: Comparison, citations: Citations) -> Html:
+    facets = (_facet(group, comparison, citations) for group in comparison.groups)
+    return template("orgcli.compare.comparison", "table.html").format(
+        headings=_LINE.join(map(_heading, comparison.columns)), facets=_LINE.join(facets)
     )
 
 
-def _common(common: Common, comparison: Comparison, marks: Marks) -> str:
-    voices = []
-    for voice in common.voices:
-        parts = [text(comparison.columns[voice.column].short)]
-        for works, hedge in voice.by_hedge if marks.shown else ():
-            parts.extend(to_work(work, marks) for work in works)
-            parts.extend([f'<span class="hedge">({text(hedge)})</span>'] if hedge else [])
-        voices.append(" ".join(parts))
-    keys = "".join(f" {to_dispute(key, marks)}" for key in common.disputes)
-    sign = _sign(Mark.SHARED, marks)
-    return f"<p>{sign}{text(common.label)}: {', '.join(voices)}{keys}</p>"
+def _heading(column: Column) -> Html:
+    title = [column.title] if column.title != column.short else []
+    below = map(_BELOW.format, (*title, *phrases.origins(column)))
+    return _COLUMN.format(short=column.short, below=NOTHING.join(below))
 
 
-def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
-    yield "<footer>"
-    legend = phrases.legend(marks.says)
+def _facet(group: FacetRows, comparison: Comparison, citations: Citations) -> Html:
+    """One line at least, for what is not stated."""
+    rows = []
+    for number, cells in enumerate(list(packed(group)) or [((),) * len(comparison.columns)]):
+        items = [list(_statements(cell, citations)) for cell in cells]
+        if number == 0:
+            for column, notes in enumerate(items):
+                notes.extend(_notes(group, column, citations))
+        filled = (
+            _CELL.format(role=column.short, items=NOTHING.join(cell)) if cell else _EMPTY
+            for column, cell in zip(comparison.columns, items, strict=True)
+        )
+        head = _EMPTY if number else _LABEL.format(group.label)
+        rows.append(_ROW.format(head=head, cells=NOTHING.join(filled)))
+    return _FACET.format(rows=_LINE.join(rows))
+
+
+def _statements(cell: tuple[Wording, ...], citations: Citations) -> Iterator[Html]:
+    for wording in cell:
+        mark = sign(wording.agreement) + in_words(wording.agreement, citations)
+        yield _ITEM.format(kind=wording.agreement, content=mark + sentence(wording, citations))
+
+
+def _notes(group: FacetRows, column: int, citations: Citations) -> Iterator[Html]:
+    words = citations.words
+    if column in group.silent:
+        yield _ITEM.format(kind="quiet", content=words.not_stated)
+    elif group.left_out(column):
+        hidden = words.hidden.format(count=group.hidden[column])
+        yield _ITEM.format(kind="quiet", content=hidden)
+    if column in group.otherwise:
+        yield _ITEM.format(kind="quiet", content=words.otherwise)
+
+
+def _common(common: CommonConcept, comparison: Comparison, citations: Citations) -> Html:
+    roles = []
+    for citation in common.citations:
+        parts: list[str] = [comparison.columns[citation.column].short]
+        for works, qualifier in citation.by_hedge if citations.shown else ():
+            parts.extend(links_to_works(works, citations))
+            parts.extend([hedge(qualifier)] if qualifier else [])
+        roles.append(SPACE.join(parts))
+    mark = sign(Agreement.SHARED) + in_words(Agreement.SHARED, citations)
+    text = Html("{}{}: {}").format(mark, common.label, Html(", ").join(roles))
+    keys = [link_to_dispute(key, citations) for key in common.disputes]
+    return paragraph(SPACE.join([text, *keys]))
+
+
+def _foot(comparison: Comparison, citations: Citations) -> Iterator[Html]:
+    words = citations.words
     signs = (
-        f'<span class="sign {mark}" aria-hidden="true">{phrases.SIGNS[mark]}</span> {text(meaning)}'
-        for mark, meaning in legend.items()
+        Html("{} {}").format(sign(agreement), meaning)
+        for agreement, meaning in phrases.legend(words).items()
     )
-    yield f"<p>{' &nbsp; '.join(signs)}</p>"
+    yield paragraph(Html(" &nbsp; ").join(signs))
     if any(group.silent for group in comparison.groups):
-        yield f"<p>{text(marks.says.not_stated)}: {text(marks.says.not_stated_means)}</p>"
-    if marks.shown and comparison.works:
-        yield origins_list(comparison.works, marks)
-    yield f"<p>{text(phrases.numbers(comparison, marks.says))}</p>\n</footer>"
+        yield paragraph(f"{words.not_stated}: {words.not_stated_means}")
+    if citations.shown and comparison.works:
+        yield works_list(comparison.works, citations)
+    yield paragraph(phrases.numbers(comparison, words))

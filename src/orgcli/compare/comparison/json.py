@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from orgcli.compare.comparison.comparison import Comparison, Group, Mark, Row
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row
 from orgcli.render.json import as_document
 from orgcli.render.view import Page
 from orgcli.render.works import work_entry
-
-Entry = dict[str, Any]
 
 
 def as_json(comparison: Comparison, page: Page) -> str:
@@ -16,7 +14,7 @@ def as_json(comparison: Comparison, page: Page) -> str:
     return as_document(document(comparison, page))
 
 
-def document(comparison: Comparison, page: Page) -> Entry:
+def document(comparison: Comparison, page: Page) -> dict[str, Any]:
     """The comparison by the names of its fields."""
     return {
         "version": 1,
@@ -39,12 +37,12 @@ def document(comparison: Comparison, page: Page) -> Entry:
         "summary": {
             "stated": comparison.stated,
             "shown": comparison.shown,
-            **{str(mark): comparison.counts[mark] for mark in Mark},
+            **{str(mark): comparison.counts[mark] for mark in Agreement},
         },
     }  # fmt: skip
 
 
-def _facet(group: Group) -> Entry:
+def _facet(group: FacetRows) -> dict[str, Any]:
     return {
         "facet": group.facet,
         "label": group.label,
@@ -55,9 +53,9 @@ def _facet(group: Group) -> Entry:
     }
 
 
-def _row(row: Row) -> Entry:
+def _row(row: Row) -> dict[str, Any]:
     return {
-        "mark": str(row.mark),
+        "mark": str(row.agreement),
         "concept": row.concept,
         "works": row.works,
         "disputes": row.disputes,
@@ -65,28 +63,28 @@ def _row(row: Row) -> Entry:
     }
 
 
-def _statements(row: Row) -> Iterator[Entry]:
+def _statements(row: Row) -> Iterator[dict[str, Any]]:
     for number, cell in enumerate(row.cells):
-        for said in cell:
-            statement = said.statement
+        for wording in cell:
+            statement = wording.statement
             yield {
                 "column": number,
                 "id": statement.id,
-                "text": said.text,
-                "qualifier": said.qualifier,
+                "text": wording.text,
+                "qualifier": wording.qualifier,
                 "role": statement.role,
                 "hedge": statement.hedge,
                 "when": statement.when,
                 "key": statement.key,
                 "concept": statement.concept,
-                "works": said.works,
+                "works": wording.works,
                 "dispute": statement.dispute,
-                "mark": str(said.mark),
-                "language": said.language,
+                "mark": str(wording.agreement),
+                "language": wording.language,
             }
 
 
-def _common(comparison: Comparison) -> Iterator[Entry]:
+def _common(comparison: Comparison) -> Iterator[dict[str, Any]]:
     for common in comparison.common:
         yield {
             "concept": common.concept,
@@ -97,6 +95,6 @@ def _common(comparison: Comparison) -> Iterator[Entry]:
                     "column": voice.column,
                     "works": [{"key": work, "qualifier": hedge} for work, hedge in voice.works],
                 }
-                for voice in common.voices
+                for voice in common.citations
             ],
         }

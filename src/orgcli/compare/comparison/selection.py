@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from orgcli.compare.comparison.align import only_cited
-from orgcli.compare.comparison.comparison import Comparison, Group, Mark, Row, Said
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row, Wording
 from orgcli.model.likeness import nearest_word
 from orgcli.model.roles.role import FACETS
 
-ONLY: dict[str, frozenset[Mark]] = {
-    "different": frozenset({Mark.UNIQUE, Mark.DISPUTED}),
-    "shared": frozenset({Mark.SHARED}),
-    "unique": frozenset({Mark.UNIQUE}),
+ONLY: dict[str, frozenset[Agreement]] = {
+    "different": frozenset({Agreement.UNIQUE, Agreement.DISPUTED}),
+    "shared": frozenset({Agreement.SHARED}),
+    "unique": frozenset({Agreement.UNIQUE}),
 }
 """What `--only` takes, and the marks of the statements it keeps."""
 
@@ -39,12 +39,12 @@ def by_facets(
     keys.update({_plain(label): key for key, label in named.items()})
     there = {group.facet: group for group in comparison.groups}
     everybody = tuple(range(len(comparison.columns)))
-    groups: dict[str, Group] = {}
+    groups: dict[str, FacetRows] = {}
     for word in words:
         key = keys.get(_plain(word))
         if key is None:
             raise NoSuchFacet(word, [*FACETS, *named, *named.values()])
-        silent = Group(key, named.get(key, key), (), everybody, (0,) * len(everybody))
+        silent = FacetRows(key, named.get(key, key), (), everybody, (0,) * len(everybody))
         groups[key] = there.get(key, silent)
     return _cut(replace(comparison, groups=tuple(groups.values())))
 
@@ -52,9 +52,11 @@ def by_facets(
 def only(comparison: Comparison, kind: str) -> Comparison:
     """The statements that roles share, or that set them apart; `kind` is a key of ONLY."""
     kept = ONLY[kind]
-    groups = (_group(group, lambda said: said.mark in kept) for group in comparison.groups)
+    groups = (
+        _group(group, lambda wording: wording.agreement in kept) for group in comparison.groups
+    )
     narrowed = replace(comparison, groups=tuple(group for group in groups if group.rows))
-    return _cut(narrowed if Mark.SHARED in kept else replace(narrowed, common=()))
+    return _cut(narrowed if Agreement.SHARED in kept else replace(narrowed, common=()))
 
 
 def _plain(word: str) -> str:
@@ -63,12 +65,12 @@ def _plain(word: str) -> str:
 
 def _cut(comparison: Comparison) -> Comparison:
     """The comparison without what its groups no longer speak of."""
-    concepts = {said.statement.concept for row in comparison.rows() for said in row.said}
+    concepts = {wording.statement.concept for row in comparison.rows() for wording in row.wordings}
     common = tuple(one for one in comparison.common if one.concept in concepts)
     return only_cited(replace(comparison, common=common))
 
 
-def _group(group: Group, keep: Callable[[Said], bool]) -> Group:
+def _group(group: FacetRows, keep: Callable[[Wording], bool]) -> FacetRows:
     rows = tuple(_rows(group, keep))
     shown = {column for row in rows for column in row.columns}
     return replace(
@@ -79,8 +81,8 @@ def _group(group: Group, keep: Callable[[Said], bool]) -> Group:
     )
 
 
-def _rows(group: Group, keep: Callable[[Said], bool]) -> Iterator[Row]:
+def _rows(group: FacetRows, keep: Callable[[Wording], bool]) -> Iterator[Row]:
     for row in group.rows:
-        cells = tuple(tuple(said for said in cell if keep(said)) for cell in row.cells)
+        cells = tuple(tuple(wording for wording in cell if keep(wording)) for cell in row.cells)
         if any(cells):
             yield replace(row, cells=cells)

@@ -1,28 +1,35 @@
-"""A dispute with everything said on its sides."""
+"""A dispute with every statement that belongs to its sides."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orgcli.compare.comparison.comparison import Comparison, Said
+from orgcli.compare.comparison.comparison import Comparison, Row, Wording
+from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Dispute, Library, Side, Work
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class DisputeStatement:
     """A statement with the roles it is made of, under one facet.
 
     roles  what to call them; ids  theirs
     """
 
-    said: Said
+    wording: Wording
     roles: tuple[str, ...]
     ids: tuple[str, ...]
     facet: str
     label: str
 
+    @property
+    def text(self) -> str:
+        """Its sentence; a relation that only names a role comes with its facet."""
+        text = self.wording.text
+        return text if self.wording.statement.text else f"{self.label}: {text}"
+
 
 @dataclass(frozen=True, slots=True)
-class Argued:
+class DisputeDetail:
     """A dispute.
 
     sides   each with the statements that only its works make
@@ -31,50 +38,62 @@ class Argued:
     """
 
     dispute: Dispute
-    sides: tuple[tuple[Side, tuple[Heard, ...]], ...]
-    others: tuple[Heard, ...]
+    sides: tuple[tuple[Side, tuple[DisputeStatement, ...]], ...]
+    others: tuple[DisputeStatement, ...]
     works: tuple[Work, ...]
 
     @property
-    def count(self) -> int:
-        """How many statements belong to it."""
-        return len(self.others) + sum(len(heard) for _, heard in self.sides)
+    def statements(self) -> tuple[DisputeStatement, ...]:
+        """Every statement that belongs to it."""
+        return (*self.others, *(one for _, statements in self.sides for one in statements))
+
+    def label_of_others(self, words: RolesWords) -> str:
+        """What to call the statements of which nobody can tell the side by the work."""
+        on_sides = any(statements for _, statements in self.sides)
+        return words.said_on_no_side if on_sides else words.said_of_it
 
 
-def argued(dispute: Dispute, comparison: Comparison, library: Library) -> Argued:
+def dispute_detail(dispute: Dispute, comparison: Comparison, library: Library) -> DisputeDetail:
     """A dispute with the statements of a comparison of every role that belong to it."""
-    on: list[list[Heard]] = [[] for _ in dispute.sides]
-    others: list[Heard] = []
-    for heard in _heard(dispute.key, comparison):
-        works = set(heard.said.works)
-        sides = [at for at, side in enumerate(dispute.sides) if works <= set(side.sources)]
-        (on[sides[0]] if works and len(sides) == 1 else others).append(heard)
+    on_sides: list[list[DisputeStatement]] = [[] for _ in dispute.sides]
+    others: list[DisputeStatement] = []
     cited = {work for side in dispute.sides for work in side.sources}
-    for some in (others, *on):
-        cited.update(work for heard in some for work in heard.said.works)
-    return Argued(
+    for statement in _statements(dispute.key, comparison):
+        works = set(statement.wording.works)
+        sides = [at for at, side in enumerate(dispute.sides) if works <= set(side.sources)]
+        (on_sides[sides[0]] if works and len(sides) == 1 else others).append(statement)
+        cited |= works
+    return DisputeDetail(
         dispute,
-        tuple((side, tuple(heard)) for side, heard in zip(dispute.sides, on, strict=True)),
+        tuple(zip(dispute.sides, map(tuple, on_sides), strict=True)),
         tuple(others),
         tuple(work for work in library.works if work.key in cited),
     )
 
 
-def _heard(key: str, comparison: Comparison) -> Sequence[Heard]:
+def works_cited(details: Sequence[DisputeDetail]) -> list[Work]:
+    """The works of several disputes, each once."""
+    return list({work.key: work for one in details for work in one.works}.values())
+
+
+def _statements(key: str, comparison: Comparison) -> list[DisputeStatement]:
     """The statements of a dispute in the order of the roles, each once however many share it."""
-    found: dict[int, Heard] = {}
-    order: dict[int, int] = {}
+    found: dict[int, DisputeStatement] = {}
+    first: dict[int, int] = {}
     for group in comparison.groups:
-        for row in group.rows:
-            for number, cell in enumerate(row.cells):
-                column = comparison.columns[number]
-                for said in cell:
-                    if said.statement.dispute != key:
-                        continue
-                    this = id(said.statement)
-                    known = found.get(this)
-                    roles = (*(known.roles if known else ()), column.short)
-                    ids = (*(known.ids if known else ()), column.id)
-                    found[this] = Heard(said, roles, ids, group.facet, group.label)
-                    order.setdefault(this, number)
-    return [found[this] for this in sorted(found, key=lambda this: order[this])]
+        for number, wording in _wordings(key, group.rows):
+            column = comparison.columns[number]
+            this = id(wording.statement)
+            known = found.get(this)
+            roles = (*(known.roles if known else ()), column.short)
+            ids = (*(known.ids if known else ()), column.id)
+            found[this] = DisputeStatement(wording, roles, ids, group.facet, group.label)
+            first.setdefault(this, number)
+    return [found[this] for this in sorted(found, key=lambda this: first[this])]
+
+
+def _wordings(key: str, rows: Sequence[Row]) -> Iterator[tuple[int, Wording]]:
+    """The statements of a dispute in some rows, each with the number of its column."""
+    for row in rows:
+        for number, cell in enumerate(row.cells):
+            yield from ((number, one) for one in cell if one.statement.dispute == key)

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from orgcli.compare.comparison.comparison import Compared
-from orgcli.compare.listing.listing import Entry, Field, Listing, Section
+from orgcli.compare.comparison.comparison import ComparedRole
+from orgcli.compare.listing.listing import Listing, ListingField, ListingRow, ListingSection
 from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import Role, Statement
@@ -14,16 +14,16 @@ _LAST = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _RoleSummary:
     """A role with everything said of it."""
 
-    compared: Compared
+    compared: ComparedRole
     statements: tuple[Statement, ...]
     rank: int
 
 
 def catalogue(
-    roles: Sequence[Compared], library: Library, replacing: Collection[str], says: RolesWords
+    roles: Sequence[ComparedRole], library: Library, replacing: Collection[str], says: RolesWords
 ) -> Listing:
     """Roles of one's own, then those that stand in a hierarchy from the top, then the others.
 
@@ -36,7 +36,7 @@ def catalogue(
     ranked = [one for one in builtin if one.rank < _LAST]
     rest = [one for one in builtin if one.rank == _LAST]
     sections = (
-        Section(label, tuple(_entry(one, library, marks, replacing, says) for one in some))
+        ListingSection(label, tuple(_entry(one, library, marks, replacing, says) for one in some))
         for label, some in ((says.own, own), (says.sales, ranked), (says.neighbours, rest))
         if some
     )
@@ -46,14 +46,14 @@ def catalogue(
         "roles",
         says.library,
         (
-            Field("id", says.role, "role", plain=True),
-            Field("short", says.short, plain=True),
-            Field("title", says.title, plain=True),
-            Field("statements", says.statements, number=True),
-            Field("works", says.works, "work", plain=True),
-            Field("own", says.own, silent=True),
-            Field("replaces", says.replaces, silent=True),
-            Field("file", says.file, "quiet", plain=True, below=True),
+            ListingField("id", says.role, "role", plain=True),
+            ListingField("short", says.short, plain=True),
+            ListingField("title", says.title, plain=True),
+            ListingField("statements", says.statements, number=True),
+            ListingField("works", says.works, "work", plain=True),
+            ListingField("own", says.own, silent=True),
+            ListingField("replaces", says.replaces, silent=True),
+            ListingField("file", says.file, "quiet", plain=True, below=True),
         ),
         tuple(sections),
         tuple(work for work in library.works if work.key in cited),
@@ -65,25 +65,25 @@ def catalogue(
     )
 
 
-def in_order(roles: Iterable[Compared]) -> list[Compared]:
+def in_order(roles: Iterable[ComparedRole]) -> list[ComparedRole]:
     """Roles of one's own as they come, then those in a hierarchy from the top, then the others."""
-    own: list[Compared] = []
-    builtin: list[Compared] = []
+    own: list[ComparedRole] = []
+    builtin: list[ComparedRole] = []
     for one in roles:
         (own if one.file else builtin).append(one)
     return [*own, *sorted(builtin, key=_rank)]
 
 
-def _rank(one: Compared) -> int:
+def _rank(one: ComparedRole) -> int:
     """Its place in a hierarchy, by whoever numbers one."""
-    return min((said.rank for said in one.role.level if said.rank), default=_LAST)
+    return min((statement.rank for statement in one.role.level if statement.rank), default=_LAST)
 
 
-def _told(one: Compared) -> _Told:
-    return _Told(one, tuple(_statements(one)), _rank(one))
+def _told(one: ComparedRole) -> _RoleSummary:
+    return _RoleSummary(one, tuple(_statements(one)), _rank(one))
 
 
-def _statements(one: Compared) -> Iterable[Statement]:
+def _statements(one: ComparedRole) -> Iterable[Statement]:
     """Everything said of a role, by its own file and by libraries."""
     for _, statements in one.role.facets():
         yield from statements
@@ -91,20 +91,20 @@ def _statements(one: Compared) -> Iterable[Statement]:
 
 
 def _entry(
-    one: _Told,
+    one: _RoleSummary,
     library: Library,
     marks: dict[str, str],
     replacing: Collection[str],
     says: RolesWords,
-) -> Entry:
+) -> ListingRow:
     role: Role = one.compared.role
     file = one.compared.file
-    sources = dict.fromkeys(work for said in one.statements for work in said.sources)
+    sources = dict.fromkeys(work for statement in one.statements for work in statement.sources)
     known = [work.key for work in library.works if work.key in sources]
     works = (*known, *(work for work in sources if work not in marks))
     replaces = file is not None and role.role in replacing
     where = f"{file} ({says.replaces})" if replaces else file or ""
-    return Entry(
+    return ListingRow(
         {
             "id": role.role,
             "short": role.abbreviation,

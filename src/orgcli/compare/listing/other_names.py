@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orgcli.compare.listing.listing import Entry, Field, Listing, Section
+from orgcli.compare.listing.listing import Listing, ListingField, ListingRow, ListingSection
 from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Library
 from orgcli.render.works import marks_of
 
 _NOBODY = "–"
 UNCLEAR = "(?)"
-"""Stands behind a name that may mean other roles too, so that colour is not the only sign."""
+"""AxisPlace behind a name that may mean other roles too, so that colour is not the only sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def other_names(roles: Sequence[NamedRole], library: Library, says: RolesWords) 
     """The other names of each role that has any."""
     marks = marks_of(library.works)
     sections = tuple(
-        Section(
+        ListingSection(
             " ".join((role.id, role.title) if role.title != role.id else (role.id,)),
             tuple(_entry(role, name, marks, says) for name in role.names),
         )
@@ -57,13 +57,13 @@ def other_names(roles: Sequence[NamedRole], library: Library, says: RolesWords) 
         "names",
         says.names,
         (
-            Field("role", says.role, silent=True),
-            Field("name", says.name, "role", plain=True),
-            Field("languages", says.language, plain=True),
-            Field("status", says.status, plain=True),
-            Field("works", says.works, silent=True),
-            Field("ambiguous", says.not_clear, silent=True),
-            Field("may_mean", says.may_mean, "disputed"),
+            ListingField("role", says.role, silent=True),
+            ListingField("name", says.name, "role", plain=True),
+            ListingField("languages", says.language, plain=True),
+            ListingField("status", says.status, plain=True),
+            ListingField("works", says.works, silent=True),
+            ListingField("ambiguous", says.not_clear, silent=True),
+            ListingField("may_mean", says.may_mean, "disputed"),
         ),
         sections,
         tuple(work for work in library.works if work.key in cited),
@@ -101,9 +101,9 @@ def by_language(names: Sequence[OtherName]) -> list[tuple[str, list[OtherName]]]
     return list(found.items())
 
 
-def _entry(role: NamedRole, name: OtherName, marks: dict[str, str], says: RolesWords) -> Entry:
+def _entry(role: NamedRole, name: OtherName, marks: dict[str, str], says: RolesWords) -> ListingRow:
     others = ", ".join(name.may_mean)
-    return Entry(
+    return ListingRow(
         {
             "role": role.id,
             "name": name.name,

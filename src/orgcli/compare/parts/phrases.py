@@ -1,19 +1,19 @@
 """What a comparison says in the program's own words; everything else is the library's."""
 
-from orgcli.compare.comparison.comparison import Column, Comparison, Mark
+from orgcli.compare.comparison.comparison import Agreement, Column, Comparison
 from orgcli.language.words import CompareWords
 from orgcli.model.roles.library import Work
 
-SIGNS = {Mark.UNIQUE: "·", Mark.SHARED: "═", Mark.DISPUTED: "≠"}
+SIGNS = {Agreement.UNIQUE: "·", Agreement.SHARED: "═", Agreement.DISPUTED: "≠"}
 """A sign for each mark, so that colour is never the only difference."""
 
 
-def legend(words: CompareWords) -> dict[Mark, str]:
+def legend(words: CompareWords) -> dict[Agreement, str]:
     """What each sign means."""
     return {
-        Mark.UNIQUE: words.unique,
-        Mark.SHARED: words.shared,
-        Mark.DISPUTED: words.disputed,
+        Agreement.UNIQUE: words.unique,
+        Agreement.SHARED: words.shared,
+        Agreement.DISPUTED: words.disputed,
     }
 
 
@@ -35,12 +35,12 @@ def numbers(comparison: Comparison, words: CompareWords) -> str:
     """How many statements are shown, and how they stand to each other."""
     few, every = comparison.shown, comparison.stated
     found = comparison.counts
-    said = words.some_shown if few < every else words.all_shown
+    wording = words.some_shown if few < every else words.all_shown
     counted = ", ".join(
         (
-            words.count_shared.format(count=found[Mark.SHARED]),
-            words.count_unique.format(count=found[Mark.UNIQUE]),
-            words.count_disputed.format(count=found[Mark.DISPUTED]),
+            words.count_shared.format(count=found[Agreement.SHARED]),
+            words.count_unique.format(count=found[Agreement.UNIQUE]),
+            words.count_disputed.format(count=found[Agreement.DISPUTED]),
         )
     )
-    return f"{said.format(shown=few, stated=every)}: {counted}"
+    return f"{wording.format(shown=few, stated=every)}: {counted}"

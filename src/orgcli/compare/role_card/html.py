@@ -2,116 +2,128 @@
 
 from collections.abc import Iterable, Iterator
 
-from orgcli.compare.comparison.comparison import Group, Mark, Said
+from orgcli.compare.comparison.comparison import Agreement, FacetRows, Wording
 from orgcli.compare.listing.other_names import UNCLEAR, OtherName, by_language
-from orgcli.compare.parts.html import cited, disputes, origins_list, section, sentence, to_work
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.html import (
+    NOTHING,
+    SPACE,
+    cited,
+    disputes_section,
+    in_words,
+    links_to_works,
+    paragraph,
+    sentence,
+    sign,
+    span,
+    works_list,
+)
 from orgcli.compare.parts.phrases import SIGNS, legend, origins
-from orgcli.compare.parts.statement_lines import Marks
-from orgcli.compare.role_card.card import Cited, RoleCard, Stands, counted, sentence_mark
+from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
-from orgcli.render.html import document, text
+from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
+
+_LINE = Html("\n")
+_DOT = Html(" · ")
+_ITEM = Html('<li{named}><span class="sign" aria-hidden="true">{sign}</span>{content}</li>')
 
 
 def card_html(card: RoleCard, page: Page) -> str:
     """A table of facets, then the rest in lists, the disputes, and what the marks mean."""
-    marks = Marks(card.comparison, page)
-    words = page.words
+    citations = Citations(card.comparison, page)
     column = card.comparison.columns[0]
     title = column.short if column.title == column.short else f"{column.short}: {column.title}"
-    above = "".join(f'<p class="quiet">{text(one)}</p>' for one in origins(column))
-    body = "\n".join(
-        [
-            f"<main>\n<h1>{text(title)}</h1>{above}",
-            '<table role="table"><colgroup><col style="width: 13rem"><col></colgroup>',
-            *_rows(card, marks, words),
-            "</table>",
-            *section(words.compare.disputes, disputes(card.comparison, marks)),
-            "</main>",
-            *_foot(card, marks, words),
-        ]
+    above = (Html('<p class="quiet">{}</p>').format(origin) for origin in origins(column))
+    head = template("orgcli.compare.role_card", "card.html").format(
+        title=title,
+        origins=NOTHING.join(above),
+        rows=_LINE.join(_rows(card, citations, page.words)),
     )
-    return document(title, words.tag, body)
+    parts = [
+        head,
+        *disputes_section(card.comparison, citations),
+        Html("</main>\n<footer>"),
+        *_foot(card, citations, page.words),
+        Html("</footer>"),
+    ]
+    return document(title, page.words.tag, _LINE.join(parts))
 
 
-def _rows(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
+def _rows(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     for group in card.comparison.groups:
-        yield _row(group.label, _group(group, marks))
-    says = words.roles
+        yield _row(group.label, _statements(group, citations))
     if card.archetypes:
-        yield _row(says.archetype, (_item(_cited(one, marks)) for one in card.archetypes))
-    if card.stands:
-        yield _row(says.stands, (_item(_axis(one, marks)) for one in card.stands))
+        archetypes = (_item(_cited(one, citations)) for one in card.archetypes)
+        yield _row(words.roles.archetype, archetypes)
+    if card.axes:
+        yield _row(words.roles.stands, (_item(_axis(axis, citations)) for axis in card.axes))
     if card.names or card.more_names:
-        yield _row(says.also_called, _names(card, marks, words))
+        yield _row(words.roles.also_called, _names(card, citations, words))
 
 
-def _row(label: str, items: Iterable[str]) -> str:
-    return (
-        f'<tbody role="rowgroup"><tr role="row"><th scope="row" role="rowheader">{text(label)}</th>'
-        f'<td role="cell"><ul>{"".join(items)}</ul></td></tr></tbody>'
-    )
+def _row(label: str, items: Iterable[Html]) -> Html:
+    row = template("orgcli.compare.role_card", "row.html")
+    return row.format(label=label, items=NOTHING.join(items))
 
 
-def _group(group: Group, marks: Marks) -> Iterator[str]:
+def _statements(group: FacetRows, citations: Citations) -> Iterator[Html]:
     if 0 in group.silent:
-        yield _item(text(marks.says.not_stated), "quiet")
+        yield _item(citations.words.not_stated, "quiet")
     for row in group.rows:
-        for said in row.cells[0]:
-            yield _statement(said, marks)
+        for wording in row.cells[0]:
+            yield _statement(wording, citations)
     if 0 in group.otherwise:
-        yield _item(text(marks.says.otherwise), "quiet")
+        yield _item(citations.words.otherwise, "quiet")
 
 
-def _statement(said: Said, marks: Marks) -> str:
-    mark = sentence_mark(said)
-    spoken = f'<span class="hidden">{text(legend(marks.says)[mark])}: </span>' if mark else ""
-    body = spoken + sentence(said, marks)
-    return _item(body, str(mark) if mark else "", SIGNS[mark] if mark else "")
+def _statement(wording: Wording, citations: Citations) -> Html:
+    mark = sentence_mark(wording)
+    body = sentence(wording, citations)
+    if not mark:
+        return _item(body)
+    return _item(in_words(mark, citations) + body, str(mark), SIGNS[mark])
 
 
-def _item(body: str, kind: str = "", sign: str = "") -> str:
+def _item(content: str, kind: str = "", mark: str = "") -> Html:
     """An item behind its sign, or behind as much room where it has none."""
-    named = f' class="{kind}"' if kind else ""
-    return f'<li{named}><span class="sign" aria-hidden="true">{sign}</span>{body}</li>'
+    named = Html(' class="{}"').format(kind) if kind else ""
+    return _ITEM.format(named=named, sign=mark, content=content)
 
 
-def _axis(one: Stands, marks: Marks) -> str:
-    places = " · ".join(_cited(place, marks) for place in one.places)
-    return f'<span class="quiet">{text(one.label)}:</span> {places}'
+def _axis(axis: AxisPlace, citations: Citations) -> Html:
+    places = _DOT.join(_cited(place, citations) for place in axis.places)
+    return SPACE.join([span("quiet", f"{axis.label}:"), places])
 
 
-def _cited(one: Cited, marks: Marks) -> str:
-    return cited(one.text, one.works, marks)
+def _cited(one: CitedText, citations: Citations) -> Html:
+    return cited(one.text, one.works, citations)
 
 
-def _names(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
+def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     for tags, names in by_language(card.names):
-        shown = " · ".join(_named(one, marks) for one in names)
-        yield _item(f'<span class="quiet">{text(tags)}</span> {shown}')
+        called = _DOT.join(_name(name, citations) for name in names)
+        yield _item(SPACE.join([span("quiet", tags), called]))
     if card.more_names:
-        hidden = words.compare.hidden.format(count=card.more_names)
-        yield _item(text(hidden), "quiet")
+        yield _item(words.compare.hidden.format(count=card.more_names), "quiet")
 
 
-def _named(name: OtherName, marks: Marks) -> str:
-    works = [to_work(work, marks) for work in name.sources] if marks.shown else []
-    unclear = [text(UNCLEAR)] if name.ambiguous else []
-    return " ".join((text(name.name), *unclear, *works))
+def _name(name: OtherName, citations: Citations) -> Html:
+    unclear = [UNCLEAR] if name.ambiguous else []
+    return SPACE.join([name.name, *unclear, *links_to_works(name.sources, citations)])
 
 
-def _foot(card: RoleCard, marks: Marks, words: Words) -> Iterator[str]:
+def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     comparison, says = card.comparison, words.compare
-    yield "<footer>"
-    if any(sentence_mark(said) for row in comparison.rows() for said in row.said):
-        meaning = text(legend(says)[Mark.DISPUTED])
-        yield f'<p><span class="sign disputed" aria-hidden="true">≠</span> {meaning}</p>'
+    if card.disputed:
+        meaning = legend(says)[Agreement.DISPUTED]
+        yield paragraph(Html("{} {}").format(sign(Agreement.DISPUTED), meaning))
     if any(group.silent for group in comparison.groups):
-        yield f"<p>{text(says.not_stated)}: {text(says.not_stated_means)}</p>"
+        yield paragraph(f"{says.not_stated}: {says.not_stated_means}")
     if any(name.ambiguous for name in card.names):
-        yield f"<p>{text(UNCLEAR)} {text(words.roles.not_clear)}</p>"
-    if marks.shown and comparison.works:
-        yield origins_list(comparison.works, marks)
+        yield paragraph(f"{UNCLEAR} {words.roles.not_clear}")
+    if citations.shown and comparison.works:
+        yield works_list(comparison.works, citations)
     if comparison.full and card.unstated:
-        yield f"<p>{text(says.not_stated)}: {text(', '.join(card.unstated))}</p>"
-    yield f"<p>{text(counted(card, words))}</p>\n</footer>"
+        yield paragraph(f"{says.not_stated}: {', '.join(card.unstated)}")
+    yield paragraph(counted(card, words))
