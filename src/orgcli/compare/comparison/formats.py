@@ -1,20 +1,10 @@
 """The formats of a comparison; the names of `--format` come from here."""
 
-from typing import Protocol
-
 from orgcli.compare.comparison.comparison import Comparison
 from orgcli.render.formats import Formats
-from orgcli.render.view import Page
+from orgcli.render.view import PageWriter
 
-
-class ComparisonWriter(Protocol):
-    """What every function of the table is."""
-
-    def __call__(self, comparison: Comparison, page: Page) -> str:
-        """The comparison as text."""
-
-
-FORMATS: Formats[ComparisonWriter] = Formats(
+FORMATS: Formats[PageWriter[Comparison]] = Formats(
     {
         "table": "orgcli.compare.comparison.terminal.table:table",
         "markdown": "orgcli.compare.comparison.markdown:markdown",

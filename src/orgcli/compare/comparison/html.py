@@ -43,7 +43,7 @@ _ITEM = Html('<li class="{kind}">{content}</li>')
 
 def html(comparison: Comparison, page: Page) -> str:
     """A table of roles by facets, then what is in common, the disputes, the works, the signs."""
-    citations = Citations(comparison, page)
+    citations = Citations.of(comparison, page)
     title = " · ".join(column.short for column in comparison.columns)
     common = [_common(one, comparison, citations) for one in comparison.common]
     parts = [

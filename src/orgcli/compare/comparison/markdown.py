@@ -13,24 +13,22 @@ from orgcli.compare.comparison.comparison import (
 from orgcli.compare.comparison.row_packing import packed
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.markdown import dispute, named_works, statement
+from orgcli.compare.parts.markdown import dispute, named_works, section, statement
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
 
 
 def markdown(comparison: Comparison, page: Page) -> str:
     """A heading, one table, and lists of what is in common and disputed, of works and signs."""
-    citations = Citations(comparison, page)
+    citations = Citations.of(comparison, page)
     says = citations.words
     shorts = [escaped(column.short) for column in comparison.columns]
     disputes = [dispute(one, citations, comparison.full) for one in comparison.disputes]
     blocks = [
         f"# {', '.join(shorts)}",
         "\n".join(_table(comparison, citations)),
-        _section(
-            says.in_common, [_common(one, comparison, citations) for one in comparison.common]
-        ),
-        _section(says.disputes, disputes),
+        section(says.in_common, [_common(one, comparison, citations) for one in comparison.common]),
+        section(says.disputes, disputes),
         "\n".join(_foot(comparison, citations)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -78,10 +76,6 @@ def _left_out(group: FacetRows, number: int) -> bool:
 
 def _statement(wording: Wording, citations: Citations) -> str:
     return statement(wording, citations, phrases.SIGNS[wording.agreement], "<sub>{}</sub>")
-
-
-def _section(title: str, items: Sequence[str]) -> str:
-    return "\n".join([f"## {title}", "", *(f"- {item}" for item in items)]) if items else ""
 
 
 def _common(common: CommonConcept, comparison: Comparison, citations: Citations) -> str:

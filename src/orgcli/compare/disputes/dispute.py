@@ -1,11 +1,13 @@
 """A dispute with every statement that belongs to its sides."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgcli.compare.comparison.comparison import Comparison, Row, Wording
+from orgcli.compare.parts.citations import Citations
 from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Dispute, Library, Side, Work
+from orgcli.render.view import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,11 @@ class DisputeStatement:
     label: str
 
     @property
-    def text(self) -> str:
-        """Its sentence; a relation that only names a role comes with its facet."""
-        text = self.wording.text
-        return text if self.wording.statement.text else f"{self.label}: {text}"
+    def labelled(self) -> Wording:
+        """In words; a relation that only names a role comes with its facet."""
+        if self.wording.statement.text:
+            return self.wording
+        return replace(self.wording, text=f"{self.label}: {self.wording.text}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,15 @@ class DisputeDetail:
     def statements(self) -> tuple[DisputeStatement, ...]:
         """Every statement that belongs to it."""
         return (*self.others, *(one for _, statements in self.sides for one in statements))
+
+    def citations(self, page: Page) -> Citations:
+        """The marks of its works; statements carry their ids, and not the key of the dispute."""
+        return Citations(self.works, (), replace(page, sources=True), keys=False)
+
+    def works_of(self, side: Side) -> list[str]:
+        """What to call the works of a side."""
+        names = {work.key: work.label for work in self.works}
+        return [names.get(work, work) for work in side.sources]
 
     def label_of_others(self, words: RolesWords) -> str:
         """What to call the statements of which nobody can tell the side by the work."""

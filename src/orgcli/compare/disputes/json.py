@@ -1,9 +1,10 @@
 """Disputes as a JSON document, version 1, with every field always there."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from orgcli.compare.disputes.dispute import DisputeDetail, DisputeStatement, works_cited
-from orgcli.render.json import as_document
+from orgcli.render.json import as_document, fields_of
 from orgcli.render.view import Page
 from orgcli.render.works import work_entry
 
@@ -20,34 +21,28 @@ def dispute_json(disputes: Sequence[DisputeDetail], page: Page) -> str:
     )
 
 
-def _detail(detail: DisputeDetail) -> dict[str, object]:
+def _detail(detail: DisputeDetail) -> dict[str, Any]:
     return {
-        "key": detail.dispute.key,
-        "question": detail.dispute.question,
+        **fields_of(detail.dispute, "key", "question"),
         "sides": [
-            {
-                "text": side.text,
-                "works": side.sources,
-                "statements": [_statement(one) for one in statements],
-            }
+            {"text": side.text, "works": side.sources, "statements": _statements(statements)}
             for side, statements in detail.sides
         ],
-        "statements_on_no_side": [_statement(one) for one in detail.others],
+        "statements_on_no_side": _statements(detail.others),
         "reading": detail.dispute.reading,
         "statements": len(detail.statements),
     }
 
 
-def _statement(one: DisputeStatement) -> dict[str, object]:
-    wording, statement = one.wording, one.wording.statement
-    return {
-        "id": statement.id,
-        "roles": one.ids,
-        "facet": one.facet,
-        "text": wording.text,
-        "qualifier": wording.qualifier,
-        "hedge": statement.hedge,
-        "when": statement.when,
-        "works": wording.works,
-        "language": wording.language,
-    }
+def _statements(statements: Sequence[DisputeStatement]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": one.wording.statement.id,
+            "roles": one.ids,
+            "facet": one.facet,
+            **fields_of(one.wording, "text", "qualifier"),
+            **fields_of(one.wording.statement, "hedge", "when"),
+            **fields_of(one.wording, "works", "language"),
+        }
+        for one in statements
+    ]

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from orgcli.compare.comparison.comparison import Agreement
 from orgcli.compare.disputes.dispute import DisputeDetail, DisputeStatement
 from orgcli.compare.parts.phrases import SIGNS
-from orgcli.language.words import RolesWords
+from orgcli.compare.parts.terminal import statement_units
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, beside
-from orgcli.render.lines import Line, Unit, glue, hanging, indented, one_line, wrap
+from orgcli.render.lines import Line, hanging, indented, one_line, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
-from orgcli.render.works import marks_of, works_lines
+from orgcli.render.works import works_lines
 
 _WIDEST = 100
 _WIDEST_ROLE = 18
@@ -25,29 +25,25 @@ def dispute_text(disputes: Sequence[DisputeDetail], page: Page) -> str:
     lines: list[Line] = []
     for number, detail in enumerate(disputes):
         lines.extend([[]] if number else [])
-        lines.extend(_lines(detail, page.words.roles, width))
+        lines.extend(_lines(detail, page, width))
     return paint(lines, page.color)
 
 
-def _lines(detail: DisputeDetail, words: RolesWords, width: int) -> Iterator[Line]:
+def _lines(detail: DisputeDetail, page: Page, width: int) -> Iterator[Line]:
     dispute, rule = detail.dispute, [("─" * width, "rule")]
     question = [*split(dispute.key, "disputed"), *split(dispute.question, "role")]
     yield from hanging(question, SIGNS[Agreement.DISPUTED], width, "disputed")
     yield rule
-    names = {work.key: work.label for work in detail.works}
-    marks = marks_of(detail.works)
-    roles = max((cells(_roles(one)) for one in detail.statements), default=0)
-    column = min(roles, _WIDEST_ROLE)
     for number, (side, statements) in enumerate(detail.sides):
         yield from ([[]] if number else [])
         yield from hanging(split(side.text, "label"), "–", width, "")
-        works = ", ".join(names.get(work, work) for work in side.sources)
+        works = ", ".join(detail.works_of(side))
         yield from hanging(split(works, "work"), " ", width, "")
-        yield from _statements(statements, marks, column, width)
+        yield from _statements(statements, detail, page, width)
     if detail.others:
         yield []
-        yield from wrap(split(detail.label_of_others(words), "label"), width)
-        yield from _statements(detail.others, marks, column, width)
+        yield from wrap(split(detail.label_of_others(page.words.roles), "label"), width)
+        yield from _statements(detail.others, detail, page, width)
     if dispute.reading:
         yield []
         yield from hanging(split(dispute.reading, "hedge"), "→", width, "quiet")
@@ -55,29 +51,19 @@ def _lines(detail: DisputeDetail, words: RolesWords, width: int) -> Iterator[Lin
     yield from works_lines(detail.works, width)
 
 
-def _roles(statement: DisputeStatement) -> str:
-    return one_line(", ".join(statement.roles))
-
-
 def _statements(
-    statements: Sequence[DisputeStatement], marks: dict[str, str], column: int, width: int
+    statements: Sequence[DisputeStatement], detail: DisputeDetail, page: Page, width: int
 ) -> Iterator[Line]:
+    """Each statement beside the roles that make it."""
+    citations = detail.citations(page)
+    roles = max((cells(_roles(one)) for one in detail.statements), default=0)
+    column = min(roles, _WIDEST_ROLE)
     room = width - _INDENT - column - GAP
-    for statement in statements:
-        names = wrap(split(_roles(statement), "role"), column)
-        body = wrap(_units(statement, marks), room)
+    for one in statements:
+        names = wrap(split(_roles(one), "role"), column)
+        body = wrap(statement_units(one.labelled, citations), room)
         yield from indented(beside([names, body], [column, room]), _INDENT)
 
 
-def _units(statement: DisputeStatement, marks: dict[str, str]) -> list[Unit]:
-    wording = statement.wording
-    units = split(statement.text)
-    if wording.qualifier:
-        units.extend(split(f"({wording.qualifier})", "hedge"))
-    if wording.works:
-        glue(units, (one_line(" ".join(marks.get(work, work) for work in wording.works)), "work"))
-    if wording.language:
-        glue(units, (f"[{one_line(wording.language)}]", "quiet"))
-    if wording.statement.id:
-        glue(units, (one_line(wording.statement.id), "quiet"))
-    return units
+def _roles(statement: DisputeStatement) -> str:
+    return one_line(", ".join(statement.roles))

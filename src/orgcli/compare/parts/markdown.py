@@ -19,7 +19,7 @@ def statement(wording: Wording, citations: Citations, sign: str, id_as: str = "{
         parts.append(f"\\[{escaped(wording.language)}\\]")
     if citations.shown and wording.works:
         parts.append(f"**{escaped(citations.line(wording.works))}**")
-    if wording.statement.dispute:
+    if citations.keys and wording.statement.dispute:
         parts.append(f"*{escaped(wording.statement.dispute)}*")
     if citations.ids and wording.statement.id:
         parts.append(id_as.format(escaped(wording.statement.id)))
@@ -39,6 +39,11 @@ def dispute(one: Dispute, citations: Citations, full: bool) -> str:
         lines.extend(f"  - {cited(side.text, side.sources, citations)}" for side in one.sides)
         lines.extend([f"  - *{escaped(one.reading)}*"] if one.reading else [])
     return "\n".join(lines)
+
+
+def section(title: str, items: Sequence[str]) -> str:
+    """A heading over what there is; nothing where there is nothing."""
+    return "\n".join([f"## {escaped(title)}", "", *(f"- {one}" for one in items)]) if items else ""
 
 
 def named_works(works: Sequence[Work]) -> str:

@@ -56,7 +56,7 @@ def statement_units(wording: Wording, citations: Citations) -> list[Unit]:
         units.extend([[(qualifier, "hedge")]] if whole else split(qualifier, "hedge"))
     if citations.shown and wording.works:
         glue(units, (citations.line(wording.works), "work"))
-    if wording.statement.dispute:
+    if citations.keys and wording.statement.dispute:
         glue(units, (one_line(wording.statement.dispute), "disputed"))
     if wording.language:
         glue(units, (f"[{one_line(wording.language)}]", "quiet"))

@@ -71,7 +71,7 @@ def role_card(
                 those that works use
     """
     called = tuple(
-        one for one in names if comparison.full or words.tag in one.languages or one.sources
+        one for one in names if comparison.full or words.tag in one.languages or one.works
     )
     work = comparison.columns[0].work
     only = work.key if work else None
@@ -154,5 +154,5 @@ def _cited(
     works = {work.key for work in comparison.works}
     works.update(work for one in archetypes for work in one.works)
     works.update(work for one in axes for place in one.places for work in place.works)
-    works.update(work for one in names for work in one.sources)
+    works.update(work for one in names for work in one.works)
     return works

@@ -31,7 +31,7 @@ _ITEM = Html('<li{named}><span class="sign" aria-hidden="true">{sign}</span>{con
 
 def card_html(card: RoleCard, page: Page) -> str:
     """A table of facets, then the rest in lists, the disputes, and what the marks mean."""
-    citations = Citations(card.comparison, page)
+    citations = Citations.of(card.comparison, page)
     column = card.comparison.columns[0]
     title = column.short if column.title == column.short else f"{column.short}: {column.title}"
     above = (Html('<p class="quiet">{}</p>').format(origin) for origin in origins(column))
@@ -110,7 +110,7 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]
 
 def _name(name: OtherName, citations: Citations) -> Html:
     unclear = [UNCLEAR] if name.ambiguous else []
-    return SPACE.join([name.name, *unclear, *links_to_works(name.sources, citations)])
+    return SPACE.join([name.name, *unclear, *links_to_works(name.works, citations)])
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:

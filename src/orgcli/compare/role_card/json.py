@@ -1,5 +1,7 @@
 """The card of one role as a JSON document, version 1, with every field always there."""
 
+from dataclasses import asdict
+
 from orgcli.compare.comparison.json import document
 from orgcli.compare.role_card.card import RoleCard
 from orgcli.render.json import as_document
@@ -12,26 +14,8 @@ def card_json(card: RoleCard, page: Page) -> str:
         {
             **document(card.comparison, page),
             "archetypes": [{"label": one.text, "works": one.works} for one in card.archetypes],
-            "axes": [
-                {
-                    "key": axis.key,
-                    "label": axis.label,
-                    "ends": axis.ends,
-                    "places": [{"text": at.text, "works": at.works} for at in axis.places],
-                }
-                for axis in card.axes
-            ],
-            "names": [
-                {
-                    "name": name.name,
-                    "languages": name.languages,
-                    "status": name.kind,
-                    "works": name.sources,
-                    "ambiguous": name.ambiguous,
-                    "may_mean": name.may_mean,
-                }
-                for name in card.names
-            ],
+            "axes": [asdict(axis) for axis in card.axes],
+            "names": [asdict(name) for name in card.names],
             "not_stated": card.unstated,
         }
     )

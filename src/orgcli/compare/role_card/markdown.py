@@ -1,11 +1,11 @@
 """The card of one role as Markdown (GFM), with everything users wrote escaped."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, OtherName, by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.markdown import cited, dispute, named_works, statement
+from orgcli.compare.parts.markdown import cited, dispute, named_works, section, statement
 from orgcli.compare.parts.phrases import SIGNS, legend, origins
 from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
@@ -15,7 +15,7 @@ from orgcli.render.view import Page
 
 def card_markdown(card: RoleCard, page: Page) -> str:
     """A heading, a table of facets, lists of the rest, and what the marks mean."""
-    citations = Citations(card.comparison, page)
+    citations = Citations.of(card.comparison, page)
     words = page.words
     column = card.comparison.columns[0]
     name = column.short if column.title == column.short else f"{column.short}: {column.title}"
@@ -24,9 +24,9 @@ def card_markdown(card: RoleCard, page: Page) -> str:
         f"# {escaped(name)}",
         "\n".join(f"*{escaped(origin)}*  " for origin in origins(column)),
         "\n".join(_table(card, citations, words)),
-        _section(words.roles.stands, [_axis(one, citations) for one in card.axes]),
-        _section(words.roles.also_called, list(_names(card, citations, words))),
-        _section(words.compare.disputes, disputes),
+        section(words.roles.stands, [_axis(one, citations) for one in card.axes]),
+        section(words.roles.also_called, list(_names(card, citations, words))),
+        section(words.compare.disputes, disputes),
         "\n".join(_foot(card, citations, words)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -53,10 +53,6 @@ def _group(group: FacetRows, citations: Citations) -> Iterator[str]:
         yield f"*{escaped(citations.words.otherwise)}*"
 
 
-def _section(title: str, items: Sequence[str]) -> str:
-    return "\n".join([f"## {escaped(title)}", "", *(f"- {one}" for one in items)]) if items else ""
-
-
 def _cited(one: CitedText, citations: Citations) -> str:
     return cited(one.text, one.works, citations)
 
@@ -75,8 +71,8 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
 def _named(name: OtherName, citations: Citations) -> str:
     parts = [escaped(name.name)]
     parts.extend([escaped(UNCLEAR)] if name.ambiguous else [])
-    if citations.shown and name.sources:
-        parts.append(f"**{escaped(citations.line(name.sources))}**")
+    if citations.shown and name.works:
+        parts.append(f"**{escaped(citations.line(name.works))}**")
     return " ".join(parts)
 
 

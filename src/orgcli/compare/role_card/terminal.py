@@ -32,7 +32,7 @@ _INDENT = 2  # cells before a sentence, for the sign of a dispute
 def card_table(card: RoleCard, page: Page) -> str:
     """The card as lines for a terminal, at most so wide that sentences stay readable."""
     width = min(page.width, _WIDEST)
-    citations = Citations(card.comparison, page)
+    citations = Citations.of(card.comparison, page)
     blocks = list(_blocks(card, citations, page.words))
     body = _above(blocks, width) if page.width < _NARROWEST_PAGE else _beside(blocks, width)
     heading = heading_lines(card.comparison.columns[0], width)
@@ -112,8 +112,8 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[
             units = split(name.name)
             if name.ambiguous:
                 glue(units, (UNCLEAR, "disputed"), gap=" ")
-            if citations.shown and name.sources:
-                glue(units, (citations.line(name.sources), "work"), gap=" ")
+            if citations.shown and name.works:
+                glue(units, (citations.line(name.works), "work"), gap=" ")
             called.append(units)
         yield [*split(tags, "quiet"), *separated(called)]
     if card.more_names:

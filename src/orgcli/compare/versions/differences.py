@@ -42,8 +42,8 @@ class Difference:
 
     kind: ChangeKind
     facet: str
+    id: str | None
     text: str
-    id: str | None = None
     changes: tuple[FieldChange, ...] = ()
 
 
@@ -78,8 +78,8 @@ def differences(before: Role, after: Role) -> tuple[Difference, ...]:
     added = _without(new, [now for _, now in pairs])
     removed = _without(old, [was for was, _ in pairs])
     found = [
-        *(Difference(ChangeKind.ADDED, one.facet, one.text, one.statement.id) for one in added),
-        *(Difference(ChangeKind.REMOVED, one.facet, one.text, one.statement.id) for one in removed),
+        *(Difference(ChangeKind.ADDED, one.facet, one.statement.id, one.text) for one in added),
+        *(Difference(ChangeKind.REMOVED, one.facet, one.statement.id, one.text) for one in removed),
         *(one for was, now in pairs if (one := _changed(was, now))),
     ]
     order = {facet: at for at, facet in enumerate(dict.fromkeys(p.facet for p in (*new, *old)))}
@@ -98,7 +98,7 @@ def _head(before: Role, after: Role) -> Iterator[Difference]:
     for name in _HEAD:
         was, now = _value(getattr(before, name)), _value(getattr(after, name))
         if was != now:
-            yield Difference(ChangeKind.CHANGED, "", name, None, (FieldChange(name, was, now),))
+            yield Difference(ChangeKind.CHANGED, "", None, name, (FieldChange(name, was, now),))
 
 
 def _paired(old: _Statements, new: _Statements) -> list[_Pair]:
@@ -149,7 +149,7 @@ def _changed(was: _FacetStatement, now: _FacetStatement) -> Difference | None:
             changes.append(FieldChange(one.name, before, after))
     if not changes:
         return None
-    return Difference(ChangeKind.CHANGED, now.facet, now.text, now.statement.id, tuple(changes))
+    return Difference(ChangeKind.CHANGED, now.facet, now.statement.id, now.text, tuple(changes))
 
 
 def _one_line(text: str | None) -> str:

@@ -1,20 +1,10 @@
 """The formats of `--diff`; `table` is what a terminal shows, as everywhere."""
 
-from typing import Protocol
-
 from orgcli.compare.versions.versions import Versions
 from orgcli.render.formats import Formats
-from orgcli.render.view import Page
+from orgcli.render.view import PageWriter
 
-
-class VersionsWriter(Protocol):
-    """What every function of the table is."""
-
-    def __call__(self, versions: Versions, page: Page) -> str:
-        """What differs, as text."""
-
-
-DIFF_FORMATS: Formats[VersionsWriter] = Formats(
+DIFF_FORMATS: Formats[PageWriter[Versions]] = Formats(
     {
         "table": "orgcli.compare.versions.terminal:versions_text",
         "markdown": "orgcli.compare.versions.markdown:versions_markdown",

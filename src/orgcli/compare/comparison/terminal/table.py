@@ -25,7 +25,7 @@ _WIDEST_LABEL = 16
 
 def table(comparison: Comparison, page: Page) -> str:
     """The comparison as lines for a terminal of the page's width."""
-    citations = Citations(comparison, page)
+    citations = Citations.of(comparison, page)
     words = citations.words
     label, column = _widths(comparison, page.width, words)
     if page.width < _NARROWEST_PAGE or column < _NARROWEST:
