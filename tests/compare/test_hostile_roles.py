@@ -70,8 +70,8 @@ def test_json_has_the_text_as_it_is_written(hostile: Comparison) -> None:
 def test_hostile_file_names_and_ids_in_a_difference(name: str, width: int) -> None:
     file = "\x1b[31mred\x1b]8;;https://evil.example\x07 \u202eabc\n.yaml"
     found = [
-        Difference(ChangeKind.ADDED, "focus", "sells", "\x1b[7mid"),
-        Difference(ChangeKind.ADDED, file, file),
+        Difference(ChangeKind.ADDED, "focus", "\x1b[7mid", "sells"),
+        Difference(ChangeKind.ADDED, file, None, file),
     ]
     text = DIFF_FORMATS[name](Versions(file, f"new-{file}", found, {}), Page(width))
     lines = text.split("\n")

@@ -55,6 +55,11 @@ class Column:
     work: Work | None = None
     language: str | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What to call it, and its title where that is another."""
+        return (self.short,) if self.title == self.short else (self.short, self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -125,14 +130,6 @@ class FacetRows:
     silent: tuple[int, ...]
     hidden: tuple[int, ...]
     otherwise: tuple[int, ...] = ()
-
-    def shows(self, column: int) -> bool:
-        """Whether any row has a statement of this column."""
-        return any(row.cells[column] for row in self.rows)
-
-    def left_out(self, column: int) -> bool:
-        """Whether there are statements of this column, and none of them is shown."""
-        return bool(self.hidden[column]) and not self.shows(column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from orgcli.compare.comparison.comparison import (
     Column,
     CommonConcept,
     Comparison,
-    FacetRows,
     Wording,
 )
 from orgcli.compare.comparison.row_packing import packed
@@ -36,20 +35,15 @@ def markdown(comparison: Comparison, page: Page) -> str:
 
 def _table(comparison: Comparison, citations: Citations) -> Iterator[str]:
     yield _line(["", *(_name(column) for column in comparison.columns)])
+    words = citations.words
     yield _line(["---"] * (len(comparison.columns) + 1))
     for group in comparison.groups:
         for number, cells in enumerate(packed(group)):
             label = f"**{escaped(group.label)}**" if number == 0 else ""
-            shown = [
-                "<br>".join(_statement(wording, citations) for wording in cell) for cell in cells
-            ]
-            if number == 0:
-                shown = [
-                    text or _instead(group, column, citations) for column, text in enumerate(shown)
-                ]
-                for column in group.otherwise:
-                    shown[column] += f"<br>*{escaped(citations.words.otherwise)}*"
-            yield _line([label, *shown])
+            shown = [[_statement(one, citations) for one in cell] for cell in cells]
+            for column, texts in enumerate(shown if number == 0 else ()):
+                texts.extend(f"*{escaped(note)}*" for note in phrases.notes(group, column, words))
+            yield _line([label, *map("<br>".join, shown)])
 
 
 def _line(cells: Sequence[str]) -> str:
@@ -57,21 +51,9 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _name(column: Column) -> str:
-    title = [column.title] if column.title != column.short else []
-    below = (escaped(one) for one in (*title, *phrases.origins(column)))
-    return "<br>".join([f"**{escaped(column.short)}**", *below])
-
-
-def _instead(group: FacetRows, column: int, citations: Citations) -> str:
-    if column in group.silent:
-        return f"*{citations.words.not_stated}*"
-    if not _left_out(group, column):
-        return ""
-    return f"*{citations.words.hidden.format(count=group.hidden[column])}*"
-
-
-def _left_out(group: FacetRows, number: int) -> bool:
-    return bool(group.hidden[number]) and not any(row.cells[number] for row in group.rows)
+    short, *title = column.names
+    below = map(escaped, (*title, *phrases.origins(column)))
+    return "<br>".join([f"**{escaped(short)}**", *below])
 
 
 def _statement(wording: Wording, citations: Citations) -> str:

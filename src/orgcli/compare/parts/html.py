@@ -8,33 +8,17 @@ from orgcli.compare.parts.phrases import SIGNS, legend
 from orgcli.model.roles.library import Dispute, Work
 from orgcli.render.html import Html, template
 
-SPACE = Html(" ")
-NOTHING = Html("")
-_SPAN = Html('<span class="{kind}">{content}</span>')
+LINE, SPACE, NOTHING = Html("\n"), Html(" "), Html("")
+SPAN = Html('<span class="{kind}">{content}</span>')
+HEDGE = Html('<span class="hedge">({})</span>')
+PARAGRAPH = Html("<p>{}</p>")
 _LINK = Html('<a class="{kind}" href="#{kind}-{anchor}">{content}</a>')
-_HEDGE = Html('<span class="hedge">({words})</span>')
-_PARAGRAPH = Html("<p>{content}</p>")
 _SIGN = Html('<span class="sign {kind}" aria-hidden="true">{sign}</span>')
-_HIDDEN = Html('<span class="hidden">{words}: </span>')
-_SIDE = Html("<li>– {content}</li>")
-_READING = Html('<p class="reading">{text}</p>')
+_HIDDEN = Html('<span class="hidden">{}: </span>')
+_SIDE = Html("<li>– {}</li>")
+_READING = Html('<p class="reading">{}</p>')
 _WORK = Html('<li id="work-{anchor}"><strong>{mark}</strong> {name}{note}</li>')
 _ADDRESS = Html('<a href="{url}" rel="noreferrer">{name}</a>')
-
-
-def span(kind: str, content: str) -> Html:
-    """A few words of a kind that the style knows."""
-    return _SPAN.format(kind=kind, content=content)
-
-
-def paragraph(content: str) -> Html:
-    """A paragraph."""
-    return _PARAGRAPH.format(content=content)
-
-
-def hedge(words: str) -> Html:
-    """A qualification in parentheses."""
-    return _HEDGE.format(words=words)
 
 
 def sign(agreement: Agreement) -> Html:
@@ -42,31 +26,26 @@ def sign(agreement: Agreement) -> Html:
     return _SIGN.format(kind=agreement, sign=SIGNS[agreement])
 
 
-def in_words(agreement: Agreement, citations: Citations) -> Html:
+def spoken_sign(agreement: Agreement, citations: Citations) -> Html:
     """What a sign means, for those who do not see it."""
-    return _HIDDEN.format(words=legend(citations.words)[agreement])
+    return _HIDDEN.format(legend(citations.words)[agreement])
 
 
 def sentence(wording: Wording, citations: Citations) -> Html:
     """A statement in words, with its works, its dispute and its id behind it."""
     parts: list[str] = [wording.text]
     if wording.qualifier:
-        parts.append(hedge(wording.qualifier))
+        parts.append(HEDGE.format(wording.qualifier))
     behind = links_to_works(wording.works, citations)
     if wording.statement.dispute:
         behind.append(link_to_dispute(wording.statement.dispute, citations))
     if wording.language:
-        behind.append(span("quiet", f"[{wording.language}]"))
+        behind.append(SPAN.format(kind="quiet", content=f"[{wording.language}]"))
     if citations.ids and wording.statement.id:
-        behind.append(span("id", wording.statement.id))
+        behind.append(SPAN.format(kind="id", content=wording.statement.id))
     if behind:
-        parts.append(span("behind", SPACE.join(behind)))
+        parts.append(SPAN.format(kind="behind", content=SPACE.join(behind)))
     return SPACE.join(parts)
-
-
-def cited(text: str, works: Iterable[str], citations: Citations) -> Html:
-    """A few words with the works that say them."""
-    return SPACE.join([text, *links_to_works(works, citations)])
 
 
 def links_to_works(works: Iterable[str], citations: Citations) -> list[Html]:
@@ -91,40 +70,45 @@ def section(title: str, items: Sequence[Html]) -> Iterator[Html]:
     """A heading over what there is; nothing where there is nothing."""
     if items:
         block = template("orgcli.compare.parts", "section.html")
-        yield block.format(title=title, items=Html("\n").join(items))
+        yield block.format(title=title, items=LINE.join(items))
 
 
-def works_list(works: Iterable[Work], citations: Citations) -> Html:
-    """The works that links lead to."""
-    return Html("<ul>{}</ul>").format(NOTHING.join(_work(work, citations) for work in works))
+def works_list(works: Sequence[Work], citations: Citations) -> Iterator[Html]:
+    """The works that links lead to, where there are any."""
+    if citations.shown and works:
+        yield Html("<ul>{}</ul>").format(NOTHING.join(_work(work, citations) for work in works))
 
 
 def _link(kind: str, key: str, content: str, known: bool) -> Html:
     if not known:
-        return span(kind, content)
+        return SPAN.format(kind=kind, content=content)
     return _LINK.format(kind=kind, anchor=_anchor(key), content=content)
 
 
 def _dispute(dispute: Dispute, full: bool, citations: Citations) -> Html:
-    sides = [_SIDE.format(content=cited(one.text, one.sources, citations)) for one in dispute.sides]
+    sides = (
+        _SIDE.format(SPACE.join([side.text, *links_to_works(side.sources, citations)]))
+        for side in dispute.sides
+    )
     return template("orgcli.compare.parts", "dispute.html").format(
         anchor=_anchor(dispute.key),
         opened=Html(" open") if full else "",
         key=dispute.key,
         question=dispute.question,
         sides=NOTHING.join(sides),
-        reading=_READING.format(text=dispute.reading) if dispute.reading else "",
+        reading=_READING.format(dispute.reading) if dispute.reading else "",
     )
 
 
 def _work(work: Work, citations: Citations) -> Html:
     """A work in full; only a web address becomes a link."""
-    name = Html.escape(work.label)
-    if work.url and work.url.startswith(("https://", "http://")):
-        name = _ADDRESS.format(url=work.url, name=name)
-    note = Html(" – {}").format(work.note) if work.note else ""
-    mark = citations.line([work.key])
-    return _WORK.format(anchor=_anchor(work.key), mark=mark, name=name, note=note)
+    web = work.url and work.url.startswith(("https://", "http://"))
+    return _WORK.format(
+        anchor=_anchor(work.key),
+        mark=citations.line([work.key]),
+        name=_ADDRESS.format(url=work.url, name=work.label) if web else work.label,
+        note=Html(" – {}").format(work.note) if work.note else "",
+    )
 
 
 def _anchor(key: str) -> str:

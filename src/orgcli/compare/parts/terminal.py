@@ -18,10 +18,8 @@ _ENDLESS = 100_000
 
 def heading_lines(column: Column, width: int) -> Iterator[Line]:
     """What a role is called, and below it where what it says comes from."""
-    name = split(column.short, "role")
-    if column.title != column.short:
-        name += split(column.title, "title")
-    yield from wrap(name, width)
+    short, *title = column.names
+    yield from wrap([*split(short, "role"), *split(" ".join(title), "title")], width)
     for origin in origins(column):
         yield from wrap(split(origin, "quiet"), width)
 

@@ -2,30 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from orgcli.compare.comparison.comparison import Agreement, FacetRows, Wording
-from orgcli.compare.listing.other_names import UNCLEAR, OtherName, by_language
+from orgcli.compare.comparison.comparison import Agreement, FacetRows
+from orgcli.compare.listing.other_names import UNCLEAR, by_language
+from orgcli.compare.parts import html as parts
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.html import (
-    NOTHING,
-    SPACE,
-    cited,
-    disputes_section,
-    in_words,
-    links_to_works,
-    paragraph,
-    sentence,
-    sign,
-    span,
-    works_list,
-)
-from orgcli.compare.parts.phrases import SIGNS, legend, origins
-from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
+from orgcli.compare.parts.html import LINE, NOTHING, PARAGRAPH, SPACE, SPAN
+from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins
+from orgcli.compare.role_card.card import CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
 from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
 
-_LINE = Html("\n")
 _DOT = Html(" · ")
+_ORIGIN = Html('<p class="quiet">{}</p>')
+_CLASS = Html(' class="{}"')
 _ITEM = Html('<li{named}><span class="sign" aria-hidden="true">{sign}</span>{content}</li>')
 
 
@@ -33,31 +23,30 @@ def card_html(card: RoleCard, page: Page) -> str:
     """A table of facets, then the rest in lists, the disputes, and what the marks mean."""
     citations = Citations.of(card.comparison, page)
     column = card.comparison.columns[0]
-    title = column.short if column.title == column.short else f"{column.short}: {column.title}"
-    above = (Html('<p class="quiet">{}</p>').format(origin) for origin in origins(column))
+    title = ": ".join(column.names)
     head = template("orgcli.compare.role_card", "card.html").format(
         title=title,
-        origins=NOTHING.join(above),
-        rows=_LINE.join(_rows(card, citations, page.words)),
+        origins=NOTHING.join(map(_ORIGIN.format, origins(column))),
+        rows=LINE.join(_rows(card, citations, page.words)),
     )
-    parts = [
+    blocks = [
         head,
-        *disputes_section(card.comparison, citations),
+        *parts.disputes_section(card.comparison, citations),
         Html("</main>\n<footer>"),
         *_foot(card, citations, page.words),
         Html("</footer>"),
     ]
-    return document(title, page.words.tag, _LINE.join(parts))
+    return document(title, page.words.tag, LINE.join(blocks))
 
 
 def _rows(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     for group in card.comparison.groups:
         yield _row(group.label, _statements(group, citations))
     if card.archetypes:
-        archetypes = (_item(_cited(one, citations)) for one in card.archetypes)
-        yield _row(words.roles.archetype, archetypes)
+        items = (_item(_cited(one, citations)) for one in card.archetypes)
+        yield _row(words.roles.archetype, items)
     if card.axes:
-        yield _row(words.roles.stands, (_item(_axis(axis, citations)) for axis in card.axes))
+        yield _row(words.roles.stands, _axes(card, citations))
     if card.names or card.more_names:
         yield _row(words.roles.also_called, _names(card, citations, words))
 
@@ -68,62 +57,54 @@ def _row(label: str, items: Iterable[Html]) -> Html:
 
 
 def _statements(group: FacetRows, citations: Citations) -> Iterator[Html]:
-    if 0 in group.silent:
-        yield _item(citations.words.not_stated, "quiet")
     for row in group.rows:
         for wording in row.cells[0]:
-            yield _statement(wording, citations)
-    if 0 in group.otherwise:
-        yield _item(citations.words.otherwise, "quiet")
+            sentence, mark = parts.sentence(wording, citations), sentence_mark(wording)
+            if mark:
+                sentence = parts.spoken_sign(mark, citations) + sentence
+            yield _item(sentence, mark or "", SIGNS[mark] if mark else "")
+    for note in notes(group, 0, citations.words):
+        yield _item(note, "quiet")
 
 
-def _statement(wording: Wording, citations: Citations) -> Html:
-    mark = sentence_mark(wording)
-    body = sentence(wording, citations)
-    if not mark:
-        return _item(body)
-    return _item(in_words(mark, citations) + body, str(mark), SIGNS[mark])
-
-
-def _item(content: str, kind: str = "", mark: str = "") -> Html:
+def _item(content: str, kind: str = "", sign: str = "") -> Html:
     """An item behind its sign, or behind as much room where it has none."""
-    named = Html(' class="{}"').format(kind) if kind else ""
-    return _ITEM.format(named=named, sign=mark, content=content)
-
-
-def _axis(axis: AxisPlace, citations: Citations) -> Html:
-    places = _DOT.join(_cited(place, citations) for place in axis.places)
-    return SPACE.join([span("quiet", f"{axis.label}:"), places])
+    named = _CLASS.format(kind) if kind else ""
+    return _ITEM.format(named=named, sign=sign, content=content)
 
 
 def _cited(one: CitedText, citations: Citations) -> Html:
-    return cited(one.text, one.works, citations)
+    return SPACE.join([one.text, *parts.links_to_works(one.works, citations)])
+
+
+def _axes(card: RoleCard, citations: Citations) -> Iterator[Html]:
+    for axis in card.axes:
+        label = SPAN.format(kind="quiet", content=f"{axis.label}:")
+        yield _item(SPACE.join([label, _DOT.join(_cited(at, citations) for at in axis.places)]))
 
 
 def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     for tags, names in by_language(card.names):
-        called = _DOT.join(_name(name, citations) for name in names)
-        yield _item(SPACE.join([span("quiet", tags), called]))
+        called = []
+        for name in names:
+            unclear = [UNCLEAR] if name.ambiguous else []
+            works = parts.links_to_works(name.works, citations)
+            called.append(SPACE.join([name.name, *unclear, *works]))
+        yield _item(SPACE.join([SPAN.format(kind="quiet", content=tags), _DOT.join(called)]))
     if card.more_names:
         yield _item(words.compare.hidden.format(count=card.more_names), "quiet")
-
-
-def _name(name: OtherName, citations: Citations) -> Html:
-    unclear = [UNCLEAR] if name.ambiguous else []
-    return SPACE.join([name.name, *unclear, *links_to_works(name.works, citations)])
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     comparison, says = card.comparison, words.compare
     if card.disputed:
-        meaning = legend(says)[Agreement.DISPUTED]
-        yield paragraph(Html("{} {}").format(sign(Agreement.DISPUTED), meaning))
+        sign = parts.sign(Agreement.DISPUTED)
+        yield PARAGRAPH.format(SPACE.join([sign, legend(says)[Agreement.DISPUTED]]))
     if any(group.silent for group in comparison.groups):
-        yield paragraph(f"{says.not_stated}: {says.not_stated_means}")
+        yield PARAGRAPH.format(f"{says.not_stated}: {says.not_stated_means}")
     if any(name.ambiguous for name in card.names):
-        yield paragraph(f"{UNCLEAR} {words.roles.not_clear}")
-    if citations.shown and comparison.works:
-        yield works_list(comparison.works, citations)
+        yield PARAGRAPH.format(f"{UNCLEAR} {words.roles.not_clear}")
+    yield from parts.works_list(comparison.works, citations)
     if comparison.full and card.unstated:
-        yield paragraph(f"{says.not_stated}: {', '.join(card.unstated)}")
-    yield paragraph(counted(card, words))
+        yield PARAGRAPH.format(f"{says.not_stated}: {', '.join(card.unstated)}")
+    yield PARAGRAPH.format(counted(card, words))

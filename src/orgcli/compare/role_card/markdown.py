@@ -6,7 +6,7 @@ from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, OtherName, by_language
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.markdown import cited, dispute, named_works, section, statement
-from orgcli.compare.parts.phrases import SIGNS, legend, origins
+from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins
 from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
 from orgcli.render.markdown import escaped
@@ -18,10 +18,9 @@ def card_markdown(card: RoleCard, page: Page) -> str:
     citations = Citations.of(card.comparison, page)
     words = page.words
     column = card.comparison.columns[0]
-    name = column.short if column.title == column.short else f"{column.short}: {column.title}"
     disputes = [dispute(one, citations, card.comparison.full) for one in card.comparison.disputes]
     blocks = [
-        f"# {escaped(name)}",
+        f"# {escaped(': '.join(column.names))}",
         "\n".join(f"*{escaped(origin)}*  " for origin in origins(column)),
         "\n".join(_table(card, citations, words)),
         section(words.roles.stands, [_axis(one, citations) for one in card.axes]),
@@ -43,14 +42,12 @@ def _table(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
 
 
 def _group(group: FacetRows, citations: Citations) -> Iterator[str]:
-    if 0 in group.silent:
-        yield f"*{escaped(citations.words.not_stated)}*"
     for row in group.rows:
         for wording in row.cells[0]:
             mark = sentence_mark(wording)
             yield statement(wording, citations, SIGNS[mark] if mark else "")
-    if 0 in group.otherwise:
-        yield f"*{escaped(citations.words.otherwise)}*"
+    for note in notes(group, 0, citations.words):
+        yield f"*{escaped(note)}*"
 
 
 def _cited(one: CitedText, citations: Citations) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, legend
+from orgcli.compare.parts.phrases import SIGNS, legend, notes
 from orgcli.compare.parts.terminal import (
     cited_units,
     dispute_lines,
@@ -86,14 +86,12 @@ def _disputes(card: RoleCard, citations: Citations) -> Callable[[int], Iterable[
 
 
 def _statements(group: FacetRows, citations: Citations) -> Iterator[tuple[str, list[Unit]]]:
-    if 0 in group.silent:
-        yield "", split(citations.words.not_stated, "quiet")
     for row in group.rows:
         for wording in row.cells[0]:
             mark = sentence_mark(wording)
             yield f"{SIGNS[mark]} " if mark else "", statement_units(wording, citations)
-    if 0 in group.otherwise:
-        yield "", split(citations.words.otherwise, "quiet")
+    for note in notes(group, 0, citations.words):
+        yield "", split(note, "quiet")
 
 
 def _cited(texts: Sequence[CitedText], citations: Citations) -> list[Unit]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row, Wording
 from orgcli.compare.comparison.terminal.foot import common_lines, foot
 from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.phrases import notes
 from orgcli.compare.parts.terminal import dispute_lines, heading_lines, statement_lines
 from orgcli.render.lines import Line, indented, wrap
 from orgcli.render.lines import words as split
@@ -35,18 +36,13 @@ def cards(comparison: Comparison, citations: Citations, width: int) -> list[Line
 def _facet(
     comparison: Comparison, group: FacetRows, number: int, citations: Citations, width: int
 ) -> Iterator[Line]:
-    words = citations.words
-    if number in group.silent:
-        yield [(words.not_stated, "quiet")]
-    elif not group.shows(number):
-        yield from wrap(split(words.hidden.format(count=group.hidden[number]), "quiet"), width)
     for row in group.rows:
         for wording in row.cells[number]:
             shared = wording.agreement is Agreement.SHARED
             note = _sharing(comparison, row, wording, number, citations) if shared else ""
             yield from statement_lines(wording, citations, width, note)
-    if number in group.otherwise:
-        yield from wrap(split(words.otherwise, "quiet"), width)
+    for note in notes(group, number, citations.words):
+        yield from wrap(split(note, "quiet"), width)
 
 
 def _sharing(

@@ -7,7 +7,7 @@ from orgcli.compare.comparison.terminal.columns import facet_columns
 from orgcli.compare.comparison.terminal.foot import common_lines, foot
 from orgcli.compare.comparison.terminal.narrow import cards
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import origins
+from orgcli.compare.parts.phrases import notes, origins
 from orgcli.compare.parts.terminal import dispute_lines, labelled
 from orgcli.language.words import CompareWords
 from orgcli.model.text import cells
@@ -58,23 +58,16 @@ def _widths(comparison: Comparison, width: int, words: CompareWords) -> tuple[in
 def _heading(comparison: Comparison, width: int) -> Iterator[Line]:
     columns = []
     for column in comparison.columns:
-        lines = wrap(split(column.short, "role"), width)
-        if column.title != column.short:
-            lines += wrap(split(column.title, "title"), width)
-        for origin in origins(column):
-            lines += wrap(split(origin, "quiet"), width)
-        columns.append(lines)
+        short, *title = column.names
+        texts = [(short, "role"), *((one, "title") for one in title)]
+        texts += [(origin, "quiet") for origin in origins(column)]
+        columns.append([line for text, style in texts for line in wrap(split(text, style), width)])
     return beside(columns, [width] * len(columns))
 
 
 def _body(group: FacetRows, citations: Citations, width: int) -> list[Line]:
     columns = facet_columns(group, citations, width)
     for number, column in enumerate(columns):
-        if number in group.silent:
-            column[:] = [[(citations.words.not_stated, "quiet")]]
-        elif group.hidden[number] and not column:
-            hidden = citations.words.hidden.format(count=group.hidden[number])
-            column.extend(wrap(split(hidden, "quiet"), width))
-        if number in group.otherwise:
-            column.extend(wrap(split(citations.words.otherwise, "quiet"), width))
+        for note in notes(group, number, citations.words):
+            column.extend(wrap(split(note, "quiet"), width))
     return list(beside(columns, [width] * len(columns)))
