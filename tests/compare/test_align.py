@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgcli.compare.comparison.align import align
-from orgcli.compare.comparison.comparison import ComparedRole, Comparison, Agreement, Wording
+from orgcli.compare.comparison.comparison import Agreement, ComparedRole, Comparison, Wording
 from orgcli.compare.comparison.json import as_json
 from orgcli.compare.comparison.short_card import short_card
 from orgcli.compare.comparison.terminal.table import table

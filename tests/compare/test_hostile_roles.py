@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison
 from orgcli.compare.comparison.formats import FORMATS
-from orgcli.compare.versions.differences import Difference, ChangeKind
+from orgcli.compare.versions.differences import ChangeKind, Difference
 from orgcli.compare.versions.formats import DIFF_FORMATS
 from orgcli.compare.versions.versions import Versions
 from orgcli.model.text import cells, visible

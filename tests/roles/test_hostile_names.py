@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from test_role_screens import HERE, run
 
 from orgcli.compare.listing.formats import LISTINGS
-from orgcli.compare.listing.listing import ListingRow, ListingField, Listing, ListingSection
+from orgcli.compare.listing.listing import Listing, ListingField, ListingRow, ListingSection
 from orgcli.model.text import cells, visible
 from orgcli.render.view import Page
 
