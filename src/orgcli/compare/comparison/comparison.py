@@ -37,6 +37,12 @@ class ComparedRole:
     left: frozenset[Statement] = frozenset()
     language: str | None = None
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Everything said of the role, by its own file and by libraries."""
+        own = (one for _, statements in self.role.facets() for one in statements)
+        return (*own, *(shared.statement for shared in self.shared))
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

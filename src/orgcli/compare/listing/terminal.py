@@ -1,6 +1,6 @@
 """A listing on a terminal: columns, or an row below the other where they do not fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from orgcli.compare.listing.listing import Listing, ListingField, ListingRow
 from orgcli.model.text import cells
@@ -46,20 +46,22 @@ def _widths(listing: Listing, fields: Sequence[ListingField], width: int) -> lis
     ]
     whole = [min(room, max(map(cells, several))) for several in texts]
     words = [{word for text in several for word in text.split(" ")} for several in texts]
-    for parts in (
-        words,
-        [{part for word in several for part in _parts(word)} for several in words],
-    ):
-        least = [max(map(cells, several), default=0) for several in parts]
-        if found := _narrowed(whole, least, room):
-            return found
-    return None
+    parts = [{part for word in several for part in _parts(word)} for several in words]
+    return _narrowed(whole, words, room) or _narrowed(whole, parts, room)
 
 
-def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int] | None:
-    """The widths, the widest made narrower until there is room for all."""
+def _narrowed(
+    widths: Sequence[int], unbroken: Sequence[Collection[str]], room: int
+) -> list[int] | None:
+    """The widths, the widest made narrower until there is room for all.
+
+    unbroken  per column, what has to stay on one line
+    """
     found = list(widths)
-    firm = [min(width, max(low, _NARROWEST)) for width, low in zip(widths, least, strict=True)]
+    firm = [
+        min(width, max(_NARROWEST, *map(cells, texts), 0))
+        for width, texts in zip(widths, unbroken, strict=True)
+    ]
     while sum(found) > room:
         loose = [at for at, width in enumerate(found) if width > firm[at]]
         if not loose:

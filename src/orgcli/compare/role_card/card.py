@@ -85,9 +85,12 @@ def role_card(
         if facet not in stated and not _stated(role, facet, library)
     )
     groups = comparison.groups
-    if _LINE not in stated and labels.get(_LINE, _LINE) in unstated:
-        groups = _with_line(groups, FacetRows(_LINE, labels.get(_LINE, _LINE), (), (0,), (0,)))
-    cited = _cited(comparison, archetypes, axes, called)
+    line = labels.get(_LINE, _LINE)
+    if _LINE not in stated and line in unstated:
+        groups = _in_order([*groups, FacetRows(_LINE, line, (), (0,), (0,))])
+    texts = (*archetypes, *(place for axis in axes for place in axis.places))
+    keys = [*(one.works for one in texts), *(one.works for one in called)]
+    cited = {work.key for work in comparison.works}.union(*keys)
     works = tuple(one for one in library.works if one.key in cited)
     return RoleCard(
         replace(comparison, groups=groups, works=works),
@@ -115,12 +118,12 @@ def counted(card: RoleCard, words: Words) -> str:
 
 def _archetypes(role: Role, only: str | None, says: RolesWords) -> Iterator[CitedText]:
     words = {"executor": says.executor, "strategist": says.strategist}
-    kinds = dict.fromkeys(one.is_ for one in role.archetypes)
-    for kind in kinds:
-        claims = [one for one in role.archetypes if one.is_ == kind]
-        works = tuple(dict.fromkeys(one.source for one in claims if one.source))
+    kinds: dict[str, dict[str, None]] = {}
+    for one in role.archetypes:
+        kinds.setdefault(one.is_, {}).update({one.source: None} if one.source else {})
+    for kind, works in kinds.items():
         if only is None or only in works:
-            yield CitedText(words[kind], works if only is None else (only,))
+            yield CitedText(words[kind], tuple(works) if only is None else (only,))
 
 
 def _axes(role: str, library: Library, only: str | None) -> Iterator[AxisPlace]:
@@ -135,24 +138,10 @@ def _axes(role: str, library: Library, only: str | None) -> Iterator[AxisPlace]:
 
 
 def _stated(role: Role, facet: str, library: Library) -> bool:
-    shared = (one for one in library.shared if one.facet == facet and role.role in one.roles)
-    return bool(role.statements(facet)) or any(True for _ in shared)
+    shared = any(one.facet == facet and role.role in one.roles for one in library.shared)
+    return shared or bool(role.statements(facet))
 
 
-def _with_line(groups: Sequence[FacetRows], line: FacetRows) -> tuple[FacetRows, ...]:
-    """The groups with one more, in the order of the facets."""
+def _in_order(groups: Sequence[FacetRows]) -> tuple[FacetRows, ...]:
     order = {facet: at for at, facet in enumerate(FACETS)}
-    return tuple(sorted((*groups, line), key=lambda group: order.get(group.facet, len(order))))
-
-
-def _cited(
-    comparison: Comparison,
-    archetypes: Sequence[CitedText],
-    axes: Sequence[AxisPlace],
-    names: Sequence[OtherName],
-) -> set[str]:
-    works = {work.key for work in comparison.works}
-    works.update(work for one in archetypes for work in one.works)
-    works.update(work for one in axes for place in one.places for work in place.works)
-    works.update(work for one in names for work in one.works)
-    return works
+    return tuple(sorted(groups, key=lambda group: order.get(group.facet, len(order))))
