@@ -1,6 +1,6 @@
 """Columns side by side, and the lines that go into them."""
 
-from orgcli.render.columns import beside
+from orgcli.render.columns import side_by_side
 from orgcli.render.lines import Line, indented, separated, words
 from orgcli.render.terminal import paint, paint_text
 
@@ -10,7 +10,7 @@ def column(*texts: str) -> list[Line]:
 
 
 def drawn(*args: object, **more: object) -> list[str]:
-    return paint(beside(*args, **more), False).splitlines()  # type: ignore[arg-type]
+    return paint(side_by_side(*args, **more), False).splitlines()  # type: ignore[arg-type]
 
 
 def test_columns_begin_where_those_to_their_left_end() -> None:

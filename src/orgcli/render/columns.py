@@ -13,7 +13,7 @@ GAP = 2
 """Cells between two columns, unless a page says otherwise."""
 
 
-def beside(
+def side_by_side(
     columns: Sequence[Sequence[Line]],
     widths: Sequence[int],
     gap: int = GAP,

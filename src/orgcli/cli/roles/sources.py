@@ -52,7 +52,7 @@ def compared(asked: Asked, spoken: Speech) -> list[ComparedRole]:
 
 def named_role(role: RoleName, names: OtherNames) -> NamedRole:
     """A role with its other names, those of several languages once."""
-    from orgcli.compare.listing.other_names import NamedRole, OtherName, joined
+    from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
 
     def kind(kind: str, editorial: bool) -> str:
         return kind if kind != "alias" else "editorial" if editorial else "sourced"
@@ -68,7 +68,7 @@ def named_role(role: RoleName, names: OtherNames) -> NamedRole:
         )
         for one in names.of(role)
     ]
-    return NamedRole(role.id, role.title or role.id, tuple(joined(found)))
+    return NamedRole(role.id, role.title or role.id, tuple(merge_languages(found)))
 
 
 def refuse_source(

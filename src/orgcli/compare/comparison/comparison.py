@@ -90,9 +90,9 @@ class Wording:
 class Row:
     """Statements that belong side by side: of one concept, or on two sides of a dispute.
 
-    cells    per column, what that role says; empty where it says nothing of the kind
+    cells      per column, what that role says; empty where it says nothing of the kind
     agreement  disputed if any statement in it is, else shared if any is
-    concept  what they have in common; None in a row of one's own
+    concept    what they have in common; None in a row of one's own
     """
 
     cells: tuple[tuple[Wording, ...], ...]

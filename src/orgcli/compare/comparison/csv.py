@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare.comparison.comparison import Comparison, FacetRows, Wording
+from orgcli.compare.comparison.comparison import Column, Comparison, FacetRows, Wording
 from orgcli.render.csv import as_csv
+from orgcli.render.json import fields_of
 from orgcli.render.view import Page
 
-_HEADING = (
-    "role", "short", "facet", "label", "id", "text", "qualifier", "hedge", "when", "mark",
-    "concept", "works", "dispute", "language",
-)  # fmt: skip
+_ROLE = ("role", "short")
+_FACET = ("facet", "label")
+_STATEMENT = ("id", "text", "qualifier", "hedge", "when", "mark", "concept")
+_BEHIND = ("works", "dispute", "language")
 
 
 def comparison_csv(comparison: Comparison, page: Page) -> str:
@@ -17,33 +18,28 @@ def comparison_csv(comparison: Comparison, page: Page) -> str:
 
     A role that says nothing under a facet has no line there.
     """
-    return as_csv(_HEADING, _lines(comparison))
-
-
-def _lines(comparison: Comparison) -> Iterator[tuple[object, ...]]:
+    heading = (*_ROLE, *_FACET, *_STATEMENT, *_BEHIND)
     names = {work.key: work.name for work in comparison.works}
+    lines = (_line(*found, names) for found in _statements(comparison))
+    return as_csv(heading, ([line[key] for key in heading] for line in lines))
+
+
+def _statements(comparison: Comparison) -> Iterator[tuple[Column, FacetRows, Wording]]:
     for group in comparison.groups:
         for row in group.rows:
-            for number, cell in enumerate(row.cells):
-                column = comparison.columns[number]
-                for wording in cell:
-                    yield (column.id, column.short, *_line(group, wording, names))
+            for column, cell in zip(comparison.columns, row.cells, strict=True):
+                yield from ((column, group, wording) for wording in cell)
 
 
-def _line(group: FacetRows, wording: Wording, names: dict[str, str]) -> tuple[object, ...]:
-    statement = wording.statement
-    works = "; ".join(names.get(work, work) for work in wording.works)
-    return (
-        group.facet,
-        group.label,
-        statement.id,
-        wording.text,
-        wording.qualifier,
-        statement.hedge,
-        statement.when,
-        wording.agreement,
-        statement.concept,
-        works,
-        statement.dispute,
-        wording.language,
-    )
+def _line(
+    column: Column, group: FacetRows, wording: Wording, names: dict[str, str]
+) -> dict[str, object]:
+    return {
+        "role": column.id,
+        "short": column.short,
+        "mark": wording.agreement,
+        "works": "; ".join(names.get(work, work) for work in wording.works),
+        **fields_of(group, *_FACET),
+        **fields_of(wording, "text", "qualifier", "language"),
+        **fields_of(wording.statement, "id", "hedge", "when", "concept", "dispute"),
+    }

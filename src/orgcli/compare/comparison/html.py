@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orgcli.compare.comparison import comparison as model
 from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows
-from orgcli.compare.comparison.row_packing import packed
+from orgcli.compare.comparison.row_packing import pack_rows
 from orgcli.compare.parts import html as parts
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
@@ -55,7 +55,7 @@ def _heading(column: model.Column) -> Html:
 def _facet(group: FacetRows, comparison: Comparison, citations: Citations) -> Html:
     """One row at least, for what is not stated."""
     rows = []
-    for number, cells in enumerate(list(packed(group)) or [((),) * len(comparison.columns)]):
+    for number, cells in enumerate(list(pack_rows(group)) or [((),) * len(comparison.columns)]):
         filled = []
         for at, (column, cell) in enumerate(zip(comparison.columns, cells, strict=True)):
             items = [_statement(one, citations) for one in cell]

@@ -9,7 +9,7 @@ from orgcli.compare.comparison.comparison import (
     Comparison,
     Wording,
 )
-from orgcli.compare.comparison.row_packing import packed
+from orgcli.compare.comparison.row_packing import pack_rows
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.markdown import dispute, named_works, section, statement
@@ -20,14 +20,16 @@ from orgcli.render.view import Page
 def markdown(comparison: Comparison, page: Page) -> str:
     """A heading, one table, and lists of what is in common and disputed, of works and signs."""
     citations = Citations.of(comparison, page)
-    says = citations.words
+    words = citations.words
     shorts = [escaped(column.short) for column in comparison.columns]
     disputes = [dispute(one, citations, comparison.full) for one in comparison.disputes]
     blocks = [
         f"# {', '.join(shorts)}",
         "\n".join(_table(comparison, citations)),
-        section(says.in_common, [_common(one, comparison, citations) for one in comparison.common]),
-        section(says.disputes, disputes),
+        section(
+            words.in_common, [_common(one, comparison, citations) for one in comparison.common]
+        ),
+        section(words.disputes, disputes),
         "\n".join(_foot(comparison, citations)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -38,7 +40,7 @@ def _table(comparison: Comparison, citations: Citations) -> Iterator[str]:
     words = citations.words
     yield _line(["---"] * (len(comparison.columns) + 1))
     for group in comparison.groups:
-        for number, cells in enumerate(packed(group)):
+        for number, cells in enumerate(pack_rows(group)):
             label = f"**{escaped(group.label)}**" if number == 0 else ""
             shown = [[_statement(one, citations) for one in cell] for cell in cells]
             for column, texts in enumerate(shown if number == 0 else ()):

@@ -49,7 +49,7 @@ def by_facets(
     return with_facets(comparison, tuple(groups.values()))
 
 
-def only(comparison: Comparison, kind: str) -> Comparison:
+def by_agreement(comparison: Comparison, kind: str) -> Comparison:
     """The statements that roles share, or that set them apart; `kind` is a key of ONLY."""
     kept = ONLY[kind]
     groups = (with_rows(group, _rows(group, kept)) for group in comparison.groups)

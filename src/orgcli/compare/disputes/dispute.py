@@ -24,7 +24,7 @@ class DisputeStatement:
     label: str
 
     @property
-    def labelled(self) -> Wording:
+    def with_label(self) -> Wording:
         """In words; a relation that only names a role comes with its facet."""
         if self.wording.statement.text:
             return self.wording

@@ -32,6 +32,6 @@ def _blocks(detail: DisputeDetail, page: Page) -> Iterator[str]:
 def _items(statements: Sequence[DisputeStatement], detail: DisputeDetail, page: Page) -> str:
     citations = detail.citations(page)
     return "\n".join(
-        statement(one.labelled, citations, f"- **{escaped(', '.join(one.roles))}**")
+        statement(one.with_label, citations, f"- **{escaped(', '.join(one.roles))}**")
         for one in statements
     )

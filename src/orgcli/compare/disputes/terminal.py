@@ -7,7 +7,7 @@ from orgcli.compare.disputes.dispute import DisputeDetail, DisputeStatement
 from orgcli.compare.parts.phrases import SIGNS
 from orgcli.compare.parts.terminal import statement_units
 from orgcli.model.text import cells
-from orgcli.render.columns import GAP, beside
+from orgcli.render.columns import GAP, side_by_side
 from orgcli.render.lines import Line, hanging, indented, one_line, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
@@ -61,8 +61,8 @@ def _statements(
     room = width - _INDENT - column - GAP
     for one in statements:
         names = wrap(split(_roles(one), "role"), column)
-        body = wrap(statement_units(one.labelled, citations), room)
-        yield from indented(beside([names, body], [column, room]), _INDENT)
+        body = wrap(statement_units(one.with_label, citations), room)
+        yield from indented(side_by_side([names, body], [column, room]), _INDENT)
 
 
 def _roles(statement: DisputeStatement) -> str:

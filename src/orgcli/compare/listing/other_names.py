@@ -79,7 +79,7 @@ def _status(name: OtherName, marks: dict[str, str], words: RolesWords) -> str:
     return kinds.get(name.status, _NOBODY)
 
 
-def joined(names: Sequence[OtherName]) -> Iterator[OtherName]:
+def merge_languages(names: Sequence[OtherName]) -> Iterator[OtherName]:
     """The same names, those of several languages once."""
     languages: dict[OtherName, list[str]] = {}
     for name in names:

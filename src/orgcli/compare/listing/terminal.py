@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from orgcli.compare.listing.listing import Listing, ListingField, ListingRow
 from orgcli.model.text import cells
-from orgcli.render.columns import GAP, beside
+from orgcli.render.columns import GAP, side_by_side
 from orgcli.render.lines import Line, Unit, indented, one_line, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
@@ -97,7 +97,7 @@ def _columns(
     heading = [
         _cell(field.label, "quiet", width) for field, width in zip(fields, widths, strict=True)
     ]
-    yield from beside(heading, widths, GAP, right)
+    yield from side_by_side(heading, widths, GAP, right)
     yield [("─" * total, "rule")]
     for number, section in enumerate(listing.sections):
         if number:
@@ -108,7 +108,7 @@ def _columns(
                 _cell(row.text(field.key), field.style, width)
                 for field, width in zip(fields, widths, strict=True)
             ]
-            yield from beside(shown, widths, GAP, right)
+            yield from side_by_side(shown, widths, GAP, right)
             for field in below:
                 yield from indented(_cell(row.text(field.key), field.style, total - GAP), GAP)
 

@@ -27,7 +27,7 @@ def statement(wording: Wording, citations: Citations, sign: str, id_as: str = "{
 
 
 def cited(text: str, works: Iterable[str], citations: Citations) -> str:
-    """A few words with the citations of the works that say them."""
+    """A few words with the marks of the works that say them."""
     behind = escaped(citations.line(works)) if citations.shown else ""
     return escaped(text) + (f" **{behind}**" if behind else "")
 

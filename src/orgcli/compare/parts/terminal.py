@@ -7,7 +7,7 @@ from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.phrases import SIGNS, origins
 from orgcli.model.roles.library import Dispute
 from orgcli.model.text import cells
-from orgcli.render.columns import beside
+from orgcli.render.columns import side_by_side
 from orgcli.render.lines import Line, Unit, glue, hanging, indented, measure, one_line, wrap
 from orgcli.render.lines import words as split
 
@@ -26,7 +26,7 @@ def heading_lines(column: Column, width: int) -> Iterator[Line]:
 
 def labelled(label: str, body: Sequence[Line], width: int, gap: int) -> Iterator[Line]:
     """Lines beside their label, which takes `width` cells."""
-    return beside([wrap(split(label, "label"), width), body], [width, 0], gap)
+    return side_by_side([wrap(split(label, "label"), width), body], [width, 0], gap)
 
 
 def statement_lines(
@@ -104,4 +104,4 @@ def _in_columns(items: Sequence[tuple[str, list[Unit]]], width: int) -> list[Lin
     count = (width + _APART) // (widest + _APART)
     if count < 2:
         return [line for sign, units in items for line in hanging(units, sign, width, "disputed")]
-    return list(beside([wholes[at::count] for at in range(count)], [widest] * count, _APART))
+    return list(side_by_side([wholes[at::count] for at in range(count)], [widest] * count, _APART))

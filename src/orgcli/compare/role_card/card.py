@@ -116,14 +116,14 @@ def counted(card: RoleCard, words: Words) -> str:
     return f"{whole}: {disputed}" if card.disputed else whole
 
 
-def _archetypes(role: Role, only: str | None, says: RolesWords) -> Iterator[CitedText]:
-    words = {"executor": says.executor, "strategist": says.strategist}
+def _archetypes(role: Role, only: str | None, words: RolesWords) -> Iterator[CitedText]:
+    labels = {"executor": words.executor, "strategist": words.strategist}
     kinds: dict[str, dict[str, None]] = {}
     for one in role.archetypes:
         kinds.setdefault(one.is_, {}).update({one.source: None} if one.source else {})
     for kind, works in kinds.items():
         if only is None or only in works:
-            yield CitedText(words[kind], tuple(works) if only is None else (only,))
+            yield CitedText(labels[kind], tuple(works) if only is None else (only,))
 
 
 def _axes(role: str, library: Library, only: str | None) -> Iterator[AxisPlace]:

@@ -96,15 +96,15 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
-    comparison, says = card.comparison, words.compare
+    comparison = card.comparison
     if card.disputed:
         sign = parts.sign(Agreement.DISPUTED)
-        yield PARAGRAPH.format(SPACE.join([sign, legend(says)[Agreement.DISPUTED]]))
+        yield PARAGRAPH.format(SPACE.join([sign, legend(words.compare)[Agreement.DISPUTED]]))
     if any(group.silent for group in comparison.groups):
-        yield PARAGRAPH.format(f"{says.not_stated}: {says.not_stated_means}")
+        yield PARAGRAPH.format(f"{words.compare.not_stated}: {words.compare.not_stated_means}")
     if any(name.ambiguous for name in card.names):
         yield PARAGRAPH.format(f"{UNCLEAR} {words.roles.not_clear}")
     yield from parts.works_list(comparison.works, citations)
     if comparison.full and card.unstated:
-        yield PARAGRAPH.format(f"{says.not_stated}: {', '.join(card.unstated)}")
+        yield PARAGRAPH.format(f"{words.compare.not_stated}: {', '.join(card.unstated)}")
     yield PARAGRAPH.format(counted(card, words))

@@ -75,15 +75,15 @@ def _named(name: OtherName, citations: Citations) -> str:
 
 def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
     """Sentences; the line ends between them are spaces once rendered."""
-    comparison, says = card.comparison, words.compare
+    comparison = card.comparison
     if card.disputed:
-        yield f"{SIGNS[Agreement.DISPUTED]} {escaped(legend(says)[Agreement.DISPUTED])}."
+        yield f"{SIGNS[Agreement.DISPUTED]} {escaped(legend(words.compare)[Agreement.DISPUTED])}."
     if any(group.silent for group in comparison.groups):
-        yield f"*{escaped(says.not_stated)}*: {escaped(says.not_stated_means)}."
+        yield f"*{escaped(words.compare.not_stated)}*: {escaped(words.compare.not_stated_means)}."
     if any(name.ambiguous for name in card.names):
         yield f"{escaped(UNCLEAR)} {escaped(words.roles.not_clear)}."
     if citations.shown and comparison.works:
         yield named_works(comparison.works)
     if comparison.full and card.unstated:
-        yield f"*{escaped(says.not_stated)}*: {escaped(', '.join(card.unstated))}."
+        yield f"*{escaped(words.compare.not_stated)}*: {escaped(', '.join(card.unstated))}."
     yield f"{escaped(counted(card, words))}."

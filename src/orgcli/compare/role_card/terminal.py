@@ -34,8 +34,9 @@ def card_table(card: RoleCard, page: Page) -> str:
     width = min(page.width, _WIDEST)
     citations = Citations.of(card.comparison, page)
     blocks = list(_blocks(card, citations, page.words))
-    body = _above(blocks, width) if page.width < _NARROWEST_PAGE else _beside(blocks, width)
+    labelled_blocks = _labels_above if page.width < _NARROWEST_PAGE else _labels_beside
     heading = heading_lines(card.comparison.columns[0], width)
+    body = labelled_blocks(blocks, width)
     rule: Line = [("─" * width, "rule")]
     lines = [*heading, rule, *body, rule, *_foot(card, citations, page.words, width)]
     return paint(lines, page.color)
@@ -118,7 +119,7 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[
         yield split(words.compare.hidden.format(count=card.more_names), "quiet")
 
 
-def _beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
+def _labels_beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
     longest = max((cells(word) for block in blocks for word in block.label.split()), default=0)
     wide = max((cells(block.label) for block in blocks), default=0)
     label = min(wide, max(longest, _WIDEST_LABEL))
@@ -128,20 +129,20 @@ def _beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
         yield from labelled(block.label, list(block.lines(width - label - 1)), label, 1)
 
 
-def _above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
+def _labels_above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
     for block in blocks:
         yield from wrap(split(block.label, "label"), width)
         yield from indented(block.lines(width - _INDENT), _INDENT)
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Iterator[Line]:
-    comparison, says = card.comparison, words.compare
+    comparison = card.comparison
     units: list[Unit] = []
     if card.disputed:
         mark = Agreement.DISPUTED
-        units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(says)[mark], "quiet")])
+        units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(words.compare)[mark], "quiet")])
     if any(group.silent for group in comparison.groups):
-        units.append([(f"{says.not_stated}: {says.not_stated_means}", "quiet")])
+        units.append([(f"{words.compare.not_stated}: {words.compare.not_stated_means}", "quiet")])
     if any(name.ambiguous for name in card.names):
         units.append([(UNCLEAR, "disputed"), (f" {words.roles.not_clear}", "quiet")])
     yield from flow(units, width)
@@ -153,9 +154,9 @@ def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Ite
     elif citations.shown:
         yield from works_lines(comparison.works, width)
     if comparison.full and card.unstated:
-        listed = f"{says.not_stated}: {', '.join(card.unstated)}"
+        listed = f"{words.compare.not_stated}: {', '.join(card.unstated)}"
         yield from wrap(split(listed, "quiet"), width)
     numbers = counted(card, words)
     if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {says.more}"
+        numbers += f"; {words.compare.more}"
     yield from wrap(split(numbers, "quiet"), width)

@@ -4,7 +4,7 @@ from orgcli.compare.comparison.comparison import Agreement, CommonConcept, Compa
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
 from orgcli.model.text import cells
-from orgcli.render.columns import beside
+from orgcli.render.columns import side_by_side
 from orgcli.render.lines import Line, Unit, flow, glue, hanging, one_line, separated, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.works import works_lines
@@ -35,7 +35,7 @@ def common_lines(
             lines.extend(hanging([*label, *roles], sign, width))
         else:
             columns = [[[(f"{sign} ", "shared")]], wrap(label, widest), wrap(roles, room)]
-            lines.extend(beside(columns, [_SIGN, widest + _APART, room], 0))
+            lines.extend(side_by_side(columns, [_SIGN, widest + _APART, room], 0))
     return lines
 
 

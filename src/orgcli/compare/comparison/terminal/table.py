@@ -11,7 +11,7 @@ from orgcli.compare.parts.phrases import notes, origins
 from orgcli.compare.parts.terminal import dispute_lines, labelled
 from orgcli.language.words import CompareWords
 from orgcli.model.text import cells
-from orgcli.render.columns import GAP, beside
+from orgcli.render.columns import GAP, side_by_side
 from orgcli.render.lines import Line, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
@@ -62,7 +62,7 @@ def _heading(comparison: Comparison, width: int) -> Iterator[Line]:
         texts = [(short, "role"), *((one, "title") for one in title)]
         texts += [(origin, "quiet") for origin in origins(column)]
         columns.append([line for text, style in texts for line in wrap(split(text, style), width)])
-    return beside(columns, [width] * len(columns))
+    return side_by_side(columns, [width] * len(columns))
 
 
 def _body(group: FacetRows, citations: Citations, width: int) -> list[Line]:
@@ -70,4 +70,4 @@ def _body(group: FacetRows, citations: Citations, width: int) -> list[Line]:
     for number, column in enumerate(columns):
         for note in notes(group, number, citations.words):
             column.extend(wrap(split(note, "quiet"), width))
-    return list(beside(columns, [width] * len(columns)))
+    return list(side_by_side(columns, [width] * len(columns)))
