@@ -186,18 +186,21 @@ class Comparison:
         for group in self.groups:
             yield from group.rows
 
+    def statements(self) -> Iterator[tuple[FacetRows, int, Wording]]:
+        """Every statement with its facet and its column, a role's one after the other in a row."""
+        for group in self.groups:
+            for row in group.rows:
+                for number, cell in enumerate(row.cells):
+                    yield from ((group, number, wording) for wording in cell)
+
     @property
     def shown(self) -> int:
         """How many statements there are in the rows, each counted once."""
-        return len({id(wording.statement) for row in self.rows() for wording in row.wordings})
+        return len({id(wording.statement) for _, _, wording in self.statements()})
 
     @property
     def counts(self) -> dict[Agreement, int]:
-        """How many statements there are of each mark, each counted once."""
-        marks = {
-            id(wording.statement): wording.agreement
-            for row in self.rows()
-            for wording in row.wordings
-        }
-        found = Counter(marks.values())
-        return {mark: found[mark] for mark in Agreement}
+        """How many statements there are of each agreement, each counted once."""
+        found = {id(wording.statement): wording.agreement for _, _, wording in self.statements()}
+        counts = Counter(found.values())
+        return {agreement: counts[agreement] for agreement in Agreement}

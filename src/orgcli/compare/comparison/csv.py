@@ -1,7 +1,5 @@
 """The comparison as CSV: one line per statement of one role."""
 
-from collections.abc import Iterator
-
 from orgcli.compare.comparison.comparison import Column, Comparison, FacetRows, Wording
 from orgcli.render.csv import as_csv
 from orgcli.render.json import fields_of
@@ -20,15 +18,11 @@ def comparison_csv(comparison: Comparison, page: Page) -> str:
     """
     heading = (*_ROLE, *_FACET, *_STATEMENT, *_BEHIND)
     names = {work.key: work.name for work in comparison.works}
-    lines = (_line(*found, names) for found in _statements(comparison))
+    lines = (
+        _line(comparison.columns[number], group, wording, names)
+        for group, number, wording in comparison.statements()
+    )
     return as_csv(heading, ([line[key] for key in heading] for line in lines))
-
-
-def _statements(comparison: Comparison) -> Iterator[tuple[Column, FacetRows, Wording]]:
-    for group in comparison.groups:
-        for row in group.rows:
-            for column, cell in zip(comparison.columns, row.cells, strict=True):
-                yield from ((column, group, wording) for wording in cell)
 
 
 def _line(

@@ -1,9 +1,9 @@
 """A dispute with every statement that belongs to its sides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from orgcli.compare.comparison.comparison import Comparison, Row, Wording
+from orgcli.compare.comparison.comparison import Comparison, Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Dispute, Library, Side, Work
@@ -92,20 +92,14 @@ def _statements(key: str, comparison: Comparison) -> list[DisputeStatement]:
     """The statements of a dispute in the order of the roles, each once however many share it."""
     found: dict[int, DisputeStatement] = {}
     first: dict[int, int] = {}
-    for group in comparison.groups:
-        for number, wording in _wordings(key, group.rows):
-            column = comparison.columns[number]
-            this = id(wording.statement)
-            known = found.get(this)
-            roles = (*(known.roles if known else ()), column.short)
-            ids = (*(known.ids if known else ()), column.id)
-            found[this] = DisputeStatement(wording, roles, ids, group.facet, group.label)
-            first.setdefault(this, number)
+    for group, number, wording in comparison.statements():
+        if wording.statement.dispute != key:
+            continue
+        column = comparison.columns[number]
+        this = id(wording.statement)
+        known = found.get(this)
+        roles = (*(known.roles if known else ()), column.short)
+        ids = (*(known.ids if known else ()), column.id)
+        found[this] = DisputeStatement(wording, roles, ids, group.facet, group.label)
+        first.setdefault(this, number)
     return [found[this] for this in sorted(found, key=lambda this: first[this])]
-
-
-def _wordings(key: str, rows: Sequence[Row]) -> Iterator[tuple[int, Wording]]:
-    """The statements of a dispute in some rows, each with the number of its column."""
-    for row in rows:
-        for number, cell in enumerate(row.cells):
-            yield from ((number, one) for one in cell if one.statement.dispute == key)

@@ -51,10 +51,8 @@ class RoleCard:
     @property
     def disputed(self) -> int:
         """How many of the statements shown belong to a dispute, each counted once."""
-        rows = self.comparison.rows()
-        return len(
-            {id(one.statement) for row in rows for one in row.wordings if sentence_mark(one)}
-        )
+        found = self.comparison.statements()
+        return len({id(one.statement) for _, _, one in found if sentence_mark(one)})
 
 
 def role_card(

@@ -1,7 +1,6 @@
 """The card of one role on a terminal: labels beside sentences, or above them where it is narrow."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, by_language
@@ -28,6 +27,10 @@ _WIDEST = 100
 _WIDEST_LABEL = 18
 _INDENT = 2  # cells before a sentence, for the sign of a dispute
 
+_Lines = Callable[[int], Iterable[Line]]
+_Block = tuple[str, _Lines]
+"""A label with its lines by their width; each begins with two cells for a sign."""
+
 
 def card_table(card: RoleCard, page: Page) -> str:
     """The card as lines for a terminal, at most so wide that sentences stay readable."""
@@ -42,15 +45,7 @@ def card_table(card: RoleCard, page: Page) -> str:
     return paint(lines, page.color)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A label with its lines by their width; each begins with two cells for a sign."""
-
-    label: str
-    lines: Callable[[int], Iterable[Line]]
-
-
-def _items(items: Iterable[tuple[str, list[Unit]]]) -> Callable[[int], Iterable[Line]]:
+def _items(items: Iterable[tuple[str, list[Unit]]]) -> _Lines:
     """Signed items, set in by two more where they run on."""
     whole = list(items)
 
@@ -65,25 +60,21 @@ def _items(items: Iterable[tuple[str, list[Unit]]]) -> Callable[[int], Iterable[
 
 
 def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[_Block]:
-    for group in card.comparison.groups:
-        yield _Block(group.label, _items(_statements(group, citations)))
+    comparison = card.comparison
+    for group in comparison.groups:
+        yield group.label, _items(_statements(group, citations))
     if card.archetypes:
-        yield _Block(words.roles.archetype, _items([("", _cited(card.archetypes, citations))]))
+        yield words.roles.archetype, _items([("", _cited(card.archetypes, citations))])
     if card.axes:
-        axes = (("", _axis(axis, citations)) for axis in card.axes)
-        yield _Block(words.roles.stands, _items(axes))
+        yield words.roles.stands, _items(("", _axis(axis, citations)) for axis in card.axes)
     if card.names or card.more_names:
-        names = (("", units) for units in _names(card, citations, words))
-        yield _Block(words.roles.also_called, _items(names))
-    if card.comparison.disputes:
-        yield _Block(words.compare.disputes, _disputes(card, citations))
-
-
-def _disputes(card: RoleCard, citations: Citations) -> Callable[[int], Iterable[Line]]:
-    def lines(width: int) -> Iterable[Line]:
-        return indented(dispute_lines(card.comparison, citations, width - _INDENT), _INDENT)
-
-    return lines
+        names = _names(card, citations, words)
+        yield words.roles.also_called, _items(("", units) for units in names)
+    if comparison.disputes:
+        yield (
+            words.compare.disputes,
+            lambda width: indented(dispute_lines(comparison, citations, width - _INDENT), _INDENT),
+        )
 
 
 def _statements(group: FacetRows, citations: Citations) -> Iterator[tuple[str, list[Unit]]]:
@@ -120,19 +111,19 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[
 
 
 def _labels_beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
-    longest = max((cells(word) for block in blocks for word in block.label.split()), default=0)
-    wide = max((cells(block.label) for block in blocks), default=0)
-    label = min(wide, max(longest, _WIDEST_LABEL))
-    for number, block in enumerate(blocks):
+    longest = max((cells(word) for label, _ in blocks for word in label.split()), default=0)
+    wide = max((cells(label) for label, _ in blocks), default=0)
+    column = min(wide, max(longest, _WIDEST_LABEL))
+    for number, (label, lines) in enumerate(blocks):
         if number:
             yield []
-        yield from labelled(block.label, list(block.lines(width - label - 1)), label, 1)
+        yield from labelled(label, list(lines(width - column - 1)), column, 1)
 
 
 def _labels_above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
-    for block in blocks:
-        yield from wrap(split(block.label, "label"), width)
-        yield from indented(block.lines(width - _INDENT), _INDENT)
+    for label, lines in blocks:
+        yield from wrap(split(label, "label"), width)
+        yield from indented(lines(width - _INDENT), _INDENT)
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Iterator[Line]:
