@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgcli.compare.comparison.align import align
-from orgcli.compare.comparison.comparison import Compared, Comparison, Mark, Said
+from orgcli.compare.comparison.comparison import Agreement, ComparedRole, Comparison, Wording
 from orgcli.compare.comparison.json import as_json
 from orgcli.compare.comparison.short_card import short_card
 from orgcli.compare.comparison.terminal.table import table
@@ -61,16 +61,16 @@ shared = st.lists(
 
 
 @st.composite
-def comparisons(draw: st.DrawFn) -> tuple[list[Compared], Comparison]:
+def comparisons(draw: st.DrawFn) -> tuple[list[ComparedRole], Comparison]:
     both = draw(shared)
     compared = [
-        Compared(role, both if role.role in ("a", "b") else ())
+        ComparedRole(role, both if role.role in ("a", "b") else ())
         for role in draw(st.lists(roles, min_size=2, max_size=4))
     ]
     return compared, align(compared, LIBRARY, {"cro": "CRO"})
 
 
-def every(comparison: Comparison) -> Iterator[tuple[int, str, Said]]:
+def every(comparison: Comparison) -> Iterator[tuple[int, str, Wording]]:
     for group in comparison.groups:
         for row in group.rows:
             for number, cell in enumerate(row.cells):
@@ -80,7 +80,7 @@ def every(comparison: Comparison) -> Iterator[tuple[int, str, Said]]:
 
 @given(comparisons())
 def test_every_statement_stands_once_and_nothing_is_invented(
-    given: tuple[list[Compared], Comparison],
+    given: tuple[list[ComparedRole], Comparison],
 ) -> None:
     compared, comparison = given
     written = Counter(
@@ -102,7 +102,7 @@ def test_every_statement_stands_once_and_nothing_is_invented(
 
 @given(comparisons())
 def test_a_role_is_silent_exactly_where_it_states_nothing(
-    given: tuple[list[Compared], Comparison],
+    given: tuple[list[ComparedRole], Comparison],
 ) -> None:
     _, comparison = given
     for group in comparison.groups:
@@ -113,11 +113,11 @@ def test_a_role_is_silent_exactly_where_it_states_nothing(
 
 @given(comparisons())
 def test_columns_of_a_row_have_something_in_common(
-    given: tuple[list[Compared], Comparison],
+    given: tuple[list[ComparedRole], Comparison],
 ) -> None:
     _, comparison = given
 
-    def ties(one: Said) -> set[tuple[str, object]]:
+    def ties(one: Wording) -> set[tuple[str, object]]:
         statement = one.statement
         words = " ".join((statement.text or "").casefold().split())
         role = None if statement.text else statement.role
@@ -127,12 +127,12 @@ def test_columns_of_a_row_have_something_in_common(
 
     for row in comparison.rows():
         if len(row.columns) > 1:
-            assert set.intersection(*(ties(one) for one in row.said))
+            assert set.intersection(*(ties(one) for one in row.wordings))
 
 
 @given(comparisons())
 def test_a_statement_alone_is_nowhere_said_by_another_role(
-    given: tuple[list[Compared], Comparison],
+    given: tuple[list[ComparedRole], Comparison],
 ) -> None:
     _, comparison = given
     for number, _, one in every(comparison):
@@ -141,16 +141,16 @@ def test_a_statement_alone_is_nowhere_said_by_another_role(
             other.statement.concept == concept and column != number
             for column, _, other in every(comparison)
         )
-        if one.mark is Mark.UNIQUE:
+        if one.agreement is Agreement.UNIQUE:
             assert not elsewhere
             assert not one.statement.dispute
-        if one.mark is Mark.DISPUTED:
+        if one.agreement is Agreement.DISPUTED:
             assert one.statement.dispute
 
 
 @given(comparisons())
 def test_the_short_card_is_a_part_with_every_key_statement(
-    given: tuple[list[Compared], Comparison],
+    given: tuple[list[ComparedRole], Comparison],
 ) -> None:
     _, comparison = given
     short = short_card(comparison)
@@ -166,7 +166,9 @@ def test_the_short_card_is_a_part_with_every_key_statement(
 
 
 @given(comparisons())
-def test_the_same_roles_give_the_same_comparison(given: tuple[list[Compared], Comparison]) -> None:
+def test_the_same_roles_give_the_same_comparison(
+    given: tuple[list[ComparedRole], Comparison],
+) -> None:
     compared, comparison = given
     again = align(compared, LIBRARY, {"cro": "CRO"})
     assert again == comparison
@@ -175,7 +177,7 @@ def test_the_same_roles_give_the_same_comparison(given: tuple[list[Compared], Co
 
 @given(comparisons(), st.integers(20, 220), st.booleans())
 def test_a_table_fits_its_page_and_obeys_nothing(
-    given: tuple[list[Compared], Comparison], width: int, full: bool
+    given: tuple[list[ComparedRole], Comparison], width: int, full: bool
 ) -> None:
     _, comparison = given
     text = table(comparison if full else short_card(comparison), Page(width))
@@ -189,7 +191,7 @@ def test_a_table_fits_its_page_and_obeys_nothing(
 
 @given(comparisons(), st.integers(20, 79))
 def test_cards_have_every_word_of_every_statement(
-    given: tuple[list[Compared], Comparison], width: int
+    given: tuple[list[ComparedRole], Comparison], width: int
 ) -> None:
     _, comparison = given
     text = table(comparison, Page(width)).replace("\n", "").replace(" ", "")
@@ -199,7 +201,9 @@ def test_cards_have_every_word_of_every_statement(
 
 def test_a_title_that_stands_twice_is_told_apart() -> None:
     one = Role("a", title="Lead", focus=(Statement("x"),))
-    columns = align([Compared(one), Compared(one), Compared(one, (), "b.yaml")], LIBRARY).columns
+    columns = align(
+        [ComparedRole(one), ComparedRole(one), ComparedRole(one, (), "b.yaml")], LIBRARY
+    ).columns
     assert [column.short for column in columns] == ["Lead 1", "Lead 2", "Lead (b.yaml)"]
 
 
@@ -207,33 +211,40 @@ def test_a_title_that_stands_twice_is_told_apart() -> None:
     ("first", "second", "marks"),
     [
         # Two works on two sides of a question: disputed, though it is one concept.
-        (("c1", "K1", ("one",)), ("c1", "K1", ("two",)), [Mark.DISPUTED, Mark.DISPUTED]),
+        (("c1", "K1", ("one",)), ("c1", "K1", ("two",)), [Agreement.DISPUTED, Agreement.DISPUTED]),
         # One work says both: who does what part of it is the question, not whether.
-        (("c1", "K1", ("one",)), ("c1", "K1", ("one", "two")), [Mark.SHARED, Mark.SHARED]),
-        (("c1", None, ("one",)), ("c1", None, ("two",)), [Mark.SHARED, Mark.SHARED]),
-        (("c1", None, ("one",)), ("c2", None, ("one",)), [Mark.UNIQUE, Mark.UNIQUE]),
-        ((None, "K1", ("one",)), (None, "K1", ("one",)), [Mark.DISPUTED, Mark.DISPUTED]),
+        (
+            ("c1", "K1", ("one",)),
+            ("c1", "K1", ("one", "two")),
+            [Agreement.SHARED, Agreement.SHARED],
+        ),
+        (("c1", None, ("one",)), ("c1", None, ("two",)), [Agreement.SHARED, Agreement.SHARED]),
+        (("c1", None, ("one",)), ("c2", None, ("one",)), [Agreement.UNIQUE, Agreement.UNIQUE]),
+        ((None, "K1", ("one",)), (None, "K1", ("one",)), [Agreement.DISPUTED, Agreement.DISPUTED]),
     ],
 )
 def test_marks(
     first: tuple[str | None, str | None, tuple[str, ...]],
     second: tuple[str | None, str | None, tuple[str, ...]],
-    marks: list[Mark],
+    marks: list[Agreement],
 ) -> None:
     compared = []
     for number, (concept, dispute, sources) in enumerate((first, second)):
         one = Statement(f"text {number}", concept=concept, dispute=dispute, sources=sources)
-        compared.append(Compared(Role(f"r{number}", focus=(one,))))
+        compared.append(ComparedRole(Role(f"r{number}", focus=(one,))))
     comparison = align(compared, LIBRARY)
-    assert [one.mark for _, _, one in every(comparison)] == marks
+    assert [one.agreement for _, _, one in every(comparison)] == marks
 
 
 def test_agreement_is_counted_by_work() -> None:
     thrice = Statement("x", concept="c1", sources=("two", "one", "two"))
-    compared = [Compared(Role("a", focus=(thrice,))), Compared(Role("b", metrics=(thrice,)))]
+    compared = [
+        ComparedRole(Role("a", focus=(thrice,))),
+        ComparedRole(Role("b", metrics=(thrice,))),
+    ]
     comparison = align(compared, LIBRARY)
     assert [one.works for _, _, one in every(comparison)] == [("one", "two"), ("one", "two")]
-    assert [voice.works for voice in comparison.common[0].voices] == [
+    assert [voice.works for voice in comparison.common[0].citations] == [
         (("one", ""), ("two", ""))
     ] * 2
 
@@ -241,8 +252,11 @@ def test_agreement_is_counted_by_work() -> None:
 def test_a_hedge_stays_with_the_work_that_makes_it() -> None:
     plain = Statement("x", concept="c1", sources=("one",))
     hedged = Statement("y", concept="c1", sources=("one", "two"), hedge="often")
-    compared = [Compared(Role("a", focus=(plain, hedged))), Compared(Role("b", focus=(hedged,)))]
-    voices = align(compared, LIBRARY).common[0].voices
+    compared = [
+        ComparedRole(Role("a", focus=(plain, hedged))),
+        ComparedRole(Role("b", focus=(hedged,))),
+    ]
+    voices = align(compared, LIBRARY).common[0].citations
     assert [voice.works for voice in voices] == [
         (("one", ""), ("two", "often")),
         (("one", "often"), ("two", "often")),

@@ -48,6 +48,12 @@ def test_the_help_names_every_format() -> None:
         assert name in text
 
 
+def test_a_selection_hides_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for width in (60, 120):
+        line = f"COLUMNS={width} orgcli compare cso cro --only shared"
+        assert "in --full" not in run(line, monkeypatch, folder=HERE)[1]
+
+
 def test_output_file_is_written_without_color(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

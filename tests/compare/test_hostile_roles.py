@@ -11,10 +11,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from orgcli.compare.comparison.align import align
-from orgcli.compare.comparison.comparison import Compared, Comparison
+from orgcli.compare.comparison.comparison import ComparedRole, Comparison
 from orgcli.compare.comparison.formats import FORMATS
-from orgcli.compare.versions.differences import Difference, Kind
-from orgcli.compare.versions.formats import DIFF_FORMATS, Versions
+from orgcli.compare.versions.differences import ChangeKind, Difference
+from orgcli.compare.versions.formats import DIFF_FORMATS
+from orgcli.compare.versions.versions import Versions
 from orgcli.model.text import cells, visible
 from orgcli.read.roles.role_index import KnownRoles
 from orgcli.read.roles.role_selection import select_roles
@@ -32,7 +33,7 @@ def hostile() -> Comparison:
     own = [str(PROJECT / "own" / "hostile.yaml"), str(PROJECT / "roles" / "alliance-lead.yaml")]
     asked = select_roles(own, KnownRoles(PROJECT / "roles"), bytes)
     assert not asked.findings
-    return align([Compared(one.file.role, one.shared) for one in asked.roles], asked.library)
+    return align([ComparedRole(one.file.role, one.shared) for one in asked.roles], asked.library)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -59,7 +60,7 @@ def test_json_has_the_text_as_it_is_written(hostile: Comparison) -> None:
         for row in facet["rows"]
         for statement in row["statements"]
     }
-    written = {said.statement.text for row in hostile.rows() for said in row.said}
+    written = {wording.statement.text for row in hostile.rows() for wording in row.wordings}
     assert {text for text in written if text} <= texts
     assert "escape \x1b[31mred\x1b[0m bell \x07 csi \x9b31m" in texts
 
@@ -69,8 +70,8 @@ def test_json_has_the_text_as_it_is_written(hostile: Comparison) -> None:
 def test_hostile_file_names_and_ids_in_a_difference(name: str, width: int) -> None:
     file = "\x1b[31mred\x1b]8;;https://evil.example\x07 \u202eabc\n.yaml"
     found = [
-        Difference(Kind.ADDED, "focus", "sells", "\x1b[7mid"),
-        Difference(Kind.ADDED, file, file),
+        Difference(ChangeKind.ADDED, "focus", "\x1b[7mid", "sells"),
+        Difference(ChangeKind.ADDED, file, None, file),
     ]
     text = DIFF_FORMATS[name](Versions(file, f"new-{file}", found, {}), Page(width))
     lines = text.split("\n")
@@ -95,8 +96,8 @@ def test_markdown_has_no_markup_but_ours(hostile: Comparison) -> None:
         "".join(part.content for part in token.children or ()) for token in MARKDOWN.parse(text)
     ]
     for row in hostile.rows():
-        for said in row.said:
-            assert any(one_line(said.text).strip() in cell for cell in cells), said.text
+        for wording in row.wordings:
+            assert any(one_line(wording.text).strip() in cell for cell in cells), wording.text
 
 
 @given(st.text(max_size=80) | st.text("\\`*_[]()<>&|~#-+=!1.@:w \n", max_size=30))

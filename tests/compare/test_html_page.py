@@ -11,7 +11,7 @@ import pytest
 from test_compare_screens import HERE, run
 
 from orgcli.compare.comparison.align import align
-from orgcli.compare.comparison.comparison import Compared
+from orgcli.compare.comparison.comparison import ComparedRole
 from orgcli.compare.comparison.html import html
 from orgcli.compare.role_card.card import role_card
 from orgcli.compare.role_card.html import card_html
@@ -66,7 +66,7 @@ def test_a_key_that_nothing_defines_is_no_link(write: str) -> None:
     said = Statement(text="sells", sources=("known", "nobody"), dispute="K9")
     role = Role("a", focus=(said,))
     library = Library("test", works=(Work("known", "Q", "Known"),))
-    alone = align([Compared(role)], library)
+    alone = align([ComparedRole(role)], library)
     if write == "comparison":
         out = html(alone, Page())
     else:

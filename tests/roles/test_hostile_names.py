@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from test_role_screens import HERE, run
 
 from orgcli.compare.listing.formats import LISTINGS
-from orgcli.compare.listing.listing import Entry, Field, Listing, Section
+from orgcli.compare.listing.listing import Listing, ListingField, ListingRow, ListingSection
 from orgcli.model.text import cells, visible
 from orgcli.render.view import Page
 
@@ -114,16 +114,16 @@ def test_json_has_the_text_as_it_is_written(monkeypatch: pytest.MonkeyPatch) -> 
 @given(st.lists(st.tuples(texts, texts, st.integers(0, 999)), max_size=5), st.integers(20, 130))
 def test_any_listing_fits(rows: list[tuple[str, str, int]], width: int) -> None:
     fields = (
-        Field("id", "id", plain=True),
-        Field("text", "what it says"),
-        Field("count", "how many", number=True),
-        Field("file", "file", below=True),
+        ListingField("id", "id", plain=True),
+        ListingField("text", "what it says"),
+        ListingField("count", "how many", number=True),
+        ListingField("file", "file", below=True),
     )
     entries = tuple(
-        Entry({"id": id, "text": text, "count": count, "file": text}, {})
+        ListingRow({"id": id, "text": text, "count": count, "file": text}, {})
         for id, text, count in rows
     )
-    listing = Listing("rows", "Rows", fields, (Section("", entries),), (), ("a foot",))
+    listing = Listing("rows", "Rows", fields, (ListingSection("", entries),), (), ("a foot",))
     for line in LISTINGS["table"](listing, Page(width)).splitlines():
         assert visible(line) == line
         assert cells(line) <= width

@@ -49,21 +49,17 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     return word
 
 
-_SUFFIXES = {
-    ".md": "markdown", ".html": "html", ".htm": "html", ".csv": "csv", ".json": "json",
-    ".svg": "svg", ".png": "png", ".pdf": "pdf",
-}  # fmt: skip
-
-
 def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:
     """The format named, else that of the file's ending, else the first there is.
 
     Leaves with exit code 2 where the ending is of a format that this command does not write.
     """
+    from orgcli.render.formats import ENDINGS
+
     known = list(formats)
     if format is not None:
         return one_of("--format", format, known)
-    ending = _SUFFIXES.get(Path(output or "").suffix.lower(), known[0])
+    ending = ENDINGS.get(Path(output or "").suffix.lower(), known[0])
     if ending not in known:
         fail(f"`{output}` cannot be written as {ending}", f"the formats are {listed(known)}")
     return ending

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 # JSON only has to escape C0 controls. DEL, C1 and bidi controls act on terminals, and lone
 # surrogates cannot be written as UTF-8: they are escaped as well, which no parser can tell.
@@ -21,3 +22,8 @@ def as_document(value: object, *, ascii: bool = True) -> str:
     text = json.dumps(value, indent=2, ensure_ascii=ascii)
     text = _RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
     return _COMMAND.sub(r"\\u0023", text) + "\n"
+
+
+def fields_of(value: object, *names: str) -> dict[str, Any]:
+    """Some attributes of a value under their own names, as a document has them."""
+    return {name: getattr(value, name) for name in names}

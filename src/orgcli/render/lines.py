@@ -60,6 +60,22 @@ def hanging(units: Iterable[Unit], sign: str, width: int, style: str = "shared")
     ]
 
 
+def indented(lines: Iterable[Line], cells: int) -> Iterator[Line]:
+    """The lines, each set in by so many cells."""
+    for line in lines:
+        yield [(" " * cells, ""), *line]
+
+
+def separated(items: Iterable[list[Unit]], sign: str = "·") -> list[Unit]:
+    """The units of several items one after the other, with a sign hung on each but the last."""
+    units: list[Unit] = []
+    for item in items:
+        if units:
+            glue(units, (sign, "quiet"), gap=" ")
+        units.extend(item)
+    return units
+
+
 def flow(units: Iterable[Unit], width: int) -> Iterator[Line]:
     """Units on as few lines as they need, three spaces apart."""
     line: Line = []

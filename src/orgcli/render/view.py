@@ -1,9 +1,12 @@
-"""The page something is written on, and the words it is written in."""
+"""The page something is written on, the words it is written in, and what writes it."""
 
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from orgcli.language.en import WORDS
 from orgcli.language.words import Words
+
+Value = TypeVar("Value", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,10 @@ class Page:
     color: bool = False
     sources: bool | None = None
     words: Words = field(default=WORDS)
+
+
+class PageWriter(Protocol[Value]):
+    """What every format is that writes a value on a page."""
+
+    def __call__(self, value: Value, page: Page, /) -> str:
+        """The value as text."""

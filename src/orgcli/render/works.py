@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgcli.model.roles.library import Work
+from orgcli.render.json import fields_of
 from orgcli.render.lines import Line, Unit, flow, one_line
 
 
@@ -26,8 +27,6 @@ def works_lines(works: Sequence[Work], width: int) -> Iterator[Line]:
 
 def work_entry(work: Work) -> dict[str, Any]:
     """A work as JSON, every field always there."""
-    return {
-        "key": work.key, "mark": work.mark, "name": work.name, "year": work.year,
-        "author": work.author, "published": work.published, "url": work.url,
-        "languages": work.languages, "note": work.note,
-    }  # fmt: skip
+    return fields_of(
+        work, "key", "mark", "name", "year", "author", "published", "url", "languages", "note"
+    )

@@ -9,7 +9,7 @@ from orgcli.cli.roles.request import CompareRequest
 from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.compare.comparison.formats import FORMATS
-from orgcli.compare.comparison.selection import only as select_only
+from orgcli.compare.comparison.selection import by_agreement
 
 
 @takes(CompareRequest)
@@ -42,7 +42,7 @@ def compare(given: Given) -> None:
     full = request.full or request.only is not None
     comparison = narrowed(asked, spoken, full, request.facet)
     if request.only is not None:
-        comparison = select_only(comparison, request.only)
+        comparison = by_agreement(comparison, request.only)
     page = spoken.view(request, request.sources)
     write_result(FORMATS[chosen](comparison, page), request.output)
 
@@ -50,7 +50,8 @@ def compare(given: Given) -> None:
 def _compare_versions(request: CompareRequest) -> None:
     """Write what came, went and changed between two versions of one role."""
     from orgcli.compare.versions.differences import differences
-    from orgcli.compare.versions.formats import DIFF_FORMATS, Versions
+    from orgcli.compare.versions.formats import DIFF_FORMATS
+    from orgcli.compare.versions.versions import Versions
     from orgcli.read.roles.library import Libraries
 
     chosen = chosen_format(request.format, request.output, DIFF_FORMATS)

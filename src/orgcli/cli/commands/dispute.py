@@ -28,7 +28,7 @@ def dispute(given: Given) -> None:
     Formats: text, markdown, json.
     """
     from orgcli.compare.comparison.align import align
-    from orgcli.compare.disputes.dispute import argued
+    from orgcli.compare.disputes.dispute import dispute_detail
     from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
 
     request = given.request(DisputeRequest)
@@ -38,7 +38,7 @@ def dispute(given: Given) -> None:
     asked, compared = read_all(spoken)
     chosen_ones = _asked_for(request.keys, asked.library, spoken)
     comparison = align(compared, asked.library, asked.names)
-    found = [argued(one, comparison, asked.library) for one in chosen_ones]
+    found = [dispute_detail(one, comparison, asked.library) for one in chosen_ones]
     page = spoken.view(request)
     formats = DISPUTE_FORMATS if request.keys else DISPUTE_LISTS
     write_result(formats[chosen](found, page), request.output)

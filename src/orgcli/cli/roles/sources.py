@@ -11,7 +11,7 @@ import typer
 from orgcli.cli.language import Speech
 
 if TYPE_CHECKING:
-    from orgcli.compare.comparison.comparison import Compared
+    from orgcli.compare.comparison.comparison import ComparedRole
     from orgcli.compare.listing.other_names import NamedRole, OtherName
     from orgcli.model.findings.finding import Finding
     from orgcli.read.roles.other_names import OtherNames
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from orgcli.read.roles.role_selection import RoleSelection
 
 
-def read_all(spoken: Speech) -> tuple[RoleSelection, list[Compared]]:
+def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:
     """Every role as it goes into a comparison, in the order they are listed."""
     from orgcli.compare.listing.catalogue import in_order
     from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
@@ -31,13 +31,13 @@ def read_all(spoken: Speech) -> tuple[RoleSelection, list[Compared]]:
     return asked, in_order(compared(asked, spoken))
 
 
-def compared(asked: RoleSelection, spoken: Speech) -> list[Compared]:
+def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
     """The roles that were read as columns of a comparison."""
-    from orgcli.compare.comparison.comparison import Compared
+    from orgcli.compare.comparison.comparison import ComparedRole
 
     works = {work.key: work for work in asked.library.works}
     return [
-        Compared(
+        ComparedRole(
             one.file.role,
             one.shared,
             None if one.file.builtin else one.path,
@@ -51,7 +51,7 @@ def compared(asked: RoleSelection, spoken: Speech) -> list[Compared]:
 
 def named_role(role: RoleName, names: OtherNames) -> NamedRole:
     """A role with its other names, those of several languages once."""
-    from orgcli.compare.listing.other_names import NamedRole, OtherName, joined
+    from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
 
     def kind(kind: str, editorial: bool) -> str:
         return kind if kind != "alias" else "editorial" if editorial else "sourced"
@@ -67,7 +67,7 @@ def named_role(role: RoleName, names: OtherNames) -> NamedRole:
         )
         for one in names.of(role)
     ]
-    return NamedRole(role.id, role.title or role.id, tuple(joined(found)))
+    return NamedRole(role.id, role.title or role.id, tuple(merge_languages(found)))
 
 
 def refuse_source(

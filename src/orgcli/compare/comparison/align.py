@@ -1,26 +1,27 @@
 """Roles become rows: statements of one concept, or of one dispute, stand side by side."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.compare.comparison.comparison import (
+    Agreement,
     Column,
-    Common,
-    Compared,
+    CommonConcept,
+    ComparedRole,
     Comparison,
-    Group,
-    Mark,
+    FacetRows,
+    RoleCitation,
     Row,
-    Said,
-    Voice,
+    Wording,
 )
+from orgcli.compare.comparison.vocabulary import Vocabulary
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, Statement
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Entry:
+class _Occurrence:
     """A statement with where it stands; `same` says which others mean the same."""
 
     column: int
@@ -31,7 +32,7 @@ class _Entry:
 
 
 def align(
-    compared: Sequence[Compared], library: Library, names: Mapping[str, str] | None = None
+    compared: Sequence[ComparedRole], library: Library, names: Mapping[str, str] | None = None
 ) -> Comparison:
     """Everything the roles say, aligned.
 
@@ -39,27 +40,20 @@ def align(
     Two statements mean the same if they have the same concept, or, under the same facet, the
     same words or the same other role. The order is that of the facets, then of the files.
     """
-    entries = [entry for number, one in enumerate(compared) for entry in _entries(number, one)]
-    holders: dict[Hashable, set[int]] = defaultdict(set)
-    for entry in entries:
-        for key in entry.same:
-            holders[key].add(entry.column)
-    words = _Words(library, names or {})
-    by_facet: dict[str, list[_Entry]] = {facet: [] for facet in FACETS}
-    for entry in entries:
-        by_facet.setdefault(entry.facet, []).append(entry)
-    groups = tuple(
-        _group(facet, here, len(compared), holders, words)
-        for facet, here in by_facet.items()
-        if here
-    )
+    occurrences = [
+        one for number, role in enumerate(compared) for one in _occurrences(number, role)
+    ]
+    alignment = _Alignment(occurrences, len(compared), Vocabulary(library, names or {}))
+    by_facet: dict[str, list[_Occurrence]] = {facet: [] for facet in FACETS}
+    for one in occurrences:
+        by_facet.setdefault(one.facet, []).append(one)
     whole = Comparison(
         columns=_columns(compared),
-        groups=groups,
-        common=tuple(_common(entries, holders, words)),
+        groups=tuple(alignment.facet(facet, here) for facet, here in by_facet.items() if here),
+        common=tuple(alignment.common(occurrences)),
         works=library.works,
         disputes=library.disputes,
-        stated=len({id(entry.statement) for entry in entries}),
+        stated=len({id(one.statement) for one in occurrences}),
     )
     return only_cited(whole)
 
@@ -67,76 +61,19 @@ def align(
 def only_cited(comparison: Comparison) -> Comparison:
     """The same with no work and no dispute but those that it still speaks of."""
     rows = tuple(comparison.rows())
-    voices = [voice for common in comparison.common for voice in common.voices]
+    citations = (one for common in comparison.common for one in common.citations)
     works = {work for row in rows for work in row.works}
-    works.update(work for voice in voices for work, _ in voice.works)
-    disputes = {key for row in rows for key in row.disputes}
-    disputes.update(key for common in comparison.common for key in common.disputes)
+    works.update(work for one in citations for work, _ in one.works)
+    keys = {key for row in rows for key in row.disputes}
+    keys.update(key for common in comparison.common for key in common.disputes)
+    disputes = tuple(one for one in comparison.disputes if one.key in keys)
     if comparison.full:
-        asked = (one for one in comparison.disputes if one.key in disputes)
-        works.update(work for one in asked for side in one.sides for work in side.sources)
-    return replace(
-        comparison,
-        works=tuple(work for work in comparison.works if work.key in works),
-        disputes=tuple(one for one in comparison.disputes if one.key in disputes),
-    )
+        works.update(work for one in disputes for side in one.sides for work in side.sources)
+    cited = tuple(work for work in comparison.works if work.key in works)
+    return replace(comparison, works=cited, disputes=disputes)
 
 
-class _Words:
-    """Statements in words, as the library has them."""
-
-    def __init__(self, library: Library, names: Mapping[str, str]) -> None:
-        self._library = library
-        self._names = names
-        self._order = {work.key: at for at, work in enumerate(library.works)}
-        keys = dict.fromkeys(dispute.key for dispute in library.disputes)
-        self._disputes = {key: at for at, key in enumerate(keys)}
-        self._labels = {concept.key: concept.label for concept in library.concepts}
-
-    def facet(self, facet: str) -> str:
-        return (self._library.facets or {}).get(facet) or _labelled(facet)
-
-    def concept(self, concept: str) -> str:
-        return self._labels.get(concept) or _labelled(concept)
-
-    def in_order(self, disputes: Collection[str]) -> tuple[str, ...]:
-        last = len(self._disputes)
-        return tuple(sorted(disputes, key=lambda key: (self._disputes.get(key, last), key)))
-
-    def works(self, sources: Iterable[str]) -> tuple[str, ...]:
-        last = len(self._order)
-        known = self._order
-        return tuple(sorted(dict.fromkeys(sources), key=lambda key: known.get(key, last)))
-
-    def text(self, statement: Statement) -> str:
-        if statement.text is not None:
-            return statement.text
-        if statement.role:
-            return ", ".join(self._names.get(role) or _plain(role) for role in statement.role)
-        return "" if statement.rank is None else str(statement.rank)
-
-    def hedge(self, statement: Statement) -> str:
-        hedge = statement.hedge
-        words = (self._library.hedges or {}).get(hedge)
-        return words if words is not None else "" if hedge == "is" else _plain(hedge)
-
-    def qualifier(self, statement: Statement) -> str:
-        when = statement.when or ""
-        condition = (self._library.conditions or {}).get(when) or _plain(when)
-        return ", ".join(part for part in (self.hedge(statement), condition) if part)
-
-
-def _labelled(key: str) -> str:
-    """A key without a label of its own: only its first letter is touched, it may be a sentence."""
-    plain = _plain(key)
-    return plain[:1].upper() + plain[1:]
-
-
-def _plain(key: str) -> str:
-    return key.replace("_", " ").replace("-", " ")
-
-
-def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
+def _columns(compared: Sequence[ComparedRole]) -> tuple[Column, ...]:
     """Headings; a short name that would stand twice gets its file or its number."""
     shorts = [
         (one.role.abbreviation or one.role.name) + (f"@{one.work.mark}" if one.work else "")
@@ -152,7 +89,7 @@ def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
             short if with_file.count(short) == 1 else f"{short} {number + 1}",
             one.role.name,
             one.file,
-            any(said.key for _, statements in one.role.facets() for said in statements),
+            any(statement.key for _, several in one.role.facets() for statement in several),
             one.work,
             one.language,
         )
@@ -160,17 +97,16 @@ def _columns(compared: Sequence[Compared]) -> tuple[Column, ...]:
     )
 
 
-def _entries(column: int, compared: Compared) -> Iterator[_Entry]:
-    def language(statement: Statement) -> str | None:
-        return compared.role.language if statement in compared.left else None
+def _occurrences(column: int, compared: ComparedRole) -> Iterator[_Occurrence]:
+    def occurrence(facet: str, statement: Statement, *also: Hashable) -> _Occurrence:
+        language = compared.role.language if statement in compared.left else None
+        same = (*_same(facet, statement), *also)
+        return _Occurrence(column, facet, statement, same, language)
 
     for facet, statements in compared.role.facets():
-        for statement in statements:
-            same = tuple(_same(facet, statement))
-            yield _Entry(column, facet, statement, same, language(statement))
+        yield from (occurrence(facet, statement) for statement in statements)
     for shared in compared.shared:
-        same = (*_same(shared.facet, shared.statement), ("shared", id(shared.statement)))
-        yield _Entry(column, shared.facet, shared.statement, same, language(shared.statement))
+        yield occurrence(shared.facet, shared.statement, ("shared", id(shared.statement)))
 
 
 def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
@@ -182,107 +118,109 @@ def _same(facet: str, statement: Statement) -> Iterator[Hashable]:
         yield from (("role", facet, role) for role in statement.role)
 
 
-def _group(
-    facet: str,
-    entries: Sequence[_Entry],
-    columns: int,
-    holders: Mapping[Hashable, set[int]],
-    words: _Words,
-) -> Group:
-    stating = {entry.column for entry in entries}
-    rows = (_row(joined, columns, holders, words) for joined in _joined(entries))
-    silent = tuple(column for column in range(columns) if column not in stating)
-    certain = {entry.column for entry in entries if not entry.statement.when}
-    otherwise = tuple(sorted(stating - certain)) if facet == "reports_to" else ()
-    return Group(facet, words.facet(facet), tuple(rows), silent, (0,) * columns, otherwise)
+class _Alignment:
+    """The statements of all roles: which of them mean the same, and what to call them."""
+
+    def __init__(
+        self, occurrences: Sequence[_Occurrence], columns: int, vocabulary: Vocabulary
+    ) -> None:
+        self._columns = columns
+        self._vocabulary = vocabulary
+        self._holders: dict[Hashable, set[int]] = defaultdict(set)
+        for one in occurrences:
+            for key in one.same:
+                self._holders[key].add(one.column)
+
+    def facet(self, facet: str, occurrences: Sequence[_Occurrence]) -> FacetRows:
+        """What all roles say under one facet."""
+        stating = {one.column for one in occurrences}
+        silent = tuple(column for column in range(self._columns) if column not in stating)
+        certain = {one.column for one in occurrences if not one.statement.when}
+        otherwise = tuple(sorted(stating - certain)) if facet == "reports_to" else ()
+        rows = tuple(map(self._row, _joined(occurrences)))
+        label = self._vocabulary.facet(facet)
+        return FacetRows(facet, label, rows, silent, (0,) * self._columns, otherwise)
+
+    def common(self, occurrences: Sequence[_Occurrence]) -> Iterator[CommonConcept]:
+        """Concepts of two roles or more, in the order of the facets they first come under."""
+        order = {facet: at for at, facet in enumerate(FACETS)}
+        found: dict[str, list[_Occurrence]] = {}
+        for one in sorted(occurrences, key=lambda one: order.get(one.facet, len(order))):
+            concept = one.statement.concept
+            if concept and len(self._holders["concept", concept]) > 1:
+                found.setdefault(concept, []).append(one)
+        for concept, stating in found.items():
+            keys = {one.statement.dispute for one in stating if one.statement.dispute}
+            citations = tuple(
+                RoleCitation(column, self._hedged([one for one in stating if one.column == column]))
+                for column in sorted(self._holders["concept", concept])
+            )
+            label = self._vocabulary.concept(concept)
+            yield CommonConcept(concept, label, citations, self._vocabulary.disputes(keys))
+
+    def _row(self, occurrences: Sequence[_Occurrence]) -> Row:
+        cells: list[list[Wording]] = [[] for _ in range(self._columns)]
+        for one in occurrences:
+            cells[one.column].append(self._wording(one, self._agreement(one, occurrences)))
+        found = {wording.agreement for cell in cells for wording in cell}
+        order = (Agreement.DISPUTED, Agreement.SHARED, Agreement.UNIQUE)
+        agreement = next(one for one in order if one in found)
+        concepts = {one.statement.concept for one in occurrences}
+        concept = concepts.pop() if len(concepts) == 1 else None
+        return Row(tuple(map(tuple, cells)), agreement, concept)
+
+    def _agreement(self, one: _Occurrence, beside: Sequence[_Occurrence]) -> Agreement:
+        """A disputed statement counts as shared where one work says the same of another role:
+        the question is then who does what part of it, not which work is right. So does the very
+        same statement in two columns, which are then one role by two works."""
+        statement = one.statement
+        if not statement.dispute:
+            shared = any(len(self._holders[key]) > 1 for key in one.same)
+            return Agreement.SHARED if shared else Agreement.UNIQUE
+        works = set(statement.sources)
+        for other in beside:
+            same = other.column != one.column and not set(other.same).isdisjoint(one.same)
+            twice = statement.id is not None and other.statement.id == statement.id
+            if same and (twice or not works.isdisjoint(other.statement.sources)):
+                return Agreement.SHARED
+        return Agreement.DISPUTED
+
+    def _wording(self, one: _Occurrence, agreement: Agreement) -> Wording:
+        statement, vocabulary = one.statement, self._vocabulary
+        return Wording(
+            vocabulary.text(statement),
+            statement,
+            vocabulary.qualifier(statement),
+            vocabulary.works(statement.sources),
+            agreement,
+            one.language,
+        )
+
+    def _hedged(self, occurrences: Sequence[_Occurrence]) -> tuple[tuple[str, str], ...]:
+        """Each work with its hedge: none where it says the thing plainly at least once."""
+        hedges: dict[str, list[str]] = {}
+        for one in occurrences:
+            for work in one.statement.sources:
+                hedges.setdefault(work, []).append(self._vocabulary.hedge(one.statement))
+        works = self._vocabulary.works(hedges)
+        return tuple((work, "" if "" in hedges[work] else hedges[work][0]) for work in works)
 
 
-def _joined(entries: Sequence[_Entry]) -> list[list[_Entry]]:
-    """The entries of one facet by row: with those of other roles that mean the same, else
+def _joined(occurrences: Sequence[_Occurrence]) -> list[list[_Occurrence]]:
+    """The statements of one facet by row: with those of other roles that mean the same, else
     with those on the other side of the same dispute, else alone."""
     here: dict[Hashable, set[int]] = defaultdict(set)
-    for entry in entries:
-        for key in (*entry.same, ("dispute", entry.statement.dispute)):
-            here[key].add(entry.column)
-    rows: dict[Hashable, list[_Entry]] = {}
-    for number, entry in enumerate(entries):
-        keys = list(entry.same)
-        if entry.statement.dispute:
-            keys.append(("dispute", entry.statement.dispute))
-        key = next((key for key in keys if len(here[key]) > 1), ("alone", number))
-        rows.setdefault(key, []).append(entry)
+    for one in occurrences:
+        for key in _ties(one):
+            here[key].add(one.column)
+    rows: dict[Hashable, list[_Occurrence]] = {}
+    for number, one in enumerate(occurrences):
+        tie = next((key for key in _ties(one) if len(here[key]) > 1), ("alone", number))
+        rows.setdefault(tie, []).append(one)
     return list(rows.values())
 
 
-def _row(
-    entries: Sequence[_Entry],
-    columns: int,
-    holders: Mapping[Hashable, set[int]],
-    words: _Words,
-) -> Row:
-    cells: list[list[Said]] = [[] for _ in range(columns)]
-    for entry in entries:
-        mark = _mark(entry, entries, holders)
-        cells[entry.column].append(_said(entry, mark, words))
-    marks = {said.mark for cell in cells for said in cell}
-    mark = next(mark for mark in (Mark.DISPUTED, Mark.SHARED, Mark.UNIQUE) if mark in marks)
-    concepts = {entry.statement.concept for entry in entries}
-    concept = concepts.pop() if len(concepts) == 1 else None
-    return Row(tuple(map(tuple, cells)), mark, concept)
-
-
-def _mark(entry: _Entry, beside: Sequence[_Entry], holders: Mapping[Hashable, set[int]]) -> Mark:
-    """A disputed statement counts as shared where one work says the same of another role:
-    the question is then who does what part of it, not which work is right. So does the very
-    same statement in two columns, which are then one role by two works."""
-    if entry.statement.dispute:
-        works = set(entry.statement.sources)
-        for other in beside:
-            same = other.column != entry.column and not set(other.same).isdisjoint(entry.same)
-            one = entry.statement.id is not None and other.statement.id == entry.statement.id
-            if same and (one or not works.isdisjoint(other.statement.sources)):
-                return Mark.SHARED
-        return Mark.DISPUTED
-    shared = any(len(holders[key]) > 1 for key in entry.same)
-    return Mark.SHARED if shared else Mark.UNIQUE
-
-
-def _said(entry: _Entry, mark: Mark, words: _Words) -> Said:
-    statement = entry.statement
-    text, qualifier = words.text(statement), words.qualifier(statement)
-    works = words.works(statement.sources)
-    return Said(text, statement, qualifier, works, mark, entry.language)
-
-
-def _common(
-    entries: Sequence[_Entry], holders: Mapping[Hashable, set[int]], words: _Words
-) -> Iterator[Common]:
-    """Concepts of two roles or more, in the order of the facets they first come under."""
-    order = {facet: at for at, facet in enumerate(FACETS)}
-    found: dict[str, list[_Entry]] = {}
-    for entry in sorted(entries, key=lambda entry: order.get(entry.facet, len(order))):
-        concept = entry.statement.concept
-        if concept and len(holders["concept", concept]) > 1:
-            found.setdefault(concept, []).append(entry)
-    for concept, stating in found.items():
-        disputes = {entry.statement.dispute for entry in stating if entry.statement.dispute}
-        yield Common(
-            concept,
-            words.concept(concept),
-            tuple(
-                Voice(column, _by_work([e.statement for e in stating if e.column == column], words))
-                for column in sorted(holders["concept", concept])
-            ),
-            words.in_order(disputes),
-        )
-
-
-def _by_work(statements: Sequence[Statement], words: _Words) -> tuple[tuple[str, str], ...]:
-    """Each work with its hedge: none where it says the thing plainly at least once."""
-    hedges: dict[str, list[str]] = {}
-    for statement in statements:
-        for work in statement.sources:
-            hedges.setdefault(work, []).append(words.hedge(statement))
-    return tuple(
-        (work, "" if "" in hedges[work] else hedges[work][0]) for work in words.works(hedges)
-    )
+def _ties(one: _Occurrence) -> Iterator[Hashable]:
+    yield from one.same
+    if one.statement.dispute:
+        yield ("dispute", one.statement.dispute)

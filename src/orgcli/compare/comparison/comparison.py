@@ -11,7 +11,7 @@ from orgcli.model.roles.library import Dispute, Shared, Work
 from orgcli.model.roles.role import Role, Statement
 
 
-class Mark(StrEnum):
+class Agreement(StrEnum):
     """How a statement or a row stands to the other roles compared."""
 
     UNIQUE = "unique"
@@ -20,7 +20,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedRole:
     """A role that goes into a comparison.
 
     shared  what the library says of it and of others at once
@@ -36,6 +36,12 @@ class Compared:
     work: Work | None = None
     left: frozenset[Statement] = frozenset()
     language: str | None = None
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Everything said of the role, by its own file and by libraries."""
+        own = (one for _, statements in self.role.facets() for one in statements)
+        return (*own, *(shared.statement for shared in self.shared))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +61,20 @@ class Column:
     work: Work | None = None
     language: str | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What to call it, and its title where that is another."""
+        return (self.short,) if self.title == self.short else (self.short, self.title)
+
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Wording:
     """One statement of one role, in words.
 
     text       the sentence, or the name of the other role of a relation
     qualifier  the hedge and the condition, in words; empty where it holds plainly
     works      keys of the works that say it, in the order of the library
-    mark       of this statement alone: shared if another role says the same anywhere
+    agreement  of this statement alone: shared if another role says the same anywhere
     language   that of the text, where it is not that of the others
     """
 
@@ -71,7 +82,7 @@ class Said:
     statement: Statement
     qualifier: str = ""
     works: tuple[str, ...] = ()
-    mark: Mark = Mark.UNIQUE
+    agreement: Agreement = Agreement.UNIQUE
     language: str | None = None
 
 
@@ -79,13 +90,13 @@ class Said:
 class Row:
     """Statements that belong side by side: of one concept, or on two sides of a dispute.
 
-    cells    per column, what that role says; empty where it says nothing of the kind
-    mark     disputed if any statement in it is, else shared if any is
-    concept  what they have in common; None in a row of one's own
+    cells      per column, what that role says; empty where it says nothing of the kind
+    agreement  disputed if any statement in it is, else shared if any is
+    concept    what they have in common; None in a row of one's own
     """
 
-    cells: tuple[tuple[Said, ...], ...]
-    mark: Mark
+    cells: tuple[tuple[Wording, ...], ...]
+    agreement: Agreement
     concept: str | None = None
 
     @property
@@ -94,24 +105,24 @@ class Row:
         return tuple(number for number, cell in enumerate(self.cells) if cell)
 
     @property
-    def said(self) -> tuple[Said, ...]:
+    def wordings(self) -> tuple[Wording, ...]:
         """Every statement of the row, column after column."""
-        return tuple(said for cell in self.cells for said in cell)
+        return tuple(wording for cell in self.cells for wording in cell)
 
     @property
     def works(self) -> tuple[str, ...]:
         """Keys of the independent works behind the row, each once."""
-        return tuple(dict.fromkeys(work for said in self.said for work in said.works))
+        return tuple(dict.fromkeys(work for wording in self.wordings for work in wording.works))
 
     @property
     def disputes(self) -> tuple[str, ...]:
         """Keys of the disputes its statements belong to, each once."""
-        found = (said.statement.dispute for said in self.said)
+        found = (wording.statement.dispute for wording in self.wordings)
         return tuple(dict.fromkeys(key for key in found if key))
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class FacetRows:
     """The rows of one facet.
 
     silent  columns of roles that say nothing under this facet, which is not "none"
@@ -128,7 +139,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class RoleCitation:
     """One role's part in what several have in common: its works, each with its hedge."""
 
     column: int
@@ -142,12 +153,12 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class CommonConcept:
     """A concept that several of the roles share, under whatever facets they state it."""
 
     concept: str
     label: str
-    voices: tuple[Voice, ...]
+    citations: tuple[RoleCitation, ...]
     disputes: tuple[str, ...]
 
 
@@ -163,8 +174,8 @@ class Comparison:
     """
 
     columns: tuple[Column, ...]
-    groups: tuple[Group, ...]
-    common: tuple[Common, ...]
+    groups: tuple[FacetRows, ...]
+    common: tuple[CommonConcept, ...]
     works: tuple[Work, ...]
     disputes: tuple[Dispute, ...]
     stated: int
@@ -175,14 +186,21 @@ class Comparison:
         for group in self.groups:
             yield from group.rows
 
+    def statements(self) -> Iterator[tuple[FacetRows, int, Wording]]:
+        """Every statement with its facet and its column, a role's one after the other in a row."""
+        for group in self.groups:
+            for row in group.rows:
+                for number, cell in enumerate(row.cells):
+                    yield from ((group, number, wording) for wording in cell)
+
     @property
     def shown(self) -> int:
         """How many statements there are in the rows, each counted once."""
-        return len({id(said.statement) for row in self.rows() for said in row.said})
+        return len({id(wording.statement) for _, _, wording in self.statements()})
 
     @property
-    def counts(self) -> dict[Mark, int]:
-        """How many statements there are of each mark, each counted once."""
-        marks = {id(said.statement): said.mark for row in self.rows() for said in row.said}
-        found = Counter(marks.values())
-        return {mark: found[mark] for mark in Mark}
+    def counts(self) -> dict[Agreement, int]:
+        """How many statements there are of each agreement, each counted once."""
+        found = {id(wording.statement): wording.agreement for _, _, wording in self.statements()}
+        counts = Counter(found.values())
+        return {agreement: counts[agreement] for agreement in Agreement}

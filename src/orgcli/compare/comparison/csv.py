@@ -1,38 +1,39 @@
 """The comparison as CSV: one line per statement of one role."""
 
-from collections.abc import Iterator
-
-from orgcli.compare.comparison.comparison import Comparison, Group, Said
+from orgcli.compare.comparison.comparison import Column, Comparison, FacetRows, Wording
 from orgcli.render.csv import as_csv
+from orgcli.render.json import fields_of
+from orgcli.render.view import Page
 
-_HEADING = (
-    "role", "short", "facet", "label", "id", "text", "qualifier", "hedge", "when", "mark",
-    "concept", "works", "dispute", "language",
-)  # fmt: skip
+_ROLE = ("role", "short")
+_FACET = ("facet", "label")
+_STATEMENT = ("id", "text", "qualifier", "hedge", "when", "mark", "concept")
+_BEHIND = ("works", "dispute", "language")
 
 
-def comparison_csv(comparison: Comparison) -> str:
+def comparison_csv(comparison: Comparison, page: Page) -> str:
     """Statements in the order of the table, a role's one below the other within a row.
 
     A role that says nothing under a facet has no line there.
     """
-    return as_csv(_HEADING, _lines(comparison))
-
-
-def _lines(comparison: Comparison) -> Iterator[tuple[object, ...]]:
+    heading = (*_ROLE, *_FACET, *_STATEMENT, *_BEHIND)
     names = {work.key: work.name for work in comparison.works}
-    for group in comparison.groups:
-        for row in group.rows:
-            for number, cell in enumerate(row.cells):
-                column = comparison.columns[number]
-                for said in cell:
-                    yield (column.id, column.short, *_line(group, said, names))
+    lines = (
+        _line(comparison.columns[number], group, wording, names)
+        for group, number, wording in comparison.statements()
+    )
+    return as_csv(heading, ([line[key] for key in heading] for line in lines))
 
 
-def _line(group: Group, said: Said, names: dict[str, str]) -> tuple[object, ...]:
-    statement = said.statement
-    works = "; ".join(names.get(work, work) for work in said.works)
-    return (
-        group.facet, group.label, statement.id, said.text, said.qualifier, statement.hedge,
-        statement.when, said.mark, statement.concept, works, statement.dispute, said.language,
-    )  # fmt: skip
+def _line(
+    column: Column, group: FacetRows, wording: Wording, names: dict[str, str]
+) -> dict[str, object]:
+    return {
+        "role": column.id,
+        "short": column.short,
+        "mark": wording.agreement,
+        "works": "; ".join(names.get(work, work) for work in wording.works),
+        **fields_of(group, *_FACET),
+        **fields_of(wording, "text", "qualifier", "language"),
+        **fields_of(wording.statement, "id", "hedge", "when", "concept", "dispute"),
+    }

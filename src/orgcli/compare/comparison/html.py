@@ -1,118 +1,103 @@
 """The comparison as one self-contained page that a screen reader and a phone can read."""
 
 from collections.abc import Iterator
-from itertools import chain
 
-from orgcli.compare.comparison.comparison import Common, Comparison, Group, Mark, Said
-from orgcli.compare.comparison.row_packing import packed
+from orgcli.compare.comparison import comparison as model
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows
+from orgcli.compare.comparison.row_packing import pack_rows
+from orgcli.compare.parts import html as parts
 from orgcli.compare.parts import phrases
-from orgcli.compare.parts.html import (
-    disputes,
-    origins_list,
-    section,
-    sentence,
-    to_dispute,
-    to_work,
-)
-from orgcli.compare.parts.statement_lines import Marks
-from orgcli.render.html import document, text
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.html import LINE, NOTHING, PARAGRAPH, SPACE
+from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
+
+_COLUMN = Html('<th scope="col" role="columnheader">{short}{below}</th>')
+_BELOW = Html("<span>{}</span>")
+_FACET = Html('<tbody role="rowgroup">\n{}\n</tbody>')
+_ROW = Html('<tr role="row">{head}{cells}</tr>')
+_LABEL = Html('<th scope="row" role="rowheader">{}</th>')
+_CELL = Html('<td role="cell" data-role="{role}"><ul>{items}</ul></td>')
+_EMPTY = Html('<td role="cell"></td>')
+_ITEM = Html('<li class="{kind}">{content}</li>')
 
 
 def html(comparison: Comparison, page: Page) -> str:
     """A table of roles by facets, then what is in common, the disputes, the works, the signs."""
-    marks = Marks(comparison, page)
-    says = marks.says
+    citations = Citations.of(comparison, page)
     title = " · ".join(column.short for column in comparison.columns)
-    parts = chain(
-        ["<main>", f"<h1>{text(title)}</h1>"],
-        _table(comparison, marks),
-        section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
-        section(says.disputes, disputes(comparison, marks)),
-        ["</main>"],
-        _foot(comparison, marks),
-    )
-    return document(title, page.words.tag, "\n".join(parts))
-
-
-def _table(comparison: Comparison, marks: Marks) -> Iterator[str]:
-    yield '<table role="table">\n<thead role="rowgroup">\n<tr role="row"><td role="cell"></td>'
-    for column in comparison.columns:
-        below = [column.title] if column.title != column.short else []
-        spans = "".join(f"<span>{text(one)}</span>" for one in (*below, *phrases.origins(column)))
-        yield f'<th scope="col" role="columnheader">{text(column.short)}{spans}</th>'
-    yield "</tr>\n</thead>"
-    for group in comparison.groups:
-        yield '<tbody role="rowgroup">'
-        for number, cells in enumerate(_lines(group, comparison, marks)):
-            head = '<td role="cell"></td>'
-            if number == 0:
-                head = f'<th scope="row" role="rowheader">{text(group.label)}</th>'
-            yield f'<tr role="row">{head}{cells}</tr>'
-        yield "</tbody>"
-    yield "</table>"
-
-
-def _lines(group: Group, comparison: Comparison, marks: Marks) -> Iterator[str]:
-    """The cells of each line; one line at least, for what is not stated."""
-    lines = list(packed(group)) or [((),) * len(comparison.columns)]
-    for number, cells in enumerate(lines):
-        yield "".join(
-            _cell(cell, at, group, comparison, marks, number == 0) for at, cell in enumerate(cells)
-        )
-
-
-def _cell(
-    cell: tuple[Said, ...], at: int, group: Group, comparison: Comparison, marks: Marks, first: bool
-) -> str:
-    items = [
-        f'<li class="{said.mark}">{_sign(said.mark, marks)}{sentence(said, marks)}</li>'
-        for said in cell
+    common = [_common(one, comparison, citations) for one in comparison.common]
+    blocks = [
+        Html("<main>\n<h1>{}</h1>").format(title),
+        _table(comparison, citations),
+        *parts.section(citations.words.in_common, common),
+        *parts.disputes_section(comparison, citations),
+        Html("</main>\n<footer>"),
+        *_foot(comparison, citations),
+        Html("</footer>"),
     ]
-    if first and at in group.silent:
-        items.append(f'<li class="quiet">{text(marks.says.not_stated)}</li>')
-    elif first and group.hidden[at] and not any(row.cells[at] for row in group.rows):
-        hidden = marks.says.hidden.format(count=group.hidden[at])
-        items.append(f'<li class="quiet">{text(hidden)}</li>')
-    if first and at in group.otherwise:
-        items.append(f'<li class="quiet">{text(marks.says.otherwise)}</li>')
-    if not items:
-        return '<td role="cell"></td>'
-    role = text(comparison.columns[at].short)
-    return f'<td role="cell" data-role="{role}"><ul>{"".join(items)}</ul></td>'
+    return document(title, page.words.tag, LINE.join(blocks))
 
 
-def _sign(mark: Mark, marks: Marks) -> str:
-    meaning = phrases.legend(marks.says)[mark]
-    return (
-        f'<span class="sign {mark}" aria-hidden="true">{phrases.SIGNS[mark]}</span>'
-        f'<span class="hidden">{text(meaning)}: </span>'
+def _table(comparison: Comparison, citations: Citations) -> Html:
+    facets = (_facet(group, comparison, citations) for group in comparison.groups)
+    return template("orgcli.compare.comparison", "table.html").format(
+        headings=LINE.join(map(_heading, comparison.columns)), facets=LINE.join(facets)
     )
 
 
-def _common(common: Common, comparison: Comparison, marks: Marks) -> str:
-    voices = []
-    for voice in common.voices:
-        parts = [text(comparison.columns[voice.column].short)]
-        for works, hedge in voice.by_hedge if marks.shown else ():
-            parts.extend(to_work(work, marks) for work in works)
-            parts.extend([f'<span class="hedge">({text(hedge)})</span>'] if hedge else [])
-        voices.append(" ".join(parts))
-    keys = "".join(f" {to_dispute(key, marks)}" for key in common.disputes)
-    sign = _sign(Mark.SHARED, marks)
-    return f"<p>{sign}{text(common.label)}: {', '.join(voices)}{keys}</p>"
+def _heading(column: model.Column) -> Html:
+    short, *title = column.names
+    below = map(_BELOW.format, (*title, *phrases.origins(column)))
+    return _COLUMN.format(short=short, below=NOTHING.join(below))
 
 
-def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
-    yield "<footer>"
-    legend = phrases.legend(marks.says)
-    signs = (
-        f'<span class="sign {mark}" aria-hidden="true">{phrases.SIGNS[mark]}</span> {text(meaning)}'
-        for mark, meaning in legend.items()
-    )
-    yield f"<p>{' &nbsp; '.join(signs)}</p>"
+def _facet(group: FacetRows, comparison: Comparison, citations: Citations) -> Html:
+    """One row at least, for what is not stated."""
+    rows = []
+    for number, cells in enumerate(list(pack_rows(group)) or [((),) * len(comparison.columns)]):
+        filled = []
+        for at, (column, cell) in enumerate(zip(comparison.columns, cells, strict=True)):
+            items = [_statement(one, citations) for one in cell]
+            notes = phrases.notes(group, at, citations.words) if number == 0 else ()
+            items.extend(_ITEM.format(kind="quiet", content=note) for note in notes)
+            filled.append(
+                _CELL.format(role=column.short, items=NOTHING.join(items)) if items else _EMPTY
+            )
+        head = _EMPTY if number else _LABEL.format(group.label)
+        rows.append(_ROW.format(head=head, cells=NOTHING.join(filled)))
+    return _FACET.format(LINE.join(rows))
+
+
+def _sign(agreement: Agreement, citations: Citations) -> Html:
+    return parts.sign(agreement) + parts.spoken_sign(agreement, citations)
+
+
+def _statement(wording: model.Wording, citations: Citations) -> Html:
+    sentence = parts.sentence(wording, citations)
+    kind = wording.agreement
+    return _ITEM.format(kind=kind, content=_sign(kind, citations) + sentence)
+
+
+def _common(common: model.CommonConcept, comparison: Comparison, citations: Citations) -> Html:
+    roles = []
+    for citation in common.citations:
+        units: list[str] = [comparison.columns[citation.column].short]
+        for works, hedge in citation.by_hedge if citations.shown else ():
+            units.extend(parts.links_to_works(works, citations))
+            units.extend([parts.HEDGE.format(hedge)] if hedge else [])
+        roles.append(SPACE.join(units))
+    sign = _sign(Agreement.SHARED, citations)
+    text = Html("{}{}: {}").format(sign, common.label, Html(", ").join(roles))
+    keys = (parts.link_to_dispute(key, citations) for key in common.disputes)
+    return PARAGRAPH.format(SPACE.join([text, *keys]))
+
+
+def _foot(comparison: Comparison, citations: Citations) -> Iterator[Html]:
+    words = citations.words
+    signs = [SPACE.join([parts.sign(one), text]) for one, text in phrases.legend(words).items()]
+    yield PARAGRAPH.format(Html(" &nbsp; ").join(signs))
     if any(group.silent for group in comparison.groups):
-        yield f"<p>{text(marks.says.not_stated)}: {text(marks.says.not_stated_means)}</p>"
-    if marks.shown and comparison.works:
-        yield origins_list(comparison.works, marks)
-    yield f"<p>{text(phrases.numbers(comparison, marks.says))}</p>\n</footer>"
+        yield PARAGRAPH.format(f"{words.not_stated}: {words.not_stated_means}")
+    yield from parts.works_list(comparison.works, citations)
+    yield PARAGRAPH.format(phrases.numbers(comparison, words))

@@ -1,14 +1,12 @@
 """The comparison as a JSON document, version 1, with every field always there."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from orgcli.compare.comparison.comparison import Comparison, Group, Mark, Row
-from orgcli.render.json import as_document
+from orgcli.compare.comparison.comparison import CommonConcept, Comparison, FacetRows, Row, Wording
+from orgcli.model.roles.library import Dispute
+from orgcli.render.json import as_document, fields_of
 from orgcli.render.view import Page
 from orgcli.render.works import work_entry
-
-Entry = dict[str, Any]
 
 
 def as_json(comparison: Comparison, page: Page) -> str:
@@ -16,38 +14,31 @@ def as_json(comparison: Comparison, page: Page) -> str:
     return as_document(document(comparison, page))
 
 
-def document(comparison: Comparison, page: Page) -> Entry:
+def document(comparison: Comparison, page: Page) -> dict[str, Any]:
     """The comparison by the names of its fields."""
     return {
         "version": 1,
         "language": page.words.tag,
         "full": comparison.full,
         "roles": [
-            {"id": column.id, "short": column.short, "title": column.title, "file": column.file,
-             "work": column.work.key if column.work else None, "language": column.language}
+            {
+                **fields_of(column, "id", "short", "title", "file"),
+                "work": column.work.key if column.work else None,
+                "language": column.language,
+            }
             for column in comparison.columns
         ],
         "facets": [_facet(group) for group in comparison.groups],
-        "common": list(_common(comparison)),
+        "common": [_common(one) for one in comparison.common],
         "works": [work_entry(work) for work in comparison.works],
-        "disputes": [
-            {"key": dispute.key, "question": dispute.question,
-             "sides": [{"text": side.text, "works": side.sources} for side in dispute.sides],
-             "reading": dispute.reading}
-            for dispute in comparison.disputes
-        ],
-        "summary": {
-            "stated": comparison.stated,
-            "shown": comparison.shown,
-            **{str(mark): comparison.counts[mark] for mark in Mark},
-        },
-    }  # fmt: skip
+        "disputes": [_dispute(one) for one in comparison.disputes],
+        "summary": {**fields_of(comparison, "stated", "shown"), **comparison.counts},
+    }
 
 
-def _facet(group: Group) -> Entry:
+def _facet(group: FacetRows) -> dict[str, Any]:
     return {
-        "facet": group.facet,
-        "label": group.label,
+        **fields_of(group, "facet", "label"),
         "not_stated": group.silent,
         "hidden": group.hidden,
         "otherwise_not_stated": group.otherwise,
@@ -55,48 +46,39 @@ def _facet(group: Group) -> Entry:
     }
 
 
-def _row(row: Row) -> Entry:
+def _row(row: Row) -> dict[str, Any]:
+    cells = enumerate(row.cells)
     return {
-        "mark": str(row.mark),
-        "concept": row.concept,
-        "works": row.works,
-        "disputes": row.disputes,
-        "statements": list(_statements(row)),
+        "mark": row.agreement,
+        **fields_of(row, "concept", "works", "disputes"),
+        "statements": [_statement(number, one) for number, cell in cells for one in cell],
     }
 
 
-def _statements(row: Row) -> Iterator[Entry]:
-    for number, cell in enumerate(row.cells):
-        for said in cell:
-            statement = said.statement
-            yield {
-                "column": number,
-                "id": statement.id,
-                "text": said.text,
-                "qualifier": said.qualifier,
-                "role": statement.role,
-                "hedge": statement.hedge,
-                "when": statement.when,
-                "key": statement.key,
-                "concept": statement.concept,
-                "works": said.works,
-                "dispute": statement.dispute,
-                "mark": str(said.mark),
-                "language": said.language,
-            }
+def _statement(column: int, wording: Wording) -> dict[str, Any]:
+    return {
+        "column": column,
+        "id": wording.statement.id,
+        **fields_of(wording, "text", "qualifier"),
+        **fields_of(wording.statement, "role", "hedge", "when", "key", "concept"),
+        "works": wording.works,
+        "dispute": wording.statement.dispute,
+        "mark": wording.agreement,
+        "language": wording.language,
+    }
 
 
-def _common(comparison: Comparison) -> Iterator[Entry]:
-    for common in comparison.common:
-        yield {
-            "concept": common.concept,
-            "label": common.label,
-            "disputes": common.disputes,
-            "voices": [
-                {
-                    "column": voice.column,
-                    "works": [{"key": work, "qualifier": hedge} for work, hedge in voice.works],
-                }
-                for voice in common.voices
-            ],
+def _common(common: CommonConcept) -> dict[str, Any]:
+    voices = [
+        {
+            "column": one.column,
+            "works": [{"key": key, "qualifier": hedge} for key, hedge in one.works],
         }
+        for one in common.citations
+    ]
+    return {**fields_of(common, "concept", "label", "disputes"), "voices": voices}
+
+
+def _dispute(dispute: Dispute) -> dict[str, Any]:
+    sides = [{"text": side.text, "works": side.sources} for side in dispute.sides]
+    return {**fields_of(dispute, "key", "question"), "sides": sides, "reading": dispute.reading}

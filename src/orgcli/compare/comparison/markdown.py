@@ -2,45 +2,50 @@
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.compare.comparison.comparison import Column, Common, Comparison, Group, Mark, Said
-from orgcli.compare.comparison.row_packing import packed
+from orgcli.compare.comparison.comparison import (
+    Agreement,
+    Column,
+    CommonConcept,
+    Comparison,
+    Wording,
+)
+from orgcli.compare.comparison.row_packing import pack_rows
 from orgcli.compare.parts import phrases
-from orgcli.compare.parts.markdown import dispute, named_works, statement
-from orgcli.compare.parts.statement_lines import Marks
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.markdown import dispute, named_works, section, statement
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
 
 
 def markdown(comparison: Comparison, page: Page) -> str:
     """A heading, one table, and lists of what is in common and disputed, of works and signs."""
-    marks = Marks(comparison, page)
-    says = marks.says
+    citations = Citations.of(comparison, page)
+    words = citations.words
     shorts = [escaped(column.short) for column in comparison.columns]
-    disputes = [dispute(one, marks, comparison.full) for one in comparison.disputes]
+    disputes = [dispute(one, citations, comparison.full) for one in comparison.disputes]
     blocks = [
         f"# {', '.join(shorts)}",
-        "\n".join(_table(comparison, marks)),
-        _section(says.in_common, [_common(one, comparison, marks) for one in comparison.common]),
-        _section(says.disputes, disputes),
-        "\n".join(_foot(comparison, marks)),
+        "\n".join(_table(comparison, citations)),
+        section(
+            words.in_common, [_common(one, comparison, citations) for one in comparison.common]
+        ),
+        section(words.disputes, disputes),
+        "\n".join(_foot(comparison, citations)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _table(comparison: Comparison, marks: Marks) -> Iterator[str]:
+def _table(comparison: Comparison, citations: Citations) -> Iterator[str]:
     yield _line(["", *(_name(column) for column in comparison.columns)])
+    words = citations.words
     yield _line(["---"] * (len(comparison.columns) + 1))
     for group in comparison.groups:
-        for number, cells in enumerate(packed(group)):
+        for number, cells in enumerate(pack_rows(group)):
             label = f"**{escaped(group.label)}**" if number == 0 else ""
-            shown = ["<br>".join(_statement(said, marks) for said in cell) for cell in cells]
-            if number == 0:
-                shown = [
-                    text or _instead(group, column, marks) for column, text in enumerate(shown)
-                ]
-                for column in group.otherwise:
-                    shown[column] += f"<br>*{escaped(marks.says.otherwise)}*"
-            yield _line([label, *shown])
+            shown = [[_statement(one, citations) for one in cell] for cell in cells]
+            for column, texts in enumerate(shown if number == 0 else ()):
+                texts.extend(f"*{escaped(note)}*" for note in phrases.notes(group, column, words))
+            yield _line([label, *map("<br>".join, shown)])
 
 
 def _line(cells: Sequence[str]) -> str:
@@ -48,55 +53,39 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _name(column: Column) -> str:
-    title = [column.title] if column.title != column.short else []
-    below = (escaped(one) for one in (*title, *phrases.origins(column)))
-    return "<br>".join([f"**{escaped(column.short)}**", *below])
+    short, *title = column.names
+    below = map(escaped, (*title, *phrases.origins(column)))
+    return "<br>".join([f"**{escaped(short)}**", *below])
 
 
-def _instead(group: Group, column: int, marks: Marks) -> str:
-    if column in group.silent:
-        return f"*{marks.says.not_stated}*"
-    if not _left_out(group, column):
-        return ""
-    return f"*{marks.says.hidden.format(count=group.hidden[column])}*"
+def _statement(wording: Wording, citations: Citations) -> str:
+    return statement(wording, citations, phrases.SIGNS[wording.agreement], "<sub>{}</sub>")
 
 
-def _left_out(group: Group, number: int) -> bool:
-    return bool(group.hidden[number]) and not any(row.cells[number] for row in group.rows)
-
-
-def _statement(said: Said, marks: Marks) -> str:
-    return statement(said, marks, phrases.SIGNS[said.mark], "<sub>{}</sub>")
-
-
-def _section(title: str, items: Sequence[str]) -> str:
-    return "\n".join([f"## {title}", "", *(f"- {item}" for item in items)]) if items else ""
-
-
-def _common(common: Common, comparison: Comparison, marks: Marks) -> str:
+def _common(common: CommonConcept, comparison: Comparison, citations: Citations) -> str:
     voices = []
-    for voice in common.voices:
+    for voice in common.citations:
         parts = [escaped(comparison.columns[voice.column].short)]
-        for works, hedge in voice.by_hedge if marks.shown else ():
-            parts.append(f"**{escaped(marks.line(works))}**")
+        for works, hedge in voice.by_hedge if citations.shown else ():
+            parts.append(f"**{escaped(citations.line(works))}**")
             parts.extend([f"({escaped(hedge)})"] if hedge else [])
         voices.append(" ".join(parts))
     disputes = f" *{escaped(' '.join(common.disputes))}*" if common.disputes else ""
-    sign = phrases.SIGNS[Mark.SHARED]
+    sign = phrases.SIGNS[Agreement.SHARED]
     return f"{sign} {escaped(common.label)}: {', '.join(voices)}{disputes}"
 
 
-def _foot(comparison: Comparison, marks: Marks) -> Iterator[str]:
+def _foot(comparison: Comparison, citations: Citations) -> Iterator[str]:
     """Sentences; the line ends between them are spaces once rendered."""
-    legend = phrases.legend(marks.says)
+    legend = phrases.legend(citations.words)
     signs = ", ".join(f"{phrases.SIGNS[mark]} {meaning}" for mark, meaning in legend.items())
     yield f"{signs}."
     if any(group.silent for group in comparison.groups):
-        yield f"*{marks.says.not_stated}*: {marks.says.not_stated_means}."
-    if marks.shown and comparison.works:
+        yield f"*{citations.words.not_stated}*: {citations.words.not_stated_means}."
+    if citations.shown and comparison.works:
         works = (
-            f"**{escaped(marks.line([work.key]))}** {escaped(phrases.work_in_full(work))}"
+            f"**{escaped(citations.line([work.key]))}** {escaped(phrases.work_in_full(work))}"
             for work in comparison.works
         )
-        yield "  \n".join(works) + "  " if marks.ids else named_works(comparison.works)
-    yield f"{phrases.numbers(comparison, marks.says)}."
+        yield "  \n".join(works) + "  " if citations.ids else named_works(comparison.works)
+    yield f"{phrases.numbers(comparison, citations.words)}."

@@ -1,15 +1,15 @@
-"""Rows of a facet packed into as few lines as a table of cells needs."""
+"""Rows of a facet pack_rows into as few lines as a table of cells needs."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from orgcli.compare.comparison.comparison import Group, Row, Said
+from orgcli.compare.comparison.comparison import FacetRows, Row, Wording
 
 
-def packed(group: Group) -> Iterator[Sequence[tuple[Said, ...]]]:
+def pack_rows(group: FacetRows) -> Iterator[Sequence[tuple[Wording, ...]]]:
     """Cells line by line; what is said in one column only takes the cells that are free."""
-    alone: list[deque[tuple[Said, ...]]] = [deque() for _ in group.hidden]
+    alone: list[deque[tuple[Wording, ...]]] = [deque() for _ in group.hidden]
     together: list[Row] = []
     for row in group.rows:
         if len(row.columns) > 1:

@@ -1,19 +1,19 @@
 """Parts of a comparison: some facets, or only what roles share or what sets them apart."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from orgcli.compare.comparison.align import only_cited
-from orgcli.compare.comparison.comparison import Comparison, Group, Mark, Row, Said
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row
 from orgcli.model.likeness import nearest_word
 from orgcli.model.roles.role import FACETS
 
-ONLY: dict[str, frozenset[Mark]] = {
-    "different": frozenset({Mark.UNIQUE, Mark.DISPUTED}),
-    "shared": frozenset({Mark.SHARED}),
-    "unique": frozenset({Mark.UNIQUE}),
+ONLY: dict[str, frozenset[Agreement]] = {
+    "different": frozenset({Agreement.UNIQUE, Agreement.DISPUTED}),
+    "shared": frozenset({Agreement.SHARED}),
+    "unique": frozenset({Agreement.UNIQUE}),
 }
-"""What `--only` takes, and the marks of the statements it keeps."""
+"""What `--only` takes, and the statements it keeps."""
 
 
 class NoSuchFacet(ValueError):
@@ -38,49 +38,50 @@ def by_facets(
     keys = {_plain(key): key for key in (*FACETS, *named)}
     keys.update({_plain(label): key for key, label in named.items()})
     there = {group.facet: group for group in comparison.groups}
-    everybody = tuple(range(len(comparison.columns)))
-    groups: dict[str, Group] = {}
+    columns = len(comparison.columns)
+    groups: dict[str, FacetRows] = {}
     for word in words:
         key = keys.get(_plain(word))
         if key is None:
             raise NoSuchFacet(word, [*FACETS, *named, *named.values()])
-        silent = Group(key, named.get(key, key), (), everybody, (0,) * len(everybody))
+        silent = FacetRows(key, named.get(key, key), (), tuple(range(columns)), (0,) * columns)
         groups[key] = there.get(key, silent)
-    return _cut(replace(comparison, groups=tuple(groups.values())))
+    return with_facets(comparison, tuple(groups.values()))
 
 
-def only(comparison: Comparison, kind: str) -> Comparison:
+def by_agreement(comparison: Comparison, kind: str) -> Comparison:
     """The statements that roles share, or that set them apart; `kind` is a key of ONLY."""
     kept = ONLY[kind]
-    groups = (_group(group, lambda said: said.mark in kept) for group in comparison.groups)
-    narrowed = replace(comparison, groups=tuple(group for group in groups if group.rows))
-    return _cut(narrowed if Mark.SHARED in kept else replace(narrowed, common=()))
+    groups = (with_rows(group, _rows(group, kept)) for group in comparison.groups)
+    narrowed = with_facets(comparison, tuple(group for group in groups if group.rows))
+    return narrowed if Agreement.SHARED in kept else only_cited(replace(narrowed, common=()))
+
+
+def with_facets(comparison: Comparison, groups: tuple[FacetRows, ...]) -> Comparison:
+    """The comparison with some of its facets, and without what these no longer speak of."""
+    concepts = {
+        one.statement.concept for group in groups for row in group.rows for one in row.wordings
+    }
+    common = tuple(one for one in comparison.common if one.concept in concepts)
+    return only_cited(replace(comparison, groups=groups, common=common))
+
+
+def with_rows(group: FacetRows, rows: tuple[Row, ...]) -> FacetRows:
+    """The facet with some of its rows, and nothing counted as hidden."""
+    shown = {column for row in rows for column in row.columns}
+    otherwise = tuple(column for column in group.otherwise if column in shown)
+    return replace(group, rows=rows, hidden=(0,) * len(group.hidden), otherwise=otherwise)
 
 
 def _plain(word: str) -> str:
     return word.strip().casefold().replace("-", "_").replace(" ", "_")
 
 
-def _cut(comparison: Comparison) -> Comparison:
-    """The comparison without what its groups no longer speak of."""
-    concepts = {said.statement.concept for row in comparison.rows() for said in row.said}
-    common = tuple(one for one in comparison.common if one.concept in concepts)
-    return only_cited(replace(comparison, common=common))
-
-
-def _group(group: Group, keep: Callable[[Said], bool]) -> Group:
-    rows = tuple(_rows(group, keep))
-    shown = {column for row in rows for column in row.columns}
-    return replace(
-        group,
-        rows=rows,
-        hidden=(0,) * len(group.hidden),
-        otherwise=tuple(column for column in group.otherwise if column in shown),
+def _rows(group: FacetRows, kept: Collection[Agreement]) -> tuple[Row, ...]:
+    narrowed = (
+        replace(
+            row, cells=tuple(tuple(w for w in cell if w.agreement in kept) for cell in row.cells)
+        )
+        for row in group.rows
     )
-
-
-def _rows(group: Group, keep: Callable[[Said], bool]) -> Iterator[Row]:
-    for row in group.rows:
-        cells = tuple(tuple(said for said in cell if keep(said)) for cell in row.cells)
-        if any(cells):
-            yield replace(row, cells=cells)
+    return tuple(row for row in narrowed if row.columns)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from orgcli.compare.comparison.align import only_cited
-from orgcli.compare.comparison.comparison import Comparison, Group, Row, Said
+from orgcli.compare.comparison.comparison import Comparison, FacetRows, Row, Wording
+from orgcli.compare.comparison.selection import with_facets, with_rows
 
 
 def short_card(comparison: Comparison) -> Comparison:
@@ -17,44 +17,39 @@ def short_card(comparison: Comparison) -> Comparison:
     whole = frozenset(
         number for number, column in enumerate(comparison.columns) if not column.keyed
     )
-    groups = tuple(
-        found for group in comparison.groups if (found := _short_group(group, whole)).rows
-    )
-    rows = [row for group in groups for row in group.rows]
-    concepts = {said.statement.concept for row in rows for said in row.said}
-    common = tuple(common for common in comparison.common if common.concept in concepts)
-    return only_cited(replace(comparison, groups=groups, common=common, full=False))
+    short = (_short_group(group, whole) for group in comparison.groups)
+    groups = tuple(group for group in short if group.rows)
+    return with_facets(replace(comparison, full=False), groups)
 
 
-def _short_group(group: Group, whole: frozenset[int]) -> Group:
+def _short_group(group: FacetRows, whole: frozenset[int]) -> FacetRows:
     rows = tuple(short for row in group.rows if (short := _short_row(row, whole)) is not None)
-    columns = range(len(group.hidden))
-    before = [sum(len(row.cells[column]) for row in group.rows) for column in columns]
-    after = [sum(len(row.cells[column]) for row in rows) for column in columns]
-    hidden = tuple(was - now for was, now in zip(before, after, strict=True))
-    shown = {column for row in rows for column in row.columns}
-    otherwise = tuple(column for column in group.otherwise if column in shown)
-    return replace(group, rows=rows, hidden=hidden, otherwise=otherwise)
+    hidden = tuple(
+        sum(len(row.cells[column]) for row in group.rows)
+        - sum(len(row.cells[column]) for row in rows)
+        for column in range(len(group.hidden))
+    )
+    return replace(with_rows(group, rows), hidden=hidden)
 
 
 def _short_row(row: Row, whole: frozenset[int]) -> Row | None:
     key = tuple(
-        tuple(said for said in cell if number in whole or said.statement.key)
+        tuple(wording for wording in cell if number in whole or wording.statement.key)
         for number, cell in enumerate(row.cells)
     )
     if not any(key):
         return None
-    ties = {tie for cell in key for said in cell for tie in _ties(said)}
+    ties = {tie for cell in key for wording in cell for tie in _ties(wording)}
     cells = tuple(
-        kept or tuple(said for said in cell if not ties.isdisjoint(_ties(said)))[:1]
+        kept or tuple(wording for wording in cell if not ties.isdisjoint(_ties(wording)))[:1]
         for kept, cell in zip(key, row.cells, strict=True)
     )
     return replace(row, cells=cells)
 
 
-def _ties(said: Said) -> Iterator[tuple[str, str]]:
+def _ties(wording: Wording) -> Iterator[tuple[str, str]]:
     """What makes half of a row misleading: not that two roles report to the same third one."""
-    statement = said.statement
+    statement = wording.statement
     for kind in ("concept", "dispute", "text"):
         if value := getattr(statement, kind):
             yield kind, value

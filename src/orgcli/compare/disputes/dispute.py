@@ -1,28 +1,38 @@
-"""A dispute with everything said on its sides."""
+"""A dispute with every statement that belongs to its sides."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from orgcli.compare.comparison.comparison import Comparison, Said
+from orgcli.compare.comparison.comparison import Comparison, Wording
+from orgcli.compare.parts.citations import Citations
+from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Dispute, Library, Side, Work
+from orgcli.render.view import Page
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class DisputeStatement:
     """A statement with the roles it is made of, under one facet.
 
     roles  what to call them; ids  theirs
     """
 
-    said: Said
+    wording: Wording
     roles: tuple[str, ...]
     ids: tuple[str, ...]
     facet: str
     label: str
 
+    @property
+    def with_label(self) -> Wording:
+        """In words; a relation that only names a role comes with its facet."""
+        if self.wording.statement.text:
+            return self.wording
+        return replace(self.wording, text=f"{self.label}: {self.wording.text}")
+
 
 @dataclass(frozen=True, slots=True)
-class Argued:
+class DisputeDetail:
     """A dispute.
 
     sides   each with the statements that only its works make
@@ -31,50 +41,65 @@ class Argued:
     """
 
     dispute: Dispute
-    sides: tuple[tuple[Side, tuple[Heard, ...]], ...]
-    others: tuple[Heard, ...]
+    sides: tuple[tuple[Side, tuple[DisputeStatement, ...]], ...]
+    others: tuple[DisputeStatement, ...]
     works: tuple[Work, ...]
 
     @property
-    def count(self) -> int:
-        """How many statements belong to it."""
-        return len(self.others) + sum(len(heard) for _, heard in self.sides)
+    def statements(self) -> tuple[DisputeStatement, ...]:
+        """Every statement that belongs to it."""
+        return (*self.others, *(one for _, statements in self.sides for one in statements))
+
+    def citations(self, page: Page) -> Citations:
+        """The marks of its works; statements carry their ids, and not the key of the dispute."""
+        return Citations(self.works, (), replace(page, sources=True), keys=False)
+
+    def works_of(self, side: Side) -> list[str]:
+        """What to call the works of a side."""
+        names = {work.key: work.label for work in self.works}
+        return [names.get(work, work) for work in side.sources]
+
+    def label_of_others(self, words: RolesWords) -> str:
+        """What to call the statements of which nobody can tell the side by the work."""
+        on_sides = any(statements for _, statements in self.sides)
+        return words.said_on_no_side if on_sides else words.said_of_it
 
 
-def argued(dispute: Dispute, comparison: Comparison, library: Library) -> Argued:
+def dispute_detail(dispute: Dispute, comparison: Comparison, library: Library) -> DisputeDetail:
     """A dispute with the statements of a comparison of every role that belong to it."""
-    on: list[list[Heard]] = [[] for _ in dispute.sides]
-    others: list[Heard] = []
-    for heard in _heard(dispute.key, comparison):
-        works = set(heard.said.works)
-        sides = [at for at, side in enumerate(dispute.sides) if works <= set(side.sources)]
-        (on[sides[0]] if works and len(sides) == 1 else others).append(heard)
+    on_sides: list[list[DisputeStatement]] = [[] for _ in dispute.sides]
+    others: list[DisputeStatement] = []
     cited = {work for side in dispute.sides for work in side.sources}
-    for some in (others, *on):
-        cited.update(work for heard in some for work in heard.said.works)
-    return Argued(
+    for statement in _statements(dispute.key, comparison):
+        works = set(statement.wording.works)
+        sides = [at for at, side in enumerate(dispute.sides) if works <= set(side.sources)]
+        (on_sides[sides[0]] if works and len(sides) == 1 else others).append(statement)
+        cited |= works
+    return DisputeDetail(
         dispute,
-        tuple((side, tuple(heard)) for side, heard in zip(dispute.sides, on, strict=True)),
+        tuple(zip(dispute.sides, map(tuple, on_sides), strict=True)),
         tuple(others),
         tuple(work for work in library.works if work.key in cited),
     )
 
 
-def _heard(key: str, comparison: Comparison) -> Sequence[Heard]:
+def works_cited(details: Sequence[DisputeDetail]) -> list[Work]:
+    """The works of several disputes, each once."""
+    return list({work.key: work for one in details for work in one.works}.values())
+
+
+def _statements(key: str, comparison: Comparison) -> list[DisputeStatement]:
     """The statements of a dispute in the order of the roles, each once however many share it."""
-    found: dict[int, Heard] = {}
-    order: dict[int, int] = {}
-    for group in comparison.groups:
-        for row in group.rows:
-            for number, cell in enumerate(row.cells):
-                column = comparison.columns[number]
-                for said in cell:
-                    if said.statement.dispute != key:
-                        continue
-                    this = id(said.statement)
-                    known = found.get(this)
-                    roles = (*(known.roles if known else ()), column.short)
-                    ids = (*(known.ids if known else ()), column.id)
-                    found[this] = Heard(said, roles, ids, group.facet, group.label)
-                    order.setdefault(this, number)
-    return [found[this] for this in sorted(found, key=lambda this: order[this])]
+    found: dict[int, DisputeStatement] = {}
+    first: dict[int, int] = {}
+    for group, number, wording in comparison.statements():
+        if wording.statement.dispute != key:
+            continue
+        column = comparison.columns[number]
+        this = id(wording.statement)
+        known = found.get(this)
+        roles = (*(known.roles if known else ()), column.short)
+        ids = (*(known.ids if known else ()), column.id)
+        found[this] = DisputeStatement(wording, roles, ids, group.facet, group.label)
+        first.setdefault(this, number)
+    return [found[this] for this in sorted(found, key=lambda this: first[this])]

@@ -1,66 +1,14 @@
-"""A listing as Markdown, CSV and JSON; the names of `--format` come from here."""
+"""The formats of a listing; the names of `--format` come from here."""
 
-from collections.abc import Callable, Iterator
+from orgcli.compare.listing.listing import Listing
+from orgcli.render.formats import Formats
+from orgcli.render.view import PageWriter
 
-from orgcli.compare.listing.listing import Listing, Section
-from orgcli.compare.listing.terminal import listing_table
-from orgcli.compare.parts.markdown import named_works
-from orgcli.render.csv import as_csv
-from orgcli.render.json import as_document
-from orgcli.render.markdown import escaped
-from orgcli.render.view import Page
-
-
-def listing_markdown(listing: Listing, page: Page) -> str:
-    """A heading, a table for each section, and the foot."""
-    blocks = [f"# {escaped(listing.title)}"]
-    for section in listing.sections:
-        if section.label:
-            blocks.append(f"## {escaped(section.label)}")
-        blocks.append("\n".join(_rows(listing, section)))
-    blocks.extend([named_works(listing.works)] if listing.works else [])
-    blocks.extend(escaped(line) for line in listing.foot)
-    return "\n\n".join(blocks) + "\n"
-
-
-def _rows(listing: Listing, section: Section) -> Iterator[str]:
-    fields = listing.columns()
-    yield _row(escaped(field.label) for field in fields)
-    yield _row("--:" if field.number else "---" for field in fields)
-    for entry in section.entries:
-        yield _row(escaped(entry.text(field.key)) for field in fields)
-
-
-def _row(cells: Iterator[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def listing_csv(listing: Listing, page: Page) -> str:
-    """A line for each entry; several values in one cell have semicolons between them."""
-    rows = (
-        [_cell(entry.values[field.key]) for field in listing.fields] for entry in listing.entries()
-    )
-    return as_csv([field.key for field in listing.fields], rows)
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, tuple):
-        return "; ".join(value)
-    return str(value).lower() if isinstance(value, bool) else value
-
-
-def listing_json(listing: Listing, page: Page) -> str:
-    """One document, version 1, every field always there."""
-    entries = [
-        {field.key: entry.values[field.key] for field in listing.fields}
-        for entry in listing.entries()
-    ]
-    return as_document({"version": 1, "language": page.words.tag, listing.kind: entries})
-
-
-LISTINGS: dict[str, Callable[[Listing, Page], str]] = {
-    "table": listing_table,
-    "markdown": listing_markdown,
-    "csv": listing_csv,
-    "json": listing_json,
-}
+LISTINGS: Formats[PageWriter[Listing]] = Formats(
+    {
+        "table": "orgcli.compare.listing.terminal:listing_table",
+        "markdown": "orgcli.compare.listing.text_formats:listing_markdown",
+        "csv": "orgcli.compare.listing.text_formats:listing_csv",
+        "json": "orgcli.compare.listing.text_formats:listing_json",
+    }
+)

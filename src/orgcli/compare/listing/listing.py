@@ -1,4 +1,4 @@
-"""What a listing is: entries of one kind under headings, the same for people and for programs."""
+"""What a listing is: rows of one kind under headings, the same for people and for programs."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ Value = str | int | bool | None | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class ListingField:
     """A column.
 
     key      what programs call it; label  what people do
-    style    of its cells, as in page.paint
+    style    of its cells, as in render.terminal
     number   whether cells stand to the right
     plain    whether its cells speak for themselves where there is no room for columns
     below    whether it stands on a line of its own where there are columns
@@ -30,8 +30,8 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A line: values for programs by the key of their field, and what people read instead."""
+class ListingRow:
+    """A row: values for programs by the key of their field, and what people read instead."""
 
     values: Mapping[str, Value]
     shown: Mapping[str, str]
@@ -47,16 +47,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Entries below a heading, which may be empty."""
+class ListingSection:
+    """Rows below a heading, which may be empty."""
 
     label: str
-    entries: tuple[Entry, ...]
+    rows: tuple[ListingRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Entries of one kind.
+    """Rows of one kind.
 
     kind   what the list is called in JSON; title  what people call it
     works  those that its marks stand for
@@ -65,20 +65,20 @@ class Listing:
 
     kind: str
     title: str
-    fields: tuple[Field, ...]
-    sections: tuple[Section, ...]
+    fields: tuple[ListingField, ...]
+    sections: tuple[ListingSection, ...]
     works: tuple[Work, ...] = ()
     foot: tuple[str, ...] = ()
 
-    def entries(self) -> Iterator[Entry]:
-        """Every entry, section after section."""
+    def rows(self) -> Iterator[ListingRow]:
+        """Every row, section after section."""
         for section in self.sections:
-            yield from section.entries
+            yield from section.rows
 
-    def columns(self) -> tuple[Field, ...]:
+    def columns(self) -> tuple[ListingField, ...]:
         """The fields that people see: those that say something anywhere."""
         return tuple(
             field
             for field in self.fields
-            if not field.silent and any(entry.text(field.key) for entry in self.entries())
+            if not field.silent and any(row.text(field.key) for row in self.rows())
         )

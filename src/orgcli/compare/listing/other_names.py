@@ -1,16 +1,16 @@
 """The other names of roles, as a listing: in which language, who calls them so, who else does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 
-from orgcli.compare.listing.listing import Entry, Field, Listing, Section
+from orgcli.compare.listing.listing import Listing, ListingField, ListingRow, ListingSection
 from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Library
 from orgcli.render.works import marks_of
 
 _NOBODY = "–"
 UNCLEAR = "(?)"
-"""Stands behind a name that may mean other roles too, so that colour is not the only sign."""
+"""AxisPlace behind a name that may mean other roles too, so that colour is not the only sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class OtherName:
     """One name of a role besides the one it is listed under.
 
     languages  tags of those that have the name
-    kind       title, abbreviation, sourced (an alias that works use) or editorial
-    sources    keys of the works that call it so
+    status     title, abbreviation, sourced (an alias that works use) or editorial
+    works      keys of the works that call it so
     ambiguous  whether other roles go by it too
     may_mean   ids of the roles here that it may mean, where there are several
     """
 
     name: str
     languages: tuple[str, ...]
-    kind: str
-    sources: tuple[str, ...] = ()
+    status: str
+    works: tuple[str, ...] = ()
     ambiguous: bool = False
     may_mean: tuple[str, ...] = ()
 
@@ -41,56 +41,51 @@ class NamedRole:
     names: tuple[OtherName, ...]
 
 
-def other_names(roles: Sequence[NamedRole], library: Library, says: RolesWords) -> Listing:
+def other_names(roles: Sequence[NamedRole], library: Library, words: RolesWords) -> Listing:
     """The other names of each role that has any."""
     marks = marks_of(library.works)
     sections = tuple(
-        Section(
+        ListingSection(
             " ".join((role.id, role.title) if role.title != role.id else (role.id,)),
-            tuple(_entry(role, name, marks, says) for name in role.names),
+            tuple(_row(role, name, marks, words) for name in role.names),
         )
         for role in roles
         if role.names
     )
-    cited = {work for role in roles for name in role.names for work in name.sources}
+    cited = {work for role in roles for name in role.names for work in name.works}
     return Listing(
         "names",
-        says.names,
+        words.names,
         (
-            Field("role", says.role, silent=True),
-            Field("name", says.name, "role", plain=True),
-            Field("languages", says.language, plain=True),
-            Field("status", says.status, plain=True),
-            Field("works", says.works, silent=True),
-            Field("ambiguous", says.not_clear, silent=True),
-            Field("may_mean", says.may_mean, "disputed"),
+            ListingField("role", words.role, silent=True),
+            ListingField("name", words.name, "role", plain=True),
+            ListingField("languages", words.language, plain=True),
+            ListingField("status", words.status, plain=True),
+            ListingField("works", words.works, silent=True),
+            ListingField("ambiguous", words.not_clear, silent=True),
+            ListingField("may_mean", words.may_mean, "disputed"),
         ),
         sections,
         tuple(work for work in library.works if work.key in cited),
-        (f"{_NOBODY} {says.editorial}", says.ambiguous_names),
+        (f"{_NOBODY} {words.editorial}", words.ambiguous_names),
     )
 
 
-def in_words(name: OtherName, marks: dict[str, str], says: RolesWords) -> str:
+def _status(name: OtherName, marks: dict[str, str], words: RolesWords) -> str:
     """What kind of a name it is, or who calls a role so."""
-    if name.kind == "sourced" and name.sources:
-        return " ".join(marks.get(work, work) for work in name.sources)
-    kinds = {"title": says.is_title, "abbreviation": says.is_abbreviation}
-    return kinds.get(name.kind, _NOBODY)
+    if name.status == "sourced" and name.works:
+        return " ".join(marks.get(work, work) for work in name.works)
+    kinds = {"title": words.is_title, "abbreviation": words.is_abbreviation}
+    return kinds.get(name.status, _NOBODY)
 
 
-def joined(names: Sequence[OtherName]) -> Iterator[OtherName]:
+def merge_languages(names: Sequence[OtherName]) -> Iterator[OtherName]:
     """The same names, those of several languages once."""
-    found: dict[object, list[OtherName]] = {}
+    languages: dict[OtherName, list[str]] = {}
     for name in names:
-        key = (name.name, name.kind, name.sources, name.ambiguous, name.may_mean)
-        found.setdefault(key, []).append(name)
-    for same in found.values():
-        first = same[0]
-        languages = dict.fromkeys(tag for name in same for tag in name.languages)
-        yield OtherName(
-            first.name, tuple(languages), first.kind, first.sources, first.ambiguous, first.may_mean
-        )
+        languages.setdefault(replace(name, languages=()), []).extend(name.languages)
+    for name, tags in languages.items():
+        yield replace(name, languages=tuple(dict.fromkeys(tags)))
 
 
 def by_language(names: Sequence[OtherName]) -> list[tuple[str, list[OtherName]]]:
@@ -101,21 +96,13 @@ def by_language(names: Sequence[OtherName]) -> list[tuple[str, list[OtherName]]]
     return list(found.items())
 
 
-def _entry(role: NamedRole, name: OtherName, marks: dict[str, str], says: RolesWords) -> Entry:
+def _row(role: NamedRole, name: OtherName, marks: dict[str, str], words: RolesWords) -> ListingRow:
     others = ", ".join(name.may_mean)
-    return Entry(
-        {
-            "role": role.id,
-            "name": name.name,
-            "languages": name.languages,
-            "status": name.kind,
-            "works": name.sources,
-            "ambiguous": name.ambiguous,
-            "may_mean": name.may_mean,
-        },
+    return ListingRow(
+        {"role": role.id, **asdict(name)},
         {
             "languages": " ".join(name.languages),
-            "status": in_words(name, marks, says),
-            "may_mean": others or (says.other_roles if name.ambiguous else ""),
+            "status": _status(name, marks, words),
+            "may_mean": others or (words.other_roles if name.ambiguous else ""),
         },
     )

@@ -1,16 +1,16 @@
-"""A listing on a terminal: columns, or an entry below the other where they do not fit."""
+"""A listing on a terminal: columns, or an row below the other where they do not fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from orgcli.compare.listing.listing import Entry, Field, Listing
+from orgcli.compare.listing.listing import Listing, ListingField, ListingRow
 from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, measure, one_line, pad, wrap
+from orgcli.render.columns import GAP, side_by_side
+from orgcli.render.lines import Line, Unit, indented, one_line, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
 
-_GAP = 2
 _NARROWEST_PAGE = 72
 _NARROWEST = 14  # cells of a column that was made narrower to fit
 _APART = "   "
@@ -20,12 +20,13 @@ _UNBROKEN = 20  # cells of a value that stays on one line where there are no col
 def listing_table(listing: Listing, page: Page) -> str:
     """The listing as lines for a terminal of the page's width."""
     fields = listing.columns()
-    beside = [field for field in fields if not field.below]
-    widths = _widths(listing, beside, page.width) if page.width >= _NARROWEST_PAGE else None
+    in_columns = [field for field in fields if not field.below]
+    widths = _widths(listing, in_columns, page.width) if page.width >= _NARROWEST_PAGE else None
     if widths is None:
         body, total = list(_folded(listing, fields, page.width)), page.width
     else:
-        body, total = list(_columns(listing, beside, widths)), sum(widths) + _GAP * len(beside[1:])
+        body = list(_columns(listing, in_columns, widths))
+        total = sum(widths) + GAP * len(in_columns[1:])
     total = min(page.width, max(total, 40))
     foot = list(works_lines(listing.works, page.width))
     foot += [line for text in listing.foot for line in wrap(split(text, "quiet"), page.width)]
@@ -33,32 +34,34 @@ def listing_table(listing: Listing, page: Page) -> str:
     return paint([*body, rule, *foot] if foot else body, page.color)
 
 
-def _widths(listing: Listing, fields: Sequence[Field], width: int) -> list[int] | None:
+def _widths(listing: Listing, fields: Sequence[ListingField], width: int) -> list[int] | None:
     """Cells of each column; None where they would get too narrow.
 
     Words stay whole if they can, else they come apart behind hyphens, as in long ids.
     """
-    room = width - _GAP * len(fields[1:])
+    room = width - GAP * len(fields[1:])
     texts = [
-        [one_line(field.label), *(one_line(entry.text(field.key)) for entry in listing.entries())]
+        [one_line(field.label), *(one_line(row.text(field.key)) for row in listing.rows())]
         for field in fields
     ]
     whole = [min(room, max(map(cells, several))) for several in texts]
     words = [{word for text in several for word in text.split(" ")} for several in texts]
-    for parts in (
-        words,
-        [{part for word in several for part in _parts(word)} for several in words],
-    ):
-        least = [max(map(cells, several), default=0) for several in parts]
-        if found := _narrowed(whole, least, room):
-            return found
-    return None
+    parts = [{part for word in several for part in _parts(word)} for several in words]
+    return _narrowed(whole, words, room) or _narrowed(whole, parts, room)
 
 
-def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int] | None:
-    """The widths, the widest made narrower until there is room for all."""
+def _narrowed(
+    widths: Sequence[int], unbroken: Sequence[Collection[str]], room: int
+) -> list[int] | None:
+    """The widths, the widest made narrower until there is room for all.
+
+    unbroken  per column, what has to stay on one line
+    """
     found = list(widths)
-    firm = [min(width, max(low, _NARROWEST)) for width, low in zip(widths, least, strict=True)]
+    firm = [
+        min(width, max(_NARROWEST, *map(cells, texts), 0))
+        for width, texts in zip(widths, unbroken, strict=True)
+    ]
     while sum(found) > room:
         loose = [at for at, width in enumerate(found) if width > firm[at]]
         if not loose:
@@ -85,50 +88,46 @@ def _cell(text: str, style: str, width: int) -> list[Line]:
     return wrap([[(word, style)] for word in words if word], width)
 
 
-def _columns(listing: Listing, fields: Sequence[Field], widths: Sequence[int]) -> Iterator[Line]:
-    total = sum(widths) + _GAP * len(fields[1:])
-    pairs = list(zip(fields, widths, strict=True))
+def _columns(
+    listing: Listing, fields: Sequence[ListingField], widths: Sequence[int]
+) -> Iterator[Line]:
+    total = sum(widths) + GAP * len(fields[1:])
+    right = {at for at, field in enumerate(fields) if field.number}
     below = [field for field in listing.columns() if field.below]
-    yield from _beside([_cell(field.label, "quiet", width) for field, width in pairs], *pairs)
+    heading = [
+        _cell(field.label, "quiet", width) for field, width in zip(fields, widths, strict=True)
+    ]
+    yield from side_by_side(heading, widths, GAP, right)
     yield [("─" * total, "rule")]
     for number, section in enumerate(listing.sections):
         if number:
             yield []
         yield from wrap(split(section.label, "label"), total)
-        for entry in section.entries:
-            shown = [_cell(entry.text(field.key), field.style, width) for field, width in pairs]
-            yield from _beside(shown, *pairs)
+        for row in section.rows:
+            shown = [
+                _cell(row.text(field.key), field.style, width)
+                for field, width in zip(fields, widths, strict=True)
+            ]
+            yield from side_by_side(shown, widths, GAP, right)
             for field in below:
-                lines = _cell(entry.text(field.key), field.style, total - _GAP)
-                yield from ([(" " * _GAP, ""), *line] for line in lines)
+                yield from indented(_cell(row.text(field.key), field.style, total - GAP), GAP)
 
 
-def _beside(shown: Sequence[Sequence[Line]], *pairs: tuple[Field, int]) -> Iterator[Line]:
-    for at in range(max(map(len, shown), default=0)):
-        line: Line = []
-        for number, (cell, (field, width)) in enumerate(zip(shown, pairs, strict=True)):
-            part = cell[at] if at < len(cell) else []
-            space = (" " * (width - measure(part)), "")
-            line.extend([(" " * _GAP, "")] if number else [])
-            line.extend([space, *part] if field.number else pad(part, width))
-        yield line
-
-
-def _folded(listing: Listing, fields: Sequence[Field], width: int) -> Iterator[Line]:
+def _folded(listing: Listing, fields: Sequence[ListingField], width: int) -> Iterator[Line]:
     for number, section in enumerate(listing.sections):
         if number:
             yield []
         yield from wrap(split(section.label, "label"), width)
-        for entry in section.entries:
-            lines = wrap(_units(entry, fields), width - 2)
+        for row in section.rows:
+            lines = wrap(_units(row, fields), width - 2)
             yield from ([("  " if at else "", ""), *line] for at, line in enumerate(lines))
 
 
-def _units(entry: Entry, fields: Sequence[Field]) -> list[Unit]:
-    """The cells of an entry one after the other, each after its label where it needs one."""
+def _units(row: ListingRow, fields: Sequence[ListingField]) -> list[Unit]:
+    """The cells of an row one after the other, each after its label where it needs one."""
     units: list[Unit] = []
     for field in fields:
-        text = one_line(entry.text(field.key))
+        text = one_line(row.text(field.key))
         if not text:
             continue
         words = split(text, field.style) if cells(text) > _UNBROKEN else [[(text, field.style)]]

@@ -2,84 +2,113 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from orgcli.compare.comparison.comparison import Comparison, Said
-from orgcli.compare.parts.statement_lines import Marks
+from orgcli.compare.comparison.comparison import Agreement, Comparison, Wording
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.phrases import SIGNS, legend
 from orgcli.model.roles.library import Dispute, Work
-from orgcli.render.html import text
+from orgcli.render.html import Html, template
+
+LINE, SPACE, NOTHING = Html("\n"), Html(" "), Html("")
+SPAN = Html('<span class="{kind}">{content}</span>')
+HEDGE = Html('<span class="hedge">({})</span>')
+PARAGRAPH = Html("<p>{}</p>")
+_LINK = Html('<a class="{kind}" href="#{kind}-{anchor}">{content}</a>')
+_SIGN = Html('<span class="sign {kind}" aria-hidden="true">{sign}</span>')
+_HIDDEN = Html('<span class="hidden">{}: </span>')
+_SIDE = Html("<li>– {}</li>")
+_READING = Html('<p class="reading">{}</p>')
+_WORK = Html('<li id="work-{anchor}"><strong>{mark}</strong> {name}{note}</li>')
+_ADDRESS = Html('<a href="{url}" rel="noreferrer">{name}</a>')
 
 
-def sentence(said: Said, marks: Marks) -> str:
+def sign(agreement: Agreement) -> Html:
+    """The sign of an agreement, for the eye alone."""
+    return _SIGN.format(kind=agreement, sign=SIGNS[agreement])
+
+
+def spoken_sign(agreement: Agreement, citations: Citations) -> Html:
+    """What a sign means, for those who do not see it."""
+    return _HIDDEN.format(legend(citations.words)[agreement])
+
+
+def sentence(wording: Wording, citations: Citations) -> Html:
     """A statement in words, with its works, its dispute and its id behind it."""
-    parts = [text(said.text)]
-    if said.qualifier:
-        parts.append(f'<span class="hedge">({text(said.qualifier)})</span>')
-    behind = [to_work(work, marks) for work in said.works] if marks.shown else []
-    if said.statement.dispute:
-        behind.append(to_dispute(said.statement.dispute, marks))
-    if said.language:
-        behind.append(f'<span class="quiet">[{text(said.language)}]</span>')
-    if marks.ids and said.statement.id:
-        behind.append(f'<span class="id">{text(said.statement.id)}</span>')
+    parts: list[str] = [wording.text]
+    if wording.qualifier:
+        parts.append(HEDGE.format(wording.qualifier))
+    behind = links_to_works(wording.works, citations)
+    if wording.statement.dispute:
+        behind.append(link_to_dispute(wording.statement.dispute, citations))
+    if wording.language:
+        behind.append(SPAN.format(kind="quiet", content=f"[{wording.language}]"))
+    if citations.ids and wording.statement.id:
+        behind.append(SPAN.format(kind="id", content=wording.statement.id))
     if behind:
-        parts.append(f'<span class="behind">{" ".join(behind)}</span>')
-    return " ".join(parts)
+        parts.append(SPAN.format(kind="behind", content=SPACE.join(behind)))
+    return SPACE.join(parts)
 
 
-def cited(words: str, works: Iterable[str], marks: Marks) -> str:
-    """A few words with the works that say them."""
-    return " ".join((text(words), *(to_work(work, marks) for work in works if marks.shown)))
+def links_to_works(works: Iterable[str], citations: Citations) -> list[Html]:
+    """A link to each work; none where the page does not say which work it is."""
+    if not citations.shown:
+        return []
+    return [_link("work", work, citations.line([work]), citations.knows(work)) for work in works]
 
 
-def to_work(work: str, marks: Marks) -> str:
-    """A link to a work; none where the page does not say which work it is."""
-    mark = text(marks.line([work]))
-    if not marks.knows(work):
-        return f'<span class="work">{mark}</span>'
-    return f'<a class="work" href="#work-{_anchor(work)}">{mark}</a>'
-
-
-def to_dispute(key: str, marks: Marks) -> str:
+def link_to_dispute(key: str, citations: Citations) -> Html:
     """A link to a dispute; none where the page does not say what it is about."""
-    if not marks.explains(key):
-        return f'<span class="dispute">{text(key)}</span>'
-    return f'<a class="dispute" href="#dispute-{_anchor(key)}">{text(key)}</a>'
+    return _link("dispute", key, key, citations.explains(key))
 
 
-def disputes(comparison: Comparison, marks: Marks) -> list[str]:
+def disputes_section(comparison: Comparison, citations: Citations) -> Iterator[Html]:
     """Each dispute with its sides and its reading, open where nothing is left out."""
-    return [_dispute(one, comparison.full, marks) for one in comparison.disputes]
+    disputes = [_dispute(one, comparison.full, citations) for one in comparison.disputes]
+    yield from section(citations.words.disputes, disputes)
 
 
-def section(title: str, items: Sequence[str]) -> Iterator[str]:
+def section(title: str, items: Sequence[Html]) -> Iterator[Html]:
     """A heading over what there is; nothing where there is nothing."""
     if items:
-        yield f"<section>\n<h2>{text(title)}</h2>\n" + "\n".join(items) + "\n</section>"
+        block = template("orgcli.compare.parts", "section.html")
+        yield block.format(title=title, items=LINE.join(items))
 
 
-def origins_list(works: Iterable[Work], marks: Marks) -> str:
-    """The works that links lead to."""
-    return f"<ul>{''.join(_origin(work, marks) for work in works)}</ul>"
+def works_list(works: Sequence[Work], citations: Citations) -> Iterator[Html]:
+    """The works that links lead to, where there are any."""
+    if citations.shown and works:
+        yield Html("<ul>{}</ul>").format(NOTHING.join(_work(work, citations) for work in works))
 
 
-def _dispute(dispute: Dispute, full: bool, marks: Marks) -> str:
-    sides = "".join(f"<li>– {cited(one.text, one.sources, marks)}</li>" for one in dispute.sides)
-    reading = f'<p class="reading">{text(dispute.reading)}</p>' if dispute.reading else ""
-    opened = " open" if full else ""
-    return (
-        f'<details id="dispute-{_anchor(dispute.key)}"{opened}><summary>'
-        f'<span class="key">{text(dispute.key)}</span> {text(dispute.question)}'
-        f"</summary><ul>{sides}</ul>{reading}</details>"
+def _link(kind: str, key: str, content: str, known: bool) -> Html:
+    if not known:
+        return SPAN.format(kind=kind, content=content)
+    return _LINK.format(kind=kind, anchor=_anchor(key), content=content)
+
+
+def _dispute(dispute: Dispute, full: bool, citations: Citations) -> Html:
+    sides = (
+        _SIDE.format(SPACE.join([side.text, *links_to_works(side.sources, citations)]))
+        for side in dispute.sides
+    )
+    return template("orgcli.compare.parts", "dispute.html").format(
+        anchor=_anchor(dispute.key),
+        opened=Html(" open") if full else "",
+        key=dispute.key,
+        question=dispute.question,
+        sides=NOTHING.join(sides),
+        reading=_READING.format(dispute.reading) if dispute.reading else "",
     )
 
 
-def _origin(work: Work, marks: Marks) -> str:
+def _work(work: Work, citations: Citations) -> Html:
     """A work in full; only a web address becomes a link."""
-    name = text(work.label)
-    if work.url and work.url.startswith(("https://", "http://")):
-        name = f'<a href="{text(work.url)}" rel="noreferrer">{name}</a>'
-    note = f" – {text(work.note)}" if work.note else ""
-    mark = text(marks.line([work.key]))
-    return f'<li id="work-{_anchor(work.key)}"><strong>{mark}</strong> {name}{note}</li>'
+    web = work.url and work.url.startswith(("https://", "http://"))
+    return _WORK.format(
+        anchor=_anchor(work.key),
+        mark=citations.line([work.key]),
+        name=_ADDRESS.format(url=work.url, name=work.label) if web else work.label,
+        note=Html(" – {}").format(work.note) if work.note else "",
+    )
 
 
 def _anchor(key: str) -> str:

@@ -1,19 +1,21 @@
 """What a comparison says in the program's own words; everything else is the library's."""
 
-from orgcli.compare.comparison.comparison import Column, Comparison, Mark
+from collections.abc import Iterator
+
+from orgcli.compare.comparison.comparison import Agreement, Column, Comparison, FacetRows
 from orgcli.language.words import CompareWords
 from orgcli.model.roles.library import Work
 
-SIGNS = {Mark.UNIQUE: "·", Mark.SHARED: "═", Mark.DISPUTED: "≠"}
+SIGNS = {Agreement.UNIQUE: "·", Agreement.SHARED: "═", Agreement.DISPUTED: "≠"}
 """A sign for each mark, so that colour is never the only difference."""
 
 
-def legend(words: CompareWords) -> dict[Mark, str]:
+def legend(words: CompareWords) -> dict[Agreement, str]:
     """What each sign means."""
     return {
-        Mark.UNIQUE: words.unique,
-        Mark.SHARED: words.shared,
-        Mark.DISPUTED: words.disputed,
+        Agreement.UNIQUE: words.unique,
+        Agreement.SHARED: words.shared,
+        Agreement.DISPUTED: words.disputed,
     }
 
 
@@ -31,16 +33,24 @@ def origins(column: Column) -> list[str]:
     return found + ([f"[{column.language}]"] if column.language else [])
 
 
+def notes(group: FacetRows, column: int, words: CompareWords) -> Iterator[str]:
+    """What there is to say of a role under a facet besides its statements."""
+    if column in group.silent:
+        yield words.not_stated
+    elif group.hidden[column] and not any(row.cells[column] for row in group.rows):
+        yield words.hidden.format(count=group.hidden[column])
+    if column in group.otherwise:
+        yield words.otherwise
+
+
 def numbers(comparison: Comparison, words: CompareWords) -> str:
     """How many statements are shown, and how they stand to each other."""
-    few, every = comparison.shown, comparison.stated
+    shown, stated = comparison.shown, comparison.stated
     found = comparison.counts
-    said = words.some_shown if few < every else words.all_shown
-    counted = ", ".join(
-        (
-            words.count_shared.format(count=found[Mark.SHARED]),
-            words.count_unique.format(count=found[Mark.UNIQUE]),
-            words.count_disputed.format(count=found[Mark.DISPUTED]),
-        )
+    counted = (
+        words.count_shared.format(count=found[Agreement.SHARED]),
+        words.count_unique.format(count=found[Agreement.UNIQUE]),
+        words.count_disputed.format(count=found[Agreement.DISPUTED]),
     )
-    return f"{said.format(shown=few, stated=every)}: {counted}"
+    template = words.some_shown if shown < stated else words.all_shown
+    return f"{template.format(shown=shown, stated=stated)}: {', '.join(counted)}"

@@ -1,16 +1,22 @@
 """The card of one role on a terminal: labels beside sentences, or above them where it is narrow."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from orgcli.compare.comparison.comparison import Group, Mark, Said
-from orgcli.compare.comparison.terminal.foot import dispute_lines
+from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, by_language
-from orgcli.compare.parts.phrases import SIGNS, legend, origins
-from orgcli.compare.parts.statement_lines import Marks, statement_units
-from orgcli.compare.role_card.card import Cited, RoleCard, Stands, counted, sentence_mark
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.phrases import SIGNS, legend, notes
+from orgcli.compare.parts.terminal import (
+    cited_units,
+    dispute_lines,
+    heading_lines,
+    labelled,
+    statement_units,
+)
+from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
-from orgcli.render.lines import Line, Unit, flow, glue, measure, pad, wrap
+from orgcli.model.text import cells
+from orgcli.render.lines import Line, Unit, flow, glue, indented, separated, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
@@ -19,32 +25,27 @@ from orgcli.render.works import works_lines
 _NARROWEST_PAGE = 80
 _WIDEST = 100
 _WIDEST_LABEL = 18
-_GAP = 2  # cells before a sentence, for the sign of a dispute
+_INDENT = 2  # cells before a sentence, for the sign of a dispute
+
+_Lines = Callable[[int], Iterable[Line]]
+_Block = tuple[str, _Lines]
+"""A label with its lines by their width; each begins with two cells for a sign."""
 
 
 def card_table(card: RoleCard, page: Page) -> str:
     """The card as lines for a terminal, at most so wide that sentences stay readable."""
     width = min(page.width, _WIDEST)
-    marks = Marks(card.comparison, page)
-    blocks = list(_blocks(card, marks, page.words))
-    if page.width < _NARROWEST_PAGE:
-        body = list(_above(blocks, width))
-    else:
-        body = list(_beside(blocks, width))
+    citations = Citations.of(card.comparison, page)
+    blocks = list(_blocks(card, citations, page.words))
+    labelled_blocks = _labels_above if page.width < _NARROWEST_PAGE else _labels_beside
+    heading = heading_lines(card.comparison.columns[0], width)
+    body = labelled_blocks(blocks, width)
     rule: Line = [("─" * width, "rule")]
-    lines = [*_heading(card, width), rule, *body, rule, *_foot(card, marks, page, width)]
+    lines = [*heading, rule, *body, rule, *_foot(card, citations, page.words, width)]
     return paint(lines, page.color)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A label with its lines by their width; each begins with two cells for a sign."""
-
-    label: str
-    lines: Callable[[int], list[Line]]
-
-
-def _items(items: Iterable[tuple[str, list[Unit]]]) -> Callable[[int], list[Line]]:
+def _items(items: Iterable[tuple[str, list[Unit]]]) -> _Lines:
     """Signed items, set in by two more where they run on."""
     whole = list(items)
 
@@ -52,139 +53,101 @@ def _items(items: Iterable[tuple[str, list[Unit]]]) -> Callable[[int], list[Line
         return [
             [("  " if at else sign or "  ", "disputed"), ("  " if at else "", ""), *line]
             for sign, units in whole
-            for at, line in enumerate(wrap(units, width - 2 * _GAP))
+            for at, line in enumerate(wrap(units, width - 2 * _INDENT))
         ]
 
     return lines
 
 
-def _blocks(card: RoleCard, marks: Marks, words: Words) -> Iterator[_Block]:
-    for group in card.comparison.groups:
-        yield _Block(group.label, _items(_group(group, marks)))
-    says = words.roles
+def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[_Block]:
+    comparison = card.comparison
+    for group in comparison.groups:
+        yield group.label, _items(_statements(group, citations))
     if card.archetypes:
-        yield _Block(says.archetype, _items([("", _cited(card.archetypes, marks))]))
-    if card.stands:
-        yield _Block(says.stands, _items(("", _axis(one, marks)) for one in card.stands))
+        yield words.roles.archetype, _items([("", _cited(card.archetypes, citations))])
+    if card.axes:
+        yield words.roles.stands, _items(("", _axis(axis, citations)) for axis in card.axes)
     if card.names or card.more_names:
-        yield _Block(says.also_called, _items(("", one) for one in _names(card, marks, words)))
-    if card.comparison.disputes:
-        yield _Block(words.compare.disputes, _disputes(card, marks))
+        names = _names(card, citations, words)
+        yield words.roles.also_called, _items(("", units) for units in names)
+    if comparison.disputes:
+        yield (
+            words.compare.disputes,
+            lambda width: indented(dispute_lines(comparison, citations, width - _INDENT), _INDENT),
+        )
 
 
-def _disputes(card: RoleCard, marks: Marks) -> Callable[[int], list[Line]]:
-    def lines(width: int) -> list[Line]:
-        found = dispute_lines(card.comparison, marks, width - _GAP, card.comparison.full)
-        return [[("  ", ""), *line] for line in found]
-
-    return lines
-
-
-def _group(group: Group, marks: Marks) -> Iterator[tuple[str, list[Unit]]]:
-    if 0 in group.silent:
-        yield "", split(marks.says.not_stated, "quiet")
+def _statements(group: FacetRows, citations: Citations) -> Iterator[tuple[str, list[Unit]]]:
     for row in group.rows:
-        for said in row.cells[0]:
-            yield _sign(said), statement_units(said, marks)
-    if 0 in group.otherwise:
-        yield "", split(marks.says.otherwise, "quiet")
+        for wording in row.cells[0]:
+            mark = sentence_mark(wording)
+            yield f"{SIGNS[mark]} " if mark else "", statement_units(wording, citations)
+    for note in notes(group, 0, citations.words):
+        yield "", split(note, "quiet")
 
 
-def _sign(said: Said) -> str:
-    mark = sentence_mark(said)
-    return f"{SIGNS[mark]} " if mark else ""
+def _cited(texts: Sequence[CitedText], citations: Citations) -> list[Unit]:
+    return separated(cited_units(one.text, one.works, citations, " ") for one in texts)
 
 
-def _cited(some: Sequence[Cited], marks: Marks) -> list[Unit]:
-    """A few words each with its works, with dots between them."""
-    units: list[Unit] = []
-    for number, one in enumerate(some):
-        said = split(one.text)
-        if marks.shown and one.works:
-            glue(said, (marks.line(one.works), "work"), gap=" ")
-        if number + 1 < len(some):
-            glue(said, ("·", "quiet"), gap=" ")
-        units.extend(said)
-    return units
+def _axis(axis: AxisPlace, citations: Citations) -> list[Unit]:
+    return [*split(f"{axis.label}:", "quiet"), *_cited(axis.places, citations)]
 
 
-def _axis(one: Stands, marks: Marks) -> list[Unit]:
-    return [*split(f"{one.label}:", "quiet"), *_cited(one.places, marks)]
-
-
-def _names(card: RoleCard, marks: Marks, words: Words) -> Iterator[list[Unit]]:
+def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[Unit]]:
     """A line for each language, a name that is not clear with its sign."""
     for tags, names in by_language(card.names):
-        units = split(tags, "quiet")
-        for number, name in enumerate(names):
-            said = split(name.name)
+        called = []
+        for name in names:
+            units = split(name.name)
             if name.ambiguous:
-                glue(said, (UNCLEAR, "disputed"), gap=" ")
-            if marks.shown and name.sources:
-                glue(said, (marks.line(name.sources), "work"), gap=" ")
-            if number + 1 < len(names):
-                glue(said, ("·", "quiet"), gap=" ")
-            units.extend(said)
-        yield units
+                glue(units, (UNCLEAR, "disputed"), gap=" ")
+            if citations.shown and name.works:
+                glue(units, (citations.line(name.works), "work"), gap=" ")
+            called.append(units)
+        yield [*split(tags, "quiet"), *separated(called)]
     if card.more_names:
         yield split(words.compare.hidden.format(count=card.more_names), "quiet")
 
 
-def _heading(card: RoleCard, width: int) -> Iterator[Line]:
-    column = card.comparison.columns[0]
-    name = split(column.short, "role")
-    if column.title != column.short:
-        name += split(column.title, "title")
-    yield from wrap(name, width)
-    for origin in origins(column):
-        yield from wrap(split(origin, "quiet"), width)
-
-
-def _beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
-    longest = max(
-        (measure([(word, "")]) for block in blocks for word in block.label.split()), default=0
-    )
-    wide = max((measure([(block.label, "")]) for block in blocks), default=0)
-    label = min(wide, max(longest, _WIDEST_LABEL))
-    for number, block in enumerate(blocks):
+def _labels_beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
+    longest = max((cells(word) for label, _ in blocks for word in label.split()), default=0)
+    wide = max((cells(label) for label, _ in blocks), default=0)
+    column = min(wide, max(longest, _WIDEST_LABEL))
+    for number, (label, lines) in enumerate(blocks):
         if number:
             yield []
-        names = wrap(split(block.label, "label"), label)
-        body = block.lines(width - label - 1)
-        for at in range(max(len(names), len(body))):
-            name = names[at] if at < len(names) else []
-            yield [*pad(name, label), (" ", ""), *(body[at] if at < len(body) else [])]
+        yield from labelled(label, list(lines(width - column - 1)), column, 1)
 
 
-def _above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
-    for block in blocks:
-        yield from wrap(split(block.label, "label"), width)
-        yield from ([("  ", ""), *line] for line in block.lines(width - 2))
+def _labels_above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
+    for label, lines in blocks:
+        yield from wrap(split(label, "label"), width)
+        yield from indented(lines(width - _INDENT), _INDENT)
 
 
-def _foot(card: RoleCard, marks: Marks, page: Page, width: int) -> Iterator[Line]:
-    says = page.words.compare
+def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Iterator[Line]:
     comparison = card.comparison
     units: list[Unit] = []
-    if any(sentence_mark(said) for row in comparison.rows() for said in row.said):
-        mark = Mark.DISPUTED
-        units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(says)[mark], "quiet")])
+    if card.disputed:
+        mark = Agreement.DISPUTED
+        units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(words.compare)[mark], "quiet")])
     if any(group.silent for group in comparison.groups):
-        units.append([(f"{says.not_stated}: {says.not_stated_means}", "quiet")])
+        units.append([(f"{words.compare.not_stated}: {words.compare.not_stated_means}", "quiet")])
     if any(name.ambiguous for name in card.names):
-        units.append([(UNCLEAR, "disputed"), (f" {page.words.roles.not_clear}", "quiet")])
+        units.append([(UNCLEAR, "disputed"), (f" {words.roles.not_clear}", "quiet")])
     yield from flow(units, width)
-    if marks.ids:
+    if citations.ids:
         for work in comparison.works:
             about = " – ".join(part for part in (work.label, work.note, work.url) if part)
-            named = [[(marks.line([work.key]), "work")], *split(about, "quiet")]
+            named = [[(citations.line([work.key]), "work")], *split(about, "quiet")]
             yield from wrap(named, width)
-    elif marks.shown:
+    elif citations.shown:
         yield from works_lines(comparison.works, width)
     if comparison.full and card.unstated:
-        listed = f"{says.not_stated}: {', '.join(card.unstated)}"
+        listed = f"{words.compare.not_stated}: {', '.join(card.unstated)}"
         yield from wrap(split(listed, "quiet"), width)
-    numbers = counted(card, page.words)
+    numbers = counted(card, words)
     if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {says.more}"
+        numbers += f"; {words.compare.more}"
     yield from wrap(split(numbers, "quiet"), width)

@@ -1,9 +1,11 @@
 """Two versions of one role: which statements came, went and changed, whatever moved in the file."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import partial
 
 from orgcli.model.roles.role import Role, Statement
 
@@ -12,7 +14,7 @@ _MOST = 50  # statements without ids that are looked at in pairs: more would be 
 _HEAD = ("title", "abbreviation", "aliases", "language", "family", "single", "archetypes")
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What became of something between two versions."""
 
     ADDED = "added"
@@ -21,7 +23,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FieldChange:
     """One field before and after, in words; None where it is not there."""
 
     field: str
@@ -38,22 +40,31 @@ class Difference:
     changes  what changed in it; empty where it is new or gone
     """
 
-    kind: Kind
+    kind: ChangeKind
     facet: str
+    id: str | None
     text: str
-    id: str | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _FacetStatement:
     facet: str
-    said: Statement
+    statement: Statement
 
     @property
     def text(self) -> str:
-        said = self.said
-        return said.text or ", ".join(said.role) or str(said.rank or "")
+        statement = self.statement
+        return statement.text or ", ".join(statement.role) or str(statement.rank or "")
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Its words under its facet, whatever their case and layout."""
+        return self.facet, " ".join(self.text.casefold().split())
+
+
+_Statements = Sequence[_FacetStatement]
+_Pair = tuple[_FacetStatement, _FacetStatement]
 
 
 def differences(before: Role, after: Role) -> tuple[Difference, ...]:
@@ -62,67 +73,65 @@ def differences(before: Role, after: Role) -> tuple[Difference, ...]:
     Statements are the same by their id, else by their words under the same facet, else where
     they are very much alike. Order, layout and comments make no difference.
     """
-    head = tuple(_head(before, after))
-    old, new = _placed(before), _placed(after)
-    pairs, gone, come = _paired(old, new)
+    old, new = _statements(before), _statements(after)
+    pairs = _paired(old, new)
+    added = _without(new, [now for _, now in pairs])
+    removed = _without(old, [was for was, _ in pairs])
     found = [
-        *(Difference(Kind.ADDED, one.facet, one.text, one.said.id) for one in come),
-        *(Difference(Kind.REMOVED, one.facet, one.text, one.said.id) for one in gone),
+        *(Difference(ChangeKind.ADDED, one.facet, one.statement.id, one.text) for one in added),
+        *(Difference(ChangeKind.REMOVED, one.facet, one.statement.id, one.text) for one in removed),
         *(one for was, now in pairs if (one := _changed(was, now))),
     ]
     order = {facet: at for at, facet in enumerate(dict.fromkeys(p.facet for p in (*new, *old)))}
-    return (*head, *sorted(found, key=lambda one: order[one.facet]))
+    return (*_head(before, after), *sorted(found, key=lambda one: order[one.facet]))
 
 
-def _placed(role: Role) -> list[_Placed]:
-    return [_Placed(facet, said) for facet, statements in role.facets() for said in statements]
+def _statements(role: Role) -> list[_FacetStatement]:
+    return [
+        _FacetStatement(facet, statement)
+        for facet, statements in role.facets()
+        for statement in statements
+    ]
 
 
 def _head(before: Role, after: Role) -> Iterator[Difference]:
     for name in _HEAD:
-        was, now = _words(getattr(before, name)), _words(getattr(after, name))
+        was, now = _value(getattr(before, name)), _value(getattr(after, name))
         if was != now:
-            yield Difference(Kind.CHANGED, "", name, None, (Change(name, was, now),))
+            yield Difference(ChangeKind.CHANGED, "", None, name, (FieldChange(name, was, now),))
 
 
-def _paired(
-    old: Sequence[_Placed], new: Sequence[_Placed]
-) -> tuple[list[tuple[_Placed, _Placed]], list[_Placed], list[_Placed]]:
-    """Statements of both versions that are one, those of the old alone, and of the new alone."""
-    pairs: list[tuple[_Placed, _Placed]] = []
-    for key in (
-        lambda one: one.said.id,
-        lambda one: (one.facet, " ".join(one.text.casefold().split())),
-    ):
-        waiting: dict[object, list[_Placed]] = {}
-        for one in old:
-            if key(one):
-                waiting.setdefault(key(one), []).append(one)
-        met: list[tuple[_Placed, _Placed]] = []
-        for one in new:
-            if key(one) and waiting.get(key(one)):
-                met.append((waiting[key(one)].pop(0), one))
-        pairs += met
-        old = _without(old, [was for was, _ in met])
-        new = _without(new, [now for _, now in met])
-    alike = list(_alike(old, new))
-    pairs += alike
-    return (
-        pairs,
-        _without(old, [was for was, _ in alike]),
-        _without(new, [now for _, now in alike]),
-    )
+def _paired(old: _Statements, new: _Statements) -> list[_Pair]:
+    """Statements of both versions that are one; those nearer to each other come first."""
+    pairs = list(_equal(old, new, lambda one: one.statement.id))
+    for match in (partial(_equal, key=lambda one: one.words), _alike):
+        old = _without(old, [was for was, _ in pairs])
+        new = _without(new, [now for _, now in pairs])
+        pairs.extend(match(old, new))
+    return pairs
 
 
-def _without(some: Sequence[_Placed], taken: Sequence[_Placed]) -> list[_Placed]:
-    gone = {id(one) for one in taken}
-    return [one for one in some if id(one) not in gone]
+def _without(statements: _Statements, taken: _Statements) -> list[_FacetStatement]:
+    ids = {id(one) for one in taken}
+    return [one for one in statements if id(one) not in ids]
 
 
-def _alike(old: Sequence[_Placed], new: Sequence[_Placed]) -> Iterator[tuple[_Placed, _Placed]]:
+def _equal(
+    old: _Statements, new: _Statements, key: Callable[[_FacetStatement], object]
+) -> Iterator[_Pair]:
+    """Statements with the same key, in their order; those without a key are not equal."""
+    waiting: dict[object, deque[_FacetStatement]] = defaultdict(deque)
+    for was in old:
+        waiting[key(was)].append(was)
+    for now in new:
+        if key(now) and waiting[key(now)]:
+            yield waiting[key(now)].popleft(), now
+
+
+def _alike(old: _Statements, new: _Statements) -> Iterator[_Pair]:
     """Statements of one facet without an id that are nearly the same words, first come first."""
-    old = [one for one in old if not one.said.id][:_MOST]
-    for now in [one for one in new if not one.said.id][:_MOST]:
+    old = [one for one in old if not one.statement.id][:_MOST]
+    for now in [one for one in new if not one.statement.id][:_MOST]:
         for was in old:
             same = was.facet == now.facet
             if same and SequenceMatcher(None, was.text, now.text).ratio() >= _ALIKE:
@@ -131,23 +140,24 @@ def _alike(old: Sequence[_Placed], new: Sequence[_Placed]) -> Iterator[tuple[_Pl
                 break
 
 
-def _changed(was: _Placed, now: _Placed) -> Difference | None:
-    changes = [Change("facet", was.facet, now.facet)] if was.facet != now.facet else []
+def _changed(was: _FacetStatement, now: _FacetStatement) -> Difference | None:
+    changes = [FieldChange("facet", was.facet, now.facet)] if was.facet != now.facet else []
     for one in fields(Statement):
-        before, after = _words(getattr(was.said, one.name)), _words(getattr(now.said, one.name))
-        if before != after and _norm(before) != _norm(after):
-            changes.append(Change(one.name, before, after))
+        before = _value(getattr(was.statement, one.name))
+        after = _value(getattr(now.statement, one.name))
+        if before != after and _one_line(before) != _one_line(after):
+            changes.append(FieldChange(one.name, before, after))
     if not changes:
         return None
-    return Difference(Kind.CHANGED, now.facet, now.text, now.said.id, tuple(changes))
+    return Difference(ChangeKind.CHANGED, now.facet, now.statement.id, now.text, tuple(changes))
 
 
-def _norm(text: str | None) -> str:
+def _one_line(text: str | None) -> str:
     """Line breaks and blanks in a sentence are layout."""
     return " ".join((text or "").split())
 
 
-def _words(value: object) -> str | None:
+def _value(value: object) -> str | None:
     """A field in words: several values in the order of the alphabet, since theirs is layout."""
     if isinstance(value, tuple):
         return ", ".join(sorted(_item(item) for item in value)) or None

@@ -1,124 +1,79 @@
-"""What stands below the columns: what the roles share, what is disputed, what the signs mean."""
+"""What stands below the columns: what the roles share, and what signs and marks mean."""
 
-from collections.abc import Iterator, Sequence
-
-from orgcli.compare.comparison.comparison import Common, Comparison, Mark
+from orgcli.compare.comparison.comparison import Agreement, CommonConcept, Comparison
 from orgcli.compare.parts import phrases
-from orgcli.compare.parts.statement_lines import Marks
-from orgcli.model.roles.library import Dispute
-from orgcli.render.lines import Line, Unit, flow, glue, hanging, measure, one_line, pad, wrap
+from orgcli.compare.parts.citations import Citations
+from orgcli.model.text import cells
+from orgcli.render.columns import side_by_side
+from orgcli.render.lines import Line, Unit, flow, glue, hanging, one_line, separated, wrap
 from orgcli.render.lines import words as split
 from orgcli.render.works import works_lines
 
-_APART = "   "
+_APART = 3
+_SIGN = 2  # cells of a sign and the blank behind it
 _WIDEST_LABEL = 44
-_NARROWEST_VOICES = 36
+_NARROWEST_ROLES = 36
 _UNBROKEN = 16  # cells of a role's name that stays on one line
-_ENDLESS = 100_000
 
 
-def common_lines(comparison: Comparison, marks: Marks, width: int, stop: int = 0) -> list[Line]:
+def common_lines(
+    comparison: Comparison, citations: Citations, width: int, stop: int = 0
+) -> list[Line]:
     """Each concept that roles share, who shares it and by which works, in lines of `width`.
 
     stop  where the roles begin, if the labels leave room for that; else behind the longest
     """
-    labels = [one_line(common.label) for common in comparison.common]
-    widest = min(_WIDEST_LABEL, max((measure([(label, "")]) for label in labels), default=0))
-    indent = max(widest + len(_APART), stop - 2)
-    widest = indent - len(_APART)
+    labels = [cells(one_line(common.label)) for common in comparison.common]
+    widest = max(min(_WIDEST_LABEL, max(labels, default=0)), stop - _SIGN - _APART)
+    room = width - _SIGN - widest - _APART
+    sign = phrases.SIGNS[Agreement.SHARED]
     lines: list[Line] = []
     for common in comparison.common:
-        name, voices = split(common.label), _voices(common, comparison, marks)
-        if width - 2 - indent < _NARROWEST_VOICES:
-            glue(name, ("", ""))
-            lines.extend(hanging([*name, *voices], phrases.SIGNS[Mark.SHARED], width))
-            continue
-        left, right = wrap(name, widest), wrap(voices, width - 2 - indent)
-        for at in range(max(len(left), len(right))):
-            sign = (f"{phrases.SIGNS[Mark.SHARED]} " if at == 0 else "  ", "shared")
-            first = pad(left[at] if at < len(left) else [], indent)
-            lines.append([sign, *first, *(right[at] if at < len(right) else [])])
+        label, roles = split(common.label), _roles(common, comparison, citations)
+        if room < _NARROWEST_ROLES:
+            glue(label, ("", ""))
+            lines.extend(hanging([*label, *roles], sign, width))
+        else:
+            columns = [[[(f"{sign} ", "shared")]], wrap(label, widest), wrap(roles, room)]
+            lines.extend(side_by_side(columns, [_SIGN, widest + _APART, room], 0))
     return lines
 
 
-def dispute_lines(comparison: Comparison, marks: Marks, width: int, full: bool) -> list[Line]:
-    """The question behind each key of a dispute; with every side and the reading if `full`."""
-    keys = [one_line(dispute.key) for dispute in comparison.disputes]
-    widest = max((measure([(key, "")]) for key in keys), default=0)
-    signs = [key + " " * (widest - measure([(key, "")])) for key in keys]
-    if not full:
-        questions = (split(dispute.question) for dispute in comparison.disputes)
-        return _in_columns(list(zip(signs, questions, strict=True)), width)
-    lines: list[Line] = []
-    indent = " " * (widest + 1)
-    for sign, dispute in zip(signs, comparison.disputes, strict=True):
-        lines.extend(hanging(split(dispute.question), sign, width, "disputed"))
-        for bullet, body in _sides(dispute, marks):
-            below = hanging(body, bullet, width - len(indent), "quiet")
-            lines.extend([(indent, ""), *line] for line in below)
-    return lines
-
-
-def foot(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
+def foot(comparison: Comparison, citations: Citations, width: int) -> list[Line]:
     """The signs, the works behind the marks, and how much of everything there is above."""
+    words = citations.words
     signs: list[Unit] = [
-        [(phrases.SIGNS[mark], str(mark)), (" " + meaning, "quiet")]
-        for mark, meaning in phrases.legend(marks.says).items()
+        [(phrases.SIGNS[agreement], str(agreement)), (" " + meaning, "quiet")]
+        for agreement, meaning in phrases.legend(words).items()
     ]
     if any(group.silent for group in comparison.groups):
-        signs.append([(f"{marks.says.not_stated}: {marks.says.not_stated_means}", "quiet")])
+        signs.append([(f"{words.not_stated}: {words.not_stated_means}", "quiet")])
     lines = list(flow(signs, width))
-    if marks.ids:
+    if citations.ids:
         for work in comparison.works:
             full = split(phrases.work_in_full(work), "quiet")
-            lines.extend(hanging(full, marks.line([work.key]), width, "work"))
-    elif marks.shown:
+            lines.extend(hanging(full, citations.line([work.key]), width, "work"))
+    elif citations.shown:
         lines.extend(works_lines(comparison.works, width))
-    numbers = phrases.numbers(comparison, marks.says)
+    numbers = phrases.numbers(comparison, words)
     if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {marks.says.more}"
+        numbers += f"; {words.more}"
     return [*lines, *wrap(split(numbers, "quiet"), width)]
 
 
-def _voices(common: Common, comparison: Comparison, marks: Marks) -> list[Unit]:
-    units: list[Unit] = []
-    for number, voice in enumerate(common.voices):
-        short = comparison.columns[voice.column].short
-        whole = measure([(short, "")]) <= _UNBROKEN
-        said = [[(one_line(short), "role")]] if whole else split(short, "role")
-        for works, hedge in voice.by_hedge if marks.shown else ():
-            glue(said, (marks.line(works), "work"), gap=" ")
+def _roles(common: CommonConcept, comparison: Comparison, citations: Citations) -> list[Unit]:
+    """The roles that share a concept, each with its works and their hedges."""
+    roles = []
+    for citation in common.citations:
+        short = comparison.columns[citation.column].short
+        whole = cells(short) <= _UNBROKEN
+        units = [[(one_line(short), "role")]] if whole else split(short, "role")
+        for works, hedge in citation.by_hedge if citations.shown else ():
+            glue(units, (citations.line(works), "work"), gap=" ")
             if hedge:
-                glue(said, (one_line(f"({hedge})"), "hedge"), gap=" ")
-        if number + 1 < len(common.voices):
-            glue(said, ("·", "quiet"), gap=" ")
-        units.extend(said)
+                glue(units, (one_line(f"({hedge})"), "hedge"), gap=" ")
+        roles.append(units)
+    units = separated(roles)
     if common.disputes:
         glue(units, (one_line(" ".join(common.disputes)), "disputed"))
     return units
-
-
-def _sides(dispute: Dispute, marks: Marks) -> Iterator[tuple[str, list[Unit]]]:
-    """Each side behind a dash, then the reading behind an arrow."""
-    for side in dispute.sides:
-        units = split(side.text)
-        if marks.shown and side.sources:
-            glue(units, (marks.line(side.sources), "work"))
-        yield "–", units
-    if dispute.reading:
-        yield "→", split(dispute.reading, "hedge")
-
-
-def _in_columns(items: Sequence[tuple[str, list[Unit]]], width: int) -> list[Line]:
-    """Signed items in as many columns as fit, read row by row; else one below the other."""
-    wholes = [hanging(units, sign, _ENDLESS, "disputed")[0] for sign, units in items]
-    widest = max(map(measure, wholes), default=0)
-    count = (width + len(_APART)) // (widest + len(_APART))
-    if count < 2:
-        return [line for sign, units in items for line in hanging(units, sign, width, "disputed")]
-    lines: list[Line] = []
-    for number, whole in enumerate(wholes):
-        if number % count == 0:
-            lines.append([])
-        lines[-1].extend(pad(whole, widest + len(_APART)))
-    return lines

@@ -2,68 +2,55 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare.comparison.comparison import Comparison, Group, Mark, Row, Said
-from orgcli.compare.comparison.terminal.foot import common_lines, dispute_lines, foot
-from orgcli.compare.parts.phrases import origins
-from orgcli.compare.parts.statement_lines import Marks, statement_lines
-from orgcli.render.lines import Line, wrap
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row, Wording
+from orgcli.compare.comparison.terminal.foot import common_lines, foot
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.phrases import notes
+from orgcli.compare.parts.terminal import dispute_lines, heading_lines, statement_lines
+from orgcli.render.lines import Line, indented, wrap
 from orgcli.render.lines import words as split
 
 _INDENT = 2
 
 
-def cards(comparison: Comparison, marks: Marks, width: int) -> list[Line]:
+def cards(comparison: Comparison, citations: Citations, width: int) -> list[Line]:
     """A card for each role, then what they share and what is disputed, then the foot."""
+    rule: Line = [("─" * width, "rule")]
+    inner = width - _INDENT
     lines: list[Line] = []
-    for number in range(len(comparison.columns)):
-        lines.extend([*_card(comparison, number, marks, width), []])
+    for number, column in enumerate(comparison.columns):
+        lines.extend([*heading_lines(column, width), rule])
+        for group in comparison.groups:
+            lines.extend(wrap(split(group.label, "label"), width))
+            lines.extend(indented(_facet(comparison, group, number, citations, inner), _INDENT))
+        lines.append([])
     for label, body in (
-        (marks.says.in_common, common_lines(comparison, marks, width - _INDENT)),
-        (marks.says.disputes, dispute_lines(comparison, marks, width - _INDENT, comparison.full)),
+        (citations.words.in_common, common_lines(comparison, citations, inner)),
+        (citations.words.disputes, dispute_lines(comparison, citations, inner)),
     ):
         if body:
-            lines.extend([[(label, "label")], *map(_indented, body), []])
-    return [*lines, [("─" * width, "rule")], *foot(comparison, marks, width)]
-
-
-def _card(comparison: Comparison, number: int, marks: Marks, width: int) -> Iterator[Line]:
-    column = comparison.columns[number]
-    name = split(column.short, "role")
-    if column.title != column.short:
-        name += split(column.title, "title")
-    yield from wrap(name, width)
-    for origin in origins(column):
-        yield from wrap(split(origin, "quiet"), width)
-    yield [("─" * width, "rule")]
-    for group in comparison.groups:
-        yield from wrap(split(group.label, "label"), width)
-        for line in _facet(comparison, group, number, marks, width - _INDENT):
-            yield _indented(line)
+            lines.extend([[(label, "label")], *indented(body, _INDENT), []])
+    return [*lines, rule, *foot(comparison, citations, width)]
 
 
 def _facet(
-    comparison: Comparison, group: Group, number: int, marks: Marks, width: int
+    comparison: Comparison, group: FacetRows, number: int, citations: Citations, width: int
 ) -> Iterator[Line]:
-    if number in group.silent:
-        yield [(marks.says.not_stated, "quiet")]
-    elif not any(row.cells[number] for row in group.rows):
-        yield from wrap(split(marks.says.hidden.format(count=group.hidden[number]), "quiet"), width)
     for row in group.rows:
-        for said in row.cells[number]:
-            note = _with(comparison, row, said, number, marks) if said.mark is Mark.SHARED else ""
-            yield from statement_lines(said, marks, width, note)
-    if number in group.otherwise:
-        yield from wrap(split(marks.says.otherwise, "quiet"), width)
+        for wording in row.cells[number]:
+            shared = wording.agreement is Agreement.SHARED
+            note = _sharing(comparison, row, wording, number, citations) if shared else ""
+            yield from statement_lines(wording, citations, width, note)
+    for note in notes(group, number, citations.words):
+        yield from wrap(split(note, "quiet"), width)
 
 
-def _with(comparison: Comparison, row: Row, said: Said, number: int, marks: Marks) -> str:
+def _sharing(
+    comparison: Comparison, row: Row, wording: Wording, number: int, citations: Citations
+) -> str:
     """With whom a statement is shared, wherever they say it."""
-    concept = said.statement.concept
+    concept = wording.statement.concept
     common = next((one for one in comparison.common if one.concept == concept), None)
-    columns = [voice.column for voice in common.voices] if common else row.columns
+    columns = [one.column for one in common.citations] if common else row.columns
     others = [comparison.columns[at].short for at in columns if at != number]
-    return marks.says.with_others.format(names=", ".join(others)) if others else ""
-
-
-def _indented(line: Line) -> Line:
-    return [(" " * _INDENT, ""), *line]
+    return citations.words.with_others.format(names=", ".join(others)) if others else ""

@@ -1,0 +1,32 @@
+"""What differs between two versions of a role, as Markdown."""
+
+from orgcli.compare.versions.differences import ChangeKind, Difference
+from orgcli.compare.versions.versions import Versions
+from orgcli.render.lines import one_line
+from orgcli.render.markdown import escaped
+from orgcli.render.view import Page
+
+_SIGNS = {ChangeKind.ADDED: "**+**", ChangeKind.REMOVED: "**−**", ChangeKind.CHANGED: "**~**"}
+
+
+def versions_markdown(versions: Versions, page: Page) -> str:
+    """A list for each facet, and how many differences there are."""
+    blocks = [f"# {escaped(versions.before)} → {escaped(versions.after)}"]
+    for facet, differences in versions.by_facet():
+        if facet:
+            blocks.append(f"## {escaped(versions.label(facet))}")
+        blocks.append("\n".join(_item(one, versions) for one in differences))
+    blocks.append(f"{versions.summary(page.words.compare)}.")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _item(one: Difference, versions: Versions) -> str:
+    named = f" `{one_line(one.id)}`" if one.id and "`" not in one.id else ""
+    changes = []
+    for change in one.changes:
+        before, after = versions.values(change)
+        changes.append(f"{escaped(change.field)}: {escaped(before)} → {escaped(after)}")
+    if not one.facet:
+        return f"- {_SIGNS[one.kind]} {'; '.join(changes)}"
+    head = f"- {_SIGNS[one.kind]} {escaped(one.text)}{named}"
+    return "\n".join([head, *(f"  - {change}" for change in changes)])

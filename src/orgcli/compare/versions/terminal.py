@@ -1,0 +1,45 @@
+"""What differs between two versions of a role, on a terminal."""
+
+from collections.abc import Iterator
+
+from orgcli.compare.versions.differences import ChangeKind, Difference, FieldChange
+from orgcli.compare.versions.versions import SIGNS, Versions
+from orgcli.render.lines import Line, Unit, hanging, wrap
+from orgcli.render.lines import words as split
+from orgcli.render.terminal import paint
+from orgcli.render.view import Page
+
+
+def versions_text(versions: Versions, page: Page) -> str:
+    """The differences facet by facet behind their signs, and how many there are."""
+    lines = wrap(split(f"{versions.before} → {versions.after}", "role"), page.width)
+    for facet, differences in versions.by_facet():
+        lines.append([])
+        if facet:
+            lines.extend(wrap(split(versions.label(facet), "label"), page.width))
+        for one in differences:
+            lines.extend(_difference(one, versions, page.width - 2))
+    summary = wrap(split(versions.summary(page.words.compare), "quiet"), page.width)
+    return paint([*lines, [], *summary], page.color)
+
+
+def _difference(one: Difference, versions: Versions, width: int) -> Iterator[Line]:
+    units = split(one.text if one.facet else "")
+    if one.id:
+        units += split(one.id, "quiet")
+    yield from hanging(units, SIGNS[one.kind], width, str(one.kind))
+    sign = (f"{SIGNS[one.kind]} ", str(one.kind))
+    for change in one.changes:
+        bullet = ("    ", "") if one.facet else sign
+        for number, line in enumerate(wrap(_change(change, versions), width - 6)):
+            yield [bullet if number == 0 else ("      ", ""), *line]
+
+
+def _change(change: FieldChange, versions: Versions) -> list[Unit]:
+    before, after = versions.values(change)
+    return [
+        [(f"{change.field}:", "quiet")],
+        *split(before, str(ChangeKind.REMOVED)),
+        [("→", "quiet")],
+        *split(after, str(ChangeKind.ADDED)),
+    ]
