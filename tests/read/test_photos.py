@@ -15,18 +15,25 @@ from orgcli.chart.deck.card_photos import laid_out, picture_cell, pictures
 from orgcli.chart.graphviz.engine import render
 from orgcli.model.findings.finding import Finding
 from orgcli.model.organisation.organisation import Position
-from orgcli.model.organisation.photo import Photo
+from orgcli.model.organisation.photo import BadImage, Photo
 from orgcli.read.organisation.files import Files
-from orgcli.read.organisation.image import BadImage, image
+from orgcli.read.organisation.image import image
 from orgcli.read.organisation.photos import read_photo
 from orgcli.read.organisation.project import read_project
 
 SECRETS = (b"GPS", b"Brunnenweg", b"hidden", b"Exif", b"2024", b"motion")
 
 
+RED, GREEN = (220, 30, 30), (30, 160, 60)
+
+
 def _bytes(kind: str, size: tuple[int, int] = (9, 7), mode: str = "RGB", **more: object) -> bytes:
+    return _saved(Image.effect_noise(size, 80).convert(mode), kind, **more)
+
+
+def _saved(picture: Image.Image, kind: str, **more: object) -> bytes:
     raw = io.BytesIO()
-    Image.effect_noise(size, 80).convert(mode).save(raw, kind, **more)
+    picture.save(raw, kind, **more)
     return raw.getvalue()
 
 
@@ -56,75 +63,101 @@ def test_jpeg_keeps_the_picture_and_nothing_else() -> None:
     raw = _bytes("JPEG", exif=_exif(), comment=b"hidden") + b"motion picture 2024"
     assert all(secret in raw for secret in SECRETS)
     photo = image(raw)
-    assert (photo.kind, photo.width, photo.height) == ("jpeg", 9, 7)
+    assert (photo.kind, photo.width, photo.height) == ("jpeg", 7, 7)
     assert not [secret for secret in SECRETS if secret in photo.data]
-    assert _pixels(photo.data) == _pixels(raw)
-    assert image(photo.data) == photo
-
-
-def test_the_thumbnail_of_a_jpeg_goes() -> None:
-    raw = _bytes("JPEG")
-    thumbnail = b"\xff\xe0" + struct.pack(">H", 16 + 3) + raw[6:18] + b"\x01\x01GPS"
-    photo = image(raw[:2] + thumbnail + raw[20:])
-    assert b"GPS" not in photo.data
-    assert _pixels(photo.data) == _pixels(raw)
 
 
 def test_png_keeps_the_picture_and_nothing_else() -> None:
     told = PngInfo()
     told.add_text("Comment", "hidden 2024")
     told.add_itxt("Place", "Brunnenweg", zip=False)
-    raw = _bytes("PNG", mode="RGBA", pnginfo=told, exif=_exif()) + b"motion"
-    photo = image(raw)
-    assert (photo.kind, photo.width, photo.height) == ("png", 9, 7)
+    clear = Image.new("RGBA", (9, 9), (*RED, 0))
+    raw = _saved(clear, "PNG", pnginfo=told, exif=_exif(), icc_profile=b"hidden", dpi=(300, 300))
+    photo = image(raw + b"motion")
+    assert (photo.kind, photo.width, photo.height) == ("png", 9, 9)
     assert not [secret for secret in SECRETS if secret in photo.data]
-    assert _pixels(photo.data) == _pixels(raw)
-    assert image(photo.data) == photo
+    assert _pixels(photo.data) == clear.tobytes()
 
 
-@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
-@pytest.mark.parametrize("size", [(1, 1), (9, 7), (200, 3)])
-def test_every_kind_of_png(mode: str, size: tuple[int, int]) -> None:
-    raw = io.BytesIO()
-    Image.new(mode, size).save(raw, "PNG")
-    assert _pixels(image(raw.getvalue()).data) == _pixels(raw.getvalue())
+@pytest.mark.parametrize(
+    ("kind", "mode"),
+    [
+        *(("PNG", mode) for mode in ("1", "L", "LA", "P", "RGB", "RGBA", "I;16")),
+        *(("JPEG", mode) for mode in ("L", "RGB", "CMYK")),
+        *((kind, "RGB") for kind in ("WEBP", "GIF", "BMP", "TIFF", "AVIF", "MPO")),
+        *((kind, "RGBA") for kind in ("WEBP", "TIFF")),
+    ],
+)
+@pytest.mark.parametrize("size", [(1, 1), (1, 18), (9, 7), (300, 400)])
+def test_every_kind_of_image(kind: str, mode: str, size: tuple[int, int]) -> None:
+    raw = _bytes(kind, size, mode)
+    photo = image(raw)
+    side = min(*size, 200)
+    assert (photo.width, photo.height) == Image.open(io.BytesIO(photo.data)).size == (side, side)
+    assert image(raw) == photo
+    _draw(photo)
 
 
-@pytest.mark.parametrize(("size", "rows"), [((1, 1), 2), ((5, 5), 11 + 25), ((8, 8), 15 + 64)])
-def test_interlaced_png(size: tuple[int, int], rows: int) -> None:
-    """Seven passes over the picture; the bytes of grey pixels with one more for each row."""
-    head = struct.pack(">IIBBBBB", *size, 8, 0, 0, 0, 1)
-    parts = [(b"IHDR", head), (b"IDAT", zlib.compress(bytes(rows))), (b"IEND", b"")]
-    raw = b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-        for kind, body in parts
-    )
-    assert _pixels(image(raw).data) == _pixels(raw)
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP"])
+def test_a_large_photo_becomes_a_small_one(kind: str) -> None:
+    stripes = Image.new("RGB", (1200, 1600), RED)
+    stripes.paste(GREEN, (0, 0, 1200, 150))  # what is cut off, above and below
+    stripes.paste(GREEN, (0, 1380, 1200, 1600))
+    photo = image(_saved(stripes, kind))
+    shown = Image.open(io.BytesIO(photo.data)).convert("RGB")
+    assert shown.size == (200, 200)
+    assert len(photo.data) < 5_000
+    assert max(shown.getpixel((99, at))[1] for at in range(200)) < 50
 
 
-@pytest.mark.parametrize("more", [{"progressive": True}, {"subsampling": 0}, {"quality": 20}])
-@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
-def test_every_kind_of_jpeg(mode: str, more: dict[str, object]) -> None:
-    raw = _bytes("JPEG", (40, 30), mode, **more)
-    assert _pixels(image(raw).data) == _pixels(raw)
+def test_grey_of_16_bits_keeps_its_levels() -> None:
+    photo = image(_saved(Image.new("I;16", (9, 9), 128 * 256), "PNG"))
+    assert Image.open(io.BytesIO(photo.data)).getpixel((4, 4)) == (128, 128, 128)
 
 
-@pytest.mark.parametrize("orientation", range(2, 9))
-def test_a_photo_that_lies_on_its_side_is_refused(orientation: int) -> None:
-    with pytest.raises(BadImage, match="stored turned"):
-        image(_bytes("JPEG", exif=_exif(orientation)))
+def test_what_is_transparent_stays_so() -> None:
+    whole = Image.new("RGBA", (40, 40), (*RED, 255))
+    assert image(_saved(whole, "PNG")).kind == "jpeg"
+    whole.putpixel((3, 3), (0, 0, 0, 0))
+    assert image(_saved(whole, "PNG")).kind == "png"
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_photo_is_turned_upright(kind: str, orientation: int) -> None:
+    """The picture is green at the top left once it is seen as the camera was held."""
+    upright = Image.new("RGB", (64, 64), RED)
+    upright.paste(GREEN, (0, 0, 32, 16))
+    back = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT, 3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM, 5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_90, 7: Image.Transpose.TRANSVERSE, 8: Image.Transpose.ROTATE_270,
+    }  # fmt: skip
+    stored = upright.transpose(back[orientation]) if orientation > 1 else upright
+    photo = image(_saved(stored, kind, exif=_exif(orientation)))
+    shown = Image.open(io.BytesIO(photo.data)).convert("RGB")
+    green = [shown.getpixel(at)[1] > 90 for at in ((5, 5), (25, 5), (5, 25), (58, 5), (58, 58))]
+    assert green == [True, True, False, False, False]
+
+
+def test_the_middle_of_a_film_is_not_shown() -> None:
+    frames = [Image.new("RGB", (9, 9), color) for color in (RED, GREEN)]
+    raw = _saved(frames[0], "GIF", save_all=True, append_images=frames[1:])
+    assert image(raw) == image(_saved(frames[0], "GIF"))
 
 
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is SVG, XML or HTML, not PNG or JPEG"),
-        (b"\xef\xbb\xbf\n <?xml version='1.0'?><svg/>", "is SVG, XML or HTML, not PNG or JPEG"),
-        (b"GIF89a", "is a GIF, not PNG or JPEG"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "is WebP, not PNG or JPEG"),
-        (b"\0\0\0\x18ftypheic", "is HEIC, not PNG or JPEG"),
-        (b"", "is neither PNG nor JPEG"),
-        (b"text", "is neither PNG nor JPEG"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "is SVG, XML or HTML, not an image"),
+        (b"\xef\xbb\xbf\n <?xml version='1.0'?><svg/>", "is SVG, XML or HTML, not an image"),
+        (b"%PDF-1.7", "is a PDF, not an image"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "is not an image"),
+        (b"\0\0\0\x18ftypheic", "is HEIC, not an image"),
+        (b"", "is not an image"),
+        (b"text", "is not an image"),
+        (b"GIF89a", "is damaged or cut off"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "is damaged or cut off"),
         (b"\xff\xd8\xff", "is damaged or cut off"),
         (b"\xff\xd8" + b"\xff" * 300_000, "is damaged or cut off"),
         (b"\x89PNG\r\n\x1a\n", "is damaged or cut off"),
@@ -133,24 +166,35 @@ def test_a_photo_that_lies_on_its_side_is_refused(orientation: int) -> None:
 def test_what_is_no_photo(raw: bytes, said: str) -> None:
     with pytest.raises(BadImage) as error:
         image(raw)
-    assert str(error.value) == said
+    assert str(error.value).startswith(said)
     assert error.value.help
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-def test_a_file_that_is_cut_off_is_refused_wherever(kind: str) -> None:
-    raw = _bytes(kind, exif=_exif())
-    for end in range(len(raw)):
-        with pytest.raises(BadImage):
-            image(raw[:end])
+@pytest.mark.parametrize("side", [10_000, 40_000])
+def test_a_bomb_is_refused(side: int) -> None:
+    """Pillow warns of the first and gives up on the second."""
+    head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    parts = [(b"IHDR", head), (b"IDAT", zlib.compress(bytes(99))), (b"IEND", b"")]
+    with pytest.raises(BadImage, match="has more than 89 million pixels"):
+        image(_png(parts))
 
 
-@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "AVIF"])
+def test_a_file_that_is_cut_off_is_refused_wherever_pixels_are_missing(kind: str) -> None:
+    raw = _bytes(kind, (40, 30))
+    whole = image(raw)
+    for end in {*range(0, len(raw), 7), *range(len(raw) - 9, len(raw))}:
+        try:
+            assert image(raw[:end]) == whole
+        except BadImage:
+            continue
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "AVIF"])
 def test_a_damaged_file_is_refused_or_drawn(kind: str) -> None:
     """Beyond the checksums, which would hide all else that is wrong in a PNG."""
-    raw, chance = image(_bytes(kind, mode="P" if kind == "PNG" else "RGB")).data, random.Random(7)
-    accepted = 0
-    for _ in range(400):
+    raw, chance = _bytes(kind, (30, 30), exif=_exif(6)), random.Random(7)
+    for _ in range(300):
         hurt = bytearray(raw)
         for _ in range(chance.randint(1, 4)):
             hurt[chance.randrange(len(hurt))] = chance.randrange(256)
@@ -158,10 +202,7 @@ def test_a_damaged_file_is_refused_or_drawn(kind: str) -> None:
             photo = image(_summed(bytes(hurt)) if kind == "PNG" else bytes(hurt))
         except BadImage:
             continue
-        accepted += 1
-        if accepted <= 40:
-            _draw(photo)
-    assert accepted > 10
+        assert photo.width == photo.height <= 200
 
 
 def _summed(raw: bytes) -> bytes:
@@ -174,6 +215,11 @@ def _summed(raw: bytes) -> bytes:
     return made
 
 
+def _png(parts: list[tuple[bytes, bytes]]) -> bytes:
+    chunks = (struct.pack(">I", len(body)) + kind + body + bytes(4) for kind, body in parts)
+    return _summed(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
+
+
 def _draw(photo: Photo) -> None:
     """Graphviz makes a PNG and a PDF with it; raises EngineError where it does not."""
     made = pictures(["x"], lambda _: photo)
@@ -181,81 +227,6 @@ def _draw(photo: Photo) -> None:
         label = f"<TABLE><TR>{picture_cell(made.of[0], 30)}</TR></TABLE>"
         for format in ("png", "pdf"):
             render(f'digraph {{ graph [{where}]; a [pos="0,0!" label=<{label}>] }}', format)
-
-
-def _png(
-    depth: int, color: int, rest: bytes = bytes(3), row: bytes = bytes(99), palette: int = 0
-) -> bytes:
-    """Of one pixel; `row` is cut to what the pixel needs."""
-    wide = 1 + ({0: 1, 2: 3, 3: 1, 4: 2, 6: 4}.get(color, 1) * depth + 7) // 8
-    parts = [(b"IHDR", struct.pack(">IIBB", 1, 1, depth, color) + rest)]
-    parts += [(b"PLTE", bytes(3))] * palette
-    parts += [(b"IDAT", zlib.compress(row[:wide])), (b"IEND", b"")]
-    chunks = (struct.pack(">I", len(body)) + kind + body + bytes(4) for kind, body in parts)
-    return _summed(b"\x89PNG\r\n\x1a\n" + b"".join(chunks))
-
-
-LEGAL = {0: {1, 2, 4, 8, 16}, 2: {8, 16}, 3: {1, 2, 4, 8}, 4: {8, 16}, 6: {8, 16}}
-
-
-@pytest.mark.parametrize("color", range(8))
-@pytest.mark.parametrize("depth", [0, 1, 2, 3, 4, 8, 16, 32])
-def test_depths_of_a_png_that_there_are(depth: int, color: int) -> None:
-    raw = _png(depth, color, palette=int(color == 3))
-    if depth in LEGAL.get(color, ()):
-        _draw(image(raw))
-    else:
-        with pytest.raises(BadImage, match="is damaged or cut off"):
-            image(raw)
-
-
-@pytest.mark.parametrize(
-    "raw",
-    [
-        _png(8, 0, b"\1\0\0"), _png(8, 0, b"\0\1\0"), _png(8, 0, b"\0\0\2"),
-        _png(8, 0, bytes(4)), _png(8, 0, row=b"\5\0"), _png(8, 0, b"\0\0\1", b"\5\0"),
-        _png(8, 3), _png(8, 3, palette=2),
-    ],
-    ids=["packing", "filtering", "interlacing", "length", "row", "pass", "palette", "palettes"],
-)  # fmt: skip
-def test_what_no_png_says(raw: bytes) -> None:
-    with pytest.raises(BadImage, match="is damaged or cut off"):
-        image(raw)
-
-
-def _segments(raw: bytes) -> list[bytes]:
-    """Of a JPEG with one scan, which is the last but one."""
-    at, found = 2, []
-    while raw[at + 1] != 0xDA:
-        end = at + 2 + int.from_bytes(raw[at + 2 : at + 4])
-        found.append(raw[at:end])
-        at = end
-    return [*found, raw[at:-2], raw[-2:]]
-
-
-@pytest.mark.parametrize("marker", [0xC0, 0xC4, 0xDA, 0xDB])
-def test_a_jpeg_without_a_part_is_refused(marker: int) -> None:
-    raw = _bytes("JPEG")
-    parts = [one for one in _segments(raw) if one[1] != marker]
-    assert image(raw[:2] + b"".join(_segments(raw))) == image(raw)
-    with pytest.raises(BadImage, match="is damaged or cut off"):
-        image(raw[:2] + b"".join(parts))
-
-
-@pytest.mark.parametrize(
-    ("marker", "at", "byte"),
-    [
-        (0xC0, 3, 16), (0xC0, 9, 2), (0xC0, 10, 9), (0xC0, 11, 0x01), (0xC0, 11, 0x51),
-        (0xC0, 12, 3), (0xDA, 3, 11), (0xDA, 4, 2), (0xDA, 5, 9), (0xDA, 5, 2), (0xDA, 6, 0x20),
-        (0xDB, 3, 66), (0xDB, 4, 4), (0xC4, 4, 4), (0xC4, 4, 0x20), (0xC4, 5, 2), (0xC4, 21, 16),
-    ],
-)  # fmt: skip
-def test_a_jpeg_that_contradicts_itself_is_refused(marker: int, at: int, byte: int) -> None:
-    raw = _bytes("JPEG")
-    parts = [bytearray(one) for one in _segments(raw)]
-    next(one for one in parts if one[1] == marker)[at] = byte
-    with pytest.raises(BadImage, match="is damaged or cut off"):
-        image(raw[:2] + b"".join(parts))
 
 
 @pytest.mark.parametrize("photo", ["keiko.png", "photos/keiko.png", "photos", "text.png"])
@@ -272,7 +243,7 @@ def test_a_photo_that_grew_too_large_is_not_read(tmp_path: Path) -> None:
     (organisation,) = read_project([tmp_path / "org.yaml"]).organisations
     assert read_photo(organisation, "keiko.png")
     with (tmp_path / "keiko.png").open("ab") as file:
-        file.truncate(300_001)
+        file.truncate(30_000_001)
     assert read_photo(organisation, "keiko.png") is None
 
 
@@ -351,8 +322,8 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     with (tmp_path / "large.png").open("wb") as file:
         file.truncate(5_000_000_000)
     ((finding,), _) = _read(tmp_path, "large.png")
-    assert finding.message == "the photo `large.png` has 5,000,000 kB"
-    assert "at most 300 kB" in finding.help
+    assert finding.message == "the photo `large.png` has 5,000 MB"
+    assert "at most 30 MB" in finding.help
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
@@ -390,12 +361,3 @@ def test_many_positions_with_one_missing_photo_are_quick(tmp_path: Path) -> None
     (tmp_path / "org.yaml").write_text(f"organisation: X\npositions:\n{rows}", "utf-8")
     project = read_project([tmp_path / "org.yaml"])
     assert sum(finding.code == "ORG011" for finding in project.findings) == 5000
-
-
-@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
-def test_a_line_is_no_photo(kind: str) -> None:
-    for size in ((1, 1), (2, 2000), (2000, 2)):
-        _draw(image(_bytes(kind, size)))
-    for size in ((1, 18), (18, 1)):
-        with pytest.raises(BadImage, match=f"is {size[0]} x {size[1]} pixels"):
-            image(_bytes(kind, size))

@@ -165,7 +165,7 @@ def _notes(full: int, lost: int) -> Iterator[str]:
     if full:
         yield (
             f"{_cards(full)} without a photo: all together may have {MOST_BYTES // 10**6} MB and"
-            f" {MOST_PIXELS // 10**6} million pixels; smaller photos help, 200 x 200 are enough"
+            f" {MOST_PIXELS // 10**6} million pixels; a chart of fewer people has them all"
         )
     if lost:
         yield f"{_cards(lost)} without a photo: it cannot be read"

@@ -3,15 +3,23 @@
 from dataclasses import dataclass
 from typing import Literal
 
-MOST_BYTES = 300_000
-"""Of a photo's file: a hundred of them still make a chart that can be sent."""
-MOST_PIXELS = 2_000
-"""Of each side."""
+MOST_BYTES = 30_000_000
+"""Of a photo's file: more than cameras and phones write."""
+SIDE = 200
+"""Pixels on each side at most: 17 mm in print at 300 dpi, where a card has 11 mm for a photo."""
+
+
+class BadImage(Exception):
+    """A file is no photo that can be shown; `help` says what to do about it."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.help = help
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture that may be shown to others.
+    """A square picture that may be shown to others.
 
     data    the file, without what cameras and editors write beside the picture: where it was
             taken and when, thumbnails, comments

@@ -10,8 +10,7 @@ from pathlib import Path
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import NearestName, did_you_mean
 from orgcli.model.organisation.organisation import Organisation, Position
-from orgcli.model.organisation.photo import MOST_BYTES, Photo
-from orgcli.read.organisation.image import BadImage, image
+from orgcli.model.organisation.photo import MOST_BYTES, SIDE, BadImage, Photo
 from orgcli.read.organisation.positions import Validated
 from orgcli.read.syntax.paths import resolved
 
@@ -49,7 +48,7 @@ def read_photo(organisation: Organisation, path: str) -> Photo | None:
     try:
         if not photo.is_file() or photo.stat().st_size > MOST_BYTES:
             return None
-        return image(photo.read_bytes())
+        return _image(photo)
     except (OSError, BadImage):
         return None
 
@@ -135,14 +134,21 @@ def _unusable(said: str, photo: Path) -> tuple[str, str]:
     size = photo.stat().st_size
     if size > MOST_BYTES:
         return (
-            f"the photo `{said}` has {-(-size // 1000):,} kB",
-            f"make it smaller, at most {MOST_BYTES // 1000} kB; 200 x 200 pixels are enough",
+            f"the photo `{said}` has {-(-size // 10**6):,} MB",
+            f"make it smaller, at most {MOST_BYTES // 10**6} MB; {SIDE} x {SIDE} pixels are enough",
         )
     try:
-        image(photo.read_bytes())
+        _image(photo)
     except BadImage as error:
         return f"the photo `{said}` {error}", error.help
     return "", ""
+
+
+def _image(photo: Path) -> Photo:
+    # Imported here, for it loads Pillow: most charts have no photos.
+    from orgcli.read.organisation.image import image
+
+    return image(photo.read_bytes())
 
 
 def _unreadable(said: str, error: OSError | ValueError) -> tuple[str, str]:

@@ -34,7 +34,7 @@ ORGANISATION: Words = {
         "archetype": "What the holder is: somebody who carries strategy out, or who makes it.",
         "tags": "Words of your own.",
         "contact": "How to reach the holder.",
-        "photo": "A PNG or JPEG file with the holder's picture, its path from this file.",
+        "photo": "An image file with the holder's picture, its path from this file.",
         "attributes": "Anything else, as text.",
         "reports": "The positions that report to this one, nested instead of their `reports_to`.",
     },

@@ -68,11 +68,11 @@ RULES = (
     ),
     Rule(
         "ORG011", "bad-photo", Level.WARNING,
-        "a photo that is missing, outside the folder, too large, or neither PNG nor JPEG",
+        "a photo that is missing, outside the folder, too large, or no image",
         "Charts are drawn without it. A photo is a file beside the one that names it or below, so "
-        "that the organisation can be moved as one; at most 300 kB and 2,000 pixels on each side, "
-        "so that the chart can be sent; and upright, because where and how it was taken does not "
-        "go into a chart.",
+        "that the organisation can be moved as one: a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF of "
+        "at most 30 MB, whatever its name ends in. It is turned upright as the camera says and cut "
+        "to a square, and the chart holds a small copy that does not say where it was taken.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    title: Chief Executive\n"
         "    photo: photos/keiko.jpg\n",
         _GOOD,
