@@ -1,6 +1,7 @@
 """The configuration: where it is found, what it extends, what its globs mean, what wins."""
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -168,6 +169,31 @@ def test_globs_mean_names_or_paths_below_the_configuration(
     )
     assert "Found 2 errors in 2 files" in out
     assert "deep/old.yaml" in out and "deep/loud.yaml" in out
+
+
+def test_a_star_stays_in_its_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ignored = 'organisations = ["."]\n[per-file-ignores]\n"teams/*.yaml" = ["ORG102"]\n'
+    write(here, orgcli_toml=ignored, teams__a_yaml=WRONG, teams__deep__b_yaml=WRONG)
+    code, out, _ = run_in(here, "orgcli validate -f concise", monkeypatch)
+    assert (code, out.count("ORG102")) == (1, 1)
+    assert "teams/deep/b.yaml" in out
+
+
+@pytest.mark.parametrize(
+    ("toml", "flags", "said"),
+    [
+        ('exclude = ["a/[z-a]"]', "", "orgcli.toml: `a/[z-a]` is no glob"),
+        ('[per-file-ignores]\n"!" = ["ORG102"]', "", "orgcli.toml: `!` is no glob"),
+        ("", "--exclude '[z-a]'", "--exclude: `[z-a]` is no glob"),
+    ],
+)
+def test_what_is_no_glob(
+    here: Path, monkeypatch: pytest.MonkeyPatch, toml: str, flags: str, said: str
+) -> None:
+    write(here, orgcli_toml=toml, org_yaml=WRONG)
+    code, out, err = run_in(here, f"orgcli validate {flags}", monkeypatch)
+    assert (code, out) == (2, "")
+    assert err.replace(f"{here}{os.sep}", "") == f"orgcli: {said}\n"
 
 
 def test_folders_whose_names_are_globs_and_other_ways_to_them(

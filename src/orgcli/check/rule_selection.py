@@ -110,7 +110,7 @@ class RuleSelection:
             *(
                 codes
                 for glob, codes in self._in_file.items()
-                if any(fits(way.replace(sep, "/"), glob) for way in ways)
+                if any(fits(way.replace(sep, "/"), (glob,)) for way in ways)
             )
         )
 

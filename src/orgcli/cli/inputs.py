@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -14,7 +13,7 @@ import typer
 
 from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
-from orgcli.model.globs import placed
+from orgcli.model.globs import BadGlob, placed
 from orgcli.model.request.flag import Flag
 from orgcli.read.syntax.paths import STDIN, is_stdin
 
@@ -152,9 +151,12 @@ def _shown(path: Path) -> str:
 
 
 def excluding(inputs: Inputs, config: Config) -> Settings:
-    """The settings with the globs that are typed here besides theirs, all of them absolute."""
-    here = escape(Path.cwd().as_posix())
-    typed = (placed(here, one) for one in inputs.exclude)
+    """The settings with the globs that are typed here besides theirs, all of them placed."""
+    here = Path.cwd().as_posix()
+    try:
+        typed = [placed(here, one) for one in inputs.exclude]
+    except BadGlob as error:
+        fail(f"--exclude: {error}")
     return replace(config.settings, exclude=(*config.settings.exclude, *typed))
 
 

@@ -1,21 +1,54 @@
-"""What a glob fits: a whole path, or a name in any folder."""
+"""What globs fit, by the rules of .gitignore: a name in any folder, or a path from their home."""
 
-from fnmatch import fnmatchcase
+import re
+import warnings
+from collections.abc import Sequence
 from functools import lru_cache
 from posixpath import normpath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_SPECIAL = re.compile(r"[\\*?\[\]!# ]")
+
+
+class BadGlob(ValueError):
+    """A glob that means nothing, such as `[z-a]`; the message says which."""
 
 
 def placed(folder: str, glob: str) -> str:
-    """A glob as seen from anywhere; without a slash it means a name in any folder, and stays.
+    """A glob as seen from the root; without a slash it means a name in any folder, and stays.
 
-    folder  what the glob is relative to, absolute and escaped
+    folder  what the glob is relative to, absolute and with `/`
+    Raises BadGlob.
     """
-    return glob if "/" not in glob else normpath(f"{folder}/{glob}")
+    said = glob
+    negated = "!" if glob.startswith("!") else ""
+    path = glob.removeprefix("!")
+    if "/" in path.rstrip("/"):
+        home = _SPECIAL.sub(r"\\\g<0>", folder)
+        only_folders = "/" if path.endswith("/") else ""
+        glob = f"{negated}{normpath(f'{home}/{path}')}{only_folders}"
+    try:
+        _spec((glob,))
+    except (ValueError, re.error):
+        raise BadGlob(f"`{said}` is no glob") from None
+    return glob
 
 
-@lru_cache(maxsize=4096)
-def fits(path: str, glob: str) -> bool:
-    """Whether a glob fits a path, absolute and with `/`; `**/` stands for no folder as well."""
-    if "/" not in glob:
-        return fnmatchcase(path.rpartition("/")[2], glob)
-    return fnmatchcase(path, glob) or fnmatchcase(path, glob.replace("/**/", "/"))
+def fits(path: str, globs: Sequence[str]) -> bool:
+    """Whether globs that are placed fit a path: the last that does counts, and `!` undoes others.
+
+    path  absolute and with `/`, at its end too for a folder
+    """
+    return bool(globs) and _spec(tuple(globs)).match_file(path.lstrip("/"))
+
+
+@lru_cache(maxsize=256)
+def _spec(globs: tuple[str, ...]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # here, because most runs have no globs
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # `[[` is a set of `[`
+        return GitIgnoreSpec.from_lines(globs)

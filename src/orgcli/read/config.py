@@ -2,13 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from glob import escape
 from os.path import isfile, realpath  # pathlib's raise where a folder cannot be read
 from pathlib import Path
 from typing import Any
 
 from orgcli.language.tags import LANGUAGES, tag
-from orgcli.model.globs import placed
+from orgcli.model.globs import BadGlob, placed
 from orgcli.model.settings import Settings
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import STDIN, upward
@@ -101,7 +100,10 @@ def _with_extended(
     while True:
         _check_version(table.get("required-version"), path, version)
         _check(table, path)
-        _merge_below(merged, _absolute(table, Path(realpath(path)).parent))
+        try:
+            _merge_below(merged, _absolute(table, Path(realpath(path)).parent))
+        except BadGlob as error:
+            raise ConfigError(f"{path}: {error}") from None
         if (extended := table.get("extend")) is None:
             return merged, tuple(files[1:])
         path = path.parent / extended
@@ -194,7 +196,7 @@ def _at(folder: Path, path: str) -> str:
 
 
 def _glob_at(folder: Path, glob: str) -> str:
-    return placed(escape(folder.as_posix()), glob)
+    return placed(folder.as_posix(), glob)
 
 
 def _output_at(folder: Path, output: str) -> str:

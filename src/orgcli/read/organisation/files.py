@@ -25,8 +25,7 @@ class Files:
     stdin       the bytes of standard input, for the path "-"
     stdin_name  what to call it; its ending says the format
     instead_of  the file, links followed, that standard input is the text of, wherever it is read
-    exclude     globs of files and folders that are left out of folders, absolute; one without a
-                slash means a name in any folder
+    exclude     globs of files and folders that are left out of folders, placed
     """
 
     options: TableOptions = field(default_factory=TableOptions)
@@ -50,7 +49,7 @@ class Files:
     def below(self, folder: Path) -> list[Path]:
         """The YAML files in a folder and the folders in it, but those excluded, sorted."""
         parent, name = os.path.split(os.path.realpath(folder))
-        if any(fits(f"{parent}/{name}", glob) for glob in self.exclude):
+        if fits(f"{parent}/{name}/".replace(os.sep, "/"), self.exclude):
             return []
         return below(folder, self.exclude)
 
@@ -70,7 +69,7 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
     found = []
     for where, folders, names in os.walk(folder, onerror=_refuse):
         here, real_path = Path(where), os.path.realpath(where) if exclude else where
-        folders[:] = [name for name in folders if not _left_out(real_path, name, exclude)]
+        folders[:] = [name for name in folders if not _left_out(real_path, f"{name}/", exclude)]
         for name in names:
             if name.lower().endswith(YAML_SUFFIXES) and not _left_out(real_path, name, exclude):
                 path = here / name
@@ -80,12 +79,10 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
 
 
 def _left_out(folder: str, name: str, exclude: Sequence[str]) -> bool:
-    if name.startswith(".") or name in _SKIPPED_FOLDERS:
+    """Whether a file or, with a `/` at its end, a folder is not read."""
+    if name.startswith(".") or name.rstrip("/") in _SKIPPED_FOLDERS:
         return True
-    if not exclude:
-        return False
-    path = Path(folder, name).as_posix()
-    return any(fits(path, glob) for glob in exclude)
+    return fits(f"{folder}/{name}".replace(os.sep, "/"), exclude)
 
 
 def _refuse(error: OSError) -> None:
