@@ -41,6 +41,18 @@ def test_what_changes_while_it_is_read_is_a_change(
         assert watching.watched.look() == watching.seen
 
 
+def test_a_folder_that_cannot_be_watched_is_looked_at(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(here)
+    (here / "org.yaml").write_text(ORG, "utf-8")
+    inputs, flags = Inputs(["org.yaml"]), Flags(Style(), Selection(), watch=True)
+    watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
+    watching.begin()
+    watching.seen = {**watching.seen, here / "gone" / "part.yaml": (1, 1, 1)}
+    assert watching.change() == "gone/part.yaml removed"
+
+
 def test_what_is_watched(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(here)
     monkeypatch.delenv("ORGCLI_CONFIG", raising=False)

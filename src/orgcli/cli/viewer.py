@@ -1,4 +1,8 @@
-"""`--open`: a file that was written is shown by the viewer that the computer has for it."""
+"""`--open`: a file that was written is shown by the viewer that the computer has for it.
+
+`typer.launch` either waits until the viewer is closed or cannot say that it failed, lets it write
+to our stdout, and lets Ctrl-C of a watch end it.
+"""
 
 from __future__ import annotations
 

@@ -40,6 +40,14 @@ class Watched:
         """The state of every file there is now, and of those that could be."""
         return {path: _state(path) for path in {*self.files, *self._found()}}
 
+    def places(self, look: Look) -> set[Path]:
+        """The folders that are there now in which files come, go and change."""
+        there = {path for path, state in look.items() if state}
+        real = {Path(os.path.realpath(path)) for path in there}
+        return {path.parent for path in there | real} | {
+            one for one in self.folders if one.is_dir()
+        }
+
     def _found(self) -> Iterator[Path]:
         from orgcli.read.organisation.files import below
         from orgcli.read.organisation.include import matches

@@ -1,7 +1,7 @@
-"""`--watch`: files are looked at a few times a second, and the chart is drawn again on a change.
+"""`--watch`: the chart is drawn again when a file changes that it was made of.
 
-Looking is a `stat` of each file, which works on every system and every network drive; a package
-that listens to the system instead is compiled, larger than this program, and misses some drives.
+The system says when something happens in the folders of these files. Network drives do not, and a
+file may come where no folder is yet; so the files are looked at now and then as well.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import typer
+import watchfiles
 
 from orgcli.cli.chart.dependencies import Look, State, Watched, watched_by
 from orgcli.cli.chart.drawing import Reading, drawn, list_errors, read, said, written
@@ -21,18 +23,14 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import note
 from orgcli.cli.viewer import open_file
 
-_EVERY = 0.3
-"""Seconds between two looks."""
-_SHARE = 10
-"""A look may take the tenth part of the time between two of them, where there are many files."""
+_SELDOM = 2.0
+"""Seconds after which files are looked at though the system says nothing."""
 _SETTLED = 0.1
 """Seconds in which nothing moves once a file is written whole."""
 _LONGEST_WRITE = 2.0
 """Seconds after which a file that never rests is drawn as it is; the next look sees what came."""
 _NEW: State = (0, 0, 0)
 """Of a file that may have changed since it was read."""
-
-
 _CLOCKS = 50_000_000
 """Nanoseconds that the clock of a file may be behind ours."""
 
@@ -60,7 +58,6 @@ class _Watching:
 
     seen     the state of the files that the chart was last drawn from, or tried to be
     reading  what was read last
-    pause    seconds until the next look
     opened   whether the chart was shown, as --open asks
     """
 
@@ -69,12 +66,11 @@ class _Watching:
     watched: Watched
     seen: Look = field(default_factory=dict)
     reading: Reading | None = None
-    pause: float = _EVERY
     opened: bool = False
 
     def begin(self) -> None:
         """The first chart."""
-        self.seen = self._look()
+        self.seen = self.watched.look()
         try:
             self._draw("")
         except typer.Exit as stop:
@@ -94,30 +90,36 @@ class _Watching:
 
     def change(self) -> str:
         """Wait until something changes and then rests; what it was, in words."""
-        while True:
-            time.sleep(self.pause)
-            now = self._look()
-            if _changed(self.seen, now):
-                now = self._settled(now)
-                change = _changed(self.seen, now)
-                self.seen = now
-                if change:
-                    return change
+        change = ""
+        moments = self._moments()
+        while not change:
+            next(moments)
+            before, self.seen = self.seen, self.watched.look()
+            if _changed(before, self.seen):
+                self._settle()
+                change = _changed(before, self.seen)
+        return change
 
-    def _settled(self, now: Look) -> Look:
+    def _settle(self) -> None:
         until = time.monotonic() + _LONGEST_WRITE
-        while time.monotonic() < until:
+        before = None
+        while self.seen != before and time.monotonic() < until:
             time.sleep(_SETTLED)
-            before, now = now, self._look()
-            if now == before:
-                break
-        return now
+            before, self.seen = self.seen, self.watched.look()
 
-    def _look(self) -> Look:
-        began = time.monotonic()
-        look = self.watched.look()
-        self.pause = max(_EVERY, _SHARE * (time.monotonic() - began))
-        return look
+    def _moments(self) -> Iterator[object]:
+        """When to look: where something has happened, or nothing has for a while."""
+        try:
+            yield from watchfiles.watch(
+                *self.watched.places(self.seen), watch_filter=None, recursive=False,
+                rust_timeout=int(_SELDOM * 1000), yield_on_timeout=True,
+                ignore_permission_denied=True,
+            )  # fmt: skip
+        except (OSError, RuntimeError):
+            # A folder has just gone, or the system watches no more of them.
+            while True:
+                time.sleep(_SELDOM)
+                yield None
 
     def _draw(self, before: str) -> None:
         """Read, draw and write; leaves with the exit code that the run would have had."""
@@ -139,7 +141,7 @@ class _Watching:
         self.reading = reading
         self.watched = watched_by(self.inputs, reading.config, reading.project)
         first = {path: _NEW if state and state[0] >= began else state
-                 for path, state in self._look().items()}  # fmt: skip
+                 for path, state in self.watched.look().items()}  # fmt: skip
         self.seen = {path: self.seen.get(path, state) for path, state in first.items()}
 
     def _stays(self) -> str:
