@@ -34,7 +34,7 @@ _STATUS = {
     for word in words.split(",")
 }
 _TRUTH = {"true": "true", "yes": "true", "y": "true", "false": "false", "no": "false", "n": "false"}
-_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g)", re.IGNORECASE)
+_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif)", re.IGNORECASE)
 _ANSWERS = frozenset({"", "yes", "no", "true", "false", "y", "n"})
 
 _SEAT = (
