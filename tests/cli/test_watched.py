@@ -46,7 +46,7 @@ def test_a_folder_that_cannot_be_watched_is_looked_at(
 ) -> None:
     monkeypatch.chdir(here)
     (here / "org.yaml").write_text(ORG, "utf-8")
-    inputs, flags = Inputs(["org.yaml"]), Flags(Style(), Selection(), watch=True)
+    inputs, flags = Inputs(paths=("org.yaml",)), ChartFlags({}, ChartTarget(watch=True))
     watching = _Watching(inputs, flags, watched_by(inputs, configuration(inputs)))
     watching.begin()
     watching.seen = {**watching.seen, here / "gone" / "part.yaml": (1, 1, 1)}

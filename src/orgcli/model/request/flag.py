@@ -9,6 +9,9 @@ from importlib import import_module
 from inspect import get_annotations
 from typing import Any, cast
 
+from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.text import listed
+
 Where = Callable[[str], str]
 """The name of a field -> what the user wrote, `--page` or `org.toml: [chart] page`."""
 
@@ -108,9 +111,5 @@ def refuse_unknown_word(where: str, word: str, choices: Iterable[str]) -> None:
     known = list(choices)
     if word in known:
         return
-    from orgcli.model.likeness import nearest_word  # compiled, and of use after mistakes alone
-
-    near = nearest_word(word, known)
-    listed = ", ".join(f"`{choice}`" for choice in known)
-    help = f"did you mean `{near}`?" if near else f"one of {listed}"
+    help = did_you_mean(nearest_word(word, known), f"one of {listed(known)}")
     raise RequestError(f"{where} cannot be `{word}`", help)
