@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from browser import Page
+from browser import WINDOW, Page
 from orgcli import read_project, role_titles
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of
@@ -14,7 +14,7 @@ from orgcli.model.request.chart_request import ChartRequest
 
 WEB = files("orgcli.chart") / "web"
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-DESKTOP, PHONE = (1400, 900), (390, 844)
+DESKTOP, PHONE = WINDOW, (390, 844)
 SHOWN = "[...document.querySelectorAll('#cards > .card')]"
 
 
