@@ -1,5 +1,6 @@
 """What all tests share: golden files, which `pytest --update` rewrites, and a real browser."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -53,6 +54,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         )
         test._hypothesis_internal_use_settings = more
     items[:] = [item for item in items if getattr(item, "function", None) in properties]
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture

@@ -170,6 +170,6 @@ def test_pages_have_a_shape_that_paper_has(manager: Forest, most: float) -> None
 )
 def test_a_hundred_thousand_cards(manager: Forest) -> None:
     seconds, placed = cpu_seconds(lambda: place(manager))
-    assert seconds < 10
+    assert seconds < 30
     assert len(placed.boxes) == 100_000
     assert len(set(placed.boxes)) == 100_000

@@ -326,7 +326,7 @@ def test_what_is_drawn_as_lines() -> None:
 @pytest.mark.parametrize(
     ("spans", "count", "most"),
     [
-        pytest.param((6, 4, 4), 3, 0.5, id="3 lines among 127 cards"),
+        pytest.param((6, 4, 4), 3, 1, id="3 lines among 127 cards"),
         pytest.param((9, 12, 12), MOST_ROUTED, 20, id="300 lines among 1,414 cards"),
     ],
 )
