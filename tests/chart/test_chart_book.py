@@ -27,6 +27,7 @@ from orgcli.chart.paper.dot_markup import name
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
 from orgcli.read.organisation.project import read_project
+from pdf_text import text_of, unbroken
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = 11
@@ -218,7 +219,7 @@ def test_every_card_can_be_read_on_its_page_of_the_pdf(large: Organisation) -> N
     bound = Bound(large, whole(page="a4"))
     reader = pdf_of(large, whole(page="a4"))
     for at, cards in enumerate(bound.cards):
-        text = "".join(reader.pages[at].extract_text().split())
+        text = unbroken(reader.pages[at])
         assert f"page{at + 1}of{len(bound.sheets)}" in text
         for card in cards:
             for holder in bound.chart.deck.cards[card].holders[:2]:
@@ -267,7 +268,7 @@ def test_the_index_names_every_holder_once_with_the_page(large: Organisation) ->
     listed: Counter[tuple[str, int]] = Counter()
     links = 0
     for page in reader.pages[len(bound.pages) :]:
-        lines = page.extract_text().splitlines()[2:]
+        lines = text_of(page).splitlines()[2:]
         listed.update((line.split()[0], int(line.split()[-1])) for line in lines)
         links += len(page["/Annots"])
     assert listed == wanted
