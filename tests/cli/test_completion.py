@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from forked import run_forked
 from orgcli.chart.paper.page_sizes import PAGES
 from orgcli.chart.paper.themes import THEMES
 from orgcli.check.registry import RULES
@@ -19,15 +19,11 @@ from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.report.formats import FORMATS as REPORTS
 from orgcli.scaffold.organisation_files import CI
 
-PROGRAM = "import sys; sys.argv[0] = 'orgcli'; from orgcli.__main__ import main; main()"
 HOSTILE = "$(touch x).yaml"
 
 
 def run(folder: Path, *words: str, **environment: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *words], cwd=folder, capture_output=True, text=True,
-        env={**os.environ, **environment},
-    )  # fmt: skip
+    done = run_forked(folder, *words, environment={**os.environ, **environment})
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout
 
