@@ -13,12 +13,12 @@ from pathlib import Path
 import pygraphviz
 import pytest
 from chart_samples import sales_team
+from orgcli.chart.request import Paper
 from PIL import Image
 from pypdf import PdfReader
 
 from orgcli.chart.draw import draw
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.request import Paper
 from orgcli.model.organisation.organisation import Titles
 from pdf_text import text_of
 
