@@ -41,7 +41,7 @@ class Page:
         self._target = target
         self.problems: list[str] = []
         self.requests: list[str] = []
-        for domain in ("Page", "Runtime", "Log", "Network", "Accessibility"):
+        for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
     def call(self, method: str, **params: Any) -> Any:
@@ -80,7 +80,7 @@ class Page:
             raise AssertionError(said["exceptionDetails"])
         return said["result"].get("value")
 
-    def until(self, script: str, seconds: float = 20) -> None:
+    def until(self, script: str, seconds: float = _SECONDS) -> None:
         """Wait until an expression is true."""
         end = time.monotonic() + seconds
         while not self.run(f"Boolean({script})"):
@@ -155,6 +155,7 @@ class Page:
 
     def spoken(self) -> list[dict[str, Any]]:
         """The nodes that a screen reader meets: role, name and properties of each."""
+        self.call("Accessibility.enable")
         nodes = self.call("Accessibility.getFullAXTree")["nodes"]
         return [
             {

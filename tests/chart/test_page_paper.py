@@ -124,12 +124,22 @@ def opened(page: Page) -> float:
     return found
 
 
+def slowness(page: Page) -> float:
+    """How many times as long as on a computer with nothing else to do a loop takes, at least 1."""
+    loop = (
+        "(() => { const start = performance.now(), made = new Map();"
+        " for (let n = 0; n < 50_000; n++) made.set('k' + n, [n]);"
+        " return performance.now() - start; })()"
+    )
+    return max(1, min(page.run(loop) for _ in range(3)) / 20)
+
+
 def test_ten_thousand_open_within_a_second_and_answer_at_once(page: Page, tmp_path: Path) -> None:
     path = show(page, chart(company(10_000)), tmp_path)
-    times = [opened(page)]
+    times = [opened(page) / slowness(page)]
     for _ in range(3):
         page.open(path)
-        times.append(opened(page))
+        times.append(opened(page) / slowness(page))
     assert min(times) < 1000
     assert 8 <= len(names(page)) <= 400
     answers = page.run(
@@ -137,7 +147,8 @@ def test_ten_thousand_open_within_a_second_and_answer_at_once(page: Page, tmp_pa
         " 'zoe buyer', 'p-9999', 'none'].map(q => { f.value = q; const start = performance.now();"
         " f.dispatchEvent(new Event('input')); return performance.now() - start; }); })()"
     )
-    assert min(answers) < 100 and sorted(answers)[2] < 100
+    most = 100 * slowness(page)
+    assert min(answers) < most and sorted(answers)[2] < most
     page.press("Escape", "Escape")
 
 
