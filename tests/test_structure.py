@@ -1,4 +1,4 @@
-"""How the source is arranged: layers, circles, sizes, names, and what the docs say of it."""
+"""How the source is arranged: layers, circles, sizes and names."""
 
 import ast
 import re
@@ -31,7 +31,7 @@ TO_CUT = {"read/syntax/yaml.py: run"}
 """Functions that are longer; this set may only shrink."""
 
 TO_RENAME = {
-    "Asked", "Covered", "Entry", "Group", "Known", "Line", "Mark", "Marks", "OtherName", "Page",
+    "Covered", "Entry", "Group", "Known", "Line", "Mark", "Marks", "OtherName", "Page",
     "Part", "Place", "Placed", "Rule", "Run", "Standing", "Stop", "Table", "Told", "Wanted",
     "Words",
 }  # fmt: skip
@@ -51,9 +51,6 @@ PARTICIPLES = {
 """Those that do not end in -ed, and forms that look like them."""
 TERMS = {"cited", "configured", "dotted"}
 """Words in -ed with which a term of the field begins: a dotted line, a cited statement."""
-
-NOT_HERE = {"orgcli/roles"}
-"""Paths in the docs that are there once orgcli is installed."""
 
 
 def called(path: Path) -> str:
@@ -144,38 +141,6 @@ def test_files_are_named_by_nouns() -> None:
 
 def _is_participle(word: str) -> bool:
     return word in PARTICIPLES or re.fullmatch(r"\w{2,}[^e]ed", word) is not None
-
-
-def paths_in(page: str) -> list[str]:
-    """What looks like a path of this repository, between backticks."""
-    text = (ROOT / page).read_text("utf-8")
-    words = re.findall(r"(?<!`)`([^`\s<>*{}|()]+)`(?!`)", re.sub(r"(?ms)^```.*?^```", "", text))
-    usual = re.compile(r"[\w.-]*(/[\w.-]+)*/?(\.(py|js|css|html|md|toml|ya?ml))?")
-    return [
-        word.partition("::")[0]
-        for word in dict.fromkeys(words)
-        if usual.fullmatch(word) and ("/" in word or re.search(r"\.(py|js|css|html|md)$", word))
-    ]
-
-
-@cache
-def repository() -> set[str]:
-    """Files and folders of the repository, each with a slash before it."""
-    left_out = {".venv", ".git", "dist", "build", "__pycache__"}
-    found = {"/" + path.relative_to(ROOT).as_posix() for path in ROOT.iterdir()}
-    for top in ROOT.iterdir():
-        if top.is_dir() and not top.is_symlink() and top.name not in left_out:
-            found |= {"/" + path.relative_to(ROOT).as_posix() for path in top.rglob("*")}
-    return found
-
-
-@pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
-def test_paths_in_the_docs_exist(page: str) -> None:
-    """However they are written: from the root, from src/orgcli, or by the end of the path."""
-    wanted = [path.rstrip("/") for path in paths_in(page) if path.rstrip("/") not in NOT_HERE]
-    assert len(wanted) > 5
-    gone = [one for one in wanted if not any(path.endswith("/" + one) for path in repository())]
-    assert not gone, f"{page} names what is not there: {', '.join(gone)}"
 
 
 def test_what_tests_need_is_listed_and_needed() -> None:

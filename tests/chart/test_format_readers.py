@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pygraphviz
 import pytest
-from chart_samples import sales_team
-from orgcli.chart.request import Paper
+from chart_samples import sales_team, whole
 from PIL import Image
 from pypdf import PdfReader
 
@@ -82,24 +81,25 @@ def test_every_format_has_a_reader() -> None:
 def test_everybody_is_named(format: str) -> None:
     """By first name: a card may break or cut a long one."""
     organisation = sales_team()
-    words = READERS[format](draw(organisation, NO_TITLES, format).data)
+    words = READERS[format](draw(organisation, NO_TITLES, whole(format=format)).data)
     holders = [holder for position in organisation.positions for holder in position.holder]
     assert [one for one in holders if one.split()[0] not in words] == []
 
 
 @pytest.mark.parametrize("format", PICTURES)
 def test_a_picture_is_not_empty(format: str) -> None:
-    picture = Image.open(io.BytesIO(draw(sales_team(), NO_TITLES, format).data))
+    picture = Image.open(io.BytesIO(draw(sales_team(), NO_TITLES, whole(format=format)).data))
     assert picture.format == PICTURES[format]
     assert len(picture.convert("RGB").getcolors(1 << 24)) > 20
 
 
 @pytest.mark.needs("pdftotext")
-@pytest.mark.parametrize("paper", [Paper(), Paper("a5", book=True)], ids=["page", "book"])
-def test_another_reader_of_pdf_has_nothing_to_complain_of(paper: Paper, tmp_path: Path) -> None:
+@pytest.mark.parametrize("book", [False, True])
+def test_another_reader_of_pdf_has_nothing_to_complain_of(book: bool, tmp_path: Path) -> None:
     """pypdf reads what pypdf wrote, and forgives more than most readers."""
     path = tmp_path / "chart.pdf"
-    path.write_bytes(draw(sales_team(), NO_TITLES, "pdf", paper=paper).data)
+    request = whole(format="pdf", page="a5", book=book)
+    path.write_bytes(draw(sales_team(), NO_TITLES, request).data)
     done = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert "Priya Vasquez" in done.stdout
