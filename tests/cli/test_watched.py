@@ -52,7 +52,7 @@ def test_what_is_watched(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (here / name).parent.mkdir(parents=True, exist_ok=True)
         text = "role: role\n" if "ours" in name else "positions: []\n"
         (here / name).write_text(text, "utf-8")
-    inputs = Inputs(["org.yaml"])
+    inputs = Inputs(paths=("org.yaml",))
     project, config = read_project_of(inputs, configuration(inputs))
     watched = watched_by(inputs, config, project)
     assert watched.folders == {here / "ours", here / "roles"}
@@ -73,7 +73,7 @@ def test_a_photo_is_watched_before_it_is_there(here: Path, monkeypatch: pytest.M
     photos = ("a/ada.png", ".", "https://x.example/1.png", "../x.png")
     rows = "".join(f"  - {{id: p{at}, photo: {photo}}}\n" for at, photo in enumerate(photos))
     (here / "org.yaml").write_text(f"organisation: N\npositions:\n{rows}", "utf-8")
-    inputs = Inputs(["org.yaml"])
+    inputs = Inputs(paths=("org.yaml",))
     project, config = read_project_of(inputs, configuration(inputs))
     assert photos_of(project) == [here / "a/ada.png", here]
     watched = watched_by(inputs, config, project)
