@@ -294,7 +294,7 @@ _DRAWN = """
 import hashlib, sys
 sys.path.insert(0, {folder!r})
 from organisations import organisation
-from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
+from chart_samples import whole
 from orgcli.chart.draw import draw
 from orgcli.model.organisation.organisation import Titles
 made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])
