@@ -23,7 +23,7 @@ layers: $(VENV)/developing
 	$(BIN)/lint-imports
 
 unit: $(VENV)/developing
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 wheel: $(VENV)/developing
 	$(BIN)/python tests/install/check_wheel.py
@@ -33,7 +33,7 @@ bench: $(VENV)/developing
 
 # Every property test with many other examples than CI's, which are the same at each run.
 soak: $(VENV)/developing
-	$(BIN)/python -m pytest -q -n auto --soak 20
+	$(BIN)/python -m pytest -q -n auto --dist worksteal --soak 20
 
 # Files mutated at random, for as long as it is let; not in CI, which runs a short one.
 FUZZ := --seconds 600

@@ -3,7 +3,6 @@
 import base64
 import json
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator, Sequence
@@ -13,8 +12,12 @@ from typing import Any
 
 import pytest
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+from tools import program
+
+CHROMIUM = program("chromium")
+needs_chromium = pytest.mark.needs("chromium")
+WINDOW = (1400, 900)
+"""The size of a new tab, in CSS pixels."""
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -38,7 +41,7 @@ class Page:
         self._target = target
         self.problems: list[str] = []
         self.requests: list[str] = []
-        for domain in ("Page", "Runtime", "Log", "Network", "Accessibility"):
+        for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
     def call(self, method: str, **params: Any) -> Any:
@@ -77,7 +80,7 @@ class Page:
             raise AssertionError(said["exceptionDetails"])
         return said["result"].get("value")
 
-    def until(self, script: str, seconds: float = 20) -> None:
+    def until(self, script: str, seconds: float = _SECONDS) -> None:
         """Wait until an expression is true."""
         end = time.monotonic() + seconds
         while not self.run(f"Boolean({script})"):
@@ -152,6 +155,7 @@ class Page:
 
     def spoken(self) -> list[dict[str, Any]]:
         """The nodes that a screen reader meets: role, name and properties of each."""
+        self.call("Accessibility.enable")
         nodes = self.call("Accessibility.getFullAXTree")["nodes"]
         return [
             {
@@ -175,6 +179,7 @@ class Page:
     def close(self) -> None:
         """Close the tab."""
         self._browser.call("Target.closeTarget", {"targetId": self._target})
+        self._browser.forget(self._session)
 
     def heard(self, method: str, params: dict[str, Any]) -> None:
         """Keep what an event tells of errors, warnings and requests."""
@@ -210,12 +215,18 @@ class Browser:
         self._pages: dict[str, Page] = {}
 
     def page(self) -> Page:
-        """A new tab."""
+        """A new tab of the size of WINDOW, in which nothing moves."""
         target = self.call("Target.createTarget", {"url": "about:blank"})["targetId"]
         said = self.call("Target.attachToTarget", {"targetId": target, "flatten": True})
         page = Page(self, said["sessionId"], target)
         self._pages[said["sessionId"]] = page
+        page.size(*WINDOW)
+        page.prefer()
         return page
+
+    def forget(self, session: str) -> None:
+        """Nothing more is heard of a tab that is closed."""
+        del self._pages[session]
 
     def call(
         self, method: str, params: dict[str, Any], session: str = "", page: Page | None = None

@@ -1,11 +1,15 @@
-"""Golden files: `golden(path, text)` compares, `pytest --update` rewrites for review."""
+"""What all tests share: golden files, which `pytest --update` rewrites, and a real browser."""
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import is_hypothesis_test, settings
+
+from browser import Browser, Page, chromium
+from tools import require
 
 # A busy machine is no failure: what may take how long is measured in benchmarks/. And a commit is
 # judged the same each time: other examples are tried by `make soak`, where somebody reads them.
@@ -22,6 +26,15 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the golden files")
     parser.addoption("--soak", type=int, metavar="N", help="N times as many examples, random ones")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs(tool): a tool of tools.txt without which none runs")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    require(item)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -41,6 +54,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         )
         test._hypothesis_internal_use_settings = more
     items[:] = [item for item in items if getattr(item, "function", None) in properties]
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture
@@ -64,3 +84,20 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real organisations is not beside this checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One for all tests of a process; each has a tab of its own."""
+    with chromium(tmp_path_factory.mktemp("profile")) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A tab in which nothing may go wrong and from which nothing may be asked of a network."""
+    found = browser.page()
+    yield found
+    assert found.problems == []
+    assert [url for url in found.requests if not url.startswith(("file:", "about:", "data:"))] == []
+    found.close()

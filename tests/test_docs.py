@@ -8,8 +8,6 @@ with `organisation:` or `role:` must validate without findings.
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from os import environ
 from pathlib import Path
@@ -17,6 +15,7 @@ from pathlib import Path
 import pytest
 from gallery import commands
 
+from forked import run_forked
 from orgcli.check.registry import RULES
 from orgcli.check.rule_pages.markdown import rules_page
 
@@ -29,11 +28,8 @@ def _run(command: str, folder: Path) -> str:
     line, _, remark = command.partition("  # exit ")
     words = shlex.split(line)
     assert words[0] == "orgcli", f"only orgcli is run here: {command}"
-    done = subprocess.run(
-        [sys.executable, "-m", "orgcli", *words[1:]],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8",
-        env={**environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1", "LC_ALL": "C"},
-    )  # fmt: skip
+    environment = {**environ, "COLUMNS": "100", "NO_COLOR": "1", "LC_ALL": "C"}
+    done = run_forked(folder, *words[1:], environment=environment)
     assert done.returncode == int(remark or 0), f"{command}\n{done.stdout}{done.stderr}"
     return done.stdout + done.stderr
 

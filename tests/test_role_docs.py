@@ -5,8 +5,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import MISSING, fields
 from inspect import getdoc
@@ -19,6 +17,7 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
+from forked import run_forked
 from orgcli.model.roles import library as library_model
 from orgcli.model.roles import role as role_model
 from orgcli.model.roles import translation as translation_model
@@ -208,14 +207,11 @@ def test_the_examples_work_together(tmp_path: Path) -> None:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    environment = {**environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1", "LANG": "C"}
+    environment = {**environ, "COLUMNS": "100", "NO_COLOR": "1", "LANG": "C"}
     for command in (
         "validate roles --fail-on info", "roles", "role head-of-partnerships --full",
         "role chief-of-deals --lang sv --full", "dispute D1", "compare hop cro",
     ):  # fmt: skip
-        done = subprocess.run(
-            [sys.executable, "-m", "orgcli", *command.split()],
-            cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", env=environment,
-        )  # fmt: skip
+        done = run_forked(tmp_path, *command.split(), environment=environment)
         assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     shutil.rmtree(tmp_path)

@@ -4,17 +4,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from browser import Page
+from chart_samples import whole
+
+from browser import WINDOW, Page
 from orgcli import read_project, role_titles
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of
 from orgcli.chart.web.page import html
 from orgcli.model.organisation.organisation import Organisation, Position, Titles
-from orgcli.model.request.chart_request import ChartRequest
 
 WEB = files("orgcli.chart") / "web"
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-DESKTOP, PHONE = (1400, 900), (390, 844)
+DESKTOP, PHONE = WINDOW, (390, 844)
 SHOWN = "[...document.querySelectorAll('#cards > .card')]"
 
 
@@ -25,7 +26,7 @@ def northwind() -> Chart:
 
 def chart(organisation: Organisation, **kind: Any) -> Chart:
     photo = kind.pop("photo", None)
-    return chart_of(organisation, Titles({}), ChartRequest(**kind), photo)
+    return chart_of(organisation, Titles({}), whole(**kind), photo)
 
 
 def company(count: int, span: int = 7) -> Organisation:

@@ -27,6 +27,7 @@ from orgcli.chart.paper.dot_markup import name
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
 from orgcli.read.organisation.project import read_project
+from pdf_text import text_of, unbroken
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = 11
@@ -188,13 +189,20 @@ def test_northwind(northwind: Organisation) -> None:
     assert min(fill(page) for page in bound.pages[:-1]) > 0.5
 
 
-def pdf_of(made: Organisation, paper: ChartRequest) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(draw(made, NO_TITLES, replace(paper, format="pdf")).data))
+@pytest.fixture(scope="module")
+def bound(large: Organisation) -> Bound:
+    return Bound(large, whole(page="a4"))
 
 
-def test_links_of_the_pdf_lie_on_the_cards_and_lead_to_their_pages(large: Organisation) -> None:
-    bound = Bound(large, whole(page="a4"))
-    reader = pdf_of(large, whole(page="a4"))
+@pytest.fixture(scope="module")
+def reader(large: Organisation) -> pypdf.PdfReader:
+    data = draw(large, NO_TITLES, whole(format="pdf", page="a4")).data
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+def test_links_of_the_pdf_lie_on_the_cards_and_lead_to_their_pages(
+    bound: Bound, reader: pypdf.PdfReader
+) -> None:
     assert len(reader.pages) == len(bound.sheets) > 6
     for at, page in enumerate(reader.pages):
         assert [float(side) for side in page.mediabox] == [0, 0, *_size(bound.sheets[at])]
@@ -214,20 +222,18 @@ def _size(sheet: Sheet) -> tuple[float, float]:
     return sheet.width, sheet.height
 
 
-def test_every_card_can_be_read_on_its_page_of_the_pdf(large: Organisation) -> None:
-    bound = Bound(large, whole(page="a4"))
-    reader = pdf_of(large, whole(page="a4"))
+def test_every_card_can_be_read_on_its_page_of_the_pdf(
+    bound: Bound, reader: pypdf.PdfReader
+) -> None:
     for at, cards in enumerate(bound.cards):
-        text = "".join(reader.pages[at].extract_text().split())
+        text = unbroken(reader.pages[at])
         assert f"page{at + 1}of{len(bound.sheets)}" in text
         for card in cards:
             for holder in bound.chart.deck.cards[card].holders[:2]:
                 assert holder.split()[0] in text
 
 
-def test_bookmarks_are_nested_as_the_pages_are(large: Organisation) -> None:
-    bound = Bound(large, whole(page="a4"))
-    reader = pdf_of(large, whole(page="a4"))
+def test_bookmarks_are_nested_as_the_pages_are(bound: Bound, reader: pypdf.PdfReader) -> None:
     found = dict(_bookmarks(reader, reader.outline))
     above = {at: side.above for at, side in enumerate(bound.book.sides)}
     assert {page: parent for page, (_, parent) in found.items()} == {
@@ -255,9 +261,9 @@ def _bookmarks(
             yield last, (one.title or "", above)
 
 
-def test_the_index_names_every_holder_once_with_the_page(large: Organisation) -> None:
-    bound = Bound(large, whole(page="a4"))
-    reader = pdf_of(large, whole(page="a4"))
+def test_the_index_names_every_holder_once_with_the_page(
+    bound: Bound, reader: pypdf.PdfReader
+) -> None:
     cards = bound.chart.deck.cards
     wanted = Counter(
         (holder.split()[0], bound.book.found[at] + 1)
@@ -267,19 +273,18 @@ def test_the_index_names_every_holder_once_with_the_page(large: Organisation) ->
     listed: Counter[tuple[str, int]] = Counter()
     links = 0
     for page in reader.pages[len(bound.pages) :]:
-        lines = page.extract_text().splitlines()[2:]
+        lines = text_of(page).splitlines()[2:]
         listed.update((line.split()[0], int(line.split()[-1])) for line in lines)
         links += len(page["/Annots"])
     assert listed == wanted
     assert links == wanted.total()
 
 
-def test_files_of_pages_lead_to_each_other(large: Organisation) -> None:
+def test_files_of_pages_lead_to_each_other(large: Organisation, bound: Bound) -> None:
     drawing = draw(large, NO_TITLES, whole(format="svg", page="a4", separate_pages=True))
     names = [name for name, _ in drawing.files]
-    sheets = Bound(large, whole(page="a4", book=True)).sheets
-    assert len(names) == len(set(names)) == len(sheets)
-    for (_, data), sheet in zip(drawing.files, sheets, strict=True):
+    assert len(names) == len(set(names)) == len(bound.sheets)
+    for (_, data), sheet in zip(drawing.files, bound.sheets, strict=True):
         assert [one.split(b'"')[0].decode() for one in data.split(b'<a href="')[1:]] == [
             names[spot.page] for spot in sheet.spots
         ]
@@ -289,7 +294,7 @@ _DRAWN = """
 import hashlib, sys
 sys.path.insert(0, {folder!r})
 from organisations import organisation
-from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
+from chart_samples import whole
 from orgcli.chart.draw import draw
 from orgcli.model.organisation.organisation import Titles
 made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])

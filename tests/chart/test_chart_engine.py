@@ -127,11 +127,8 @@ def test_a_program_that_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         draw(sales_team(), NO_TITLES, whole(format="svg", engine="system"))
 
 
+@pytest.mark.needs("dot")
 def test_the_program_of_this_computer_draws_the_same_page() -> None:
-    import shutil
-
-    if not shutil.which("dot"):
-        pytest.skip("no Graphviz program here")
     drawing = draw(sales_team(), NO_TITLES, whole(format="svg", engine="system"))
     size = f'width="{drawing.width}pt" height="{drawing.height}pt"'
     assert size.encode() in drawing.data

@@ -24,6 +24,7 @@ from orgcli.chart.paper.dot_markup import label_text, name, tooltip
 from orgcli.chart.web.page import html
 from orgcli.model.organisation.organisation import Organisation, Position
 from orgcli.model.request.chart_request import ChartRequest
+from pdf_text import text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHORT = [text for text in TEXTS if plain(text) and len(plain(text)) < 18]
@@ -93,9 +94,9 @@ def test_pdf_says_what_was_written() -> None:
     made = Organisation("", [Position(f"p{n}", holder=(text,)) for n, text in enumerate(latin)])
     column = draw(made, NO_TITLES, whole(format="pdf", page="70x4000mm", book=False))
     (page,) = pypdf.PdfReader(io.BytesIO(column.data)).pages
-    said = page.extract_text().splitlines()
+    said = [line.strip() for line in text_of(page).splitlines()]
     for text in latin:
-        assert plain(text) in [line.replace("\xa0", " ").strip() for line in said]
+        assert plain(text) in said
 
 
 def test_a_book_names_hostile_people_in_its_index_and_bookmarks() -> None:
@@ -111,8 +112,7 @@ def test_a_book_names_hostile_people_in_its_index_and_bookmarks() -> None:
     reader = pypdf.PdfReader(io.BytesIO(drawing.data))
     assert reader.metadata and reader.metadata.title == "<b>&\"'</b>"
     assert reader.outline[0].title == "</title><script>"  # type: ignore[union-attr]
-    said = [page.extract_text() for page in reader.pages]
-    index = [line.replace("\xa0", " ") for line in said[-1].splitlines()]
+    index = text_of(reader.pages[-1]).splitlines()
     for text in latin:
         assert f"{plain(text)} 1" in index
 

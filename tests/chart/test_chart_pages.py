@@ -1,6 +1,5 @@
 """Pages: as large as they are called, at the edges of what can be asked, in time that is linear."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from orgcli.chart.draw import draw
 from orgcli.chart.paper.page_sizes import PAGES, NoSuchPage, page_of
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.request.chart_request import ChartRequest
+from timing import cpu_seconds
 
 __all__ = ["northwind"]
 
@@ -128,9 +128,8 @@ def test_at_the_edges(made: Organisation, paper: ChartRequest, pages: int | None
 
 
 def test_a_manager_of_thousands_goes_on_over_pages() -> None:
-    start = time.process_time()
-    bound = Bound(star(3_000), whole(page="a4"))
-    assert time.process_time() - start < 20
+    seconds, bound = cpu_seconds(lambda: Bound(star(3_000), whole(page="a4")))
+    assert seconds < 20
     assert len(bound.pages) > 20
     assert all(0 in cards for cards in bound.cards)
     assert [side.above for side in bound.book.sides] == [None] * len(bound.pages)
@@ -149,10 +148,9 @@ def test_a_manager_of_thousands_goes_on_over_pages() -> None:
 )
 def test_how_long_a_book_takes(make: Callable[[], Organisation], seconds: float) -> None:
     made = make()
-    start = time.process_time()
-    found = chart_for(made, whole(page="a4")).book
+    taken, found = cpu_seconds(lambda: chart_for(made, whole(page="a4")).book)
     assert found and len(found.sides) > 10
-    assert time.process_time() - start < seconds
+    assert taken < seconds
 
 
 def _laid_out_by_dot(dot: str) -> tuple[int, int]:

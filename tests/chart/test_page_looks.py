@@ -54,7 +54,7 @@ def test_nothing_overflows(page: Page, width: int, tmp_path: Path) -> None:
 def test_the_page_speaks_and_nothing_overflows(page: Page, language: str, tmp_path: Path) -> None:
     words = import_module(f"orgcli.language.{language}").CHART
     page.size(320, 700, touch=True)
-    show(page, chart(sales_team(), words=words), tmp_path)
+    show(page, chart(sales_team(), language=language), tmp_path)
     assert page.run("document.documentElement.lang") == language
     said = page.run("document.querySelector('[data-do=list]').title")
     assert said == words.page.as_list

@@ -3,7 +3,6 @@
 import os
 import re
 import resource
-import shutil
 import stat
 import subprocess
 import sys
@@ -15,6 +14,7 @@ import typer
 from PIL import Image
 
 from command_line import run_in
+from forked import run_forked
 from orgcli.chart.drawing import Drawing
 from orgcli.cli.chart.drawing import summary
 from orgcli.cli.output import write_results
@@ -58,15 +58,18 @@ def test_a_chart_in_a_line(drawing: Drawing, line: str) -> None:
     assert summary(drawing) == line
 
 
-def orgcli(folder: Path, *words: str, **how: object) -> "subprocess.CompletedProcess[str]":
+def orgcli(folder: Path, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
+    environment = {**os.environ, **more}
+    return run_forked(folder, "chart", "org.yaml", *words, environment=environment)
+
+
+def with_small_files(folder: Path, *words: str, **more: str) -> "subprocess.CompletedProcess[str]":
+    """A chart where no file may have more than 100 bytes."""
     return subprocess.run(
         [sys.executable, "-B", "-m", "orgcli", "chart", "org.yaml", *words],
-        cwd=folder, capture_output=True, text=True, **how,
+        cwd=folder, capture_output=True, text=True, env={**os.environ, **more},
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
     )  # fmt: skip
-
-
-def _small_files() -> None:
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
 
 @pytest.mark.parametrize(
@@ -80,8 +83,7 @@ def _small_files() -> None:
 )
 def test_files_that_cannot_grow_leave_nothing_behind(here: Path, words: str, said: str) -> None:
     (here.parent / "tmp").mkdir()
-    more = {**os.environ, "TMPDIR": str(here.parent / "tmp")}
-    done = orgcli(here, *words.split(), preexec_fn=_small_files, env=more)
+    done = with_small_files(here, *words.split(), TMPDIR=str(here.parent / "tmp"))
     assert done.returncode == 2
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
@@ -94,12 +96,13 @@ def full(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=4k", "orgcli-test", str(disk)]
-    if os.geteuid() or not shutil.which("mount") or subprocess.run(mount).returncode:
+    if os.geteuid() or subprocess.run(mount).returncode:
         pytest.skip("no disk can be mounted here")
     yield disk
     subprocess.run(["umount", str(disk)], check=True)
 
 
+@pytest.mark.needs("mount")
 @pytest.mark.parametrize(
     "words", ["-o {}/org.svg", "-o {}/org.pdf", "-o {}/org.png", "--book-dir {}/b"]
 )
@@ -117,7 +120,7 @@ def test_a_full_disk(here: Path, full: Path, words: str) -> None:
 
 def test_a_chart_that_cannot_be_written_leaves_the_old_one(here: Path) -> None:
     (here / "org.svg").write_text("old")
-    assert orgcli(here, preexec_fn=_small_files).returncode == 2
+    assert with_small_files(here).returncode == 2
     assert names(here) == ["org.svg", "org.yaml"]
     assert (here / "org.svg").read_text() == "old"
 
@@ -187,7 +190,7 @@ def test_a_photo_is_not_written_over(
 
 
 def test_no_engine(here: Path) -> None:
-    done = orgcli(here, "--engine", "system", env={**os.environ, "PATH": str(here)})
+    done = orgcli(here, "--engine", "system", PATH=str(here))
     assert (done.returncode, done.stdout) == (2, "")
     assert "Graphviz is not installed" in done.stderr
     assert names(here) == ["org.yaml"]

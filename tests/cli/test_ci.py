@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +25,7 @@ CLEAN = "organisation: Northwind\npositions:\n  - id: ceo\n"
 FAULTY = CLEAN + "  - id: cro\n    reports_to: coe\n"
 _EXPRESSION = re.compile(r"\$\{\{ ([a-z.-]+) \}\}")
 
-bash = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+bash = pytest.mark.needs("bash")
 
 
 def step(id: str) -> dict[str, Any]:
@@ -149,14 +148,12 @@ def test_every_input_of_the_action_is_used_and_told() -> None:
         assert f"`{name}`" in GUIDE
 
 
+@pytest.mark.needs("shellcheck")
 @pytest.mark.parametrize("id", ["install", "check"])
 def test_shellcheck_has_nothing_to_say(id: str, tmp_path: Path) -> None:
-    shellcheck = shutil.which("shellcheck")
-    if shellcheck is None:
-        pytest.skip("shellcheck is not here")
     script = tmp_path / "step.sh"
     script.write_text(step(id)["run"], "utf-8")
-    done = subprocess.run([shellcheck, "-s", "bash", str(script)], capture_output=True, text=True)
+    done = subprocess.run(["shellcheck", "-s", "bash", script], capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (0, "")
 
 

@@ -28,25 +28,30 @@ def _write(folder: Path, files: int, positions: int) -> None:
         (folder / f"org/ö{number:03d}.yaml").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _run(folder: Path, format: str, **environment: str) -> bytes:
+def _run(folder: Path, **environment: str) -> dict[str, bytes]:
+    """What a run writes, by format: the first on stdout, the others into files."""
+    first, *others = FORMATS
+    files = [f"-f{format}:../{format}" for format in others]
     done = subprocess.run(
-        [sys.executable, "-m", "orgcli", "validate", "-f", format],
+        [sys.executable, "-m", "orgcli", "validate", "-f", first, *files],
         cwd=folder, capture_output=True, env={**os.environ, **environment}, timeout=120,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (1, b"")
-    return done.stdout
+    written = {format: (folder.parent / format).read_bytes() for format in others}
+    return {first: done.stdout, **written}
 
 
 def test_the_same_bytes_everywhere(tmp_path: Path) -> None:
-    _write(tmp_path, files=40, positions=40)
+    (tmp_path / "here").mkdir()
+    _write(tmp_path / "here", files=40, positions=40)
+    runs = [
+        _run(tmp_path / "here", PYTHONHASHSEED="1", LC_ALL="C", TZ="UTC"),
+        _run(tmp_path / "here", PYTHONHASHSEED="2", LC_ALL="C.UTF-8", TZ="Asia/Tokyo"),
+        _run(tmp_path / "here", PYTHONHASHSEED="3", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1"),
+    ]
     for format in FORMATS:
-        outputs = {
-            _run(tmp_path, format, PYTHONHASHSEED="1", LC_ALL="C", TZ="UTC"),
-            _run(tmp_path, format, PYTHONHASHSEED="2", LC_ALL="C.UTF-8", TZ="Asia/Tokyo"),
-            _run(tmp_path, format, PYTHONHASHSEED="3", LC_ALL="tr_TR.UTF-8", PYTHONUTF8="1"),
-        }
-        assert len(outputs) == 1, format
-        assert "ö035" in outputs.pop().decode("utf-8") or format == "sarif"
+        (out,) = {run[format] for run in runs}
+        assert "ö035" in out.decode("utf-8") or format == "sarif"
 
 
 def test_what_is_wrong_in_a_file_of_two_organisations_is_said_once(

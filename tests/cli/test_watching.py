@@ -299,6 +299,7 @@ def test_a_photo_that_comes_goes_and_returns(here: Path, start: Start) -> None:
     assert watching.end() == 0
 
 
+@pytest.mark.needs("ps")
 def test_the_chart_is_shown_once(here: Path, start: Start) -> None:
     program = here / "bin" / ("open" if sys.platform == "darwin" else "xdg-open")
     program.parent.mkdir()

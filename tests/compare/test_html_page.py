@@ -1,8 +1,6 @@
 """The page of `--format html`: whole, self-contained, readable by machines, phones and browsers."""
 
 import re
-import shutil
-import subprocess
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 import pytest
 from test_compare_screens import HERE, run
 
+from browser import Browser, needs_chromium
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import ComparedRole
 from orgcli.compare.comparison.html import html
@@ -21,7 +20,6 @@ from orgcli.model.roles.role import Role, Statement
 from orgcli.render.view import Page
 
 VOID = {"col", "meta", "link", "br", "img", "hr", "input"}
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
 
 
 class Elements(HTMLParser):
@@ -104,29 +102,18 @@ def test_the_page_says_which_language_it_is_in(
     assert f'<html lang="{language}">' in out
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine")
+@needs_chromium
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [320, 400, 1400])
 def test_nothing_overflows_in_a_browser(
-    width: int, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    width: int, language: str, browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command = f"orgcli compare cso cro vp sdr --full -f html --lang {language}"
     _, out, _ = run(command, monkeypatch, folder=HERE)
-    # A headless window is never narrower than 500 pixels; a frame in it is.
-    framed = out.replace("&", "&amp;").replace('"', "&quot;")
-    (tmp_path / "page.html").write_text(
-        f'<iframe id="f" style="width:{width}px;height:900px;border:0" srcdoc="{framed}"></iframe>'
-        "<script>f.onload=()=>{const e=f.contentDocument.documentElement;"
-        "document.title=`${e.scrollWidth} of ${e.clientWidth}`}</script>",
-        encoding="utf-8",
-    )
-    assert CHROMIUM is not None
-    done = subprocess.run(
-        [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000",
-         f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom",
-         (tmp_path / "page.html").as_uri()],
-        capture_output=True, text=True, timeout=120, check=False,
-    )  # fmt: skip
-    match = re.search(r"<title>(\d+) of (\d+)</title>", done.stdout)
-    assert match, done.stderr[-500:]
-    assert int(match[1]) <= int(match[2]) <= width
+    (tmp_path / "page.html").write_text(out, "utf-8")
+    tab = browser.page()
+    tab.size(width, 900)
+    tab.open(tmp_path / "page.html")
+    whole, seen = tab.run("(e => [e.scrollWidth, e.clientWidth])(document.documentElement)")
+    tab.close()
+    assert whole <= seen <= width

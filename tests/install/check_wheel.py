@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import venv
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,12 +27,35 @@ def run(command: list[str], folder: Path, **environment: str) -> str:
     return done.stdout
 
 
+def packaged(wheel: Path) -> set[str]:
+    """The files of a wheel without its metadata."""
+    names = zipfile.ZipFile(wheel).namelist()
+    return {name for name in names if not name.partition("/")[0].endswith(".dist-info")}
+
+
+def expected() -> set[str]:
+    """What has to be in the wheel: every file of the source, and the roles inside it.
+
+    Fontconfig writes a hidden file beside fonts.
+    """
+    places = {ROOT / "src/orgcli": "orgcli", ROOT / "roles": "orgcli/roles"}
+    return {
+        f"{place}/{path.relative_to(top).as_posix()}"
+        for top, place in places.items()
+        for path in top.rglob("[!.]*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         run([sys.executable, "-m", "build", "--outdir", name, str(ROOT)], folder)
         (wheel,) = folder.glob("*.whl")
         (_sdist,) = folder.glob("*.tar.gz")
+        missing, foreign = expected() - packaged(wheel), packaged(wheel) - expected()
+        assert not missing, f"not in the wheel: {sorted(missing)}"
+        assert not foreign, f"in the wheel, but not in the source: {sorted(foreign)}"
         venv.create(folder / "env", with_pip=True)
         python = folder / "env/bin/python"
         run([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check",
@@ -49,7 +73,12 @@ def main() -> None:
             run([orgcli, "chart", "org.yaml", "-o", f"org.{suffix}"], elsewhere, **bare)
             assert (elsewhere / f"org.{suffix}").read_bytes().startswith(start)
         run([orgcli, "chart", "org.yaml", "-o", "org.html"], elsewhere, **bare)
-        assert "Keiko Eriksen" in (elsewhere / "org.html").read_text("utf-8")
+        page = (elsewhere / "org.html").read_text("utf-8")
+        assert "Keiko Eriksen" in page
+        here = [sys.executable, "-m", "orgcli"]
+        assert page == run([*here, "chart", "org.yaml", "-o", "-", "-f", "html"], elsewhere), (
+            "the page of the wheel lacks something that the page of the checkout has"
+        )
         run([orgcli, "chart", "org.yaml", "-o", "book.pdf", "--book"], elsewhere, **bare)
         typed = [str(python), "-c", "import orgcli, importlib.resources as r; "
                  "assert (r.files('orgcli') / 'py.typed').is_file(); "

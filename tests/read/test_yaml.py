@@ -1,7 +1,6 @@
 """YAML and JSON: text stays as written, every node knows its place, nothing is a traceback."""
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from orgcli.read.syntax.decoding import decode
 from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.json import load_json
 from orgcli.read.syntax.yaml import FAST, load_yaml
+from timing import cpu_seconds
 
 
 def loaded(text: str) -> Document:
@@ -118,9 +118,9 @@ def test_place_inside_an_alias_is_where_it_was_written() -> None:
     ids=lambda value: value[:20],
 )
 def test_what_is_wrong_has_a_code(text: str, code: str) -> None:
-    start = time.perf_counter()
-    assert codes(text) == [code]
-    assert time.perf_counter() - start < 10
+    seconds, found = cpu_seconds(lambda: codes(text))
+    assert found == [code]
+    assert seconds < 10
 
 
 def test_alias_bomb_is_over_the_limit() -> None:

@@ -12,6 +12,7 @@ import pytest
 from report_samples import HOSTILE
 from test_github_runner import commands
 
+from forked import run_forked
 from orgcli.check.registry import RULES
 from orgcli.report.formats import FORMATS
 
@@ -24,11 +25,7 @@ def orgcli(folder: Path, *arguments: str, **environment: str) -> subprocess.Comp
         name: value for name, value in os.environ.items()
         if name not in ("GITHUB_ACTIONS", "ORGCLI_OUTPUT_FORMAT", "FORCE_COLOR")
     }  # fmt: skip
-    return subprocess.run(
-        [sys.executable, "-m", "orgcli", "validate", *arguments],
-        cwd=folder, capture_output=True, text=True, encoding="utf-8",
-        env={**inherited, "PYTHONUTF8": "1", **environment}, timeout=120,
-    )  # fmt: skip
+    return run_forked(folder, "validate", *arguments, environment={**inherited, **environment})
 
 
 @pytest.fixture

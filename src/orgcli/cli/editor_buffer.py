@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.inputs import default_paths, found_in
+from orgcli.cli.project_paths import default_paths, found_in
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project

@@ -13,6 +13,7 @@ import typer
 
 from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
+from orgcli.cli.project_paths import default_paths
 from orgcli.model.globs import BadGlob, placed
 from orgcli.model.request.flag import Flag
 from orgcli.read.syntax.paths import STDIN, is_stdin
@@ -199,18 +200,6 @@ def configuration(inputs: Inputs) -> Config:
         return find_config(Path(first), __version__)
     except ConfigError as error:
         fail(str(error), error.help)
-
-
-def default_paths(config: Config) -> list[Path]:
-    """What is read where no path is named: what the configuration says, else what is here."""
-    return [Path(path) for path in config.settings.organisations] or found_in(Path())
-
-
-def found_in(folder: Path) -> list[Path]:
-    """What is read of a folder where nothing says what to read."""
-    files = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")))
-    found = [path for path in files if path.exists()]
-    return found + [folder / name for name in ("org", "roles") if (folder / name).is_dir()]
 
 
 def _table_options(inputs: Inputs) -> TableOptions:

@@ -117,7 +117,7 @@ def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartR
     shown  the organisation of the deck; `whole` is the one it was made from
     Raises NotShown where an id is unknown, or nobody is there.
     """
-    if not deck.cards:
+    if whole.positions and not deck.cards:
         raise _nobody(request)
     top, end = (_found(one, shown, whole, request) for one in (request.root, request.chain))
     chosen = deck if end is None else with_chain(deck, end)

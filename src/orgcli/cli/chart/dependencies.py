@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.inputs import Inputs, default_paths
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.project_paths import default_paths
 from orgcli.read.syntax.paths import is_stdin
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from orgcli.cli.inputs import Inputs, default_paths, read_project_of
+from orgcli.cli.inputs import Inputs, read_project_of
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
+from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import LEVELS, ValidateRequest
 
 if TYPE_CHECKING:
