@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.cli.project_paths import default_paths, found_in
+from orgcli.read.organisation.project import read_project
+from orgcli.read.syntax.paths import resolved, upward
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -21,9 +23,6 @@ def project_with(files: Files, folders: Sequence[Path], config: Config) -> Proje
     folders  of roles
     Raises Unreadable.
     """
-    from orgcli.read.organisation.project import read_project
-    from orgcli.read.syntax.paths import resolved
-
     file = resolved(Path(files.stdin_name))
     for paths in _projects_around(file, config):
         within = files.unread(instead_of=file)
@@ -37,8 +36,6 @@ def _projects_around(file: Path, config: Config) -> Iterator[Sequence[Path]]:
     """What may be read to meet a file: what a run without paths reads here, then what such a run
     would read in the folder of the file, and in those above it up to the top of the repository.
     """
-    from orgcli.read.syntax.paths import upward
-
     seen: list[Sequence[Path]] = [[]]
     for paths in (default_paths(config), *map(found_in, upward(file.parent))):
         whole = [path.resolve() for path in paths]

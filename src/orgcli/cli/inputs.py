@@ -7,23 +7,24 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
+from orgcli import __version__
 from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
 from orgcli.cli.project_paths import default_paths
 from orgcli.model.globs import BadGlob, placed
+from orgcli.model.project import Project
 from orgcli.model.request.flag import Flag
-from orgcli.read.syntax.paths import STDIN, is_stdin
-
-if TYPE_CHECKING:
-    from orgcli.model.project import Project
-    from orgcli.model.settings import Settings
-    from orgcli.read.config import Config
-    from orgcli.read.entries import TableOptions
-    from orgcli.read.organisation.files import Files
+from orgcli.model.settings import Settings
+from orgcli.read.config import Config, ConfigError, find_config, read_config
+from orgcli.read.entries import TableOptions
+from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.project import read_project
+from orgcli.read.syntax.decoding import Unreadable
+from orgcli.read.syntax.paths import STDIN, display_path, is_stdin
 
 FORMATS = ("uk-organogram",)
 """What `--from` takes."""
@@ -80,9 +81,6 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
 
 def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     """The same where the configuration is known already."""
-    from orgcli.read.organisation.files import Files
-    from orgcli.read.syntax.decoding import Unreadable
-
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or default_paths(config)
@@ -108,9 +106,6 @@ def _read(
     paths: Sequence[Path], files: Files, folders: Sequence[Path], around: Config | None
 ) -> Project:
     """The project of some paths; with a configuration, the one that the file of stdin is of."""
-    from orgcli.model.project import Project
-    from orgcli.read.organisation.project import read_project
-
     if around is not None:
         from orgcli.cli.editor_buffer import project_with
 
@@ -146,8 +141,6 @@ def _role_folders(config: Config) -> list[Path]:
 
 
 def _shown(path: Path) -> str:
-    from orgcli.read.syntax.paths import display_path
-
     return display_path(path)
 
 
@@ -184,10 +177,6 @@ def configuration(inputs: Inputs) -> Config:
 
     It is the file named (`--config`, ORGCLI_CONFIG), else the nearest one above the first path.
     """
-    from orgcli import __version__
-    from orgcli.model.settings import Settings
-    from orgcli.read.config import Config, ConfigError, find_config, read_config
-
     named = inputs.config or os.environ.get("ORGCLI_CONFIG")
     try:
         if inputs.isolated:
@@ -203,8 +192,6 @@ def configuration(inputs: Inputs) -> Config:
 
 
 def _table_options(inputs: Inputs) -> TableOptions:
-    from orgcli.read.entries import TableOptions
-
     pairs = []
     for column in inputs.columns:
         field, equals, heading = column.partition("=")

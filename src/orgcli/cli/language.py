@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from orgcli import __version__
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.output import fail, is_input, note
+from orgcli.language.tags import ENGLISH, LANGUAGES, from_environment, speak, tag
+from orgcli.read.config import ConfigError, find_config
+from orgcli.read.roles.role_index import KnownRoles
 from orgcli.render.view import Page
 
 if TYPE_CHECKING:
@@ -17,7 +21,6 @@ if TYPE_CHECKING:
     from orgcli.language.words import Words
     from orgcli.model.findings.finding import Finding
     from orgcli.read.config import Config
-    from orgcli.read.roles.role_index import KnownRoles
 
 _SHOWN = 20
 """How many findings are shown at most."""
@@ -36,9 +39,6 @@ class Speech:
 
     def roles(self, translated: bool = True) -> KnownRoles:
         """The roles there are, named in the language, or in English."""
-        from orgcli.language.tags import ENGLISH
-        from orgcli.read.roles.role_index import KnownRoles
-
         return KnownRoles(self.folders, language=self.words.tag if translated else ENGLISH)
 
     def view(self, request: ResultRequest, sources: bool | None = None) -> Page:
@@ -76,10 +76,6 @@ def speech(lang: str | None) -> Speech:
     Roles of one's own are those in the folders of the configuration and in `roles/` here.
     Leaves with exit code 2 for a language that there is not, and a configuration that is wrong.
     """
-    from orgcli import __version__
-    from orgcli.language.tags import speak
-    from orgcli.read.config import ConfigError, find_config
-
     try:
         config = find_config(Path(), __version__)
     except ConfigError as error:
@@ -93,8 +89,6 @@ def language_of(lang: str | None, config: Config) -> str:
 
     Leaves with exit code 2 for a language that there is not.
     """
-    from orgcli.language.tags import from_environment
-
     if lang is not None:
         return _tag(lang, "--lang")
     if config.settings.language:
@@ -103,8 +97,6 @@ def language_of(lang: str | None, config: Config) -> str:
 
 
 def _tag(wanted: str, where: str) -> str:
-    from orgcli.language.tags import LANGUAGES, tag
-
     found = tag(wanted)
     if found is None:
         known = ", ".join(f"{short} ({name})" for short, name in LANGUAGES.items())

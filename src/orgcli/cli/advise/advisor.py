@@ -13,7 +13,10 @@ import typer
 
 from orgcli.advise.gaps import gaps_for
 from orgcli.advise.inference import advise, explain_gap, statement_ids
+from orgcli.advise.organisation_answers import answers_of, named_roles
 from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
+from orgcli.advise.template import template
+from orgcli.cli.advise.questions import ask_all
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
 from orgcli.model.findings.finding import Finding
@@ -109,7 +112,6 @@ class Advisor:
 
     def ask(self) -> list[Answer]:
         """The answers given at the terminal; what is asked goes to stderr."""
-        from orgcli.cli.advise.questions import ask_all
 
         def ask(prompt: str) -> str:
             sys.stderr.write(prompt)
@@ -131,8 +133,6 @@ class Advisor:
     def _on(
         self, organisation: Organisation, given: Sequence[Answer], project: Project
     ) -> Recommendation:
-        from orgcli.advise.organisation_answers import named_roles
-
         return advise(
             self.advice,
             self.combined_answers(organisation, given, project),
@@ -146,8 +146,6 @@ class Advisor:
         self, organisation: Organisation, given: Sequence[Answer], project: Project
     ) -> list[Answer]:
         """What an organisation says and what was answered, which counts where both speak."""
-        from orgcli.advise.organisation_answers import answers_of
-
         said = {answer.key: answer for answer in given}
         whole = not any(finding.code in _NOT_WHOLE for finding in project.findings)
         answers = []
@@ -160,8 +158,6 @@ class Advisor:
 
     def template(self, given: Sequence[Answer], project: Project | None) -> str:
         """A file of answers, filled in as far as anything is known."""
-        from orgcli.advise.template import template
-
         organisations = _with_positions(project) if project else []
         if len(organisations) > 1:
             says = self.words.advise

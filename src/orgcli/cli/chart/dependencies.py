@@ -11,7 +11,11 @@ from typing import TYPE_CHECKING
 
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.project_paths import default_paths
-from orgcli.read.syntax.paths import is_stdin
+from orgcli.read.config import DEDICATED
+from orgcli.read.organisation.files import below
+from orgcli.read.organisation.include import matches
+from orgcli.read.syntax.decoding import Unreadable
+from orgcli.read.syntax.paths import is_stdin, upward
 
 if TYPE_CHECKING:
     from orgcli.model.project import Project
@@ -50,10 +54,6 @@ class Watched:
         }
 
     def _found(self) -> Iterator[Path]:
-        from orgcli.read.organisation.files import below
-        from orgcli.read.organisation.include import matches
-        from orgcli.read.syntax.decoding import Unreadable
-
         for folder in self.folders:
             try:
                 yield from below(folder, self.exclude)
@@ -119,9 +119,6 @@ def _folder_of(file: str) -> Path:
 
 def _configurations(inputs: Inputs, config: Config) -> Iterator[Path]:
     """Every file that is the configuration of these inputs, or would be if it were there."""
-    from orgcli.read.config import DEDICATED
-    from orgcli.read.syntax.paths import upward
-
     if inputs.isolated:
         return
     yield from config.extends

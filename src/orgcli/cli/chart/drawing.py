@@ -11,11 +11,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from orgcli.chart.deck.selection import NotShown
+from orgcli.chart.draw import draw
+from orgcli.chart.drawing import TooLarge
+from orgcli.chart.graphviz.engine import EngineError
+from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
 from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
+from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration, read_project_of
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+from orgcli.model.project import role_titles
 from orgcli.model.text import listed
+from orgcli.read.organisation.photos import read_photo
 
 if TYPE_CHECKING:
     from orgcli.chart.drawing import Drawing
@@ -47,8 +55,6 @@ class Reading:
 
 def read(inputs: Inputs, flags: ChartFlags) -> Reading:
     """Read what is to be drawn; leaves with exit code 2 or 3 where that cannot be done."""
-    from orgcli.check.run import check
-
     config = configuration(inputs)
     job = chart_job(flags, inputs.paths, config)
     project, found = read_project_of(inputs, config)
@@ -57,14 +63,6 @@ def read(inputs: Inputs, flags: ChartFlags) -> Reading:
 
 def drawn(reading: Reading) -> Drawing:
     """The one organisation there is as a chart; leaves with exit code 1 or 2 where it cannot be."""
-    from orgcli.chart.deck.selection import NotShown
-    from orgcli.chart.draw import draw
-    from orgcli.chart.drawing import TooLarge
-    from orgcli.chart.graphviz.engine import EngineError
-    from orgcli.cli.console import page_width, wants_color_in
-    from orgcli.model.project import role_titles
-    from orgcli.read.organisation.photos import read_photo
-
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target
     organisation = _the_one(reading)

@@ -10,6 +10,10 @@ from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.compare.comparison.formats import FORMATS
 from orgcli.compare.comparison.selection import by_agreement
+from orgcli.compare.versions.differences import differences
+from orgcli.compare.versions.formats import DIFF_FORMATS
+from orgcli.compare.versions.versions import Versions
+from orgcli.read.roles.library import Libraries
 
 
 @takes(CompareRequest)
@@ -49,11 +53,6 @@ def compare(given: Given) -> None:
 
 def _compare_versions(request: CompareRequest) -> None:
     """Write what came, went and changed between two versions of one role."""
-    from orgcli.compare.versions.differences import differences
-    from orgcli.compare.versions.formats import DIFF_FORMATS
-    from orgcli.compare.versions.versions import Versions
-    from orgcli.read.roles.library import Libraries
-
     chosen = chosen_format(request.format, request.output, DIFF_FORMATS)
     spoken = speech(request.lang)
     words = spoken.words.ask

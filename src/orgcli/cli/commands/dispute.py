@@ -9,6 +9,11 @@ from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.request import DisputeRequest
 from orgcli.cli.roles.sources import read_all, refuse_source, tell
+from orgcli.compare.comparison.align import align
+from orgcli.compare.disputes.dispute import dispute_detail
+from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
+from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.text import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +32,6 @@ def dispute(given: Given) -> None:
 
     Formats: text, markdown, json.
     """
-    from orgcli.compare.comparison.align import align
-    from orgcli.compare.disputes.dispute import dispute_detail
-    from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
-
     request = given.request(DisputeRequest)
     chosen = chosen_format(request.format, request.output, DISPUTE_FORMATS)
     spoken = speech(request.lang)
@@ -47,9 +48,6 @@ def dispute(given: Given) -> None:
 
 def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Dispute]:
     """The disputes with these keys, each once, in the order asked for; all where none is."""
-    from orgcli.model.likeness import did_you_mean, nearest_word
-    from orgcli.model.text import listed
-
     by_key = {one.key.casefold(): one for one in library.disputes}
     found: dict[str, Dispute] = {}
     for key in keys:

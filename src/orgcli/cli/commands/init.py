@@ -8,9 +8,13 @@ from typing import Annotated
 
 import typer
 
+from orgcli.cli.commands.schema import schema_text
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import fail, note, write_whole
 from orgcli.model.request.flag import Flag
+from orgcli.read.config import ConfigError, find_config
+from orgcli.read.syntax.paths import display_path, top_of
+from orgcli.scaffold.organisation_files import CI, CONFIGURATION, ORGANISATION, first_files, name_of
 
 CI_SERVICES = ("github", "gitlab", "none")
 
@@ -59,16 +63,6 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
     """The files that belong into the folder, less those that would contradict what is there."""
     import shlex
 
-    from orgcli.cli.commands.schema import schema_text
-    from orgcli.read.syntax.paths import display_path, top_of
-    from orgcli.scaffold.organisation_files import (
-        CI,
-        CONFIGURATION,
-        ORGANISATION,
-        first_files,
-        name_of,
-    )
-
     files = first_files((name or name_of(folder)).strip(), schema_text)
     if ci in CI:
         path, text = CI[ci]
@@ -98,8 +92,6 @@ def _organisation(folder: Path) -> Path | None:
 
 def _configuration(folder: Path) -> Path | None:
     """The configuration that holds here, even if something in it is wrong."""
-    from orgcli.read.config import ConfigError, find_config
-
     try:
         return find_config(folder).file
     except ConfigError:
@@ -111,8 +103,6 @@ def _write(folder: Path, files: dict[Path, str]) -> tuple[bool, bool]:
 
     Returns whether anything was written, and whether anything could not be.
     """
-    from orgcli.cli.output import write_whole
-
     written = failed = False
     for relative, text in files.items():
         path = folder / relative

@@ -14,6 +14,9 @@ from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import named_role, refuse_source
 from orgcli.compare.role_card.card import RoleCard, role_card
 from orgcli.compare.role_card.formats import CARD_FORMATS
+from orgcli.read.roles.other_names import OtherNames
+from orgcli.read.roles.role_name import name_in
+from orgcli.read.syntax.paths import STDIN
 
 if TYPE_CHECKING:
     from orgcli.compare.comparison.comparison import Comparison
@@ -78,10 +81,6 @@ def _card(asked: RoleSelection, comparison: Comparison, spoken: Speech, parts: b
 
 def _names(one: SelectedRole, spoken: Speech) -> tuple[OtherName, ...]:
     """What else the role is called, in any language; nothing is known of one from a pipe."""
-    from orgcli.read.roles.other_names import OtherNames
-    from orgcli.read.roles.role_name import name_in
-    from orgcli.read.syntax.paths import STDIN
-
     known = spoken.roles()
     named = known.by_id(one.file.role.role)
     if named is None or named.path.resolve() != Path(one.path).resolve():

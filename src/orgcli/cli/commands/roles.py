@@ -9,6 +9,12 @@ from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.request import RolesRequest
 from orgcli.cli.roles.sources import named_role, read_all, refuse_source, tell
+from orgcli.compare.listing.catalogue import catalogue
+from orgcli.compare.listing.formats import LISTINGS
+from orgcli.compare.listing.other_names import other_names
+from orgcli.read.roles.builtin_roles import role_ids
+from orgcli.read.roles.library import Libraries
+from orgcli.read.roles.other_names import OtherNames
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +34,6 @@ def roles(given: Given) -> None:
 
     Formats: table, markdown, csv, json.
     """
-    from orgcli.compare.listing.formats import LISTINGS
-
     request = given.request(RolesRequest)
     chosen = chosen_format(request.format, request.output, LISTINGS)
     spoken = speech(request.lang)
@@ -41,19 +45,12 @@ def roles(given: Given) -> None:
 
 
 def _listed(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
-    from orgcli.compare.listing.catalogue import catalogue
-    from orgcli.read.roles.builtin_roles import role_ids
-
     asked, compared = read_all(spoken)
     listing = catalogue(compared, asked.library, role_ids(), spoken.words.roles)
     return listing, asked.findings
 
 
 def _named(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
-    from orgcli.compare.listing.other_names import other_names
-    from orgcli.read.roles.library import Libraries
-    from orgcli.read.roles.other_names import OtherNames
-
     known = spoken.roles()
     findings: list[Finding] = []
     libraries = Libraries(spoken.words.tag, findings)

@@ -11,13 +11,20 @@ import typer
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
 from orgcli.cli.roles.sources import compared, tell
+from orgcli.compare.comparison.align import align
+from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
+from orgcli.compare.comparison.short_card import short_card
+from orgcli.model.likeness import did_you_mean
+from orgcli.model.text import cells
+from orgcli.read.roles.library import Libraries
+from orgcli.read.roles.role_selection import NoSuchRole, select_roles
 
 if TYPE_CHECKING:
     from orgcli.compare.comparison.comparison import Comparison
     from orgcli.language.words import AskWords
     from orgcli.model.roles.role_name import LocalName
     from orgcli.read.roles.role_index import Candidate
-    from orgcli.read.roles.role_selection import NoSuchRole, RoleSelection
+    from orgcli.read.roles.role_selection import RoleSelection
 
 
 def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> RoleSelection:
@@ -25,8 +32,6 @@ def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) ->
 
     translated  False leaves roles in the language they are written in
     """
-    from orgcli.read.roles.role_selection import NoSuchRole, select_roles
-
     says = speech.words.ask
     try:
         known = speech.roles(translated)
@@ -44,11 +49,6 @@ def narrowed(
     asked: RoleSelection, speech: Speech, full: bool, facets: Sequence[str] | None
 ) -> Comparison:
     """The roles aligned: some facets in full, else everything, else the short card."""
-    from orgcli.compare.comparison.align import align
-    from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
-    from orgcli.compare.comparison.short_card import short_card
-    from orgcli.model.likeness import did_you_mean
-
     comparison = align(compared(asked, speech), asked.library, asked.names)
     if facets is None:
         return comparison if full else short_card(comparison)
@@ -66,8 +66,6 @@ def narrowed(
 
 def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
     """Say why a word is not one role, with every role it may mean, and leave with exit code 2."""
-    from orgcli.model.text import cells
-
     note(f"orgcli: {error}")
     rows = _rows(error.candidates, speech) if error.candidates else []
     widths = [max(cells(row[at]) for row in rows) for at in range(2)] if rows else []
@@ -83,8 +81,6 @@ def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
 
 def _rows(candidates: Sequence[Candidate], speech: Speech) -> list[tuple[str, str, str]]:
     """Each role that a name may mean: its id, its title, and in which language who calls it so."""
-    from orgcli.read.roles.library import Libraries
-
     known = speech.roles()
     works = {work.key: work.name for work in Libraries(speech.words.tag, []).base.works}
     rows = []

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from orgcli.cli.language import Speech
+from orgcli.compare.comparison.comparison import ComparedRole
+from orgcli.compare.listing.catalogue import in_order
+from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
+from orgcli.language.tags import LANGUAGES
+from orgcli.read.roles.role_index import SUFFIXES
+from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
 
 if TYPE_CHECKING:
-    from orgcli.compare.comparison.comparison import ComparedRole
-    from orgcli.compare.listing.other_names import NamedRole, OtherName
     from orgcli.model.findings.finding import Finding
     from orgcli.read.roles.other_names import OtherNames
     from orgcli.read.roles.role_name import RoleName
@@ -21,9 +25,6 @@ if TYPE_CHECKING:
 
 def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:
     """Every role as it goes into a comparison, in the order they are listed."""
-    from orgcli.compare.listing.catalogue import in_order
-    from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
-
     try:
         asked = select_all_roles(spoken.roles(), spoken.words.ask)
     except NoSuchRole as error:
@@ -33,8 +34,6 @@ def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:
 
 def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
     """The roles that were read as columns of a comparison."""
-    from orgcli.compare.comparison.comparison import ComparedRole
-
     works = {work.key: work for work in asked.library.works}
     return [
         ComparedRole(
@@ -51,7 +50,6 @@ def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
 
 def named_role(role: RoleName, names: OtherNames) -> NamedRole:
     """A role with its other names, those of several languages once."""
-    from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
 
     def kind(kind: str, editorial: bool) -> str:
         return kind if kind != "alias" else "editorial" if editorial else "sourced"
@@ -93,9 +91,6 @@ def refuse_source(
 
 def _sources_in(folder: Path) -> Iterator[Path]:
     """The files of roles, libraries and translations in a folder of roles."""
-    from orgcli.language.tags import LANGUAGES
-    from orgcli.read.roles.role_index import SUFFIXES
-
     for home in (folder, *(folder / language for language in LANGUAGES)):
         if home.is_dir():
             yield from (path for path in home.iterdir() if path.suffix.lower() in SUFFIXES)

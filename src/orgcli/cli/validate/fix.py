@@ -7,9 +7,17 @@ from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.check.suppressions import NEVER
 from orgcli.cli.output import fail, note, write_result, write_whole
 from orgcli.cli.validate.run import Checked, Run
+from orgcli.mend.edits import edited, edits_of
+from orgcli.mend.suppression_comments import ignoring
+from orgcli.model.source.notation import Notation, notation
+from orgcli.model.text import visible
+from orgcli.read.syntax.comments import inside_scalar
 from orgcli.read.syntax.paths import STDIN
+from orgcli.read.syntax.yaml import load_yaml
+from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
     from orgcli.mend.edits import Edit
@@ -24,9 +32,6 @@ _BOM = b"\xef\xbb\xbf"
 def show_diff(checked: Checked, silent: bool) -> bool:
     """Print what `--fix` would change first, as a unified diff; whether that is anything."""
     from difflib import unified_diff
-
-    from orgcli.mend.edits import edited
-    from orgcli.model.text import visible
 
     edits = _fixes(checked)
     lines = []
@@ -67,8 +72,6 @@ def mend(checked: Checked, run: Run, silent: bool) -> Checked:
 
 def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Checked:
     """Write comments for all findings that are not suppressed, and check again."""
-    from orgcli.mend.suppression_comments import ignoring
-
     _refuse_stdin(run, "--add-ignore")
     edits: dict[str, Sequence[Edit]] = {}
     left = 0
@@ -91,8 +94,6 @@ def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Check
 
 def _fixes(checked: Checked) -> Mapping[str, Sequence[Edit]]:
     """The edits of each file that can be mended, files in the order of the findings."""
-    from orgcli.mend.edits import edits_of
-
     found = {
         file: edits_of(findings, checked.project.sources[file])
         for file, findings in _by_file(checked, lambda finding: finding.fix is not None).items()
@@ -111,17 +112,11 @@ def _by_file(checked: Checked, wanted: Callable[[Finding], bool]) -> Mapping[str
 
 
 def _can_be_silenced(finding: Finding) -> bool:
-    from orgcli.check.suppressions import NEVER
-
     return finding.code not in NEVER
 
 
 def _inside(project: Project, file: str) -> Callable[[int], bool] | None:
     """Whether an offset of a file is inside a value; None where a file can have no comments."""
-    from orgcli.model.source.notation import Notation, notation
-    from orgcli.read.syntax.comments import inside_scalar
-    from orgcli.read.syntax.yaml import load_yaml
-
     source = project.sources[file]
     if notation(source) is not Notation.YAML:
         return None
@@ -134,8 +129,6 @@ def _write(file: str, edits: Sequence[Edit], checked: Checked) -> bool:
 
     A file that is no UTF-8, or is not what was read any more, is left alone.
     """
-    from orgcli.mend.edits import edited
-
     path, text = Path(file), checked.project.sources[file].text
     try:
         raw = path.read_bytes()
@@ -166,6 +159,4 @@ def _said(number: int, files: int, done: str, what: str = "value") -> str:
 
 
 def _counted(number: int, what: str) -> str:
-    from orgcli.render.sentences import counted
-
     return counted(number, what)

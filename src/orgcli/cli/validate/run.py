@@ -8,16 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from orgcli.check.rule_selection import by_exactness
+from orgcli.check.run import Scope, UnknownRule, check
 from orgcli.cli.inputs import Inputs, read_project_of
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
 from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import LEVELS, ValidateRequest
+from orgcli.model.findings.finding import Level
+from orgcli.read.baseline import BadBaseline, read_baseline
 
 if TYPE_CHECKING:
-    from orgcli.check.run import Scope
     from orgcli.model.findings.baseline import Baseline
-    from orgcli.model.findings.finding import Level, Verdict
+    from orgcli.model.findings.finding import Verdict
     from orgcli.model.project import Project
     from orgcli.model.settings import FailOn, LevelName
     from orgcli.read.config import Config
@@ -48,8 +51,6 @@ class Run:
 
     def checked(self) -> Checked:
         """Read and check; leaves with exit code 2 where that cannot be done."""
-        from orgcli.check.run import check
-
         project, config = read_project_of(self._inputs(), self.config)
         with blaming(config), progress(lambda: f"checking {len(project.files):,} files"):
             return Checked(project, check(project, config.settings, self._scope(project)))
@@ -68,8 +69,6 @@ class Run:
         return [*project.files, *(file for file in own if file and file != but)]
 
     def _scope(self, project: Project) -> Scope:
-        from orgcli.check.run import Scope
-
         known = _known(self.baseline) if self.baseline else None
         only: Callable[[str], bool] | None = None
         if self.only_files is not None:
@@ -89,8 +88,6 @@ class blaming:  # noqa: N801  (a context manager is named as what it does)
         pass
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from orgcli.check.run import UnknownRule
-
         if isinstance(error, UnknownRule):
             file = self._file_with(error.word)
             fail(f"{file}: {error}" if file else str(error), error.help)
@@ -103,8 +100,6 @@ class blaming:  # noqa: N801  (a context manager is named as what it does)
 
 
 def _known(file: str) -> Baseline:
-    from orgcli.read.baseline import BadBaseline, read_baseline
-
     try:
         return read_baseline(Path(file), beside(file))
     except BadBaseline as error:
@@ -141,8 +136,6 @@ def _with_folders(file: str) -> set[str]:
 
 def overlaid(config: Config, request: ValidateRequest) -> Config:
     """The configuration with what the command line says over it."""
-    from orgcli.check.rule_selection import by_exactness
-
     settings = config.settings
     levels: dict[str, LevelName] = {}
     for one in request.severity:
@@ -179,8 +172,6 @@ def _words(flag: str, several: Sequence[str]) -> tuple[str, ...]:
 
 def failing_levels(limit: str) -> Collection[Level]:
     """The levels at or above the limit."""
-    from orgcli.model.findings.finding import Level
-
     bad = () if limit == "never" else LEVELS[: LEVELS.index(limit) + 1]
     return frozenset(map(Level, bad))
 

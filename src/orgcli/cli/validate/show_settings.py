@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.check.registry import RULES
+from orgcli.check.rule_selection import RuleSelection
 from orgcli.cli.output import write_result
 from orgcli.cli.validate.run import blaming
+from orgcli.model.source.notation import Notation
+from orgcli.model.source.spelling import in_quotes
+from orgcli.read.syntax.paths import display_path
 
 if TYPE_CHECKING:
     from orgcli.read.config import Config
@@ -33,10 +39,6 @@ def print_settings(config: Config, baseline: str | None) -> None:
 
 
 def _lines(config: Config) -> Iterator[str]:
-    from dataclasses import fields
-
-    from orgcli.check.registry import RULES
-    from orgcli.check.rule_selection import RuleSelection
     from orgcli.model.request.chart_request import stated
 
     settings = config.settings
@@ -71,9 +73,6 @@ def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
 
 def _toml(value: object) -> str:
     """A value as TOML writes it; its numbers and truths are those of JSON, its texts of YAML."""
-    from orgcli.model.source.notation import Notation
-    from orgcli.model.source.spelling import in_quotes
-
     if isinstance(value, str):
         return in_quotes(value, Notation.YAML)
     if isinstance(value, tuple | list):
@@ -82,6 +81,4 @@ def _toml(value: object) -> str:
 
 
 def _shown(path: Path) -> str:
-    from orgcli.read.syntax.paths import display_path
-
     return display_path(path)

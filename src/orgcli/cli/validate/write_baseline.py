@@ -6,16 +6,15 @@ from dataclasses import replace
 
 from orgcli.cli.output import fail, note, refuse_input, write_result
 from orgcli.cli.validate.run import Run, beside, loud
+from orgcli.model.findings.baseline import Baseline
+from orgcli.render.sentences import counted
+from orgcli.report.baseline import as_baseline
 
 
 def write_known(run: Run, file: str | None, silent: bool) -> None:
     """Write what is found now, whatever was known before, to a file."""
     if not file:
         fail("--write-baseline needs a file", "write `--baseline FILE --write-baseline`")
-    from orgcli.model.findings.baseline import Baseline
-    from orgcli.render.sentences import counted
-    from orgcli.report.baseline import as_baseline
-
     checked = replace(run, baseline=None, only_files=None).checked()
     refuse_input(file, run.files_read(checked.project, but=file))
     if not all(one.complete for one in checked.project.organisations):
