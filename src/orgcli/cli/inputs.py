@@ -33,7 +33,7 @@ NO_INPUT = 3
 """Exit code when there is nothing to read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Inputs:
     """The arguments that say what to read, as they were typed.
 

@@ -30,7 +30,7 @@ Completions = list[str | tuple[str, str]]
 COLORS = ("auto", "always", "never")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ResultRequest:
     """The language, the file and the colours of a result."""
 

@@ -3,6 +3,9 @@
 A word with {places} is a template for `str.format`, with named fields in every language. Nothing
 in it depends on a number being one or many, because languages differ in that; only charts, which
 have no room for phrases around it, have a template for each (`Counted`).
+
+The shapes have no `__eq__` and no `__repr__`: nobody compares or prints them, and without these
+methods the module is imported in half the time.
 """
 
 from dataclasses import dataclass
@@ -24,7 +27,7 @@ class Counted(NamedTuple):
         return self.of(count).format(count=count)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AskWords:
     """Why a word that should name a role does not."""
 
@@ -50,7 +53,7 @@ class AskWords:
     not_together: str  # {first} {second}: flags
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CompareWords:
     """What a comparison and a card say besides the statements."""
 
@@ -78,7 +81,7 @@ class CompareWords:
     count_changed: str  # {count}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class AdviseWords:
     """What the advisor says and asks besides the advice itself."""
 
@@ -134,7 +137,7 @@ class AdviseWords:
     answer_counts: str  # {question}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RolesWords:
     """What lists of roles, of names and of disputes, and the card of one role say."""
 
@@ -196,7 +199,7 @@ class RolesWords:
     see_dispute: str  # {command}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageWords:
     """Everything of the page that is neither in the file nor in ChartWords.
 
@@ -292,7 +295,7 @@ class OtherGroups(TypedDict):
     location: Counted
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ChartWords:
     """What a chart says besides what is in the file; `tag` names the language.
 
@@ -355,7 +358,7 @@ class ChartWords:
     page: PageWords
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Words:
     """Everything the program says in one language; `tag` is its name."""
 

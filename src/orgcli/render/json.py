@@ -2,7 +2,11 @@
 
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # most documents have no works
+    from orgcli.model.roles.library import Work
+
 
 # JSON only has to escape C0 controls. DEL, C1 and bidi controls act on terminals, and lone
 # surrogates cannot be written as UTF-8: they are escaped as well, which no parser can tell.
@@ -27,3 +31,10 @@ def as_document(value: object, *, ascii: bool = True) -> str:
 def fields_of(value: object, *names: str) -> dict[str, Any]:
     """Some attributes of a value under their own names, as a document has them."""
     return {name: getattr(value, name) for name in names}
+
+
+def work_entry(work: "Work") -> dict[str, Any]:
+    """A work as JSON, every field always there."""
+    return fields_of(
+        work, "key", "mark", "name", "year", "author", "published", "url", "languages", "note"
+    )

@@ -1,11 +1,9 @@
-"""Works by their short marks, what the marks stand for, and works as JSON."""
+"""Works by their short marks, and what the marks stand for."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from orgcli.model.roles.library import Work
-from orgcli.render.json import fields_of
 from orgcli.render.lines import Line, Unit, flow, one_line
 
 
@@ -23,10 +21,3 @@ def works_lines(works: Sequence[Work], width: int) -> Iterator[Line]:
         for work in works
     )
     yield from flow(units, width)
-
-
-def work_entry(work: Work) -> dict[str, Any]:
-    """A work as JSON, every field always there."""
-    return fields_of(
-        work, "key", "mark", "name", "year", "author", "published", "url", "languages", "note"
-    )

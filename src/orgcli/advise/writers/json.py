@@ -14,9 +14,8 @@ from orgcli.advise.recommendation import (
     RoleCandidate,
 )
 from orgcli.model.roles.advice import Observation
-from orgcli.render.json import as_document
+from orgcli.render.json import as_document, work_entry
 from orgcli.render.view import Page
-from orgcli.render.works import work_entry
 
 Entry = dict[str, Any]
 

@@ -10,10 +10,6 @@ from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.compare.comparison.formats import FORMATS
 from orgcli.compare.comparison.selection import by_agreement
-from orgcli.compare.versions.differences import differences
-from orgcli.compare.versions.formats import DIFF_FORMATS
-from orgcli.compare.versions.versions import Versions
-from orgcli.read.roles.library import Libraries
 
 
 @takes(CompareRequest)
@@ -33,7 +29,9 @@ def compare(given: Given) -> None:
     """
     request = given.request(CompareRequest)
     if request.diff:
-        _compare_versions(request)
+        from orgcli.cli.roles.versions import compare_versions  # what only --diff needs
+
+        compare_versions(request)
         return
     chosen = chosen_format(request.format, request.output, FORMATS)
     spoken = speech(request.lang)
@@ -49,19 +47,3 @@ def compare(given: Given) -> None:
         comparison = by_agreement(comparison, request.only)
     page = spoken.view(request, request.sources)
     write_result(FORMATS[chosen](comparison, page), request.output)
-
-
-def _compare_versions(request: CompareRequest) -> None:
-    """Write what came, went and changed between two versions of one role."""
-    chosen = chosen_format(request.format, request.output, DIFF_FORMATS)
-    spoken = speech(request.lang)
-    words = spoken.words.ask
-    if len(request.roles) != 2:
-        fail(words.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", words.help)
-    asked = read_roles(request.roles, spoken, translated=False)
-    refuse_source(request.output, spoken, asked)
-    before, after = (one.file.role for one in asked.roles)
-    labels = Libraries(spoken.words.tag, []).base.facets or {}
-    versions = Versions(*request.roles, differences(before, after), labels)
-    page = spoken.view(request)
-    write_result(DIFF_FORMATS[chosen](versions, page), request.output)

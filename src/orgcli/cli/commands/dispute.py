@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.roles.all_roles import read_all
 from orgcli.cli.roles.request import DisputeRequest
-from orgcli.cli.roles.sources import read_all, refuse_source, tell
+from orgcli.cli.roles.sources import refuse_source, tell
 from orgcli.compare.comparison.align import align
 from orgcli.compare.disputes.dispute import dispute_detail
 from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.roles.all_roles import named_role
 from orgcli.cli.roles.new_role import NEW, write_new_role
 from orgcli.cli.roles.request import RoleRequest
 from orgcli.cli.roles.selection import narrowed, read_roles
-from orgcli.cli.roles.sources import named_role, refuse_source
+from orgcli.cli.roles.sources import refuse_source
 from orgcli.compare.role_card.card import RoleCard, role_card
 from orgcli.compare.role_card.formats import CARD_FORMATS
 from orgcli.read.roles.other_names import OtherNames

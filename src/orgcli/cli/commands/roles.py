@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.roles.all_roles import named_role, read_all
 from orgcli.cli.roles.request import RolesRequest
-from orgcli.cli.roles.sources import named_role, read_all, refuse_source, tell
+from orgcli.cli.roles.sources import refuse_source, tell
 from orgcli.compare.listing.catalogue import catalogue
 from orgcli.compare.listing.formats import LISTINGS
 from orgcli.compare.listing.other_names import other_names

@@ -10,8 +10,9 @@ import typer
 
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
-from orgcli.cli.roles.sources import compared, tell
+from orgcli.cli.roles.sources import tell
 from orgcli.compare.comparison.align import align
+from orgcli.compare.comparison.comparison import ComparedRole
 from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
 from orgcli.compare.comparison.short_card import short_card
 from orgcli.model.likeness import did_you_mean
@@ -43,6 +44,22 @@ def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) ->
         if role.overrides:
             note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")
     return asked
+
+
+def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
+    """The roles that were read as columns of a comparison."""
+    works = {work.key: work for work in asked.library.works}
+    return [
+        ComparedRole(
+            one.file.role,
+            one.shared,
+            None if one.file.builtin else one.path,
+            works.get(one.work or ""),
+            one.untranslated,
+            None if one.language == spoken.words.tag else one.language,
+        )
+        for one in asked.roles
+    ]
 
 
 def narrowed(

@@ -1,4 +1,4 @@
-"""What commands on roles read: every role, every name of one, and the files they come from."""
+"""The files that roles are read from: results never replace them, and their errors are shown."""
 
 from __future__ import annotations
 
@@ -9,63 +9,12 @@ from typing import TYPE_CHECKING
 import typer
 
 from orgcli.cli.language import Speech
-from orgcli.compare.comparison.comparison import ComparedRole
-from orgcli.compare.listing.catalogue import in_order
-from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
 from orgcli.language.tags import LANGUAGES
 from orgcli.read.roles.role_index import SUFFIXES
-from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
 
 if TYPE_CHECKING:
     from orgcli.model.findings.finding import Finding
-    from orgcli.read.roles.other_names import OtherNames
-    from orgcli.read.roles.role_name import RoleName
     from orgcli.read.roles.role_selection import RoleSelection
-
-
-def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:
-    """Every role as it goes into a comparison, in the order they are listed."""
-    try:
-        asked = select_all_roles(spoken.roles(), spoken.words.ask)
-    except NoSuchRole as error:
-        spoken.fail(str(error), error.help)
-    return asked, in_order(compared(asked, spoken))
-
-
-def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
-    """The roles that were read as columns of a comparison."""
-    works = {work.key: work for work in asked.library.works}
-    return [
-        ComparedRole(
-            one.file.role,
-            one.shared,
-            None if one.file.builtin else one.path,
-            works.get(one.work or ""),
-            one.untranslated,
-            None if one.language == spoken.words.tag else one.language,
-        )
-        for one in asked.roles
-    ]
-
-
-def named_role(role: RoleName, names: OtherNames) -> NamedRole:
-    """A role with its other names, those of several languages once."""
-
-    def kind(kind: str, editorial: bool) -> str:
-        return kind if kind != "alias" else "editorial" if editorial else "sourced"
-
-    found: list[OtherName] = [
-        OtherName(
-            one.name,
-            (one.language,),
-            kind(one.kind, one.editorial),
-            one.sources,
-            one.ambiguous or bool(one.may_mean),
-            one.may_mean,
-        )
-        for one in names.of(role)
-    ]
-    return NamedRole(role.id, role.title or role.id, tuple(merge_languages(found)))
 
 
 def refuse_source(

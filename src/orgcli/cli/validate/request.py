@@ -13,7 +13,7 @@ _RULES = "orgcli.cli.completion:complete_rules"
 _Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ValidateRequest:
     """Which rules are run, which findings count, and what is done with them."""
 

@@ -16,7 +16,6 @@ from orgcli.cli.progress import progress
 from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import LEVELS, ValidateRequest
 from orgcli.model.findings.finding import Level
-from orgcli.read.baseline import BadBaseline, read_baseline
 
 if TYPE_CHECKING:
     from orgcli.model.findings.baseline import Baseline
@@ -100,6 +99,8 @@ class blaming:  # noqa: N801  (a context manager is named as what it does)
 
 
 def _known(file: str) -> Baseline:
+    from orgcli.read.baseline import BadBaseline, read_baseline
+
     try:
         return read_baseline(Path(file), beside(file))
     except BadBaseline as error:

@@ -4,9 +4,8 @@ from typing import Any
 
 from orgcli.compare.comparison.comparison import CommonConcept, Comparison, FacetRows, Row, Wording
 from orgcli.model.roles.library import Dispute
-from orgcli.render.json import as_document, fields_of
+from orgcli.render.json import as_document, fields_of, work_entry
 from orgcli.render.view import Page
-from orgcli.render.works import work_entry
 
 
 def as_json(comparison: Comparison, page: Page) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from orgcli.compare.disputes.dispute import DisputeDetail, DisputeStatement, works_cited
-from orgcli.render.json import as_document, fields_of
+from orgcli.render.json import as_document, fields_of, work_entry
 from orgcli.render.view import Page
-from orgcli.render.works import work_entry
 
 
 def dispute_json(disputes: Sequence[DisputeDetail], page: Page) -> str:

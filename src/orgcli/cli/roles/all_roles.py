@@ -1,0 +1,46 @@
+"""Every role there is, as `roles`, `role` and `dispute` show them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from orgcli.cli.language import Speech
+from orgcli.cli.roles.selection import compared
+from orgcli.compare.listing.catalogue import in_order
+from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
+from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
+
+if TYPE_CHECKING:
+    from orgcli.compare.comparison.comparison import ComparedRole
+    from orgcli.read.roles.other_names import OtherNames
+    from orgcli.read.roles.role_name import RoleName
+    from orgcli.read.roles.role_selection import RoleSelection
+
+
+def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:
+    """Every role as it goes into a comparison, in the order they are listed."""
+    try:
+        asked = select_all_roles(spoken.roles(), spoken.words.ask)
+    except NoSuchRole as error:
+        spoken.fail(str(error), error.help)
+    return asked, in_order(compared(asked, spoken))
+
+
+def named_role(role: RoleName, names: OtherNames) -> NamedRole:
+    """A role with its other names, those of several languages once."""
+
+    def kind(kind: str, editorial: bool) -> str:
+        return kind if kind != "alias" else "editorial" if editorial else "sourced"
+
+    found: list[OtherName] = [
+        OtherName(
+            one.name,
+            (one.language,),
+            kind(one.kind, one.editorial),
+            one.sources,
+            one.ambiguous or bool(one.may_mean),
+            one.may_mean,
+        )
+        for one in names.of(role)
+    ]
+    return NamedRole(role.id, role.title or role.id, tuple(merge_languages(found)))
