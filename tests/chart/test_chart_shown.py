@@ -21,13 +21,8 @@ from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.card_text import face
 from orgcli.chart.paper.themes import DARK, THEMES
 from orgcli.cli.app import app
-from orgcli.model.organisation.organisation import (
-    Contact,
-    Department,
-    Organisation,
-    Position,
-    Titles,
-)
+from orgcli.model.organisation.organisation import Department, Organisation, Titles
+from orgcli.model.organisation.position import Contact, Position
 from orgcli.model.request.chart_request import ChartRequest
 
 NO_TITLES = Titles({})

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.words import ChartWords
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
 
 Line = tuple[str, str]
 """The field, and what a position says of it."""

@@ -12,7 +12,8 @@ from pydantic import AliasChoices
 from pydantic.json_schema import JsonSchemaValue
 
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.roles.role import RELATIONS, Role
 from orgcli.model.settings import Settings

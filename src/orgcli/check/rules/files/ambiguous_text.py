@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Place
-from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.project import Project
 from orgcli.model.source.notation import YAML_SUFFIXES, Notation, notation
