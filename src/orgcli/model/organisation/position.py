@@ -7,24 +7,14 @@ read, checked, described in the JSON Schema and printable on cards; a line in
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 from pydantic.dataclasses import dataclass as validated
 
-from orgcli.model.source.scalar import Day, Number, Text, Texts, Truth, Whole
+from orgcli.model.source.scalar import AS_LIST, Day, Number, Text, Texts, Truth, Whole, text_under
 from orgcli.model.strict import STRICT
 
 Status = Literal["filled", "open", "planned", "closed"]
 Archetype = Literal["executor", "strategist"]
-
-
-def _as_line(value: object) -> object:
-    return {"to": value} if isinstance(value, str) else value
-
-
-def _as_lines(value: object) -> object:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, (str, dict)) else value
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -63,9 +53,7 @@ class Position:
     """Who sits in it; several share the job, nobody makes it open."""
     reports_to: Text | None = None
     """The id of the manager's position; left out at the top."""
-    dotted_lines: Annotated[
-        tuple[Annotated[DottedLine, BeforeValidator(_as_line)], ...], BeforeValidator(_as_lines)
-    ] = ()
+    dotted_lines: Annotated[tuple[Annotated[DottedLine, text_under("to")], ...], AS_LIST] = ()
     """Ids of secondary managers, or `{to: cfo, for: forecasting}`."""
     department: Text | None = None
     """A name, or the id of an entry under `departments`."""
@@ -94,7 +82,7 @@ class Position:
     contact: Contact | None = None
     """How to reach the holder."""
     photo: Text | None = None
-    """A PNG or JPEG file with the holder's picture, its path from this file."""
+    """An image file with the holder's picture, its path from this file."""
     attributes: dict[str, str] | None = None
     """Anything else, as text."""
 

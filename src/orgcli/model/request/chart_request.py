@@ -118,7 +118,7 @@ class ChartStyle:
             suits="pixels",
         ),
     ] = None
-    """Pixels to the inch of a PNG."""
+    """Resolution of a PNG, in pixels per inch."""
     color_by: Annotated[
         Text, Flag("Colour by {choices}.", "WHAT", choices="orgcli.chart.deck.coloring:COLOR_BY")
     ] = "department"

@@ -9,7 +9,7 @@ from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.position import Archetype
-from orgcli.model.source.scalar import Text, Texts, Truth, Whole
+from orgcli.model.source.scalar import AS_LIST, Text, Texts, Truth, Whole, text_under
 from orgcli.model.strict import STRICT
 
 FACETS = (
@@ -78,33 +78,16 @@ class Alias:
     """True where other roles go by it too, so that nobody may guess."""
 
 
-def _as_list(value: object) -> object:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, (str, dict)) else value
-
-
-def _text_under(key: str) -> BeforeValidator:
-    """Text alone stands for a mapping with it under a key."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
-
-
 def _as_level(value: object) -> object:
     if isinstance(value, str):
         return {"rank": value} if value.isdecimal() else {"text": value}
     return value
 
 
-_Statements = Annotated[
-    tuple[Annotated[Statement, _text_under("text")], ...], BeforeValidator(_as_list)
-]
-_Relations = Annotated[
-    tuple[Annotated[Statement, _text_under("role")], ...], BeforeValidator(_as_list)
-]
-_Levels = Annotated[
-    tuple[Annotated[Statement, BeforeValidator(_as_level)], ...], BeforeValidator(_as_list)
-]
-Aliases = Annotated[tuple[Annotated[Alias, _text_under("name")], ...], BeforeValidator(_as_list)]
+_Statements = Annotated[tuple[Annotated[Statement, text_under("text")], ...], AS_LIST]
+_Relations = Annotated[tuple[Annotated[Statement, text_under("role")], ...], AS_LIST]
+_Levels = Annotated[tuple[Annotated[Statement, BeforeValidator(_as_level)], ...], AS_LIST]
+Aliases = Annotated[tuple[Annotated[Alias, text_under("name")], ...], AS_LIST]
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -127,7 +110,7 @@ class Role:
     """The part of an organisation it belongs to."""
     single: Truth = False
     """True where an organisation has one such seat at most."""
-    archetypes: Annotated[tuple[ArchetypeClaim, ...], BeforeValidator(_as_list)] = ()
+    archetypes: Annotated[tuple[ArchetypeClaim, ...], AS_LIST] = ()
     """Which kind of holder each work sees in it."""
     essence: _Statements = ()
     """The role in a word."""

@@ -51,7 +51,7 @@ _NO_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
-_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g)", re.IGNORECASE)
+_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif)", re.IGNORECASE)
 
 # Whether cells are those of a field of text, for fields that headings alone do not settle.
 _TESTS: Mapping[str, Callable[[Cells], bool]] = {
