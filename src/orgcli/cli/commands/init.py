@@ -14,7 +14,14 @@ from orgcli.cli.output import fail, note, write_whole
 from orgcli.model.request.flag import Flag
 from orgcli.read.config import ConfigError, find_config
 from orgcli.read.syntax.paths import display_path, top_of
-from orgcli.scaffold.organisation_files import CI, CONFIGURATION, ORGANISATION, first_files, name_of
+from orgcli.scaffold.organisation_files import (
+    CI,
+    CONFIGURATION,
+    ORGANISATION,
+    first_files,
+    name_of,
+    starter,
+)
 
 CI_SERVICES = ("github", "gitlab", "none")
 
