@@ -81,7 +81,8 @@ def rules(shape: str, size: str, order: str = "") -> Parts:
 
     from generate import positions
     from orgcli.check.run import check
-    from orgcli.model.organisation.organisation import Organisation, Position
+    from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.organisation.position import Position
     from orgcli.model.project import Project
     from orgcli.model.settings import Settings
 

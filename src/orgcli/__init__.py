@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from orgcli.chart.drawing import Drawing
     from orgcli.check.run import check as validate
     from orgcli.model.findings.finding import Finding, Place, Verdict
-    from orgcli.model.organisation.organisation import Organisation, Position
+    from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.organisation.position import Position
     from orgcli.model.project import Project, role_titles
     from orgcli.model.request.chart_request import ChartRequest
     from orgcli.model.request.flag import RequestError
@@ -51,7 +52,7 @@ _HOMES = {
     "Place": "orgcli.model.findings.finding",
     "Verdict": "orgcli.model.findings.finding",
     "Organisation": "orgcli.model.organisation.organisation",
-    "Position": "orgcli.model.organisation.organisation",
+    "Position": "orgcli.model.organisation.position",
     "Project": "orgcli.model.project",
     "Settings": "orgcli.model.settings",
     "read_photo": "orgcli.read.organisation.photos",

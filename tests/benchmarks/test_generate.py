@@ -18,7 +18,7 @@ from generate import (
     plan,
     positions,
 )
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import ReportingLines, reporting_lines
 from orgcli.model.source.source import Source
 from orgcli.read.organisation.organisation_file import read_organisation

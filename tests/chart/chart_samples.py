@@ -5,7 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartRequest
 
 Forest = list[int]

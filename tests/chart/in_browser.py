@@ -11,7 +11,8 @@ from orgcli import read_project, role_titles
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of
 from orgcli.chart.web.page import html
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 
 WEB = files("orgcli.chart") / "web"
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

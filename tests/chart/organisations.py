@@ -7,13 +7,8 @@ from chart_samples import HOSTILE, Forest
 from hypothesis import strategies as st
 from text_samples import MARKUP
 
-from orgcli.model.organisation.organisation import (
-    Department,
-    DottedLine,
-    Organisation,
-    Position,
-    Status,
-)
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import DottedLine, Position, Status
 
 MOST = 500
 TEXTS = (*HOSTILE, *MARKUP)

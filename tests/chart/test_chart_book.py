@@ -24,7 +24,8 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.paper.dot_markup import name
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
 from orgcli.read.organisation.project import read_project
 from pdf_text import text_of, unbroken

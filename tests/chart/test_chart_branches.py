@@ -13,7 +13,8 @@ from typer.testing import CliRunner, Result
 from orgcli.chart.deck.cards import cards
 from orgcli.chart.text.terminal_tree import branches
 from orgcli.cli.app import app
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from orgcli.model.text import cells
 
 NO_TITLES = Titles({})

@@ -7,7 +7,8 @@ from chart_samples import hostile, sales_team, tangled
 
 from orgcli.chart.deck.cards import Card, cards
 from orgcli.chart.paper.card_text import COMPACT, ROOMY, STRIPE, Density, face
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from orgcli.model.text import visible
 
 NO_TITLES = Titles({})

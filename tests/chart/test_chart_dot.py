@@ -14,7 +14,8 @@ from orgcli.chart.draw import chart_of
 from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.paper.card_text import ROOMY
 from orgcli.chart.paper.dot_markup import label_text, name, tooltip
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 
 GOLDEN = Path(__file__).parent / "golden"
 NO_TITLES = Titles({})

@@ -16,7 +16,8 @@ from pypdf import PdfReader
 from orgcli.chart.draw import draw
 from orgcli.chart.graphviz import fonts
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, width
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartRequest
 from pdf_text import text_of
 

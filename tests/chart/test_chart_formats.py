@@ -16,7 +16,8 @@ from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.card_text import face
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from pdf_text import text_of
 
 NO_TITLES = Titles({})

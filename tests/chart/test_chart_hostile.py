@@ -22,7 +22,8 @@ from orgcli.chart.draw import draw
 from orgcli.chart.graphviz.engine import render
 from orgcli.chart.paper.dot_markup import label_text, name, tooltip
 from orgcli.chart.web.page import html
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartRequest
 from pdf_text import text_of
 

@@ -21,7 +21,8 @@ from orgcli.chart.web.body import MOST_LISTED
 from orgcli.chart.web.colors import theme_styles
 from orgcli.chart.web.page import html
 from orgcli.language.words import PageWords
-from orgcli.model.organisation.organisation import Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartRequest
 
 TITLES = Titles({})

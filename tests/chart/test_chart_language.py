@@ -23,7 +23,8 @@ from orgcli.chart.text.plantuml import plantuml
 from orgcli.chart.text.terminal_tree import branches
 from orgcli.language.tags import ENGLISH, LANGUAGES, speak
 from orgcli.language.words import ChartWords, Counted, PageWords
-from orgcli.model.organisation.organisation import DottedLine, Organisation, Position, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import DottedLine, Position
 from orgcli.model.project import role_titles
 from orgcli.model.request.chart_request import ChartRequest
 from orgcli.read.organisation.project import read_project

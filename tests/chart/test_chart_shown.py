@@ -21,13 +21,8 @@ from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.card_text import face
 from orgcli.chart.paper.themes import DARK, THEMES
 from orgcli.cli.app import app
-from orgcli.model.organisation.organisation import (
-    Contact,
-    Department,
-    Organisation,
-    Position,
-    Titles,
-)
+from orgcli.model.organisation.organisation import Department, Organisation, Titles
+from orgcli.model.organisation.position import Contact, Position
 from orgcli.model.request.chart_request import ChartRequest
 
 NO_TITLES = Titles({})
@@ -332,12 +327,13 @@ def test_lines_of_a_card_in_the_order_asked_for() -> None:
     position = Position(
         "a", "Boss", role="cro", holder=("Ann", "Bo"), location="Bonn", level=2, fte=0.5,
         start=date(2027, 1, 1), end=date(2027, 12, 31), tags=("x", "y"),
-        contact=Contact("ann@example.org", "+49 1"), department="Sales",
+        contact=Contact("ann@example.org", "+49 1", "https://example.org"), department="Sales",
+        cost_center="007",
     )  # fmt: skip
     deck = look_of(Organisation("Team", [position]), fields=FIELDS)
     assert [text for _, text in deck.cards[0].lines] == [
         "Ann / Bo", "Boss", "Sales", "Bonn", "cro", "a", "ann@example.org", "+49 1", "level 2",
-        "0.5 FTE", "from 2027-01-01", "until 2027-12-31", "x, y",
+        "0.5 FTE", "from 2027-01-01", "until 2027-12-31", "x, y", "007", "https://example.org",
     ]  # fmt: skip
     shown = face(deck.cards[0])
     assert shown.names == ("Ann / Bo",) and shown.titles[:3] == ("Boss", "Sales", "Bonn")

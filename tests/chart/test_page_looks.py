@@ -16,7 +16,8 @@ from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.paper.card_text import ROOMY
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.organisation.organisation import DottedLine, Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import DottedLine, Position
 
 pytestmark = needs_chromium
 

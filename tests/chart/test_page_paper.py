@@ -10,7 +10,8 @@ from in_browser import DESKTOP, PHONE, SHOWN, chart, company, focused, names, no
 from pypdf import PdfReader
 
 from browser import Page, needs_chromium
-from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import Position
 from pdf_text import text_of, unbroken
 
 pytestmark = needs_chromium

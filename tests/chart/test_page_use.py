@@ -7,7 +7,8 @@ import pytest
 from in_browser import PHONE, chart, company, names, scale, show
 
 from browser import Page, needs_chromium
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 
 pytestmark = needs_chromium
 

@@ -2,7 +2,8 @@
 
 from chart_samples import HOSTILE, Forest
 
-from orgcli.model.organisation.organisation import Department, DottedLine, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import DottedLine, Position
 
 MARKUP = (
     "&",

@@ -12,7 +12,8 @@ from orgcli.check.rule import Context
 from orgcli.check.rules.organisation.holders import open_managers, overbooked_holders
 from orgcli.check.run import check
 from orgcli.model.findings.finding import Finding
-from orgcli.model.organisation.organisation import Contact, Organisation, Position, Status
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Contact, Position, Status
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
 from orgcli.read.organisation.project import read_project

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from orgcli.check.rules.library.lines_between_roles import rings
 from orgcli.check.run import check
 from orgcli.model.findings.finding import Finding
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.settings import RuleOptions, Settings
 from orgcli.read.organisation.project import Project, read_project
 from orgcli.read.roles.builtin_summary import BuiltinSummary

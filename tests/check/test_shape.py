@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from orgcli.check.path_text import trail
 from orgcli.check.rule import Context
 from orgcli.check.rules.organisation import shape
-from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.project import Project
 from orgcli.model.settings import RuleOptions, Settings
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from command_line import run_in
-from orgcli.scaffold.organisation_files import GITHUB, GITLAB
+from orgcli.scaffold.organisation_files import CI, starter
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -133,7 +133,7 @@ def test_nothing_from_outside_stands_inside_a_script_of_the_action() -> None:
         assert ("run" in one) == ("shell" in one)
         if "uses" in one:
             assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one["uses"])
-    text = (ROOT / "action.yml").read_text("utf-8") + GITHUB
+    text = (ROOT / "action.yml").read_text("utf-8") + starter("github")
     for pinned in re.findall(r"uses: (.*)", text):
         assert re.fullmatch(r"\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+", pinned)
     assert step("check")["run"].rstrip().endswith('exit "$code"')
@@ -181,12 +181,12 @@ def test_the_hook_fires_on_what_orgcli_reads(path: str, fires: bool) -> None:
     assert (re.search(HOOK["files"], path) is not None) is fires
 
 
-@pytest.mark.parametrize("text", [GITHUB, GITLAB], ids=["github", "gitlab"])
+@pytest.mark.parametrize("text", [starter(name) for name in CI], ids=CI)
 def test_the_guide_shows_what_init_writes(text: str) -> None:
     assert f"```yaml\n{text}```\n" in GUIDE
 
 
-@pytest.mark.parametrize("text", [GITHUB, GITLAB], ids=["github", "gitlab"])
+@pytest.mark.parametrize("text", [starter(name) for name in CI], ids=CI)
 @bash
 def test_commands_of_ci_files_run(text: str, here: Path) -> None:
     job = yaml.safe_load(text)

@@ -68,6 +68,7 @@ def here(tmp_path: Path) -> Path:
         ("orgcli chart --engine s", ["system"]),
         ("orgcli chart --theme ", list(THEMES)),
         ("orgcli chart --fields name,ti", ["name,title"]),
+        ("orgcli chart --fields name,co", ["name,cost_center"]),
         ("orgcli compare cro cso -f ", list(COMPARED)),
         ("orgcli role cro -f ", list(CARD_FORMATS)),
         ("orgcli validate -f ", list(REPORTS)),

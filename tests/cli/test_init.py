@@ -105,7 +105,7 @@ def test_no_second_organisation_or_configuration(
 @pytest.mark.parametrize("ci", [*CI, "none"])
 def test_each_ci_has_its_file(tmp_path: Path, ci: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run_in(tmp_path, f"orgcli init --ci {ci}", monkeypatch)[0] == 0
-    written = {name for name, (path, _) in CI.items() if (tmp_path / path).exists()}
+    written = {name for name, path in CI.items() if (tmp_path / path).exists()}
     assert written == {ci} - {"none"}
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.position import Position
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, Role
 from orgcli.read.syntax.validation_errors import explain, fields_of

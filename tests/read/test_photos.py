@@ -14,8 +14,8 @@ from PIL.PngImagePlugin import PngInfo
 from orgcli.chart.deck.card_photos import laid_out, picture_cell, pictures
 from orgcli.chart.graphviz.engine import render
 from orgcli.model.findings.finding import Finding
-from orgcli.model.organisation.organisation import Position
 from orgcli.model.organisation.photo import BadImage, Photo
+from orgcli.model.organisation.position import Position
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.image import image
 from orgcli.read.organisation.photos import read_photo

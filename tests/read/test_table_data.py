@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN, ReportingLines, reporting_lines
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions

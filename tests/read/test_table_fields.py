@@ -3,7 +3,7 @@
 import pytest
 from pydantic import TypeAdapter
 
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.document import Document

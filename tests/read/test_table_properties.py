@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from orgcli.model.findings.finding import Place
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.document import Value

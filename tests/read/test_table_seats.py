@@ -7,7 +7,7 @@ from test_table_fields import read
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.organisation.project import read_project
-from orgcli.read.tables.cells import status_in
+from orgcli.read.tables.cells import vacancy
 
 HEAD = "id,name,title,manager,status,fte\n"
 
@@ -21,7 +21,7 @@ HEAD = "id,name,title,manager,status,fte\n"
 def test_a_holder_who_is_not_there_yet(cell: str) -> None:
     entries = read(f'{HEAD}a,Ana,CEO,,,1\nb,"{cell}",AE,a,,1\n')
     assert entries.records[1] == {"id": "b", "title": "AE", "reports_to": "a", "fte": "1"}
-    assert status_in(cell) == "open"
+    assert vacancy(cell) == "open"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What the configuration and the command line say about a run."""
+"""The keys of `[tool.orgcli]` or `orgcli.toml`, whose paths are relative to that file."""
 
 from collections.abc import Mapping
 from dataclasses import field
@@ -22,23 +22,18 @@ def _tuple(value: object) -> object:
 
 _List = Annotated[tuple[Text, ...], BeforeValidator(_tuple)]
 _Truth = Annotated[bool, Field(strict=True)]
-_Count = Annotated[int, Field(strict=True, ge=0)]
-_Number = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
-_Resolution = Annotated[int, Field(strict=True, ge=36, le=1200)]
 LevelName = Literal["error", "warning", "info", "off"]
 FailOn = Literal["error", "warning", "info", "never"]
 
 
 @validated(frozen=True, slots=True, config=_SETTINGS)
 class RuleOptions:
-    """Limits of one rule, `[rules.several-roots] max = 2`.
-
-    max        what is still allowed; what it counts is said by the rule
-    skip_open  for unexpected-manager-role: look past open positions to the next filled one
-    """
+    """Limits of one rule."""
 
     max: Annotated[int, Field(ge=0)] | None = None
+    """How many are still allowed."""
     skip_open: Annotated[_Truth | None, Field(alias="skip-open")] = None
+    """For unexpected-manager-role: look past open positions to the next filled."""
 
     @property
     def named(self) -> Mapping[str, int | bool]:
@@ -58,46 +53,46 @@ def _chart_style(value: object) -> "ChartStyle | None":
 
 @validated(frozen=True, slots=True, config=_SETTINGS)
 class Settings:
-    """The keys of `[tool.orgcli]` or `orgcli.toml`; paths are relative to that file.
-
-    organisations     files and folders to read when none are named; `paths` is the same
-    exclude           globs of files and folders that are left out of folders
-    roles             folders with role files of one's own
-    roots             ids that may stand at the top of an organisation
-    language          tag of the language to speak, where no --lang says another
-    select, ignore    codes, prefixes of codes or names of rules
-    extend_select     more of them, besides what `select` has, or what is on without it
-    severity          code or name -> level
-    per_file_ignores  glob -> codes
-    rules             name of a rule -> its limits; one that is off is on where it has any
-    chart             how charts are drawn, a ChartStyle; None where there is no such table
-    format            what `-f` takes, where the command line says nothing
-    require_reason    whether a suppression comment must say why
-    required_version  of orgcli, such as `>=0.2,<1`
-    extend            another configuration, whose keys hold where this one has none
-    """
+    """The configuration of orgcli; the command line wins over it."""
 
     organisations: Annotated[
         _List, Field(validation_alias=AliasChoices("organisations", "paths"))
     ] = ()
+    """Files and folders to read when none are named, relative to this file."""
     exclude: _List = ()
+    """Globs of files and folders that are left out of the folders read."""
     roles: _List = ()
+    """Folders with role files of your own, besides `roles/` next to org.yaml."""
     roots: _List = ()
+    """Ids of the positions that may stand at the top."""
     language: Text | None = None
+    """The language to speak where no --lang says another."""
     select: _List = ()
+    """Only these rules: codes, prefixes of codes, names, or ALL."""
     ignore: _List = ()
+    """Not these rules: codes, prefixes of codes, or names."""
     extend_select: Annotated[_List, Field(alias="extend-select")] = ()
+    """These rules besides those that are on: codes, prefixes or names."""
     severity: dict[str, LevelName] = field(default_factory=dict)
+    """Rules at another level: code or name, and the level."""
     per_file_ignores: Annotated[dict[str, _List], Field(alias="per-file-ignores")] = field(
         default_factory=dict
     )
+    """Rules that are off in some files: a glob, and their codes or names."""
     fail_on: Annotated[FailOn, Field(alias="fail-on")] = "error"
+    """The lowest level that makes the exit code 1."""
     rules: dict[str, RuleOptions] = field(default_factory=dict)
+    """Limits of rules by name; a rule that is off is on where it has any."""
     chart: Annotated[Any, BeforeValidator(_chart_style)] = None
+    """How charts are drawn where no flag says otherwise."""
     format: _List = ()
+    """How findings are written where no -f says otherwise: FORMAT or FORMAT:FILE."""
     require_reason: Annotated[bool, Field(alias="require-reason")] = False
+    """Whether a suppression comment must say why."""
     required_version: Annotated[Text | None, Field(alias="required-version")] = None
+    """The versions of orgcli that may read this, as >=0.2,<1."""
     extend: Text | None = None
+    """Another configuration, whose keys hold where this one has none."""
 
     @property
     def chart_style(self) -> "ChartStyle":

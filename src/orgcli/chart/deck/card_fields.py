@@ -1,59 +1,63 @@
 """The lines a card may have: each a word for `--fields` and the function that gives its text."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.words import ChartWords
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionField
 
 Line = tuple[str, str]
 """The field, and what a position says of it."""
 
+ALWAYS_IN_TEXT = ("name", "title", "department")
+"""The lines that are in the text of every format anyway."""
+_DRAWN = frozenset({"holder", "reports_to", "headcount", "photo", *ALWAYS_IN_TEXT})
+_PHRASES: Mapping[str, Callable[[ChartWords, str], str]] = {
+    "level": lambda words, text: words.level.format(number=text),
+    "fte": lambda words, text: words.fte.format(share=text),
+    "start": lambda words, text: words.start.format(day=text),
+    "end": lambda words, text: words.end.format(day=text),
+}
+"""What stands around the value of a field that is not plain without it."""
 
-_Text = Callable[[Position, ChartWords], str]
+
+def _is_printable(field: PositionField) -> bool:
+    """Whether a field is a line of text: not if it is drawn, a mapping, or of English words."""
+    printable = field.is_free_text or field.kind in (int, float, date)
+    return printable and field.name not in _DRAWN
 
 
-def _contact(what: str) -> _Text:
-    return lambda position, _: getattr(position.contact, what, None) or ""
-
-
-def _level(position: Position, words: ChartWords) -> str:
-    return "" if position.level is None else words.level.format(number=position.level)
-
-
-def _fte(position: Position, words: ChartWords) -> str:
-    if position.fte is None:
+def _text_of(field: PositionField, position: Position, words: ChartWords) -> str:
+    """What a position says of a field, in the words of the chart where it has some for it."""
+    value: object = position
+    for name in field.path:
+        value = getattr(value, name, None)
+    if value is None:
         return ""
-    return words.fte.format(share=f"{position.fte:g}".replace(".", words.decimal_point))
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    text = (
+        f"{value:g}".replace(".", words.decimal_point) if isinstance(value, float) else f"{value}"
+    )
+    phrase = _PHRASES.get(field.name)
+    return phrase(words, text) if phrase else text
 
 
-def _start(position: Position, words: ChartWords) -> str:
-    return words.start.format(day=position.start) if position.start else ""
-
-
-def _end(position: Position, words: ChartWords) -> str:
-    return words.end.format(day=position.end) if position.end else ""
-
-
-_TEXTS: Mapping[str, _Text] = MappingProxyType(
+_FIRST = ("location", "role", "id", "email", "phone", "level", "fte", "start", "end", "tags")
+_TEXTS = MappingProxyType(
     {
-        "location": lambda position, _: position.location or "",
-        "role": lambda position, _: position.role or "",
-        "id": lambda position, _: position.id,
-        "email": _contact("email"),
-        "phone": _contact("phone"),
-        "level": _level,
-        "fte": _fte,
-        "start": _start,
-        "end": _end,
-        "tags": lambda position, _: ", ".join(position.tags),
+        name: partial(_text_of, POSITION_FIELDS[name])
+        for name in dict.fromkeys((*_FIRST, *POSITION_FIELDS))
+        if _is_printable(POSITION_FIELDS[name])
     }
 )
 
-FIELDS = ("name", "title", "department", *_TEXTS)
-"""What a line of a card may be; those of TOLD are in the text of every format anyway."""
-TOLD = FIELDS[:3]
+FIELDS = (*ALWAYS_IN_TEXT, *_TEXTS)
+"""What a line of a card may be: those that most people want first, then the order of the model."""
 
 
 def card_lines(

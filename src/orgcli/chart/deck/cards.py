@@ -15,7 +15,8 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
-from orgcli.model.organisation.organisation import Organisation, Position, Status, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position, Status
 from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN, ReportingLines
 from orgcli.model.request.chart_request import NAME_AND_TITLE, USUAL, ChartRequest
 

@@ -15,7 +15,8 @@ from orgcli.chart.deck.palette import (
 )
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.words import ChartWords
-from orgcli.model.organisation.organisation import Organisation, Status, Titles
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Status
 
 MOST_LEVELS = 12
 """Steps of a ramp that can be told apart."""

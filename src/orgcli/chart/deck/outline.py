@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orgcli.chart.deck.card_fields import TOLD
+from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card, Deck, DottedEdge
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.words import ChartWords
@@ -39,7 +39,7 @@ def facts(card: Card, words: ChartWords) -> list[str]:
 
     Also the lines that were asked for, and what its colour stands for where that is not said.
     """
-    said = [text for field, text in card.lines if field not in TOLD]
+    said = [text for field, text in card.lines if field not in ALWAYS_IN_TEXT]
     state = words.states[card.state]
     if card.group not in ("", card.department, state, *said):
         said.append(card.group)

@@ -10,7 +10,8 @@ from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
 from orgcli.model.likeness import NearestName, did_you_mean, nearest_word
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP
 from orgcli.model.request.chart_request import ChartRequest
 

@@ -11,7 +11,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple
 
-from orgcli.chart.deck.card_fields import TOLD
+from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.card_photos import NONE, Pictures
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.outline import called, dotted_facts
@@ -159,7 +159,7 @@ def spoken(deck: Deck, at: int, dotted: Sequence[str] = ()) -> str:
     said = [card.name, card.title, card.department]
     if card.headcount > 1:
         said.append(deck.words.seats.format(count=card.headcount))
-    said.extend(text for field, text in card.lines if field not in TOLD)
+    said.extend(text for field, text in card.lines if field not in ALWAYS_IN_TEXT)
     if above >= 0:
         said.append(deck.words.reports_to.format(name=called(deck.cards[above])))
     said.extend(dotted)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from orgcli.chart.deck.palette import grey, luminance, mixed
-from orgcli.model.organisation.organisation import Status
+from orgcli.model.organisation.position import Status
 
 FONTS = "Helvetica,Arial,sans-serif"
 INK, QUIET, FAINT = "#1f2328", "#59636e", "#8b949e"

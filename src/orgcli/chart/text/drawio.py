@@ -13,7 +13,7 @@ from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.outline import dotted_facts, facts, subtitle
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LINE, LOOKS, QUIET, TROUBLE
-from orgcli.model.organisation.organisation import Status
+from orgcli.model.organisation.position import Status
 
 # HTML, placeholders, quotes, backslashes, comments, and what a spreadsheet takes for a formula.
 _SPECIAL = re.compile(r"""[!-&*+:-@\[-`{-~]|^['-]""")

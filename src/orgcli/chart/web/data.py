@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.deck.card_fields import TOLD
+from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.paper.card_text import ROOMY, STRIPE, Face, face
@@ -108,7 +108,7 @@ def _more(card: Card, face: Face, photos: _Table) -> dict[str, object]:
         "m": list(card.marks) or None,
         "k": list(face.marks) or None,
         "o": list(face.notes) or None,
-        "f": [text for field, text in card.lines if field not in TOLD] or None,
+        "f": [text for field, text in card.lines if field not in ALWAYS_IN_TEXT] or None,
         "u": 1 if not card.holders and card.state != "filled" else None,
         "l": card.left_out or None,
     }

@@ -14,7 +14,14 @@ from orgcli.cli.output import fail, note, write_whole
 from orgcli.model.request.flag import Flag
 from orgcli.read.config import ConfigError, find_config
 from orgcli.read.syntax.paths import display_path, top_of
-from orgcli.scaffold.organisation_files import CI, CONFIGURATION, ORGANISATION, first_files, name_of
+from orgcli.scaffold.organisation_files import (
+    CI,
+    CONFIGURATION,
+    ORGANISATION,
+    first_files,
+    name_of,
+    starter,
+)
 
 CI_SERVICES = ("github", "gitlab", "none")
 
@@ -65,8 +72,7 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
 
     files = first_files((name or name_of(folder)).strip(), schema_text)
     if ci in CI:
-        path, text = CI[ci]
-        files[path] = text
+        files[CI[ci]] = starter(ci)
     for path, there in (
         (ORGANISATION, _organisation(folder)),
         (CONFIGURATION, _configuration(folder)),
@@ -76,7 +82,7 @@ def _files(folder: Path, name: str | None, ci: str) -> dict[Path, str]:
             note(f"orgcli: no `{path}`, because there is `{display_path(there)}`")
     top = top_of(folder.resolve())
     if ci in CI and top != folder.resolve():
-        path = CI[ci][0]
+        path = CI[ci]
         del files[path]
         place = shlex.quote(folder.resolve().relative_to(top).as_posix())
         note(f"orgcli: no `{path}`, because it belongs at the top of the repository: `{top}`")

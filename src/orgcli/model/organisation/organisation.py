@@ -1,91 +1,32 @@
-"""Organisations as people write them: positions, departments, reporting and dotted lines."""
+"""Organisations: positions and departments, the lines between them, and where all is written."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import ReportingLines, reporting_lines
-from orgcli.model.source.scalar import Day, Number, Text, Texts, Truth, Whole
+from orgcli.model.source.scalar import Text
 from orgcli.model.strict import STRICT
-
-Status = Literal["filled", "open", "planned", "closed"]
-Archetype = Literal["executor", "strategist"]
-
-
-def _as_line(value: object) -> object:
-    return {"to": value} if isinstance(value, str) else value
-
-
-def _as_lines(value: object) -> object:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, (str, dict)) else value
-
-
-@validated(frozen=True, slots=True, config=STRICT)
-class DottedLine:
-    """A secondary reporting line, and what it is for."""
-
-    to: Text
-    purpose: Annotated[Text | None, Field(alias="for")] = None
-
-
-@validated(frozen=True, slots=True, config=STRICT)
-class Contact:
-    """How to reach the holder."""
-
-    email: Text | None = None
-    phone: Text | None = None
-    url: Text | None = None
-
-
-@validated(frozen=True, slots=True, config=STRICT)
-class Position:
-    """One seat in one organisation, as its entry says it; `photo` from that one's folder."""
-
-    id: Text
-    title: Text | None = None
-    role: Text | None = None
-    holder: Texts = ()
-    reports_to: Text | None = None
-    dotted_lines: Annotated[
-        tuple[Annotated[DottedLine, BeforeValidator(_as_line)], ...], BeforeValidator(_as_lines)
-    ] = ()
-    department: Text | None = None
-    location: Text | None = None
-    status: Status | None = None
-    start: Day | None = None
-    end: Day | None = None
-    fte: Annotated[Number, Field(ge=0, le=1000)] | None = None
-    headcount: Annotated[Whole, Field(ge=1, le=1_000_000)] = 1
-    assistant: Truth = False
-    level: Annotated[Whole, Field(ge=0, le=1000)] | None = None
-    archetype: Archetype | None = None
-    tags: Texts = ()
-    contact: Contact | None = None
-    photo: Text | None = None
-    attributes: dict[str, str] | None = None
-
-    @property
-    def state(self) -> Status:
-        """The status written, else filled where somebody holds the position, else open."""
-        return self.status or ("filled" if self.holder else "open")
 
 
 @validated(frozen=True, slots=True, config=STRICT)
 class Department:
-    """A part of the organisation; `head` is the id of a position, `parent` a department."""
+    """A part of the organisation."""
 
     id: Text
+    """What positions refer to it by."""
     name: Text | None = None
+    """What it is called; else its id."""
     parent: Text | None = None
+    """The id of the department that it is a part of."""
     head: Text | None = None
+    """The id of the position that leads it."""
     color: Text | None = None
+    """The colour of its cards on a chart, in quotes: "#0072b2"."""
 
 
 def _nowhere(_entry: int, *_path: str | int) -> Place:

@@ -39,10 +39,11 @@ _Words = Annotated[tuple[str, ...], BeforeValidator(_fields)]
 
 @validated(frozen=True, slots=True, kw_only=True, config=_STRICT)
 class ChartStyle:
-    """How charts are drawn: the table `[chart]` of the configuration, and the flags of these names.
+    """How charts are drawn; the flags of `orgcli chart` win.
 
-    A new one is a line here and what it does; the flag, its help, its completion and its check,
-    the key of `[chart]` and the schema of the configuration follow from the line.
+    The table `[chart]` of the configuration, and the flags of these names. A new one is a line
+    here and what it does; the flag, its help, its completion and its check, the key of `[chart]`
+    and the schema of the configuration follow from the line.
     """
 
     format: Annotated[
@@ -54,7 +55,7 @@ class ChartStyle:
             choices="orgcli.chart.formats:FORMATS",
         ),
     ] = None
-    """The format, where neither the flag nor the ending of a file says one."""
+    """Where neither -f nor the ending of -o says one."""
     page: Annotated[
         Text | None,
         Flag(
@@ -65,14 +66,14 @@ class ChartStyle:
             suits="paged",
         ),
     ] = None
-    """The page: a3, a4, letter, tabloid, 16:9, WIDTHxHEIGHTmm or none."""
+    """a4, a3, letter, tabloid, 16:9, WIDTHxHEIGHTmm, or none."""
     orientation: Annotated[
         Text,
         Flag(
             "Page orientation: {choices}.", "HOW", choices=f"{__name__}:ORIENTATIONS", suits="paged"
         ),
     ] = "auto"
-    """Which way the page lies."""
+    """How the page is turned."""
     min_font: Annotated[
         _Number,
         Flag(
@@ -81,7 +82,7 @@ class ChartStyle:
             suits="paged",
         ),
     ] = 7.0
-    """The size of names in points below which a chart becomes a book of pages."""
+    """The least size of names on a page, in points; a book begins below it."""
     top_layers: Annotated[
         _Count,
         Flag(
@@ -91,12 +92,12 @@ class ChartStyle:
             suits="laid_out",
         ),
     ] = 1
-    """How many layers from the top have their reports side by side in any case."""
+    """Layers from the top whose reports stand side by side in any case."""
     leaves_first: Annotated[
         _Truth,
         Flag("Place reports without own reports first.", negatable=True, suits="laid_out"),
     ] = False
-    """Whether reports without reports of their own stand before those with reports."""
+    """Whether reports who have none of their own stand first."""
     dotted: Annotated[
         Text,
         Flag(
@@ -117,11 +118,11 @@ class ChartStyle:
             suits="pixels",
         ),
     ] = None
-    """Pixels to the inch of a PNG; as many as fit where it is not set."""
+    """Resolution of a PNG, in pixels per inch."""
     color_by: Annotated[
         Text, Flag("Colour by {choices}.", "WHAT", choices="orgcli.chart.deck.coloring:COLOR_BY")
     ] = "department"
-    """What the colours of cards and the legend stand for."""
+    """What the stripes and the legend stand for."""
     fields: Annotated[
         _Words,
         Flag(
@@ -131,7 +132,7 @@ class ChartStyle:
             separator=",",
         ),
     ] = NAME_AND_TITLE
-    """The lines of a card, the first in bold; without `name` no holder is in the chart."""
+    """The lines of a card, in order, the first in bold."""
     theme: Annotated[
         Text,
         Flag(
@@ -141,7 +142,7 @@ class ChartStyle:
             suits="laid_out",
         ),
     ] = "light"
-    """The colours."""
+    """The colours of a chart."""
 
 
 @validated(frozen=True, slots=True, kw_only=True, config=_STRICT)

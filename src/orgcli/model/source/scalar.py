@@ -56,6 +56,18 @@ def _several(value: object) -> object:
     return (value,) if isinstance(value, str) else () if value is None else value
 
 
+def text_under(key: str) -> BeforeValidator:
+    """Text alone stands for a mapping with it under a key."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, dict) else _several(value)
+
+
+AS_LIST = BeforeValidator(_listed)
+"""One text or mapping alone stands for a list of it, nothing for an empty one."""
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[float, BeforeValidator(_number)]

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import NearestName, did_you_mean
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.photo import MOST_BYTES, SIDE, BadImage, Photo
+from orgcli.model.organisation.position import Position
 from orgcli.read.organisation.positions import Validated
 from orgcli.read.syntax.paths import resolved
 

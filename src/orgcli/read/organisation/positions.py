@@ -8,7 +8,8 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.position import Position
 from orgcli.read.entries import Entries
 from orgcli.read.syntax.document import Value
 from orgcli.read.syntax.validation_errors import explain, fields_of, synonyms_of

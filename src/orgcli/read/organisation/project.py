@@ -10,7 +10,8 @@ from operator import itemgetter
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.project import Project
 from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.entries import Entries

@@ -22,8 +22,7 @@ from orgcli.read.organograms.posts import TOP, Posts
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.decoding import is_packed
 from orgcli.read.syntax.document import Value
-from orgcli.read.tables.cells import Fields
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.job_shares import merged
 from orgcli.read.tables.places import EntryPlaces
 
@@ -76,6 +75,7 @@ def _nothing(table: Table, finding: Finding) -> Entries:
 def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedIds) -> Entries:
     posts = Posts(table, fields, options.root_token)
     ids.take(post.id for post in posts.posts)
+    fields = posts.fields
     records: list[Record] = list(_rows(table, fields))
     entries = []
     for post in posts.posts:

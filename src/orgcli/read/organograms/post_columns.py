@@ -8,8 +8,7 @@ from itertools import chain
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import TableOptions
-from orgcli.read.tables.cells import Fields
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.headings import fold, list_fields, list_headings, map_option, meant_heading
 
 SENIOR: Mapping[str, str] = {
@@ -61,10 +60,10 @@ def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) ->
         at = folded.index(mapped[name]) if mapped.get(name) in folded else None
         at = _best(words.split(), folded, fields.used) if at is None else at
         if at is not None:
-            fields.take(name, at, list(map(str.strip, table.columns[at])))
-    for name in ("id", "reports_to"):
-        if name in fields.cells:
-            fields.cells[name] = [_reference(cell) for cell in fields.cells[name]]
+            cells = list(map(str.strip, table.columns[at]))
+            if name in ("id", "reports_to"):
+                cells = list(map(_reference, cells))
+            fields = fields.assign(name, at, cells)
     return fields
 
 

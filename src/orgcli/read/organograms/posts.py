@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 
 from orgcli.model.findings.finding import Finding, Related
 from orgcli.read.organograms.post_columns import eliminated, holder, number, seat_columns, vacant
-from orgcli.read.tables.cells import Fields
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.grid import Fields, Table
 
 TOP = "xx"
 _REPEATED = frozenset({"0", "XX", "xx"})
@@ -38,6 +37,7 @@ class Post:
 class Posts:
     """The posts of a table of senior posts.
 
+    fields  those of the table, the holders without words for nobody
     posts   in file order
     status  row -> closed or open, where its name says so
     """
@@ -55,7 +55,7 @@ class Posts:
             if eliminated(names[row]) or vacant(names[row])
         }
         if "holder" in fields.cells:
-            fields.cells["holder"] = [holder(name) for name in names]
+            self.fields = fields.with_cells("holder", list(map(holder, names)))
         closed = [row for row in rows if self.status.get(row) == "closed"]
         self._live = [row for row in rows if self.status.get(row) != "closed"]
         seat = seat_columns(table, fields)

@@ -1,12 +1,13 @@
-"""What the cells of a column hold, which decides whether a column can be its field."""
+"""What the cells of a column mean, which decides whether a column can be its field."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 
-from orgcli.model.findings.finding import Finding
+from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionField
 from orgcli.read.roles.builtin_roles import role_ids
+from orgcli.read.tables.grid import Cells
 
 LIST_MARK = re.compile(r"[;\n]")
 """What parts the names in a cell that may hold several."""
@@ -20,22 +21,21 @@ _DAY = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
-_WHOLE = re.compile(r"([0-9]{1,7})(?:\.0+)?")
-_NUMBER = re.compile(r"[0-9]{1,4}(?:\.[0-9]*)?|\.[0-9]+")
+_WHOLE = re.compile(r"([0-9]{1,18})(?:\.0+)?")
+_NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]*)?|\.[0-9]+")
 _COMMA_NUMBER = re.compile(r"([0-9]{1,3}),([0-9]{1,2})")
-_STATUS = {
-    word: status
-    for status, words in {
+_TRUTHS = {
+    "true": "true", "yes": "true", "y": "true", "false": "false", "no": "false", "n": "false",
+}  # fmt: skip
+_OTHER_WORDS = {
+    "status": {
         "filled": "active,filled,occupied,employed,on leave",
         "open": "open,vacant,vacancy,unfilled",
         "planned": "planned,future",
         "closed": "closed,eliminated,terminated,inactive,abolished",
-    }.items()
-    for word in words.split(",")
+    }
 }
-_TRUTH = {"true": "true", "yes": "true", "y": "true", "false": "false", "no": "false", "n": "false"}
-_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif)", re.IGNORECASE)
-_ANSWERS = frozenset({"", "yes", "no", "true", "false", "y", "n"})
+"""Field -> choice -> what systems write for it, where they write more than the choice itself."""
 
 _SEAT = (
     r"(?:position|post|role|seat|job|headcount|requisition|req|stelle|tjänst|stilling|puesto|vaga)"
@@ -45,49 +45,25 @@ _VACANT = (
     r"|to be (?:hired|recruited|appointed|determined|announced|confirmed)"
     r"|vakante?|offene?|unbesetzt|zu besetzen|ledig|ubesatt|vacante|vago|vaga|em aberto|à pourvoir"
 )
-_NOBODY = re.compile(
+_NO_HOLDER = re.compile(
     rf"\W*(?:currently )?(?:{_SEAT} )?(?:(?P<open>{_VACANT})|eliminated)(?: {_SEAT})?"
     rf"(?:[\W_]+(?:{_VACANT}))?[\W_]*(?:[0-9]{{1,4}})?\W*",
     re.IGNORECASE,
 )
-_LONGEST_NOBODY = 40  # letters: whoever has a longer name is somebody
+_LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
+_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif)", re.IGNORECASE)
 
-Cells = Sequence[str]
-
-
-def _day(cell: str) -> str | None:
-    found = _DAY.fullmatch(cell)
-    if not found:
-        return None
-    try:
-        return date.fromisoformat(found[1]).isoformat()
-    except ValueError:
-        return None
-
-
-def _whole(low: int, high: int) -> Callable[[str], str | None]:
-    def read(cell: str) -> str | None:
-        found = _WHOLE.fullmatch(cell)
-        return found[1] if found and low <= int(found[1]) <= high else None
-
-    return read
-
-
-def _number(cell: str) -> str | None:
-    number = _COMMA_NUMBER.sub(r"\1.\2", cell) if _COMMA_NUMBER.fullmatch(cell) else cell
-    return number if _NUMBER.fullmatch(number) and float(number) <= 1000 else None
-
-
-_READ: dict[str, Callable[[str], str | None]] = {
-    "status": lambda cell: _STATUS.get(cell.casefold()),
-    "start": _day,
-    "end": _day,
-    "fte": _number,
-    "headcount": _whole(1, 1_000_000),
-    "level": _whole(0, 1000),
-    "assistant": lambda cell: _TRUTH.get(cell.casefold()),
-    "archetype": lambda cell: (
-        cell.casefold() if cell.casefold() in ("executor", "strategist") else None
+# Whether cells are those of a field of text, for fields that headings alone do not settle.
+_TESTS: Mapping[str, Callable[[Cells], bool]] = {
+    # HR systems have roles of their own, such as admin and user
+    "role": lambda cells: role_ids().issuperset(filter(None, cells)),
+    "email": lambda cells: any("@" in cell for cell in cells),
+    "url": lambda cells: any("://" in cell for cell in cells),
+    # exports have addresses of photos too
+    "photo": lambda cells: all(map(_PHOTO.fullmatch, filter(None, cells))),
+    # a column `Manager` of yes and no says who is one
+    "reports_to": lambda cells: (
+        not any(cells) or any(cell and cell.casefold() not in _TRUTHS for cell in cells)
     ),
 }
 
@@ -101,33 +77,63 @@ def read_cells(name: str, column: Cells) -> tuple[Cells, bool]:
     cells: Cells = list(map(str.strip, column))
     if name not in _NULL_IS_TEXT and any(null in cells for null in _NULLS):
         cells = list(map(_NULLS.get, cells, cells))
-    read = _READ.get(name)
+    read = _reader(name)
     if read is None:
-        return cells, _looks_like(name, cells)
+        return cells, name not in _TESTS or _TESTS[name](cells)
     known = {cell: read(cell) for cell in set(cells) if cell}
     text = {cell: taken for cell, taken in known.items() if taken is not None}
     return list(map(text.get, cells, cells)), len(text) == len(known)
 
 
-def _looks_like(name: str, cells: Cells) -> bool:
-    if name == "role":  # HR systems have roles of their own, such as admin and user
-        return role_ids().issuperset(filter(None, cells))
-    if name == "email":
-        return any("@" in cell for cell in cells)
-    if name == "url":
-        return any("://" in cell for cell in cells)
-    if name == "photo":  # exports have addresses of them too
-        return all(map(_PHOTO.fullmatch, filter(None, cells)))
-    if name == "reports_to":  # a column `Manager` of yes and no says who is one
-        return not any(cells) or any(cell.casefold() not in _ANSWERS for cell in cells)
-    return True
+@cache
+def _reader(name: str) -> Callable[[str], str | None] | None:
+    """What makes the text that a field takes of one cell, None where it does not fit.
+
+    None for fields that take any text.
+    """
+    field = POSITION_FIELDS.get(name)  # the parts of a name are no fields of a position
+    if field is None or field.is_free_text:
+        return None
+    if field.choices:
+        words = {word: word for word in field.choices}
+        for choice, others in _OTHER_WORDS.get(name, {}).items():
+            words |= dict.fromkeys(others.split(","), choice)
+        return lambda cell: words.get(cell.casefold())
+    readers: Mapping[type, Callable[[str], str | None]] = {
+        date: _day,
+        int: lambda cell: _whole(cell, field),
+        float: lambda cell: _number(cell, field),
+        bool: lambda cell: _TRUTHS.get(cell.casefold()),
+    }
+    return readers.get(field.kind)
 
 
-def status_in(holder: str) -> str:
+def _day(cell: str) -> str | None:
+    found = _DAY.fullmatch(cell)
+    if not found:
+        return None
+    try:
+        return date.fromisoformat(found[1]).isoformat()
+    except ValueError:
+        return None
+
+
+def _whole(cell: str, field: PositionField) -> str | None:
+    found = _WHOLE.fullmatch(cell)
+    return found[1] if found and field.least <= int(found[1]) <= field.most else None
+
+
+def _number(cell: str, field: PositionField) -> str | None:
+    number = _COMMA_NUMBER.sub(r"\1.\2", cell) if _COMMA_NUMBER.fullmatch(cell) else cell
+    fits = _NUMBER.fullmatch(number) and field.least <= float(number) <= field.most
+    return number if fits else None
+
+
+def vacancy(holder: str) -> str:
     """`open` or `closed` where the cell of a holder says so instead of naming one, else nothing."""
-    if len(holder) > _LONGEST_NOBODY:
+    if len(holder) > _LONGEST_VACANCY:
         return ""
-    found = _NOBODY.fullmatch(holder)
+    found = _NO_HOLDER.fullmatch(holder)
     return "" if found is None else "open" if found["open"] else "closed"
 
 
@@ -137,43 +143,14 @@ def holders_in(cell: str) -> list[str]:
     `Vacant` beside one of them is the other half of a job share.
     """
     several = _parts(LIST_MARK, cell) if ";" in cell and "&" not in cell else []
-    several = [one for one in several if not status_in(one)]
+    several = [holder for holder in several if not vacancy(holder)]
     return several or ([cell] if cell else [])
 
 
-def tags_in(cell: str) -> list[str]:
-    """The tags in a cell, parted by semicolons, commas or line ends."""
+def words_in(cell: str) -> list[str]:
+    """The words in a cell, such as tags, parted by semicolons, commas or line ends."""
     return _parts(_TAG_MARK, cell)
 
 
 def _parts(mark: re.Pattern[str], cell: str) -> list[str]:
     return [part.strip() for part in mark.split(cell) if part.strip()]
-
-
-@dataclass(slots=True)
-class Fields:
-    """The columns that were chosen, and what they hold.
-
-    column    field -> column; `email`, `phone` and `url` stand for the fields of the contact
-    cells     field -> its cells, read as by read_cells
-    unknown   fields among `id` and `reports_to` that must not be guessed: nothing can be read
-    """
-
-    column: dict[str, int] = field(default_factory=dict)
-    cells: dict[str, Cells] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
-    unknown: set[str] = field(default_factory=set)
-
-    def take(self, name: str, column: int, cells: Cells) -> None:
-        """Let a column be a field."""
-        self.column[name] = column
-        self.cells[name] = cells
-        self.used.add(column)
-
-    def drop(self, name: str) -> None:
-        """Let the column of a field be an attribute after all."""
-        column = self.column.pop(name, None)
-        self.cells.pop(name, None)
-        if column is not None and column not in self.column.values():
-            self.used.discard(column)

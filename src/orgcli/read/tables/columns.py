@@ -1,61 +1,65 @@
 """Which column of a table is which field: what `--map` says, else the best heading that fits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding, Place, Related
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import TableOptions
-from orgcli.read.tables.cells import Cells, Fields, read_cells
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.cells import read_cells
+from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.headings import FIELDS, RANK, fold, list_fields, map_option, meant_heading
 from orgcli.read.tables.identity import find_id, join_name
 
 _VITAL = frozenset({"id", "reports_to"})
 
 
-def recognise(table: Table, options: TableOptions) -> Fields:
+def choose_columns(table: Table, options: TableOptions) -> tuple[Fields, list[Finding]]:
     """Find the column of every field; `options.columns` wins over what is known of headings.
 
     Findings: ORG005 for `--map` with an unknown field or heading, and where two headings could
     both be meant; ORG003 where one heading stands twice; ORG006 where nothing can be the id.
     """
-    fields = Fields()
-    mapped = _map(table, options, fields)
-    for name, at in mapped.items():
-        if at is not None:
-            fields.take(name, at, read_cells(name, table.columns[at])[0])
+    fields, mapped, findings = _mapped_columns(table, options)
     folded = [fold(heading) for heading in table.headings]
-    choice = _Choice(table, folded, fields)
     for name in FIELDS:
         if name not in mapped:
-            choice.choose(name)
-    join_name(fields, folded, mapped)
-    if "id" not in fields.column and "id" not in fields.unknown:
-        find_id(fields, table)
-    return fields
+            fields, found = _choose(name, table, folded, fields)
+            findings += found
+    fields = join_name(fields, folded, mapped)
+    if "id" not in fields.column and "id" not in fields.unresolved:
+        fields, found = find_id(fields, table)
+        findings += found
+    return fields, findings
 
 
-def _map(table: Table, options: TableOptions, fields: Fields) -> dict[str, int | None]:
-    """Field -> column as the options say; None where the field is not to be read."""
-    headings, place = table.headings, table.places.header
-    folded: dict[str, int] = {}
-    for number, heading in enumerate(headings):
-        folded.setdefault(fold(heading) or heading, number)
-    exact = {heading: number for number, heading in enumerate(headings)}
-    mapped: dict[str, int | None] = {}
+def _mapped_columns(
+    table: Table, options: TableOptions
+) -> tuple[Fields, frozenset[str], list[Finding]]:
+    """The fields that the options name a column for, all that they name, and their mistakes.
+
+    A field that is named with no heading is not to be read.
+    """
+    by_word: dict[str, int] = {}
+    for number, heading in enumerate(table.headings):
+        by_word.setdefault(fold(heading) or heading, number)
+    exact = {heading: number for number, heading in enumerate(table.headings)}
+    columns: dict[str, int | None] = {}
+    findings, missing = [], set()
     for written, heading in options.columns:
         name = written.removeprefix("contact.")
         if name not in RANK:
-            fields.findings.append(_unknown_field(written, heading, place()))
+            findings.append(_unknown_field(written, heading, table.places.header()))
             continue
-        column = mapped[name] = exact.get(heading, folded.get(fold(heading)))
-        if column is None and heading:
-            fields.unknown.update({name} & _VITAL)
-            message = f"there is no column `{heading}` to be `{written}`"
-            advice = meant_heading(written, heading, headings)
-            fields.findings.append(Finding("ORG005", message, place(), help=advice))
-    return mapped
+        columns[name] = exact.get(heading, by_word.get(fold(heading)))
+        if columns[name] is None and heading:
+            missing.add(name)
+            findings.append(_unknown_heading(written, heading, table))
+    fields = Fields(unresolved=_VITAL & missing)
+    for name, column in columns.items():
+        if column is not None:
+            fields = fields.assign(name, column, read_cells(name, table.columns[column])[0])
+    return fields, frozenset(columns), findings
 
 
 def _unknown_field(written: str, heading: str, place: Place) -> Finding:
@@ -66,64 +70,75 @@ def _unknown_field(written: str, heading: str, place: Place) -> Finding:
     return Finding("ORG005", f"`{written}` is not a field of a position", place, help=advice)
 
 
-@dataclass(slots=True)
-class _Choice:
-    table: Table
-    folded: Sequence[str]
-    fields: Fields
+def _unknown_heading(written: str, heading: str, table: Table) -> Finding:
+    message = f"there is no column `{heading}` to be `{written}`"
+    advice = meant_heading(written, heading, table.headings)
+    return Finding("ORG005", message, table.places.header(), help=advice)
 
-    def choose(self, name: str) -> None:
-        """The best column with cells that fit; an empty one only where there is no other."""
-        ranks, fields, columns = RANK[name], self.fields, self.table.columns
-        ranked = sorted(
-            (ranks[word], column)
-            for column, word in enumerate(self.folded)
-            if word in ranks and column not in fields.used
-        )
-        full = [column for _, column in ranked if any(map(str.strip, columns[column]))]
-        if ranked and not full:
-            column = ranked[0][1]
-            fields.take(name, column, [""] * len(columns[column]))
-        able: dict[int, Cells] = {}
-        for column in full:
-            cells, fits = read_cells(name, columns[column])
-            if fits:
-                able[column] = cells
-        best = [(rank, column) for rank, column in ranked if column in able]
-        if name == "id" and len(best) > 1:
-            best = self._holding_managers(best, able)
-        rivals = [column for rank, column in best if rank == best[0][0]]
-        if rivals and self._settled(name, rivals, able):
-            fields.take(name, rivals[0], able[rivals[0]])
 
-    def _holding_managers(
-        self, ranked: list[tuple[int, int]], able: Mapping[int, Cells]
-    ) -> list[tuple[int, int]]:
-        """Of several ids those that most managers are named by: that is evidence, no guess."""
-        managers = set(self.fields.cells.get("reports_to", ())) - {""}
-        held = {column: len(managers.intersection(able[column])) for _, column in ranked}
-        most = max(held.values())
-        return [pair for pair in ranked if held[pair[1]] == most]
+def _choose(
+    name: str, table: Table, folded: Sequence[str], fields: Fields
+) -> tuple[Fields, list[Finding]]:
+    """The best column with cells that fit; an empty one only where there is no other."""
+    ranks, columns, used = RANK[name], table.columns, fields.used
+    ranked = sorted(
+        (ranks[word], column)
+        for column, word in enumerate(folded)
+        if word in ranks and column not in used
+    )
+    filled = [column for _, column in ranked if any(map(str.strip, columns[column]))]
+    if ranked and not filled:
+        column = ranked[0][1]
+        return fields.assign(name, column, [""] * len(columns[column])), []
+    read = {column: read_cells(name, columns[column]) for column in filled}
+    fitting = {column: cells for column, (cells, fits) in read.items() if fits}
+    best = [(rank, column) for rank, column in ranked if column in fitting]
+    if name == "id" and len(best) > 1:
+        best = _naming_most_managers(best, fitting, fields)
+    rivals = [column for rank, column in best if rank == best[0][0]]
+    if not rivals:
+        return fields, []
+    first = rivals[0]
+    other = next((rival for rival in rivals if fitting[rival] != fitting[first]), None)
+    chosen = fields.assign(name, first, fitting[first])
+    if other is None:
+        return chosen, []
+    if folded[first] == folded[other]:
+        return chosen, [_heading_twice(name, table, first, other)]
+    undecided = fields.unresolved | (_VITAL & {name})
+    return replace(fields, unresolved=undecided), [_two_headings(name, table, first, other)]
 
-    def _settled(self, name: str, rivals: list[int], able: Mapping[int, Cells]) -> bool:
-        """Whether the first rival can be taken; says what is wrong where the others differ."""
-        first = rivals[0]
-        other = next((rival for rival in rivals[1:] if able[rival] != able[first]), None)
-        if other is None:
-            return True
-        twice = self.folded[first] == self.folded[other]
-        one, two = self.table.headings[first], self.table.headings[other]
-        advice = f"choose with `{map_option(name, one)}` or `{map_option(name, two)}`"
-        if twice:
-            message = f"two columns are headed `{one}`"
-            self._note("ORG003", message, other, first, f"{advice}; the first is read")
-        else:
-            message = f"`{one}` and `{two}` could both be `{name}`"
-            self._note("ORG005", message, first, other, advice)
-            self.fields.unknown.update({name} & _VITAL)
-        return twice
 
-    def _note(self, code: str, message: str, column: int, other: int, advice: str) -> None:
-        place, beside = (self.table.places.heading(at, None) for at in (column, other))
-        related = Related(beside, f"`{self.table.headings[other]}` stands here")
-        self.fields.findings.append(Finding(code, message, place, help=advice, related=(related,)))
+def _naming_most_managers(
+    ranked: list[tuple[int, int]], cells: Mapping[int, Cells], fields: Fields
+) -> list[tuple[int, int]]:
+    """Of several ids those that most managers are named by: that is evidence, no guess."""
+    managers = set(fields.cells.get("reports_to", ())) - {""}
+    count = {column: len(managers.intersection(cells[column])) for _, column in ranked}
+    most = max(count.values())
+    return [pair for pair in ranked if count[pair[1]] == most]
+
+
+def _heading_twice(name: str, table: Table, first: int, other: int) -> Finding:
+    message = f"two columns are headed `{table.headings[first]}`"
+    advice = f"{_choice(name, table, first, other)}; the first is read"
+    return _at_headings("ORG003", message, advice, table, other, first)
+
+
+def _two_headings(name: str, table: Table, first: int, other: int) -> Finding:
+    message = f"`{table.headings[first]}` and `{table.headings[other]}` could both be `{name}`"
+    advice = _choice(name, table, first, other)
+    return _at_headings("ORG005", message, advice, table, first, other)
+
+
+def _choice(name: str, table: Table, first: int, other: int) -> str:
+    options = (map_option(name, table.headings[column]) for column in (first, other))
+    return "choose with " + " or ".join(f"`{option}`" for option in options)
+
+
+def _at_headings(
+    code: str, message: str, advice: str, table: Table, column: int, other: int
+) -> Finding:
+    place, beside = (table.places.heading(at, None) for at in (column, other))
+    related = Related(beside, f"`{table.headings[other]}` stands here")
+    return Finding(code, message, place, help=advice, related=(related,))

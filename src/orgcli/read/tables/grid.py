@@ -1,16 +1,18 @@
-"""Headings and cells of a table, before any of them means something, and where they are written."""
+"""What a table holds: headings and cells, which columns are fields, and where all is written."""
 
 import gc
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from orgcli.model.findings.finding import Finding, Place
 
 MAX_CELLS = 100_000_000
 """Rows times columns; a few bytes of a hostile file can ask for any number of empty cells."""
+
+Cells = Sequence[str]
 
 
 class TablePlaces(Protocol):
@@ -38,7 +40,7 @@ class Table:
     """
 
     headings: Sequence[str]
-    columns: Sequence[Sequence[str]]
+    columns: Sequence[Cells]
     places: TablePlaces
     findings: Sequence[Finding] = ()
     skipped: int = 0
@@ -46,6 +48,41 @@ class Table:
     def cell(self, row: int, column: int) -> Place:
         """Where a cell is written, else its row."""
         return self.places.cell(row + self.skipped, column)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Which columns of a table are fields, and the cells of each; a change gives another value.
+
+    column      field -> number of its column, or of the first of those that it is made of
+    cells       field -> its cells, as text that the field takes
+    unresolved  those of `id` and `reports_to` that must not be guessed: nothing can be read
+    """
+
+    column: Mapping[str, int] = field(default_factory=dict)
+    cells: Mapping[str, Cells] = field(default_factory=dict)
+    unresolved: frozenset[str] = frozenset()
+
+    @property
+    def used(self) -> frozenset[int]:
+        """The columns that are fields; the others are attributes."""
+        return frozenset(self.column.values())
+
+    def assign(self, name: str, column: int, cells: Cells) -> "Fields":
+        """Let a column be a field."""
+        return replace(
+            self, column={**self.column, name: column}, cells={**self.cells, name: cells}
+        )
+
+    def with_cells(self, name: str, cells: Cells) -> "Fields":
+        """The same column of a field with other cells."""
+        return replace(self, cells={**self.cells, name: cells})
+
+    def without(self, *names: str) -> "Fields":
+        """Let the columns of fields be attributes after all."""
+        column = {name: at for name, at in self.column.items() if name not in names}
+        cells = {name: one for name, one in self.cells.items() if name not in names}
+        return replace(self, column=column, cells=cells)
 
 
 def distinct(headings: Sequence[str]) -> list[str]:

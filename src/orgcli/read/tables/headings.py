@@ -83,6 +83,14 @@ _RANKS: dict[str, tuple[str, ...]] = {
         "office", "site workplace", "standort plats kontor ubicacion localizacao oficina",
         "city town", "locationid",
     ),
+    "cost_center": (
+        "costcenter costcentre kostenstelle kostnadsstalle kostnadssted koststed centrodecosto"
+        " centrodecostos centrodecoste centrodecostes centrodecusto centrodecustos centredecout"
+        " centredecouts",
+        "costcenternumber costcentrenumber costcentercode costcentrecode costcenterid costcentreid"
+        " kostenstellennummer",
+        "costcentername costcentrename kostenstellenname kostenstellenbezeichnung",
+    ),
     "status": ("status positionstatus", "employmentstatus employeestatus"),
     "start": (
         "start startdate", "hiredate employeehiredate dateofhire hiredon joiningdate dateofjoining",

@@ -5,30 +5,38 @@ token always does.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from orgcli.model.findings.finding import Finding, Related
-from orgcli.read.syntax.document import Value
-from orgcli.read.tables.cells import LIST_MARK, Fields
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.cells import LIST_MARK
+from orgcli.read.tables.grid import Cells, Fields, Table
 
-_NOBODY = frozenset(
+_NO_MANAGER = frozenset(
     {"null", "nil", "none", "(none)", "nan", "n/a", "n.a.", "#n/a", "\\n", "-", "--", "–", "—",
      "0", "0.0", "no_manager", "no_mgr"}
 )  # fmt: skip
-_SAID = {
+_CODE_AND_VERB = {
     "reports_to": ("ORG102", "reports to"),
     "dotted_lines": ("ORG108", "has a dotted line to"),
 }
 
 
+@dataclass(frozen=True, eq=False)
 class People:
-    """Everybody in a table, found by id, by e-mail address, or by name."""
+    """Everybody in a table, found by id, by e-mail address, or by name.
 
-    def __init__(self, table: Table, fields: Fields, root_token: str | None) -> None:
-        self.table, self.fields = table, fields
-        self.ids = fields.cells["id"]
-        self.root = (root_token or "").strip().casefold()
+    root  the word, in small letters, that means nobody wherever a manager is named; "" for none
+    """
+
+    table: Table
+    fields: Fields
+    root: str = ""
+
+    @cached_property
+    def ids(self) -> Cells:
+        """The id of each row, "" where it has none."""
+        return self.fields.cells["id"]
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -57,8 +65,8 @@ class People:
                 rows[key] = (found[0], row)
         return rows
 
-    def rows(self, text: str) -> tuple[int, ...]:
-        """Rows of whom a text that is no id means: one, two where that is open, or none."""
+    def rows_of(self, text: str) -> tuple[int, ...]:
+        """Rows of whom a text that is no id names: one, two where people share a name, or none."""
         if "@" in text:
             found = self._by_email.get(text.casefold())
             if found:
@@ -72,22 +80,22 @@ class People:
             return ""
         if text in self.known:
             return text
-        if word in _NOBODY:
+        if word in _NO_MANAGER:
             return ""
         if text.endswith(".0") and text[:-2] in self.known:
             return text[:-2]
-        rows = self.rows(text)
+        rows = self.rows_of(text)
         return rows if len(rows) > 1 else self.ids[rows[0]] if rows else text
 
-    def open_name(self, field: str, row: int, text: str, fits: tuple[int, ...]) -> Finding:
+    def ambiguous_name(self, field: str, row: int, text: str, fits: tuple[int, ...]) -> Finding:
         """ORG102 or ORG108 for a manager's name that two people have."""
-        code, says = _SAID[field]
+        code, verb = _CODE_AND_VERB[field]
         column, entity = self.fields.column, self.ids[row]
         one, two = (self.ids[fit] for fit in fits)
         named = column["email" if "@" in text and "email" in column else "holder"]
         return Finding(
             code,
-            f"`{entity}` {says} `{text}`, which could be `{one}` or `{two}`",
+            f"`{entity}` {verb} `{text}`, which could be `{one}` or `{two}`",
             self.table.cell(row, column[field]),
             help=f"write the id: `{one}` or `{two}`",
             entity=entity,
@@ -105,41 +113,59 @@ def _plain_name(name: str) -> str:
     return " ".join(ordered.casefold().split())
 
 
-def resolve_managers(people: People) -> list[Finding]:
-    """Turn the managers into ids, "" for nobody; a name that two people have becomes nobody.
+@dataclass(frozen=True, slots=True)
+class ResolvedLines:
+    """Reporting lines with ids in the place of names.
+
+    managers  the id of each row's manager, "" for nobody; None without such a column
+    dotted    row -> the ids of its secondary managers
+    findings  ORG102 and ORG108 at names that two people have
+    """
+
+    managers: Cells | None
+    dotted: Mapping[int, Sequence[str]]
+    findings: Sequence[Finding]
+
+
+def resolve_lines(people: People) -> ResolvedLines:
+    """Turn the managers of all rows into ids; a name that two people have becomes nobody.
 
     It is reported here, at the cell, and must not be reported again as an unknown manager.
     """
+    managers, ambiguous = _managers(people)
+    dotted, ambiguous_dotted = _dotted_lines(people)
+    return ResolvedLines(managers, dotted, [*ambiguous, *ambiguous_dotted])
+
+
+def _managers(people: People) -> tuple[Cells | None, list[Finding]]:
     cells = people.fields.cells.get("reports_to")
     if cells is None:
-        return []
+        return None, []
     known, root = people.known, people.root
     named = {text for text in cells if text not in known}
     if root:
         named |= {text for text in cells if text.casefold() == root}
     found = {text: people.id_of(text) for text in named}
-    open_names = {text: fits for text, fits in found.items() if isinstance(fits, tuple)}
-    swap = {text: one if isinstance(one, str) else "" for text, one in found.items()}
-    if swap:
-        people.fields.cells["reports_to"] = list(map(swap.get, cells, cells))
-    if not open_names:
-        return []
-    return [
-        people.open_name("reports_to", row, text, open_names[text])
+    ambiguous = {text: rows for text, rows in found.items() if isinstance(rows, tuple)}
+    ids = {text: one if isinstance(one, str) else "" for text, one in found.items()}
+    resolved = list(map(ids.get, cells, cells)) if ids else cells
+    if not ambiguous:
+        return resolved, []
+    return resolved, [
+        people.ambiguous_name("reports_to", row, text, ambiguous[text])
         for row, text in enumerate(cells)
-        if text in open_names
+        if text in ambiguous
     ]
 
 
-def dotted_lines(people: People) -> tuple[dict[int, list[Value]], list[Finding]]:
-    """The ids of secondary managers by row, and a finding for each name that two people have."""
-    lines: dict[int, list[Value]] = {}
+def _dotted_lines(people: People) -> tuple[dict[int, list[str]], list[Finding]]:
+    lines: dict[int, list[str]] = {}
     findings = []
     for row, cell in enumerate(people.fields.cells.get("dotted_lines", ())):
         for text in _managers_in(cell, people) if cell else ():
             found = people.id_of(text)
             if isinstance(found, tuple):
-                findings.append(people.open_name("dotted_lines", row, text, found))
+                findings.append(people.ambiguous_name("dotted_lines", row, text, found))
             elif found:
                 lines.setdefault(row, []).append(found)
     return lines, findings
@@ -149,6 +175,6 @@ def _managers_in(cell: str, people: People) -> list[str]:
     """The managers in a cell; a comma parts them only where it is not inside a known name."""
     texts: list[str] = []
     for part in map(str.strip, LIST_MARK.split(cell)):
-        whole = "," not in part or part in people.known or people.rows(part)
+        whole = "," not in part or part in people.known or people.rows_of(part)
         texts += [part] if whole else map(str.strip, part.split(","))
     return [text for text in texts if text]

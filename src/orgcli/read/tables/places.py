@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Place
-from orgcli.read.tables.cells import Fields, holders_in
-from orgcli.read.tables.grid import Table
+from orgcli.read.tables.cells import holders_in
+from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.job_shares import holders_of
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class EntryPlaces:
-    """Places by entry and field, for Entries; `shares` are the rows of each entry, if not one."""
+    """Places by entry and field, for Entries; `rows` are those of each entry, if not one each."""
 
     table: Table
     fields: Fields
-    shares: Sequence[Sequence[int]] | None = None
+    rows: Sequence[Sequence[int]] | None = None
 
     def place(self, entry: int, *path: str | int) -> Place:
         """The cell of a field of an entry; where it is empty, the row."""
@@ -38,7 +38,7 @@ class EntryPlaces:
         return places.row(row) if column is None else places.heading(column, row)
 
     def _rows(self, entry: int) -> Sequence[int]:
-        return (entry,) if self.shares is None else self.shares[entry]
+        return (entry,) if self.rows is None else self.rows[entry]
 
     def _column(self, path: Sequence[str | int]) -> int | None:
         if path and path[0] in ("contact", "attributes"):

@@ -12,7 +12,8 @@ from pydantic import AliasChoices
 from pydantic.json_schema import JsonSchemaValue
 
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.organisation.organisation import Department, Position
+from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.roles.role import RELATIONS, Role
 from orgcli.model.settings import Settings
@@ -20,10 +21,24 @@ from orgcli.read.organisation.organisation_file import KEYS
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.roles.library import Libraries
 from orgcli.scaffold.schema.generator import DRAFT, InToml, InYaml, objects, say, shared, written
-from orgcli.scaffold.schema.words import CONFIG, ORGANISATION, ROLE, Words
+from orgcli.scaffold.schema.model_words import Words, models_in, words_of
 
 _SCALAR = ["string", "number", "boolean"]
 _TEXT: JsonSchemaValue = {"type": _SCALAR, "minLength": 1}
+
+# What no model says: the keys of files, and those that are read before a model is made.
+_ORGANISATION = {
+    "": "Positions and the reporting lines between them: a whole organisation, a part of one, "
+    "or one position.",
+    "organisation": "What the organisation is called; files that say the same are one.",
+    "positions": "Its seats, in any order; or nested, each under its manager's `reports`.",
+    "departments": "Its parts, for those that have more than a name.",
+    "include": "Files to read into it, as globs relative to this one, never above it.",
+}
+_NESTED = {
+    "reports": "The positions that report to this one, nested instead of their `reports_to`."
+}
+_OTHER_NAMES = {"paths": "The same as `organisations`."}
 
 
 def organisation_schema() -> JsonSchemaValue:
@@ -49,7 +64,9 @@ def organisation_schema() -> JsonSchemaValue:
         "definitions": definitions,
     }
     ids = {"role": sorted(role_ids()), "id": ["ceo", "vp-emea"], "location": ["Berlin"]}
-    return _described("orgcli organisation", root, ORGANISATION, {"Position": ids})
+    words: dict[str, Words] = {"": _ORGANISATION, **_words(Position), **_words(Department)}
+    words["Position"] = {**words["Position"], **_NESTED}
+    return _described("orgcli organisation", root, words, {"Position": ids})
 
 
 def _list_of(name: str) -> JsonSchemaValue:
@@ -81,7 +98,9 @@ def role_schema() -> JsonSchemaValue:
         "Alias": {"sources": works},
         "ArchetypeClaim": {"source": works},
     }
-    return _described("orgcli role", schema, ROLE, examples)
+    words = _words(Role)
+    words[""] = words_of(Role)
+    return _described("orgcli role", schema, words, examples)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +148,14 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
         },
         "ChartStyle": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
     }
-    return _described("orgcli configuration", schema, CONFIG, examples)
+    described = {**_words(Settings), **_words(ChartStyle)}
+    described[""] = {**words_of(Settings), **_OTHER_NAMES}
+    return _described("orgcli configuration", schema, described, examples)
+
+
+def _words(model: type) -> dict[str, Words]:
+    """What a model and those in it say of themselves, by the name of their definition."""
+    return {one.__name__: words_of(one) for one in models_in(model)}
 
 
 def _rule_words(rules: Mapping[str, str]) -> dict[str, JsonSchemaValue]:
@@ -161,7 +187,7 @@ def _one_or_list(item: JsonSchemaValue) -> JsonSchemaValue:
 def _described(
     title: str,
     schema: JsonSchemaValue,
-    words: Words,
+    words: Mapping[str, Words],
     examples: Mapping[str, Mapping[str, Sequence[Any]]],
 ) -> JsonSchemaValue:
     """The schema with its dialect, its title, and what each key is for.

@@ -2,25 +2,33 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import is_dataclass
+from datetime import date
+from functools import cache
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Place
-from orgcli.model.organisation.organisation import Department, Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position_fields import POSITION_FIELDS
 from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.project import Project
 from orgcli.model.source.notation import YAML_SUFFIXES, Notation, notation
 from orgcli.model.source.source import Source
 
-if TYPE_CHECKING:
-    from orgcli.model.roles.role import Role
-
-_PLAIN_FIELDS = ("title", "role", "department", "location")
-_DEPARTMENT_FIELDS = ("id", "name", "parent", "head", "color")
-_ROLE_FIELDS = ("role", "title", "abbreviation", "language", "family")
+_REPEATED_FIELDS = tuple(
+    dict.fromkeys(
+        field.path[0]
+        for name, field in POSITION_FIELDS.items()
+        if name not in ("id", "holder", "reports_to", "attributes")
+        and (field.is_free_text or is_dataclass(field.kind))
+    )
+)
+"""The fields with texts that many positions have alike."""
+_WITHOUT_TEXT = frozenset({bool, int, float, date})
 _IDS = frozenset({"id", "reports_to", "dotted_lines"})
 _A_NUMBER = "a number"
 
@@ -72,15 +80,17 @@ def ambiguous_scalars(context: Context) -> Iterator[Finding]:
 def ambiguous_in_roles(project: Project) -> Iterator[Finding]:
     """The same in role files: their names, the roles they name, and what they state."""
     for file in project.roles:
-        written = list(_of_role(file.role))
-        found = _ambiguous([[value for _, value in written if "\n" not in value]])
-        for path, value in written if found else ():
+        written = [(path, text) for path, text in _texts_in(file.role) if "\n" not in text]
+        found = _ambiguous([[text for _, text in written]])
+        for path, text in written if found else ():
+            if text not in found:
+                continue
             place = file.place(*path)
             source = project.sources.get(place.file)
-            if value not in found or source is None or notation(source) is not Notation.YAML:
+            if source is None or notation(source) is not Notation.YAML:
                 continue
-            if _is_plain(source, place, value):
-                yield _misread(place, value, found[value], file.role.role, _group("role", path))
+            if _is_plain(source, place, text):
+                yield _misread(place, text, found[text], file.role.role, _group("role", path))
 
 
 def _misread(place: Place, value: str, reading: str, entity: str, numbers: str) -> Finding:
@@ -122,14 +132,12 @@ def _texts(context: Context) -> Iterator[Collection[str]]:
     positions, lines = organisation.positions, organisation.lines
     yield lines.index.keys()
     yield [name for name in context.holders if " " not in name]  # else it is no such word
-    texts: set[Any] = set(chain.from_iterable(map(attrgetter(*_PLAIN_FIELDS), positions)))
-    for at in context.detailed:
-        texts.update(value for _, value in _of_lists(positions[at]))
-    for department in organisation.departments:
-        texts.update(value for _, value in _of_department(department))
+    values: set[object] = set(chain.from_iterable(map(attrgetter(*_REPEATED_FIELDS), positions)))
     if UNKNOWN in lines.manager:
-        texts.update(map(attrgetter("reports_to"), positions))
-    texts.discard(None)
+        values.update(map(attrgetter("reports_to"), positions))
+    texts = {text for _, text in _texts_in((*values, *organisation.departments))}
+    for attributes in filter(None, map(attrgetter("attributes"), positions)):
+        texts.update(attributes.values())
     yield texts
 
 
@@ -146,70 +154,41 @@ def _ambiguous(groups: Iterable[Collection[str]]) -> Mapping[str, str]:
     return kinds
 
 
-_Written = tuple[bool, int, tuple[str | int, ...], str]
+_Path = tuple[str | int, ...]
+_Written = tuple[bool, int, _Path, str]
 """Whether it stands in a department, the number of the entry, the way to the text, the text."""
 
 
 def _written(organisation: Organisation, found: Collection[str]) -> Iterator[_Written]:
     """Where ambiguous texts may stand."""
-    for at, position in enumerate(organisation.positions):
-        for path, value in _of_position(position):
-            if value in found:
-                yield False, at, path, value
-    for at, department in enumerate(organisation.departments):
-        for path, value in _of_department(department):
-            if value in found:
-                yield True, at, path, value
+    for in_department, entries in enumerate((organisation.positions, organisation.departments)):
+        for at, entry in enumerate(entries):
+            for path, text in _texts_in(entry):
+                if text in found:
+                    yield bool(in_department), at, path, text
 
 
-def _of_position(position: Position) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for name in ("id", "reports_to", *_PLAIN_FIELDS):
-        value = getattr(position, name)
-        if value:
-            yield (name,), value
-    for number, holder in enumerate(position.holder):
-        yield ("holder", number), holder
-    yield from _of_lists(position)
+def _texts_in(value: object, path: _Path = ()) -> Iterator[tuple[_Path, str]]:
+    """Every text in a part of a model, with the way to it by the keys that people write."""
+    steps: Iterable[tuple[str | int, object]]
+    if isinstance(value, tuple):
+        steps = enumerate(value)
+    elif isinstance(value, dict):
+        steps = value.items()
+    else:
+        model: Any = type(value)
+        steps = [(key, getattr(value, name)) for name, key in _keys(model)]
+    for step, inner in steps:
+        if isinstance(inner, str):
+            yield (*path, step), inner
+        elif inner and type(inner) not in _WITHOUT_TEXT:
+            yield from _texts_in(inner, (*path, step))
 
 
-def _of_lists(position: Position) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for number, line in enumerate(position.dotted_lines):
-        yield ("dotted_lines", number, "to"), line.to
-        if line.purpose:
-            yield ("dotted_lines", number, "for"), line.purpose
-    for number, tag in enumerate(position.tags):
-        yield ("tags", number), tag
-    for name in ("email", "phone", "url") if position.contact else ():
-        value = getattr(position.contact, name)
-        if value:
-            yield ("contact", name), value
-    for name, value in (position.attributes or {}).items():
-        yield ("attributes", name), value
-
-
-def _of_department(department: Department) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for name in _DEPARTMENT_FIELDS:
-        value = getattr(department, name)
-        if value:
-            yield (name,), value
-
-
-def _of_role(role: "Role") -> Iterator[tuple[tuple[str | int, ...], str]]:
-    from orgcli.model.roles.role import FACETS
-
-    for name in _ROLE_FIELDS:
-        value = getattr(role, name)
-        if value:
-            yield (name,), value
-    for number, alias in enumerate(role.aliases):
-        yield ("aliases", number, "name"), alias.name
-    for facet, statements in role.facets():
-        above = (facet,) if facet in FACETS else ("other", facet)
-        for number, one in enumerate(statements):
-            if one.text:
-                yield (*above, number, "text"), one.text
-            for at, other in enumerate(one.role):
-                yield (*above, number, "role", at), other
+@cache
+def _keys(model: Any) -> Sequence[tuple[str, str]]:
+    """The fields of a model, each with the key that is written for it."""
+    return [(name, info.alias or name) for name, info in model.__pydantic_fields__.items()]
 
 
 def _is_plain(source: Source, place: Place, value: str) -> bool:

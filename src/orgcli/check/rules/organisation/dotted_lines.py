@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Level, Related
-from orgcli.model.organisation.organisation import DottedLine, Organisation
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import DottedLine
 
 
 def unknown_dotted_lines(context: Context) -> Iterator[Finding]:

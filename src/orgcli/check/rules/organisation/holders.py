@@ -8,7 +8,7 @@ from typing import NamedTuple
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level
-from orgcli.model.organisation.organisation import Position
+from orgcli.model.organisation.position import Position
 from orgcli.model.text import listed
 
 _SHOWN = 10

@@ -12,7 +12,8 @@ from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.organisation.configured_roots import absent_roots
 from orgcli.check.rules.organisation.rings import duplicated_ids, hops
 from orgcli.model.findings.finding import Finding, Level, Place, Related
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.text import listed, quoted
 

@@ -18,7 +18,8 @@ from orgcli.check.rules.library.cited_statements import (
     is_firm,
 )
 from orgcli.model.findings.finding import Finding, Level
-from orgcli.model.organisation.organisation import Organisation, Position
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP, ReportingLines
 from orgcli.model.text import quoted
 

@@ -1,0 +1,92 @@
+"""A position as people write it: who sits where, and under whom.
+
+This is the one place where its fields are declared. A field added here, with its docstring, is
+read, checked, described in the JSON Schema and printable on cards; a line in
+`read/tables/headings.py` says which columns of tables it is.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass as validated
+
+from orgcli.model.source.scalar import AS_LIST, Day, Number, Text, Texts, Truth, Whole, text_under
+from orgcli.model.strict import STRICT
+
+Status = Literal["filled", "open", "planned", "closed"]
+Archetype = Literal["executor", "strategist"]
+
+
+@validated(frozen=True, slots=True, config=STRICT)
+class DottedLine:
+    """A secondary reporting line."""
+
+    to: Text
+    """The id of the secondary manager's position."""
+    purpose: Annotated[Text | None, Field(alias="for")] = None
+    """What the line is for."""
+
+
+@validated(frozen=True, slots=True, config=STRICT)
+class Contact:
+    """How to reach the holder."""
+
+    email: Text | None = None
+    """The address for mail."""
+    phone: Text | None = None
+    """The telephone number, as it is dialled."""
+    url: Text | None = None
+    """A page about the holder or the position."""
+
+
+@validated(frozen=True, slots=True, config=STRICT)
+class Position:
+    """One seat, whether somebody sits in it or not."""
+
+    id: Text
+    """What others refer to it by; the only key that must be there."""
+    title: Text | None = None
+    """What the position is called; else the title of its role."""
+    role: Text | None = None
+    """A role of the library (`orgcli roles`) or of your own `roles/` folder."""
+    holder: Texts = ()
+    """Who sits in it; several share the job, nobody makes it open."""
+    reports_to: Text | None = None
+    """The id of the manager's position; left out at the top."""
+    dotted_lines: Annotated[tuple[Annotated[DottedLine, text_under("to")], ...], AS_LIST] = ()
+    """Ids of secondary managers, or `{to: cfo, for: forecasting}`."""
+    department: Text | None = None
+    """A name, or the id of an entry under `departments`."""
+    location: Text | None = None
+    """Where it is."""
+    cost_center: Text | None = None
+    """Where its cost is booked, as a number or a name."""
+    status: Status | None = None
+    """How far it is filled; else filled if there is a holder, and open if not."""
+    start: Day | None = None
+    """The day it begins, as 2027-01-01."""
+    end: Day | None = None
+    """The last day it is there, as 2027-12-31."""
+    fte: Annotated[Number, Field(ge=0, le=1000)] | None = None
+    """How much of a full-time post it is, as 0.5."""
+    headcount: Annotated[Whole, Field(ge=1, le=1_000_000)] = 1
+    """One entry for so many like seats."""
+    assistant: Truth = False
+    """Drawn beside the line instead of below."""
+    level: Annotated[Whole, Field(ge=0, le=1000)] | None = None
+    """Its level; 1 is the top. Else the level of its role."""
+    archetype: Archetype | None = None
+    """What the holder is: somebody who carries strategy out, or who makes it."""
+    tags: Texts = ()
+    """Words of your own."""
+    contact: Contact | None = None
+    """How to reach the holder."""
+    photo: Text | None = None
+    """An image file with the holder's picture, its path from this file."""
+    attributes: dict[str, str] | None = None
+    """Anything else, as text."""
+
+    @property
+    def state(self) -> Status:
+        """The status written, else filled where somebody holds the position, else open."""
+        return self.status or ("filled" if self.holder else "open")

@@ -1,0 +1,49 @@
+"""What models say of themselves and of their fields: the docstrings in their source.
+
+Pydantic reads them itself with `use_attribute_docstrings`, but parses the source of every model
+at each start for it; here they are read when a schema is made.
+"""
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from itertools import pairwise
+from typing import Any, get_args, get_type_hints
+
+Words = Mapping[str, str]
+"""Key of a mapping, as it is written -> what it is for; under "" stands what the whole is."""
+
+
+def words_of(model: Any) -> Words:
+    """The words of a Pydantic dataclass, each as one line: the first paragraph of a docstring."""
+    (tree,) = ast.parse(inspect.getsource(model)).body
+    assert isinstance(tree, ast.ClassDef)
+    found = {"": _line(ast.get_docstring(tree) or "")}
+    for field, below in pairwise(tree.body):
+        match field, below:
+            case (
+                ast.AnnAssign(target=ast.Name(name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                found[model.__pydantic_fields__[name].alias or name] = _line(text)
+    return found
+
+
+def _line(text: str) -> str:
+    return " ".join(text.partition("\n\n")[0].split())
+
+
+def models_in(model: type) -> Iterator[type]:
+    """A dataclass and all that its fields are made of."""
+    yield model
+    for annotation in get_type_hints(model).values():
+        yield from _models(annotation)
+
+
+def _models(annotation: Any) -> Iterator[type]:
+    if is_dataclass(annotation):
+        assert isinstance(annotation, type)
+        yield from models_in(annotation)
+    for part in get_args(annotation):
+        yield from _models(part)
