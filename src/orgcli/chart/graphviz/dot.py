@@ -53,7 +53,7 @@ class Sheet:
     names  of the nodes, quoted, in the order of the cards, as are cards and descriptions
     cards  the attributes of each node
     descriptions  each card in words, for tooltips and screen readers
-    spots  what leads to other pages
+    page_links  what leads to other pages
     pictures  the photos by the number of the card
     paged     whether just what is on the page is to be drawn
     """

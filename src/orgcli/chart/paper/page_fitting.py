@@ -74,7 +74,7 @@ def fit_card_texts(
     pages: Sequence[PageSize],
     largest: float = _LARGEST,
 ) -> FittedChart:
-    """The chart as large as one of these pages takes it, with these faces.
+    """The chart as large as one of these pages takes it, with these texts on cards.
 
     largest  at most so much of the usual size
     """
