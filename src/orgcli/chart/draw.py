@@ -41,7 +41,7 @@ def draw(
     photo    gives the photo at a path that a position names, None where it cannot be read; without
              it, and in formats that hold none, cards have none
     Raises EngineError where the engine is missing or fails, TooLarge where the format cannot hold
-    a chart of this size, and NotShown where what is to be shown is not there.
+    a chart of this size, and SelectionError where what is to be shown is not there.
     """
     request = _completed(request)
     row = FORMATS[request.format or _USUAL_FORMAT]

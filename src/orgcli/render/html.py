@@ -32,28 +32,6 @@ def template(package: str, name: str) -> Html:
     return Html((files(package) / name).read_text(encoding="utf-8").removesuffix("\n"))
 
 
-class Html(Markup):
-    """Markup; what is put into it by `format`, `join`, `+` or `%` becomes text.
-
-    Such text is made visible on one line, and HTML finds nothing to obey in it. Html and Markup
-    are put in as they are.
-    """
-
-    @classmethod
-    def escape(cls, s: object, /) -> Self:
-        """The markup of a value: itself where it is Html or Markup, else its text."""
-        return cls(s if isinstance(s, Markup) else escape(one_line(str(s)), quote=True))
-
-
-@cache
-def template(package: str, name: str) -> Html:
-    """The file `name` in the folder of a package, as markup with `{slots}` for `format`.
-
-    The line end at its end is left out, so that a template can stand in the slot of another.
-    """
-    return Html((files(package) / name).read_text(encoding="utf-8").removesuffix("\n"))
-
-
 def text(value: str) -> str:
     """User text as Html, for f-strings; in the slot of a template it is that by itself."""
     return Html.escape(value)

@@ -116,7 +116,7 @@ def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartR
     """The cards asked for, of a deck with a card for each position that is there.
 
     shown  the organisation of the deck; `whole` is the one it was made from
-    Raises NotShown where an id is unknown, or nobody is there.
+    Raises SelectionError where an id is unknown, or nobody is there.
     """
     if whole.positions and not deck.cards:
         raise _nothing_to_draw(request)
