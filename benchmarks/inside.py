@@ -117,9 +117,9 @@ def chart(path: str) -> Parts:
     from orgcli.chart.formats import FORMATS
     from orgcli.chart.graphviz.dot import sheet
     from orgcli.chart.layout.layout import SCREEN
-    from orgcli.chart.paper.card_text import face
+    from orgcli.chart.paper.card_text import card_text
     from orgcli.chart.paper.heading import heading
-    from orgcli.chart.paper.page_fitting import Fitted, placed_on
+    from orgcli.chart.paper.page_fitting import FittedChart, lay_out
     from orgcli.chart.paper.themes import LIGHT
     from orgcli.model.organisation.organisation import Titles
     from orgcli.model.request.chart_request import USUAL
@@ -130,11 +130,11 @@ def chart(path: str) -> Parts:
     (organisation,) = read_project([Path(path)]).organisations
     clock.append(perf_counter())
     deck = cards(organisation, Titles({}))
-    faces = [face(card) for card in deck.cards]
+    contents = [card_text(card) for card in deck.cards]
     clock.append(perf_counter())
-    placed = placed_on(deck, USUAL, [SCREEN], faces)
+    placed = lay_out(deck, USUAL, [SCREEN], contents)
     clock.append(perf_counter())
-    page = sheet(deck, Fitted(faces, placed, heading(deck, placed.width, LIGHT)))
+    page = sheet(deck, FittedChart(contents, placed, heading(deck, placed.width, LIGHT)))
     clock.append(perf_counter())
     drawn = Chart(deck)
     vars(drawn)["sheet"] = page  # placed above, each step with its time

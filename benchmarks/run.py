@@ -11,7 +11,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generate import write
-from measure import HERE, ORGCLI, PYTHON, Command, Job, MeasuringError, Taken, alternating
+from measure import (
+    HERE,
+    ORGCLI,
+    PYTHON,
+    CaptionObstacles,
+    Command,
+    Job,
+    MeasuringError,
+    alternating,
+)
 
 EXAMPLES = HERE.parent / "examples"
 FILES = 500
@@ -45,8 +54,8 @@ class Line:
     """One claim: `limit` is a ratio of ours to theirs, or seconds where there is no other side."""
 
     what: str
-    ours: Taken
-    theirs: Taken | None = None
+    ours: CaptionObstacles
+    theirs: CaptionObstacles | None = None
     limit: float | None = None
 
     @property

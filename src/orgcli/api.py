@@ -16,7 +16,7 @@ def draw(organisation: Organisation, titles: Titles, request: ChartRequest = USU
     titles   what the roles are called that positions name: `role_titles(project)`
     request  what is wanted; the defaults are those of the command line
     Raises RequestError where the request cannot be meant, EngineError where Graphviz is missing or
-    fails, TooLarge where the format cannot hold a chart of this size, and NotShown where a
+    fails, TooLarge where the format cannot hold a chart of this size, and SelectionError where a
     position that is to be shown is not there.
     """
     judge(request)

@@ -60,7 +60,7 @@ class Bound:
         self.sheets: Sequence[Sheet] = list(found.sheets(self.chart.theme))
         self.pages: list[Drawn] = [
             drawn(sheet.drawn(), sheet.width, sheet.height)
-            for sheet in self.sheets[: len(found.sides)]
+            for sheet in self.sheets[: len(found.pages)]
         ]
         cards = self.chart.deck.cards
         self.number = {name(card.key)[1:-1]: at for at, card in enumerate(cards)}
@@ -110,16 +110,16 @@ def wrong_links(bound: Bound) -> Iterator[str]:
     """Which links and notes are missing or lead elsewhere, one phrase each."""
     reports = bound.reports()
     for at, (page, cards) in enumerate(zip(bound.pages, bound.cards, strict=True)):
-        sheet, deck = bound.sheets[at], bound.book.sides[at].deck
-        spots = {spot.node: spot for spot in sheet.spots}
+        sheet, deck = bound.sheets[at], bound.book.pages[at].deck
+        page_links = {link.node: link for link in sheet.page_links}
         for node, card in enumerate(cards):
             away = reports.get(card, set()) - {at}
             above = bound.under.get(card, at)
             wanted = above if above != at else min(away, default=None)
-            spot = spots.get(node)
-            if (spot.page if spot else None) != wanted:
-                yield f"card {card} on page {at} leads to {spot}, not {wanted}"
-            if spot and max(map(_apart, spot[:4], page.cards[node])) > 0.02:
+            link = page_links.get(node)
+            if (link.page if link else None) != wanted:
+                yield f"card {card} on page {at} leads to {link}, not {wanted}"
+            if link and max(map(_apart, link[:4], page.cards[node])) > 0.02:
                 yield f"the link of card {card} on page {at} lies elsewhere"
             said = " ".join(deck.cards[node].notes)
             if wanted is not None and str(wanted + 1) not in said:
@@ -139,7 +139,7 @@ def test_any_organisation(made: Organisation, paper: ChartRequest) -> None:
     assert list(lost_or_twice(bound, drawn_lines(made))) == []
     assert list(wrong_links(bound)) == []
     size = {(sheet.width, sheet.height) for sheet in bound.sheets}
-    page = bound.book.page
+    page = bound.book.page_size
     assert size == {(round(page.width), round(page.height))}
     for at, (page_, sheet) in enumerate(zip(bound.pages, bound.sheets, strict=False)):
         assert list(faults(page_)) == []
@@ -148,7 +148,9 @@ def test_any_organisation(made: Organisation, paper: ChartRequest) -> None:
     tops = [
         {bound.under.get(card) for card in cards} - {at} for at, cards in enumerate(bound.cards)
     ]
-    assert all(side.above in top for side, top in zip(bound.book.sides, tops, strict=True))
+    assert all(
+        book_page.above in top for book_page, top in zip(bound.book.pages, tops, strict=True)
+    )
 
 
 @settings(max_examples=15)
@@ -206,15 +208,17 @@ def test_links_of_the_pdf_lie_on_the_cards_and_lead_to_their_pages(
 ) -> None:
     assert len(reader.pages) == len(bound.sheets) > 6
     for at, page in enumerate(reader.pages):
-        assert [float(side) for side in page.mediabox] == [0, 0, *_size(bound.sheets[at])]
+        assert [float(book_page) for book_page in page.mediabox] == [0, 0, *_size(bound.sheets[at])]
         made = []
         for one in page.get("/Annots", ()):
             link = one.get_object()
             assert link["/Subtype"] == "/Link"
             target = reader.get_page_number(link["/Dest"][0].get_object())
-            made.append((target, [round(float(side), 1) for side in link["/Rect"]]))
-        spots = bound.sheets[at].spots
-        assert made == [(spot.page, [round(side, 1) for side in spot[:4]]) for spot in spots]
+            made.append((target, [round(float(book_page), 1) for book_page in link["/Rect"]]))
+        page_links = bound.sheets[at].page_links
+        assert made == [
+            (link.page, [round(book_page, 1) for book_page in link[:4]]) for link in page_links
+        ]
         assert at == 0 or made
     assert list(wrong_links(bound)) == []
 
@@ -236,12 +240,12 @@ def test_every_card_can_be_read_on_its_page_of_the_pdf(
 
 def test_bookmarks_are_nested_as_the_pages_are(bound: Bound, reader: pypdf.PdfReader) -> None:
     found = dict(_bookmarks(reader, reader.outline))
-    above = {at: side.above for at, side in enumerate(bound.book.sides)}
+    above = {at: book_page.above for at, book_page in enumerate(bound.book.pages)}
     assert {page: parent for page, (_, parent) in found.items()} == {
         **above, len(bound.pages): None
     }  # fmt: skip
     assert len({page for page, parent in above.items() if parent is not None}) > 3
-    titles = [side.title for side in bound.book.sides]
+    titles = [book_page.title for book_page in bound.book.pages]
     assert [found[at][0] for at in range(len(titles))] == titles
     for at, title in enumerate(titles):
         first = bound.chart.deck.cards[bound.cards[at][0]]
@@ -287,7 +291,7 @@ def test_files_of_pages_lead_to_each_other(large: Organisation, bound: Bound) ->
     assert len(names) == len(set(names)) == len(bound.sheets)
     for (_, data), sheet in zip(drawing.files, bound.sheets, strict=True):
         assert [one.split(b'"')[0].decode() for one in data.split(b'<a href="')[1:]] == [
-            names[spot.page] for spot in sheet.spots
+            names[link.page] for link in sheet.page_links
         ]
 
 

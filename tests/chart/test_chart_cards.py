@@ -6,7 +6,7 @@ import pytest
 from chart_samples import hostile, sales_team, tangled
 
 from orgcli.chart.deck.cards import Card, cards
-from orgcli.chart.paper.card_text import COMPACT, ROOMY, STRIPE, Density, face
+from orgcli.chart.paper.card_text import COMPACT, ROOMY, STRIPE, Density, card_text
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.text import visible
@@ -55,16 +55,16 @@ def test_counts_are_seats_without_closed_ones() -> None:
     by_key = {card.key: card for card in deck.cards}
     assert (by_key["cro"].direct, by_key["cro"].total) == (3, 18)
     assert (by_key["vp"].direct, by_key["vp"].total) == (3, 3)
-    assert face(by_key["cro"]).counts == "3 / 18"
-    assert face(by_key["vp"]).counts == "3"
-    assert face(by_key["sdrs"]).badge == "×12"
+    assert card_text(by_key["cro"]).counts == "3 / 18"
+    assert card_text(by_key["vp"]).counts == "3"
+    assert card_text(by_key["sdrs"]).badge == "×12"
 
 
 def test_numbers_of_any_length_leave_room_for_the_title() -> None:
     crowd = [Position(str(at), reports_to="a", headcount=1_000_000) for at in range(50)]
     crowd.append(Position("below", reports_to="7", headcount=1_000_000))
     boss = card_of(Position("a", "Boss", headcount=1_000_000), *crowd)
-    shown = face(replace(boss, direct=10**12, total=10**13))
+    shown = card_text(replace(boss, direct=10**12, total=10**13))
     assert (boss.direct, boss.total) == (50_000_000, 51_000_000)
     assert shown.counts.endswith("…") and shown.side < ROOMY.text_width * 0.6
     assert shown.titles == ("Boss",)
@@ -92,13 +92,13 @@ def test_keys_that_look_alike_stay_different() -> None:
 
 def test_a_job_share_takes_a_line_each_where_one_is_too_short() -> None:
     short = card_of(Position("a", "Boss", holder=("Ben Li", "Ana Cruz")))
-    assert face(short).names == ("Ben Li / Ana Cruz",)
+    assert card_text(short).names == ("Ben Li / Ana Cruz",)
     long = replace(short, holders=("Christopher Olsen", "Jose Manuel Urman"))
     long = replace(long, name=" / ".join(long.holders))
-    assert face(long).names == long.holders
+    assert card_text(long).names == long.holders
     many = replace(short, holders=tuple(f"Somebody Number {n}" for n in range(6)))
     many = replace(many, name=" / ".join(many.holders))
-    assert face(many).names == ("Somebody Number 0", "Somebody Number 1", "+4 more")
+    assert card_text(many).names == ("Somebody Number 0", "Somebody Number 1", "+4 more")
 
 
 @pytest.mark.parametrize("density", [ROOMY, COMPACT])
@@ -106,5 +106,5 @@ def test_cards_are_as_wide_as_their_parts(density: Density) -> None:
     assert STRIPE + 2 * density.margin + density.text_width == density.width
     for organisation in (sales_team(), tangled(), hostile()):
         for card in cards(organisation, NO_TITLES).cards:
-            shown = face(card, density)
+            shown = card_text(card, density)
             assert shown.height % 2 == 0 and shown.height > shown.lines

@@ -103,8 +103,8 @@ def test_a_computer_without_fonts_gets_letters_in_pdf() -> None:
 
 @pytest.mark.usefixtures("no_fonts")
 def test_letters_that_no_font_has_are_told() -> None:
-    program = "import sys\nfrom orgcli.chart.graphviz.engine import without_font\n"
-    done = _run(program + "print(ascii(without_font([sys.argv[2]])))", "png", "王 芳")
+    program = "import sys\nfrom orgcli.chart.graphviz.engine import missing_letters\n"
+    done = _run(program + "print(ascii(missing_letters([sys.argv[2]])))", "png", "王 芳")
     assert done.stdout.decode().strip() == ascii(["王", "芳"])
     assert not done.stderr
 
@@ -122,7 +122,7 @@ def test_names_and_tooltips_are_not_drawn_and_need_no_letters() -> None:
 @pytest.mark.usefixtures("no_fonts")
 def test_programs_find_the_typeface_too() -> None:
     before = os.environ["FONTCONFIG_FILE"]
-    with fonts.offered():
+    with fonts.typeface_for_programs():
         assert _pixels(_drawn(_BARE, "png", "Keiko")) != _pixels(_drawn(_BARE, "png", "Marta"))
     assert os.environ["FONTCONFIG_FILE"] == before
 
@@ -146,7 +146,7 @@ def test_a_font_that_the_computer_prefers_is_taken(
     assert _fonts_of(_drawn(_OURS, "pdf", "Keiko")) == {drawn, f"{drawn}-Bold"} | {
         "LiberationSans-Italic" if drawn == "LiberationSans" else "DejaVuSans-Oblique"
     }
-    with fonts.offered():
+    with fonts.typeface_for_programs():
         assert drawn in _fonts_of(_drawn(_BARE, "pdf", "Keiko"))
 
 
@@ -158,7 +158,7 @@ def test_the_usual_fonts_stay_beside_the_typeface(monkeypatch: pytest.MonkeyPatc
     )
     command = [sys.executable, "-c", program]
     alone = int(subprocess.run(command, capture_output=True, check=True).stdout)
-    with fonts.offered():
+    with fonts.typeface_for_programs():
         both = int(subprocess.run(command, capture_output=True, check=True).stdout)
     assert both == alone + 3
     assert "FONTCONFIG_FILE" not in os.environ
@@ -176,11 +176,11 @@ def test_the_usual_fonts_stay_beside_the_typeface(monkeypatch: pytest.MonkeyPatc
     ids=["ascii", "latin", "marks", "signs-not-seen", "letters-drawn-in-parts"],
 )
 def test_what_the_typeface_has_is_not_missing(text: str) -> None:
-    assert fonts.missing(text) == []
+    assert fonts.without_font(text) == []
 
 
 def test_each_missing_letter_is_told_once_by_code_point() -> None:
-    assert fonts.missing("b\U000fabcd a\ue123\ue123 é") == ["\ue123", "\U000fabcd"]
+    assert fonts.without_font("b\U000fabcd a\ue123\ue123 é") == ["\ue123", "\U000fabcd"]
 
 
 @pytest.mark.parametrize("paper", [whole(page="none"), whole(page="a4", book=True)])
@@ -210,14 +210,14 @@ def test_a_letter_that_nobody_has_is_told_of_pictures_of_letters(
     ],
 )
 def test_help_names_a_package_for_the_script(letters: str, package: str) -> None:
-    (said,) = fonts.lacking(letters)
+    (said,) = fonts.missing_letter_notes(letters)
     assert f"as in Debian's {package}" in said
 
 
 def test_many_missing_letters_are_counted() -> None:
-    (said,) = fonts.lacking("一二三四五六七")
+    (said,) = fonts.missing_letter_notes("一二三四五六七")
     assert "`五` (U+4E94) and 2 more, so they are boxes" in said
-    assert fonts.lacking("") == ()
+    assert fonts.missing_letter_notes("") == ()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from orgcli.chart.deck.cards import cards
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.paper.card_text import face
+from orgcli.chart.paper.card_text import card_text
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from pdf_text import text_of
@@ -52,10 +52,10 @@ def test_svg_says_every_card_in_words(make: Callable[[], Organisation]) -> None:
     assert (root.get("width"), root.get("height")) == (f"{drawing.width}pt", f"{drawing.height}pt")
     sheet = chart_of(make(), NO_TITLES, whole()).sheet
     nodes = [group for group in root.iter(f"{SVG}g") if group.get("class") == "node"]
-    assert [group.findtext(f"{SVG}title") for group in nodes] == list(sheet.words)
+    assert [group.findtext(f"{SVG}title") for group in nodes] == list(sheet.descriptions)
     assert all(group.get("role") == "img" for group in nodes)
     for group, card in zip(nodes, cards(make(), NO_TITLES).cards, strict=True):
-        shown = face(card)
+        shown = card_text(card)
         printed = [text.text for text in group.iter(f"{SVG}text")]
         for line in (*shown.names, *shown.titles, *shown.marks, shown.badge, shown.counts):
             # Graphviz replaces a leading or trailing space of a line by a hard one.

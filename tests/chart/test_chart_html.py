@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from chart_samples import HOSTILE, hostile, sales_team, tangled, whole, wide_tree
 
+from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.deck.palette import luminance
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import chart_of
-from orgcli.chart.web import body as page_body
 from orgcli.chart.web import page as page_module
 from orgcli.chart.web.body import MOST_LISTED
 from orgcli.chart.web.colors import theme_styles
@@ -160,12 +160,12 @@ def test_the_script_turns_no_text_into_markup_or_code() -> None:
 
 
 def body_source() -> str:
-    return (WEB / "body.py").read_text(encoding="utf-8")
+    return "".join((WEB / name).read_text(encoding="utf-8") for name in ("body.py", "page.html"))
 
 
 @pytest.mark.parametrize("word", [one.name for one in fields(PageWords)])
 def test_each_word_is_said_somewhere(word: str) -> None:
-    assert re.search(rf"\bwords\.{word}\b", page_module.script() + body_source())
+    assert re.search(rf"\bwords\.(page\.)?{word}\b", page_module.script() + body_source())
 
 
 def test_every_word_of_the_script_is_given() -> None:
@@ -246,11 +246,11 @@ def test_every_button_has_a_name_and_a_deed() -> None:
     parts = Parts(page_of(sales_team()))
     buttons = [one for tag, one in parts.found if tag == "button"]
     assert len(buttons) == 11
-    start = (WEB / "start.js").read_text(encoding="utf-8").partition("const DOES")[2]
+    start = (WEB / "start.js").read_text(encoding="utf-8").partition("const ACTIONS")[2]
     for one in buttons:
         assert one["aria-label"] and one["title"]
         assert re.search(rf'^  "?{one["data-do"]}"?: ', start, re.MULTILINE)
-    assert page_body.title_of(chart_of(sales_team(), TITLES, whole()))
+    assert title_of(chart_of(sales_team(), TITLES, whole()).deck)
 
 
 def themes() -> Iterator[tuple[str, dict[str, str]]]:

@@ -11,12 +11,14 @@ import pytest
 
 from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Deck, cards
-from orgcli.chart.deck.selection import present, select
-from orgcli.chart.graphviz.dot import spoken
-from orgcli.chart.graphviz.svg import for_people
+from orgcli.chart.deck.selection import select, snapshot
+from orgcli.chart.graphviz.dot import description, sheet
+from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
 from orgcli.chart.paper.heading import SMALL_SIZE, heading
+from orgcli.chart.paper.page_fitting import fit_to_screen
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width, wrap
+from orgcli.chart.paper.themes import LIGHT
 from orgcli.chart.text.drawio import drawio
 from orgcli.chart.text.mermaid import mermaid
 from orgcli.chart.text.plantuml import plantuml
@@ -70,7 +72,7 @@ def in_language(
     request: ChartRequest = EVERYTHING,
 ) -> Deck:
     words = speak(tag).chart
-    there = present(organisation, request, words)
+    there = snapshot(organisation, request, words)
     deck = cards(there.organisation, NO_TITLES, request, there.stranded, words)
     return select(deck, there.organisation, organisation, request)
 
@@ -132,11 +134,13 @@ _FOR_PROGRAMS = re.compile(
 
 def words_in(deck: Deck) -> set[str]:
     """All words that people read in a chart, in small letters."""
-    svg = for_people(_SVG, "", [], deck.words)
+    svg = accessible_svg(
+        _SVG, sheet(replace(deck, title=""), fit_to_screen(deck, LIGHT)), deck.words
+    )
     kind = re.findall('aria-roledescription="(.*?)"', svg)
     texts = [drawio(deck), mermaid(deck), plantuml(replace(deck, title="")), branches(deck)]
     texts += [svg, *kind, heading(deck, 500).label]
-    texts += [spoken(deck, at) for at in range(len(deck.cards))]
+    texts += [description(deck, at) for at in range(len(deck.cards))]
     said = (_FOR_PROGRAMS.sub(" ", text) for text in texts)
     return {word.lower() for text in said for word in re.findall(r"[^\W\d_]+", text)}
 
@@ -234,8 +238,8 @@ def test_words_take_names_as_they_are() -> None:
 def test_a_manager_without_holder_is_spoken_of_by_title() -> None:
     deck = in_language(ENGLISH)
     at = next(at for at, card in enumerate(deck.cards) if card.key == "fin")
-    assert spoken(deck, at) == "Ida Mo / Bo Ek, IR, reports to CFO"
-    german = spoken(in_language("de"), at)
+    assert description(deck, at) == "Ida Mo / Bo Ek, IR, reports to CFO"
+    german = description(in_language("de"), at)
     assert german == "Ida Mo / Bo Ek, IR, berichtet an CFO"
 
 

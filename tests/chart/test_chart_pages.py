@@ -132,9 +132,9 @@ def test_a_manager_of_thousands_goes_on_over_pages() -> None:
     assert seconds < 20
     assert len(bound.pages) > 20
     assert all(0 in cards for cards in bound.cards)
-    assert [side.above for side in bound.book.sides] == [None] * len(bound.pages)
+    assert [book_page.above for book_page in bound.book.pages] == [None] * len(bound.pages)
     assert "continued on pages 2-" in bound.sheets[0].drawn()
-    assert all("(continued)" in side.title for side in bound.book.sides[1:])
+    assert all("(continued)" in book_page.title for book_page in bound.book.pages[1:])
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_a_manager_of_thousands_goes_on_over_pages() -> None:
 def test_how_long_a_book_takes(make: Callable[[], Organisation], seconds: float) -> None:
     made = make()
     taken, found = cpu_seconds(lambda: chart_for(made, whole(page="a4")).book)
-    assert found and len(found.sides) > 10
+    assert found and len(found.pages) > 10
     assert taken < seconds
 
 

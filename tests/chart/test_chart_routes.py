@@ -13,11 +13,11 @@ from orgcli.chart.dotted.routes import (
     MOST_ROUTED,
     OUTSIDE,
     Route,
-    Wanted,
+    RouteRequest,
     routable,
     routes,
 )
-from orgcli.chart.layout.layout import Box, Layout, Line, Target, layout
+from orgcli.chart.layout.layout import Box, DrawnLine, Layout, Target, layout
 from timing import cpu_seconds
 
 WIDTH = 172
@@ -72,8 +72,8 @@ def trimmed(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def check(
     boxes: Sequence[Box],
-    lines: Sequence[Line],
-    wanted: Sequence[Wanted],
+    lines: Sequence[DrawnLine],
+    wanted: Sequence[RouteRequest],
     found: Sequence[Route | None],
 ) -> None:
     """Every rule, seen one by one: slow and simple."""
@@ -106,7 +106,7 @@ def check(
 def check_captions(
     boxes: Sequence[Box],
     reporting: Sequence[Stroke],
-    wanted: Sequence[Wanted],
+    wanted: Sequence[RouteRequest],
     found: Sequence[Route | None],
 ) -> None:
     """Captions stand at their own route, and upon nothing else."""
@@ -145,7 +145,7 @@ def upon(found: Sequence[Route | None]) -> int:
 
 
 @st.composite
-def charts(draw: st.DrawFn) -> tuple[Layout, list[Wanted]]:
+def charts(draw: st.DrawFn) -> tuple[Layout, list[RouteRequest]]:
     manager = draw(forests())
     count = len(manager)
     heights = draw(st.lists(st.sampled_from([40, 40, 52, 88]), min_size=count, max_size=count))
@@ -155,13 +155,13 @@ def charts(draw: st.DrawFn) -> tuple[Layout, list[Wanted]]:
     placed = layout(manager, heights, aside, WIDTH, targets, draw(st.integers(0, 3)))
     card = st.integers(0, count - 1)
     caption = st.sampled_from([(0, 0), (30, 8), (91, 9), (60, 20)])
-    wanted = draw(st.lists(st.builds(Wanted, card, card, caption), max_size=25))
+    wanted = draw(st.lists(st.builds(RouteRequest, card, card, caption), max_size=25))
     return placed, wanted
 
 
 @settings(max_examples=150, deadline=None)
 @given(charts())
-def test_any_chart(made: tuple[Layout, list[Wanted]]) -> None:
+def test_any_chart(made: tuple[Layout, list[RouteRequest]]) -> None:
     placed, wanted = made
     found = routes(placed.boxes, placed.lines, wanted)
     check(placed.boxes, placed.lines, wanted, found)
@@ -175,18 +175,18 @@ BESIDE = [Box(0, 0, 100, 40), Box(140, 0, 100, 40)]
 
 
 def test_two_cards_beside_each_other() -> None:
-    assert routes(BESIDE, [], [Wanted(0, 1)]) == [Route(((100, 10), (140, 10)), None)]
+    assert routes(BESIDE, [], [RouteRequest(0, 1)]) == [Route(((100, 10), (140, 10)), None)]
 
 
 def test_no_line_to_itself_and_none_at_all() -> None:
-    wanted = [Wanted(0, 0), Wanted(1, 0)]
+    wanted = [RouteRequest(0, 0), RouteRequest(1, 0)]
     found = routes(BESIDE, [], wanted)
     assert found[0] is None and found[1] is not None
     assert routes(BESIDE, [], []) == routes([], [], []) == []
 
 
 def test_both_ways_between_two_cards_are_two_lines() -> None:
-    wanted = [Wanted(0, 1), Wanted(1, 0), Wanted(0, 1)]
+    wanted = [RouteRequest(0, 1), RouteRequest(1, 0), RouteRequest(0, 1)]
     found = routes(BESIDE, [], wanted)
     check(BESIDE, [], wanted, found)
     assert nearest(found) >= 3
@@ -195,7 +195,7 @@ def test_both_ways_between_two_cards_are_two_lines() -> None:
 def test_a_wall_around_a_card() -> None:
     wall = [Box(100, 100, 60, 40), Box(0, 0, 260, 97), Box(0, 143, 260, 97)]
     wall += [Box(0, 98, 97, 44), Box(163, 98, 97, 44), Box(400, 100, 60, 40)]
-    wanted = [Wanted(0, 5), Wanted(5, 0), Wanted(5, 4)]
+    wanted = [RouteRequest(0, 5), RouteRequest(5, 0), RouteRequest(5, 4)]
     found = routes(wall, [], wanted)
     assert found[:2] == [None, None]
     assert found[2] is not None
@@ -204,7 +204,7 @@ def test_a_wall_around_a_card() -> None:
 
 def test_outside_of_the_chart_where_there_is_no_other_way() -> None:
     row = [Box(0, 0, 100, 40), Box(120, 0, 60, 40), Box(200, 0, 100, 40)]
-    wanted = [Wanted(0, 2), Wanted(0, 1)]
+    wanted = [RouteRequest(0, 2), RouteRequest(0, 1)]
     found = routes(row, [], wanted)
     check(row, [], wanted, found)
     around, straight = found
@@ -215,7 +215,7 @@ def test_outside_of_the_chart_where_there_is_no_other_way() -> None:
 
 def test_inside_of_the_chart_where_there_is_a_way() -> None:
     placed = place(wide_tree((5, 4)))
-    wanted = [Wanted(at, at % 5 + 1) for at in range(6, 26)]
+    wanted = [RouteRequest(at, at % 5 + 1) for at in range(6, 26)]
     found = routes(placed.boxes, placed.lines, wanted)
     check(placed.boxes, placed.lines, wanted, found)
     corners = [point for route in found if route for point in route.points]
@@ -225,7 +225,7 @@ def test_inside_of_the_chart_where_there_is_a_way() -> None:
 
 def test_a_card_to_its_own_manager() -> None:
     placed = place(wide_tree((3, 4)))
-    wanted = [Wanted(line.report, line.manager) for line in placed.lines]
+    wanted = [RouteRequest(line.report, line.manager) for line in placed.lines]
     found = routes(placed.boxes, placed.lines, wanted)
     check(placed.boxes, placed.lines, wanted, found)
     assert None not in found
@@ -246,7 +246,7 @@ def nearest(found: Sequence[Route | None]) -> int:
 def test_parallel_lines_never_coincide(turned: bool) -> None:
     """Two columns of cards with room for ten lines between them, in order and the other way."""
     boxes = [Box(260 * (at // 10), 46 * (at % 10), 172, 40) for at in range(20)]
-    wanted = [Wanted(at, 19 - at if turned else 10 + (at + 3) % 10) for at in range(10)]
+    wanted = [RouteRequest(at, 19 - at if turned else 10 + (at + 3) % 10) for at in range(10)]
     found = routes(boxes, [], wanted)
     check(boxes, [], wanted, found)
     assert None not in found
@@ -256,7 +256,7 @@ def test_parallel_lines_never_coincide(turned: bool) -> None:
 def test_lines_that_run_together_do_not_cross() -> None:
     """Nested: the outer ones go around the inner ones."""
     boxes = [Box(0, 46 * at, 172, 40) for at in range(8)] + [Box(400, 0, 40, 362)]
-    wanted = [Wanted(at, 7 - at) for at in range(3)]
+    wanted = [RouteRequest(at, 7 - at) for at in range(3)]
     found = routes(boxes, [], wanted)
     check(boxes, [], wanted, found)
     assert nearest(found) >= 3
@@ -282,7 +282,7 @@ def crosses(level: Stroke, upright: Stroke) -> bool:
 
 def test_lines_that_meet_at_a_card_have_places_of_their_own() -> None:
     placed = place(wide_tree((4, 5)))
-    wanted = [Wanted(at, 1) for at in range(8, 25, 2)]
+    wanted = [RouteRequest(at, 1) for at in range(8, 25, 2)]
     found = routes(placed.boxes, placed.lines, wanted)
     check(placed.boxes, placed.lines, wanted, found)
     ends = [route.points[-1] for route in found if route]
@@ -294,7 +294,7 @@ def test_lines_that_meet_at_a_card_have_places_of_their_own() -> None:
 
 def test_few_bends_and_no_detours() -> None:
     placed = place(wide_tree((6, 4, 4)))
-    wanted = [Wanted(at, (at * 37 + 11) % 127) for at in range(0, 127, 9)]
+    wanted = [RouteRequest(at, (at * 37 + 11) % 127) for at in range(0, 127, 9)]
     found = routes(placed.boxes, placed.lines, wanted)
     check(placed.boxes, placed.lines, wanted, found)
     assert sum(len(route.points) - 2 for route in found if route) < 4 * len(wanted)
@@ -310,10 +310,10 @@ def test_few_bends_and_no_detours() -> None:
 def test_a_caption_stands_beside_its_line() -> None:
     boxes = [Box(0, 0, 100, 40), Box(300, 0, 100, 40)]
     roomy, large, none = [(80, 10)], [(80, 300)], [(0, 0)]
-    [route] = routes(boxes, [], [Wanted(0, 1, *roomy)])
+    [route] = routes(boxes, [], [RouteRequest(0, 1, *roomy)])
     assert route is not None and route.caption == (200, 17)
     for size in (*large, *none):
-        [route] = routes(boxes, [], [Wanted(0, 1, size)])
+        [route] = routes(boxes, [], [RouteRequest(0, 1, size)])
         assert route is not None and route.caption is None
 
 
@@ -333,7 +333,7 @@ def test_what_is_drawn_as_lines() -> None:
 def test_in_time(spans: Sequence[int], count: int, most: float) -> None:
     placed = place(wide_tree(spans))
     cards = len(placed.boxes)
-    wanted = [Wanted(at * 61 % cards, (at * 97 + 5) % cards, (60, 8)) for at in range(count)]
+    wanted = [RouteRequest(at * 61 % cards, (at * 97 + 5) % cards, (60, 8)) for at in range(count)]
     assert routable(cards, len(wanted))
     seconds, found = cpu_seconds(lambda: routes(placed.boxes, placed.lines, wanted))
     assert seconds < most

@@ -15,10 +15,10 @@ from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.coloring import COLOR_BY, MOST_LEVELS
 from orgcli.chart.deck.palette import NEUTRAL, PALETTE, luminance, ramp
-from orgcli.chart.deck.selection import NotShown
+from orgcli.chart.deck.selection import SelectionError
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.paper.card_text import face
+from orgcli.chart.paper.card_text import card_text
 from orgcli.chart.paper.themes import DARK, THEMES
 from orgcli.cli.app import app
 from orgcli.model.organisation.organisation import Department, Organisation, Titles
@@ -93,8 +93,8 @@ def test_layers_left_out_are_counted() -> None:
     assert list(under(deck)) == ["cro", "ea", "vp", "sdr"]
     left_out = {card.key: card.left_out for card in deck.cards}
     assert left_out == {"cro": 0, "ea": 0, "vp": 3, "sdr": 12}
-    assert face(by_key(deck)["sdr"]).notes == ("+12 below",)
-    assert face(by_key(deck)["sdr"]).counts == "12"
+    assert card_text(by_key(deck)["sdr"]).notes == ("+12 below",)
+    assert card_text(by_key(deck)["sdr"]).counts == "12"
     text = draw(sales_team(), NO_TITLES, ChartRequest(format="txt", depth=0)).data.decode()
     assert text.endswith("3 direct, 18 below · 18 not shown\n")
 
@@ -141,7 +141,7 @@ def test_every_card_of_the_branch_and_the_layers_is_there_once(
             wanted.append(at)
     ids = [None if one is None else f"p{one}" for one in (root, chain)]
     if root is not None and chain is not None and root not in lines[chain]:
-        with pytest.raises(NotShown, match="is not below"):
+        with pytest.raises(SelectionError, match="is not below"):
             deck_of(team(manager), root=ids[0], depth=depth, chain=ids[1])
         return
     deck = deck_of(team(manager), root=ids[0], depth=depth, chain=ids[1])
@@ -250,14 +250,14 @@ def test_a_successor_of_the_same_id_takes_over() -> None:
 
 
 def test_ids_that_cannot_be_shown() -> None:
-    with pytest.raises(NotShown, match="`ae-4` is closed"):
+    with pytest.raises(SelectionError, match="`ae-4` is closed"):
         deck_of(sales_team(), root="ae-4", show_closed=False)
-    with pytest.raises(NotShown, match="`ae-3` is not there on 2027-07-01"):
+    with pytest.raises(SelectionError, match="`ae-3` is not there on 2027-07-01"):
         deck_of(SUCCESSION, chain="ae-3", as_of=date(2027, 7, 1))
-    with pytest.raises(NotShown, match="no position has the id `sdx`") as raised:
+    with pytest.raises(SelectionError, match="no position has the id `sdx`") as raised:
         deck_of(sales_team(), root="sdx")
     assert raised.value.help == "did you mean `sdr`?"
-    with pytest.raises(NotShown, match="all positions are closed"):
+    with pytest.raises(SelectionError, match="all positions are closed"):
         deck_of(team([-1], frozenset({0})), show_closed=False)
 
 
@@ -335,12 +335,15 @@ def test_lines_of_a_card_in_the_order_asked_for() -> None:
         "Ann / Bo", "Boss", "Sales", "Bonn", "cro", "a", "ann@example.org", "+49 1", "level 2",
         "0.5 FTE", "from 2027-01-01", "until 2027-12-31", "x, y", "007", "https://example.org",
     ]  # fmt: skip
-    shown = face(deck.cards[0])
+    shown = card_text(deck.cards[0])
     assert shown.names == ("Ann / Bo",) and shown.titles[:3] == ("Boss", "Sales", "Bonn")
     bare = look_of(Organisation("Team", [Position("a")]), fields=("email", "phone"))
-    assert face(bare.cards[0]).names == ("a",), "a card is never blank"
+    assert card_text(bare.cards[0]).names == ("a",), "a card is never blank"
     first = look_of(Organisation("Team", [position]), fields=("title", "name"))
-    assert (face(first.cards[0]).names, face(first.cards[0]).titles) == (("Boss",), ("Ann / Bo",))
+    assert (card_text(first.cards[0]).names, card_text(first.cards[0]).titles) == (
+        ("Boss",),
+        ("Ann / Bo",),
+    )
 
 
 @pytest.mark.parametrize("format", TEXTS)

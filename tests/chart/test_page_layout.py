@@ -12,7 +12,7 @@ from in_browser import DESKTOP, SHOWN, WEB, chart, northwind, show
 from browser import Page, needs_chromium
 from orgcli.chart.chart import Chart
 from orgcli.chart.layout.layout import Layout, Target, layout
-from orgcli.chart.paper.card_text import ROOMY, face
+from orgcli.chart.paper.card_text import ROOMY, card_text
 
 pytestmark = needs_chromium
 
@@ -81,7 +81,7 @@ def test_cards_stand_where_python_puts_them(
     deck = made.deck
     expected = layout(
         deck.manager,
-        [face(card).height for card in deck.cards],
+        [card_text(card).height for card in deck.cards],
         [card.assistant for card in deck.cards],
         ROOMY.width,
         [Target(width / height, 1)],

@@ -47,7 +47,7 @@ def test_a_line_of_ten_thousand_is_drawn_and_listed(page: Page, tmp_path: Path) 
 
 def test_a_screen_reader_meets_a_tree(page: Page, tmp_path: Path) -> None:
     show(page, chart(sales_team()), tmp_path)
-    nodes = page.spoken()
+    nodes = page.description()
     items = [node for node in nodes if node["role"] == "treeitem"]
     assert [(node["name"], node["level"], node.get("expanded")) for node in items] == [
         ("Priya Vasquez, Chief Revenue Officer, Executive, 3 direct, 18 below", 1, True),
@@ -98,8 +98,8 @@ def test_paper_gets_what_is_shown_on_one_page_that_lies_as_it_fits(
 def test_a_high_chart_and_a_large_one_are_one_page_too(page: Page, tmp_path: Path) -> None:
     page.size(*PHONE)
     show(page, northwind(), tmp_path)
-    (only,) = pages(page.pdf())
-    assert only.mediabox.width < only.mediabox.height
+    (keep_cards,) = pages(page.pdf())
+    assert keep_cards.mediabox.width < keep_cards.mediabox.height
     page.size(*DESKTOP)
     show(page, chart(company(2_000)), tmp_path)
     page.click("[data-do=all]")

@@ -8,8 +8,8 @@ from orgcli.chart.deck.cards import Deck
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.dot import Sheet, sheet
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE
-from orgcli.chart.paper.page_fitting import Fitted, natural, on_page
-from orgcli.chart.paper.page_sizes import Page, page_of
+from orgcli.chart.paper.page_fitting import FittedChart, fit_to_page, fit_to_screen
+from orgcli.chart.paper.page_sizes import PageSize, page_of
 from orgcli.chart.paper.themes import THEMES, Theme
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
@@ -35,17 +35,17 @@ class Chart:
         return THEMES[self.request.theme]
 
     @property
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self) -> tuple[PageSize, ...]:
         """The ways in which its page may lie; none where it is for no page."""
         page = page_of(self.request.page) if self.request.page else None
         return page.turned(self.request.orientation) if page else ()
 
     @cached_property
-    def fitted(self) -> Fitted:
+    def fitted(self) -> FittedChart:
         """Every card placed, on one page where the chart is for one."""
         if self.pages:
-            return on_page(self.deck, self.theme, self.request, self.pages)
-        return natural(self.deck, self.theme, self.request)
+            return fit_to_page(self.deck, self.theme, self.request, self.pages)
+        return fit_to_screen(self.deck, self.theme, self.request)
 
     @cached_property
     def book(self) -> Book | None:

@@ -9,7 +9,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_photos import NONE as NO_PICTURES
 from orgcli.chart.deck.card_photos import pictures
 from orgcli.chart.deck.cards import cards
-from orgcli.chart.deck.selection import present, select
+from orgcli.chart.deck.selection import select, snapshot
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS
@@ -41,7 +41,7 @@ def draw(
     photo    gives the photo at a path that a position names, None where it cannot be read; without
              it, and in formats that hold none, cards have none
     Raises EngineError where the engine is missing or fails, TooLarge where the format cannot hold
-    a chart of this size, and NotShown where what is to be shown is not there.
+    a chart of this size, and SelectionError where what is to be shown is not there.
     """
     request = _completed(request)
     row = FORMATS[request.format or _USUAL_FORMAT]
@@ -74,7 +74,7 @@ def chart_of(
 ) -> Chart:
     """The cards of an organisation, not placed yet."""
     words = speak(request.language).chart
-    there = present(organisation, request, words)
+    there = snapshot(organisation, request, words)
     deck = cards(there.organisation, titles, request, there.stranded, words)
     deck = select(deck, there.organisation, organisation, request)
     if request.title is not None:

@@ -2,19 +2,27 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from orgcli.chart.book.index import index_sheets, pages_of_index
-from orgcli.chart.book.paging import Leaf, paged, room_of
+from orgcli.chart.book.paging import PageParts, arrange_pages, room_of
 from orgcli.chart.deck.cards import Deck, DottedEdge
-from orgcli.chart.deck.outline import called, dotted_fact
-from orgcli.chart.deck.selection import only
+from orgcli.chart.deck.outline import dotted_phrase, short_name
+from orgcli.chart.deck.selection import keep_cards
 from orgcli.chart.graphviz.dot import Sheet, sheet
 from orgcli.chart.layout.cutting import cut as cut_tree
 from orgcli.chart.layout.tree import tree_of
-from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE, ROOMY, Density, Face, face
-from orgcli.chart.paper.page_fitting import BELOW_HEADING, Fitted, target, with_faces
-from orgcli.chart.paper.page_sizes import Page
+from orgcli.chart.paper.card_text import (
+    COMPACT,
+    MARK_SIZE,
+    NAME_SIZE,
+    ROOMY,
+    CardText,
+    Density,
+    card_text,
+)
+from orgcli.chart.paper.page_fitting import BELOW_HEADING, FittedChart, fit_card_texts, page_target
+from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import REGULAR, cut, width
 from orgcli.chart.paper.themes import Theme
 from orgcli.model.request.chart_request import ChartRequest
@@ -26,12 +34,13 @@ _FEW = 400
 """Cards up to which all densities and ways to turn the page are tried, not the likeliest alone."""
 _HALF = 0.5
 _SOME_PAGE = 998
+"""Stands for the number of a page until it is known: as wide as any."""
 _NAMED = 3
 """Of several who are at the top of a page, those whom its title names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sided:
+class BookPage:
     """One page of a book.
 
     deck    its cards, with notes on which page their lines go on
@@ -41,7 +50,7 @@ class Sided:
     """
 
     deck: Deck
-    fitted: Fitted
+    fitted: FittedChart
     title: str
     above: int | None
     links: Mapping[int, int]
@@ -55,105 +64,111 @@ class Book:
     """
 
     deck: Deck
-    page: Page
-    sides: Sequence[Sided]
+    page_size: PageSize
+    pages: Sequence[BookPage]
     found: Sequence[int]
     min_font: float = 0.0
 
     @property
     def name_sizes(self) -> tuple[float, float]:
         """The smallest and the largest size of a name in points."""
-        sizes = [side.fitted.name_size for side in self.sides]
+        sizes = [page.fitted.name_size for page in self.pages]
         return min(sizes), max(sizes)
 
     def sheets(self, theme: Theme) -> Iterator[Sheet]:
         """Every page as DOT, those of the index last."""
-        for side in self.sides:
-            yield sheet(side.deck, side.fitted, theme, side.links)
-        yield from index_sheets(self.deck, self.found, self.page, len(self.sides), theme)
+        for page in self.pages:
+            yield sheet(page.deck, page.fitted, theme, page.links)
+        yield from index_sheets(self.deck, self.found, self.page_size, len(self.pages), theme)
 
 
-def book(deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[Page]) -> Book:
+def book(deck: Deck, theme: Theme, request: ChartRequest, sizes: Sequence[PageSize]) -> Book:
     """A chart on as few pages as it takes with names that can be read.
 
-    pages  the ways in which each may lie; all lie alike
+    sizes  the ways in which each page may lie; all lie alike
     """
     drafts = [
-        _Draft(deck, theme, request, page, density)
+        _Draft(deck, theme, request, size, density)
         for density in (ROOMY, COMPACT)
-        for page in pages
+        for size in sizes
     ]
     if len(deck.cards) > _FEW:
-        drafts = [min(drafts, key=lambda one: sum(part.fill for part in one.parts))]
-    return min(drafts, key=lambda one: len(one.leaves)).bound()
+        drafts = [min(drafts, key=lambda draft: sum(part.fill for part in draft.parts))]
+    return min(drafts, key=lambda draft: len(draft.pages)).book()
 
 
 class _Draft:
-    """A chart cut into pages of one kind, whose numbers are known when all are."""
+    """A chart cut into pages of one kind, whose numbers are known when all are.
+
+    parts  what the chart is cut into, before small ones are put together on a page
+    """
 
     def __init__(
-        self, deck: Deck, theme: Theme, request: ChartRequest, page: Page, density: Density
+        self, deck: Deck, theme: Theme, request: ChartRequest, size: PageSize, density: Density
     ) -> None:
         self.deck, self.theme, self.request = deck, theme, request
-        self.page, self.density = page, density
+        self.size, self.density = size, density
         self._dotted: dict[int, list[DottedEdge]] = {}
         for edge in deck.dotted if deck.dotted_as != "none" else ():
             self._dotted.setdefault(edge.card, []).append(edge)
         self._under = [_SOME_PAGE] * len(deck.cards)
         """Per card the page on which it stands under its manager."""
-        self._faces = [face(card, density, deck.words) for card in deck.cards]
-        assistant = [card.assistant for card in deck.cards]
-        heights = [one.height for one in self._faces]
-        first = request.leaves_first
-        self._tree = tree_of(deck.manager, heights, assistant, density.width, first)
+        self._contents = [card_text(card, density, deck.words) for card in deck.cards]
+        self._tree = tree_of(
+            deck.manager,
+            [content.height for content in self._contents],
+            [card.assistant for card in deck.cards],
+            density.width,
+            request.leaves_first,
+        )
         self._reports = self._tree.reports
         self._largest = max(_LARGEST, request.min_font / NAME_SIZE)
-        least = target(_headed(deck, "…"), theme, page, self._largest)
+        least = page_target(_with_title(deck, "…"), theme, size, self._largest)
         self._room = room_of(least, request)
         self.parts = cut_tree(self._tree, self._room)
 
     @cached_property
-    def leaves(self) -> Sequence[Leaf]:
+    def pages(self) -> Sequence[PageParts]:
         """The pages in the order of reading; those that are not half full at the end."""
-        first, *others = paged(self._tree, self._room, self.parts, self._fits)
-        return [first, *sorted(others, key=lambda leaf: self._full(leaf) < _HALF)]
+        first, *others = arrange_pages(self._tree, self._room, self.parts, self._readable)
+        return [first, *sorted(others, key=lambda parts: self._fill(parts) < _HALF)]
 
-    def _full(self, leaf: Leaf) -> float:
+    def _fill(self, parts: PageParts) -> float:
         """How much of its page is taken by what stands on it, as it is drawn."""
-        made = self._told(*self._shown(leaf, "…"))
-        wide, tall = (side / made.scale for side in self.page.room)
-        tall -= made.head.height + BELOW_HEADING
-        return made.layout.width * made.layout.height / (wide * tall)
+        fitted = self._fitted_with_chips(*self._cards_on(parts, "…"))
+        width, height = (side / fitted.scale for side in self.size.room)
+        height -= fitted.head.height + BELOW_HEADING
+        return fitted.layout.width * fitted.layout.height / (width * height)
 
-    def _fits(self, leaf: Leaf) -> bool:
-        return self._told(*self._shown(leaf, "…")).name_size >= self.request.min_font
+    def _readable(self, parts: PageParts) -> bool:
+        fitted = self._fitted_with_chips(*self._cards_on(parts, "…"))
+        return fitted.name_size >= self.request.min_font
 
-    def _told(self, deck: Deck, faces: Sequence[Face]) -> Fitted:
+    def _fitted_with_chips(self, deck: Deck, contents: Sequence[CardText]) -> FittedChart:
         """The page with dotted lines in words, which take more room but no time to find a way."""
-        told = "none" if deck.dotted_as == "none" else "chips"
-        return self._fitted(replace(deck, dotted_as=told), faces)
+        dotted_as = "none" if deck.dotted_as == "none" else "chips"
+        return self._fitted(replace(deck, dotted_as=dotted_as), contents)
 
-    def _fitted(self, deck: Deck, faces: Sequence[Face]) -> Fitted:
+    def _fitted(self, deck: Deck, contents: Sequence[CardText]) -> FittedChart:
         """The page as it is drawn: with its upper layers upright, if they can be read so."""
-        made = with_faces(deck, faces, self.theme, self.request, [self.page], self._largest)
-        if made.name_size >= self.request.min_font or not self.request.top_layers:
-            return made
-        flat = replace(self.request, top_layers=0)
-        return with_faces(deck, faces, self.theme, flat, [self.page], self._largest)
+        fit = partial(fit_card_texts, deck, contents, self.theme)
+        fitted = fit(self.request, [self.size], self._largest)
+        if fitted.name_size >= self.request.min_font or not self.request.top_layers:
+            return fitted
+        return fit(replace(self.request, top_layers=0), [self.size], self._largest)
 
-    def _shown(self, leaf: Leaf, title: str) -> tuple[Deck, Sequence[Face]]:
-        """The cards of a page, with notes that say where their lines go on, and their faces."""
-        kept = sorted({card for part in leaf for card in part.cards})
+    def _cards_on(self, parts: PageParts, title: str) -> tuple[Deck, Sequence[CardText]]:
+        """The cards of a page, with notes that say where their lines go on, and their texts."""
+        kept = _cards_of(parts)
         here = set(kept)
-        shown = only(self.deck, kept)
-        cards, faces = list(shown.cards), [self._faces[card] for card in kept]
+        deck = keep_cards(self.deck, kept)
+        cards, contents = list(deck.cards), [self._contents[card] for card in kept]
         for at, card in enumerate(kept):
             notes = tuple(self._notes(card, here))
             if notes:
                 cards[at] = replace(cards[at], notes=(*cards[at].notes, *notes))
-                faces[at] = face(cards[at], self.density, self.deck.words)
-        deck = replace(shown, cards=cards, whole=len(self.deck.cards))
-        return _headed(deck, title), faces
+                contents[at] = card_text(cards[at], self.density, self.deck.words)
+        return _with_title(replace(deck, cards=cards, whole=len(self.deck.cards)), title), contents
 
     def _notes(self, card: int, here: Collection[int]) -> Iterator[str]:
         words, above = self.deck.words, self.deck.manager[card]
@@ -161,84 +176,94 @@ class _Draft:
             page = self._under[card] + 1
             room = self.density.text_width
             taken = width(words.above_on_page.format(name="", page=page), MARK_SIZE, REGULAR)
-            name = cut(called(self.deck.cards[above]), room - taken, MARK_SIZE, REGULAR)
+            name = cut(short_name(self.deck.cards[above]), room - taken, MARK_SIZE, REGULAR)
             yield words.above_on_page.format(name=name, page=page)
-        away = [report for report in self._reports[card] if report not in here]
-        pages = sorted({self._under[report] + 1 for report in away})
-        if away and len(away) == len(self._reports[card]):
-            count = self.deck.cards[card].total or len(away)
-            yield words.below_on_page.format(count=count, page=pages[0])
+        pages, whole = self._pages_below(card, here)
+        if whole:
+            count = self.deck.cards[card].total or len(self._reports[card])
+            yield words.below_on_page.format(count=count, page=pages[0] + 1)
             return
-        if away:
-            yield words.continued_on.of(len(pages)).format(pages=_listed(pages))
+        if pages:
+            yield words.continued_on.of(len(pages)).format(pages=_page_ranges(pages))
         for edge in self._dotted.get(card, ()):
             if edge.to not in here:
-                yield dotted_fact(self.deck, edge)
+                yield dotted_phrase(self.deck, edge)
 
-    def bound(self) -> Book:
+    def _pages_below(self, card: int, here: Collection[int]) -> tuple[Sequence[int], bool]:
+        """The other pages with reports of a card, from 0, and whether all of them are there."""
+        away = [report for report in self._reports[card] if report not in here]
+        pages = sorted({self._under[report] for report in away})
+        return pages, bool(away) and len(away) == len(self._reports[card])
+
+    def book(self) -> Book:
         """All pages, with the numbers of those to which their lines go on."""
-        for page, leaf in enumerate(self.leaves):
-            for part in leaf:
+        for page, parts in enumerate(self.pages):
+            for part in parts:
                 own = part.cards if self.deck.manager[part.head] < 0 else part.cards[1:]
                 for card in own:
                     self._under[card] = page
         found = [
-            min((self._under[one] for one in reports), default=self._under[card])
+            min((self._under[report] for report in reports), default=self._under[card])
             for card, reports in enumerate(self._reports)
         ]
-        sides = [self._side(page, leaf, found) for page, leaf in enumerate(self.leaves)]
-        return Book(self.deck, self.page, sides, found, self.request.min_font)
+        pages = [self._page(number, parts, found) for number, parts in enumerate(self.pages)]
+        return Book(self.deck, self.size, pages, found, self.request.min_font)
 
-    def _side(self, page: int, leaf: Leaf, found: Sequence[int]) -> Sided:
-        title = self._title(page, leaf, found)
-        count = len(self.leaves) + pages_of_index(self.deck, self.page)
+    def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
+        title = self._title(page, parts, found)
+        count = len(self.pages) + pages_of_index(self.deck, self.size)
         number = self.deck.words.page_of.format(number=page + 1, count=count)
-        deck, faces = self._shown(leaf, title if page else "")
+        deck, contents = self._cards_on(parts, title if page else "")
         deck = replace(deck, page=number)
-        head = leaf[0].head
+        head = parts[0].head
         above = self._under[head] if self.deck.manager[head] >= 0 else None
-        fitted = self._fitted(deck, faces)
+        fitted = self._fitted(deck, contents)
         if fitted.name_size < self.request.min_font:
-            fitted = self._told(deck, faces)
-        return Sided(deck, fitted, title, above, dict(self._links(leaf)))
+            fitted = self._fitted_with_chips(deck, contents)
+        return BookPage(deck, fitted, title, above, dict(self._links(parts)))
 
-    def _title(self, page: int, leaf: Leaf, found: Sequence[int]) -> str:
+    def _title(self, page: int, parts: PageParts, found: Sequence[int]) -> str:
         """Who is at the top of the page."""
-        words, said = self.deck.words, []
-        for part in leaf[:_NAMED]:
+        words, heads = self.deck.words, []
+        for part in parts[:_NAMED]:
             card = self.deck.cards[part.head]
-            named = [called(card)] if len(leaf) > 1 else [called(card), card.title]
-            line = ", ".join(dict.fromkeys(filter(None, named)))
-            said.append(line if found[part.head] == page else f"{line} {words.continued}")
-        if len(leaf) > _NAMED or not self._reports[leaf[0].head]:
-            said.append("…")
-        return "; ".join(said)
+            names = [short_name(card)] if len(parts) > 1 else [short_name(card), card.title]
+            line = ", ".join(dict.fromkeys(filter(None, names)))
+            heads.append(line if found[part.head] == page else f"{line} {words.continued}")
+        if len(parts) > _NAMED or not self._reports[parts[0].head]:
+            heads.append("…")
+        return "; ".join(heads)
 
-    def _links(self, leaf: Leaf) -> Iterator[tuple[int, int]]:
-        kept = sorted({card for part in leaf for card in part.cards})
+    def _links(self, parts: PageParts) -> Iterator[tuple[int, int]]:
+        kept = _cards_of(parts)
         here = set(kept)
         for at, card in enumerate(kept):
             above = self.deck.manager[card]
-            away = [report for report in self._reports[card] if report not in here]
+            pages, _ = self._pages_below(card, here)
             if above >= 0 and above not in here:
                 yield at, self._under[card]
-            elif away:
-                yield at, min(self._under[report] for report in away)
+            elif pages:
+                yield at, pages[0]
 
 
-def _headed(deck: Deck, title: str) -> Deck:
+def _cards_of(parts: PageParts) -> list[int]:
+    """The cards of a page in file order, each once."""
+    return sorted({card for part in parts for card in part.cards})
+
+
+def _with_title(deck: Deck, title: str) -> Deck:
     """A page with what it shows behind the title of the chart, where that is to be said."""
     if not title:
         return deck
     return replace(deck, title=f"{deck.title}: {title}" if deck.title else title, page="…")
 
 
-def _listed(pages: Sequence[int]) -> str:
-    """Page numbers as they are printed: `3, 5-7`."""
-    runs: list[list[int]] = []
+def _page_ranges(pages: Sequence[int]) -> str:
+    """Pages, from 0, by the numbers that are printed on them: `3, 5-7`."""
+    ranges: list[list[int]] = []
     for page in pages:
-        if runs and runs[-1][-1] == page - 1:
-            runs[-1].append(page)
+        if ranges and ranges[-1][-1] == page:
+            ranges[-1].append(page + 1)
         else:
-            runs.append([page])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else f"{run[0]}" for run in runs)
+            ranges.append([page + 1])
+    return ", ".join(f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in ranges)

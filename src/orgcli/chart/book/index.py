@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.graphviz.dot import Sheet, Spot
-from orgcli.chart.paper.dot_markup import bold, label_text
+from orgcli.chart.graphviz.dot import PageLink, Sheet
+from orgcli.chart.paper.dot_markup import bold, fixed_cell, inches, small, table
 from orgcli.chart.paper.frame import Frame
-from orgcli.chart.paper.page_sizes import Page
+from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import BOLD, REGULAR, cut, width
 from orgcli.chart.paper.themes import FONTS, Theme
 
@@ -21,10 +21,9 @@ _ABOVE = 60
 """The title with the number of the page, and the space below it."""
 # Where columns are short nothing else is at the bottom, and Graphviz would move all to there.
 _CORNER = '"index corner" [pos="0,0!" style=invis width=0.01 height=0.01 label=""];\n'
-_BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """Somebody, what they are, and the page on which they stand, from 0."""
 
     name: str
@@ -32,101 +31,120 @@ class Entry(NamedTuple):
     page: int
 
 
-def index_of(deck: Deck, found: Sequence[int]) -> list[Entry]:
+def index_of(deck: Deck, found: Sequence[int]) -> list[IndexEntry]:
     """Every holder of every position by name; titles where no holder is named at all.
 
     found  the page of each card, from 0
     """
     cards = list(zip(deck.cards, found, strict=True))
-    made = [Entry(name, card.title, page) for card, page in cards for name in card.holders]
+    made = [IndexEntry(name, card.title, page) for card, page in cards for name in card.holders]
     if not made:
-        made = [Entry(card.title or card.name, "", page) for card, page in cards]
+        made = [IndexEntry(card.title or card.name, "", page) for card, page in cards]
     return sorted(made, key=lambda one: (_letters(one.name), one.name, one.title, one.page))
 
 
-def pages_of_index(deck: Deck, page: Page) -> int:
+def pages_of_index(deck: Deck, size: PageSize) -> int:
     """How many pages an index takes."""
-    across, down = _grid(page)
+    across, down = _grid(size)
     many = sum(len(card.holders) for card in deck.cards) or len(deck.cards)
     return -(-many // (across * down))
 
 
-def _grid(page: Page) -> tuple[int, int]:
+def _grid(size: PageSize) -> tuple[int, int]:
     """Columns, and entries in each."""
-    wide, tall = page.room
-    return max(1, int((wide + _GAP) // (_COLUMN + _GAP))), max(1, int((tall - _ABOVE) // _LINE))
+    page_width, page_height = size.room
+    return max(1, int((page_width + _GAP) // (_COLUMN + _GAP))), max(
+        1, int((page_height - _ABOVE) // _LINE)
+    )
 
 
 def index_sheets(
-    deck: Deck, found: Sequence[int], page: Page, before: int, theme: Theme
+    deck: Deck, found: Sequence[int], size: PageSize, before: int, theme: Theme
 ) -> Iterator[Sheet]:
     """The entries in columns, on as many pages as they take.
 
     before  pages of the book that the index follows
     """
-    across, down = _grid(page)
+    across, down = _grid(size)
     listed = index_of(deck, found)
-    count = before + pages_of_index(deck, page)
+    count = before + pages_of_index(deck, size)
     for first in range(0, len(listed), across * down):
-        some = listed[first : first + across * down]
-        columns = [some[at : at + down] for at in range(0, len(some), down)]
+        shown = listed[first : first + across * down]
+        columns = [shown[at : at + down] for at in range(0, len(shown), down)]
         before += 1
-        said = deck.words.page_of.format(number=before, count=count)
-        yield _sheet(deck, page, columns, said, theme)
+        page_number = deck.words.page_of.format(number=before, count=count)
+        yield _sheet(deck, size, columns, page_number, theme)
 
 
 def _sheet(
-    deck: Deck, page: Page, columns: Sequence[Sequence[Entry]], said: str, theme: Theme
+    deck: Deck,
+    size: PageSize,
+    columns: Sequence[Sequence[IndexEntry]],
+    page_number: str,
+    theme: Theme,
 ) -> Sheet:
     """One page; points as on paper, from the left lower corner inside its margins."""
-    wide, tall = page.room
-    frame = Frame(round(page.width), round(page.height), (wide / 2, tall / 2))
-    column = (wide + _GAP) / _grid(page)[0] - _GAP
-    nodes, spots = [], []
-    for at, listed in enumerate(columns):
-        left, top = at * (column + _GAP), tall - _ABOVE
-        height = _LINE * len(listed)
+    page_width, page_height = size.room
+    frame = Frame(round(size.width), round(size.height), (page_width / 2, page_height / 2))
+    column_width = (page_width + _GAP) / _grid(size)[0] - _GAP
+    nodes, links = [], []
+    for at, entries in enumerate(columns):
+        left, top = at * (column_width + _GAP), page_height - _ABOVE
+        height = _LINE * len(entries)
         nodes.append(
-            f'pos="{left + column / 2:.2f},{top - height / 2:.2f}!"'
-            f" width={column / 72 + 5e-7:.6f} height={height / 72 + 5e-7:.6f}"
-            f" label=<{_table(listed, int(column), theme)}>];\n"
+            f'pos="{left + column_width / 2:.2f},{top - height / 2:.2f}!"'
+            f" width={inches(column_width)} height={inches(height)}"
+            f" label=<{_column(entries, int(column_width), theme)}>];\n"
         )
-        for row, entry in enumerate(listed):
+        for row, entry in enumerate(entries):
             low = top - (row + 1) * _LINE
-            corners = (*frame.shown(left, low), *frame.shown(left + column, low + _LINE))
-            spots.append(Spot(*corners, entry.page))
+            corners = (
+                *frame.to_page(left, low),
+                *frame.to_page(left + column_width, low + _LINE),
+            )
+            links.append(PageLink(*corners, entry.page))
     title = f"{deck.title}: {deck.words.index}" if deck.title else deck.words.index
-    names = [f'"index {at + 1}"' for at in range(len(columns))]
-    words = ["; ".join(f"{entry.name}, {entry.page + 1}" for entry in one) for one in columns]
-    defaults = _defaults(_head(title, said, int(wide), theme), frame, page, theme)
-    return Sheet(title, frame, defaults, names, nodes, words, _CORNER, tuple(spots), paged=True)
+    head = _head(title, page_number, int(page_width), theme)
+    return Sheet(
+        title=title,
+        frame=frame,
+        defaults=_defaults(head, size, theme),
+        names=[f'"index {at + 1}"' for at in range(len(columns))],
+        cards=nodes,
+        descriptions=[
+            "; ".join(f"{entry.name}, {entry.page + 1}" for entry in entries) for entries in columns
+        ],
+        edges=_CORNER,
+        page_links=links,
+        paged=True,
+    )
 
 
-def _defaults(head: str, frame: Frame, page: Page, theme: Theme) -> str:
-    wide, tall = page.room
+def _defaults(head: str, size: PageSize, theme: Theme) -> str:
+    page_width, page_height = size.room
     fonts = f'fontname="{FONTS}" fontsize={_SIZE} fontcolor="{theme.ink}"'
+    middle = f"{page_width / 2:.2f},{page_height - 20:.2f}"
     return (
-        f'graph [label=<{head}> labelloc=t labeljust=l lp="{wide / 2:.2f},{tall - 20:.2f}"\n'
+        f'graph [label=<{head}> labelloc=t labeljust=l lp="{middle}"\n'
         f'  {fonts} margin=0 bgcolor="{theme.page}"];\n'
         f"node [shape=none margin=0 fixedsize=true {fonts}];\n"
     )
 
 
-def _head(title: str, said: str, room: int, theme: Theme) -> str:
+def _head(title: str, page_number: str, room: int, theme: Theme) -> str:
     shown = bold(cut(title, room, _TITLE, BOLD))
-    return (
-        f'<TABLE {_BARE} WIDTH="{room}" HEIGHT="40">'
+    return table(
         f'<TR><TD ALIGN="LEFT" HEIGHT="26"><FONT POINT-SIZE="{_TITLE}">{shown}</FONT></TD></TR>'
-        f'<TR><TD ALIGN="LEFT" HEIGHT="14">{_quiet(said, theme)}</TD></TR></TABLE>'
+        f'<TR><TD ALIGN="LEFT" HEIGHT="14">{small(page_number, _SMALL, theme.quiet)}</TD></TR>',
+        f' WIDTH="{room}" HEIGHT="40"',
     )
 
 
-def _table(listed: Sequence[Entry], room: int, theme: Theme) -> str:
-    rows = "".join(_row(one, room, theme) for one in listed)
-    return f'<TABLE {_BARE} WIDTH="{room}">{rows}</TABLE>'
+def _column(entries: Sequence[IndexEntry], room: int, theme: Theme) -> str:
+    return table("".join(_row(entry, room, theme) for entry in entries), f' WIDTH="{room}"')
 
 
-def _row(entry: Entry, room: int, theme: Theme) -> str:
+def _row(entry: IndexEntry, room: int, theme: Theme) -> str:
     """The name, what is left of the room for the title, and the page."""
     page = str(entry.page + 1)
     aside = int(width(page, _SIZE, BOLD)) + 8
@@ -134,15 +152,9 @@ def _row(entry: Entry, room: int, theme: Theme) -> str:
     name = cut(entry.name, room, _SIZE, BOLD)
     rest = room - width(name + "  ", _SIZE, BOLD)
     title = cut(entry.title, rest, _SMALL, REGULAR) if rest > _COLUMN / 5 else ""
-    text = bold(name) + (f"  {_quiet(title, theme)}" if title else "")
-    return (
-        f'<TR><TD FIXEDSIZE="TRUE" WIDTH="{room}" HEIGHT="{_LINE}" ALIGN="LEFT">{text}</TD>'
-        f'<TD FIXEDSIZE="TRUE" WIDTH="{aside}" HEIGHT="{_LINE}" ALIGN="RIGHT">{page}</TD></TR>'
-    )
-
-
-def _quiet(text: str, theme: Theme) -> str:
-    return f'<FONT POINT-SIZE="{_SMALL}" COLOR="{theme.quiet}">{label_text(text)}</FONT>'
+    text = bold(name) + (f"  {small(title, _SMALL, theme.quiet)}" if title else "")
+    cells = fixed_cell(text, room, _LINE) + fixed_cell(page, aside, _LINE, "RIGHT")
+    return f"<TR>{cells}</TR>"
 
 
 def _letters(name: str) -> str:

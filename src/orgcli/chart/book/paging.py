@@ -5,15 +5,15 @@ from dataclasses import replace
 from itertools import count
 
 from orgcli.chart.deck.outline import outline
-from orgcli.chart.layout.cutting import Part, Room, cut
+from orgcli.chart.layout.cutting import ChartPart, Room, cut
 from orgcli.chart.layout.layout import Target
 from orgcli.chart.layout.tree import Tree, order_from_top
 from orgcli.chart.paper.card_text import NAME_SIZE
 from orgcli.model.request.chart_request import ChartRequest
 
-Leaf = Sequence[Part]
+PageParts = Sequence[ChartPart]
 """What stands on one page."""
-Fits = Callable[[Leaf], bool]
+Fits = Callable[[PageParts], bool]
 """Whether parts, drawn together on a page, can be read."""
 
 _FULL = 0.85
@@ -34,7 +34,9 @@ def room_of(target: Target, request: ChartRequest) -> Room:
     return Room(target.width / least, target.height / least - target.above)
 
 
-def paged(tree: Tree, room: Room, parts: Sequence[Part], fits: Fits) -> list[Leaf]:
+def arrange_pages(
+    tree: Tree, room: Room, parts: Sequence[ChartPart], fits: Fits
+) -> list[PageParts]:
     """The pages of a chart; the top is on the first.
 
     parts  what `cut` makes of the tree for this room
@@ -43,16 +45,18 @@ def paged(tree: Tree, room: Room, parts: Sequence[Part], fits: Fits) -> list[Lea
     parts = [piece for part in parts for piece in _readable(part, tree, room, fits)]
     turn = dict(zip((entry.card for entry in outline(tree.manager)), count(), strict=False))
 
-    def reading(part: Part) -> tuple[bool, int, int]:
+    def reading(part: ChartPart) -> tuple[bool, int, int]:
         """Those alone stand after all others; a part that goes on, after where it begins."""
         return not tree.reports[part.head], turn[part.head], turn[part.cards[-1]]
 
     parts = sorted(parts, key=reading)
-    leaves = _packed(parts, tree.manager, fits)
-    return sorted((sorted(leaf, key=reading) for leaf in leaves), key=lambda leaf: reading(leaf[0]))
+    pages = _filled_pages(parts, tree.manager, fits)
+    return sorted(
+        (sorted(parts, key=reading) for parts in pages), key=lambda parts: reading(parts[0])
+    )
 
 
-def _readable(part: Part, tree: Tree, room: Room, fits: Fits) -> list[Part]:
+def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[ChartPart]:
     """The part, or smaller ones where the few shapes tried for a large chart said too little."""
     if len(part.cards) < 3 or fits([part]):
         return [part]
@@ -70,7 +74,7 @@ def _readable(part: Part, tree: Tree, room: Room, fits: Fits) -> list[Part]:
     )
     for share in _SHARES:
         pieces = [
-            Part(part.cards[head], [part.cards[card] for card in cards], fill * share**2)
+            ChartPart(part.cards[head], [part.cards[card] for card in cards], fill * share**2)
             for head, cards, fill in cut(own, Room(room.width * share, room.height * share))
         ]
         if all(len(piece.cards) < 3 or fits([piece]) for piece in pieces):
@@ -78,14 +82,14 @@ def _readable(part: Part, tree: Tree, room: Room, fits: Fits) -> list[Part]:
     return pieces
 
 
-class _Open:
+class _OpenPage:
     """A page with room for more."""
 
-    def __init__(self, part: Part) -> None:
+    def __init__(self, part: ChartPart) -> None:
         self.parts = [part]
         self.fill = part.fill
 
-    def takes(self, part: Part, manager: Sequence[int]) -> bool:
+    def can_take(self, part: ChartPart, manager: Sequence[int]) -> bool:
         """Whether a part may join: not where its manager or what is below it stands already.
 
         Of a head whose reports are on several pages, too: its line would be drawn once more.
@@ -96,7 +100,7 @@ class _Open:
             for one in self.parts
         )
 
-    def joined(self, part: Part, fits: Fits) -> bool:
+    def join(self, part: ChartPart, fits: Fits) -> bool:
         """Whether the part fits, and so stands here from now on."""
         if not fits([*self.parts, part]):
             # What comes later is smaller, but this page is fuller than was reckoned.
@@ -106,46 +110,50 @@ class _Open:
         self.fill += part.fill
         return True
 
-    def merged(self, other: "_Open", manager: Sequence[int], fits: Fits) -> bool:
+    def merge(self, other: "_OpenPage", manager: Sequence[int], fits: Fits) -> bool:
         """Whether all parts of another page fit here too, and so stand here from now on."""
         self.fill = sum(part.fill for part in self.parts)
         together = [*self.parts, *other.parts]
         room = self.fill + sum(part.fill for part in other.parts) <= _FULL
-        if not (room and all(self.takes(part, manager) for part in other.parts) and fits(together)):
+        if not (
+            room and all(self.can_take(part, manager) for part in other.parts) and fits(together)
+        ):
             return False
         self.parts = together
         return True
 
 
-def _packed(parts: Sequence[Part], manager: Sequence[int], fits: Fits) -> list[Leaf]:
+def _filled_pages(
+    parts: Sequence[ChartPart], manager: Sequence[int], fits: Fits
+) -> list[PageParts]:
     """Parts on as few pages as their sizes allow, the largest first, by preference with siblings.
 
     The page with the top is nobody else's.
     """
     first, *others = parts
-    pages = [_Open(first)]
-    opened: list[_Open] = []
+    pages = [_OpenPage(first)]
+    opened: list[_OpenPage] = []
     for part in sorted(others, key=lambda one: -one.fill):
         above = manager[part.head]
-        taking = [page for page in opened if page.takes(part, manager)]
+        taking = [page for page in opened if page.can_take(part, manager)]
         taking.sort(key=lambda page: (manager[page.parts[0].head] != above, -page.fill))
-        if not any(page.joined(part, fits) for page in taking[:_TRIES]):
-            pages.append(_Open(part))
+        if not any(page.join(part, fits) for page in taking[:_TRIES]):
+            pages.append(_OpenPage(part))
             opened.append(pages[-1])
         if len(opened) > _OPEN:
             opened.remove(max(opened, key=lambda page: page.fill))
-    gone = _emptied(opened, manager, fits)
-    return [page.parts for page in pages if page not in gone]
+    dissolved = _dissolved(opened, manager, fits)
+    return [page.parts for page in pages if page not in dissolved]
 
 
-def _emptied(opened: Sequence[_Open], manager: Sequence[int], fits: Fits) -> list[_Open]:
+def _dissolved(opened: Sequence[_OpenPage], manager: Sequence[int], fits: Fits) -> list[_OpenPage]:
     """Those of the emptiest pages whose parts fit on another of them, the emptiest first.
 
     A part is tried with the fullest pages when its turn comes; some refuse that have room.
     """
-    gone: list[_Open] = []
+    dissolved: list[_OpenPage] = []
     low = sorted(opened, key=lambda page: sum(part.fill for part in page.parts))[:_FEW]
     for at, page in enumerate(low):
-        if any(other.merged(page, manager, fits) for other in reversed(low[at + 1 :])):
-            gone.append(page)
-    return gone
+        if any(other.merge(page, manager, fits) for other in reversed(low[at + 1 :])):
+            dissolved.append(page)
+    return dissolved

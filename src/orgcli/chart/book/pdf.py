@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import Fit, IndirectObject
 
-from orgcli.chart.graphviz.dot import Spot
+from orgcli.chart.graphviz.dot import PageLink
 
 
 class Bookmark(NamedTuple):
@@ -19,27 +19,27 @@ class Bookmark(NamedTuple):
     above: int | None = None
 
 
-class Bound(NamedTuple):
+class PdfPage(NamedTuple):
     """One page that is bound: a PDF of one page, and what on it leads to other pages."""
 
     data: bytes
-    spots: Sequence[Spot]
+    page_links: Sequence[PageLink]
 
 
-def bound(pages: Iterable[Bound], bookmarks: Iterable[Bookmark], title: str) -> bytes:
+def bind_pages(pages: Iterable[PdfPage], bookmarks: Iterable[Bookmark], title: str) -> bytes:
     """All pages as one PDF; the same pages give the same bytes.
 
     bookmarks  those of pages above before those below
     """
     writer = PdfWriter()
-    links: list[tuple[int, Spot]] = []
+    links: list[tuple[int, PageLink]] = []
     for number, page in enumerate(pages):
         writer.add_page(PdfReader(io.BytesIO(page.data)).pages[0])
-        links.extend((number, spot) for spot in page.spots)
-    for number, spot in links:
-        corners = (spot.left, spot.low, spot.right, spot.high)
-        link = Link(rect=corners, target_page_index=spot.page, fit=Fit.fit(), border=[0, 0, 0])
-        writer.add_annotation(number, link)
+        links.extend((number, link) for link in page.page_links)
+    for number, link in links:
+        corners = (link.left, link.low, link.right, link.high)
+        area = Link(rect=corners, target_page_index=link.page, fit=Fit.fit(), border=[0, 0, 0])
+        writer.add_annotation(number, area)
     made: dict[int, IndirectObject] = {}
     for mark in bookmarks:
         above = made.get(mark.above) if mark.above is not None else None

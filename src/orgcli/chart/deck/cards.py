@@ -112,6 +112,7 @@ class Deck:
 
 
 _NO_MARKS: Mapping[int, str] = MappingProxyType({})
+_NO_GROUP = Swatch("", NEUTRAL)
 
 
 def cards(
@@ -132,7 +133,7 @@ def cards(
     positions = organisation.positions
     manager = _drawn_manager(organisation.lines)
     listed = departments([one.department for one in positions], organisation.departments).named
-    colors = COLOR_BY[request.color_by](organisation, titles, words)
+    coloring = COLOR_BY[request.color_by](organisation, titles, words)
     direct, total = seats_below(positions, manager)
     fields = request.fields
     naming = [_naming(one, titles, "name" in fields, words) for one in positions]
@@ -140,23 +141,39 @@ def cards(
     keys = _keys(organisation)
     made = []
     for at, position in enumerate(positions):
-        part = listed.get(position.department or "")
-        department = part.name if part else ""
-        said = naming[at]
-        lines = _lines(position, fields, said, department, words)
+        department = listed.get(position.department or "", _NO_GROUP).name
+        group = coloring.swatch[at] or _NO_GROUP
+        holders, name, title = naming[at]
         made.append(
             Card(
-                keys[at], *said, department, _color(colors.swatch[at]), position.state,
-                position.assistant, position.headcount, direct[at], total[at],
-                marks.get(at, ()), _group(colors.swatch[at]), lines,
-                photo=(position.photo or "") if said.holders else "",
+                key=keys[at],
+                holders=holders,
+                name=name,
+                title=title,
+                department=department,
+                color=group.color,
+                state=position.state,
+                assistant=position.assistant,
+                headcount=position.headcount,
+                direct=direct[at],
+                total=total[at],
+                marks=marks.get(at, ()),
+                group=group.name,
+                lines=_lines(position, fields, naming[at], department, words),
+                photo=(position.photo or "") if holders else "",
             )
-        )  # fmt: skip
-    title = plain(organisation.name or "")
-    others = len({card.group for card in made if card.group} - {one.name for one in colors.legend})
-    dotted = _dotted(organisation)
-    by = request.color_by
-    return Deck(title, made, manager, colors.legend, others, dotted, by, words=words)
+        )
+    groups = {card.group for card in made if card.group}
+    return Deck(
+        title=plain(organisation.name or ""),
+        cards=made,
+        manager=manager,
+        legend=coloring.legend,
+        others=len(groups - {swatch.name for swatch in coloring.legend}),
+        dotted=_dotted(organisation),
+        by=request.color_by,
+        words=words,
+    )
 
 
 def seats_below(
@@ -179,13 +196,13 @@ def seats_below(
 def _dotted(organisation: Organisation) -> list[DottedEdge]:
     """Each line once; one to a manager that is not here is a finding already (ORG108)."""
     index = organisation.lines.index
-    said = (
+    edges = (
         DottedEdge(at, index[line.to], plain(line.purpose or ""))
         for at, position in enumerate(organisation.positions)
         for line in position.dotted_lines
         if line.to in index
     )
-    return list(dict.fromkeys(said))
+    return list(dict.fromkeys(edges))
 
 
 def _drawn_manager(lines: ReportingLines) -> list[int]:
@@ -231,17 +248,12 @@ def _lines(
     if fields == NAME_AND_TITLE:
         return ()
     title = naming.title or naming.name
-    said = title if "name" not in fields else naming.title
-    told = {"name": naming.name, "title": said, "department": department}
-    return card_lines(position, fields, told, words) or (("title", title),)
-
-
-def _color(swatch: Swatch | None) -> str:
-    return swatch.color if swatch else NEUTRAL
-
-
-def _group(swatch: Swatch | None) -> str:
-    return swatch.name if swatch else ""
+    texts = {
+        "name": naming.name,
+        "title": naming.title if "name" in fields else title,
+        "department": department,
+    }
+    return card_lines(position, fields, texts, words) or (("title", title),)
 
 
 def _marks(
@@ -251,9 +263,8 @@ def _marks(
     words: ChartWords,
 ) -> dict[int, tuple[str, ...]]:
     """What is wrong with the lines of each position that has a fault."""
-    lines = organisation.lines
-    positions = organisation.positions
-    marks = {at: [said] for at, said in stranded.items()}
+    lines, positions = organisation.lines, organisation.positions
+    marks: dict[int, list[str]] = {at: [mark] for at, mark in stranded.items()}
     if len(lines.index) < len(positions):
         times = Counter(map(attrgetter("id"), positions))
         for at, position in enumerate(positions):
@@ -261,11 +272,11 @@ def _marks(
                 marks.setdefault(at, []).append(words.duplicate.format(id=plain(position.id)))
     for at, above in enumerate(lines.manager):
         if above == UNKNOWN:
-            said = plain(positions[at].reports_to or "")
-            marks.setdefault(at, []).append(words.not_found.format(id=said))
+            id = plain(positions[at].reports_to or "")
+            marks.setdefault(at, []).append(words.not_found.format(id=id))
     for at, mark in _ring_marks(lines.rings, naming, words):
         marks.setdefault(at, []).append(mark)
-    return {at: tuple(said) for at, said in marks.items()}
+    return {at: tuple(phrases) for at, phrases in marks.items()}
 
 
 def _ring_marks(
@@ -277,7 +288,7 @@ def _ring_marks(
             yield ring[0], words.to_itself
             continue
         above = naming[ring[1]]
-        said = above.name if above.holders else above.title or above.name
-        yield ring[0], words.ring.format(name=said)
+        name = above.name if above.holders else above.title or above.name
+        yield ring[0], words.ring.format(name=name)
         for at in ring[1:]:
             yield at, words.in_ring

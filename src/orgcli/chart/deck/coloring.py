@@ -37,24 +37,24 @@ class Coloring:
     legend: tuple[Swatch, ...]
 
 
-def _of(said: Sequence[str | None], made: Swatches) -> Coloring:
-    return Coloring([made.named.get(one or "") for one in said], made.legend)
+def _coloring(groups: Sequence[str | None], found: Swatches) -> Coloring:
+    return Coloring([found.named.get(one or "") for one in groups], found.legend)
 
 
 def _by_department(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
-    said = [one.department for one in organisation.positions]
-    return _of(said, departments(said, organisation.departments))
+    groups = [one.department for one in organisation.positions]
+    return _coloring(groups, departments(groups, organisation.departments))
 
 
 def _by_role(organisation: Organisation, titles: Titles, _words: ChartWords) -> Coloring:
-    said = [one.role for one in organisation.positions]
-    names = {role: plain(titles.by_role.get(role, role)) for role in said if role}
-    return _of(said, swatches(said, names))
+    groups = [one.role for one in organisation.positions]
+    names = {role: plain(titles.by_role.get(role, role)) for role in groups if role}
+    return _coloring(groups, swatches(groups, names))
 
 
 def _by_location(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
-    said = [one.location for one in organisation.positions]
-    return _of(said, swatches(said))
+    groups = [one.location for one in organisation.positions]
+    return _coloring(groups, swatches(groups))
 
 
 def _by_level(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
@@ -67,23 +67,23 @@ def _by_level(organisation: Organisation, _titles: Titles, words: ChartWords) ->
     ]
     present = sorted({number for number in numbers if number is not None})
     colors = ramp(min(len(present), MOST_LEVELS))
-    made = {
+    found = {
         number: Swatch(word.format(number=number), colors[at] if at < len(colors) else NEUTRAL)
         for at, number in enumerate(present)
     }
     return Coloring(
-        [made.get(-1 if number is None else number) for number in numbers],
-        tuple(made[number] for number in present[:MOST_LEVELS]),
+        [found.get(-1 if number is None else number) for number in numbers],
+        tuple(found[number] for number in present[:MOST_LEVELS]),
     )
 
 
 def _by_status(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
-    made = {state: Swatch(words.states[state], color) for state, color in STATE_COLORS.items()}
+    found = {state: Swatch(words.states[state], color) for state, color in STATE_COLORS.items()}
     states = [one.state for one in organisation.positions]
     present = set(states)
     return Coloring(
-        [made[state] for state in states],
-        tuple(swatch for state, swatch in made.items() if state in present),
+        [found[state] for state in states],
+        tuple(swatch for state, swatch in found.items() if state in present),
     )
 
 

@@ -9,7 +9,7 @@ from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.words import ChartWords
 
 
-class Entry(NamedTuple):
+class OutlineEntry(NamedTuple):
     """A card in the outline; depth from 0, and whether no report of its manager follows it."""
 
     card: int
@@ -17,59 +17,59 @@ class Entry(NamedTuple):
     last: bool
 
 
-def outline(manager: Sequence[int]) -> Iterator[Entry]:
+def outline(manager: Sequence[int]) -> Iterator[OutlineEntry]:
     """Every card once, each with all that is below it before the next, reports in file order."""
     _, reports = order_from_top(manager)
     tops = [card for card, above in enumerate(manager) if above < 0]
-    waiting = _entries(tops, 0)
+    waiting = _entries_of(tops, 0)
     while waiting:
         entry = waiting.pop()
         yield entry
-        waiting.extend(_entries(reports[entry.card], entry.depth + 1))
+        waiting.extend(_entries_of(reports[entry.card], entry.depth + 1))
 
 
-def _entries(cards: Sequence[int], depth: int) -> list[Entry]:
+def _entries_of(cards: Sequence[int], depth: int) -> list[OutlineEntry]:
     """The last one first, as they are taken from the end."""
-    entries = [Entry(card, depth, False) for card in reversed(cards)]
-    return [Entry(entries[0].card, depth, True), *entries[1:]] if entries else []
+    entries = [OutlineEntry(card, depth, False) for card in reversed(cards)]
+    return [OutlineEntry(entries[0].card, depth, True), *entries[1:]] if entries else []
 
 
-def facts(card: Card, words: ChartWords) -> list[str]:
+def card_facts(card: Card, words: ChartWords) -> list[str]:
     """What else a card shows, one phrase each: state, assistant, seats, how many are below.
 
     Also the lines that were asked for, and what its colour stands for where that is not said.
     """
-    said = [text for field, text in card.lines if field not in ALWAYS_IN_TEXT]
+    phrases = [text for field, text in card.lines if field not in ALWAYS_IN_TEXT]
     state = words.states[card.state]
-    if card.group not in ("", card.department, state, *said):
-        said.append(card.group)
+    if card.group not in ("", card.department, state, *phrases):
+        phrases.append(card.group)
     if card.holders and card.state != "filled":
-        said.append(state)
+        phrases.append(state)
     if card.assistant:
-        said.append(words.assistant)
+        phrases.append(words.assistant)
     if card.headcount > 1:
-        said.append(f"×{card.headcount}")
+        phrases.append(f"×{card.headcount}")
     if card.total:
         direct = words.direct.said(card.direct)
         both = words.direct_and_below.format(direct=direct, count=card.total)
-        said.append(direct if card.total == card.direct else both)
+        phrases.append(direct if card.total == card.direct else both)
     if card.left_out:
-        said.append(words.not_shown.said(card.left_out))
-    return said
+        phrases.append(words.not_shown.said(card.left_out))
+    return phrases
 
 
-def dotted_fact(deck: Deck, edge: DottedEdge) -> str:
+def dotted_phrase(deck: Deck, edge: DottedEdge) -> str:
     """A dotted line in words: where it leads, and what it is for."""
-    phrase = deck.words.dotted_to.format(name=called(deck.cards[edge.to]))
+    phrase = deck.words.dotted_to.format(name=short_name(deck.cards[edge.to]))
     return f"{phrase} ({edge.purpose})" if edge.purpose else phrase
 
 
-def dotted_facts(deck: Deck) -> dict[int, list[str]]:
+def dotted_phrases(deck: Deck) -> dict[int, list[str]]:
     """The dotted lines of each card that has some, one phrase each."""
-    said: dict[int, list[str]] = {}
+    phrases: dict[int, list[str]] = {}
     for edge in deck.dotted:
-        said.setdefault(edge.card, []).append(dotted_fact(deck, edge))
-    return said
+        phrases.setdefault(edge.card, []).append(dotted_phrase(deck, edge))
+    return phrases
 
 
 def subtitle(deck: Deck) -> str:
@@ -77,6 +77,6 @@ def subtitle(deck: Deck) -> str:
     return deck.words.on_day.format(day=deck.day) if deck.day else ""
 
 
-def called(card: Card) -> str:
+def short_name(card: Card) -> str:
     """What others call a card: by its holders, else by its title."""
     return card.name if card.holders or not card.title else card.title

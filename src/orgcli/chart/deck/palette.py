@@ -13,9 +13,18 @@ from orgcli.model.organisation.organisation import Department
 # differ in grey (at least 9 steps of CIE L*), and all differ by at least 13 in CIE Lab for
 # each of the three colour blindnesses (Machado 2009).
 PALETTE = (
-    "#0072b2", "#e69f00", "#009e73", "#882255", "#ddcc77", "#332288",
-    "#56b4e9", "#222222", "#cc79a7", "#999933", "#117733",
-)  # fmt: skip
+    "#0072b2",
+    "#e69f00",
+    "#009e73",
+    "#882255",
+    "#ddcc77",
+    "#332288",
+    "#56b4e9",
+    "#222222",
+    "#cc79a7",
+    "#999933",
+    "#117733",
+)
 NEUTRAL = "#c3c9d0"
 """Positions without a department, and departments beyond the palette."""
 # Stops of Cividis (Nunez, Anderton and Renslow 2018): the same order for the colour-blind and in
@@ -68,38 +77,38 @@ class Swatches:
     others: int
 
 
-def departments(said: Sequence[str | None], listed: Sequence[Department]) -> Swatches:
+def departments(groups: Sequence[str | None], listed: Sequence[Department]) -> Swatches:
     """Colour the departments that positions name.
 
-    said    per position what its `department` says, or None
+    groups  per position what its `department` says, or None
     listed  the departments of the organisation, with the colours their owner wants
     """
     own = {_name(one): color for one in listed if (color := own_color(one.color))}
-    return swatches(said, _names(listed), own)
+    return swatches(groups, _names(listed), own)
 
 
 def swatches(
-    said: Sequence[str | None],
+    groups: Sequence[str | None],
     names: Mapping[str, str] = MappingProxyType({}),
     own: Mapping[str, str] = MappingProxyType({}),
 ) -> Swatches:
     """Colour the groups that positions name; the largest, where there are more than colours.
 
-    said   per position its group, or None
+    groups  per position its group, or None
     names  what the legend calls a group, in the order of the legend
     own    the colours that groups have already, by those names
     """
-    called = {one: names.get(one) or plain(one) for one in dict.fromkeys(said) if one}
-    size = Counter(called[one] for one in said if one)
+    names_of = {one: names.get(one) or plain(one) for one in dict.fromkeys(groups) if one}
+    size = Counter(names_of[one] for one in groups if one)
     order = {name: at for at, name in enumerate(dict.fromkeys([*names.values(), *size]))}
     present = sorted(size, key=order.__getitem__)
     free = [color for color in PALETTE if color not in {own.get(name) for name in present}]
-    waiting = [name for name in present if name not in own]
-    chosen = set(sorted(waiting, key=lambda name: (-size[name], order[name]))[: len(free)])
-    colors = dict(zip((name for name in waiting if name in chosen), free, strict=False))
+    uncolored = [name for name in present if name not in own]
+    chosen = set(sorted(uncolored, key=lambda name: (-size[name], order[name]))[: len(free)])
+    colors = dict(zip((name for name in uncolored if name in chosen), free, strict=False))
     swatch = {name: Swatch(name, own.get(name) or colors.get(name, NEUTRAL)) for name in present}
     shown = tuple(swatch[name] for name in present if name in own or name in chosen)
-    named = {one: swatch[name] for one, name in called.items()}
+    named = {one: swatch[name] for one, name in names_of.items()}
     return Swatches(named, shown, len(present) - len(shown))
 
 

@@ -19,7 +19,7 @@ _FEW = 1000
 """Ids among which a far guess is cheap, and likely meant."""
 
 
-class NotShown(Exception):
+class SelectionError(Exception):
     """Nothing can be drawn of what was asked for; `help` says what could be."""
 
     def __init__(self, message: str, help: str = "") -> None:
@@ -28,16 +28,16 @@ class NotShown(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Present:
+class Snapshot:
     """The positions that are there, and what is wrong with those whose manager is gone."""
 
     organisation: Organisation
     stranded: Mapping[int, str] = field(default_factory=dict)
 
 
-def present(
+def snapshot(
     organisation: Organisation, request: ChartRequest, words: ChartWords = ENGLISH
-) -> Present:
+) -> Snapshot:
     """The organisation without the positions that are not there on the day, or are closed.
 
     Who reports to one of those hangs under the nearest position above it that is there, or
@@ -46,8 +46,8 @@ def present(
     """
     positions = organisation.positions
     if request.as_of is None and request.show_closed:
-        return Present(organisation)
-    then = [_then(one, request.as_of) for one in positions]
+        return Snapshot(organisation)
+    then = [_as_of(one, request.as_of) for one in positions]
     there = [one is not None and (request.show_closed or one.status != "closed") for one in then]
     ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
     above = _nearest_above(organisation.lines.manager, there)
@@ -58,14 +58,14 @@ def present(
             continue
         manager = organisation.lines.manager[at]
         if manager >= 0 and not there[manager] and position.reports_to not in ids:
-            if gone := _gone(then[manager], words):
-                stranded[len(kept)] = gone
+            if mark := _stranded_mark(then[manager], words):
+                stranded[len(kept)] = mark
             nearest = above[manager]
-            said = positions[nearest].id if nearest not in (TOP, at) else None
-            position = replace(position, reports_to=said)
+            reports_to = positions[nearest].id if nearest not in (TOP, at) else None
+            position = replace(position, reports_to=reports_to)
         kept.append(position)
     places = [at for at, is_there in enumerate(there) if is_there]
-    return Present(
+    return Snapshot(
         replace(
             organisation,
             positions=kept,
@@ -75,7 +75,7 @@ def present(
     )
 
 
-def _then(position: Position, day: date | None) -> Position | None:
+def _as_of(position: Position, day: date | None) -> Position | None:
     """The position as it is on a day, or None before its first; after its last it is closed."""
     if day is None:
         return position
@@ -88,11 +88,12 @@ def _then(position: Position, day: date | None) -> Position | None:
     return replace(position, status=None) if begun or still else position
 
 
-def _gone(manager: Position | None, words: ChartWords) -> str:
+def _stranded_mark(manager: Position | None, words: ChartWords) -> str:
+    """What is wrong with who reported to a manager that is no longer there; nothing if not yet."""
     if manager is None:
         return ""
-    said = words.ended_on if manager.end else words.is_closed
-    return said.format(id=plain(manager.id), day=manager.end)
+    template = words.ended_on if manager.end else words.is_closed
+    return template.format(id=plain(manager.id), day=manager.end)
 
 
 def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
@@ -116,19 +117,19 @@ def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartR
     """The cards asked for, of a deck with a card for each position that is there.
 
     shown  the organisation of the deck; `whole` is the one it was made from
-    Raises NotShown where an id is unknown, or nobody is there.
+    Raises SelectionError where an id is unknown, or nobody is there.
     """
     if whole.positions and not deck.cards:
-        raise _nobody(request)
-    top, end = (_found(one, shown, whole, request) for one in (request.root, request.chain))
+        raise _nothing_to_draw(request)
+    top, end = (_position_of(one, shown, whole, request) for one in (request.root, request.chain))
     chosen = deck if end is None else with_chain(deck, end)
     if top is not None:
-        below = branch(deck.manager, top)
+        below = cards_below(deck.manager, top)
         if end is not None and end not in below:
-            raise NotShown(f"`{request.chain}` is not below `{request.root}`")
-        chosen = only(chosen, sorted(below))
+            raise SelectionError(f"`{request.chain}` is not below `{request.root}`")
+        chosen = keep_cards(chosen, sorted(below))
     if request.depth is not None:
-        chosen = within(chosen, request.depth)
+        chosen = limit_depth(chosen, request.depth)
     whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
     day = request.as_of.isoformat() if request.as_of else ""
     return replace(chosen, whole=whole_size, day=day)
@@ -144,7 +145,7 @@ def with_chain(deck: Deck, end: int) -> Deck:
     return replace(deck, cards=made)
 
 
-def branch(manager: Sequence[int], top: int) -> set[int]:
+def cards_below(manager: Sequence[int], top: int) -> set[int]:
     """A card and all that is below it."""
     _, reports = order_from_top(manager)
     found = [top]
@@ -153,7 +154,7 @@ def branch(manager: Sequence[int], top: int) -> set[int]:
     return set(found)
 
 
-def within(deck: Deck, depth: int) -> Deck:
+def limit_depth(deck: Deck, depth: int) -> Deck:
     """The top layers, with so many below the first, and the line that stands out.
 
     Cards say how many seats below them are left out; where all of those are closed, how many
@@ -176,10 +177,10 @@ def within(deck: Deck, depth: int) -> Deck:
         replace(card, left_out=seats[at] or positions[at]) if positions[at] else card
         for at, card in enumerate(deck.cards)
     ]
-    return only(replace(deck, cards=made), kept)
+    return keep_cards(replace(deck, cards=made), kept)
 
 
-def only(deck: Deck, kept: Sequence[int]) -> Deck:
+def keep_cards(deck: Deck, kept: Sequence[int]) -> Deck:
     """The deck with some of its cards, and what the legend says of those.
 
     kept  in file order; a card whose manager is left out becomes the top of a tree
@@ -203,7 +204,7 @@ def only(deck: Deck, kept: Sequence[int]) -> Deck:
     )
 
 
-def _found(
+def _position_of(
     id: str | None, shown: Organisation, whole: Organisation, request: ChartRequest
 ) -> int | None:
     """The position with an id, or None where none is asked for."""
@@ -218,13 +219,13 @@ def _found(
         if near is None and len(shown.positions) <= _FEW:
             near = nearest_word(id, shown.lines.index)
         help = did_you_mean(near, "the ids are in the file, `- id: ...`")
-        raise NotShown(f"no position has the id `{id}`", help)
+        raise SelectionError(f"no position has the id `{id}`", help)
     if whole.positions[known].status == "closed":
-        raise NotShown(f"`{id}` is closed", "add --show-closed")
-    raise NotShown(f"`{id}` is not there on {request.as_of}")
+        raise SelectionError(f"`{id}` is closed", "add --show-closed")
+    raise SelectionError(f"`{id}` is not there on {request.as_of}")
 
 
-def _nobody(request: ChartRequest) -> NotShown:
+def _nothing_to_draw(request: ChartRequest) -> SelectionError:
     if request.as_of is None:
-        return NotShown("all positions are closed", "add --show-closed")
-    return NotShown(f"no position is there on {request.as_of}")
+        return SelectionError("all positions are closed", "add --show-closed")
+    return SelectionError(f"no position is there on {request.as_of}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from orgcli.chart.layout.layout import Box, Line
+from orgcli.chart.layout.layout import Box, DrawnLine
 from orgcli.chart.layout.tree import Point
 
 _AIR = 1
@@ -25,10 +25,10 @@ class _Area(NamedTuple):
     line: int
 
 
-class Taken:
+class CaptionObstacles:
     """Everything on a chart that captions keep off, found by where it is."""
 
-    def __init__(self, boxes: Sequence[Box], lines: Sequence[Line]) -> None:
+    def __init__(self, boxes: Sequence[Box], lines: Sequence[DrawnLine]) -> None:
         self._cells: dict[Point, list[_Area]] = defaultdict(list)
         self.right = max(box.x + box.width for box in boxes)
         self.bottom = max(box.y + box.height for box in boxes)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from orgcli.chart.layout.layout import Box, Line
+from orgcli.chart.layout.layout import Box, DrawnLine
 from orgcli.chart.layout.tree import Point
 
 CLEAR = 2
@@ -20,6 +20,8 @@ _SAME = 7
 _CELL = 64
 
 Span = tuple[int, int]
+_Block = tuple[int, int, int, int]
+"""What is in the way: from where to where along an axis, and from where to where across it."""
 
 
 class Stroke(NamedTuple):
@@ -31,14 +33,14 @@ class Stroke(NamedTuple):
     high: int
 
 
-class Ground:
+class FreeSpace:
     """What is in the way of lines, by axis: 0 for level strokes, 1 for upright ones.
 
     bounds   from left to right, and from top to bottom: nothing runs outside of them
     strokes  the reporting lines, none covering another
     """
 
-    def __init__(self, boxes: Sequence[Box], lines: Sequence[Line], margin: int = 0) -> None:
+    def __init__(self, boxes: Sequence[Box], lines: Sequence[DrawnLine], margin: int = 0) -> None:
         """margin: how far lines may run outside of the rectangle around all cards."""
         self.boxes = boxes
         self.bounds = _bounds(boxes, margin)
@@ -101,28 +103,32 @@ class Ground:
             if span:
                 yield Stroke(axis, at, max(span[0], along - reach), min(span[1], along + reach))
 
-    def _blocked(self, axis: int, gap: int) -> dict[int, list[tuple[int, int, int, int]]]:
+    def _blocked(self, axis: int, gap: int) -> dict[int, list[_Block]]:
         """What strokes of an axis must not enter: along and across it, by cells across."""
-        blocks = [
-            (box[axis] - gap, box[axis] + box[2 + axis] + gap,
-             box[1 - axis] - gap, box[1 - axis] + box[3 - axis] + gap)
-            for box in self.boxes
-        ]  # fmt: skip
-        blocks += [
-            (one.low - gap, one.high + gap, one.at - gap, one.at + gap)
-            for one in self.strokes[axis]
+        areas = [
+            *_areas(self.boxes, axis),
+            *((*one[2:], one.at, one.at) for one in self.strokes[axis]),
         ]
-        return _by_cell(blocks)
+        return _by_cell(
+            [(low - gap, high + gap, near - gap, far + gap) for low, high, near, far in areas]
+        )
 
-    def _crossed(self, axis: int) -> dict[int, list[tuple[int, int, int, int]]]:
+    def _crossed(self, axis: int) -> dict[int, list[_Block]]:
         """What bounds the gutters of an axis: from where to where across and along, by cells."""
+        strokes = [(one.at, one.at, one.low, one.high) for one in self.strokes[axis]]
+        return _by_cell([*_areas(self.boxes, 1 - axis), *strokes])
+
+
+def _areas(boxes: Sequence[Box], axis: int) -> Iterator[_Block]:
+    """The boxes from where to where along an axis, and from where to where across it."""
+    for box in boxes:
         across = 1 - axis
-        seen = [
-            (box[across], box[across] + box[2 + across], box[axis], box[axis] + box[2 + axis])
-            for box in self.boxes
-        ]
-        seen += [(one.at, one.at, one.low, one.high) for one in self.strokes[axis]]
-        return _by_cell(seen)
+        yield (
+            box[axis],
+            box[axis] + box[2 + axis],
+            box[across],
+            box[across] + box[2 + across],
+        )
 
 
 def _lanes(low: int, high: int, bounded: bool) -> tuple[int, ...]:
@@ -156,7 +162,7 @@ def _bounds(boxes: Sequence[Box], margin: int) -> tuple[Span, Span]:
     return (left - margin, right + margin), (top - margin, bottom + margin)
 
 
-def _merged(lines: Sequence[Line], axis: int) -> list[Stroke]:
+def _merged(lines: Sequence[DrawnLine], axis: int) -> list[Stroke]:
     """The strokes of an axis; those that cover each other become one."""
     pairs: set[tuple[int, int, int]] = set()
     for line in lines:
@@ -173,17 +179,15 @@ def _merged(lines: Sequence[Line], axis: int) -> list[Stroke]:
     return merged
 
 
-def _by_cell(
-    blocks: Sequence[tuple[int, int, int, int]],
-) -> dict[int, list[tuple[int, int, int, int]]]:
-    cells: dict[int, list[tuple[int, int, int, int]]] = defaultdict(list)
+def _by_cell(blocks: Sequence[_Block]) -> dict[int, list[_Block]]:
+    cells: dict[int, list[_Block]] = defaultdict(list)
     for block in sorted(blocks):
         for cell in range(block[2] // _CELL, block[3] // _CELL + 1):
             cells[cell].append(block)
     return dict(cells)
 
 
-def _between(blocks: Iterator[tuple[int, int, int, int]], first: int, last: int) -> list[Span]:
+def _between(blocks: Iterator[_Block], first: int, last: int) -> list[Span]:
     """What blocks, in order, leave from first to last; their edges are free."""
     spans: list[Span] = []
     start = first
@@ -197,7 +201,7 @@ def _between(blocks: Iterator[tuple[int, int, int, int]], first: int, last: int)
     return spans
 
 
-def straight_on(points: Sequence[Point]) -> tuple[Point, ...]:
+def corners_only(points: Sequence[Point]) -> tuple[Point, ...]:
     """The corners of a line alone: without points that lie between two others on a stroke."""
     kept: list[Point] = []
     for point in points:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgcli.chart.dotted.gutters import Span
-from orgcli.chart.dotted.strands import APART, Strand
+from orgcli.chart.dotted.strands import APART, RoutedLine
 
 _STEPS = (6, 5, 4, 3, 2, 1)
 """Distances between lines that share a gutter, the first that there is room for."""
@@ -15,7 +15,7 @@ _ROUNDS = (1, 0, 1, 0)
 """Moving upright strokes makes level ones longer or shorter, so that each is looked at twice."""
 
 
-class _Piece(NamedTuple):
+class _MovableStroke(NamedTuple):
     """A stroke that may move: its line, its number, where it is, from where to where it runs."""
 
     line: int
@@ -25,7 +25,7 @@ class _Piece(NamedTuple):
     high: int
 
 
-def spread(strands: Sequence[Strand]) -> None:
+def spread(strands: Sequence[RoutedLine]) -> None:
     """Move strokes that run too near to each other apart, as far as there is room."""
     for axis in _ROUNDS:
         pieces = sorted(_pieces(strands, axis), key=lambda one: (one.at, one))
@@ -33,19 +33,19 @@ def spread(strands: Sequence[Strand]) -> None:
             _place(group, _around(group, pieces, strands), strands)
 
 
-def _pieces(strands: Sequence[Strand], axis: int) -> Iterator[_Piece]:
+def _pieces(strands: Sequence[RoutedLine], axis: int) -> Iterator[_MovableStroke]:
     for line, one in enumerate(strands):
         for stroke in range(1, one.last + 1):
             if one.turned(stroke) == axis:
-                yield _Piece(line, stroke, one.at[stroke], *one.span(stroke))
+                yield _MovableStroke(line, stroke, one.at[stroke], *one.span(stroke))
 
 
-def _beside(one: _Piece, other: _Piece, gap: int = APART) -> bool:
+def _beside(one: _MovableStroke, other: _MovableStroke, gap: int = APART) -> bool:
     """Whether two strokes run beside each other somewhere."""
     return one.low < other.high + gap and other.low < one.high + gap
 
 
-def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+def _groups(pieces: Sequence[_MovableStroke]) -> list[list[_MovableStroke]]:
     """Strokes that are to make room for each other; a stroke that has all it needs is in none."""
     group = list(range(len(pieces)))
     for number, one in enumerate(pieces):
@@ -55,15 +55,15 @@ def _groups(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
             if _beside(one, pieces[later]) and group[number] != group[later]:
                 old, new = sorted((group[number], group[later]), reverse=True)
                 group = [new if known == old else known for known in group]
-    found: dict[int, list[_Piece]] = {}
+    found: dict[int, list[_MovableStroke]] = {}
     for number, one in enumerate(pieces):
         found.setdefault(group[number], []).append(one)
     return [members for members in found.values() if len(members) > 1]
 
 
 def _around(
-    group: Sequence[_Piece], pieces: Sequence[_Piece], strands: Sequence[Strand]
-) -> list[_Piece]:
+    group: Sequence[_MovableStroke], pieces: Sequence[_MovableStroke], strands: Sequence[RoutedLine]
+) -> list[_MovableStroke]:
     """The strokes that a group could come near to, where they are by now."""
     far = 2 * _REACH + APART
     first = bisect_left(pieces, group[0].at - far, key=lambda one: one.at)
@@ -76,7 +76,9 @@ def _around(
     ]
 
 
-def _place(group: Sequence[_Piece], others: Sequence[_Piece], strands: Sequence[Strand]) -> None:
+def _place(
+    group: Sequence[_MovableStroke], others: Sequence[_MovableStroke], strands: Sequence[RoutedLine]
+) -> None:
     """Give the strokes of a group their places, from left to right or from top to bottom."""
     ordered = _ordered(group, strands)
     ranges = [_range(one, strands[one.line], others) for one in ordered]
@@ -87,7 +89,7 @@ def _place(group: Sequence[_Piece], others: Sequence[_Piece], strands: Sequence[
             strands[one.line].at[one.stroke] = place
 
 
-def _range(one: _Piece, line: Strand, others: Sequence[_Piece]) -> Span:
+def _range(one: _MovableStroke, line: RoutedLine, others: Sequence[_MovableStroke]) -> Span:
     """How far a stroke may move without leaving its gutter or coming near to other lines."""
     near = [
         other.at
@@ -105,7 +107,9 @@ def _range(one: _Piece, line: Strand, others: Sequence[_Piece]) -> Span:
     return reach[0], reach[1]
 
 
-def _packed(ordered: Sequence[_Piece], ranges: Sequence[Span], step: int) -> list[int] | None:
+def _packed(
+    ordered: Sequence[_MovableStroke], ranges: Sequence[Span], step: int
+) -> list[int] | None:
     """Places in this order, within the ranges, so far apart, in the middle of what is possible."""
     count = len(ordered)
     least = [low for low, _ in ranges]
@@ -129,9 +133,11 @@ def _strewn(ranges: Sequence[Span]) -> list[int]:
     return [low + (high - low) * place // last for place, (low, high) in enumerate(ranges)]
 
 
-def _ordered(group: Sequence[_Piece], strands: Sequence[Strand]) -> list[_Piece]:
+def _ordered(
+    group: Sequence[_MovableStroke], strands: Sequence[RoutedLine]
+) -> list[_MovableStroke]:
     """Strokes in the order in which the fewest of them cross, each put where it fits best."""
-    ordered: list[_Piece] = []
+    ordered: list[_MovableStroke] = []
     for one in sorted(group, key=lambda one: (one.at, one.low - one.high, one)):
         wrong = [0]
         for other in ordered:
@@ -143,7 +149,7 @@ def _ordered(group: Sequence[_Piece], strands: Sequence[Strand]) -> list[_Piece]
     return ordered
 
 
-def _wish(one: _Piece, other: _Piece, strands: Sequence[Strand]) -> int:
+def _wish(one: _MovableStroke, other: _MovableStroke, strands: Sequence[RoutedLine]) -> int:
     """-1 where a stroke should lie before (left of, above) another, 1 for behind, 0 for either."""
     if one.at != other.at:
         return 2 if one.at > other.at else -2
@@ -151,7 +157,9 @@ def _wish(one: _Piece, other: _Piece, strands: Sequence[Strand]) -> int:
     return max(-1, min(1, sum(ends))) or ends[0]
 
 
-def _parting(one: _Piece, other: _Piece, strands: Sequence[Strand], side: int) -> int:
+def _parting(
+    one: _MovableStroke, other: _MovableStroke, strands: Sequence[RoutedLine], side: int
+) -> int:
     """The same as `_wish`, seen at one end: where the two lines part after they turn together."""
     ends = []
     for piece in (one, other):

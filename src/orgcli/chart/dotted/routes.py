@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from orgcli.chart.dotted.captions import Taken
-from orgcli.chart.dotted.gutters import Ground
+from orgcli.chart.dotted.captions import CaptionObstacles
+from orgcli.chart.dotted.gutters import FreeSpace
 from orgcli.chart.dotted.lanes import spread
-from orgcli.chart.dotted.shortest_paths import Net
-from orgcli.chart.dotted.strands import Strand, straighten, strand
-from orgcli.chart.dotted.tracks import Pair
-from orgcli.chart.layout.layout import Box, Line
+from orgcli.chart.dotted.shortest_paths import RouteGraph
+from orgcli.chart.dotted.strands import RoutedLine, straighten, strand
+from orgcli.chart.dotted.tracks import DottedPair
+from orgcli.chart.layout.layout import Box, DrawnLine
 from orgcli.chart.layout.tree import Point
 
 MOST_ROUTED = 300
@@ -19,7 +19,7 @@ OUTSIDE = 12
 """How far outside of the rectangle around all cards a line may run where no other way is."""
 
 
-class Wanted(NamedTuple):
+class RouteRequest(NamedTuple):
     """A dotted line to be drawn: from a card to a card, and how large its caption is.
 
     caption  width and height in points, (0, 0) for none
@@ -47,7 +47,7 @@ def routable(cards: int, wanted: int) -> bool:
 
 
 def routes(
-    boxes: Sequence[Box], lines: Sequence[Line], wanted: Sequence[Wanted]
+    boxes: Sequence[Box], lines: Sequence[DrawnLine], wanted: Sequence[RouteRequest]
 ) -> list[Route | None]:
     """A route per wanted line, in their order; None where none was found, or from a card to itself.
 
@@ -57,12 +57,12 @@ def routes(
     upon each other only where a gutter is full. It stays inside of the rectangle around all cards
     unless there is no other way. The same input gives the same routes.
     """
-    pairs = [Pair(n, one.card, one.to) for n, one in enumerate(wanted) if one.card != one.to]
-    found: dict[int, Strand] = {}
+    pairs = [DottedPair(n, one.card, one.to) for n, one in enumerate(wanted) if one.card != one.to]
+    found: dict[int, RoutedLine] = {}
     for margin in (0, OUTSIDE):
         missing = [pair for pair in pairs if pair.number not in found]
         if missing:
-            found.update(_laid(Ground(boxes, lines, margin), missing))
+            found.update(_laid(FreeSpace(boxes, lines, margin), missing))
     strands = [found[number] for number in sorted(found)]
     spread(strands)
     points = {number: found[number].points() for number in sorted(found)}
@@ -75,14 +75,14 @@ def routes(
 
 def _captions(
     boxes: Sequence[Box],
-    lines: Sequence[Line],
-    wanted: Sequence[Wanted],
+    lines: Sequence[DrawnLine],
+    wanted: Sequence[RouteRequest],
     points: Mapping[int, tuple[Point, ...]],
 ) -> dict[int, Point | None]:
     """The middles of the captions, by the number of the line."""
     if not any(wanted[number].caption[0] for number in points):
         return dict.fromkeys(points)
-    taken = Taken(boxes, lines)
+    taken = CaptionObstacles(boxes, lines)
     for number, corners in points.items():
         taken.follow(number, corners)
     return {
@@ -91,9 +91,9 @@ def _captions(
     }
 
 
-def _laid(ground: Ground, pairs: Sequence[Pair]) -> Iterator[tuple[int, Strand]]:
+def _laid(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int, RoutedLine]]:
     """Those that have a way, the shortest first: who goes far can go around the others."""
-    net = Net(ground, pairs)
+    net = RouteGraph(ground, pairs)
     boxes = ground.boxes
     for pair in sorted(pairs, key=lambda pair: (_distance(boxes[pair.card], boxes[pair.to]), pair)):
         way = net.way(pair.card, pair.to)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from orgcli.chart.dotted.gutters import CLEAR, Ground, Stroke, straight_on
-from orgcli.chart.dotted.tracks import Pair, Track, crossings, tracks
+from orgcli.chart.dotted.gutters import CLEAR, FreeSpace, Stroke, corners_only
+from orgcli.chart.dotted.tracks import DottedPair, Track, crossings, tracks
 from orgcli.chart.layout.tree import Point
 
 _BEND = 40
@@ -33,14 +33,14 @@ it more that they need.
 """
 
 
-class Net:
+class RouteGraph:
     """Tracks and where they cross: nodes, each with up to four neighbours.
 
     A state is a node and the axis of the stroke that leads to it: twice the node, and one more
     for an upright one.
     """
 
-    def __init__(self, ground: Ground, pairs: Sequence[Pair]) -> None:
+    def __init__(self, ground: FreeSpace, pairs: Sequence[DottedPair]) -> None:
         self.ground = ground
         self.at: list[Point] = []
         self.owner: list[int] = []
@@ -153,7 +153,7 @@ class Net:
             if before == axis:
                 self._crossing[axis][state >> 1] += _OVER_DOTTED
             before = axis
-        return straight_on([self.at[state >> 1] for state in states])
+        return corners_only([self.at[state >> 1] for state in states])
 
     def _use(self, edge: int, state: int, after: int) -> None:
         """Once a gutter is full, it is dear."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orgcli.chart.dotted.gutters import CLEAR, CORNER, Ground, Span
+from orgcli.chart.dotted.gutters import CLEAR, CORNER, FreeSpace, Span
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.layout.tree import Point
 
@@ -15,7 +15,7 @@ _JOG = 12
 
 
 @dataclass(slots=True, eq=False)
-class Strand:
+class RoutedLine:
     """A dotted line while it is being laid.
 
     at    where it starts along its first stroke, the y or x of each stroke, and where it ends
@@ -23,7 +23,7 @@ class Strand:
     ends  the y or x at which the first and the last stroke meet their cards
     """
 
-    ground: Ground
+    ground: FreeSpace
     axis: int
     at: list[int]
     ends: tuple[Span, Span]
@@ -86,14 +86,14 @@ class Strand:
         )
 
 
-def strand(ground: Ground, points: Sequence[Point], boxes: tuple[Box, Box]) -> Strand:
+def strand(ground: FreeSpace, points: Sequence[Point], boxes: tuple[Box, Box]) -> RoutedLine:
     """The line with these corners from the first box to the second."""
     axis = 0 if points[0][1] == points[1][1] else 1
     turns = [axis ^ (number % 2) for number in range(len(points))]
     at = [point[turn] for point, turn in zip(points, turns, strict=True)]
     last = axis ^ (len(points) % 2)
     at.append(points[-1][1 - turns[-1]])
-    return Strand(ground, axis, at, (_side(boxes[0], axis), _side(boxes[1], last)))
+    return RoutedLine(ground, axis, at, (_side(boxes[0], axis), _side(boxes[1], last)))
 
 
 def _side(box: Box, axis: int) -> Span:
@@ -101,7 +101,7 @@ def _side(box: Box, axis: int) -> Span:
     return box[across] + CORNER, box[across] + box[2 + across] - CORNER
 
 
-def straighten(one: Strand) -> None:
+def straighten(one: RoutedLine) -> None:
     """Take jogs out of a line where a stroke can go on as the one before or after the jog."""
     stroke = 1
     while stroke + 2 <= one.last:
@@ -111,7 +111,7 @@ def straighten(one: Strand) -> None:
             stroke += 1
 
 
-def _merged(one: Strand, stroke: int) -> bool:
+def _merged(one: RoutedLine, stroke: int) -> bool:
     before = one.at[:]
     low, high = sorted((before[stroke], before[stroke + 2]))
     between = range(low + 1, high) if high - low <= _JOG else ()

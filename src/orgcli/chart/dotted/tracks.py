@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from orgcli.chart.dotted.gutters import CLEAR, CORNER, Ground, Stroke
+from orgcli.chart.dotted.gutters import CLEAR, CORNER, FreeSpace, Stroke
 
 _ANY = 1_000_000
 _REACHES = ((_ANY, _ANY), (_ANY, 120), (2_000, 120), (500, 120))
@@ -15,7 +15,7 @@ _PORTS = (1, 3)
 """Quarters of a side at which lines leave it; reporting lines leave in its middle."""
 
 
-class Pair(NamedTuple):
+class DottedPair(NamedTuple):
     """A dotted line: its number, and the cards at its ends."""
 
     number: int
@@ -31,7 +31,7 @@ class Track(NamedTuple):
     after: int
 
 
-def tracks(ground: Ground, pairs: Sequence[Pair]) -> list[Track]:
+def tracks(ground: FreeSpace, pairs: Sequence[DottedPair]) -> list[Track]:
     """The gutters, and where the cards of the pairs have their ports; each once, in order.
 
     As long as they can be, unless they would cross too often, as they do beside a long staircase.
@@ -47,7 +47,7 @@ def tracks(ground: Ground, pairs: Sequence[Pair]) -> list[Track]:
 
 
 def _tracks(
-    ground: Ground, ports: Sequence[tuple[int, int, int]], reach: int, port_reach: int
+    ground: FreeSpace, ports: Sequence[tuple[int, int, int]], reach: int, port_reach: int
 ) -> list[Track]:
     ends = {stroke: [-1, -1] for stroke in ground.gutters(reach)}
     gutters = set(ends)
@@ -77,7 +77,7 @@ def _short(stroke: Stroke, before: int, after: int, reach: int) -> Stroke:
     return stroke
 
 
-def _ports(ground: Ground, pairs: Sequence[Pair]) -> Iterator[tuple[int, int, int]]:
+def _ports(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int, int, int]]:
     """Where lines may leave their cards: the card, the axis of the stroke, its y or x."""
     for pair in pairs:
         boxes = ground.boxes[pair.card], ground.boxes[pair.to]
@@ -93,7 +93,7 @@ def _ports(ground: Ground, pairs: Sequence[Pair]) -> Iterator[tuple[int, int, in
 
 
 def crossings(
-    ground: Ground, listed: Sequence[Track], node: Callable[[int, int], int]
+    ground: FreeSpace, listed: Sequence[Track], node: Callable[[int, int], int]
 ) -> Iterable[tuple[Track, list[int]]]:
     """What crosses each track, in order: nodes, made by `node`, or -1 for reporting lines."""
     lines = len(listed)

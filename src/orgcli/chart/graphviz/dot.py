@@ -14,16 +14,16 @@ from typing import NamedTuple
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.card_photos import NONE, Pictures
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import called, dotted_facts
+from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.layout.tree import Point
 from orgcli.chart.paper.card_label import card_label
-from orgcli.chart.paper.card_text import NAME_SIZE, ROOMY, Density, Face
-from orgcli.chart.paper.dot_markup import label_text, name, tooltip
-from orgcli.chart.paper.dotted_lines import CAPTION_HEIGHT, CAPTION_SIZE, Dotted
-from orgcli.chart.paper.frame import Frame, Place, place_of
-from orgcli.chart.paper.line_strokes import uncovered
-from orgcli.chart.paper.page_fitting import Fitted
+from orgcli.chart.paper.card_text import NAME_SIZE, ROOMY, CardText, Density
+from orgcli.chart.paper.dot_markup import inches, name, small, table, tooltip
+from orgcli.chart.paper.dotted_lines import CAPTION_HEIGHT, CAPTION_SIZE, DottedPath
+from orgcli.chart.paper.frame import Frame, position_on_page
+from orgcli.chart.paper.line_strokes import without_overlap
+from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.paper.page_sizes import MARGIN
 from orgcli.chart.paper.themes import FONTS, LIGHT, Theme
 
@@ -31,7 +31,7 @@ _MOST_SPOKEN = 400
 """Characters of a tooltip; the text of a card may be as long as its file."""
 
 
-class Spot(NamedTuple):
+class PageLink(NamedTuple):
     """A part of a page that leads to another page: its edges in points, y upwards.
 
     page  where it leads, from 0
@@ -50,10 +50,10 @@ class Spot(NamedTuple):
 class Sheet:
     """A chart as DOT, and its page, the margin included.
 
-    names  of the nodes, quoted, in the order of the cards; cards and words have the same order
+    names  of the nodes, quoted, in the order of the cards, as are cards and descriptions
     cards  the attributes of each node
-    words  each card in words
-    spots  what leads to other pages
+    descriptions  each card in words, for tooltips and screen readers
+    page_links  what leads to other pages
     pictures  the photos by the number of the card
     paged     whether just what is on the page is to be drawn
     """
@@ -63,9 +63,9 @@ class Sheet:
     defaults: str
     names: Sequence[str]
     cards: Sequence[str]
-    words: Sequence[str]
+    descriptions: Sequence[str]
     edges: str
-    spots: Sequence[Spot] = ()
+    page_links: Sequence[PageLink] = ()
     pictures: Pictures = NONE
     paged: bool = False
 
@@ -88,8 +88,8 @@ class Sheet:
 
     def dot(self) -> str:
         """An ordinary graph, for those who go on with it: each card in words, nothing cut off."""
-        each = zip(self.names, self.words, self.cards, strict=True)
-        nodes = "".join([f"{at} [tooltip={tooltip(said)} {card}" for at, said, card in each])
+        each = zip(self.names, self.descriptions, self.cards, strict=True)
+        nodes = "".join([f"{at} [tooltip={tooltip(phrases)} {card}" for at, phrases, card in each])
         size = f'size="{self.width / 72:.2f},{self.height / 72:.2f}!"' if self.paged else ""
         return self._text(size, nodes)
 
@@ -101,7 +101,7 @@ class Sheet:
 
 def sheet(
     deck: Deck,
-    fitted: Fitted,
+    fitted: FittedChart,
     theme: Theme = LIGHT,
     links: Mapping[int, int] = MappingProxyType({}),
 ) -> Sheet:
@@ -111,61 +111,60 @@ def sheet(
     Nodes carry the key of their card as name, their size and `pos`; edges the reporting line
     with `pos` as a B-spline whose control points lie on its corners. Points, y upwards.
     """
-    layout = fitted.layout
-    place = place_of(fitted)
+    layout, floor = fitted.layout, fitted.layout.height
+    position = position_on_page(fitted)
     names = [name(card.key) for card in deck.cards]
-    drawn = zip(deck.cards, fitted.faces, layout.boxes, strict=True)
-    density = fitted.faces[0].density if fitted.faces else ROOMY
-    striped = bool(deck.legend)
+    density = fitted.contents[0].density if fitted.contents else ROOMY
+    node = partial(_node, floor=floor, theme=theme, striped=bool(deck.legend))
+    boxes = [box._replace(x=box.x + position.left) for box in layout.boxes]
     looks = ("", f' color="{theme.chain}" penwidth={theme.weight}')
-    floor, dotted = layout.height, dotted_facts(deck)
-    spline = partial(_spline, place.left, floor)
+    spline = partial(_spline, position.left, floor)
     lines = (
         f"{names[line.manager]} -> {names[line.report]}"
         f' [pos="{spline(line.points)}"{looks[deck.cards[line.report].chain]}];\n'
-        for line in uncovered(deck, layout.lines)
+        for line in without_overlap(deck, layout.lines)
     )
-    others = (_dotted(one, names, spline, theme) for one in fitted.dotted)
+    dotted_lines = (_dotted(line, names, spline, theme) for line in fitted.dotted)
+    phrases = dotted_phrases(deck)
     return Sheet(
-        deck.title,
-        place.frame,
-        _defaults(fitted.head.label, place.head, theme, density),
-        names,
-        [
-            _node(card, face, box._replace(x=box.x + place.left), floor, theme, striped)
-            for card, face, box in drawn
+        title=deck.title,
+        frame=position.frame,
+        defaults=_defaults(fitted.head.label, position.head, theme, density),
+        names=names,
+        cards=list(map(node, deck.cards, fitted.contents, boxes)),
+        descriptions=[description(deck, at, phrases.get(at, ())) for at in range(len(deck.cards))],
+        edges="".join((*lines, *dotted_lines)),
+        page_links=[
+            _page_link(position.frame, boxes[at], floor, at, page) for at, page in links.items()
         ],
-        [spoken(deck, at, dotted.get(at, ())) for at in range(len(deck.cards))],
-        "".join((*lines, *others)),
-        [_spot(place, layout.boxes[at], floor, at, page) for at, page in links.items()],
-        Pictures({at: card.picture for at, card in enumerate(deck.cards) if card.picture}),
-        fitted.page is not None,
+        pictures=Pictures({at: card.picture for at, card in enumerate(deck.cards) if card.picture}),
+        paged=fitted.page is not None,
     )
 
 
-def _spot(place: Place, box: Box, floor: int, node: int, page: int) -> Spot:
-    left, low = place.frame.shown(box.x + place.left, floor - box.y - box.height)
-    right, high = place.frame.shown(box.x + place.left + box.width, floor - box.y)
-    return Spot(left, low, right, high, page, node)
+def _page_link(frame: Frame, box: Box, floor: int, node: int, page: int) -> PageLink:
+    left, low = frame.to_page(box.x, floor - box.y - box.height)
+    right, high = frame.to_page(box.x + box.width, floor - box.y)
+    return PageLink(left, low, right, high, page, node)
 
 
-def spoken(deck: Deck, at: int, dotted: Sequence[str] = ()) -> str:
+def description(deck: Deck, at: int, dotted: Sequence[str] = ()) -> str:
     """A card in words, for tooltips and screen readers, with the manager it reports to.
 
     dotted  its dotted lines, a phrase each
     """
     card = deck.cards[at]
     above = deck.manager[at]
-    said = [card.name, card.title, card.department]
+    phrases = [card.name, card.title, card.department]
     if card.headcount > 1:
-        said.append(deck.words.seats.format(count=card.headcount))
-    said.extend(text for field, text in card.lines if field not in ALWAYS_IN_TEXT)
+        phrases.append(deck.words.seats.format(count=card.headcount))
+    phrases.extend(text for field, text in card.lines if field not in ALWAYS_IN_TEXT)
     if above >= 0:
-        said.append(deck.words.reports_to.format(name=called(deck.cards[above])))
-    said.extend(dotted)
+        phrases.append(deck.words.reports_to.format(name=short_name(deck.cards[above])))
+    phrases.extend(dotted)
     if card.left_out:
-        said.append(deck.words.below_not_shown.format(count=card.left_out))
-    words = ", ".join(filter(None, (*said, *card.marks)))
+        phrases.append(deck.words.below_not_shown.format(count=card.left_out))
+    words = ", ".join(filter(None, (*phrases, *card.marks)))
     return words if len(words) <= _MOST_SPOKEN else words[: _MOST_SPOKEN - 1] + "…"
 
 
@@ -174,23 +173,23 @@ def _defaults(label: str, middle: str, theme: Theme, density: Density) -> str:
     usual = theme.looks["filled"]
     return (
         f'graph [label=<{label}> labelloc=t labeljust=l lp="{middle}" {fonts}\n'
-        f'  pad={_inches(MARGIN)} margin=0 bgcolor="{theme.page}" outputorder=edgesfirst'
+        f'  pad={inches(MARGIN)} margin=0 bgcolor="{theme.page}" outputorder=edgesfirst'
         " ranksep=0.4 nodesep=0.25];\n"
         f'node [shape=box style=filled fillcolor="{usual.fill}" penwidth=0.75 margin=0 {fonts}\n'
-        f"  width={_inches(density.width)} height={_inches(density.usual_height)} fixedsize=true"
+        f"  width={inches(density.width)} height={inches(density.usual_height)} fixedsize=true"
         f' color="{usual.color}"];\n'
         f'edge [dir=none color="{theme.line}" {fonts}];\n'
     )
 
 
 def _node(
-    card: Card, face: Face, box: Box, floor: int, theme: Theme = LIGHT, striped: bool = True
+    card: Card, content: CardText, box: Box, floor: int, theme: Theme = LIGHT, striped: bool = True
 ) -> str:
     """The attributes of a card; `floor` is the y downwards that becomes 0 upwards."""
     x, y = box.x + box.width // 2, floor - box.y - box.height // 2
     attributes = f'pos="{x},{y}!"'
-    if box.height != face.density.usual_height:
-        attributes += f" height={_inches(box.height)}"
+    if box.height != content.density.usual_height:
+        attributes += f" height={inches(box.height)}"
     look = theme.looks[card.state]
     if card.state != "filled":
         attributes += (
@@ -202,31 +201,24 @@ def _node(
     if card.marks:
         weight = theme.weight if card.chain else 1.25
         attributes += f' color="{theme.trouble}" penwidth={weight}'
-    return f"{attributes}\n  label={card_label(card, face, theme, striped)}];\n"
+    return f"{attributes}\n  label={card_label(card, content, theme, striped)}];\n"
 
 
 def _dotted(
-    line: Dotted, names: Sequence[str], spline: Callable[[Sequence[Point]], str], theme: Theme
+    line: DottedPath, names: Sequence[str], spline: Callable[[Sequence[Point]], str], theme: Theme
 ) -> str:
     """A dotted line: an edge that says nothing of who is above whom, with what it is for."""
     caption = ""
     if line.caption:
-        small = f'POINT-SIZE="{CAPTION_SIZE}" COLOR="{theme.quiet}"'
-        caption = (
-            f' lp="{spline([line.at])}" label=<<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0"'
-            f' CELLPADDING="0" BGCOLOR="{theme.page}"><TR><TD HEIGHT="{CAPTION_HEIGHT}">'
-            f"<FONT {small}>{label_text(line.caption)}</FONT></TD></TR></TABLE>>"
-        )
+        text = small(line.caption, CAPTION_SIZE, theme.quiet)
+        cell = f'<TR><TD HEIGHT="{CAPTION_HEIGHT}">{text}</TD></TR>'
+        label = table(cell, f' BGCOLOR="{theme.page}"')
+        caption = f' lp="{spline([line.at])}" label=<{label}>'
     return (
         f"{names[line.edge.card]} -> {names[line.edge.to]}"
         f' [pos="{spline(line.points)}" style=dashed constraint=false'
         f' color="{theme.dotted}" penwidth=1.25{caption}];\n'
     )
-
-
-def _inches(points: int) -> str:
-    """Rounded up: a node a millionth lower than its label is worth a warning to Graphviz."""
-    return f"{points / 72 + 5e-7:.6f}"
 
 
 def _spline(left: int, floor: int, points: Sequence[Point]) -> str:

@@ -43,17 +43,17 @@ def render(dot: str, format: str, engine: str = "bundled") -> bytes:
     return drawn
 
 
-def without_font(dots: Iterable[str]) -> list[str]:
+def missing_letters(dots: Iterable[str]) -> list[str]:
     """The letters in the labels of these charts that no font of this computer has.
 
     PNG and PDF show boxes in their place; SVG is drawn with the fonts of whoever looks at it.
     """
     found: set[str] = set()
-    with _caught([]):
+    with _captured_stderr([]):
         for dot in dots:
-            if fonts.missing(dot):
+            if fonts.without_font(dot):
                 # Names of nodes, tooltips and attributes are quoted, and not drawn.
-                found.update(fonts.missing(_QUOTED.sub("", dot)))
+                found.update(fonts.without_font(_QUOTED.sub("", dot)))
     return sorted(found)
 
 
@@ -70,18 +70,20 @@ def _bundled(dot: str, format: str) -> bytes:
             f"the bundled Graphviz cannot be loaded: {error}",
             "reinstall it with `pip install --force-reinstall pygraphviz`, or use --engine system",
         ) from error
-    said: list[str] = []
+    stderr: list[str] = []
     try:
-        with _caught(said):
-            fonts.prepare()
+        with _captured_stderr(stderr):
+            fonts.add_typeface()
             graph = pygraphviz.AGraph(string=dot)
             # Draws by the positions given (nop2) without asking how long that may take.
             graph.has_layout = True
             drawn: bytes | None = graph.draw(format=format)
             graph.close()
     except (ValueError, OSError) as error:
-        raise EngineError(f"Graphviz cannot draw this chart: {_first(said) or error}") from error
-    _refuse_warnings(said)
+        raise EngineError(
+            f"Graphviz cannot draw this chart: {_first_about_chart(stderr) or error}"
+        ) from error
+    _refuse_warnings(stderr)
     return drawn or b""
 
 
@@ -89,9 +91,9 @@ def _system(dot: str, format: str) -> bytes:
     """The `dot` program of the computer, run as `neato -n2`."""
     import graphviz
 
-    said = io.StringIO()
+    stderr = io.StringIO()
     try:
-        with redirect_stderr(said), fonts.offered():
+        with redirect_stderr(stderr), fonts.typeface_for_programs():
             drawn: bytes = graphviz.pipe("neato", format, dot.encode(), neato_no_op=2)
     except graphviz.ExecutableNotFound:
         raise EngineError(
@@ -102,13 +104,15 @@ def _system(dot: str, format: str) -> bytes:
         raise EngineError(f"`dot` cannot be run: {error.strerror or error}") from error
     except graphviz.CalledProcessError as error:
         lines = error.stderr.decode("utf-8", "replace").splitlines()
-        raise EngineError(f"Graphviz cannot draw this chart: {_first(lines) or error}") from error
-    _refuse_warnings(said.getvalue().splitlines())
+        raise EngineError(
+            f"Graphviz cannot draw this chart: {_first_about_chart(lines) or error}"
+        ) from error
+    _refuse_warnings(stderr.getvalue().splitlines())
     return drawn
 
 
 @contextmanager
-def _caught(said: list[str]) -> Iterator[None]:
+def _captured_stderr(stderr: list[str]) -> Iterator[None]:
     """Collect the lines that C code writes to stderr meanwhile."""
     if sys.stderr:
         sys.stderr.flush()
@@ -126,17 +130,17 @@ def _caught(said: list[str]) -> Iterator[None]:
             os.dup2(kept, 2)
             os.close(kept)
             collected.seek(0)
-            said.extend(collected.read().decode("utf-8", "replace").splitlines())
+            stderr.extend(collected.read().decode("utf-8", "replace").splitlines())
 
 
-def _refuse_warnings(said: list[str]) -> None:
-    if line := _first(said):
+def _refuse_warnings(stderr: list[str]) -> None:
+    if line := _first_about_chart(stderr):
         raise EngineError(f"Graphviz cannot draw this chart as it should: {line}")
 
 
-def _first(said: Iterable[str]) -> str:
+def _first_about_chart(stderr: Iterable[str]) -> str:
     """The first line that is about the chart."""
-    return next((line.strip() for line in said if not _NOT_OF_THE_CHART.search(line)), "")
+    return next((line.strip() for line in stderr if not _NOT_OF_THE_CHART.search(line)), "")
 
 
 ENGINES: Mapping[str, Callable[[str, str], bytes]] = MappingProxyType(

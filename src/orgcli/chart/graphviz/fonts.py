@@ -5,10 +5,12 @@ import os
 import sys
 import tempfile
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from html import escape
+from operator import itemgetter
 from pathlib import Path
 
 from orgcli.model.text import listed
@@ -57,7 +59,7 @@ class _FontSet(ctypes.Structure):
     )
 
 
-def prepare() -> None:
+def add_typeface() -> None:
     """Let the bundled Graphviz find the typeface, besides the fonts of the computer.
 
     Those are preferred as before; where there are none, letters would become boxes. Fontconfig
@@ -67,7 +69,7 @@ def prepare() -> None:
 
 
 @contextmanager
-def offered() -> Iterator[None]:
+def typeface_for_programs() -> Iterator[None]:
     """Programs that are started meanwhile find the typeface too."""
     before = os.environ.get("FONTCONFIG_FILE")
     with tempfile.TemporaryDirectory(prefix="orgcli-") as made:
@@ -84,7 +86,7 @@ def offered() -> Iterator[None]:
                 os.environ["FONTCONFIG_FILE"] = before
 
 
-def missing(text: str) -> list[str]:
+def without_font(text: str) -> list[str]:
     """The characters of a text that no font has, each once, by code point.
 
     Empty where Fontconfig is not what finds the fonts: there nobody can be asked.
@@ -96,10 +98,10 @@ def missing(text: str) -> list[str]:
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     wanted = sorted(filter(_seen, set(composed)))
     # And it takes a letter apart where there is none.
-    return [one for one in _without(library, wanted) if _without(library, _parts(one))]
+    return [one for one in _not_covered(library, wanted) if _not_covered(library, _parts(one))]
 
 
-def lacking(characters: Sequence[str]) -> tuple[str, ...]:
+def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
     """What to say of characters that no font has, and what helps; nothing where there are none."""
     if not characters:
         return ()
@@ -113,12 +115,8 @@ def lacking(characters: Sequence[str]) -> tuple[str, ...]:
 
 
 def _package(character: str) -> str:
-    found = _MANY
-    for first, package in _PACKAGES:
-        if ord(character) < first:
-            break
-        found = package
-    return found
+    at = bisect_right(_PACKAGES, ord(character), key=itemgetter(0))
+    return _PACKAGES[at - 1][1]
 
 
 def _seen(character: str) -> bool:
@@ -133,7 +131,7 @@ def _parts(character: str) -> list[str]:
     return list(unicodedata.normalize("NFD", character))
 
 
-def _without(library: ctypes.CDLL, wanted: Sequence[str]) -> list[str]:
+def _not_covered(library: ctypes.CDLL, wanted: Sequence[str]) -> list[str]:
     """Those of the characters that no font has."""
     left = library.FcCharSetCreate()
     for one in wanted:
@@ -188,20 +186,23 @@ def _bundled() -> str:
 
 def _declare(library: ctypes.CDLL) -> None:
     """Say what the functions take and return, or pointers would be cut to 32 bits."""
-    pointer = ctypes.c_void_p
-    library.FcConfigAppFontAddFile.argtypes = (pointer, ctypes.c_char_p)
-    library.FcConfigGetCurrent.restype = pointer
-    library.FcConfigParseAndLoadFromMemory.argtypes = (pointer, ctypes.c_char_p, ctypes.c_int)
-    library.FcConfigGetFonts.argtypes = (pointer, ctypes.c_int)
-    library.FcConfigGetFonts.restype = ctypes.POINTER(_FontSet)
-    library.FcPatternGetCharSet.argtypes = (
-        pointer, ctypes.c_char_p, ctypes.c_int, ctypes.POINTER(pointer),
-    )  # fmt: skip
-    library.FcCharSetCreate.restype = pointer
-    library.FcCharSetAddChar.argtypes = (pointer, ctypes.c_uint32)
-    library.FcCharSetHasChar.argtypes = (pointer, ctypes.c_uint32)
-    library.FcCharSetCount.argtypes = (pointer,)
-    library.FcCharSetCount.restype = ctypes.c_uint32
-    library.FcCharSetSubtract.argtypes = (pointer, pointer)
-    library.FcCharSetSubtract.restype = pointer
-    library.FcCharSetDestroy.argtypes = (pointer,)
+    pointer, uint = ctypes.c_void_p, ctypes.c_uint32
+    signatures: dict[str, tuple[Sequence[type], type]] = {
+        "FcConfigAppFontAddFile": ((pointer, ctypes.c_char_p), ctypes.c_int),
+        "FcConfigGetCurrent": ((), pointer),
+        "FcConfigParseAndLoadFromMemory": ((pointer, ctypes.c_char_p, ctypes.c_int), ctypes.c_int),
+        "FcConfigGetFonts": ((pointer, ctypes.c_int), ctypes.POINTER(_FontSet)),
+        "FcPatternGetCharSet": (
+            (pointer, ctypes.c_char_p, ctypes.c_int, ctypes.POINTER(pointer)),
+            ctypes.c_int,
+        ),
+        "FcCharSetCreate": ((), pointer),
+        "FcCharSetAddChar": ((pointer, uint), ctypes.c_int),
+        "FcCharSetHasChar": ((pointer, uint), ctypes.c_int),
+        "FcCharSetCount": ((pointer,), uint),
+        "FcCharSetSubtract": ((pointer, pointer), pointer),
+        "FcCharSetDestroy": ((pointer,), ctypes.c_int),
+    }
+    for name, (takes, gives) in signatures.items():
+        function = getattr(library, name)
+        function.argtypes, function.restype = takes, gives

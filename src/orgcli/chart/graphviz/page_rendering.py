@@ -7,6 +7,7 @@ from orgcli.chart.deck.card_photos import embedded, laid_out
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.graphviz.engine import render
+from orgcli.chart.graphviz.svg import accessible_svg, with_page_links
 from orgcli.language.words import ChartWords
 
 PNG_DPI = 144
@@ -21,18 +22,18 @@ _LARGEST_PDF = 14_400
 _SMALLEST_PDF_SCALE = 0.1
 _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 
-Named = Callable[[int], str]
+PageFileName = Callable[[int], str]
 """What the file of a page is called, by its number from 0."""
 
 
-def svg_of(sheet: Sheet, engine: str, words: ChartWords, named: Named | None = None) -> bytes:
+def svg_of(
+    sheet: Sheet, engine: str, words: ChartWords, file_name: PageFileName | None = None
+) -> bytes:
     """The page as SVG; with links to other pages where those are files."""
-    from orgcli.chart.graphviz.svg import for_people, linked
-
     with laid_out(sheet.pictures) as where:
         drawn = render(sheet.drawn(where), "svg", engine).decode()
-    made = embedded(for_people(drawn, sheet.title, sheet.words, words), sheet.pictures)
-    return (linked(made, sheet, named, words) if named else made).encode()
+    svg = embedded(accessible_svg(drawn, sheet, words), sheet.pictures)
+    return (with_page_links(svg, sheet, file_name, words) if file_name else svg).encode()
 
 
 def png_of(sheet: Sheet, engine: str, dpi: int | None = None) -> tuple[bytes, tuple[str, ...]]:

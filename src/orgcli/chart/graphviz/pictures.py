@@ -7,8 +7,8 @@ from orgcli.chart.book.book_files import as_pdf
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.dot import Sheet
-from orgcli.chart.graphviz.engine import without_font
-from orgcli.chart.graphviz.fonts import lacking
+from orgcli.chart.graphviz.engine import missing_letters
+from orgcli.chart.graphviz.fonts import missing_letter_notes
 from orgcli.chart.graphviz.page_rendering import pdf_of, png_of, svg_of
 
 
@@ -58,7 +58,7 @@ def pdf(chart: Chart) -> Drawing:
 
 
 def _missing_letters(chart: Chart) -> tuple[str, ...]:
-    return lacking(without_font([chart.sheet.drawn()]))
+    return missing_letter_notes(missing_letters([chart.sheet.drawn()]))
 
 
 def _drawing(
@@ -73,7 +73,7 @@ def _drawing(
     if fitted.page and size < chart.request.min_font:
         small = f"names are {size:.1f} pt, too small to read on {fitted.page.name}"
         notes = (*notes, f"{small}: {cure}")
-    page = fitted.page.called if fitted.page else ""
+    page = fitted.page.full_name if fitted.page else ""
     return Drawing(
         data, sheet.width, sheet.height, len(sheet.cards), notes, page=page, names=(size, size)
     )

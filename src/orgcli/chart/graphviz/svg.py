@@ -1,7 +1,7 @@
 """The SVG of Graphviz becomes one for people: words in place of ids, nothing from outside."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from html import escape
 
 from orgcli.chart.graphviz.dot import Sheet
@@ -22,28 +22,26 @@ _EDGE = re.compile(
 )
 
 
-def for_people(svg: str, title: str, words: Sequence[str], says: ChartWords = ENGLISH) -> str:
+def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     """The SVG with a title for the chart and one for each card, for tooltips and screen readers.
 
-    words  each card in words, in the order of the nodes
-    says   what else it says in its language
     Ids, Graphviz's version, the reference to a DTD and attributes that all texts share go;
     shapes are drawn on whole pixels, or lines that several reports share would look thicker.
     """
 
     def node(found: re.Match[str]) -> str:
-        at = int(found[1])
-        said = escape(words[at - 1], quote=False)
-        return f'<g id="node{at}" class="node" role="img">\n<title>{said}</title>\n'
+        number = int(found[1])
+        title = escape(sheet.descriptions[number - 1], quote=False)
+        return f'<g id="node{number}" class="node" role="img">\n<title>{title}</title>\n'
 
     def head(found: re.Match[str]) -> str:
-        wide, tall, box, transform = found.groups()
+        width, height, box, transform = found.groups()
         return (
             '<?xml version="1.0" encoding="UTF-8"?>\n'
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
             f' viewBox="{box}" role="graphics-document document"'
-            f' aria-roledescription="{says.kind}" aria-labelledby="chart-title">\n'
-            f'<title id="chart-title">{escape(title or says.organisation_chart)}</title>\n'
+            f' aria-roledescription="{words.kind}" aria-labelledby="chart-title">\n'
+            f'<title id="chart-title">{escape(sheet.title or words.organisation_chart)}</title>\n'
             f'<g transform="{transform}" font-family="{FONTS}" shape-rendering="crispEdges"'
             ' xml:space="preserve">\n'
         )
@@ -53,15 +51,21 @@ def for_people(svg: str, title: str, words: Sequence[str], says: ChartWords = EN
     return _EDGE.sub(r'<path class="edge" \1', _NODE.sub(node, _HEAD.sub(head, svg, count=1)))
 
 
-def linked(svg: str, sheet: Sheet, named: Callable[[int], str], says: ChartWords) -> str:
-    """The SVG with its spots as links to the files of other pages, upon what is drawn there."""
+def with_page_links(
+    svg: str, sheet: Sheet, file_name: Callable[[int], str], words: ChartWords
+) -> str:
+    """The SVG with links to the files of other pages, upon what is drawn there.
+
+    file_name  gives the name of the file of a page, from 0
+    """
     links = []
-    for spot in sheet.spots:
-        said = sheet.words[spot.node] if spot.node >= 0 else says.on_page.format(page=spot.page + 1)
+    for link in sheet.page_links:
+        page = words.on_page.format(page=link.page + 1)
+        title = sheet.descriptions[link.node] if link.node >= 0 else page
         links.append(
-            f'<a href="{escape(named(spot.page))}"><title>{escape(said, quote=False)}</title>'
-            f'<rect x="{spot.left:.2f}" y="{sheet.height - spot.high:.2f}"'
-            f' width="{spot.right - spot.left:.2f}" height="{spot.high - spot.low:.2f}"'
+            f'<a href="{escape(file_name(link.page))}"><title>{escape(title, quote=False)}</title>'
+            f'<rect x="{link.left:.2f}" y="{sheet.height - link.high:.2f}"'
+            f' width="{link.right - link.left:.2f}" height="{link.high - link.low:.2f}"'
             ' fill="transparent"/></a>\n'
         )
     return svg.removesuffix("</svg>\n") + "".join(links) + "</svg>\n"

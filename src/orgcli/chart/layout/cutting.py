@@ -12,8 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from orgcli.chart.layout.layout import LONE_GAP_X, LONE_GAP_Y
-from orgcli.chart.layout.shapes import How, Shape, Shaper
-from orgcli.chart.layout.tree import Tree
+from orgcli.chart.layout.shapes import Shaper
+from orgcli.chart.layout.tree import Shape, ShapeKind, Tree
 
 NOTE = 12
 """Points that a note on a card takes: on which page its reports are."""
@@ -30,7 +30,7 @@ class Room(NamedTuple):
     height: float
 
 
-class Part(NamedTuple):
+class ChartPart(NamedTuple):
     """Cards that stand together on a page.
 
     head   the card at the top; the first of several who neither report nor have reports
@@ -43,7 +43,7 @@ class Part(NamedTuple):
     fill: float
 
 
-def cut(tree: Tree, room: Room) -> list[Part]:
+def cut(tree: Tree, room: Room) -> list[ChartPart]:
     """The parts of a forest: every card stands with each of its reports in just one of them.
 
     A card whose reports are in another part is in both: as one without reports in the part of
@@ -59,15 +59,15 @@ def cut(tree: Tree, room: Room) -> list[Part]:
     return [*made.every(), *_alone(lone, tree, room)]
 
 
-def _alone(cards: Sequence[int], tree: Tree, room: Room) -> Iterator[Part]:
+def _alone(cards: Sequence[int], tree: Tree, room: Room) -> Iterator[ChartPart]:
     """Those who neither report nor have reports, as many together as a page takes."""
     if not cards:
         return
     highest = max(tree.heights[card] for card in cards) + LONE_GAP_Y
     many = max(1, int(room.width // (tree.width + LONE_GAP_X)) * int(room.height // highest))
     for first in range(0, len(cards), many):
-        some = cards[first : first + many]
-        yield Part(some[0], some, min(1.0, len(some) / many))
+        evenly_chosen = cards[first : first + many]
+        yield ChartPart(evenly_chosen[0], evenly_chosen, min(1.0, len(evenly_chosen) / many))
 
 
 class _Below(NamedTuple):
@@ -88,14 +88,14 @@ class _Cutter(Shaper):
         own = replace(tree, reports=self._reports, heights=self._high)
         super().__init__(own, upright=0)
 
-    def every(self) -> Iterator[Part]:
+    def every(self) -> Iterator[ChartPart]:
         """All parts, managers' before their reports'."""
         for head in self.tree.order:
             for below in self._below.get(head, ()):
                 cards = [head, *below.reports]
                 for at in islice(cards, 1, None):
                     cards.extend(self._reports[at])
-                yield Part(head, cards, below.fill)
+                yield ChartPart(head, cards, below.fill)
 
     def end(self, head: int) -> None:
         """Let a part begin at this card, with what is still below it."""
@@ -104,15 +104,15 @@ class _Cutter(Shaper):
         below = _Below(self._reports[head], self._fill(head))
         self._below.setdefault(head, []).insert(0, below)
 
-    def _offered(self, card: int, upright: bool) -> Sequence[Shape]:
-        shapes = super()._offered(card, upright)
+    def _shapes_of(self, card: int, upright: bool) -> Sequence[Shape]:
+        shapes = super()._shapes_of(card, upright)
         if self._fits(shapes):
             return shapes
         shapes = self._lightened(card)
         return shapes if self._fits(shapes) else self._continued(card)
 
     def _shaped(self, card: int) -> Sequence[Shape]:
-        return super()._offered(card, upright=False)
+        return super()._shapes_of(card, upright=False)
 
     def _fits(self, shapes: Sequence[Shape]) -> bool:
         width, height = self._room.width, self._room.height - NOTE
@@ -184,7 +184,7 @@ class _Cutter(Shaper):
         for card in cards:
             self._reports[card] = []
             self._high[card] += NOTE
-            self.shapes[card] = (Shape(half, half, self._high[card], How.CARD),)
+            self.shapes[card] = (Shape(half, half, self._high[card], ShapeKind.CARD),)
 
     def _state(self, cards: Iterable[int]) -> list[_State]:
         return [(one, self._reports[one], self._high[one], self.shapes[one]) for one in cards]

@@ -3,12 +3,12 @@
 This is the seam for other layouts: whatever fills a `Layout` can be drawn.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from orgcli.chart.layout.shapes import Shape, Shaper, some
-from orgcli.chart.layout.tree import Point, tree_of
+from orgcli.chart.layout.shapes import Shaper, evenly_chosen
+from orgcli.chart.layout.tree import Point, Shape, Tree, tree_of
 
 TREE_GAP = 44
 """Between trees side by side or below each other."""
@@ -27,7 +27,7 @@ class Box(NamedTuple):
     height: int
 
 
-class Line(NamedTuple):
+class DrawnLine(NamedTuple):
     """A reporting line: horizontal and vertical strokes from the manager's box to the report's."""
 
     manager: int
@@ -66,12 +66,17 @@ class Layout:
     width: int
     height: int
     boxes: Sequence[Box]
-    lines: Sequence[Line]
+    lines: Sequence[DrawnLine]
     target: Target = SCREEN
 
 
-_Fitted = tuple[dict[int, Shape], dict[int, Point], int, int]
-"""The shape of each tree, its left upper corner, and the width and height of all."""
+class _Arranged(NamedTuple):
+    """The shape of each tree by its top, its left upper corner, and the size of all together."""
+
+    shapes: dict[int, Shape]
+    corners: dict[int, Point]
+    width: int
+    height: int
 
 
 def layout(
@@ -97,21 +102,21 @@ def layout(
     tree = tree_of(manager, heights, assistant, width, leaves_first)
     shaper = Shaper(tree, upright)
     tops = [card for card in tree.order if manager[card] < 0]
-    fitted = [_fitted(tops, tree.reports, shaper, target) for target in targets]
-    target, chosen = max(
-        zip(targets, fitted, strict=True), key=lambda one: one[0].scale(one[1][2], one[1][3])
+    arranged = [_arranged(tops, shaper, target) for target in targets]
+    target, best = max(
+        zip(targets, arranged, strict=True),
+        key=lambda pair: pair[0].scale(pair[1].width, pair[1].height),
     )
-    return _placed(shaper, chosen, target)
+    return _placed(shaper, best, target)
 
 
-def _placed(shaper: Shaper, chosen: _Fitted, target: Target) -> Layout:
+def _placed(shaper: Shaper, trees: _Arranged, target: Target) -> Layout:
     """Every card where the shapes chosen for the tops put it, and its line."""
     order, heights, width = shaper.tree.order, shaper.tree.heights, shaper.tree.width
-    shapes, corners, right, bottom = chosen
     x, y = [0] * len(order), [0] * len(order)
-    shape_of = dict(shapes)
-    for top, (left, up) in corners.items():
-        x[top], y[top] = left + shapes[top].left, up
+    shape_of = dict(trees.shapes)
+    for top, (left, up) in trees.corners.items():
+        x[top], y[top] = left + trees.shapes[top].left, up
     lines = []
     for card in order:
         dx, dy = x[card], y[card]
@@ -119,47 +124,42 @@ def _placed(shaper: Shaper, chosen: _Fitted, target: Target) -> Layout:
             shape_of[part.report] = shape
             x[part.report], y[part.report] = dx + part.dx, dy + part.dy
             points = tuple([(dx + px, dy + py) for px, py in part.path])
-            lines.append(Line(card, part.report, points))
+            lines.append(DrawnLine(card, part.report, points))
     half = width // 2
     boxes = [Box(x[card] - half, y[card], width, heights[card]) for card in range(len(order))]
-    return Layout(right, bottom, boxes, lines, target)
+    return Layout(trees.width, trees.height, boxes, lines, target)
 
 
-def _fitted(
-    tops: Sequence[int], reports: Sequence[Sequence[int]], shaper: Shaper, target: Target
-) -> _Fitted:
+def _arranged(tops: Sequence[int], shaper: Shaper, target: Target) -> _Arranged:
     """The shapes with which all trees together fill what they are drawn on best.
 
     One tree: each of its shapes is tried. Several: for each height that any of them may have, all
     as narrow as they can be within it, in rows as wide as the page wants them, or some cards wider.
     """
-    trees = [top for top in tops if reports[top]]
+    trees = [top for top in tops if shaper.tree.reports[top]]
     heights = {shape.height for top in trees for shape in shaper.shapes[top]}
-    aspect = target.width / target.height
     column = shaper.tree.width + LONE_GAP_X
     more = 0 if len(trees) == len(tops) else 1 if trees else 5
     most = max(2, min(_MOST_TRIES, _MOST_PLACED // max(1, len(tops))))
-    tries: Iterable[_Fitted] = (
-        _rows(tops, reports, {top: shaper.narrowest(top, height) for top in tops}, aspect, wider)
-        for height in some(sorted(heights), most) or [0]
+    tries = (
+        _rows(shaper.tree, {top: shaper.narrowest(top, height) for top in tops}, target, wider)
+        for height in evenly_chosen(sorted(heights), most) or [0]
         for wider in range(0, column * more + 1, column)
     )
-    return max(tries, key=lambda one: (target.scale(one[2], one[3]), -one[3]))
+    return max(tries, key=lambda one: (target.scale(one.width, one.height), -one.height))
 
 
-def _rows(
-    tops: Sequence[int],
-    reports: Sequence[Sequence[int]],
-    chosen: dict[int, Shape],
-    aspect: float,
-    wider: int,
-) -> _Fitted:
-    """Trees stand in file order, in rows; single cards follow in rows of their own."""
-    trees = [top for top in tops if reports[top]]
-    lone = [top for top in tops if not reports[top]]
-    size = {top: (chosen[top].width, chosen[top].height) for top in tops}
+def _rows(tree: Tree, shapes: dict[int, Shape], target: Target, wider: int) -> _Arranged:
+    """Trees stand in file order, in rows; single cards follow in rows of their own.
+
+    wider  points by which rows are wider than the proportions of the target ask for
+    """
+    trees = [top for top in shapes if tree.reports[top]]
+    lone = [top for top in shapes if not tree.reports[top]]
+    size = {top: (shape.width, shape.height) for top, shape in shapes.items()}
     area = sum((w + TREE_GAP) * (h + TREE_GAP) for w, h in map(size.__getitem__, trees))
     area += sum((w + LONE_GAP_X) * (h + LONE_GAP_Y) for w, h in map(size.__getitem__, lone))
+    aspect = target.width / target.height
     aim = max([round((area * aspect) ** 0.5) + wider, *(size[top][0] for top in trees)])
     corners: dict[int, Point] = {}
     right, bottom = _shelves(trees, size, aim, (TREE_GAP, TREE_GAP), 0, corners)
@@ -168,7 +168,7 @@ def _rows(
         gaps = (LONE_GAP_X, LONE_GAP_Y)
         lone_right, bottom = _shelves(lone, size, aim, gaps, start, corners)
         right = max(right, lone_right)
-    return chosen, corners, right, bottom
+    return _Arranged(shapes, corners, right, bottom)
 
 
 def _shelves(

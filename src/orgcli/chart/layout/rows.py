@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from orgcli.chart.layout.tree import (
     BRANCH,
@@ -10,8 +10,9 @@ from orgcli.chart.layout.tree import (
     LIST_GAP,
     SUBLIST_GAP,
     UNIT_GAP,
-    Part,
+    PlacedReport,
     Point,
+    Shape,
     Tree,
 )
 
@@ -34,23 +35,7 @@ class Unit(NamedTuple):
     over: int = 0
 
 
-class Placed(Protocol):
-    """How far a subtree reaches from the middle of its card, and how high it is."""
-
-    @property
-    def left(self) -> int:
-        """To the left."""
-
-    @property
-    def right(self) -> int:
-        """To the right."""
-
-    @property
-    def height(self) -> int:
-        """From the top of the card."""
-
-
-class Run(NamedTuple):
+class SiblingGroup(NamedTuple):
     """Neighbours without reports, in file order; or one report that has reports.
 
     columns  of neighbours: how high columns of so many are, from short ones to long ones
@@ -60,21 +45,21 @@ class Run(NamedTuple):
     columns: Sequence[tuple[int, int]] = ()
 
 
-def leaf_runs(others: Sequence[int], tree: Tree) -> Sequence[Run]:
+def sibling_groups(others: Sequence[int], tree: Tree) -> Sequence[SiblingGroup]:
     """Neighbours without reports together; a report with reports alone."""
-    runs: list[Run] = []
+    groups: list[SiblingGroup] = []
     leaves: list[int] = []
     for one in others:
         if tree.reports[one]:
             if leaves:
-                runs.append(Run(leaves, tuple(_columns_of(leaves, tree))))
+                groups.append(SiblingGroup(leaves, tuple(_columns_of(leaves, tree))))
                 leaves = []
-            runs.append(Run([one]))
+            groups.append(SiblingGroup([one]))
         else:
             leaves.append(one)
     if leaves:
-        runs.append(Run(leaves, tuple(_columns_of(leaves, tree))))
-    return runs
+        groups.append(SiblingGroup(leaves, tuple(_columns_of(leaves, tree))))
+    return groups
 
 
 def _columns_of(cards: Sequence[int], tree: Tree) -> Iterator[tuple[int, int]]:
@@ -90,13 +75,13 @@ def _column_heights(cards: Sequence[int], tree: Tree, rows: int) -> Iterator[int
         yield sum(tree.heights[one] for one in column) + LIST_GAP * (len(column) - 1)
 
 
-def columns(run: Run, tree: Tree, limit: int) -> Iterator[Unit]:
+def columns(group: SiblingGroup, tree: Tree, limit: int) -> Iterator[Unit]:
     """Cards in columns no higher than the limit, two to a trunk, filled from the left.
 
     Where a column could hold one card only, each has its own way down from the bus.
     """
-    cards = run.cards
-    rows = _longest(run, limit)
+    cards = group.cards
+    rows = _longest(group, limit)
     if rows == 1:
         half = tree.width // 2
         for one in cards:
@@ -117,7 +102,7 @@ def columns(run: Run, tree: Tree, limit: int) -> Iterator[Unit]:
         yield Unit(reach if len(pair) == 2 else 0, reach, height, members)
 
 
-def stacks(reports: Iterable[tuple[int, "Placed"]], tree: Tree, limit: int) -> Iterator[Unit]:
+def stacks(reports: Iterable[tuple[int, Shape]], tree: Tree, limit: int) -> Iterator[Unit]:
     """Reports with all below them in columns no higher than the limit, each beside a trunk."""
     members: list[tuple[int, int, int, int]] = []
     y = reach = gap = 0
@@ -133,19 +118,27 @@ def stacks(reports: Iterable[tuple[int, "Placed"]], tree: Tree, limit: int) -> I
         yield Unit(0, reach, y - gap, members)
 
 
-def _longest(run: Run, limit: int) -> int:
+def _longest(group: SiblingGroup, limit: int) -> int:
     """The most cards that columns of equal length hold within the limit, evened out."""
-    fitting = max((rows for rows, height in run.columns if height <= limit), default=1)
-    count = -(-len(run.cards) // fitting)
-    return -(-len(run.cards) // count)
+    fitting = max((rows for rows, height in group.columns if height <= limit), default=1)
+    count = -(-len(group.cards) // fitting)
+    return -(-len(group.cards) // count)
 
 
-Row = tuple[Sequence[Unit], Sequence[int], int, int, int]
-"""The units, where the way down to each is, how far they reach left and right, and the height
-with the lines above them."""
+class UnitRow(NamedTuple):
+    """Units side by side: where the way down to each is, and how far all reach left and right.
+
+    height  with the lines above them
+    """
+
+    units: Sequence[Unit]
+    ways: Sequence[int]
+    left: int
+    right: int
+    height: int
 
 
-def spread(units: Sequence[Unit], tiers: int, half: int) -> Iterator[Row]:
+def spread(units: Sequence[Unit], tiers: int, half: int) -> Iterator[UnitRow]:
     """Units in rows of about the same width; all but the last stand around a trunk.
 
     half  of the width of a card
@@ -153,9 +146,9 @@ def spread(units: Sequence[Unit], tiers: int, half: int) -> Iterator[Row]:
     rows = _tiers(units, tiers)
     for number, row in enumerate(rows, 1):
         last = number == len(rows)
-        at, left, right = _side_by_side(row, half) if last else _around_trunk(row)
+        ways, left, right = _side_by_side(row, half) if last else _around_trunk(row)
         height = DROP * (2 if number == 1 else 3) + max(unit.height for unit in row)
-        yield row, at, left, right, height
+        yield UnitRow(row, ways, left, right, height)
 
 
 def _tiers(units: Sequence[Unit], wanted: int) -> Sequence[Sequence[Unit]]:
@@ -217,7 +210,9 @@ def _around_trunk(units: Sequence[Unit]) -> tuple[list[int], int, int]:
     return at, reach, max(0, x - UNIT_GAP)
 
 
-def from_bus(unit: Unit, x: int, stem: Point, bus: int, tree: Tree) -> Iterator[Part]:
+def reports_below_bus(
+    unit: Unit, x: int, stem: Point, bus: int, tree: Tree
+) -> Iterator[PlacedReport]:
     """The reports of a unit, with the lines from their manager by way of the bus."""
     start = (stem,) if x == 0 else (stem, (0, bus), (x, bus))
     top = bus + DROP
@@ -228,4 +223,4 @@ def from_bus(unit: Unit, x: int, stem: Point, bus: int, tree: Tree) -> Iterator[
             path = (*start, (x, middle), (x + dx - side * tree.width // 2, middle))
         else:
             path = (*start, (x, y))
-        yield Part(report, x + dx, y, path)
+        yield PlacedReport(report, x + dx, y, path)

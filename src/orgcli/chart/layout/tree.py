@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import NamedTuple
 
 Point = tuple[int, int]
@@ -15,11 +16,49 @@ UNIT_GAP = 16
 """Between subtrees side by side."""
 DROP = 10
 """From a card down to the shared line, and from that down to the next cards."""
+STACKED = 0
+"""For the `tiers` of a Shape."""
 BRANCH = 9
 """From a trunk to the cards at its sides."""
 
 
-class Part(NamedTuple):
+class Extent(NamedTuple):
+    """How far something reaches from the middle of its card to both sides, and how high it is."""
+
+    left: int
+    right: int
+    height: int
+
+
+class ShapeKind(IntEnum):
+    """How a manager's reports stand."""
+
+    CARD = 0  # there are none
+    LIST = 1  # below each other, indented, on a trunk at the left
+    ROW = 2  # side by side under a shared line, or in several such rows
+
+
+class Shape(NamedTuple):
+    """One way to place a card with all below it; left and right of the middle of the card.
+
+    limit  of a list: how wide its reports may be; of rows: how high
+    tiers  rows below each other; STACKED for one row in which reports also stand below each other
+    """
+
+    left: int
+    right: int
+    height: int
+    kind: ShapeKind
+    limit: int = 0
+    tiers: int = 1
+
+    @property
+    def width(self) -> int:
+        """From the leftmost card to the rightmost."""
+        return self.left + self.right
+
+
+class PlacedReport(NamedTuple):
     """One report of a manager, relative to the middle of the top edge of the manager's card.
 
     dx, dy  the middle of the top edge of the report's card
@@ -85,5 +124,5 @@ def split(card: int, tree: Tree) -> tuple[list[int], list[int]]:
     beside = [one for one in tree.reports[card] if tree.assistant[one] and not tree.reports[one]]
     if not beside:
         return beside, list(tree.reports[card])
-    known = set(beside)
-    return beside, [one for one in tree.reports[card] if one not in known]
+    assistants = set(beside)
+    return beside, [one for one in tree.reports[card] if one not in assistants]

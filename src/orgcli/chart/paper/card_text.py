@@ -55,7 +55,7 @@ COMPACT = Density(144, 5, 6, 13, 11, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class CardText:
     """The printed text of one card; heights in points.
 
     marks    what is wrong with it, and notes, what else is said of it, in small letters
@@ -81,7 +81,7 @@ class Face:
     density: Density
 
 
-def face(card: Card, density: Density = ROOMY, words: ChartWords = ENGLISH) -> Face:
+def card_text(card: Card, density: Density = ROOMY, words: ChartWords = ENGLISH) -> CardText:
     """The lines that fit on the card; long names and titles take two lines, then are cut."""
     room = density.text_width - (density.photo + density.margin if card.picture else 0)
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
@@ -101,7 +101,7 @@ def face(card: Card, density: Density = ROOMY, words: ChartWords = ENGLISH) -> F
     )
     # Even heights keep the middle of a card on a whole point, where lines arrive.
     height = max(density.usual_height, density.margins + lines + lines % 2)
-    return Face(names, titles, marks, notes, badge, counts, side, lines, height, room, density)
+    return CardText(names, titles, marks, notes, badge, counts, side, lines, height, room, density)
 
 
 def _small(phrases: tuple[str, ...], room: int) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.chart.deck.cards import Deck, DottedEdge
-from orgcli.chart.deck.outline import dotted_fact
-from orgcli.chart.dotted.routes import Route, Wanted, routable, routes
+from orgcli.chart.deck.outline import dotted_phrase
+from orgcli.chart.dotted.routes import Route, RouteRequest, routable, routes
 from orgcli.chart.layout.layout import Layout
 from orgcli.chart.layout.tree import Point
-from orgcli.chart.paper.card_text import Face, face
+from orgcli.chart.paper.card_text import CardText, card_text
 from orgcli.chart.paper.text_width import REGULAR, cut, width
 
 CAPTION_SIZE = 8
@@ -20,7 +20,7 @@ _TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Dotted:
+class DottedPath:
     """A dotted line that is drawn.
 
     points   its corners, from card to card
@@ -35,23 +35,23 @@ class Dotted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class LaidOutChart:
     """Cards with their places, and the dotted lines between them."""
 
-    faces: Sequence[Face]
+    contents: Sequence[CardText]
     layout: Layout
-    dotted: Sequence[Dotted] = ()
+    dotted: Sequence[DottedPath] = ()
 
 
-def drawn_as_lines(deck: Deck) -> bool:
-    """Whether the dotted lines of a chart are drawn, and not only told."""
-    wanted = deck.dotted_as == "lines" and bool(deck.dotted)
-    return wanted and routable(len(deck.cards), len(deck.dotted))
+def draws_dotted_lines(deck: Deck) -> bool:
+    """Whether the dotted lines of a chart are drawn, and not only said in words."""
+    drawn = deck.dotted_as == "lines" and bool(deck.dotted)
+    return drawn and routable(len(deck.cards), len(deck.dotted))
 
 
-def placed_with_dotted(
-    deck: Deck, faces: Sequence[Face], place: Callable[[Sequence[Face]], Layout]
-) -> Placed:
+def lay_out_with_dotted(
+    deck: Deck, contents: Sequence[CardText], place: Callable[[Sequence[CardText]], Layout]
+) -> LaidOutChart:
     """The cards as `place` lays them out, with their dotted lines.
 
     A line that finds no way, and what one is for where that has no room beside it, is said on the
@@ -59,45 +59,49 @@ def placed_with_dotted(
     """
     edges = deck.dotted
     if deck.dotted_as == "none" or not edges:
-        return Placed(faces, place(faces))
+        return LaidOutChart(contents, place(contents))
     everything = range(len(edges))
-    if drawn_as_lines(deck):
-        told: set[int] = set()
+    if draws_dotted_lines(deck):
+        in_words: set[int] = set()
         for last in (*[False] * _TRIES, True):
-            shown = _chipped(deck, faces, told)
-            layout = place(shown)
-            found = routes(layout.boxes, layout.lines, _wanted(deck, told))
+            with_chips = _with_chips(deck, contents, in_words)
+            layout = place(with_chips)
+            found = routes(layout.boxes, layout.lines, _requests(deck, in_words))
             if 2 * found.count(None) > len(edges):
                 break  # so crowded that trying again would take long and help few
-            silent = {at for at in everything if at not in told and _silent(edges[at], found[at])}
-            lost = any(found[at] is None for at in silent)
+            without_room = {
+                at for at in everything if at not in in_words and _lacks_room(edges[at], found[at])
+            }
+            lost = any(found[at] is None for at in without_room)
             # At last some purposes may be in the tooltip alone, but no line is left out.
-            if not silent or (last and not lost):
-                return _with_room(shown, layout, _drawn(deck, found, told))
-            told |= silent
-    shown = _chipped(deck, faces, everything)
-    return Placed(shown, place(shown))
+            if not without_room or (last and not lost):
+                return _enlarged(with_chips, layout, _dotted_paths(deck, found, in_words))
+            in_words |= without_room
+    with_chips = _with_chips(deck, contents, everything)
+    return LaidOutChart(with_chips, place(with_chips))
 
 
-def _silent(edge: DottedEdge, found: Route | None) -> bool:
-    return found is None or (bool(edge.purpose) and found.caption is None)
+def _lacks_room(edge: DottedEdge, route: Route | None) -> bool:
+    return route is None or (bool(edge.purpose) and route.caption is None)
 
 
-def _chipped(deck: Deck, faces: Sequence[Face], told: Collection[int]) -> Sequence[Face]:
-    """The faces with what is told on them."""
+def _with_chips(
+    deck: Deck, contents: Sequence[CardText], in_words: Collection[int]
+) -> Sequence[CardText]:
+    """The texts of the cards with those dotted lines in words, by their numbers."""
     chips: dict[int, list[str]] = {}
-    for at in sorted(told):
-        chips.setdefault(deck.dotted[at].card, []).append(dotted_fact(deck, deck.dotted[at]))
-    made = list(faces)
-    for at, said in chips.items():
-        card = replace(deck.cards[at], notes=(*deck.cards[at].notes, *said))
-        made[at] = face(card, faces[at].density, deck.words)
+    for at in sorted(in_words):
+        chips.setdefault(deck.dotted[at].card, []).append(dotted_phrase(deck, deck.dotted[at]))
+    made = list(contents)
+    for at, phrases in chips.items():
+        card = replace(deck.cards[at], notes=(*deck.cards[at].notes, *phrases))
+        made[at] = card_text(card, contents[at].density, deck.words)
     return made
 
 
-def _wanted(deck: Deck, told: Collection[int]) -> Sequence[Wanted]:
+def _requests(deck: Deck, in_words: Collection[int]) -> Sequence[RouteRequest]:
     return [
-        Wanted(edge.card, edge.to, (0, 0) if at in told else _size(edge.purpose))
+        RouteRequest(edge.card, edge.to, (0, 0) if at in in_words else _size(edge.purpose))
         for at, edge in enumerate(deck.dotted)
     ]
 
@@ -112,19 +116,22 @@ def _caption(purpose: str) -> str:
     return cut(purpose, _LONGEST, CAPTION_SIZE, REGULAR)
 
 
-def _drawn(deck: Deck, found: Sequence[Route | None], told: Collection[int]) -> Sequence[Dotted]:
-    made = []
+def _dotted_paths(
+    deck: Deck, found: Sequence[Route | None], in_words: Collection[int]
+) -> Sequence[DottedPath]:
+    paths = []
     for at, (edge, route) in enumerate(zip(deck.dotted, found, strict=True)):
-        if route is None:
-            continue
-        if at in told or route.caption is None:
-            made.append(Dotted(edge, route.points))
-        else:
-            made.append(Dotted(edge, route.points, _caption(edge.purpose), route.caption))
-    return made
+        if route and route.caption and at not in in_words:
+            caption = _caption(edge.purpose)
+            paths.append(DottedPath(edge, route.points, caption, route.caption))
+        elif route:
+            paths.append(DottedPath(edge, route.points))
+    return paths
 
 
-def _with_room(faces: Sequence[Face], layout: Layout, dotted: Sequence[Dotted]) -> Placed:
+def _enlarged(
+    contents: Sequence[CardText], layout: Layout, dotted: Sequence[DottedPath]
+) -> LaidOutChart:
     """The layout a little larger where lines run around all cards."""
     points = [point for one in dotted for point in one.points]
     left = max([0, *(-x for x, _ in points)])
@@ -132,13 +139,13 @@ def _with_room(faces: Sequence[Face], layout: Layout, dotted: Sequence[Dotted]) 
     right = max([layout.width, *(x for x, _ in points)])
     below = max([layout.height, *(y for _, y in points)])
     if not left and not above and (right, below) == (layout.width, layout.height):
-        return Placed(faces, layout, dotted)
+        return LaidOutChart(contents, layout, dotted)
 
     def moved(path: Sequence[Point]) -> tuple[Point, ...]:
         return tuple([(x + left, y + above) for x, y in path])
 
-    return Placed(
-        faces,
+    return LaidOutChart(
+        contents,
         replace(
             layout,
             width=right + left,

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from orgcli.chart.paper.page_fitting import BELOW_HEADING, Fitted
-from orgcli.chart.paper.page_sizes import MARGIN, Page
+from orgcli.chart.paper.page_fitting import BELOW_HEADING, FittedChart
+from orgcli.chart.paper.page_sizes import MARGIN, PageSize
 
 
 class Frame(NamedTuple):
@@ -18,7 +18,7 @@ class Frame(NamedTuple):
     middle: tuple[float, float]
     scale: float = 1.0
 
-    def shown(self, x: float, y: float) -> tuple[float, float]:
+    def to_page(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of the drawing is on the page, y upwards in both."""
         return (
             self.width / 2 + (x - self.middle[0]) * self.scale,
@@ -32,7 +32,7 @@ class Frame(NamedTuple):
         return f'pad=0 viewport="{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"'
 
 
-class Place(NamedTuple):
+class PagePosition(NamedTuple):
     """The page, the middle of the head, and how far the cards stand from the left of the head."""
 
     frame: Frame
@@ -40,21 +40,21 @@ class Place(NamedTuple):
     left: int = 0
 
 
-def place_of(fitted: Fitted) -> Place:
+def position_on_page(fitted: FittedChart) -> PagePosition:
     """Where the parts of a chart stand: on the page it was fitted to, else on one of its size."""
-    return _on_page(fitted, fitted.page) if fitted.page else _natural(fitted)
+    return _on_page(fitted, fitted.page) if fitted.page else _on_own_page(fitted)
 
 
-def _natural(fitted: Fitted) -> Place:
+def _on_own_page(fitted: FittedChart) -> PagePosition:
     """The page that all fits on."""
     layout, head = fitted.layout, fitted.head
     width = max(head.width, layout.width)
     top = layout.height + BELOW_HEADING + head.height
     frame = Frame(width + 2 * MARGIN, top + 2 * MARGIN, (width / 2, top / 2))
-    return Place(frame, f"{head.width / 2:g},{top - head.height / 2:g}")
+    return PagePosition(frame, f"{head.width / 2:g},{top - head.height / 2:g}")
 
 
-def _on_page(fitted: Fitted, page: Page) -> Place:
+def _on_page(fitted: FittedChart, page: PageSize) -> PagePosition:
     """The head in the left upper corner, the cards in the middle of what is left.
 
     Nothing is left of the head or below the cards: Graphviz would move all to there.
@@ -65,4 +65,4 @@ def _on_page(fitted: Fitted, page: Page) -> Place:
     top = layout.height + BELOW_HEADING + head.height + free / 2
     frame = Frame(round(page.width), round(page.height), (width / 2, top - height / 2), scale)
     left = max(0, round((width - layout.width) / 2))
-    return Place(frame, f"{head.width / 2:g},{top - head.height / 2:.2f}", left)
+    return PagePosition(frame, f"{head.width / 2:g},{top - head.height / 2:.2f}", left)

@@ -7,11 +7,11 @@ so that a thin line would be drawn upon a thick one.
 from collections.abc import Iterator, Sequence
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.layout.layout import Line
+from orgcli.chart.layout.layout import DrawnLine
 from orgcli.chart.layout.tree import Point
 
 
-def uncovered(deck: Deck, lines: Sequence[Line]) -> Iterator[Line]:
+def without_overlap(deck: Deck, lines: Sequence[DrawnLine]) -> Iterator[DrawnLine]:
     """The lines of a chart without what the line that stands out covers of them."""
     covering = {line.manager: line.points for line in lines if deck.cards[line.report].chain}
     for line in lines:
@@ -19,10 +19,10 @@ def uncovered(deck: Deck, lines: Sequence[Line]) -> Iterator[Line]:
         if over is None or deck.cards[line.report].chain:
             yield line
         else:
-            yield line._replace(points=_beyond(line.points, over))
+            yield line._replace(points=_after_shared_strokes(line.points, over))
 
 
-def _beyond(points: Sequence[Point], over: Sequence[Point]) -> tuple[Point, ...]:
+def _after_shared_strokes(points: Sequence[Point], over: Sequence[Point]) -> tuple[Point, ...]:
     """What is left of a line after the strokes that it begins with as another does."""
     mine, other = list(points), list(over)
     while len(mine) > 1 and len(other) > 1 and mine[0] == other[0]:

@@ -6,10 +6,10 @@ from functools import partial
 
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
-from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, Density, Face, face
-from orgcli.chart.paper.dotted_lines import Dotted, Placed, placed_with_dotted
+from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density, card_text
+from orgcli.chart.paper.dotted_lines import DottedPath, LaidOutChart, lay_out_with_dotted
 from orgcli.chart.paper.heading import Heading, heading
-from orgcli.chart.paper.page_sizes import Page
+from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.themes import Theme
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
@@ -22,19 +22,19 @@ BELOW_HEADING = 22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Fitted:
+class FittedChart:
     """The cards of a chart with their places, and the page where they are for one.
 
     scale   points on the page to a point of the layout; 1 without a page
     dotted  the dotted lines that are drawn
     """
 
-    faces: Sequence[Face]
+    contents: Sequence[CardText]
     layout: Layout
     head: Heading
-    page: Page | None = None
+    page: PageSize | None = None
     scale: float = 1.0
-    dotted: Sequence[Dotted] = ()
+    dotted: Sequence[DottedPath] = ()
 
     @property
     def name_size(self) -> float:
@@ -42,20 +42,22 @@ class Fitted:
         return NAME_SIZE * self.scale
 
 
-def natural(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> Fitted:
+def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
-    faces = [face(card, ROOMY, deck.words) for card in deck.cards]
-    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, request, [SCREEN]))
+    contents = [card_text(card, ROOMY, deck.words) for card in deck.cards]
+    placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
     head = heading(deck, placed.layout.width, theme)
-    return Fitted(placed.faces, placed.layout, head, dotted=placed.dotted)
+    return FittedChart(placed.contents, placed.layout, head, dotted=placed.dotted)
 
 
-def on_page(deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[Page]) -> Fitted:
+def fit_to_page(
+    deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[PageSize]
+) -> FittedChart:
     """The chart as large as one of these pages takes it, which may be too small to read."""
 
-    def at(density: Density) -> Fitted:
-        faces = [face(card, density, deck.words) for card in deck.cards]
-        return with_faces(deck, faces, theme, request, pages)
+    def at(density: Density) -> FittedChart:
+        contents = [card_text(card, density, deck.words) for card in deck.cards]
+        return fit_card_texts(deck, contents, theme, request, pages)
 
     usual = at(ROOMY)
     if usual.name_size >= COMFORTABLE:
@@ -64,25 +66,25 @@ def on_page(deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[Pag
     return dense if dense.scale > usual.scale else usual
 
 
-def with_faces(
+def fit_card_texts(
     deck: Deck,
-    faces: Sequence[Face],
+    contents: Sequence[CardText],
     theme: Theme,
     request: ChartRequest,
-    pages: Sequence[Page],
+    pages: Sequence[PageSize],
     largest: float = _LARGEST,
-) -> Fitted:
-    """The chart as large as one of these pages takes it, with these faces.
+) -> FittedChart:
+    """The chart as large as one of these pages takes it, with these texts on cards.
 
     largest  at most so much of the usual size
     """
-    targets = [target(deck, theme, page) for page in pages]
-    placed = placed_with_dotted(deck, faces, partial(placed_on, deck, request, targets))
+    targets = [page_target(deck, theme, page) for page in pages]
+    placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
     page = pages[targets.index(placed.layout.target)]
     return _framed(deck, theme, placed, page, largest)
 
 
-def target(deck: Deck, theme: Theme, page: Page, scale: float = 1.0) -> Target:
+def page_target(deck: Deck, theme: Theme, page: PageSize, scale: float = 1.0) -> Target:
     """The room that a page has for a chart below a head of its width.
 
     scale  at which the head is drawn: a larger one has less on a line
@@ -96,22 +98,24 @@ def _head(deck: Deck, theme: Theme, room: int) -> Heading:
     return heading(deck, room, theme, room)
 
 
-def placed_on(
-    deck: Deck, request: ChartRequest, targets: Sequence[Target], faces: Sequence[Face]
+def lay_out(
+    deck: Deck, request: ChartRequest, targets: Sequence[Target], contents: Sequence[CardText]
 ) -> Layout:
     """The cards in the shape that fills one of these best."""
     return layout(
         deck.manager,
-        [one.height for one in faces],
+        [one.height for one in contents],
         [card.assistant for card in deck.cards],
-        (faces[0].density if faces else ROOMY).width,
+        (contents[0].density if contents else ROOMY).width,
         targets,
         request.top_layers,
         request.leaves_first,
     )
 
 
-def _framed(deck: Deck, theme: Theme, placed: Placed, page: Page, largest: float) -> Fitted:
+def _framed(
+    deck: Deck, theme: Theme, placed: LaidOutChart, page: PageSize, largest: float
+) -> FittedChart:
     """A layout at the largest scale at which it fits a page with its head.
 
     The head is as wide as the page at that scale, and so no higher than the target reckoned
@@ -126,4 +130,4 @@ def _framed(deck: Deck, theme: Theme, placed: Placed, page: Page, largest: float
         width / max(layout.width, head.width),
         height / (layout.height + BELOW_HEADING + head.height),
     )
-    return Fitted(placed.faces, layout, head, page, scale, placed.dotted)
+    return FittedChart(placed.contents, layout, head, page, scale, placed.dotted)

@@ -23,7 +23,7 @@ class NoSuchPage(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageSize:
     """A page: its name, and its width and height in points.
 
     turns  whether it may lie or stand as suits the chart; a screen and a size in figures do not
@@ -34,7 +34,7 @@ class Page:
     height: float
     turns: bool = True
 
-    def turned(self, orientation: str) -> tuple["Page", ...]:
+    def turned(self, orientation: str) -> tuple["PageSize", ...]:
         """The ways in which the page may be used: one, or both for `auto`, the wide one first."""
         long, short = max(self.width, self.height), min(self.width, self.height)
         wide = replace(self, width=long, height=short)
@@ -44,7 +44,7 @@ class Page:
         return (wide,) if orientation == "landscape" else (tall,)
 
     @property
-    def called(self) -> str:
+    def full_name(self) -> str:
         """Its name, and how it lies where that is not said by the name."""
         if not self.turns or self.width == self.height:
             return self.name
@@ -56,12 +56,12 @@ class Page:
         return self.width - 2 * MARGIN, self.height - 2 * MARGIN
 
 
-def _paper(name: str, width: float, height: float) -> tuple[str, Page]:
+def _paper(name: str, width: float, height: float) -> tuple[str, PageSize]:
     """A page from millimetres."""
-    return name, Page(name, width * _POINTS["mm"], height * _POINTS["mm"])
+    return name, PageSize(name, width * _POINTS["mm"], height * _POINTS["mm"])
 
 
-PAGES: Mapping[str, Page] = MappingProxyType(
+PAGES: Mapping[str, PageSize] = MappingProxyType(
     dict(
         [
             _paper("a5", 148, 210),
@@ -70,10 +70,10 @@ PAGES: Mapping[str, Page] = MappingProxyType(
             _paper("a2", 420, 594),
             _paper("a1", 594, 841),
             _paper("a0", 841, 1189),
-            ("letter", Page("letter", 612, 792)),
-            ("legal", Page("legal", 612, 1008)),
-            ("tabloid", Page("tabloid", 792, 1224)),
-            ("16:9", Page("16:9", 960, 540, turns=False)),
+            ("letter", PageSize("letter", 612, 792)),
+            ("legal", PageSize("legal", 612, 1008)),
+            ("tabloid", PageSize("tabloid", 792, 1224)),
+            ("16:9", PageSize("16:9", 960, 540, turns=False)),
         ]
     )
 )
@@ -83,7 +83,7 @@ NAMES = (*PAGES, NONE)
 """The words for `--page` besides sizes."""
 
 
-def page_of(text: str) -> Page | None:
+def page_of(text: str) -> PageSize | None:
     """The page that a user names, as in `a3`, `16:9` or `420x297mm`; None for `none`.
 
     Raises NoSuchPage.
@@ -103,4 +103,4 @@ def page_of(text: str) -> Page | None:
         raise NoSuchPage(
             f"a page cannot be `{text}`", "each side is 25 mm to 5,080 mm (1 to 200 inches)"
         )
-    return Page(word.replace("×", "x").replace(" ", ""), width, height, turns=False)
+    return PageSize(word.replace("×", "x").replace(" ", ""), width, height, turns=False)

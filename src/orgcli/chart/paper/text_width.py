@@ -1,9 +1,11 @@
 """How wide text is, from a built-in table, so that a chart is the same with every font."""
 
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import itemgetter
 
 ELLIPSIS = "…"
 
@@ -52,7 +54,7 @@ BOLD = Weight((_WIDEST,) * 32 + _BOLD, 1.12)
 
 # Width of the widest usual letter, in ems, by the first code point of each range.
 _RANGES = (
-    (0x0080, 1.0), (0x00C0, 0.8), (0x0180, 1.4), (0x0250, 0.85), (0x0370, 0.85), (0x0400, 0.95),
+    (0x0000, 1.0), (0x00C0, 0.8), (0x0180, 1.4), (0x0250, 0.85), (0x0370, 0.85), (0x0400, 0.95),
     (0x0530, 1.0), (0x0590, 0.75), (0x0600, 1.25), (0x0700, 1.3), (0x0E00, 0.75), (0x0F00, 1.3),
     (0x10A0, 1.1), (0x1100, 1.0), (0x1200, 1.3), (0x1D00, 1.1), (0x1F00, 1.15), (0x2000, 1.0),
     (0x2030, 1.8), (0x2032, 1.0), (0x2190, 1.45), (0xA000, 1.3), (0xAC00, 1.0), (0xFB00, 1.4),
@@ -75,7 +77,8 @@ def cut(text: str, points: float, size: float, weight: Weight = REGULAR) -> str:
     if width(text, size, weight) <= points:
         return text
     room = points - width(ELLIPSIS, size, weight)
-    return _fitting(text, room, size, weight).rstrip() + ELLIPSIS
+    start = longest_start(text, room, partial(width, size=size, weight=weight))
+    return start.rstrip() + ELLIPSIS
 
 
 def wrap(
@@ -89,7 +92,7 @@ def wrap(
     lines: list[str] = []
     room = points - beside
     while len(lines) < most - 1 and width(text, size, weight) > room:
-        head = _fitting(text, room, size, weight)
+        head = longest_start(text, room, partial(width, size=size, weight=weight))
         after = text[len(head) : len(head) + 1]
         gap = len(head) if after == " " else max(head.rfind(" "), head.rfind("-") + 1)
         head = head[:gap] if gap > 0 else head
@@ -101,12 +104,15 @@ def wrap(
     return (*lines, cut(text, room, size, weight))
 
 
-def _fitting(text: str, points: float, size: float, weight: Weight) -> str:
-    """The longest start of the text, in whole clusters, that fits."""
+def longest_start(text: str, room: float, measure: Callable[[str], float]) -> str:
+    """The longest start of the text, in whole clusters, that fits.
+
+    measure  how much of the room a cluster takes
+    """
     end = 0
     for cluster in clusters(text):
-        points -= width(cluster, size, weight)
-        if points < 0:
+        room -= measure(cluster)
+        if room < 0:
             break
         end += len(cluster)
     return text[:end]
@@ -164,10 +170,6 @@ def _advance(character: str, weight: Weight) -> float:
 
 
 def _ems(code: int, category: str) -> float:
-    ems = 1.0
-    for first, widest in _RANGES:
-        if code < first:
-            break
-        ems = widest
+    _, ems = _RANGES[bisect_right(_RANGES, code, key=itemgetter(0)) - 1]
     # Capitals set the width of their range.
     return ems * 0.85 if category == "Ll" else ems

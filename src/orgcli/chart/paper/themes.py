@@ -75,12 +75,29 @@ def _on_dark(color: str) -> str:
 
 
 LIGHT = Theme(
-    "white", INK, QUIET, LINE, "#4d5c9e", TROUBLE, "#0550ae", "#e6f0ff", 2.25,
-    LOOKS, lambda color: color,
-)  # fmt: skip
+    page="white",
+    ink=INK,
+    quiet=QUIET,
+    line=LINE,
+    dotted="#4d5c9e",
+    trouble=TROUBLE,
+    chain="#0550ae",
+    lit="#e6f0ff",
+    weight=2.25,
+    looks=LOOKS,
+    stripe=lambda color: color,
+)
 DARK = Theme(
-    "#15191f", "#e6edf3", "#9da7b3", "#6e7681", "#a5b4fc", "#ff7b72", "#79c0ff", "#12324f", 2.25,
-    MappingProxyType(
+    page="#15191f",
+    ink="#e6edf3",
+    quiet="#9da7b3",
+    line="#6e7681",
+    dotted="#a5b4fc",
+    trouble="#ff7b72",
+    chain="#79c0ff",
+    lit="#12324f",
+    weight=2.25,
+    looks=MappingProxyType(
         {
             "filled": Look("solid", "#4b535d", _DARK_CARD, "#e6edf3", "#9da7b3"),
             "open": Look("dashed", "#9da7b3", "#15191f", "#adb7c2", "#9da7b3"),
@@ -88,11 +105,19 @@ DARK = Theme(
             "closed": Look("solid", "#353c45", "#1a1f26", "#768390", "#768390"),
         }
     ),
-    _on_dark,
-)  # fmt: skip
+    stripe=_on_dark,
+)
 PRINT = Theme(
-    "white", "#000000", "#404040", "#707070", "#000000", "#000000", "#000000", "#ffffff", 2.75,
-    MappingProxyType(
+    page="white",
+    ink="#000000",
+    quiet="#404040",
+    line="#707070",
+    dotted="#000000",
+    trouble="#000000",
+    chain="#000000",
+    lit="#ffffff",
+    weight=2.75,
+    looks=MappingProxyType(
         {
             "filled": Look("solid", "#707070", "#ffffff", "#000000", "#404040"),
             "open": Look("dashed", "#505050", "#ffffff", "#404040", "#404040"),
@@ -100,7 +125,7 @@ PRINT = Theme(
             "closed": Look("solid", "#b0b0b0", "#ffffff", "#808080", "#808080"),
         }
     ),
-    grey,
-)  # fmt: skip
+    stripe=grey,
+)
 THEMES: Mapping[str, Theme] = MappingProxyType({"light": LIGHT, "dark": DARK, "print": PRINT})
 """By the word for `--theme`."""

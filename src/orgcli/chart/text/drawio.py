@@ -10,17 +10,14 @@ from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import dotted_facts, facts, subtitle
+from orgcli.chart.deck.outline import card_facts, dotted_phrases, subtitle
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LINE, LOOKS, QUIET, TROUBLE
 from orgcli.model.organisation.position import Status
 
 # HTML, placeholders, quotes, backslashes, comments, and what a spreadsheet takes for a formula.
 _SPECIAL = re.compile(r"""[!-&*+:-@\[-`{-~]|^['-]""")
-_COLUMNS = (
-    "key", "manager", "dotted", "kind", "color", "name", "title", "department", "facts", "marks",
-    "state",
-)  # fmt: skip
+_COLUMNS = "key,manager,dotted,kind,color,name,title,department,facts,marks,state"
 _LINES = {
     "n": "<b>%name%</b>",
     "t": "%title%",
@@ -48,18 +45,18 @@ def drawio(deck: Deck) -> str:
     keys = [_key(card.key) for card in deck.cards]
     for edge in deck.dotted:
         dotted.setdefault(edge.card, []).append(keys[edge.to])
-    said = {at: ", ".join(phrases) for at, phrases in dotted_facts(deck).items()}
+    dotted_texts = {at: ", ".join(phrases) for at, phrases in dotted_phrases(deck).items()}
     rows = []
     for at, card in enumerate(deck.cards):
-        more = (deck.words.chain if card.chain else "", said.get(at, ""))
-        words = " · ".join([*facts(card, deck.words), *filter(None, more)])
+        more = (deck.words.chain if card.chain else "", dotted_texts.get(at, ""))
+        words = " · ".join([*card_facts(card, deck.words), *filter(None, more)])
         above = deck.manager[at]
         refs = ",".join(dict.fromkeys(dotted.get(at, ())))
         rows.append((keys[at], keys[above] if above >= 0 else "", refs, card, words))
     kinds = sorted(
         {_kind(card, words) for *_, card, words in rows}, key=lambda one: (len(one), one)
     )
-    lines = [*_settings(deck, kinds), ",".join(_COLUMNS)]
+    lines = [*_settings(deck, kinds), _COLUMNS]
     for key, manager, refs, card, words in rows:
         values = (_kind(card, words), card.color if not card.marks else TROUBLE)
         shown = map(escaped, (card.name, card.title, card.department, words, "; ".join(card.marks)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import facts, subtitle
+from orgcli.chart.deck.outline import card_facts, subtitle
 from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
@@ -34,7 +34,7 @@ _STYLES = {
 def draw(chart: Chart) -> Drawing:
     """The chart as Mermaid, with a note where readers of Mermaid have lower limits."""
     text = mermaid(chart.deck)
-    return chart.as_text(text, beyond_usual(chart.deck, text))
+    return chart.as_text(text, limit_notes(chart.deck, text))
 
 
 def mermaid(deck: Deck) -> str:
@@ -55,7 +55,7 @@ def mermaid(deck: Deck) -> str:
     return "\n".join(lines) + "\n"
 
 
-def beyond_usual(deck: Deck, text: str) -> tuple[str, ...]:
+def limit_notes(deck: Deck, text: str) -> tuple[str, ...]:
     """What to know of a chart that Mermaid does not draw with its own settings."""
     edges = sum(above >= 0 for above in deck.manager) + len(deck.dotted)
     if edges <= _USUAL_EDGES and len(text) <= _USUAL_TEXT:
@@ -70,7 +70,9 @@ def escaped(text: str) -> str:
 
 
 def _label(card: Card, words: ChartWords) -> str:
-    rest = " · ".join(escaped(said) for said in (card.department, *facts(card, words)) if said)
+    rest = " · ".join(
+        escaped(phrase) for phrase in (card.department, *card_facts(card, words)) if phrase
+    )
     lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
     lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
     return "<br>".join(filter(None, lines))

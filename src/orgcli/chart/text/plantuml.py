@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import dotted_facts, facts, outline, subtitle
+from orgcli.chart.deck.heading_text import title_of
+from orgcli.chart.deck.outline import card_facts, dotted_phrases, outline, subtitle
 from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.drawing import Drawing, TooLarge
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, QUIET, TROUBLE
@@ -70,10 +71,10 @@ def plantuml(deck: Deck) -> str:
     Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
     """
     several = _several(deck)
-    dotted = dotted_facts(deck)
+    dotted = dotted_phrases(deck)
     day = escaped(subtitle(deck))
     if several:
-        top = f"**{escaped(deck.title or deck.words.organisation_chart)}**"
+        top = f"**{escaped(title_of(deck))}**"
         lines = [f"*_ {_stacked(top, day)}\n"]
     else:
         title = _stacked(escaped(deck.title), day)
@@ -111,7 +112,7 @@ def _stacked(*lines: str) -> str:
 
 
 def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
-    rest = " · ".join(map(escaped, facts(card, words)))
+    rest = " · ".join(map(escaped, card_facts(card, words)))
     lines = [f"**{escaped(card.name)}**"]
     if card.title:
         lines.append(escaped(card.title))
@@ -121,7 +122,7 @@ def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
         rest = f"{square}{escaped(card.department)}{' · ' if rest else ''}{rest}"
     if rest:
         lines.append(rest)
-    lines += [f"<color:{QUIET}>{escaped(said)}</color>" for said in dotted]
+    lines += [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in dotted]
     lines += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
     return _stacked(*lines)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import dotted_facts, facts, outline, subtitle
+from orgcli.chart.deck.outline import card_facts, dotted_phrases, outline, subtitle
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.paper.text_width import ELLIPSIS, clusters
+from orgcli.chart.paper.text_width import ELLIPSIS, longest_start
 from orgcli.language.words import ChartWords
 from orgcli.model.text import cells
 from orgcli.render.lines import Line, Piece, measure
@@ -56,7 +56,7 @@ def _head(deck: Deck) -> Iterator[Line]:
 
 def _lines(deck: Deck, width: int) -> Iterator[Line]:
     most = _MOST_GUIDES if not width else min(_MOST_GUIDES, width // 2 // len(_BAR))
-    dotted = dotted_facts(deck)
+    dotted = dotted_phrases(deck)
     above: list[str] = []
     for entry in outline(deck.manager):
         del above[max(0, entry.depth - 1) :]
@@ -64,9 +64,8 @@ def _lines(deck: Deck, width: int) -> Iterator[Line]:
         if entry.depth:
             guide = _guides(above, most) + (_ELBOW if entry.last else _TEE)
             above.append(_BLANK if entry.last else _BAR)
-        said = _said(deck.cards[entry.card], dotted.get(entry.card, ()), deck.words)
-        room = max(_NARROWEST, width - cells(guide)) if width else 0
-        line = _fitted(said, room)
+        text = _text(deck.cards[entry.card], dotted.get(entry.card, ()), deck.words)
+        line = _fitted(text, max(_NARROWEST, width - cells(guide)) if width else 0)
         yield [(guide, "rule"), *line] if guide else line
 
 
@@ -78,16 +77,16 @@ def _guides(above: Sequence[str], most: int) -> str:
     return f"{len(above) + 2}{ELLIPSIS} {nearest}"
 
 
-def _said(card: Card, dotted: Sequence[str], words: ChartWords) -> Line:
+def _text(card: Card, dotted: Sequence[str], words: ChartWords) -> Line:
     """Name, title, what is wrong, the rest: in this order, as a narrow page cuts the end."""
-    nobody = not card.holders and card.state != "filled"
+    unheld = not card.holders and card.state != "filled"
     name = _CHAIN + card.name if card.chain else card.name
-    pieces: Line = [(name, "hedge" if nobody else "role")]
+    pieces: Line = [(name, "hedge" if unheld else "role")]
     if card.title:
         pieces += [_GAP, (card.title, "")]
     if card.marks:
         pieces += [_GAP, ("! " + "; ".join(card.marks), "removed")]
-    rest = " · ".join(filter(None, [card.department, *facts(card, words)]))
+    rest = " · ".join(filter(None, [card.department, *card_facts(card, words)]))
     if rest:
         pieces += [_GAP, (rest, "quiet")]
     if dotted:
@@ -108,19 +107,8 @@ def _fitted(line: Line, room: int) -> Line:
     room -= cells(ELLIPSIS)
     for text, style in line:
         if cells(text) > room:
-            start = _start(text, room)
+            start = longest_start(text, room, cells)
             return [*kept, ((start.rstrip(" ") or start) + ELLIPSIS, style)]
         kept.append((text, style))
         room -= cells(text)
     return kept
-
-
-def _start(text: str, room: int) -> str:
-    """What fits of the text; clusters stay whole."""
-    end = 0
-    for cluster in clusters(text):
-        room -= cells(cluster)
-        if room < 0:
-            break
-        end += len(cluster)
-    return text[:end]

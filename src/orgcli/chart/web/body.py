@@ -1,18 +1,18 @@
-"""The markup of a chart's page around its drawing: head, search, buttons, legend, help."""
+"""The parts of a chart's page that depend on the chart: buttons, legend, list of positions."""
 
 from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.deck.outline import facts, outline
-from orgcli.chart.paper.heading import count_line, other_groups
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.heading_text import LegendEntry, legend_entries
+from orgcli.chart.deck.outline import card_facts, outline
 from orgcli.chart.web.data import colors_of
 from orgcli.language.words import PageWords
-from orgcli.render.html import text
+from orgcli.render.html import Html
 
 MOST_LISTED = 2_000
 """Positions that are listed for readers without a script; each is in the page twice then."""
-_STATES = ("open", "planned", "closed")
-_ICONS = {
+_STROKES = {
     "zoom-in": "M10 4v12M4 10h12",
     "zoom-out": "M4 10h12",
     "fit": "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
@@ -26,168 +26,92 @@ _ICONS = {
     "close": "M5 5l10 10M15 5L5 15",
     "search": "M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10M13 13l4 4",
 }
-"""Strokes on a square of 20."""
+"""The icons, on a square of 20."""
+_ICON = Html('<svg viewBox="0 0 20 20" aria-hidden="true"><path d="{}"/></svg>')
+_BUTTON = Html(
+    '<button type="button" data-do="{name}" aria-label="{label}" title="{label}">{icon}</button>'
+)
+_SAMPLE = Html('<svg viewBox="0 0 20 16" aria-hidden="true">{}</svg>{}')
+_STRIPE = Html('<rect class="g{}" x="7" y="2" width="6" height="12"/>')
+_CARD = Html('<g class="card {}"><rect class="box" x="1.5" y="2.5" width="17" height="11"/></g>')
+_PILE = Html(
+    '<g class="card filled"><path class="pile" d="M4 14.5h12"/>'
+    '<rect class="box" x="1.5" y="2.5" width="17" height="9"/></g>'
+)
+_DOTTED = Html('<path class="dotted" d="M1 8h18"/>')
 
 
-def body(chart: Chart) -> str:
-    """All that stands in the page before its data; every text went through `text`."""
-    words = chart.deck.words.page
-    return "\n".join(
-        (
-            _header(chart, words),
-            _main(chart, words),
-            _help(words),
-            '<div id="said" class="hidden" role="status"></div>',
-            "<noscript>\n" + "\n".join(_without_script(chart, words)) + "\n</noscript>",
-        )
-    )
+def icon(name: str) -> Html:
+    """A picture of what a button does, by the name of that."""
+    return _ICON.format(_STROKES[name])
 
 
-def title_of(chart: Chart) -> str:
-    """What the page is called."""
-    return chart.deck.title or chart.deck.words.organisation_chart
+def buttons(words: PageWords) -> dict[str, Html]:
+    """The buttons of the page, by the name of what they do."""
+    labels = {
+        "fewer": words.fewer_layers,
+        "more": words.more_layers,
+        "all": words.all_layers,
+        "list": words.as_list,
+        "theme": words.dark,
+        "print": words.print,
+        "help": words.help,
+        "close": words.close,
+        "zoom-in": words.zoom_in,
+        "zoom-out": words.zoom_out,
+        "fit": words.fit,
+    }
+    return {
+        name: _BUTTON.format(name=name, label=label, icon=icon(name))
+        for name, label in labels.items()
+    }
 
 
-def _header(chart: Chart, words: PageWords) -> str:
-    layers = (
-        _button("fewer", words.fewer_layers)
-        + '<output id="layers"></output>'
-        + _button("more", words.more_layers)
-        + _button("all", words.all_layers)
-    )
-    others = "".join(
-        (
-            _button("list", words.as_list),
-            _button("theme", words.dark),
-            _button("print", words.print),
-            _button("help", words.help),
-        )
-    )
-    return (
-        f'<header>\n<div class="about"><h1>{text(title_of(chart))}</h1>'
-        f"<p>{text(count_line(chart.deck))}</p></div>\n"
-        f'<div class="find" role="search">{_icon("search")}<input id="search" type="search"'
-        f' role="combobox" aria-label="{text(words.search)}" aria-expanded="false"'
-        ' aria-controls="found" aria-autocomplete="list" autocomplete="off" spellcheck="false"'
-        f' placeholder="{text(words.search_hint)}"><kbd aria-hidden="true">/</kbd>'
-        f'<div id="results" hidden><ul id="found" role="listbox"'
-        f' aria-label="{text(words.search)}"></ul><p id="beyond"></p></div></div>\n'
-        f'<div class="bar" role="group" aria-label="{text(words.controls)}">'
-        f'<span class="set">{layers}</span><span class="set">{others}</span></div>\n</header>'
-    )
+def legend(chart: Chart) -> Html:
+    """The entries of the legend as list items; what only a reader's click shows among them."""
+    return Html().join(Html("<li>{}</li>").format(entry) for entry in _entries(chart))
 
 
-def _main(chart: Chart, words: PageWords) -> str:
-    zoom = (
-        _button("zoom-in", words.zoom_in)
-        + _button("zoom-out", words.zoom_out)
-        + _button("fit", words.fit)
-    )
-    return (
-        '<main>\n<div id="stage">\n<canvas id="far" aria-hidden="true"></canvas>\n'
-        '<div id="chart"><svg id="paper" focusable="false"><g id="world">'
-        '<path class="lines"/><path class="lines lit"/><path class="dotted"/>'
-        f'<g id="cards" role="tree" aria-label="{text(title_of(chart))}"></g>'
-        '<path class="dotted chosen"/></g></svg></div>\n'
-        f"{_legend(chart, words)}\n"
-        f'<div class="zoom" role="group" aria-label="{text(words.controls)}">{zoom}</div>\n'
-        f'<aside id="details" aria-label="{text(words.details)}" hidden></aside>\n</div>\n'
-        f'<section id="list" aria-label="{text(words.whole_list)}" tabindex="-1" hidden>'
-        "</section>\n</main>"
-    )
-
-
-def _legend(chart: Chart, words: PageWords) -> str:
-    entries = "".join(f"<li>{entry}</li>" for entry in _entries(chart, words))
-    if not entries:
-        return ""
-    return (
-        f'<details id="legend" open><summary>{text(words.legend)}</summary>'
-        f"<ul>{entries}</ul></details>"
-    )
-
-
-def _entries(chart: Chart, words: PageWords) -> Iterator[str]:
-    deck, said = chart.deck, chart.deck.words
-    numbers = {color: at for at, color in enumerate(colors_of(chart))}
-    for swatch in deck.legend:
-        yield _sample(f'<rect class="g{numbers[swatch.color]}" {_STRIPE}/>', swatch.name)
-    if deck.others:
-        others = other_groups(deck.by, said).said(deck.others)
-        yield _sample(f'<rect class="g0" {_STRIPE}/>', others)
-    present = {card.state for card in deck.cards}
-    for state in _STATES:
-        if state in present and deck.by != "status":
-            box = f'<g class="card {state}"><rect class="box" {_BOX}/></g>'
-            yield _sample(box, said.states[state])
-    if any(card.total > card.direct for card in deck.cards):
-        yield text(said.direct_and_all)
+def _entries(chart: Chart) -> Iterator[Html]:
+    deck, words = chart.deck, chart.deck.words
+    numbers = {color: number for number, color in enumerate(colors_of(chart))}
+    for entry in legend_entries(deck):
+        yield _entry(entry, numbers)
     if any(card.total for card in deck.cards):
-        pile = '<path class="pile" d="M4 14.5h12"/><rect class="box" x="1.5" y="2.5"'
-        yield _sample(f'<g class="card filled">{pile} width="17" height="9"/></g>', words.piled)
-    yield _sample(f'<g class="card filled lit"><rect class="box" {_BOX}/></g>', said.chain)
+        yield _sample(_PILE, words.page.piled)
+    yield _sample(_CARD.format("filled lit"), words.chain)
     if deck.dotted:
-        yield _sample('<path class="dotted" d="M1 8h18"/>', words.dotted_line, "dotted-legend")
+        label = Html('<span id="dotted-legend">{}</span>').format(words.page.dotted_line)
+        yield _SAMPLE.format(_DOTTED, label)
 
 
-_STRIPE = 'x="7" y="2" width="6" height="12"'
-_BOX = 'x="1.5" y="2.5" width="17" height="11"'
+def _entry(entry: LegendEntry, numbers: dict[str, int]) -> Html:
+    if entry.color:
+        return _sample(_STRIPE.format(numbers[entry.color]), entry.label)
+    if entry.state:
+        return _sample(_CARD.format(entry.state), entry.label)
+    return Html.escape(entry.label)
 
 
-def _sample(shapes: str, label: str, id: str = "") -> str:
-    name = f' id="{id}"' if id else ""
-    return (
-        f'<svg viewBox="0 0 20 16" aria-hidden="true">{shapes}</svg>'
-        f"<span{name}>{text(label)}</span>"
-    )
+def _sample(shapes: Html, label: str) -> Html:
+    return _SAMPLE.format(shapes, Html("<span>{}</span>").format(label))
 
 
-def _help(words: PageWords) -> str:
-    keys = (
-        ("↑ ↓ → ←", words.key_arrows),
-        ("Home End", words.key_ends),
-        ("Enter", words.key_enter),
-        ("Space", words.key_space),
-        ("*", words.key_star),
-        (words.key_letters, words.key_type),
-        ("/", words.key_search),
-        ("+ − 0", words.key_zoom),
-        ("Esc", words.key_escape),
-    )
-    rows = "".join(f"<dt><kbd>{text(key)}</kbd></dt><dd>{text(does)}</dd>" for key, does in keys)
-    said = "".join(
-        f"<p>{text(one)}</p>" for one in (words.help_intro, words.help_drag, words.help_click)
-    )
-    return (
-        f'<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">{text(words.help)}'
-        f"</h2>{said}<h3>{text(words.keys)}</h3><dl>{rows}</dl>"
-        f"{_button('close', words.close)}</dialog>"
-    )
-
-
-def _button(name: str, label: str) -> str:
-    said = text(label)
-    return (
-        f'<button type="button" data-do="{name}" aria-label="{said}" title="{said}">'
-        f"{_icon(name)}</button>"
-    )
-
-
-def _icon(name: str) -> str:
-    return f'<svg viewBox="0 0 20 20" aria-hidden="true"><path d="{_ICONS[name]}"/></svg>'
-
-
-def _without_script(chart: Chart, words: PageWords) -> Iterator[str]:
-    """The positions as a list without nesting, which no browser has to limit."""
-    deck = chart.deck
-    yield f"<p>{text(words.without_script)}</p>"
+def positions(deck: Deck) -> Html:
+    """The positions for readers without a script: one list, as browsers limit nesting."""
+    words = deck.words.page
     if len(deck.cards) > MOST_LISTED:
-        yield f"<p>{text(words.too_many_to_list.format(count=len(deck.cards)))}</p>"
-        return
-    yield "<ul>"
+        return Html("<p>{}</p>").format(words.too_many_to_list.format(count=len(deck.cards)))
+    items = []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        said = (card.name, card.title, card.department, *facts(card, deck.words), *card.marks)
+        phrases = (
+            card.name,
+            card.title,
+            card.department,
+            *card_facts(card, deck.words),
+            *card.marks,
+        )
         layer = words.layer.format(number=entry.depth + 1)
-        yield f"<li>{text(layer)}: {text(', '.join(filter(None, said)))}</li>"
-    yield "</ul>"
+        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, phrases))))
+    return Html("\n").join([Html("<ul>"), *items, Html("</ul>")])

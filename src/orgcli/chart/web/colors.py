@@ -1,6 +1,6 @@
 """The colours of a page: those of the chart's themes, as variables of its style sheet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from orgcli.chart.paper.themes import DARK, LIGHT, PRINT, Theme
 
@@ -28,31 +28,28 @@ def theme_styles(colors: Sequence[str]) -> str:
 
 
 def _variables(theme: Theme, colors: Sequence[str]) -> str:
-    return ";".join(f"--{name}:{value}" for name, value in _named(theme, colors))
-
-
-def _named(theme: Theme, colors: Sequence[str]) -> Iterator[tuple[str, str]]:
-    yield from (
-        ("page", theme.page),
-        ("ink", theme.ink),
-        ("quiet", theme.quiet),
-        ("line", theme.line),
-        ("trouble", theme.trouble),
-        ("chain", theme.chain),
-        ("lit", theme.lit),
-        ("weight", f"{theme.weight:g}px"),
-    )
+    """The colours of a theme as variables."""
+    values = {
+        "page": theme.page,
+        "ink": theme.ink,
+        "quiet": theme.quiet,
+        "line": theme.line,
+        "trouble": theme.trouble,
+        "chain": theme.chain,
+        "lit": theme.lit,
+        "weight": f"{theme.weight:g}px",
+    }
     for state, look in theme.looks.items():
         # What is closed is grey, but people read it: 4.5:1 at least, as WCAG 2 asks of text.
         name, title = (look.name, look.title) if state != "closed" else (theme.quiet, theme.quiet)
-        yield from (
-            (f"{state}-edge", look.color),
-            (f"{state}-fill", look.fill),
-            (f"{state}-name", name),
-            (f"{state}-title", title),
-        )
-    for at, color in enumerate(colors):
-        yield f"g{at}", theme.stripe(color)
+        values |= {
+            f"{state}-edge": look.color,
+            f"{state}-fill": look.fill,
+            f"{state}-name": name,
+            f"{state}-title": title,
+        }
+    values |= {f"g{at}": theme.stripe(color) for at, color in enumerate(colors)}
+    return ";".join(f"--{name}:{value}" for name, value in values.items())
 
 
 def _states() -> str:

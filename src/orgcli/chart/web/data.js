@@ -1,4 +1,4 @@
-// The organisation as the page carries it, and what is said of a position in words.
+// The data of the organisation in the page, and phrases that describe a position.
 
 const org = JSON.parse(document.getElementById("data").textContent);
 const words = org.words;
@@ -47,7 +47,7 @@ function peersOf(at) {
 }
 
 /* What others call a position: by its holders, else by its title. */
-function calledOf(at) {
+function shortNameOf(at) {
   return moreOf(at).u && titleOf(at) ? titleOf(at) : org.names[at];
 }
 
@@ -82,7 +82,7 @@ function factsOf(at) {
 }
 
 /* A position in words, for those who hear it. */
-function spokenOf(at) {
+function descriptionOf(at) {
   const said = [org.names[at], titleOf(at), departmentOf(at), ...factsOf(at)];
   return [...said, ...(moreOf(at).m ?? [])].filter(Boolean).join(", ");
 }
@@ -97,6 +97,6 @@ for (const [from, to, purpose] of org.dotted) {
   dottedTo.get(to).push([from, purpose]);
 }
 
-function say(text) {
+function announce(text) {
   document.getElementById("said").textContent = text;
 }

@@ -1,14 +1,14 @@
 """The cards of a chart as data for the script of its page: lists by position, and few of them."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
-from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.cards import Card
 from orgcli.chart.deck.palette import NEUTRAL
-from orgcli.chart.paper.card_text import ROOMY, STRIPE, Face, face
+from orgcli.chart.paper.card_text import ROOMY, STRIPE, CardText, card_text
 from orgcli.language.words import ChartWords
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
@@ -31,8 +31,9 @@ def data(chart: Chart) -> str:
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out.
     """
     deck = chart.deck
-    photos = _Table()
-    few = {str(at): _more(card, face(card, ROOMY, deck.words), photos) for at, card in _all(deck)}
+    photos = _SharedTexts()
+    contents = [card_text(card, ROOMY, deck.words) for card in deck.cards]
+    more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
     return _json(
         {
             "words": {**asdict(deck.words.page), "chart": _chart_words(deck.words)},
@@ -41,16 +42,12 @@ def data(chart: Chart) -> str:
             "leavesFirst": chart.request.leaves_first,
             "sizes": _sizes(),
             **_columns(chart),
-            "chain": [at for at, card in _all(deck) if card.chain],
+            "chain": [at for at, card in enumerate(deck.cards) if card.chain],
             "dotted": [[edge.card, edge.to, edge.purpose] for edge in deck.dotted],
-            "more": {at: more for at, more in few.items() if more},
+            "more": {str(at): found for at, found in enumerate(more) if found},
             "photos": photos.texts,
         }
     )
-
-
-def _all(deck: Deck) -> Iterator[tuple[int, Card]]:
-    return enumerate(deck.cards)
 
 
 def _sizes() -> dict[str, int]:
@@ -63,7 +60,7 @@ def _columns(chart: Chart) -> dict[str, object]:
     """What every position has; what many share is a number in a table."""
     deck = chart.deck
     numbers = {color: at for at, color in enumerate(colors_of(chart))}
-    titles, departments = _Table(), _Table()
+    titles, departments = _SharedTexts(), _SharedTexts()
     return {
         "keys": [card.key for card in deck.cards],
         "names": [card.name for card in deck.cards],
@@ -79,7 +76,7 @@ def _columns(chart: Chart) -> dict[str, object]:
     }
 
 
-class _Table:
+class _SharedTexts:
     """Texts that many positions share, each once."""
 
     def __init__(self) -> None:
@@ -95,19 +92,19 @@ class _Table:
         return list(self._numbers)
 
 
-def _more(card: Card, face: Face, photos: _Table) -> dict[str, object]:
+def _more(card: Card, content: CardText, photos: _SharedTexts) -> dict[str, object]:
     """What is special about a card."""
     plain_titles = (card.title,) if card.title else ()
     found: dict[str, object] = {
-        "n": list(face.names) if face.names != (card.name,) else None,
-        "t": list(face.titles) if face.titles != plain_titles else None,
-        "h": face.height if face.height != ROOMY.usual_height else None,
+        "n": list(content.names) if content.names != (card.name,) else None,
+        "t": list(content.titles) if content.titles != plain_titles else None,
+        "h": content.height if content.height != ROOMY.usual_height else None,
         "p": photos.number(card.picture.uri) if card.picture else None,
         "s": card.headcount if card.headcount != 1 else None,
         "a": 1 if card.assistant else None,
         "m": list(card.marks) or None,
-        "k": list(face.marks) or None,
-        "o": list(face.notes) or None,
+        "k": list(content.marks) or None,
+        "o": list(content.notes) or None,
         "f": [text for field, text in card.lines if field not in ALWAYS_IN_TEXT] or None,
         "u": 1 if not card.holders and card.state != "filled" else None,
         "l": card.left_out or None,
@@ -115,16 +112,16 @@ def _more(card: Card, face: Face, photos: _Table) -> dict[str, object]:
     return {key: value for key, value in found.items() if value is not None}
 
 
-def _chart_words(said: ChartWords) -> Mapping[str, object]:
+def _chart_words(words: ChartWords) -> Mapping[str, object]:
     """Those words of the chart that the script says."""
     return {
-        "states": dict(said.states),
-        "assistant": said.assistant,
-        "direct": said.direct,
-        "direct_and_below": said.direct_and_below,
-        "seats": said.seats,
-        "below_not_shown": said.below_not_shown,
-        "dotted_to": said.dotted_to,
+        "states": dict(words.states),
+        "assistant": words.assistant,
+        "direct": words.direct,
+        "direct_and_below": words.direct_and_below,
+        "seats": words.seats,
+        "below_not_shown": words.below_not_shown,
+        "dotted_to": words.dotted_to,
     }
 
 

@@ -6,18 +6,35 @@ from hashlib import sha256
 from importlib.resources import files
 
 from orgcli.chart.chart import Chart
+from orgcli.chart.deck.heading_text import count_line, title_of
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.web.body import body, title_of
+from orgcli.chart.web.body import buttons, icon, legend, positions
 from orgcli.chart.web.colors import theme_styles
 from orgcli.chart.web.data import colors_of, data
-from orgcli.render.html import text
+from orgcli.render.html import Html, template
 
 _SCRIPTS = (
-    "layout/tree", "layout/rows", "layout/shapes", "view/parts", "layout/layout",
-    "data", "view/visible", "view/view", "view/card", "view/draw", "view/far", "view/glide",
-    "controls/choose", "controls/details", "controls/pointer", "controls/keyboard",
-    "controls/search", "controls/list", "view/print", "start",
-)  # fmt: skip
+    "layout/tree",
+    "layout/rows",
+    "layout/shapes",
+    "view/parts",
+    "layout/layout",
+    "data",
+    "view/visible",
+    "view/view",
+    "view/card",
+    "view/draw",
+    "view/far",
+    "view/glide",
+    "controls/choose",
+    "controls/details",
+    "controls/pointer",
+    "controls/keyboard",
+    "controls/search",
+    "controls/list",
+    "view/print",
+    "start",
+)
 """The files of web/, in the order in which they make one script."""
 _THEMES = {"light": "system", "dark": "dark", "print": "print"}
 """What a page begins with; the light one is dark for readers whose system is."""
@@ -34,29 +51,27 @@ def html(chart: Chart) -> str:
     The browser may run and apply what is in the page and nothing else, and load nothing: its
     policy names the script and the style sheet by their hashes.
     """
-    styles = _file("page.css") + theme_styles(colors_of(chart))
-    run = script()
+    deck, styles = chart.deck, _file("page.css") + theme_styles(colors_of(chart))
     policy = (
-        f"default-src 'none'; style-src '{_hash(styles)}'; script-src '{_hash(run)}'; "
+        f"default-src 'none'; style-src '{_hash(styles)}'; script-src '{_hash(script())}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-    return f"""\
-<!DOCTYPE html>
-<html lang="{text(chart.deck.words.tag)}" data-theme="{_THEMES[chart.request.theme]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{text(title_of(chart))}</title>
-<style>{styles}</style>
-</head>
-<body>
-{body(chart)}
-<script type="application/json" id="data">{data(chart)}</script>
-<script>{run}</script>
-</body>
-</html>
-"""
+    page = template("orgcli.chart.web", "page.html").format(
+        language=deck.words.tag,
+        words=deck.words.page,
+        theme=_THEMES[chart.request.theme],
+        policy=Html(policy),
+        title=title_of(deck),
+        counts=count_line(deck),
+        styles=Html(styles),
+        search_icon=icon("search"),
+        button=buttons(deck.words.page),
+        legend=legend(chart),
+        positions=positions(deck),
+        data=Html(data(chart)),
+        script=Html(script()),
+    )
+    return f"{page}\n"
 
 
 @cache
@@ -68,7 +83,7 @@ def script() -> str:
 
 @cache
 def _file(name: str) -> str:
-    return (files("orgcli.chart") / "web" / name).read_text(encoding="utf-8")
+    return (files("orgcli.chart.web") / name).read_text(encoding="utf-8")
 
 
 def _hash(content: str) -> str:

@@ -1,18 +1,18 @@
-// The buttons, the size of the window, and how a page opens.
+// What the buttons do, what follows the size of the window, and how the page opens.
 
 const MOST_AT_FIRST = 400;
 
-function tellLayers() {
+function updateLayerButtons() {
   const layers = layersShown();
   const state = layers >= layerCount && shown.cards.length === cardCount;
   document.getElementById("layers").textContent = counted(words.layers_shown, layers);
-  const disable = (name, off) => (doing(name).disabled = off);
+  const disable = (name, off) => (buttonFor(name).disabled = off);
   disable("fewer", layers <= 1);
   disable("more", state);
   disable("all", state);
 }
 
-function doing(name) {
+function buttonFor(name) {
   return document.querySelector(`[data-do="${name}"]`);
 }
 
@@ -21,10 +21,10 @@ function changeLayers(count) {
   openLayers(Math.max(1, Math.min(layerCount, count)));
   rearrange();
   fitView();
-  say(fill(words.positions_shown, { count: shown.cards.length, whole: cardCount }));
+  announce(fill(words.positions_shown, { count: shown.cards.length, whole: cardCount }));
 }
 
-const begunWith = document.documentElement.dataset.theme;
+const firstTheme = document.documentElement.dataset.theme;
 
 function isDark() {
   const theme = document.documentElement.dataset.theme;
@@ -32,13 +32,13 @@ function isDark() {
   return theme === "dark";
 }
 
-function tellTheme() {
+function updateThemeButton() {
   const said = isDark() ? words.light : words.dark;
-  doing("theme").title = said;
-  doing("theme").setAttribute("aria-label", said);
+  buttonFor("theme").title = said;
+  buttonFor("theme").setAttribute("aria-label", said);
 }
 
-const DOES = {
+const ACTIONS = {
   "zoom-in": () => zoomBy(1.4),
   "zoom-out": () => zoomBy(1 / 1.4),
   fit: () => fitView(),
@@ -47,9 +47,9 @@ const DOES = {
   all: () => changeLayers(layerCount),
   list: () => showList(!isListed()),
   theme: () => {
-    const light = begunWith === "print" ? begunWith : "light";
+    const light = firstTheme === "print" ? firstTheme : "light";
     document.documentElement.dataset.theme = isDark() ? light : "dark";
-    tellTheme();
+    updateThemeButton();
     drawFar(!farCanvas.hidden);
   },
   print: () => print(),
@@ -59,7 +59,7 @@ const DOES = {
 
 document.addEventListener("click", (event) => {
   const name = event.target.closest("[data-do]")?.dataset.do;
-  if (name) DOES[name]();
+  if (name) ACTIONS[name]();
 });
 
 new ResizeObserver(() => {
@@ -96,7 +96,7 @@ function isOver(panel) {
 
 function start() {
   chart.classList.toggle("plain", !org.striped);
-  tellTheme();
+  updateThemeButton();
   openAtFirst();
   for (const at of org.chain) openWayTo(at);
   const at = addressed();

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from orgcli.chart.deck.selection import NotShown
+from orgcli.chart.deck.selection import SelectionError
 from orgcli.chart.draw import draw
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.engine import EngineError
@@ -76,7 +76,7 @@ def drawn(reading: Reading) -> Drawing:
             color=wants_color_in("auto", output),
             photo=partial(read_photo, organisation),
         )
-    except (EngineError, NotShown, TooLarge) as error:
+    except (EngineError, SelectionError, TooLarge) as error:
         fail(str(error), error.help)
 
 

@@ -1,4 +1,4 @@
-// Choosing a card: its line to the top stands out, its details are told, its address is shown.
+// Choosing a card: its line to the top stands out, its details and its address are shown.
 
 /* `at` the chosen position or -1, `focus` the one that the keyboard is on, `lit` those on the line
    that stands out; `bringing` while a card gets the focus that is brought into view already. */
@@ -6,7 +6,7 @@ const chosen = { at: -1, focus: tops[0] ?? -1, lit: new Set(org.chain), bringing
 
 /* Place the cards anew; the card `fixed` stays where it is on the screen. */
 function rearrange(fixed = -1, smoothly = true) {
-  const stood = smoothly ? standing() : null;
+  const stood = smoothly ? boxesOnScreen() : null;
   const before = fixed >= 0 && isShown(fixed) ? boxOf(fixed) : null;
   let [dx, dy] = [0, 0];
   const space = { width: stage.clientWidth, height: stage.clientHeight };
@@ -22,7 +22,7 @@ function rearrange(fixed = -1, smoothly = true) {
   drawn.region = null;
   refreshAll();
   glide(stood, dx, dy);
-  tellLayers();
+  updateLayerButtons();
 }
 
 function nearestShown(at) {
@@ -37,7 +37,7 @@ function toggle(at, open = !expanded[at]) {
   setExpanded(at, open);
   rearrange(at);
   reveal(open ? boxAround([at, ...whole.reports[at]]) : boxOf(at));
-  if (at === chosen.at) tell(at);
+  if (at === chosen.at) showDetails(at);
 }
 
 /* Choose a position; the way to it is opened. `address`: whether it becomes the page's. */
@@ -49,7 +49,7 @@ function choose(at, { centre = true, address = true, smoothly = true } = {}) {
   chosen.focus = at;
   if (isListed()) return focusEntry(at);
   const hidden = !isShown(at);
-  tell(at);
+  showDetails(at);
   if (hidden) {
     openWayTo(at);
     rearrange();
@@ -59,12 +59,12 @@ function choose(at, { centre = true, address = true, smoothly = true } = {}) {
 }
 
 /* Choose nobody. */
-function release() {
+function chooseNobody() {
   if (chosen.at < 0) return;
   chosen.at = -1;
   chosen.lit = new Set(org.chain);
   history.replaceState(null, "", location.pathname + location.search);
-  tell(-1);
+  showDetails(-1);
   refreshAll();
 }
 

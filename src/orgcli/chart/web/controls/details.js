@@ -1,4 +1,4 @@
-// The panel with all that is known of the chosen position, also what its card had no room for.
+// The panel with all that is known of the chosen position, also what its card has no room for.
 
 const MOST_NAMED = 20;
 const details = document.getElementById("details");
@@ -19,7 +19,7 @@ function button(text, does, parent, kind = "text") {
 }
 
 /* Fill the panel for a position; -1 closes it. */
-function tell(at) {
+function showDetails(at) {
   details.hidden = at < 0;
   if (at < 0) return;
   details.replaceChildren(closeButton());
@@ -33,11 +33,11 @@ function tell(at) {
   if (titleOf(at)) element("p", titleOf(at), details);
   for (const mark of moreOf(at).m ?? []) element("p", mark, details, "mark");
   const list = element("dl", "", details);
-  tellFacts(at, list);
-  tellLines(at, list);
+  listFacts(at, list);
+  listRelations(at, list);
   if (!hasReports(at)) return;
   const template = expanded[at] ? words.collapse : words.expand;
-  button(fill(template, { name: calledOf(at) }), () => toggle(at), details);
+  button(fill(template, { name: shortNameOf(at) }), () => toggle(at), details);
 }
 
 function closeButton() {
@@ -45,7 +45,7 @@ function closeButton() {
   delete made.dataset.do;
   made.addEventListener("click", () => {
     const at = chosen.at;
-    release();
+    chooseNobody();
     if (isShown(at)) focusOn(at);
   });
   return made;
@@ -57,7 +57,7 @@ function fact(list, name, text) {
   element("dd", text, list);
 }
 
-function tellFacts(at, list) {
+function listFacts(at, list) {
   const more = moreOf(at);
   fact(list, words.department, departmentOf(at));
   fact(list, words.state, stateOf(at) === "filled" ? "" : words.chart.states[stateOf(at)]);
@@ -68,19 +68,19 @@ function tellFacts(at, list) {
   fact(list, words.other, other.join(" · "));
 }
 
-function tellLines(at, list) {
-  if (org.manager[at] >= 0) named(list, words.reports_to, [[org.manager[at], ""]]);
-  named(list, words.dotted_to, dottedFrom.get(at) ?? []);
-  named(list, words.dotted_from, dottedTo.get(at) ?? []);
+function listRelations(at, list) {
+  if (org.manager[at] >= 0) listPositions(list, words.reports_to, [[org.manager[at], ""]]);
+  listPositions(list, words.dotted_to, dottedFrom.get(at) ?? []);
+  listPositions(list, words.dotted_from, dottedTo.get(at) ?? []);
 }
 
 /* Positions by name, each a button that chooses it. */
-function named(list, label, others) {
+function listPositions(list, label, others) {
   if (!others.length) return;
   element("dt", label, list);
   for (const [other, purpose] of others.slice(0, MOST_NAMED)) {
     const entry = element("dd", "", list);
-    button(calledOf(other), () => choose(other), entry, "link");
+    button(shortNameOf(other), () => choose(other), entry, "link");
     if (purpose) entry.append(` (${purpose})`);
   }
   const rest = others.length - MOST_NAMED;

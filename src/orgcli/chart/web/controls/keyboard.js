@@ -10,12 +10,12 @@ const MOVES = {
   Home: () => shown.outline[0],
   End: () => shown.outline[shown.outline.length - 1],
 };
-const DEEDS = {
+const CARD_ACTIONS = {
   Enter: (at) => choose(at, { centre: false }),
   " ": (at) => toggle(at),
   "*": (at) => openPeers(at),
 };
-const ANYWHERE = {
+const PAGE_ACTIONS = {
   "/": () => field.focus(),
   "+": () => zoomBy(1.3),
   "=": () => zoomBy(1.3),
@@ -30,10 +30,10 @@ cardsLayer.addEventListener("keydown", (event) => {
   if (MOVES[key]) {
     const to = MOVES[key](at);
     if (to !== undefined && to !== at) focusOn(to);
-  } else if (DEEDS[key]) {
-    DEEDS[key](at);
+  } else if (CARD_ACTIONS[key]) {
+    CARD_ACTIONS[key](at);
     drawn.cards.get(chosen.focus)?.focus({ preventScroll: true });
-  } else if (key.length > 1 || ANYWHERE[key]) return;
+  } else if (key.length > 1 || PAGE_ACTIONS[key]) return;
   else if (!typeAhead(at, key)) return;
   event.preventDefault();
   event.stopPropagation();
@@ -90,9 +90,9 @@ function typeAhead(at, key) {
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input, dialog")) return;
-  if (event.key === "Escape") return release();
-  const deed = ANYWHERE[event.key];
-  if (!deed || (isListed() && event.key !== "/")) return;
+  if (event.key === "Escape") return chooseNobody();
+  const action = PAGE_ACTIONS[event.key];
+  if (!action || (isListed() && event.key !== "/")) return;
   event.preventDefault();
-  deed();
+  action();
 });

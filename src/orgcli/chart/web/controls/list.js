@@ -64,7 +64,7 @@ function entry(at) {
 
 function dottedOf(at) {
   return (dottedFrom.get(at) ?? []).map(([other, purpose]) => {
-    const said = fill(words.chart.dotted_to, { name: calledOf(other) });
+    const said = fill(words.chart.dotted_to, { name: shortNameOf(other) });
     return purpose ? `${said} (${purpose})` : said;
   });
 }

@@ -75,7 +75,7 @@ chart.addEventListener("click", (event) => {
   const card = event.target.closest(".card");
   const point = onStage([event.clientX, event.clientY]);
   const at = card ? card.at : farCanvas.hidden ? -1 : cardAt(...point);
-  if (at < 0) return release();
+  if (at < 0) return chooseNobody();
   if (event.target.closest(".toggle")) {
     focusOn(at, false);
     return toggle(at);

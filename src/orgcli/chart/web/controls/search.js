@@ -61,7 +61,7 @@ function look() {
   const more = rest > 0 ? fill(words.first_shown, { count: rest }) : "";
   beyond.textContent = none ? words.nothing_found : more;
   openResults(any);
-  say(!any ? "" : none ? words.nothing_found : counted(words.found, search.found.length));
+  announce(!any ? "" : none ? words.nothing_found : counted(words.found, search.found.length));
 }
 
 function option(at, number) {

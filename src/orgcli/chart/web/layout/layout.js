@@ -1,4 +1,4 @@
-// Cards become boxes and lines: chart/layout.py in the browser, for the aspect of the window.
+// Cards become boxes and lines for the aspect of the window, as in chart/layout/layout.py.
 
 const TREE_GAP = 44;
 const [LONE_GAP_X, LONE_GAP_Y] = [20, 12];
@@ -23,7 +23,7 @@ function layout(manager, heights, assistant, width, aspect, upright = 1, leavesF
   const lines = new Array(manager.length).fill(null);
   for (const card of tree.order) {
     const [dx, dy] = [x[card], y[card]];
-    parts(shaper, card, shapeOf[card], (report, px, py, path, each) => {
+    placeReports(shaper, card, shapeOf[card], (report, px, py, path, each) => {
       shapeOf[report] = each;
       x[report] = dx + px;
       y[report] = dy + py;
@@ -45,7 +45,7 @@ function fitted(tops, shaper, aspect) {
   const each = Math.trunc(MOST_PLACED / Math.max(1, tops.length));
   const most = Math.max(2, Math.min(MOST_TRIES, each));
   let found = null;
-  for (const height of heights.length ? some(heights, most) : [0]) {
+  for (const height of heights.length ? evenlyChosen(heights, most) : [0]) {
     const chosen = new Map(tops.map((top) => [top, shaper.narrowest(top, height)]));
     for (let more = 0; more <= columns; more++) {
       const one = shelved(tops, trees, chosen, aspect, more * column);

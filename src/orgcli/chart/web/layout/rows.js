@@ -1,4 +1,4 @@
-// The reports of one manager side by side, in one row or several: chart/rows.py in the browser.
+// The reports of one manager side by side, in one row or several, as in chart/layout/rows.py.
 
 const ROWS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40];
 

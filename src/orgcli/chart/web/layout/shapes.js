@@ -1,4 +1,4 @@
-// Every subtree offers a few shapes, and the window chooses: chart/shapes.py in the browser.
+// The shapes of every subtree, of which the window chooses, as in chart/layout/shapes.py.
 
 const [FINE, COARSE, COARSEST] = [64, 6, 4];
 const [MANY, VERY_MANY] = [1500, 60000];
@@ -83,7 +83,7 @@ class Shaper {
       for (const each of this.shapes[one]) widths.push(each.width);
     }
     const wider = ascending([least, ...widths].filter((width) => width >= least));
-    for (const limit of some(wider, this.most)) {
+    for (const limit of evenlyChosen(wider, this.most)) {
       let [reach, height] = [0, 0];
       for (const [, dx, dy, each] of this.listed(card, limit)) {
         reach = Math.max(reach, dx + each.right);
@@ -137,7 +137,7 @@ class Shaper {
     const parts = this.most === FINE ? STACKS : STACKS_OF_MANY;
     const tried = parts.map((part) => Math.max(lowest, Math.floor((total * part) / 12)));
     if (this.most === FINE) tried.push(...this.heights(card));
-    for (const limit of some(ascending(tried), this.most)) {
+    for (const limit of evenlyChosen(ascending(tried), this.most)) {
       const units = this.units(card, limit, true);
       if (units.length > 1 && units.length < reports.length) {
         offered.push(this.rowShape(units, limit, STACKED, this.beside(card, assistants)));
@@ -166,7 +166,8 @@ class Shaper {
       least = Math.max(least, own[0]);
       for (const height of own) heights.push(height);
     }
-    return some(ascending([least, ...heights].filter((height) => height >= least)), this.most);
+    const higher = [least, ...heights].filter((height) => height >= least);
+    return evenlyChosen(ascending(higher), this.most);
   }
 
   /* The reports of a card as they stand side by side, none higher than the limit; `stacked`: as
@@ -237,5 +238,5 @@ function best(offered, most) {
   for (const each of offered) {
     if (!kept.length || each.width < kept[kept.length - 1].width) kept.push(each);
   }
-  return some(kept, most);
+  return evenlyChosen(kept, most);
 }

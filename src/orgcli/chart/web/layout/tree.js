@@ -1,4 +1,4 @@
-// What a layout works on: the same words and measures as chart/tree.py.
+// The cards to be laid out, and the gaps between them, as in chart/layout/tree.py.
 
 const INDENT = 16;
 const LIST_GAP = 6;
@@ -38,7 +38,7 @@ function split(card, tree) {
 }
 
 /* At most so many of a sequence, the first and the last among them, evenly chosen. */
-function some(ordered, most) {
+function evenlyChosen(ordered, most) {
   if (ordered.length <= most) return ordered;
   const last = ordered.length - 1;
   return Array.from({ length: most }, (_, at) => ordered[Math.floor((at * last) / (most - 1))]);

@@ -19,7 +19,7 @@ function makeCard(at) {
   const height = heightOf(at);
   const card = svg("g", { id: `card-${at}`, role: "treeitem", tabindex: -1 });
   card.at = at;
-  if (more.n || more.t) svg("title", {}, card).textContent = spokenOf(at);
+  if (more.n || more.t) svg("title", {}, card).textContent = descriptionOf(at);
   const { width } = sizes;
   if (hasReports(at)) {
     svg("path", { class: "pile", d: `M4 ${height + 2.5}H${width - 4}` }, card);
@@ -28,7 +28,7 @@ function makeCard(at) {
   svg("rect", { class: `stripe g${org.color[at]}`, width: sizes.stripe, height }, card);
   writeLines(card, at, more, height);
   svg("rect", { class: "focus", x: -4, y: -4, width: width + 8, height: height + 8, rx: 4 }, card);
-  card.setAttribute("aria-label", spokenOf(at));
+  card.setAttribute("aria-label", descriptionOf(at));
   card.setAttribute("aria-level", layerOf[at]);
   card.setAttribute("aria-setsize", peersOf(at).length);
   card.setAttribute("aria-posinset", placeOf[at] + 1);

@@ -1,7 +1,7 @@
-// A large chart from far away: cards too small to read, as boxes on a canvas.
+// A canvas for charts seen from far away: cards too small to read, as coloured boxes.
 
 const farCanvas = document.getElementById("far");
-const MERE_DOTS = 0.02;
+const TINY_SCALE = 0.02;
 const farFrame = { waiting: 0 };
 
 /* Show or hide the canvas; it is drawn once for each frame of the screen, however often asked. */
@@ -24,18 +24,18 @@ function drawFarNow() {
 }
 
 /* The colours that the style sheet gives, by name. */
-function inks() {
+function themeColors() {
   const style = getComputedStyle(document.documentElement);
   return (name) => style.getPropertyValue(`--${name}`);
 }
 
 /* Lines between cards that are mere dots would cover them; the one that stands out is drawn. */
 function farLines(pen) {
-  const ink = inks();
+  const ink = themeColors();
   const { left, top, scale } = view;
   const region = partInView();
   Object.assign(region, { right: region.x + region.width, bottom: region.y + region.height });
-  for (const lit of scale < MERE_DOTS ? [true] : [false, true]) {
+  for (const lit of scale < TINY_SCALE ? [true] : [false, true]) {
     pen.strokeStyle = ink(lit ? "chain" : "line");
     pen.lineWidth = lit ? 2 : Math.max(0.4, scale);
     pen.beginPath();
@@ -53,7 +53,7 @@ function farLines(pen) {
 
 /* The fills of cards first, then their stripes color by color, as changing it is slow. */
 function farCards(pen, width, height) {
-  const ink = inks();
+  const ink = themeColors();
   const { left, top, scale } = view;
   const { x, y } = shown.layout;
   const wide = sizes.width * scale;
@@ -66,7 +66,7 @@ function farCards(pen, width, height) {
     const at = shown.cards[local];
     const high = heightOf(at) * scale;
     if (cx > width || cy > height || cx + wide < 0 || cy + high < 0) continue;
-    if (scale >= MERE_DOTS) pen.fillRect(cx, cy, wide, high);
+    if (scale >= TINY_SCALE) pen.fillRect(cx, cy, wide, high);
     const box = [cx, cy, wide, high];
     const color = org.striped ? org.color[at] : 0;
     if (byColor.has(color)) byColor.get(color).push(box);

@@ -1,9 +1,9 @@
-// Cards glide to where they stand now, so that the eye can follow them.
+// Animation: cards glide to where they stand now, so that the eye can follow them.
 
 const GLIDE = { duration: 220, easing: "ease-out" };
 
 /* Where the cards on the screen stand; null where nothing is to glide. */
-function standing() {
+function boxesOnScreen() {
   if (calm.matches || !drawn.cards.size || shown.cards.length > MANY_CARDS) return null;
   return new Map([...drawn.cards.keys()].filter(isShown).map((at) => [at, boxOf(at)]));
 }

@@ -1,13 +1,13 @@
-// The reports of a card in one of its shapes: where each stands and the line to it.
+// Where each report stands in the shape chosen for its manager, and the line to it.
 
 /* Calls `put(report, dx, dy, path, shape)` for each report of a card; dx and dy are the middle of
    its top edge and `path` the corners of its line, all relative to the same of the card. */
-function parts(shaper, card, chosen, put) {
-  if (chosen.how === LIST) listedParts(shaper, card, chosen.limit, put);
-  else if (chosen.how === ROW) rowParts(shaper, card, chosen, put);
+function placeReports(shaper, card, chosen, put) {
+  if (chosen.how === LIST) placeList(shaper, card, chosen.limit, put);
+  else if (chosen.how === ROW) placeRow(shaper, card, chosen, put);
 }
 
-function listedParts(shaper, card, limit, put) {
+function placeList(shaper, card, limit, put) {
   const tree = shaper.tree;
   const bottom = tree.heights[card];
   const trunk = Math.floor(INDENT / 2) - shaper.half;
@@ -17,9 +17,9 @@ function listedParts(shaper, card, limit, put) {
   }
 }
 
-function rowParts(shaper, card, chosen, put) {
+function placeRow(shaper, card, chosen, put) {
   const [assistants] = split(card, shaper.tree);
-  assistantParts(shaper, card, assistants, put);
+  placeAssistants(shaper, card, assistants, put);
   let [bottom] = shaper.beside(card, assistants);
   const stem = shaper.tree.heights[card];
   const stacked = chosen.tiers === STACKED;
@@ -30,14 +30,14 @@ function rowParts(shaper, card, chosen, put) {
     const bus = bottom + DROP * (number === 0 ? 1 : 2);
     bottom += height;
     row.forEach((unit, place) => {
-      fromBus(shaper.tree, unit, at[place], stem, bus, (report, dx, dy, path) =>
+      reportsBelowBus(shaper.tree, unit, at[place], stem, bus, (report, dx, dy, path) =>
         put(report, dx, dy, path, alike.get(report) ?? shaper.narrowest(report, chosen.limit)),
       );
     });
   });
 }
 
-function assistantParts(shaper, card, assistants, put) {
+function placeAssistants(shaper, card, assistants, put) {
   const { heights, width } = shaper.tree;
   const bottom = heights[card];
   let y = bottom;
@@ -54,7 +54,7 @@ function assistantParts(shaper, card, assistants, put) {
   }
 }
 
-function fromBus(tree, unit, x, stem, bus, put) {
+function reportsBelowBus(tree, unit, x, stem, bus, put) {
   const start = x === 0 ? [0, stem] : [0, stem, 0, bus, x, bus];
   const top = bus + DROP;
   for (const [report, dx, dy, side] of unit.members) {

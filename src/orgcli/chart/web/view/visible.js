@@ -1,4 +1,4 @@
-// Which positions are shown: everybody whose managers are all open; and where they stand.
+// Which positions are shown, those whose managers are all open, and where their cards stand.
 
 const expanded = new Uint8Array(cardCount);
 

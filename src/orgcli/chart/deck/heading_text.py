@@ -1,0 +1,66 @@
+"""What stands above a chart in words: its title, how many positions it shows, its legend."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.model.organisation.position import Status
+
+UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
+"""States that are counted and explained; a position is filled unless it is said otherwise."""
+
+
+class LegendEntry(NamedTuple):
+    """An entry of the legend: the color of a group or the state that it explains, if either."""
+
+    label: str
+    color: str = ""
+    state: Status | None = None
+
+
+def title_of(deck: Deck) -> str:
+    """The title of a chart; what it is where it has none."""
+    return deck.title or deck.words.organisation_chart
+
+
+def count_line(deck: Deck) -> str:
+    """How many positions a chart shows, of which states, on which day and page."""
+    words, count = deck.words, len(deck.cards)
+    if deck.whole:
+        phrases = [words.some_positions.format(count=count, whole=deck.whole)]
+    else:
+        phrases = [words.positions.said(count)]
+    for state in UNUSUAL_STATES:
+        if found := sum(card.state == state for card in deck.cards):
+            phrases.append(words.counts[state].said(found))
+    if deck.day:
+        phrases.append(words.on_day.format(day=deck.day))
+    return " · ".join(filter(None, (", ".join(phrases), deck.page)))
+
+
+def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
+    """Groups with their colours, states with their borders, then what the counts are."""
+    words = deck.words
+    for swatch in deck.legend:
+        yield LegendEntry(swatch.name, color=swatch.color)
+    if deck.others:
+        yield LegendEntry(_other_groups(deck), color=NEUTRAL)
+    present = {card.state for card in deck.cards}
+    for state in UNUSUAL_STATES:
+        if state in present and deck.by != "status":
+            yield LegendEntry(words.states[state], state=state)
+    if any(card.total > card.direct for card in deck.cards):
+        yield LegendEntry(words.direct_and_all)
+
+
+def _other_groups(deck: Deck) -> str:
+    """How many groups have no colour of their own; every state has one."""
+    others = deck.words.others
+    counted = {
+        "department": others["department"],
+        "level": others["level"],
+        "role": others["role"],
+        "location": others["location"],
+    }
+    return counted[deck.by].said(deck.others)
