@@ -26,7 +26,7 @@ class MeasuringError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class CaptionObstacles:
+class Taken:
     """The seconds of each run, and the highest peak of resident memory in MB."""
 
     runs: tuple[float, ...]
@@ -37,7 +37,7 @@ class CaptionObstacles:
         """The median of the runs."""
         return median(self.runs)
 
-    def times(self, other: CaptionObstacles) -> float:
+    def times(self, other: Taken) -> float:
         """How many times as long this took, as the median over the rounds.
 
         Each round is divided by itself first: a machine that is slow for a while is slow for
@@ -55,10 +55,10 @@ class Command:
     arguments: Sequence[str]
     exits: int = 0
 
-    def take(self) -> CaptionObstacles:
+    def take(self) -> Taken:
         """Run it once."""
         seconds, megabytes, _ = _run(self.arguments, self.exits)
-        return CaptionObstacles((seconds,), megabytes)
+        return Taken((seconds,), megabytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +68,19 @@ class Job:
     name: str
     arguments: Sequence[str] = ()
 
-    def take(self) -> CaptionObstacles:
+    def take(self) -> Taken:
         """Run it once; start-up, imports and preparation are not counted."""
         return self.parts()["whole"]
 
-    def parts(self) -> dict[str, CaptionObstacles]:
+    def parts(self) -> dict[str, Taken]:
         """Run it once; what it timed by name, `whole` being all of it."""
         command = [PYTHON, str(HERE / "inside.py"), self.name, *self.arguments]
         _, megabytes, answer = _run(command, 0)
         seconds: dict[str, float] = json.loads(answer)
-        return {name: CaptionObstacles((taken,), megabytes) for name, taken in seconds.items()}
+        return {name: Taken((taken,), megabytes) for name, taken in seconds.items()}
 
 
-def alternating(rounds: int, *several: Command | Job) -> list[CaptionObstacles]:
+def alternating(rounds: int, *several: Command | Job) -> list[Taken]:
     """Run all in turn, round after round: A B A B.
 
     With more than one round, a first one is thrown away: it fills the caches.
@@ -90,7 +90,7 @@ def alternating(rounds: int, *several: Command | Job) -> list[CaptionObstacles]:
             one.take()
     taken = [[one.take() for one in several] for _ in range(rounds)]
     return [
-        CaptionObstacles(
+        Taken(
             tuple(run for once in column for run in once.runs),
             max(once.megabytes for once in column),
         )

@@ -11,16 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generate import write
-from measure import (
-    HERE,
-    ORGCLI,
-    PYTHON,
-    CaptionObstacles,
-    Command,
-    Job,
-    MeasuringError,
-    alternating,
-)
+from measure import HERE, ORGCLI, PYTHON, Command, Job, MeasuringError, Taken, alternating
 
 EXAMPLES = HERE.parent / "examples"
 FILES = 500
@@ -54,8 +45,8 @@ class Line:
     """One claim: `limit` is a ratio of ours to theirs, or seconds where there is no other side."""
 
     what: str
-    ours: CaptionObstacles
-    theirs: CaptionObstacles | None = None
+    ours: Taken
+    theirs: Taken | None = None
     limit: float | None = None
 
     @property

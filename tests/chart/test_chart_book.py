@@ -34,7 +34,7 @@ ROOT = Path(__file__).resolve().parents[2]
 NAME = 11
 _BELOW_HEAD = 22
 PAPERS = st.builds(
-    ChartRequest,
+    whole,
     page=st.sampled_from(["a5", "a4", "a3", "letter", "16:9"]),
     orientation=st.sampled_from(ORIENTATIONS),
     min_font=st.sampled_from([4.0, 7.0, 9.0, 11.0]),
