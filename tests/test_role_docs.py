@@ -26,12 +26,13 @@ from orgcli.model.roles.role import FACETS, RELATIONS, Role
 from orgcli.model.source.source import Source
 from orgcli.read.roles.role_file import read_role
 from orgcli.read.syntax.mapping import read_file
+from orgcli.scaffold.schema.model_words import words_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/roles.md"
 _TABLE = re.compile(r"(<!-- (fields|facets|words): (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 _MEANING = re.compile(r"^(\w+) {2,}(\S.*)$")
-_LISTED = {"_several", "_as_list"}
+_LISTED = {"_several", "_as_list", "_listed"}
 """Validators that take one value for a list of one."""
 
 
@@ -46,7 +47,7 @@ def models() -> dict[str, type[Any]]:
 
 
 def meanings(model: type[Any]) -> dict[str, str]:
-    """The lines of a docstring that name a field, by field."""
+    """What the docstring of a model, or those of its fields, say of each field."""
     found: dict[str, str] = {}
     last = ""
     for line in (getdoc(model) or "").splitlines():
@@ -55,7 +56,7 @@ def meanings(model: type[Any]) -> dict[str, str]:
             found[last] = match[2]
         elif last and line.startswith("  ") and line.strip():
             found[last] += f" {line.strip()}"
-    return found
+    return found | {key: text for key, text in words_of(model).items() if key}
 
 
 def kind(annotation: Any) -> str:

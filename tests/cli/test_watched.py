@@ -9,7 +9,8 @@ import pytest
 from orgcli.cli.chart.dependencies import photos_of, watched_by
 from orgcli.cli.chart.request import ChartFlags, ChartTarget
 from orgcli.cli.chart.watch import _Watching
-from orgcli.cli.inputs import Inputs, configuration, read_project_of
+from orgcli.cli.inputs import Inputs, configuration
+from orgcli.cli.project import read_project_of
 
 ORG = "organisation: N\npositions:\n  - {id: ceo, holder: Ada}\n  - {id: cro, reports_to: ceo}\n"
 

@@ -1,1 +1,1 @@
-"""Answers and organisations become advice: which rules they fire, who says so, what nobody says."""
+"""Derives advice from answers or an organisation: rules that apply, their sources, and gaps."""

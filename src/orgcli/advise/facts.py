@@ -1,4 +1,4 @@
-"""Answers as terms, and which rules they make true."""
+"""Facts from answers and organisations, as the terms that advice rules test."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,9 +1,14 @@
-"""What an organisation answers by itself: seats, holders, and who reports to whom."""
+"""Derives answers from an organisation: its sales leaders, their holders and reporting lines."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from typing import TYPE_CHECKING
 
-from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.roles.advice import Answer, Observation, Question
+
+if TYPE_CHECKING:  # answers alone need no organisation
+    from orgcli.model.organisation.organisation import Organisation
 
 _CRO = "cro"
 

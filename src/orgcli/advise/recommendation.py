@@ -1,4 +1,4 @@
-"""What an advisor has to say, with the trace of every line: rule, statements, works."""
+"""The result of `orgcli advise`: lines of advice, each with its rule, statements and works."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,1 +1,1 @@
-"""An organisation becomes cards, positions, DOT, and a picture."""
+"""Draws an organisation: cards, layout, DOT, and a picture or text."""

@@ -1,4 +1,4 @@
-"""A chart that is to be drawn: its cards, and its sheet for the formats that need one."""
+"""A chart before it is written in a format: its cards, and its sheet if the format needs one."""
 
 from dataclasses import dataclass
 from functools import cached_property

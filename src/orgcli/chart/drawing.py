@@ -1,4 +1,4 @@
-"""What a chart becomes in a format: bytes, and what its reader should know of them."""
+"""A finished chart: its bytes, its size, and notes for the user."""
 
 from dataclasses import dataclass
 

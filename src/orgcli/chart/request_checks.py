@@ -1,4 +1,4 @@
-"""Whether a chart can be what is wanted of it: the one place where a request is judged."""
+"""Checks a chart request: unknown words, and fields that exclude each other."""
 
 from collections.abc import Callable, Collection
 

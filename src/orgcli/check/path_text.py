@@ -1,4 +1,4 @@
-"""How a way from one thing to the next is written out, a long one cut in the middle."""
+"""Formats a chain of ids (`a` → `b` → `c`), shortened in the middle if long."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Which rules a run has, at which level, and where: what the settings say of them."""
+"""Selects the rules of a run and their levels from the settings."""
 
 import re
 from collections.abc import Collection, Iterable, Mapping

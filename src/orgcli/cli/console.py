@@ -1,4 +1,4 @@
-"""What the terminal is like that a result goes to: its colours and its width."""
+"""Colour support and width of the terminal."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Which language a command speaks, and which roles of one's own it knows."""
+"""Determines the language and the role folders of a command."""
 
 from __future__ import annotations
 

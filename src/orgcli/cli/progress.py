@@ -1,4 +1,4 @@
-"""What takes more than a second says on the terminal how far it is, and leaves no trace there."""
+"""Shows a progress line on the terminal for work that takes more than a second."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one candidate that a mistyped word most likely meant, or none, and how to say so."""
+"""Finds the candidate most similar to a mistyped word, or none."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,4 +1,4 @@
-"""The keys of `[tool.orgcli]` or `orgcli.toml`, whose paths are relative to that file."""
+"""The settings of a run, from the configuration and the command line."""
 
 from collections.abc import Mapping
 from dataclasses import field

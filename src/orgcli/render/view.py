@@ -1,4 +1,4 @@
-"""The page something is written on, the words it is written in, and what writes it."""
+"""The width, colours and language of an output."""
 
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar

@@ -1,4 +1,4 @@
-"""The findings of a run as a baseline: a file under version control that lists them."""
+"""Writes the findings of a run as a baseline file."""
 
 from orgcli.model.findings.baseline import Baseline
 from orgcli.render.json import as_document

@@ -1,4 +1,4 @@
-"""What a format may use besides the verdict: sources, colours, the rules' words, the paths."""
+"""Options of a report: sources, colours, texts of rules, paths."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field

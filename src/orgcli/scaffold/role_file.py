@@ -50,8 +50,8 @@ def starter(id: str, title: str, schema: str | None = None) -> str:
     prefix = "".join(word[0] for word in id.split("-")).upper()
     commands = {
         f"#   orgcli role {id}": "its card",
-        f"#   orgcli compare {id} cro": "beside another role",
-        "#   orgcli validate roles": "whether everything in it is understood",
+        f"#   orgcli compare {id} cro": "compare it with another role",
+        "#   orgcli validate roles": "check the file",
     }
     statement = {
         f"#   - id: {prefix}-01": "# a name for it, by which translations find it",

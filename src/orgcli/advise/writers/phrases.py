@@ -1,4 +1,4 @@
-"""The signs of advice, and the few sentences that are put together from the program's words."""
+"""The signs of advice lines, and phrases composed of the program's words."""
 
 from collections.abc import Sequence
 

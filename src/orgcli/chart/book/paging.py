@@ -1,4 +1,4 @@
-"""The pages of a book: parts of a chart, small ones together on a page, in the order of reading."""
+"""Distributes the parts of a chart over the pages of a book, in reading order."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

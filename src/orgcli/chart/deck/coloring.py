@@ -1,4 +1,4 @@
-"""What the colours of a chart stand for: departments, levels, roles, locations or states."""
+"""Assigns colours to cards by department, level, role, location or status (`--color-by`)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

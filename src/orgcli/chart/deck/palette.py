@@ -1,4 +1,4 @@
-"""Colours for departments and other groups: their own, or some that all eyes tell apart."""
+"""Colours of groups: their own, or some that colour-blind readers can distinguish."""
 
 import re
 from collections import Counter

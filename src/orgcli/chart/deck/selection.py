@@ -1,4 +1,4 @@
-"""Which positions are drawn: of a day, of a branch, of some layers; the line that stands out."""
+"""Selects the positions to draw: by date, root and depth; and the highlighted reporting line."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace

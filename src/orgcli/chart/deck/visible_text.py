@@ -1,4 +1,4 @@
-"""User text as a chart prints it: one line, nothing in it obeyed, something to be seen."""
+"""Makes user text safe for a chart: one line, control characters escaped, never empty."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""Where lines may run between the cards of a chart: clear of cards and beside no reporting line."""
+"""Computes the gutters between cards in which dotted lines can be routed."""
 
 from bisect import bisect_right
 from collections import defaultdict

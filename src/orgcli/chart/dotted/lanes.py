@@ -1,4 +1,4 @@
-"""Dotted lines in a gutter move beside each other, in the order in which they cross least."""
+"""Assigns dotted lines in one gutter to parallel lanes, in the order with the fewest crossings."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

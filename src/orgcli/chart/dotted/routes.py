@@ -1,4 +1,4 @@
-"""Dotted lines find their way around the cards of a laid-out chart, beside each other."""
+"""Routes the dotted lines of a chart around its cards."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

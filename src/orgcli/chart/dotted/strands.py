@@ -1,4 +1,4 @@
-"""A dotted line while it is being laid: its strokes move, and it stays clear of all cards."""
+"""A dotted line during routing: its strokes can be moved, and do not touch cards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The strokes that dotted lines may be made of, as long as they can be, and where they cross."""
+"""The maximal straight segments that dotted lines can use, and their crossings."""
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence

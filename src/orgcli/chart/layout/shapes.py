@@ -1,4 +1,4 @@
-"""Every subtree offers a few shapes, from wide and low to narrow and tall; the page chooses.
+"""Computes the possible shapes of every subtree, from wide and low to narrow and tall.
 
 Stockmeyer, "Optimal orientations of cells in slicing floorplan designs" (1983), carried over to
 trees: from the leaves up each subtree keeps the shapes that no other beats in width and height,

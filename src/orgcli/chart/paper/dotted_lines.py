@@ -1,4 +1,4 @@
-"""Dotted lines of a chart: as lines where there is room for them, else in words on the card."""
+"""Decides which dotted lines are drawn as lines and which become text on a card."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Where on its page a chart stands: the head at the left upper corner, the cards below it."""
+"""Places a chart on its page: the heading at the top left, the cards below."""
 
 from typing import NamedTuple
 

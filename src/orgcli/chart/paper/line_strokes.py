@@ -1,4 +1,4 @@
-"""Reporting lines share strokes: beside one that stands out, the others begin where they leave it.
+"""Removes from reporting lines the strokes that a highlighted line covers.
 
 Graphviz draws the lines of a manager in the order of the reports, whatever the order of its input,
 so that a thin line would be drawn upon a thick one.

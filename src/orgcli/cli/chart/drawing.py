@@ -19,8 +19,9 @@ from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
 from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
 from orgcli.cli.console import page_width, wants_color_in
-from orgcli.cli.inputs import Inputs, configuration, read_project_of
+from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+from orgcli.cli.project import read_project_of
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
 from orgcli.read.organisation.photos import read_photo

@@ -1,4 +1,4 @@
-"""One chart as the command line wants it: the flags over `[chart]` of the configuration."""
+"""Merges the flags of `orgcli chart` with `[chart]` of the configuration."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import typer
 from orgcli.advise.formats import FORMATS, GAP_FORMATS
 from orgcli.cli.advise.advisor import Advisor
 from orgcli.cli.advise.request import AdviseRequest
-from orgcli.cli.inputs import Inputs, read_inputs
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, is_input, write_result
@@ -85,6 +85,8 @@ def _project(inputs: Inputs, spoken: Speech) -> tuple[Project | None, Sequence[s
     """What was read of the organisations named, and the files; leaves without a position."""
     if not inputs.paths:
         return None, ()
+    from orgcli.cli.project import read_inputs  # answers alone need no organisation
+
     project, config = read_inputs(inputs)
     if not any(one.positions for one in project.organisations):
         spoken.list_findings(project.findings)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 
 from orgcli.check.rule_selection import by_exactness
 from orgcli.check.run import Scope, UnknownRule, check
-from orgcli.cli.inputs import Inputs, read_project_of
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
+from orgcli.cli.project import read_project_of
 from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import LEVELS, ValidateRequest
 from orgcli.model.findings.finding import Level

@@ -1,4 +1,4 @@
-"""What a comparison says in the program's own words; everything else is the library's."""
+"""Phrases of comparisons that come from the program and not from the library."""
 
 from collections.abc import Iterator
 

@@ -41,16 +41,16 @@ class Contact:
 
 @validated(frozen=True, slots=True, config=STRICT)
 class Position:
-    """One seat, whether somebody sits in it or not."""
+    """One position, with or without a holder."""
 
     id: Text
-    """What others refer to it by; the only key that must be there."""
+    """The id by which other positions refer to it; the only required key."""
     title: Text | None = None
-    """What the position is called; else the title of its role."""
+    """The title; default: the title of its role."""
     role: Text | None = None
     """A role of the library (`orgcli roles`) or of your own `roles/` folder."""
     holder: Texts = ()
-    """Who sits in it; several share the job, nobody makes it open."""
+    """The holder, or a list for a job share; without one the position is open."""
     reports_to: Text | None = None
     """The id of the manager's position; left out at the top."""
     dotted_lines: Annotated[tuple[Annotated[DottedLine, text_under("to")], ...], AS_LIST] = ()
@@ -62,21 +62,21 @@ class Position:
     cost_center: Text | None = None
     """Where its cost is booked, as a number or a name."""
     status: Status | None = None
-    """How far it is filled; else filled if there is a holder, and open if not."""
+    """filled, open, planned or closed; default: filled with a holder, open without."""
     start: Day | None = None
     """The day it begins, as 2027-01-01."""
     end: Day | None = None
     """The last day it is there, as 2027-12-31."""
     fte: Annotated[Number, Field(ge=0, le=1000)] | None = None
-    """How much of a full-time post it is, as 0.5."""
+    """The full-time equivalent, as 0.5."""
     headcount: Annotated[Whole, Field(ge=1, le=1_000_000)] = 1
-    """One entry for so many like seats."""
+    """The number of equal seats that this entry represents."""
     assistant: Truth = False
-    """Drawn beside the line instead of below."""
+    """Drawn next to the reporting line instead of below."""
     level: Annotated[Whole, Field(ge=0, le=1000)] | None = None
-    """Its level; 1 is the top. Else the level of its role."""
+    """The level; 1 is the top. Default: the level of its role."""
     archetype: Archetype | None = None
-    """What the holder is: somebody who carries strategy out, or who makes it."""
+    """The kind of holder: executor or strategist."""
     tags: Texts = ()
     """Words of your own."""
     contact: Contact | None = None

@@ -1,4 +1,4 @@
-"""What is wanted of a chart: which positions it shows, how they look, and what it is drawn on."""
+"""The request for a chart: which positions are drawn, how they look, and on which page."""
 
 from dataclasses import fields
 from datetime import date

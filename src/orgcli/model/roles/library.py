@@ -16,16 +16,16 @@ T = TypeVar("T")
 class Work:
     """An independent source. Translations of one article are one work.
 
-    key        what statements cite it by
-    mark       the short sign behind statements
-    name       what people call it
-    year       when it came out
-    languages  tags of the languages it was read in
+    key        the key that statements cite
+    mark       the short mark after statements
+    name       the name
+    year       the year of publication
+    languages  tags of the languages in which it was read
     author     who wrote it
-    published  the day it came out, as text
-    url        where it is
-    note       what to know of it
-    ours       True for what this library says itself, whose name is translated too
+    published  the date of publication, as text
+    url        the address
+    note       a note for readers
+    ours       True for statements of the library itself; the name is translated too
     """
 
     key: Text
@@ -51,8 +51,8 @@ class Work:
 class Concept:
     """A language-neutral key that statements of several roles share.
 
-    key    what statements name it by
-    label  what people read
+    key    the key that statements use
+    label  the text that is shown
     """
 
     key: Text
@@ -78,7 +78,7 @@ class Dispute:
     key       what statements name it by
     question  what the works disagree on
     sides     the answers, two or more
-    reading   how the answers go together, in the library's own words
+    reading   how the answers can be reconciled, according to the library
     """
 
     key: Text
@@ -92,7 +92,7 @@ class Shared:
     """A statement that its works make of several roles at once, kept in one place.
 
     roles      ids of the roles
-    facet      the facet it stands under
+    facet      the facet of the statement
     statement  the statement
     """
 
@@ -106,8 +106,8 @@ class Standing:
     """Where some works put a role on an axis, in words.
 
     role     id of the role
-    text     where it stands
-    sources  keys of the works that put it there
+    text     its position on the axis, in words
+    sources  keys of the works that say so
     """
 
     role: Text
@@ -119,10 +119,10 @@ class Standing:
 class Axis:
     """Two ends between which roles stand; of a role that has no place here nothing is stated.
 
-    key     what translations name it by
-    label   what people call it
+    key     the key that translations use
+    label   the name of the axis
     ends    its two ends
-    places  where roles stand between them; a role may stand in several
+    places  positions of roles between the ends; a role can have several
     """
 
     key: Text
@@ -142,16 +142,16 @@ _Listed = Annotated[tuple[T, ...], BeforeValidator(_none_is_empty)]
 class Library:
     """library.yaml as it is written; hedges and conditions map a key to its words.
 
-    library     what it is called
+    library     the name of the library
     language    the language that its texts are written in
     works       the sources that statements cite
     concepts    what statements of several roles have in common
     disputes    the questions on which works disagree
     shared      statements of several roles at once
-    axes        ends between which roles stand
-    firm        hedges that say a thing firmly enough to expect it of an organisation
-    hedges      how strongly something is said: key and words; no words where it just holds
-    conditions  when something holds: key and words
+    axes        scales on which roles have positions
+    firm        hedges strong enough for rules to expect the statement in an organisation
+    hedges      key and words; without words, the statement is simply true
+    conditions  key and words
     facets      labels of rows, also of those under `other`
     """
 

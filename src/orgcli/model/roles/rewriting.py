@@ -1,4 +1,4 @@
-"""Roles and libraries in other words: every text is asked for by its key."""
+"""Replaces every text of a role or library, by its key; used for translation."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -31,21 +31,21 @@ class Statement:
     """One thing said of the role; a plain sentence is enough."""
 
     text: Text | None = None
-    """The sentence; a relation may name `role` alone."""
+    """The sentence; a relation can have `role` instead."""
     id: Text | None = None
-    """A name for it, by which translations and advice find it."""
+    """Identifies the statement for translations and advice."""
     role: Texts = ()
-    """The id of the other role of a relation; or several, of which it is one."""
+    """The other role of a relation or complement; in a list, one of them."""
     archetype: Archetype | None = None
-    """What the holder of that other role should be."""
+    """The archetype of the other role's holder."""
     when: Text | None = None
-    """The condition under which it holds, a key of the library."""
+    """Key of the condition under which it is true."""
     key: Truth = False
-    """True puts it on the short card."""
+    """True shows it on the short card."""
     concept: Text | None = None
     """A key that statements of several roles share when they say the same thing."""
     hedge: Text = "is"
-    """How strongly its works say it, a key of the library."""
+    """Key of the hedge: how strongly the works say it; `is` if not given."""
     sources: Texts = ()
     """Keys of the works that say it."""
     dispute: Text | None = None
@@ -59,7 +59,7 @@ class ArchetypeClaim:
     """Which kind of holder one work sees in the role."""
 
     is_: Annotated[Archetype, Field(alias="is")]
-    """Somebody who carries strategy out, or somebody who makes it."""
+    """An executor carries out strategy, a strategist makes it."""
     source: Text | None = None
     """The key of the work."""
 
@@ -71,11 +71,11 @@ class Alias:
     name: Text
     """The name, in the language of the file."""
     status: Literal["sourced", "editorial"] = "editorial"
-    """Sourced where a work calls the role so, editorial where only we do."""
+    """Sourced if a work uses the name, editorial if only the library does."""
     sources: Texts = ()
-    """Keys of the works that call it so."""
+    """Keys of the works that use the name."""
     ambiguous: Truth = False
-    """True where other roles go by it too, so that nobody may guess."""
+    """True if other roles have this name too."""
 
 
 def _as_level(value: object) -> object:
@@ -97,33 +97,33 @@ class Role:
     """
 
     role: Text
-    """Its id, what files and commands call it: small letters, digits and hyphens."""
+    """The id, used in files and commands: small letters, digits and hyphens."""
     title: Text | None = None
-    """What people call it."""
+    """The title."""
     abbreviation: Text | None = None
-    """What there is room for in a table."""
+    """A short form for tables."""
     aliases: Aliases = ()
-    """Other names it answers to, in the language of the file."""
+    """Other names, in the language of the file."""
     language: Text = "en"
-    """The tag of the language that its texts are written in."""
+    """The language of the texts."""
     family: Text | None = None
-    """The part of an organisation it belongs to."""
+    """The part of an organisation, such as sales."""
     single: Truth = False
-    """True where an organisation has one such seat at most."""
+    """True if an organisation has at most one such position."""
     archetypes: Annotated[tuple[ArchetypeClaim, ...], AS_LIST] = ()
-    """Which kind of holder each work sees in it."""
+    """The kind of holder, according to each work."""
     essence: _Statements = ()
-    """The role in a word."""
+    """The role in one word."""
     level: _Levels = ()
     """Its rank in a hierarchy: a number, 1 is the top, or a sentence."""
     summary: _Statements = ()
-    """What it is for, in a sentence or two."""
+    """The purpose, in a sentence or two."""
     focus: _Statements = ()
-    """What its attention is on."""
+    """The main concern."""
     responsibilities: _Statements = ()
-    """What its holder answers for."""
+    """What the holder is responsible for."""
     daily_tasks: _Statements = ()
-    """What its holder does from day to day."""
+    """What the holder does every day."""
     domain: _Statements = ()
     """The functions it oversees."""
     reports_to: _Relations = ()
@@ -133,41 +133,41 @@ class Role:
     collaborates_with: _Relations = ()
     """The roles it works with, by id."""
     receives_from: _Relations = ()
-    """The roles that hand something over to it, by id."""
+    """The roles that hand over work to it."""
     hands_off_to: _Relations = ()
-    """The roles it hands something over to, by id."""
+    """The roles it hands over work to."""
     background: _Statements = ()
-    """Where its holders come from."""
+    """Previous experience of holders."""
     skills: _Statements = ()
-    """What its holder must be good at."""
+    """What the holder must be good at."""
     metrics: _Statements = ()
-    """The numbers it is measured by."""
+    """The metrics it is measured by."""
     tools: _Statements = ()
-    """What its holder works with."""
+    """Software and methods that the holder uses."""
     mindset: _Statements = ()
-    """How its holder thinks."""
+    """How the holder thinks."""
     decision_style: _Statements = ()
-    """How its holder decides."""
+    """How the holder decides."""
     environment: _Statements = ()
-    """The surroundings in which it works best."""
+    """The conditions in which it works best."""
     complexity: _Statements = ()
-    """How complex and how hard it is."""
+    """How complex and difficult it is."""
     cadence: _Statements = ()
     """The rhythm of its goals."""
     error_margin: _Statements = ()
-    """How much may go wrong."""
+    """How much error is acceptable."""
     complements: _Statements = ()
-    """Who or what should stand beside it."""
+    """Roles or people that complement it."""
     misfits: _Statements = ()
-    """What goes wrong with the wrong person in the seat."""
+    """What goes wrong with the wrong holder."""
     signals: _Statements = ()
     """Signs that an organisation needs it."""
     call_role: _Statements = ()
-    """When to have its holder on a call."""
+    """When the holder should join a sales call."""
     origin: _Statements = ()
-    """Why the role came up."""
+    """Why the role exists."""
     other: dict[str, _Statements] | None = None
-    """Facets under names of your own."""
+    """Your own facets."""
 
     def statements(self, facet: str) -> tuple[Statement, ...]:
         """What is said under a facet of FACETS, or under a name the user put in `other`."""

@@ -25,9 +25,9 @@ class RoleTranslation:
     """`roles/<language>/<role>.yaml`: what the role is called there, and its statements by id.
 
     translation   id of the role
-    title         what people call it there
-    abbreviation  only where it is another one there
-    aliases       other names it answers to there
+    title         the title in this language
+    abbreviation  only if it differs in this language
+    aliases       other names in this language
     statements    texts by the id of their statement
     other         labels of the facets under `other`
     """
@@ -45,7 +45,7 @@ class WorkTranslation:
     """The words about a work; its name only where the name is ours.
 
     name  the name of a work that is `ours`
-    note  what to know of it
+    note  a note for readers
     """
 
     name: Text | None = None
@@ -58,7 +58,7 @@ class DisputeTranslation:
 
     question  what the works disagree on
     sides     the answers
-    reading   how they go together
+    reading   how the answers can be reconciled
     """
 
     question: Text | None = None
@@ -70,9 +70,9 @@ class DisputeTranslation:
 class AxisTranslation:
     """An axis in another language, ends and places in the order of the original.
 
-    label   what people call it
+    label   the name of the axis
     ends    its two ends
-    places  where roles stand, in words
+    places  the positions of roles, in words
     """
 
     label: Text | None = None
@@ -85,7 +85,7 @@ class LibraryTranslation:
     """`roles/<language>/library.yaml`, with the keys of library.yaml.
 
     translation  `library`
-    works        what is said of works, by their key
+    works        texts of works by key
     concepts     labels by key
     disputes     disputes by key
     statements   texts of the shared statements by id

@@ -1,4 +1,4 @@
-"""The files of one run: each is opened once, however often it is named."""
+"""Opens every file once and remembers what it holds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What rules need to know of the built-in roles, without reading more than that."""
+"""Facts about the built-in roles that rules need, read without loading the roles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who a row is, where no column says so alone: parts of a name joined, ids from e-mail or name."""
+"""Derives the holder and the id of a row from name parts or the e-mail address."""
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace

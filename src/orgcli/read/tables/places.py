@@ -1,4 +1,4 @@
-"""Where the fields of a table's entries are written, found when somebody asks."""
+"""Finds the line and column of a table cell on demand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -30,10 +30,10 @@ _TEXT: JsonSchemaValue = {"type": _SCALAR, "minLength": 1}
 _ORGANISATION = {
     "": "Positions and the reporting lines between them: a whole organisation, a part of one, "
     "or one position.",
-    "organisation": "What the organisation is called; files that say the same are one.",
-    "positions": "Its seats, in any order; or nested, each under its manager's `reports`.",
-    "departments": "Its parts, for those that have more than a name.",
-    "include": "Files to read into it, as globs relative to this one, never above it.",
+    "organisation": "The name of the organisation; files with the same name are read as one.",
+    "positions": "The positions, in any order; or nested, each under its manager's `reports`.",
+    "departments": "The departments that have more than a name.",
+    "include": "More files, as globs relative to this file; only in its folder or below.",
 }
 _NESTED = {
     "reports": "The positions that report to this one, nested instead of their `reports_to`."

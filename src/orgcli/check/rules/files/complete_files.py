@@ -1,4 +1,4 @@
-"""Which files were read whole: of the others a rule must not say what may stand in them."""
+"""Finds the files that were read completely; in others, rules report nothing as missing."""
 
 from pathlib import PurePath
 

@@ -1,4 +1,4 @@
-"""What `roots` in the configuration names and nobody is."""
+"""Notes ids in `roots` of the configuration that no position has."""
 
 from collections.abc import Iterator, Sequence
 
