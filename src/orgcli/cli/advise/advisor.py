@@ -16,7 +16,6 @@ from orgcli.advise.inference import advise, explain_gap, statement_ids
 from orgcli.advise.organisation_answers import answers_of, named_roles
 from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
 from orgcli.advise.template import template
-from orgcli.cli.advise.questions import ask_all
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
 from orgcli.model.findings.finding import Finding
@@ -112,6 +111,7 @@ class Advisor:
 
     def ask(self) -> list[Answer]:
         """The answers given at the terminal; what is asked goes to stderr."""
+        from orgcli.cli.advise.questions import ask_all  # only at a terminal
 
         def ask(prompt: str) -> str:
             sys.stderr.write(prompt)
