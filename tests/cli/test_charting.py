@@ -16,7 +16,7 @@ from PIL import Image
 from command_line import run_in
 from forked import run_forked
 from orgcli.chart.drawing import Drawing
-from orgcli.cli.chart.drawing import summary
+from orgcli.cli.chart.chart_run import summary
 from orgcli.cli.output import write_results
 
 ORG = """\

@@ -16,8 +16,15 @@ from pathlib import Path
 import typer
 import watchfiles
 
+from orgcli.cli.chart.chart_run import (
+    Reading,
+    draw_chart,
+    list_errors,
+    read_chart,
+    report_chart,
+    write_chart,
+)
 from orgcli.cli.chart.dependencies import Look, State, Watched, watched_by
-from orgcli.cli.chart.drawing import Reading, drawn, list_errors, read, said, written
 from orgcli.cli.chart.request import ChartFlags
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import note
@@ -124,14 +131,14 @@ class _Watching:
     def _draw(self, before: str) -> None:
         """Read, draw and write; leaves with the exit code that the run would have had."""
         began = time.time_ns()
-        reading = read(self.inputs, self.flags)
+        reading = read_chart(self.inputs, self.flags)
         self._follow(reading, began - _CLOCKS)
         if reading.broken:
             list_errors(reading.verdict)
             raise typer.Exit(1)
-        drawing = drawn(reading)
-        path = written(reading, drawing)
-        said(reading, drawing, before)
+        drawing = draw_chart(reading)
+        path = write_chart(reading, drawing)
+        report_chart(reading, drawing, before)
         if self.flags.target.open and not self.opened:
             self.opened = True
             open_file(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from orgcli.cli.chart.drawing import drawn, read, said, written
+from orgcli.cli.chart.chart_run import draw_chart, read_chart, report_chart, write_chart
 from orgcli.cli.chart.request import ChartFlags, ChartTarget
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
@@ -35,10 +35,10 @@ def chart(given: Given) -> None:
 
 def _draw(inputs: Inputs, flags: ChartFlags) -> None:
     """One chart; exit code 1 where files it is drawn from could not be read as what they are."""
-    reading = read(inputs, flags)
-    drawing = drawn(reading)
-    path = written(reading, drawing)
-    said(reading, drawing)
+    reading = read_chart(inputs, flags)
+    drawing = draw_chart(reading)
+    path = write_chart(reading, drawing)
+    report_chart(reading, drawing)
     if flags.target.open:
         from orgcli.cli.viewer import open_file  # only where a viewer is wanted
 

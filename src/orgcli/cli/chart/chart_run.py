@@ -1,4 +1,4 @@
-"""One chart as the command line wants it: what is read, drawn, written and said."""
+"""One run of `orgcli chart`: the files are read, the chart is drawn, written and reported."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
 _SHOWN = 10
 _PAGE = re.compile(r"page-\d+\.(svg|png)")
-"""What pages are called in the folder of a book."""
+"""The names of pages in the folder of a book."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read for a chart, and the chart that is to be drawn of it."""
+    """The project that was read for a chart, its verdict, and the chart to draw."""
 
     config: Config
     job: ChartJob
@@ -49,24 +49,24 @@ class Reading:
 
     @property
     def broken(self) -> bool:
-        """Whether some of the files could not be read as what they are."""
+        """Whether a file could not be read completely."""
         errors = (finding for finding in self.verdict.findings if finding.level == "error")
         return any(finding.code < "ORG1" for finding in errors)
 
 
-def read(inputs: Inputs, flags: ChartFlags) -> Reading:
-    """Read what is to be drawn; leaves with exit code 2 or 3 where that cannot be done."""
+def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
+    """Read the inputs of a chart; leaves with exit code 2 or 3 where that is not possible."""
     config = configuration(inputs)
     job = chart_job(flags, inputs.paths, config)
     project, found = read_project_of(inputs, config)
     return Reading(config, job, project, check(project, found.settings))
 
 
-def drawn(reading: Reading) -> Drawing:
-    """The one organisation there is as a chart; leaves with exit code 1 or 2 where it cannot be."""
+def draw_chart(reading: Reading) -> Drawing:
+    """Draw the organisation; leaves with exit code 1 or 2 where that is not possible."""
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target
-    organisation = _the_one(reading)
+    organisation = _only_organisation(reading)
     _refuse_targets(reading, (target,))
     try:
         return draw(
@@ -81,7 +81,7 @@ def drawn(reading: Reading) -> Drawing:
         fail(str(error), error.help)
 
 
-def _the_one(reading: Reading) -> Organisation:
+def _only_organisation(reading: Reading) -> Organisation:
     """The organisation to draw; leaves where there is none, or more than one."""
     drawable = [one for one in reading.project.organisations if one.positions]
     if len(drawable) == 1:
@@ -102,8 +102,8 @@ def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
         refuse_input(target, inputs)
 
 
-def written(reading: Reading, drawing: Drawing) -> Path:
-    """Write the chart, whole or not at all; the file that shows it, or its first page."""
+def write_chart(reading: Reading, drawing: Drawing) -> Path:
+    """Write the chart completely or not at all, and return its file, or that of its first page."""
     target = Path(reading.job.target)
     if not reading.job.request.separate_pages:
         write_result(drawing.data, reading.job.target)
@@ -116,24 +116,24 @@ def written(reading: Reading, drawing: Drawing) -> Path:
     return paths[0]
 
 
-def said(reading: Reading, drawing: Drawing, before: str = "") -> None:
-    """Say on stderr what was written, and what is wrong with what it shows.
+def report_chart(reading: Reading, drawing: Drawing, before: str = "") -> None:
+    """Write to stderr what was drawn, its notes, and the errors of what it shows.
 
-    before  what stands at the beginning of the line
+    before  the beginning of the first line
     """
     target = reading.job.target
     shown = "the chart" if target == STDOUT else target
     note(f"{before}{shown}: {summary(drawing)}")
     for line in (
         *drawing.notes,
-        *(_left(reading, drawing) if reading.job.request.separate_pages else ()),
+        *(_other_pages(reading, drawing) if reading.job.request.separate_pages else ()),
     ):
         note(f"  {line}")
     list_errors(reading.verdict)
 
 
 def summary(drawing: Drawing) -> str:
-    """What a chart is in a line: its pages or its size, its positions, how large its names are."""
+    """A chart in one line: its pages or its size, its positions, the size of its names."""
     parts = [f"{drawing.pages:,} pages"] if drawing.pages > 1 else []
     if drawing.page:
         parts.append(drawing.page)
@@ -145,8 +145,8 @@ def summary(drawing: Drawing) -> str:
     return ", ".join([*parts, count, *([f"names {size} pt"] if drawing.page else ())])
 
 
-def _left(reading: Reading, drawing: Drawing) -> Sequence[str]:
-    """A note on pages of an earlier, longer book, which are nobody's to delete but the user's."""
+def _other_pages(reading: Reading, drawing: Drawing) -> Sequence[str]:
+    """A note on pages of an earlier, longer book, which only the user may delete."""
     new = {name for name, _ in drawing.files}
     there = sorted(path.name for path in Path(reading.job.target).iterdir())
     old = [name for name in there if name not in new and _PAGE.fullmatch(name)]
