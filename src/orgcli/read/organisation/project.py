@@ -24,8 +24,6 @@ from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import is_stdin, resolved
 
-_NOTHING = Entries((), lambda *_: Place(""), lambda *_: Place(""))
-
 
 @dataclass(slots=True)
 class _FileGroup:
@@ -217,7 +215,7 @@ def _organisation(
     findings: list[Finding] = []
     places, department_places = _Places(), _Places()
     for content in group.contents:
-        entries = content.entries or _NOTHING
+        entries = content.entries or Entries(())
         valid = _with_photos(validate(entries, Position), entries, content, group)
         places.parts.append((len(positions), entries.place, valid.entry))
         positions.extend(valid.values)

@@ -68,8 +68,7 @@ def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) ->
 
 
 def _nothing(table: Table, finding: Finding) -> Entries:
-    where = EntryPlaces(table, Fields())
-    return Entries([], where.place, where.key_place, [*table.findings, finding])
+    return Entries([], findings=[*table.findings, finding])
 
 
 def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedIds) -> Entries:

@@ -116,8 +116,3 @@ class Document:
         slot = self.walk(slot, above)
         key = self.key_slot(slot, last) if isinstance(last, str) else None
         return self.place(slot if key is None else key)
-
-    def is_plain(self, slot: int) -> bool:
-        """Whether a scalar is written without quotes and not as a block."""
-        start = self.starts[slot]
-        return self.source.text[start : start + 1] not in ('"', "'", "|", ">")

@@ -49,8 +49,7 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if size > 1 and "reports_to" not in fields.column and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))
     if not size:
-        where = EntryPlaces(table, fields)
-        return Entries([], where.place, where.key_place, findings)
+        return Entries([], findings=findings)
     people = People(table, fields, (options.root_token or "").strip().casefold())
     lines = resolve_lines(people)
     if lines.managers is not None:
