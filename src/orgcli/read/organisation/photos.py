@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
@@ -146,6 +147,12 @@ def _unusable(said: str, photo: Path) -> tuple[str, str]:
 
 
 def _image(photo: Path) -> Photo:
+    state = photo.stat()
+    return _made(photo, state.st_mtime_ns, state.st_size, state.st_ino)
+
+
+@lru_cache(maxsize=2048)  # a chart asks twice: whether it can be shown, and for it
+def _made(photo: Path, *_state: int) -> Photo:
     # Imported here, for it loads Pillow: most charts have no photos.
     from orgcli.read.organisation.image import image
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -22,7 +23,7 @@ from orgcli.read.organisation.positions import Validated, validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
-from orgcli.read.syntax.paths import is_stdin, resolved
+from orgcli.read.syntax.paths import files_in, is_stdin, resolved
 
 
 @dataclass(slots=True)
@@ -191,15 +192,11 @@ _HEAD = 4096  # bytes; the first key of a file, behind a comment
 
 def _ids_in(folder: Path, files: Files) -> Iterator[str]:
     """Ids of the roles in files of a folder that are not read, by the first key of each."""
-    for path in folder.iterdir():
-        is_yaml = path.suffix.lower() in YAML_SUFFIXES
-        if is_yaml and resolved(path) not in files.read and path.is_file():
-            try:
-                match = _ROLE.search(read_bytes(path, _HEAD))
-            except Unreadable:  # it is not among the files to be read
-                continue
-            if match:
-                yield match[2].decode("utf-8", "replace")
+    for path in files_in(folder, YAML_SUFFIXES):
+        if resolved(path) not in files.read:
+            with suppress(Unreadable):  # it is not among the files to be read
+                if match := _ROLE.search(read_bytes(path, _HEAD)):
+                    yield match[2].decode("utf-8", "replace")
 
 
 def _organisation(
