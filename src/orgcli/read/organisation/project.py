@@ -19,7 +19,8 @@ from orgcli.read.entries import Entries
 from orgcli.read.organisation.file_content import FileContent
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.include import Included, follow
-from orgcli.read.organisation.positions import Validated, validate
+from orgcli.read.organisation.photos import sound_photos
+from orgcli.read.organisation.positions import validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
@@ -213,7 +214,8 @@ def _organisation(
     places, department_places = _Places(), _Places()
     for content in group.contents:
         entries = content.entries or Entries(())
-        valid = _with_photos(validate(entries, Position), entries, content, group)
+        valid = validate(entries, Position)
+        valid = sound_photos(valid, entries.place, content.path, group.folder)
         places.parts.append((len(positions), entries.place, valid.entry))
         positions.extend(valid.values)
         findings.extend(valid.findings)
@@ -235,16 +237,6 @@ def _organisation(
         top_word=next((one.table.top_word for one in group.contents if one.table), ""),
     )
     return organisation, findings
-
-
-def _with_photos(
-    valid: Validated[Position], entries: Entries, content: FileContent, group: _FileGroup
-) -> Validated[Position]:
-    if not any(position.photo for position in valid.values):
-        return valid
-    from orgcli.read.organisation.photos import sound_photos
-
-    return sound_photos(valid, entries.place, content.path, group.folder)
 
 
 def _may_hold(broken: FileContent, group: _FileGroup) -> bool:

@@ -57,10 +57,7 @@ class Document:
 
     def first_keys(self, slot: int) -> dict[str, int]:
         """The slot of each key of a mapping where it is first written, found in one walk."""
-        found: dict[str, int] = {}
-        for key, at in self._keys(slot):
-            found.setdefault(key, at)
-        return found
+        return dict(reversed([*self._keys(slot)]))
 
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
