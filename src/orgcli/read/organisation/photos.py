@@ -119,9 +119,16 @@ class _Photos:
                 return f"the photo `{said}` is a folder", "name a file in it"
             if not photo.is_file():
                 return f"there is no photo `{said}`", self._advice(said)
-            return _unusable(said, photo)
+            if (size := photo.stat().st_size) > MOST_BYTES:
+                most = f"at most {MOST_BYTES // 10**6} MB"
+                help = f"make it smaller, {most}; {SIDE} x {SIDE} pixels are enough"
+                return f"the photo `{said}` has {-(-size // 10**6):,} MB", help
+            _image(photo)
+        except BadImage as error:
+            return f"the photo `{said}` {error}", error.help
         except (OSError, ValueError) as error:
             return _unreadable(said, error)
+        return "", ""
 
     def _advice(self, said: str) -> str:
         """What is there that is called nearly so."""
@@ -132,20 +139,6 @@ class _Photos:
         near = self._listed[folder].of(Path(said).name)
         path = near and (Path(said).parent / near).as_posix()
         return did_you_mean(path, "the path is relative to this file")
-
-
-def _unusable(said: str, photo: Path) -> tuple[str, str]:
-    size = photo.stat().st_size
-    if size > MOST_BYTES:
-        return (
-            f"the photo `{said}` has {-(-size // 10**6):,} MB",
-            f"make it smaller, at most {MOST_BYTES // 10**6} MB; {SIDE} x {SIDE} pixels are enough",
-        )
-    try:
-        _image(photo)
-    except BadImage as error:
-        return f"the photo `{said}` {error}", error.help
-    return "", ""
 
 
 def _image(photo: Path) -> Photo:

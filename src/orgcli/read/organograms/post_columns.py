@@ -7,7 +7,7 @@ from itertools import chain
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_word
-from orgcli.read.entries import TableOptions
+from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.headings import fold, list_fields, list_headings, map_option, meant_heading
 
@@ -153,14 +153,12 @@ def _counts(heading: str) -> bool:
     return bool(_NO_HEADING.fullmatch(heading)) or fold(heading) in _COUNTERS
 
 
-def no_column(table: Table, heading: str, meaning: str) -> Finding:
-    """ORG006 for a column without which nothing can be read."""
-    return Finding(
-        "ORG006",
-        f"there is no column `{heading}`, which {meaning}",
-        table.places.header(),
-        help=list_headings([one for one in table.headings if not _counts(one)]),
-    )
+def no_column(table: Table, heading: str, meaning: str) -> Entries:
+    """No entries, and ORG006 for a column without which nothing can be read."""
+    message = f"there is no column `{heading}`, which {meaning}"
+    help = list_headings([one for one in table.headings if not _counts(one)])
+    finding = Finding("ORG006", message, table.places.header(), help=help)
+    return Entries([], findings=[*table.findings, finding])
 
 
 def eliminated(name: str) -> bool:
