@@ -237,6 +237,17 @@ def test_a_photo_that_is_not_there_yet_keeps_its_path(tmp_path: Path, photo: str
     assert (finding.code, position.photo) == ("ORG011", photo)
 
 
+def test_a_photo_is_made_once_while_its_file_stays(tmp_path: Path) -> None:
+    file = tmp_path / "keiko.png"
+    file.write_bytes(_bytes("PNG"))
+    _read(tmp_path, "keiko.png")
+    (organisation,) = read_project([tmp_path / "org.yaml"]).organisations
+    before = read_photo(organisation, "keiko.png")
+    assert before is read_photo(organisation, "keiko.png")
+    os.utime(file, (1, 1))
+    assert before is not read_photo(organisation, "keiko.png")
+
+
 def test_a_photo_that_grew_too_large_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "keiko.png").write_bytes(_bytes("PNG"))
     _read(tmp_path, "keiko.png")

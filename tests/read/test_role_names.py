@@ -60,6 +60,18 @@ def test_a_name(own: Path, name: str, ids: list[str]) -> None:
     assert [one.role.id for one in KnownRoles(own).candidates(name)] == ids
 
 
+def test_a_folder_that_may_not_be_listed_has_no_roles(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    known = KnownRoles(own)
+    assert known.candidates("cro")
+    assert not known.candidates("head-of-a")
+
+
 def test_ones_own_role_overrides_a_built_in_one(own: Path) -> None:
     known = KnownRoles(own)
     (mine,) = known.candidates("CSO")

@@ -33,7 +33,7 @@ def _entries(source: Source, options: TableOptions) -> Entries:
     document, findings = load(source)
     assert isinstance(document, Document)
     assert not findings
-    return record_entries(document, 0, options)
+    return record_entries(document, options)
 
 
 def _leaves(value: Value, path: tuple[str | int, ...]) -> Iterator[tuple[str | int, ...]]:

@@ -76,7 +76,7 @@ def test_chinook() -> None:
     document, findings = load_json(source("chinook/employee.json"))
     assert document is not None
     assert not findings
-    entries = record_entries(document, 0, TableOptions())
+    entries = record_entries(document, TableOptions())
     assert not entries.findings
     found = lines(entries)
     assert (len(entries.records), len(found.roots), found.layers) == (8, 1, 3)

@@ -10,6 +10,7 @@ from itertools import islice
 _HARMFUL = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+_LONGEST = 60
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
@@ -52,6 +53,11 @@ def joined(words: Iterable[str], joint: str) -> str:
 def quoted(words: Iterable[str], joint: str = "or") -> str:
     """The same with each word in backticks: `a`, `b` or `c`."""
     return joined(map(quote, words), joint)
+
+
+def shortened(text: str) -> str:
+    """What messages repeat of a wrong key or value."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def cells(text: str) -> int:

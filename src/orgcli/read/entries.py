@@ -7,6 +7,10 @@ from orgcli.model.findings.finding import Finding, Place
 from orgcli.read.syntax.document import Value
 
 
+def _nowhere(*_: object) -> Place:
+    return Place("")
+
+
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Position entries of one file, not validated yet.
@@ -21,8 +25,8 @@ class Entries:
     """
 
     records: Sequence[dict[str, Value]]
-    place: Callable[..., Place]
-    key_place: Callable[..., Place]
+    place: Callable[..., Place] = _nowhere
+    key_place: Callable[..., Place] = _nowhere
     findings: Sequence[Finding] = ()
     headings: Sequence[str] = ()
     top_word: str = ""

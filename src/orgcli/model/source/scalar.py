@@ -1,6 +1,7 @@
 """How text becomes a number, a truth or a date: the YAML 1.2 core reading, nothing more."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Annotated
@@ -14,36 +15,31 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TRUTH = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
 
-def _whole(value: object) -> object:
-    if isinstance(value, str):
-        if not _INT.fullmatch(value):
-            raise PydanticCustomError("whole_number", "expected a whole number")
-        return int(value)
-    return value
+def _reads(read: Callable[[str], object]) -> BeforeValidator:
+    """What is text becomes what it says."""
+    return BeforeValidator(lambda value: read(value) if isinstance(value, str) else value)
 
 
-def _number(value: object) -> object:
-    if isinstance(value, str):
-        if not _FLOAT.fullmatch(value):
-            raise PydanticCustomError("number", "expected a number")
-        return float(value)
-    return value
+def _whole(text: str) -> int:
+    if not _INT.fullmatch(text):
+        raise PydanticCustomError("whole_number", "expected a whole number")
+    return int(text)
 
 
-def _truth(value: object) -> object:
-    if isinstance(value, str):
-        if value not in _TRUTH:
-            raise PydanticCustomError("truth", "expected `true` or `false`")
-        return _TRUTH[value]
-    return value
+def _number(text: str) -> float:
+    if not _FLOAT.fullmatch(text):
+        raise PydanticCustomError("number", "expected a number")
+    return float(text)
 
 
-def _day(value: object) -> object:
-    return _date(value) if isinstance(value, str) else value
+def _truth(text: str) -> bool:
+    if text not in _TRUTH:
+        raise PydanticCustomError("truth", "expected `true` or `false`")
+    return _TRUTH[text]
 
 
 @lru_cache(maxsize=4096)  # people start on the same few days
-def _date(text: str) -> date:
+def _day(text: str) -> date:
     if not _DATE.fullmatch(text):
         raise PydanticCustomError("day", "expected a date as YYYY-MM-DD")
     try:
@@ -58,7 +54,7 @@ def _several(value: object) -> object:
 
 def text_under(key: str) -> BeforeValidator:
     """Text alone stands for a mapping with it under a key."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+    return _reads(lambda text: {key: text})
 
 
 def _listed(value: object) -> object:
@@ -69,9 +65,9 @@ AS_LIST = BeforeValidator(_listed)
 """One text or mapping alone stands for a list of it, nothing for an empty one."""
 
 Text = Annotated[str, StringConstraints(min_length=1)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Number = Annotated[float, BeforeValidator(_number)]
-Truth = Annotated[bool, BeforeValidator(_truth)]
-Day = Annotated[date, BeforeValidator(_day)]
+Whole = Annotated[int, _reads(_whole)]
+Number = Annotated[float, _reads(_number)]
+Truth = Annotated[bool, _reads(_truth)]
+Day = Annotated[date, _reads(_day)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_several)]
 """One text or a list of them."""

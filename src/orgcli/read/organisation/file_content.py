@@ -124,7 +124,7 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     if isinstance(root, list):
         from orgcli.read.tables.records import record_entries
 
-        return replace(content, table=record_entries(document, 0, options))
+        return replace(content, table=record_entries(document, options))
     if not isinstance(root, dict) or not root:
         place = document.place(0) if document.starts else source.place(0, 0)
         return _unrecognised(source, "the file holds no mapping", place)

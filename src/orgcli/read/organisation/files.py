@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from orgcli.model.globs import fits
@@ -55,9 +55,7 @@ class Files:
 
     def unread(self, instead_of: Path) -> Files:
         """The same with nothing read yet, and standard input in the place of a file."""
-        return Files(
-            self.options, self.stdin, self.stdin_name, instead_of=instead_of, exclude=self.exclude
-        )
+        return replace(self, instead_of=instead_of, read={}, _ids=NumberedIds())
 
 
 def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:

@@ -50,8 +50,7 @@ def read_organisation(document: Document) -> OrganisationFile:
     """
     root = document.mapping
     if next(iter(root)) == "id":
-        nothing = _entries(document, (), [])
-        return OrganisationFile(None, _entries(document, (), [root]), nothing)
+        return OrganisationFile(None, _entries(document, (), [root]), Entries(()))
     findings = _unknown_keys(document, root)
     name = _text(document, "organisation", findings)
     includes = tuple(_includes(document, findings))

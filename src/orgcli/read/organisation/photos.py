@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
@@ -28,6 +29,8 @@ def sound_photos(
     Such a one is left out, as any wrong field is; in the folder it stays, for the file may be
     mended or come back while a chart is watched, and read_photo refuses it until then.
     """
+    if not any(position.photo for position in valid.values):
+        return valid
     photos = _Photos(resolved(Path(file)).parent, folder, Path(file).is_file())
     values, findings = list(valid.values), list(valid.findings)
     for at, position in enumerate(values):
@@ -116,9 +119,16 @@ class _Photos:
                 return f"the photo `{said}` is a folder", "name a file in it"
             if not photo.is_file():
                 return f"there is no photo `{said}`", self._advice(said)
-            return _unusable(said, photo)
+            if (size := photo.stat().st_size) > MOST_BYTES:
+                most = f"at most {MOST_BYTES // 10**6} MB"
+                help = f"make it smaller, {most}; {SIDE} x {SIDE} pixels are enough"
+                return f"the photo `{said}` has {-(-size // 10**6):,} MB", help
+            _image(photo)
+        except BadImage as error:
+            return f"the photo `{said}` {error}", error.help
         except (OSError, ValueError) as error:
             return _unreadable(said, error)
+        return "", ""
 
     def _advice(self, said: str) -> str:
         """What is there that is called nearly so."""
@@ -131,21 +141,13 @@ class _Photos:
         return did_you_mean(path, "the path is relative to this file")
 
 
-def _unusable(said: str, photo: Path) -> tuple[str, str]:
-    size = photo.stat().st_size
-    if size > MOST_BYTES:
-        return (
-            f"the photo `{said}` has {-(-size // 10**6):,} MB",
-            f"make it smaller, at most {MOST_BYTES // 10**6} MB; {SIDE} x {SIDE} pixels are enough",
-        )
-    try:
-        _image(photo)
-    except BadImage as error:
-        return f"the photo `{said}` {error}", error.help
-    return "", ""
-
-
 def _image(photo: Path) -> Photo:
+    state = photo.stat()
+    return _made(photo, state.st_mtime_ns, state.st_size, state.st_ino)
+
+
+@lru_cache(maxsize=2048)  # a chart asks twice: whether it can be shown, and for it
+def _made(photo: Path, *_state: int) -> Photo:
     # Imported here, for it loads Pillow: most charts have no photos.
     from orgcli.read.organisation.image import image
 

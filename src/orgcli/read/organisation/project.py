@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -18,13 +19,12 @@ from orgcli.read.entries import Entries
 from orgcli.read.organisation.file_content import FileContent
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.include import Included, follow
-from orgcli.read.organisation.positions import Validated, validate
+from orgcli.read.organisation.photos import sound_photos
+from orgcli.read.organisation.positions import validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
-from orgcli.read.syntax.paths import is_stdin, resolved
-
-_NOTHING = Entries((), lambda *_: Place(""), lambda *_: Place(""))
+from orgcli.read.syntax.paths import files_in, is_stdin, resolved
 
 
 @dataclass(slots=True)
@@ -193,15 +193,11 @@ _HEAD = 4096  # bytes; the first key of a file, behind a comment
 
 def _ids_in(folder: Path, files: Files) -> Iterator[str]:
     """Ids of the roles in files of a folder that are not read, by the first key of each."""
-    for path in folder.iterdir():
-        is_yaml = path.suffix.lower() in YAML_SUFFIXES
-        if is_yaml and resolved(path) not in files.read and path.is_file():
-            try:
-                match = _ROLE.search(read_bytes(path, _HEAD))
-            except Unreadable:  # it is not among the files to be read
-                continue
-            if match:
-                yield match[2].decode("utf-8", "replace")
+    for path in files_in(folder, YAML_SUFFIXES):
+        if resolved(path) not in files.read:
+            with suppress(Unreadable):  # it is not among the files to be read
+                if match := _ROLE.search(read_bytes(path, _HEAD)):
+                    yield match[2].decode("utf-8", "replace")
 
 
 def _organisation(
@@ -217,8 +213,9 @@ def _organisation(
     findings: list[Finding] = []
     places, department_places = _Places(), _Places()
     for content in group.contents:
-        entries = content.entries or _NOTHING
-        valid = _with_photos(validate(entries, Position), entries, content, group)
+        entries = content.entries or Entries(())
+        valid = validate(entries, Position)
+        valid = sound_photos(valid, entries.place, content.path, group.folder)
         places.parts.append((len(positions), entries.place, valid.entry))
         positions.extend(valid.values)
         findings.extend(valid.findings)
@@ -240,16 +237,6 @@ def _organisation(
         top_word=next((one.table.top_word for one in group.contents if one.table), ""),
     )
     return organisation, findings
-
-
-def _with_photos(
-    valid: Validated[Position], entries: Entries, content: FileContent, group: _FileGroup
-) -> Validated[Position]:
-    if not any(position.photo for position in valid.values):
-        return valid
-    from orgcli.read.organisation.photos import sound_photos
-
-    return sound_photos(valid, entries.place, content.path, group.folder)
 
 
 def _may_hold(broken: FileContent, group: _FileGroup) -> bool:

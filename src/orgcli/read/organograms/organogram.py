@@ -59,17 +59,12 @@ def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) ->
     fields = columns_of(table, SENIOR, options)
     if "id" in fields.column:
         if "reports_to" not in fields.column:
-            return _nothing(table, no_column(table, _LINE, "says who reports to whom"))
+            return no_column(table, _LINE, "says who reports to whom")
         return _senior(table, fields, options, ids)
     fields = columns_of(table, JUNIOR, options)
     if "reports_to" in fields.column:
         return _junior(table, fields, ids)
-    return _nothing(table, no_column(table, _ID, "names the senior posts"))
-
-
-def _nothing(table: Table, finding: Finding) -> Entries:
-    where = EntryPlaces(table, Fields())
-    return Entries([], where.place, where.key_place, [*table.findings, finding])
+    return no_column(table, _ID, "names the senior posts")
 
 
 def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedIds) -> Entries:

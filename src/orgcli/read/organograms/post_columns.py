@@ -7,7 +7,7 @@ from itertools import chain
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_word
-from orgcli.read.entries import TableOptions
+from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.headings import fold, list_fields, list_headings, map_option, meant_heading
 
@@ -54,34 +54,33 @@ def columns_of(table: Table, known: Mapping[str, str], options: TableOptions) ->
     A heading is best when it is one of the words, then when it begins with a long one of them.
     """
     fields = Fields()
-    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in table.headings]
+    for name, at in _found(table.headings, known, options).items():
+        cells = list(map(str.strip, table.columns[at]))
+        if name in ("id", "reports_to"):
+            cells = list(map(_reference, cells))
+        fields = fields.assign(name, at, cells)
+    return fields
+
+
+def _found(
+    headings: Sequence[str], known: Mapping[str, str], options: TableOptions
+) -> dict[str, int]:
+    """Field -> the number of its column."""
+    found: dict[str, int] = {}
+    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in headings]
     mapped = {name.removeprefix("contact."): fold(heading) for name, heading in options.columns}
     for name, words in known.items():
         at = folded.index(mapped[name]) if mapped.get(name) in folded else None
-        at = _best(words.split(), folded, fields.used) if at is None else at
+        at = _best(words.split(), folded, found.values()) if at is None else at
         if at is not None:
-            cells = list(map(str.strip, table.columns[at]))
-            if name in ("id", "reports_to"):
-                cells = list(map(_reference, cells))
-            fields = fields.assign(name, at, cells)
-    return fields
+            found[name] = at
+    return found
 
 
 def heads_posts(headings: Sequence[str], options: TableOptions) -> bool:
     """Whether a row holds the headings of senior or of junior posts, and is no title above them."""
-    is_senior = _has(headings, SENIOR, ("id", "reports_to"), options)
-    return is_senior or _has(headings, JUNIOR, ("reports_to",), options)
-
-
-def _has(
-    headings: Sequence[str], known: Mapping[str, str], names: Sequence[str], options: TableOptions
-) -> bool:
-    folded = [fold(heading.removeprefix(_READ_WRONGLY)) for heading in headings]
-    mapped = {name: fold(heading) for name, heading in options.columns}
-    return all(
-        mapped.get(name) in folded or _best(known[name].split(), folded, ()) is not None
-        for name in names
-    )
+    is_senior = {"id", "reports_to"} <= _found(headings, SENIOR, options).keys()
+    return is_senior or "reports_to" in _found(headings, JUNIOR, options)
 
 
 def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[str, str] | None:
@@ -103,8 +102,8 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
             message = f"no table has a column `{heading}` to be `{written}`"
             return message, meant_heading(written, heading, every)
     if headings and all(
-        _has(table, JUNIOR, ("reports_to",), options) and not _has(table, SENIOR, ("id",), options)
-        for table in headings
+        "reports_to" in _found(one, JUNIOR, options) and "id" not in _found(one, SENIOR, options)
+        for one in headings
     ):
         return "there are only junior posts here", "name the table of senior posts before it"
     return None
@@ -154,14 +153,12 @@ def _counts(heading: str) -> bool:
     return bool(_NO_HEADING.fullmatch(heading)) or fold(heading) in _COUNTERS
 
 
-def no_column(table: Table, heading: str, meaning: str) -> Finding:
-    """ORG006 for a column without which nothing can be read."""
-    return Finding(
-        "ORG006",
-        f"there is no column `{heading}`, which {meaning}",
-        table.places.header(),
-        help=list_headings([one for one in table.headings if not _counts(one)]),
-    )
+def no_column(table: Table, heading: str, meaning: str) -> Entries:
+    """No entries, and ORG006 for a column without which nothing can be read."""
+    message = f"there is no column `{heading}`, which {meaning}"
+    help = list_headings([one for one in table.headings if not _counts(one)])
+    finding = Finding("ORG006", message, table.places.header(), help=help)
+    return Entries([], findings=[*table.findings, finding])
 
 
 def eliminated(name: str) -> bool:

@@ -6,11 +6,10 @@ from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.model.roles.advice import NONE, Advice, Answer, Question
 from orgcli.model.source.source import Source
-from orgcli.model.text import listed
+from orgcli.model.text import listed, shortened
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mapping import load_mapping
 
-_LONGEST = 60  # characters of a wrong key or value that a message repeats
 _MOST_LOOKED_UP = 50  # of very many wrong keys, only so many are found in the file
 
 
@@ -42,7 +41,7 @@ def _unknown_questions(
     for number, key in enumerate(unknown):
         place = document.key_place(0, key) if number < _MOST_LOOKED_UP else document.place(0)
         help = did_you_mean(nearest_word(key, questions), f"the questions are {listed(questions)}")
-        yield Finding("ORG004", f"`{_short(key)}` is not a question", place, help=help)
+        yield Finding("ORG004", f"`{shortened(key)}` is not a question", place, help=help)
 
 
 def _answered(
@@ -63,7 +62,7 @@ def _answered(
             place = document.key_place(0, *path) if look else document.place(0, question.key)
             near = nearest_word(subject, question.of)
             help = did_you_mean(near, f"it may be {listed(question.of)}")
-            message = f"`{question.key}` is not asked of `{_short(subject)}`"
+            message = f"`{question.key}` is not asked of `{shortened(subject)}`"
             findings.append(Finding("ORG004", message, place, help=help))
         elif answer not in (None, ""):
             found, wrong = _answer(question, answer, document, path)
@@ -102,7 +101,7 @@ def _no_answer(
     near = None
     if isinstance(value, str):
         near = nearest_word(value, question.answers)
-        message = f"`{_short(value)}` is no answer to `{question.key}`"
+        message = f"`{shortened(value)}` is no answer to `{question.key}`"
     else:
         what = "nothing" if value is None else "a list" if isinstance(value, list) else "a mapping"
         message = f"an answer to `{question.key}` is {what}"
@@ -112,7 +111,3 @@ def _no_answer(
 
 def _wrong(message: str, document: Document, path: tuple[str | int, ...], help: str) -> Finding:
     return Finding("ORG005", message, document.place(0, *path), help=help)
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"

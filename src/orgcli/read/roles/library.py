@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Any
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.library import Library
@@ -45,27 +45,12 @@ class Libraries:
         return reduce(_merged, own, self.base)
 
 
-class _Keyed(Protocol):
-    @property
-    def key(self) -> str: ...
-
-
-K = TypeVar("K", bound=_Keyed)
-
-
 def _merged(base: Library, own: Library) -> Library:
-    def entries(below: tuple[K, ...], above: tuple[K, ...]) -> tuple[K, ...]:
-        return tuple({entry.key: entry for entry in (*below, *above)}.values())
-
-    return Library(
-        library=own.library,
-        works=entries(base.works, own.works),
-        concepts=entries(base.concepts, own.concepts),
-        disputes=entries(base.disputes, own.disputes),
-        axes=entries(base.axes, own.axes),
-        shared=(*base.shared, *own.shared),
-        firm=tuple(dict.fromkeys((*base.firm, *own.firm))),
-        hedges={**(base.hedges or {}), **(own.hedges or {})},
-        conditions={**(base.conditions or {}), **(own.conditions or {})},
-        facets={**(base.facets or {}), **(own.facets or {})},
-    )
+    merged: dict[str, Any] = {}
+    for name in ("works", "concepts", "disputes", "axes"):
+        entries = (*getattr(base, name), *getattr(own, name))
+        merged[name] = tuple({entry.key: entry for entry in entries}.values())
+    for name in ("hedges", "conditions", "facets"):
+        merged[name] = (getattr(base, name) or {}) | (getattr(own, name) or {})
+    firm = tuple(dict.fromkeys((*base.firm, *own.firm)))
+    return Library(own.library, shared=(*base.shared, *own.shared), firm=firm, **merged)

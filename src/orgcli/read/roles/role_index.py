@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from os.path import isdir  # pathlib's raises where a folder cannot be read
 from pathlib import Path
 
 from orgcli.language.tags import ENGLISH, LANGUAGES
@@ -12,6 +13,7 @@ from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
 from orgcli.read.roles.builtin_roles import NOT_ROLES, builtin_folder
 from orgcli.read.roles.role_name import RoleName, name_in
 from orgcli.read.roles.translations import translation_path
+from orgcli.read.syntax.paths import files_in
 
 SUFFIXES = (*YAML_SUFFIXES, JSON_SUFFIX)
 """How a file must end to be looked at as a role file."""
@@ -46,14 +48,16 @@ class KnownRoles:
         self.folders: list[Path] = []
         folders = [own] if isinstance(own, Path) else own or ()
         for folder in {folder.resolve(): folder for folder in folders}.values():
-            if folder.is_dir() and folder.resolve() != builtin.resolve():
-                self.folders.append(folder)
-                for path in _in_folder(folder):
-                    role = name_in(path)
-                    if role is None:
-                        self._broken.append(path)
-                    else:
-                        self._own.append(role)
+            if not isdir(folder) or folder.resolve() == builtin.resolve():  # noqa: PTH112
+                continue
+            self.folders.append(folder)
+            for path in files_in(folder, SUFFIXES):
+                if path.stem in NOT_ROLES:
+                    continue
+                if role := name_in(path):
+                    self._own.append(role)
+                else:
+                    self._broken.append(path)
 
     @cached_property
     def _own_by_id(self) -> dict[str, RoleName]:
@@ -141,9 +145,3 @@ class KnownRoles:
             path = self._files[id]
             self._builtins[id] = name_in(path, builtin=True) or RoleName(id, path, builtin=True)
         return self._builtins.get(id)
-
-
-def _in_folder(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.suffix.lower() in SUFFIXES and path.stem not in NOT_ROLES and path.is_file():
-            yield path

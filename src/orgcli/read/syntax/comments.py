@@ -34,8 +34,6 @@ def suppressions_in(document: Document) -> list[Suppression]:
     of the same word, `file-ignore` the file.
     """
     text = document.source.text
-    if MARK not in text:
-        return []
     found = []
     match = _COMMENT.search(text)
     while match:

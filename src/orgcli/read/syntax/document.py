@@ -57,10 +57,7 @@ class Document:
 
     def first_keys(self, slot: int) -> dict[str, int]:
         """The slot of each key of a mapping where it is first written, found in one walk."""
-        found: dict[str, int] = {}
-        for key, at in self._keys(slot):
-            found.setdefault(key, at)
-        return found
+        return dict(reversed([*self._keys(slot)]))
 
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
@@ -116,8 +113,3 @@ class Document:
         slot = self.walk(slot, above)
         key = self.key_slot(slot, last) if isinstance(last, str) else None
         return self.place(slot if key is None else key)
-
-    def is_plain(self, slot: int) -> bool:
-        """Whether a scalar is written without quotes and not as a block."""
-        start = self.starts[slot]
-        return self.source.text[start : start + 1] not in ('"', "'", "|", ">")

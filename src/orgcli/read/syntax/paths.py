@@ -36,6 +36,15 @@ def display_path(path: Path) -> str:
     return path.as_posix()
 
 
+def files_in(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
+    """The files in a folder with some endings, sorted; none where it may not be looked into."""
+    try:
+        found = (path for path in folder.iterdir() if path.suffix.lower() in suffixes)
+        return sorted(path for path in found if path.is_file())
+    except OSError:
+        return []
+
+
 def upward(folder: Path) -> Iterator[Path]:
     """A folder and those above it, up to the top of the repository, else to that of the disk."""
     for above in (folder, *folder.parents):

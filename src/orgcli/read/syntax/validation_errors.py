@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails, ValidationError
 
 from orgcli.model.findings.finding import Finding, Fix, Place
 from orgcli.model.likeness import close_fix, did_you_mean, nearest_word
-from orgcli.model.text import quoted
+from orgcli.model.text import quoted, shortened
 
 Path = tuple[str | int, ...]
 """Keys and indices from the validated value down to what an error speaks of."""
@@ -47,7 +47,6 @@ _COUNTS = {"too_short": ("min_length", "at least"), "too_long": ("max_length", "
 _TRUTHS = {"yes": "true", "y": "true", "on": "true", "1": "true",
            "no": "false", "n": "false", "off": "false", "0": "false"}  # fmt: skip
 _EMPTY_HELP = "write a value, or remove the key"
-_LONGEST = 60  # characters of a wrong value that a message repeats
 
 
 def synonyms_of(**words: str) -> Mapping[str, str]:
@@ -144,7 +143,7 @@ def _unknown_field(
 ) -> Finding:
     few = f"fields here: {quoted(sorted(fields), 'and')}" if 0 < len(fields) <= 12 else ""
     help = did_you_mean(better, few)
-    return Finding("ORG004", f"unknown field `{_short(field)}`", place, help=help, fix=fix)
+    return Finding("ORG004", f"unknown field `{shortened(field)}`", place, help=help, fix=fix)
 
 
 def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
@@ -190,7 +189,7 @@ def _name(path: Path) -> str:
     last = path[-1] if path else None
     if field is None:
         return "the entry" if last is None else f"entry {int(last) + 1}"
-    return f"item {last + 1} of `{_short(field)}`" if isinstance(last, int) else f"`{field}`"
+    return f"item {last + 1} of `{shortened(field)}`" if isinstance(last, int) else f"`{field}`"
 
 
 def _shown(given: object) -> str:
@@ -198,8 +197,4 @@ def _shown(given: object) -> str:
         return "a mapping"
     if isinstance(given, (list, tuple)):
         return "a list"
-    return f"`{_short(str(given))}`"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f"`{shortened(str(given))}`"

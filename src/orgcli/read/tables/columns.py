@@ -103,10 +103,10 @@ def _choose(
     chosen = fields.assign(name, first, fitting[first])
     if other is None:
         return chosen, []
-    if folded[first] == folded[other]:
-        return chosen, [_heading_twice(name, table, first, other)]
+    is_twice = folded[first] == folded[other]
+    found = [_two_headings(name, table, first, other, is_twice)]
     undecided = fields.unresolved | (_VITAL & {name})
-    return replace(fields, unresolved=undecided), [_two_headings(name, table, first, other)]
+    return (chosen if is_twice else replace(fields, unresolved=undecided)), found
 
 
 def _naming_most_managers(
@@ -119,26 +119,18 @@ def _naming_most_managers(
     return [pair for pair in ranked if count[pair[1]] == most]
 
 
-def _heading_twice(name: str, table: Table, first: int, other: int) -> Finding:
-    message = f"two columns are headed `{table.headings[first]}`"
-    advice = f"{_choice(name, table, first, other)}; the first is read"
-    return _at_headings("ORG003", message, advice, table, other, first)
-
-
-def _two_headings(name: str, table: Table, first: int, other: int) -> Finding:
-    message = f"`{table.headings[first]}` and `{table.headings[other]}` could both be `{name}`"
-    advice = _choice(name, table, first, other)
-    return _at_headings("ORG005", message, advice, table, first, other)
-
-
-def _choice(name: str, table: Table, first: int, other: int) -> str:
-    options = (map_option(name, table.headings[column]) for column in (first, other))
-    return "choose with " + " or ".join(f"`{option}`" for option in options)
-
-
-def _at_headings(
-    code: str, message: str, advice: str, table: Table, column: int, other: int
-) -> Finding:
-    place, beside = (table.places.heading(at, None) for at in (column, other))
-    related = Related(beside, f"`{table.headings[other]}` stands here")
-    return Finding(code, message, place, help=advice, related=(related,))
+def _two_headings(name: str, table: Table, first: int, other: int, is_twice: bool) -> Finding:
+    """ORG003 where one heading stands twice, and its first column is read; else ORG005."""
+    headings, place = table.headings, table.places.heading
+    options = " or ".join(f"`{map_option(name, headings[column])}`" for column in (first, other))
+    advice = f"choose with {options}"
+    if is_twice:
+        related = Related(place(first, None), f"`{headings[first]}` stands here")
+        message, advice = (
+            f"two columns are headed `{headings[first]}`",
+            f"{advice}; the first is read",
+        )
+        return Finding("ORG003", message, place(other, None), help=advice, related=(related,))
+    related = Related(place(other, None), f"`{headings[other]}` stands here")
+    message = f"`{headings[first]}` and `{headings[other]}` could both be `{name}`"
+    return Finding("ORG005", message, place(first, None), help=advice, related=(related,))

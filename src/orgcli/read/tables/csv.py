@@ -3,7 +3,7 @@
 import csv
 import re
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from io import StringIO
@@ -12,7 +12,7 @@ from itertools import chain
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.tables.grid import Table, collector_off, distinct, too_large
+from orgcli.read.tables.grid import Cells, Table, collector_off, distinct, too_large
 from orgcli.read.tables.headings import core_fields
 from orgcli.read.tables.table import table_entries
 
@@ -32,8 +32,6 @@ _HEADER = re.compile(r'(?:[^"\r\n]++|"[^"]*+(?:"|\Z))*+')
 _QUOTED = re.compile(r'"[^"]*+"')
 # str.splitlines ends lines at these too, which the csv module and editors do not.
 _OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-
-
 _MOST_TITLES = 20  # rows above the headings, blank ones among them
 _MOST_OF_A_TITLE = 50_000  # characters
 
@@ -41,6 +39,7 @@ TableReader = Callable[[Table, TableOptions], Entries]
 HeadingTest = Callable[[Sequence[str]], bool]
 
 
+@collector_off()
 def csv_entries(
     source: Source,
     options: TableOptions,
@@ -57,34 +56,24 @@ def csv_entries(
     Findings: ORG001 at a quote that is never closed (nothing is read then) and at cells beyond
     the last heading; ORG009 for too many cells; those of table_entries.
     """
-    with collector_off():
-        return _entries(source, options, read, are_headings)
-
-
-def _entries(
-    source: Source, options: TableOptions, read: TableReader, are_headings: HeadingTest | None
-) -> Entries:
     text = source.text
     start, delimiter = _opening(text, are_headings)
     rows, lines, closed = _read(text[start:], delimiter)
     places = _CsvPlaces(source, start, delimiter, len(rows) == lines)
     if not closed:
-        return Entries([], places.nowhere, places.nowhere, [places.open_quote(len(rows) - 1)])
+        return Entries([], findings=[places.open_quote(len(rows) - 1)])
     header = next((number for number, row in enumerate(rows) if any(map(str.strip, row))), None)
     if header is None:
-        return Entries([], places.nowhere, places.nowhere)
+        return Entries([])
     headings = rows[header]
     places.header_row = header
     places.rows = range(header + 1, len(rows))
     del rows[: header + 1]
     _drop_blank(rows, places)
-    large = too_large(len(rows), len(headings), places)
-    if large:
-        return Entries([], places.nowhere, places.nowhere, [large])
+    if large := too_large(len(rows), len(headings), places):
+        return Entries([], findings=[large])
     findings = _trim(rows, len(headings), places)
-    columns: Sequence[Sequence[str]] = (
-        list(zip(*rows, strict=True)) if rows else [()] * len(headings)
-    )
+    columns: list[Cells] = [*zip(*rows, strict=True)] if rows else [()] * len(headings)
     table = Table(distinct(headings), columns, places, findings)
     return replace(read(table, options), headings=table.headings)
 
@@ -132,7 +121,7 @@ def _below_titles(
     return None
 
 
-def _are_headings(cells: Collection[str]) -> bool:
+def _are_headings(cells: Sequence[str]) -> bool:
     return len(core_fields(cells)) > 1
 
 
@@ -262,9 +251,8 @@ class _CsvPlaces:
 
     def _whole(self, file_row: int) -> Place:
         start = self._begin(file_row)
-        line = self.source.line(self.source.line_column(start)[0])
-        column = self.source.line_column(start)[1]
-        return self.source.place(start, start + len(line) - column + 1)
+        line, column = self.source.line_column(start)
+        return self.source.place(start, start + len(self.source.line(line)) - column + 1)
 
     def _span(self, file_row: int, column: int) -> Place:
         for number, span in enumerate(self._spans(file_row)):
@@ -283,10 +271,6 @@ class _CsvPlaces:
 
     def header(self) -> Place:
         return self._whole(self.header_row)
-
-    def nowhere(self, _entry: int, *_path: str | int) -> Place:
-        """The table's beginning, for a file without entries."""
-        return self.source.place(self.start, self.start)
 
     def open_quote(self, file_row: int) -> Finding:
         """ORG001 at the quote that opens the last cell."""

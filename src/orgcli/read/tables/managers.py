@@ -113,34 +113,13 @@ def _plain_name(name: str) -> str:
     return " ".join(ordered.casefold().split())
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedLines:
-    """Reporting lines with ids in the place of names.
+def managers_of(people: People) -> tuple[Cells, list[Finding]]:
+    """The id of each row's manager, "" for nobody; nothing without such a column.
 
-    managers  the id of each row's manager, "" for nobody; None without such a column
-    dotted    row -> the ids of its secondary managers
-    findings  ORG102 and ORG108 at names that two people have
+    A name that two people have becomes nobody: it is ORG102 here, at the cell, and must not be
+    reported again as an unknown manager.
     """
-
-    managers: Cells | None
-    dotted: Mapping[int, Sequence[str]]
-    findings: Sequence[Finding]
-
-
-def resolve_lines(people: People) -> ResolvedLines:
-    """Turn the managers of all rows into ids; a name that two people have becomes nobody.
-
-    It is reported here, at the cell, and must not be reported again as an unknown manager.
-    """
-    managers, ambiguous = _managers(people)
-    dotted, ambiguous_dotted = _dotted_lines(people)
-    return ResolvedLines(managers, dotted, [*ambiguous, *ambiguous_dotted])
-
-
-def _managers(people: People) -> tuple[Cells | None, list[Finding]]:
-    cells = people.fields.cells.get("reports_to")
-    if cells is None:
-        return None, []
+    cells = people.fields.cells.get("reports_to", ())
     known, root = people.known, people.root
     named = {text for text in cells if text not in known}
     if root:
@@ -158,7 +137,8 @@ def _managers(people: People) -> tuple[Cells | None, list[Finding]]:
     ]
 
 
-def _dotted_lines(people: People) -> tuple[dict[int, list[str]], list[Finding]]:
+def dotted_lines_of(people: People) -> tuple[dict[int, list[str]], list[Finding]]:
+    """The ids of the secondary managers of rows, and ORG108 at names that two people have."""
     lines: dict[int, list[str]] = {}
     findings = []
     for row, cell in enumerate(people.fields.cells.get("dotted_lines", ())):

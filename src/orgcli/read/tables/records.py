@@ -12,28 +12,22 @@ from orgcli.read.tables.table import table_entries
 _Path = tuple[str, ...]
 
 
-def record_entries(document: Document, slot: int, options: TableOptions) -> Entries:
-    """The entries of a list of mappings, each a row, the keys its headings.
+@collector_off()
+def record_entries(document: Document, options: TableOptions) -> Entries:
+    """The entries of a JSON or YAML file that is a list of mappings: rows, the keys as headings.
 
-    document, slot  where the list stands in a JSON or YAML file
     A mapping inside a record is columns of its own (`manager: {id: 7}` is `manager.id`), a list
     of texts is one cell. Findings: those of table_entries; ORG005 for items that are no mapping,
     and, once per key, for lists of anything but texts, which are left out.
     """
-    with collector_off():
-        return _record_entries(document, slot, options)
-
-
-def _record_entries(document: Document, slot: int, options: TableOptions) -> Entries:
     findings: list[Finding] = []
-    slots, records = _gather(document, slot, findings)
+    slots, records = _gather(document, findings)
     paths = list(dict.fromkeys(path for record in records for path in record))
-    places = _RecordPlaces(document, slot, slots, paths)
+    places = _RecordPlaces(document, slots, paths)
     if not records:
-        return Entries([], places.nowhere, places.nowhere, findings)
-    large = too_large(len(records), len(paths), places)
-    if large:
-        return Entries([], places.nowhere, places.nowhere, [*findings, large])
+        return Entries([], findings=findings)
+    if large := too_large(len(records), len(paths), places):
+        return Entries([], findings=[*findings, large])
     columns = [[record.get(path, "") for record in records] for path in paths]
     inner = (path[1:] if path[0] == "attributes" and len(path) > 1 else path for path in paths)
     headings = distinct([".".join(path) for path in inner])
@@ -41,15 +35,14 @@ def _record_entries(document: Document, slot: int, options: TableOptions) -> Ent
 
 
 def _gather(
-    document: Document, slot: int, findings: list[Finding]
+    document: Document, findings: list[Finding]
 ) -> tuple[list[int], list[dict[_Path, str]]]:
     """The records that hold any text, each with its slot; adds what is no record or no text."""
     slots: list[int] = []
     records: list[dict[_Path, str]] = []
     refused: set[_Path] = set()
-    items = _value_at(document, slot)
-    listed = items if isinstance(items, list) else ()
-    for item, at in zip(listed, document.children(slot), strict=False):
+    listed = document.root if isinstance(document.root, list) else ()
+    for item, at in zip(listed, document.children(0), strict=False):
         if not isinstance(item, dict):
             findings.append(_no_record(document.place(at)))
             continue
@@ -96,29 +89,9 @@ def _nested(path: _Path, place: Place) -> Finding:
                    help="remove it, or write an organisation with nested `reports`")  # fmt: skip
 
 
-def _value_at(document: Document, slot: int) -> Value:
-    """The value of a slot: the way down from the root, one container at a time."""
-    at, value = 0, document.root
-    while at != slot and isinstance(value, (dict, list)):
-        children = document.children(at)
-        inner = value
-        value = None
-        for number, child in enumerate(children):
-            if child <= slot < document.after.get(child, child + 1):
-                if isinstance(inner, list):
-                    value = inner[number]
-                else:
-                    keys = (key for key in inner if document.key_slot(at, key) == child - 1)
-                    value = inner.get(next(keys, ""))
-                at = child
-                break
-    return value
-
-
 @dataclass(frozen=True, slots=True)
 class _RecordPlaces:
     document: Document
-    slot: int
     slots: Sequence[int]
     paths: Sequence[_Path]
 
@@ -133,8 +106,4 @@ class _RecordPlaces:
         return self.document.key_place(self.slots[row or 0], *path)
 
     def header(self) -> Place:
-        return self.row(0) if self.slots else self.document.place(self.slot)
-
-    def nowhere(self, _entry: int, *_path: str | int) -> Place:
-        """The list itself, for one without entries."""
-        return self.document.place(self.slot)
+        return self.row(0)

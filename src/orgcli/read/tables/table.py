@@ -17,7 +17,7 @@ from orgcli.read.tables.columns import choose_columns
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.headings import fold, list_headings, map_option
 from orgcli.read.tables.job_shares import merged, shares
-from orgcli.read.tables.managers import People, resolve_lines
+from orgcli.read.tables.managers import People, dotted_lines_of, managers_of
 from orgcli.read.tables.places import EntryPlaces
 
 _CORE = ("id", "title", "holder", "reports_to")
@@ -49,20 +49,21 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if size > 1 and "reports_to" not in fields.column and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))
     if not size:
-        where = EntryPlaces(table, fields)
-        return Entries([], where.place, where.key_place, findings)
+        return Entries([], findings=findings)
     people = People(table, fields, (options.root_token or "").strip().casefold())
-    lines = resolve_lines(people)
-    if lines.managers is not None:
-        fields = fields.with_cells("reports_to", lines.managers)
+    managers, ambiguous = managers_of(people)
+    dotted, ambiguous_dotted = dotted_lines_of(people)
+    if managers:
+        fields = fields.with_cells("reports_to", managers)
     # Vacancies come after the managers: one may be called `Vacant` where one seat is.
-    records = _records(table, _without_vacancies(table, fields), lines.dotted)
+    records = _records(table, _without_vacancies(table, fields), dotted)
     rows = None
     if len(people.known) < size:
         rows = shares(records, people.ids)
         records = [merged(records, share) for share in rows]
     where = EntryPlaces(table, fields, rows)
-    return Entries(records, where.place, where.key_place, [*findings, *lines.findings])
+    findings += [*ambiguous, *ambiguous_dotted]
+    return Entries(records, where.place, where.key_place, findings)
 
 
 def _without_labels(table: Table) -> Table:
