@@ -1,8 +1,6 @@
 """`orgcli dispute`: what the works disagree on, with every side and everything said on it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
@@ -14,12 +12,8 @@ from orgcli.compare.comparison.align import align
 from orgcli.compare.disputes.dispute import dispute_detail
 from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
 from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.roles.library import Dispute, Library
 from orgcli.model.text import listed
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from orgcli.model.roles.library import Dispute, Library
 
 
 @takes(DisputeRequest)

@@ -1,8 +1,6 @@
 """`orgcli roles`: the roles there are, and their other names."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
@@ -12,16 +10,12 @@ from orgcli.cli.roles.request import RolesRequest
 from orgcli.cli.roles.sources import refuse_source, tell
 from orgcli.compare.listing.catalogue import catalogue
 from orgcli.compare.listing.formats import LISTINGS
+from orgcli.compare.listing.listing import Listing
 from orgcli.compare.listing.other_names import other_names
+from orgcli.model.findings.finding import Finding
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.roles.library import Libraries
 from orgcli.read.roles.other_names import OtherNames
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from orgcli.compare.listing.listing import Listing
-    from orgcli.model.findings.finding import Finding
 
 
 @takes(RolesRequest)

@@ -97,7 +97,7 @@ def _foot(comparison: Comparison, citations: Citations) -> Iterator[Html]:
     words = citations.words
     signs = [SPACE.join([parts.sign(one), text]) for one, text in phrases.legend(words).items()]
     yield PARAGRAPH.format(Html(" &nbsp; ").join(signs))
-    if any(group.silent for group in comparison.groups):
-        yield PARAGRAPH.format(f"{words.not_stated}: {words.not_stated_means}")
+    if unstated := phrases.unstated(comparison, words):
+        yield PARAGRAPH.format(unstated)
     yield from parts.works_list(comparison.works, citations)
     yield PARAGRAPH.format(phrases.numbers(comparison, words))

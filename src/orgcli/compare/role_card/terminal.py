@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, legend, notes
+from orgcli.compare.parts.phrases import SIGNS, legend, more, notes, unstated
 from orgcli.compare.parts.terminal import (
     cited_units,
     dispute_lines,
@@ -131,8 +131,8 @@ def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Ite
     if card.disputed:
         mark = Agreement.DISPUTED
         units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(words.compare)[mark], "quiet")])
-    if any(group.silent for group in comparison.groups):
-        units.append([(f"{words.compare.not_stated}: {words.compare.not_stated_means}", "quiet")])
+    if not_stated := unstated(comparison, words.compare):
+        units.append([(not_stated, "quiet")])
     if any(name.ambiguous for name in card.names):
         units.append([(UNCLEAR, "disputed"), (f" {words.roles.not_clear}", "quiet")])
     yield from flow(units, width)
@@ -146,7 +146,5 @@ def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Ite
     if comparison.full and card.unstated:
         listed = f"{words.compare.not_stated}: {', '.join(card.unstated)}"
         yield from wrap(styled(listed, "quiet"), width)
-    numbers = counted(card, words)
-    if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {words.compare.more}"
+    numbers = counted(card, words) + more(comparison, words.compare)
     yield from wrap(styled(numbers, "quiet"), width)

@@ -45,8 +45,8 @@ def foot(comparison: Comparison, citations: Citations, width: int) -> list[Line]
         [(phrases.SIGNS[agreement], str(agreement)), (" " + meaning, "quiet")]
         for agreement, meaning in phrases.legend(words).items()
     ]
-    if any(group.silent for group in comparison.groups):
-        signs.append([(f"{words.not_stated}: {words.not_stated_means}", "quiet")])
+    if unstated := phrases.unstated(comparison, words):
+        signs.append([(unstated, "quiet")])
     lines = list(flow(signs, width))
     if citations.ids:
         for work in comparison.works:
@@ -54,9 +54,7 @@ def foot(comparison: Comparison, citations: Citations, width: int) -> list[Line]
             lines.extend(hanging(full, citations.line([work.key]), width, "work"))
     elif citations.shown:
         lines.extend(works_lines(comparison.works, width))
-    numbers = phrases.numbers(comparison, words)
-    if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {words.more}"
+    numbers = phrases.numbers(comparison, words) + phrases.more(comparison, words)
     return [*lines, *wrap(styled(numbers, "quiet"), width)]
 
 
