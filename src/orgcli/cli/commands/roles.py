@@ -7,7 +7,7 @@ from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import named_role, read_all
 from orgcli.cli.roles.request import RolesRequest
-from orgcli.cli.roles.sources import refuse_source, tell
+from orgcli.cli.roles.sources import refuse_findings, refuse_source
 from orgcli.compare.listing.catalogue import catalogue
 from orgcli.compare.listing.formats import LISTINGS
 from orgcli.compare.listing.listing import Listing
@@ -34,9 +34,8 @@ def roles(given: Given) -> None:
     spoken = speech(request.lang)
     refuse_source(request.output, spoken)
     listing, findings = _named(spoken) if request.aliases else _listed(spoken)
-    page = spoken.view(request)
-    write_result(LISTINGS[chosen](listing, page), request.output)
-    tell(findings, spoken)
+    write_result(LISTINGS[chosen](listing, spoken.view(request)), request.output)
+    refuse_findings(findings, spoken)
 
 
 def _listed(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:

@@ -8,7 +8,7 @@ import typer
 
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
-from orgcli.cli.roles.sources import tell
+from orgcli.cli.roles.sources import refuse_findings
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison
 from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
@@ -33,7 +33,7 @@ def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) ->
         asked = select_roles(words, known, lambda: sys.stdin.buffer.read(), says)
     except NoSuchRole as error:
         refuse(error, speech)
-    tell(asked.findings, speech)
+    refuse_findings(asked.findings, speech)
     for role in asked.roles:
         if role.overrides:
             note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")

@@ -74,9 +74,8 @@ def _sign(agreement: Agreement, citations: Citations) -> Html:
 
 
 def _statement(wording: model.Wording, citations: Citations) -> Html:
-    sentence = parts.sentence(wording, citations)
-    kind = wording.agreement
-    return _ITEM.format(kind=kind, content=_sign(kind, citations) + sentence)
+    content = _sign(wording.agreement, citations) + parts.sentence(wording, citations)
+    return _ITEM.format(kind=wording.agreement, content=content)
 
 
 def _common(common: model.CommonConcept, comparison: Comparison, citations: Citations) -> Html:

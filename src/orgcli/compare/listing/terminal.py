@@ -29,8 +29,7 @@ def listing_table(listing: Listing, page: Page) -> str:
     total = min(page.width, max(total, 40))
     foot = list(works_lines(listing.works, page.width))
     foot += [line for text in listing.foot for line in wrap(styled(text, "quiet"), page.width)]
-    rule: Line = [("─" * total, "rule")]
-    return paint([*body, rule, *foot] if foot else body, page.color)
+    return paint([*body, [("─" * total, "rule")], *foot] if foot else body, page.color)
 
 
 def _widths(listing: Listing, fields: Sequence[ListingField], width: int) -> list[int] | None:
@@ -93,9 +92,7 @@ def _columns(
     total = sum(widths) + GAP * len(fields[1:])
     right = {at for at, field in enumerate(fields) if field.number}
     below = [field for field in listing.columns() if field.below]
-    heading = [
-        _cell(field.label, "quiet", width) for field, width in zip(fields, widths, strict=True)
-    ]
+    heading = [_cell(one.label, "quiet", width) for one, width in zip(fields, widths, strict=True)]
     yield from side_by_side(heading, widths, GAP, right)
     yield [("─" * total, "rule")]
     for number, section in enumerate(listing.sections):
@@ -104,8 +101,8 @@ def _columns(
         yield from wrap(styled(section.label, "label"), total)
         for row in section.rows:
             shown = [
-                _cell(row.text(field.key), field.style, width)
-                for field, width in zip(fields, widths, strict=True)
+                _cell(row.text(one.key), one.style, width)
+                for one, width in zip(fields, widths, strict=True)
             ]
             yield from side_by_side(shown, widths, GAP, right)
             for field in below:

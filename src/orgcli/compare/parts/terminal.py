@@ -62,9 +62,13 @@ def statement_units(wording: Wording, citations: Citations) -> list[Unit]:
     return units
 
 
-def cited_units(text: str, works: Iterable[str], citations: Citations, gap: str) -> list[Unit]:
-    """A few words with the marks of the works that say them."""
+def cited_units(
+    text: str, works: Iterable[str], citations: Citations, gap: str, doubt: str = ""
+) -> list[Unit]:
+    """A few words with the marks of the works that say them, behind a sign of doubt if any."""
     units = styled(text)
+    if doubt:
+        glue(units, (doubt, "disputed"), gap=gap)
     mark = citations.line(works) if citations.shown else ""
     if mark:
         glue(units, (mark, "work"), gap=gap)

@@ -16,7 +16,7 @@ from orgcli.compare.parts.terminal import (
 from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
 from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, flow, glue, indented, separated, styled, wrap
+from orgcli.render.lines import Line, Unit, flow, indented, separated, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
@@ -96,14 +96,10 @@ def _axis(axis: AxisPlace, citations: Citations) -> list[Unit]:
 def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[Unit]]:
     """A line for each language, a name that is not clear with its sign."""
     for tags, names in by_language(card.names):
-        called = []
-        for name in names:
-            units = styled(name.name)
-            if name.ambiguous:
-                glue(units, (UNCLEAR, "disputed"), gap=" ")
-            if citations.shown and name.works:
-                glue(units, (citations.line(name.works), "work"), gap=" ")
-            called.append(units)
+        called = [
+            cited_units(one.name, one.works, citations, " ", UNCLEAR if one.ambiguous else "")
+            for one in names
+        ]
         yield [*styled(tags, "quiet"), *separated(called)]
     if card.more_names:
         yield styled(words.compare.hidden.format(count=card.more_names), "quiet")
