@@ -10,7 +10,7 @@ def check_rows(formats: Formats[Any], interface: type) -> None:
     """Every row loads, is public, and takes and returns what the interface says."""
     expected = _parameters(interface.__call__)[1:]
     for name in formats:
-        function = formats.load(name)
+        function = formats[name]
         assert not function.__name__.startswith("_"), name
         assert _parameters(function) == expected, name
         assert _returned(function) == _returned(interface.__call__), name

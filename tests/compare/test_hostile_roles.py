@@ -19,7 +19,7 @@ from orgcli.compare.versions.versions import Versions
 from orgcli.model.text import cells, visible
 from orgcli.read.roles.role_index import KnownRoles
 from orgcli.read.roles.role_selection import select_roles
-from orgcli.render.lines import measure, one_line, words, wrap
+from orgcli.render.lines import measure, one_line, styled, wrap
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
 
@@ -111,14 +111,14 @@ def test_escaped_text_is_only_text(text: str) -> None:
 
 @given(st.text(max_size=300), st.integers(2, 80))
 def test_wrapped_text_fits_and_is_whole(text: str, width: int) -> None:
-    lines = wrap(words(text), width)
+    lines = wrap(styled(text), width)
     assert all(measure(line) <= width for line in lines)
     shown = "".join(piece for line in lines for piece, _ in line)
     assert shown.replace(" ", "") == one_line(text).replace(" ", "")
 
 
 def test_words_stay_whole_where_they_fit() -> None:
-    lines = wrap(words("Bereichsleiterin Unternehmenskommunikation und Öffentlichkeitsarbeit"), 24)
+    lines = wrap(styled("Bereichsleiterin Unternehmenskommunikation und Öffentlichkeitsarbeit"), 24)
     assert ["".join(piece for piece, _ in line) for line in lines] == [
         "Bereichsleiterin",
         "Unternehmenskommunikatio",

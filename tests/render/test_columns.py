@@ -1,7 +1,7 @@
 """Columns side by side, and the lines that go into them."""
 
 from orgcli.render.columns import side_by_side
-from orgcli.render.lines import Line, indented, separated, words
+from orgcli.render.lines import Line, indented, separated, styled
 from orgcli.render.terminal import paint, paint_text
 
 
@@ -39,7 +39,7 @@ def test_no_columns_are_no_lines() -> None:
 
 
 def test_a_sign_hangs_on_all_items_but_the_last() -> None:
-    units = separated([words("a b"), words("c"), words("d")])
+    units = separated([styled("a b"), styled("c"), styled("d")])
     assert [[text for text, _ in unit] for unit in units] == [
         ["a"],
         ["b", " ", "·"],

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.render.html import Html, template, text
+from orgcli.render.html import Html, template
 
 HOSTILE = "<b>&\"'\n{0}\u202e\0"
 HARMLESS = "&lt;b&gt;&amp;&quot;&#x27; {0}\\u202e\\x00"
@@ -19,7 +19,8 @@ def test_markup_in_a_slot_stays_markup():
 
 
 def test_text_is_escaped_once_only():
-    assert text(text("A & B")) == Html("{}").format(text("A & B")) == "A &amp; B"
+    text = Html.escape("A & B")
+    assert Html.escape(text) == Html("{}").format(text) == "A &amp; B"
 
 
 def test_joined_texts_are_escaped_each():

@@ -52,8 +52,7 @@ class Facts:
         if rule.kind != "line" and not self.is_so_now(rule):
             return ()
         terms = (*rule.when, *rule.one_of, *rule.now)
-        found = {self.seen[term]: None for term in terms if term in self.seen}
-        return tuple(found)
+        return tuple(dict.fromkeys(self.seen[term] for term in terms if term in self.seen))
 
     def missing(self, rule: AdviceRule) -> tuple[str, ...]:
         """The seats that an organisation lacks, where that makes the rule true today."""

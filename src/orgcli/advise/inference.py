@@ -15,7 +15,6 @@ from orgcli.advise.recommendation import (
     RoleCandidate,
 )
 from orgcli.model.roles.advice import Advice, AdviceRule, Answer, Answers, Gap, Kind, NearStatement
-from orgcli.model.roles.library import Work
 
 _TO_A_ROLE = ("points", "signal")
 
@@ -42,6 +41,8 @@ def advise(
     known = _with_needs(known, {candidate.role for candidate in candidates})
     fired += [one for one in advice.rules if one.kind not in _TO_A_ROLE and known.fires(one)]
 
+    cited = {work for rule in fired for work in rule.sources}
+
     def of(*kinds: Kind) -> tuple[AdviceLine, ...]:
         return tuple(_line(one, known, names, at_hand) for one in fired if one.kind in kinds)
 
@@ -58,7 +59,7 @@ def advise(
             for gap in advice.gaps
             if known.any_holds(gap.bears_on) and not known.any_holds(gap.unless)
         ),
-        works=tuple(_works(fired, names)),
+        works=tuple(work for work in names.works if work.key in cited),
         names=names,
         organisation=organisation,
         looked_at=looked_at,
@@ -67,7 +68,7 @@ def advise(
 
 def explain_gap(gap: Gap, names: Names, statements: Statements) -> ExplainedGap:
     """A gap with what is said near to it, in lines."""
-    return ExplainedGap(gap, tuple(_near(gap, one, names, statements) for one in gap.near))
+    return ExplainedGap(gap, tuple(_said(gap.key, one, names, statements) for one in gap.near))
 
 
 def statement_ids(advice: Advice) -> set[str]:
@@ -124,39 +125,26 @@ def _answers(
 
 
 def _line(rule: AdviceRule, known: Facts, names: Names, statements: Statements) -> AdviceLine:
-    return AdviceLine(
-        key=rule.key,
-        text=rule.text,
-        hedge=names.hedges.get(rule.hedge, rule.hedge),
-        works=rule.sources,
-        statements=rule.statements,
+    return replace(
+        _said(rule.key, rule, names, statements),
         claims=rule.claims,
-        dispute=rule.dispute,
         kind=rule.kind,
         to=rule.to,
         now=known.is_so_now(rule),
         seen=known.seen_by(rule),
         missing=known.missing(rule),
-        basis=_basis(rule, statements),
     )
 
 
-def _near(gap: Gap, near: NearStatement, names: Names, statements: Statements) -> AdviceLine:
+def _said(
+    key: str, said: AdviceRule | NearStatement, names: Names, statements: Statements
+) -> AdviceLine:
     return AdviceLine(
-        key=gap.key,
-        text=near.text,
-        hedge=names.hedges.get(near.hedge, near.hedge),
-        works=near.sources,
-        statements=near.statements,
-        dispute=near.dispute,
-        basis=_basis(near, statements),
+        key,
+        said.text,
+        names.hedges.get(said.hedge, said.hedge),
+        said.sources,
+        said.statements,
+        dispute=said.dispute,
+        basis=tuple(statements[id] for id in said.statements if id in statements),
     )
-
-
-def _basis(said: AdviceRule | NearStatement, statements: Statements) -> tuple[Basis, ...]:
-    return tuple(statements[id] for id in said.statements if id in statements)
-
-
-def _works(fired: Iterable[AdviceRule], names: Names) -> Iterable[Work]:
-    cited = {work for rule in fired for work in rule.sources}
-    return (work for work in names.works if work.key in cited)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from orgcli.model.roles.advice import Answer, Observation, Question
@@ -23,7 +23,7 @@ def answers_of(organisation: Organisation, questions: Iterable[Question]) -> lis
         return []
     asked = {question.key: question for question in questions}
     seats = _by_role(organisation, asked["seats"].answers)
-    found = [_answer("seats", None, organisation, [(role, all_) for role, all_ in seats.items()])]
+    found = [_answer("seats", None, organisation, seats)]
     for role in asked["holders"].of:
         found.extend(_of_each(organisation, "holders", role, seats.get(role, ()), _archetype))
     for role in asked["report-to"].of:
@@ -62,17 +62,17 @@ def _of_each(
         if said := value(organisation, number):
             values.setdefault(said, []).append(number)
     if values:
-        yield _answer(question, subject, organisation, values.items())
+        yield _answer(question, subject, organisation, values)
 
 
 def _answer(
     question: str,
     subject: str | None,
     organisation: Organisation,
-    values: Iterable[tuple[str, list[int]]],
+    values: Mapping[str, Sequence[int]],
 ) -> Answer:
     seen = {}
-    for value, numbers in values:
+    for value, numbers in values.items():
         first = organisation.positions[numbers[0]]
         seen[value] = Observation(
             first.id, organisation.place(numbers[0]), first.state, len(numbers) - 1

@@ -32,11 +32,6 @@ def template(package: str, name: str) -> Html:
     return Html((files(package) / name).read_text(encoding="utf-8").removesuffix("\n"))
 
 
-def text(value: str) -> str:
-    """User text as Html, for f-strings; in the slot of a template it is that by itself."""
-    return Html.escape(value)
-
-
 def document(title: str, language: str, body: Html) -> str:
     """A whole page; `title` is user text."""
     style = template("orgcli.render", "page.css")

@@ -21,8 +21,8 @@ def one_line(text: str) -> str:
     return visible(" ".join(_BLANK.split(text.strip(" \t\r\n"))))
 
 
-def words(text: str, style: str = "") -> list[Unit]:
-    """The words of user text, made visible; a no-break space does not part them."""
+def styled(text: str, style: str = "") -> list[Unit]:
+    """The words of user text in a style, made visible; a no-break space does not part them."""
     return [[(word, style)] for word in one_line(text).split(" ") if word]
 
 

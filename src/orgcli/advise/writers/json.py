@@ -1,6 +1,6 @@
 """The advice as a JSON document, version 1, with every field always there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -14,7 +14,7 @@ from orgcli.advise.recommendation import (
     RoleCandidate,
 )
 from orgcli.model.roles.advice import Observation
-from orgcli.render.json import as_document, work_entry
+from orgcli.render.json import as_document, fields_of, work_entry
 from orgcli.render.view import Page
 
 Entry = dict[str, Any]
@@ -50,10 +50,10 @@ def _recommendation(result: Recommendation) -> Entry:
         },
         "known": [_answer(answered) for answered in result.answers],
         "pulls": [_candidate(candidate, result.names) for candidate in result.candidates],
-        "add": _lines(result.add),
-        "risks": _lines(result.risks),
-        "lines": _lines(result.lines),
-        "cautions": _lines(result.cautions),
+        "add": list(map(_line, result.add)),
+        "risks": list(map(_line, result.risks)),
+        "lines": list(map(_line, result.lines)),
+        "cautions": list(map(_line, result.cautions)),
         "not_said": [_gap(explained) for explained in result.gaps],
     }  # fmt: skip
 
@@ -62,8 +62,7 @@ def _answer(answered: AnsweredQuestion) -> Entry:
     answer = answered.answer
     seen = answer.seen or {}
     return {
-        "question": answer.question,
-        "subject": answer.subject,
+        **fields_of(answer, "question", "subject"),
         "ask": answered.question.ask,
         "answers": [
             {"key": value, "text": answered.question.answers.get(value, value),
@@ -78,17 +77,10 @@ def _candidate(candidate: RoleCandidate, names: Names) -> Entry:
     return {
         "role": candidate.role,
         "title": names.roles.get(candidate.role, (candidate.role, candidate.role))[1],
-        "exists": candidate.exists,
-        "beside": candidate.beside,
-        "only_signs": candidate.only_signs,
-        "works": candidate.works,
+        **fields_of(candidate, "exists", "beside", "only_signs", "works"),
         "one_work": len(candidate.works) == 1,
-        "lines": _lines(candidate.lines),
+        "lines": list(map(_line, candidate.lines)),
     }
-
-
-def _lines(lines: Iterable[AdviceLine]) -> list[Entry]:
-    return [_line(line) for line in lines]
 
 
 def _line(line: AdviceLine) -> Entry:
@@ -96,14 +88,10 @@ def _line(line: AdviceLine) -> Entry:
         "rule": line.key,
         "kind": line.kind,
         "role": line.to,
-        "text": line.text,
-        "hedge": line.hedge,
+        **fields_of(line, "text", "hedge"),
         "today": line.now,
-        "works": line.works,
-        "one_work": line.one_work,
-        "dispute": line.dispute,
-        "claims": line.claims,
-        "statements": [asdict(basis) for basis in line.basis],
+        **fields_of(line, "works", "one_work", "dispute", "claims"),
+        "statements": list(map(asdict, line.basis)),
         "seen": [_seen(one) for one in line.seen],
         "missing": line.missing,
     }
@@ -112,20 +100,20 @@ def _line(line: AdviceLine) -> Entry:
 def _gap(explained: ExplainedGap) -> Entry:
     return {
         "gap": explained.gap.key,
-        "ask": explained.gap.ask,
-        "text": explained.gap.text,
+        **fields_of(explained.gap, "ask", "text"),
         "near": [
-            {key: value for key, value in _line(line).items() if key in _NEAR}
+            {
+                **fields_of(line, "text", "hedge", "works", "one_work", "dispute"),
+                "statements": list(map(asdict, line.basis)),
+            }
             for line in explained.near
         ],
     }
 
 
-_NEAR = ("text", "hedge", "works", "one_work", "dispute", "statements")
-
-
 def _seen(seen: Observation) -> Entry:
     return {
-        "position": seen.position, "state": seen.state, "file": seen.place.file,
-        "line": seen.place.line, "column": seen.place.column, "more": seen.more,
-    }  # fmt: skip
+        **fields_of(seen, "position", "state"),
+        **fields_of(seen.place, "file", "line", "column"),
+        "more": seen.more,
+    }

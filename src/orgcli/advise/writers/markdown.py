@@ -1,10 +1,10 @@
 """The advice as Markdown (GFM), with everything users wrote escaped."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from orgcli.advise.recommendation import AdviceLine, AnsweredQuestion, GapReport, Recommendation
 from orgcli.advise.writers import phrases
-from orgcli.advise.writers.lines import WorkMarks
+from orgcli.advise.writers.lines import AdvicePage
 from orgcli.model.roles.library import Work
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
@@ -12,12 +12,17 @@ from orgcli.render.view import Page
 
 def markdown(several: Sequence[Recommendation], page: Page) -> str:
     """The answer, then lists under headings, for each organisation or for the answers."""
-    return "\n\n".join("\n\n".join(_whole(result, page)) for result in several) + "\n"
+    return (
+        "\n\n".join(
+            "\n\n".join(_whole(result, AdvicePage(page, result.names))) for result in several
+        )
+        + "\n"
+    )
 
 
 def gap_markdown(report: GapReport, page: Page) -> str:
     """Each gap with what is said near to it; or all of them in a list."""
-    words, marks = page.words.advise, WorkMarks(report.names)
+    on, words = AdvicePage(page, report.names), page.words.advise
     if not report.found:
         every = [f"- {escaped(one.gap.ask)} `{escaped(one.gap.key)}`" for one in report.listed]
         return f"# {escaped(phrases.gap_list_title(report, words))}\n\n" + "\n".join(every) + "\n"
@@ -26,13 +31,13 @@ def gap_markdown(report: GapReport, page: Page) -> str:
         blocks += [f"# {escaped(one.gap.ask)}", f"**{escaped(one.gap.text)}**"]
         near = words.near if one.near else words.no_near
         blocks += [f"## {escaped(near)}" if one.near else escaped(near)]
-        blocks += ["\n".join(f"- {_line(line, marks, page)}" for line in one.near)]
-    blocks += _works(report.works, marks, page)
+        blocks += ["\n".join(f"- {_line(line, on)}" for line in one.near)]
+    blocks += _works(report.works, on)
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def _whole(result: Recommendation, page: Page) -> Iterator[str]:
-    words, marks = page.words.advise, WorkMarks(result.names)
+def _whole(result: Recommendation, page: AdvicePage) -> Iterator[str]:
+    words = page.words
     if result.organisation is not None:
         yield f"# {escaped(result.organisation)}"
     first, *rest = phrases.answer_sentences(result, words)
@@ -41,17 +46,14 @@ def _whole(result: Recommendation, page: Page) -> Iterator[str]:
         yield " ".join(escaped(sentence) for sentence in rest)
     for candidate in result.candidates:
         title = words.points_to.format(role=result.names.short(candidate.role))
-        counted = phrases.support(candidate, marks.line(candidate.works), words)
-        yield from _section(f"{title} ({counted})", _lines(candidate.lines, marks, page))
+        counted = phrases.support(candidate, page.marks(candidate.works), words)
+        yield from _section(f"{title} ({counted})", [_line(one, page) for one in candidate.lines])
     for title, lines in phrases.sections(result, words):
-        yield from _section(title, _lines(lines, marks, page))
+        yield from _section(title, [_line(one, page) for one in lines])
     yield from _section(words.unsaid, [escaped(one.gap.text) for one in result.gaps])
     yield from _section(words.basis, _basis(result, page))
-    yield from _works(result.works, marks, page)
-    if any(line.one_work for line in result.all_lines()):
-        yield escaped(words.lone_mark)
-    if page.sources is not False and (keys := phrases.disputes(result)):
-        yield escaped(words.disputed.format(keys=", ".join(keys)))
+    yield from _works(result.works, page)
+    yield from map(escaped, phrases.notes(result, words, page.cited))
 
 
 def _section(title: str, items: Sequence[str]) -> Iterator[str]:
@@ -60,39 +62,32 @@ def _section(title: str, items: Sequence[str]) -> Iterator[str]:
         yield "\n".join(f"- {item}" for item in items)
 
 
-def _lines(lines: Iterable[AdviceLine], marks: WorkMarks, page: Page) -> list[str]:
-    return [_line(line, marks, page) for line in lines]
-
-
-def _line(line: AdviceLine, marks: WorkMarks, page: Page) -> str:
-    words = page.words.advise
+def _line(line: AdviceLine, page: AdvicePage) -> str:
+    words = page.words
     parts = [f"**{escaped(words.today)}**"] if line.now else []
     parts.append(escaped(line.text))
     parts += [f"*({escaped(line.hedge)})*"] if line.hedge else []
-    if page.sources is not False:
-        parts += [f"**{escaped(marks.line(line.works))}**"] if line.works else []
+    if page.cited:
+        parts += [f"**{escaped(page.marks(line.works))}**"] if line.works else []
         parts += [f"*{escaped(line.dispute)}*"] if line.dispute else []
         parts += [escaped(id) for id in (*line.statements, *line.claims)]
     parts += [escaped(trace) for trace in phrases.traces(line, words)]
     below = [
-        f"\n  - {escaped(one.id)} {escaped(one.text)} **{escaped(marks.line(one.works))}**"
+        f"\n  - {escaped(one.id)} {escaped(one.text)} **{escaped(page.marks(one.works))}**"
         for one in line.basis
-        if page.sources is True
+        if page.in_full
     ]
     return " ".join(parts) + "".join(below)
 
 
-def _basis(result: Recommendation, page: Page) -> list[str]:
-    words = page.words.advise
-    items = [_answers(answered, page) for answered in result.answers]
-    if result.looked_at and result.looked_at[0] < result.looked_at[1]:
-        named, every = result.looked_at
-        items.append(escaped(words.looked_at.format(named=named, all=every)))
-    return items
+def _basis(result: Recommendation, page: AdvicePage) -> list[str]:
+    looked_at = phrases.looked_at(result, page.words)
+    answers = [_answers(answered, page) for answered in result.answers]
+    return [*answers, escaped(looked_at)] if looked_at else answers
 
 
-def _answers(answered: AnsweredQuestion, page: Page) -> str:
-    words = page.words.advise
+def _answers(answered: AnsweredQuestion, page: AdvicePage) -> str:
+    words = page.words
     answers = "; ".join(
         escaped(text) + (f" {escaped(f'({phrases.position_text(seen, words)})')}" if seen else "")
         for text, seen in phrases.answer_texts(answered, words)
@@ -102,12 +97,12 @@ def _answers(answered: AnsweredQuestion, page: Page) -> str:
     return f"{escaped(asked)} **{answers}**" + ("" if taken_up else f" *({escaped(words.unused)})*")
 
 
-def _works(works: Sequence[Work], marks: WorkMarks, page: Page) -> Iterator[str]:
+def _works(works: Sequence[Work], page: AdvicePage) -> Iterator[str]:
     """A sentence: a list would join the one above it."""
-    if page.sources is not False and works:
+    if page.cited and works:
         cited = (
-            f"**{escaped(marks.line([work.key]))}** {escaped(work.label)}"
-            + (f": {escaped(work.note)}" if page.sources is True and work.note else "")
+            f"**{escaped(page.marks([work.key]))}** {escaped(work.label)}"
+            + (f": {escaped(work.note)}" if page.in_full and work.note else "")
             for work in works
         )
         yield f"{'; '.join(cited)}."

@@ -1,6 +1,6 @@
 """The signs of advice lines, and phrases composed of the program's words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from orgcli.advise.recommendation import (
     AdviceLine,
@@ -47,14 +47,10 @@ def answer_sentences(result: Recommendation, words: AdviseWords) -> list[str]:
     beside = [names.long(role) for candidate in candidates for role in candidate.beside]
     if beside and len(candidates) == 1:
         sentences.append(words.beside.format(names=", ".join(beside)))
-    return sentences + _one_vendor(result, words)
-
-
-def _one_vendor(result: Recommendation, words: AdviseWords) -> list[str]:
-    works = {work for candidate in result.candidates for work in candidate.works}
-    if len(works) != 1:
-        return []
-    return [words.one_vendor.format(work=result.names.work(*works))]
+    works = {work for candidate in candidates for work in candidate.works}
+    if len(works) == 1:
+        sentences.append(words.one_vendor.format(work=names.work(*works)))
+    return sentences
 
 
 def support(candidate: RoleCandidate, works: str, words: AdviseWords) -> str:
@@ -115,7 +111,21 @@ def gap_list_title(report: GapReport, words: AdviseWords) -> str:
     return words.unsaid if asked is None else words.no_gap.format(question=asked)
 
 
-def disputes(result: Recommendation) -> list[str]:
-    """The keys of the disputes that lines of the advice belong to, each once."""
-    found = {line.dispute: None for line in result.all_lines() if line.dispute}
-    return sorted(found, key=lambda key: (len(key), key))
+def looked_at(result: Recommendation, words: AdviseWords) -> str:
+    """How many positions name a role, where not all of them do."""
+    named, every = result.looked_at or (0, 0)
+    return words.looked_at.format(named=named, all=every) if named < every else ""
+
+
+def notes(result: Recommendation, words: AdviseWords, cited: bool) -> Iterator[str]:
+    """What a line of one work means, and the keys of the disputes of lines where works are cited.
+
+    Each key stands there once.
+    """
+    lines = result.all_lines()
+    if any(line.one_work for line in lines):
+        yield words.lone_mark
+    found = {line.dispute for line in lines if line.dispute}
+    if cited and found:
+        keys = sorted(found, key=lambda key: (len(key), key))
+        yield words.disputed.format(keys=", ".join(keys))

@@ -31,6 +31,7 @@ from orgcli.read.syntax.paths import STDIN, STDIN_NAME
 if TYPE_CHECKING:
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.project import Project
+    from orgcli.model.roles.library import Library
 
 _NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
 """Findings after which a seat that is not seen may still be there."""
@@ -60,37 +61,30 @@ class Advisor:
         """What roles, hedges and works are called in the language."""
         of_rules = {rule.to for rule in self.advice.rules if rule.to}
         roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
-        library = self._libraries.base
-        return Names(
-            {id: (role.short, role.title or id) for id, role in roles.items()},
-            library.hedges or {},
-            library.works,
-        )
+        titles = {id: (role.short, role.title or id) for id, role in roles.items()}
+        return Names(titles, self._library.hedges or {}, self._library.works)
 
     @cached_property
     def _known(self) -> KnownRoles:
         return self._spoken.roles()
 
     @cached_property
-    def _libraries(self) -> Libraries:
-
-        return Libraries(self.words.tag, [])
+    def _library(self) -> Library:
+        return Libraries(self.words.tag, []).base
 
     @cached_property
     def statements(self) -> dict[str, Basis]:
         """The statements that rules rest on, by id; none where lines shall not carry them."""
         if not self._with_statements:
             return {}
-
         stated = read_statements(statement_ids(self.advice), self.words.tag)
         return {id: self._basis(one) for id, one in stated.items()}
 
     def _basis(self, stated: StatementOfRoles) -> Basis:
-
         statement, text = stated.statement, stated.text
         if not text:
             roles = (self._known.by_id(role) for role in statement.role)
-            label = (self._libraries.base.facets or {}).get(stated.facet, stated.facet)
+            label = (self._library.facets or {}).get(stated.facet, stated.facet)
             text = f"{label}: {', '.join(role.short for role in roles if role)}"
         hedge = self.names.hedges.get(statement.hedge, statement.hedge)
         return Basis(stated.id, stated.roles, text, hedge, statement.sources)
@@ -128,31 +122,29 @@ class Advisor:
         """The advice on the answers; with every organisation, where there are some."""
         if project is None:
             return [advise(self.advice, given, self.names, self.statements)]
-        return [self._on(organisation, given, project) for organisation in _with_positions(project)]
-
-    def _on(
-        self, organisation: Organisation, given: Sequence[Answer], project: Project
-    ) -> Recommendation:
-        return advise(
-            self.advice,
-            self.combined_answers(organisation, given, project),
-            self.names,
-            self.statements,
-            organisation.name or organisation.files[0],
-            named_roles(organisation),
-        )
+        return [
+            advise(
+                self.advice,
+                self.combined_answers(organisation, given, project),
+                self.names,
+                self.statements,
+                organisation.name or organisation.files[0],
+                named_roles(organisation),
+            )
+            for organisation in _with_positions(project)
+        ]
 
     def combined_answers(
         self, organisation: Organisation, given: Sequence[Answer], project: Project
     ) -> list[Answer]:
         """What an organisation says and what was answered, which counts where both speak."""
-        said = {answer.key: answer for answer in given}
+        answered = {answer.key: answer for answer in given}
         whole = not any(finding.code in _NOT_WHOLE for finding in project.findings)
         answers = []
         for answer in answers_of(organisation, self.advice.questions):
-            if answer.key not in said:
+            if answer.key not in answered:
                 answers.append(answer if whole else replace(answer, whole=False))
-            elif set(said[answer.key].values) != set(answer.values):
+            elif set(answered[answer.key].values) != set(answer.values):
                 note(f"orgcli: {self.words.advise.answer_counts.format(question=answer.key)}")
         return [*answers, *given]
 
@@ -171,9 +163,8 @@ class Advisor:
         """The gap that a question is about; all gaps where it is about none, or not asked."""
         found = [] if question is None else gaps_for(question, self.advice.gaps)
         every = [explain_gap(gap, self.names, self.statements) for gap in found or self.advice.gaps]
-        if not found:
-            return GapReport(question, (), tuple(every), self.names)
-        return GapReport(question, tuple(every), (), self.names)
+        about, listed = (every, []) if found else ([], every)
+        return GapReport(question, tuple(about), tuple(listed), self.names)
 
     def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
         """List what is wrong, and leave with exit code 2."""

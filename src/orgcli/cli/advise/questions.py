@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from orgcli.advise.facts import rules_about
 from orgcli.advise.recommendation import Names
@@ -24,6 +25,7 @@ class _EndOfQuestions(Exception):
 
 def ask_all(advice: Advice, names: Names, words: AdviseWords, ask: Ask, tell: Tell) -> list[Answer]:
     """The answers given; a question is skipped by Enter, all that are left by Ctrl-D or Ctrl-C."""
+    dialogue = _Dialogue(advice, names, words, ask, tell)
     answers: list[Answer] = []
     tell(words.enter_skips)
     try:
@@ -35,8 +37,8 @@ def ask_all(advice: Advice, names: Names, words: AdviseWords, ask: Ask, tell: Te
             for place, text in enumerate(question.answers.values(), start=1):
                 tell(f"{_MARGIN}{place}  {text}")
             for subject in subjects:
-                answer = _ask_one(question, subject, advice, names, words, ask, tell)
-                answers.extend([answer] if answer else [])
+                if answer := dialogue.answer(question, subject):
+                    answers.append(answer)
     except _EndOfQuestions:
         tell("")
     return answers
@@ -52,57 +54,57 @@ def _subjects(question: Question, answers: list[Answer]) -> Iterator[str | None]
             yield subject
 
 
-def _ask_one(
-    question: Question,
-    subject: str | None,
-    advice: Advice,
-    names: Names,
-    words: AdviseWords,
-    ask: Ask,
-    tell: Tell,
-) -> Answer | None:
-    how = words.pick_several if question.several else words.pick_one
-    prompt = f"{_MARGIN}{question.of[subject]}" if subject else _MARGIN.rstrip(" ") + "    "
-    while True:
-        try:
-            typed = ask(f"{prompt} ({how}) > ").strip()
-        except (EOFError, KeyboardInterrupt):
-            raise _EndOfQuestions from None
-        if not typed:
-            return None
-        if typed == _HELP:
-            _explain(question, advice, names, words, tell)
-            continue
-        values, wrong = _selected(question, typed)
-        if wrong is None:
-            return Answer(question.key, values, subject)
-        tell(_MARGIN + words.not_one.format(answer=wrong))
+@dataclass(frozen=True, slots=True)
+class _Dialogue:
+    """Asks a question until it is answered or skipped."""
+
+    advice: Advice
+    names: Names
+    words: AdviseWords
+    ask: Ask
+    tell: Tell
+
+    def answer(self, question: Question, subject: str | None) -> Answer | None:
+        """The answer to a question about one of its subjects; None where it is skipped."""
+        how = self.words.pick_several if question.several else self.words.pick_one
+        prompt = f"{_MARGIN}{question.of[subject]}" if subject else _MARGIN[1:]
+        while True:
+            try:
+                typed = self.ask(f"{prompt} ({how}) > ").strip()
+            except (EOFError, KeyboardInterrupt):
+                raise _EndOfQuestions from None
+            if not typed:
+                return None
+            if typed == _HELP:
+                self._explain(question)
+                continue
+            values, wrong = _selected(question, typed)
+            if wrong is None:
+                return Answer(question.key, values, subject)
+            self.tell(_MARGIN + self.words.not_one.format(answer=wrong))
+
+    def _explain(self, question: Question) -> None:
+        """Which rules rest on a question, and which works say so."""
+        rules = rules_about(question.key, self.advice.rules)
+        self.tell(_MARGIN + (self.words.rests if rules else self.words.rests_nothing))
+        for rule in rules:
+            works = ", ".join(self.names.work(key) for key in rule.sources)
+            self.tell(f"{_MARGIN}- {rule.text} ({works})")
 
 
 def _selected(question: Question, typed: str) -> tuple[tuple[str, ...], str | None]:
     """The answers that numbers or keys mean, and the first word that means none."""
     keys = list(question.answers)
-    said = typed.replace(",", " ").split()
-    if question.several and said in ([_NOTHING], [NONE]):
+    typed_words = typed.replace(",", " ").split()
+    if question.several and typed_words in ([_NOTHING], [NONE]):
         return (), None
-    if len(said) > 1 and not question.several:
+    if len(typed_words) > 1 and not question.several:
         return (), typed
     selected = set()
-    for word in said:
+    for word in typed_words:
         number = int(word) if word.isascii() and word.isdigit() and len(word) < 4 else 0
         key = keys[number - 1] if 0 < number <= len(keys) else word.casefold()
         if key not in keys:
             return (), word
         selected.add(key)
     return tuple(key for key in keys if key in selected), None
-
-
-def _explain(
-    question: Question, advice: Advice, names: Names, words: AdviseWords, tell: Tell
-) -> None:
-    """Which rules rest on a question, and which works say so."""
-    rules = rules_about(question.key, advice.rules)
-    tell(_MARGIN + (words.rests if rules else words.rests_nothing))
-    for rule in rules:
-        works = ", ".join(names.work(key) for key in rule.sources)
-        tell(f"{_MARGIN}- {rule.text} ({works})")

@@ -1,25 +1,19 @@
 """`orgcli dispute`: what the works disagree on, with every side and everything said on it."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import read_all
 from orgcli.cli.roles.request import DisputeRequest
-from orgcli.cli.roles.sources import refuse_source, tell
+from orgcli.cli.roles.sources import refuse_findings, refuse_source
 from orgcli.compare.comparison.align import align
 from orgcli.compare.disputes.dispute import dispute_detail
 from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
 from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.roles.library import Dispute, Library
 from orgcli.model.text import listed
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from orgcli.model.roles.library import Dispute, Library
 
 
 @takes(DisputeRequest)
@@ -41,10 +35,9 @@ def dispute(given: Given) -> None:
     chosen_ones = _asked_for(request.keys, asked.library, spoken)
     comparison = align(compared, asked.library, asked.names)
     found = [dispute_detail(one, comparison, asked.library) for one in chosen_ones]
-    page = spoken.view(request)
     formats = DISPUTE_FORMATS if request.keys else DISPUTE_LISTS
-    write_result(formats[chosen](found, page), request.output)
-    tell(asked.findings, spoken)
+    write_result(formats[chosen](found, spoken.view(request)), request.output)
+    refuse_findings(asked.findings, spoken)
 
 
 def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Dispute]:

@@ -1,9 +1,6 @@
 """`orgcli role`: the card of one role, and the file that a role of one's own begins with."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
@@ -13,16 +10,14 @@ from orgcli.cli.roles.new_role import NEW, write_new_role
 from orgcli.cli.roles.request import RoleRequest
 from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
+from orgcli.compare.comparison.comparison import Comparison
+from orgcli.compare.listing.other_names import OtherName
 from orgcli.compare.role_card.card import RoleCard, role_card
 from orgcli.compare.role_card.formats import CARD_FORMATS
 from orgcli.read.roles.other_names import OtherNames
 from orgcli.read.roles.role_name import name_in
+from orgcli.read.roles.role_selection import RoleSelection, SelectedRole
 from orgcli.read.syntax.paths import STDIN
-
-if TYPE_CHECKING:
-    from orgcli.compare.comparison.comparison import Comparison
-    from orgcli.compare.listing.other_names import OtherName
-    from orgcli.read.roles.role_selection import RoleSelection, SelectedRole
 
 
 @takes(RoleRequest)

@@ -1,27 +1,21 @@
 """`orgcli roles`: the roles there are, and their other names."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from orgcli.cli.language import Speech, speech
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import named_role, read_all
 from orgcli.cli.roles.request import RolesRequest
-from orgcli.cli.roles.sources import refuse_source, tell
+from orgcli.cli.roles.sources import refuse_findings, refuse_source
 from orgcli.compare.listing.catalogue import catalogue
 from orgcli.compare.listing.formats import LISTINGS
+from orgcli.compare.listing.listing import Listing
 from orgcli.compare.listing.other_names import other_names
+from orgcli.model.findings.finding import Finding
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.roles.library import Libraries
 from orgcli.read.roles.other_names import OtherNames
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from orgcli.compare.listing.listing import Listing
-    from orgcli.model.findings.finding import Finding
 
 
 @takes(RolesRequest)
@@ -40,9 +34,8 @@ def roles(given: Given) -> None:
     spoken = speech(request.lang)
     refuse_source(request.output, spoken)
     listing, findings = _named(spoken) if request.aliases else _listed(spoken)
-    page = spoken.view(request)
-    write_result(LISTINGS[chosen](listing, page), request.output)
-    tell(findings, spoken)
+    write_result(LISTINGS[chosen](listing, spoken.view(request)), request.output)
+    refuse_findings(findings, spoken)
 
 
 def _listed(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:

@@ -18,7 +18,7 @@ from orgcli.cli.validate.reports import (
     write_reports,
 )
 from orgcli.cli.validate.request import ValidateCommand, ValidateRequest
-from orgcli.cli.validate.run import Checked, Run, failing_levels, loud, overlaid
+from orgcli.cli.validate.run import Checked, Run, failing_levels, overlaid, unsuppressed
 
 
 @takes(ValidateRequest, Inputs, base=ValidateCommand)
@@ -93,7 +93,7 @@ def _report(
 ) -> None:
     """Write the reports; exit code 1 where a finding is at or above the limit."""
     failing = failing_levels(limit)
-    verdict = checked.verdict if request.show_suppressed else loud(checked.verdict)
+    verdict = checked.verdict if request.show_suppressed else unsuppressed(checked.verdict)
     quiet = request.quiet or request.silent
     how = rendering(checked.project, failing, request.max_findings, quiet)
     written = [output for output in outputs if output.file] if request.silent else outputs

@@ -1,20 +1,13 @@
 """Every role there is, as `roles`, `role` and `dispute` show them."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from orgcli.cli.language import Speech
 from orgcli.cli.roles.selection import compared
+from orgcli.compare.comparison.comparison import ComparedRole
 from orgcli.compare.listing.catalogue import in_order
 from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
-from orgcli.read.roles.role_selection import NoSuchRole, select_all_roles
-
-if TYPE_CHECKING:
-    from orgcli.compare.comparison.comparison import ComparedRole
-    from orgcli.read.roles.other_names import OtherNames
-    from orgcli.read.roles.role_name import RoleName
-    from orgcli.read.roles.role_selection import RoleSelection
+from orgcli.read.roles.other_names import OtherNames
+from orgcli.read.roles.role_name import RoleName
+from orgcli.read.roles.role_selection import NoSuchRole, RoleSelection, select_all_roles
 
 
 def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:

@@ -8,6 +8,25 @@ from orgcli.model.request.flag import Flag
 
 _COMPLETION = "orgcli.cli.completion"
 
+_Full = Annotated[bool, Flag("Show all statements, not only the key ones.")]
+_Facets = Annotated[
+    tuple[str, ...] | None,
+    Flag(
+        "Show only these facets, in full: focus,metrics.",
+        "FACETS",
+        complete=f"{_COMPLETION}:complete_facets",
+    ),
+]
+_Sources = Annotated[
+    bool | None, Flag("Show ids and the works in full; or hide the works.", negatable=True)
+]
+
+
+def _format(table: str) -> Flag:
+    """The flag for one of the formats in a table, `module:TABLE`."""
+    help = "Output format: {choices}; default: the ending of FILE."
+    return Flag(help, "FORMAT", short="-f", choices=table)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareRequest(ResultRequest):
@@ -23,15 +42,8 @@ class CompareRequest(ResultRequest):
             complete=f"{_COMPLETION}:complete_role",
         ),
     ]
-    full: Annotated[bool, Flag("Show all statements, not only the key ones.")] = False
-    facet: Annotated[
-        tuple[str, ...] | None,
-        Flag(
-            "Show only these facets, in full: focus,metrics.",
-            "FACETS",
-            complete=f"{_COMPLETION}:complete_facets",
-        ),
-    ] = None
+    full: _Full = False
+    facet: _Facets = None
     only: Annotated[
         str | None,
         Flag(
@@ -40,20 +52,9 @@ class CompareRequest(ResultRequest):
             choices="orgcli.compare.comparison.selection:ONLY",
         ),
     ] = None
-    sources: Annotated[
-        bool | None,
-        Flag("Show ids and the works in full; or hide the works.", negatable=True),
-    ] = None
+    sources: _Sources = None
     diff: Annotated[bool, Flag("Show the changes between two versions of a role.")] = False
-    format: Annotated[
-        str | None,
-        Flag(
-            "Output format: {choices}; default: the ending of FILE.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.compare.comparison.formats:FORMATS",
-        ),
-    ] = None
+    format: Annotated[str | None, _format("orgcli.compare.comparison.formats:FORMATS")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,29 +71,11 @@ class RoleRequest(ResultRequest):
             complete=f"{_COMPLETION}:complete_role_or_new",
         ),
     ]
-    full: Annotated[bool, Flag("Show all statements, not only the key ones.")] = False
-    facet: Annotated[
-        tuple[str, ...] | None,
-        Flag(
-            "Show only these facets, in full: focus,metrics.",
-            "FACETS",
-            complete=f"{_COMPLETION}:complete_facets",
-        ),
-    ] = None
-    sources: Annotated[
-        bool | None,
-        Flag("Show ids and the works in full; or hide the works.", negatable=True),
-    ] = None
+    full: _Full = False
+    facet: _Facets = None
+    sources: _Sources = None
     title: Annotated[str | None, Flag("Title of the new role (with `new`).", "TITLE")] = None
-    format: Annotated[
-        str | None,
-        Flag(
-            "Output format: {choices}; default: the ending of FILE.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.compare.role_card.formats:CARD_FORMATS",
-        ),
-    ] = None
+    format: Annotated[str | None, _format("orgcli.compare.role_card.formats:CARD_FORMATS")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,15 +85,7 @@ class RolesRequest(ResultRequest):
     aliases: Annotated[
         bool, Flag("List the other names of roles by language, with their sources.")
     ] = False
-    format: Annotated[
-        str | None,
-        Flag(
-            "Output format: {choices}; default: the ending of FILE.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.compare.listing.formats:LISTINGS",
-        ),
-    ] = None
+    format: Annotated[str | None, _format("orgcli.compare.listing.formats:LISTINGS")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +96,4 @@ class DisputeRequest(ResultRequest):
         tuple[str, ...],
         Flag("Key of a dispute, such as K1; default: list all.", "KEY", argument=True),
     ] = ()
-    format: Annotated[
-        str | None,
-        Flag(
-            "Output format: {choices}; default: the ending of FILE.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.compare.disputes.formats:DISPUTE_FORMATS",
-        ),
-    ] = None
+    format: Annotated[str | None, _format("orgcli.compare.disputes.formats:DISPUTE_FORMATS")] = None

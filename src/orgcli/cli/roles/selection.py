@@ -1,31 +1,25 @@
 """Reading the roles that a command line names, and saying why one is not to be had."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import typer
 
 from orgcli.cli.language import Speech
 from orgcli.cli.output import note
-from orgcli.cli.roles.sources import tell
+from orgcli.cli.roles.sources import refuse_findings
 from orgcli.compare.comparison.align import align
-from orgcli.compare.comparison.comparison import ComparedRole
+from orgcli.compare.comparison.comparison import ComparedRole, Comparison
 from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
 from orgcli.compare.comparison.short_card import short_card
+from orgcli.language.words import AskWords
 from orgcli.model.likeness import did_you_mean
+from orgcli.model.roles.role_name import LocalName
 from orgcli.model.text import cells
 from orgcli.read.roles.library import Libraries
-from orgcli.read.roles.role_selection import NoSuchRole, select_roles
-
-if TYPE_CHECKING:
-    from orgcli.compare.comparison.comparison import Comparison
-    from orgcli.language.words import AskWords
-    from orgcli.model.roles.role_name import LocalName
-    from orgcli.read.roles.role_index import Candidate
-    from orgcli.read.roles.role_selection import RoleSelection
+from orgcli.read.roles.role_index import Candidate
+from orgcli.read.roles.role_selection import NoSuchRole, RoleSelection, select_roles
 
 
 def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> RoleSelection:
@@ -39,7 +33,7 @@ def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) ->
         asked = select_roles(words, known, lambda: sys.stdin.buffer.read(), says)
     except NoSuchRole as error:
         refuse(error, speech)
-    tell(asked.findings, speech)
+    refuse_findings(asked.findings, speech)
     for role in asked.roles:
         if role.overrides:
             note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")

@@ -45,7 +45,7 @@ def _sources_in(folder: Path) -> Iterator[Path]:
             yield from (path for path in home.iterdir() if path.suffix.lower() in SUFFIXES)
 
 
-def tell(findings: Sequence[Finding], spoken: Speech) -> None:
+def refuse_findings(findings: Sequence[Finding], spoken: Speech) -> None:
     """Say what is wrong with the files that were read; leaves with exit code 2 if anything is."""
     spoken.list_findings(findings)
     if findings:

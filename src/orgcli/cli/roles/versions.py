@@ -25,5 +25,4 @@ def compare_versions(request: CompareRequest) -> None:
     before, after = (one.file.role for one in asked.roles)
     labels = Libraries(spoken.words.tag, []).base.facets or {}
     versions = Versions(*request.roles, differences(before, after), labels)
-    page = spoken.view(request)
-    write_result(DIFF_FORMATS[chosen](versions, page), request.output)
+    write_result(DIFF_FORMATS[chosen](versions, spoken.view(request)), request.output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,7 +66,7 @@ def mend(checked: Checked, run: Run, silent: bool) -> Checked:
         files.update(edits)
         checked = run.checked()
     if not silent:
-        note(f"orgcli: {_said(done, len(files), 'mended')}")
+        note(f"orgcli: {_count(done, files, 'mended')}")
     return checked
 
 
@@ -75,7 +75,7 @@ def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Check
     _refuse_stdin(run, "--add-ignore")
     edits: dict[str, Sequence[Edit]] = {}
     left = 0
-    for file, findings in _by_file(checked, _can_be_silenced).items():
+    for file, findings in _by_file(checked, lambda one: one.code not in NEVER).items():
         inside = _inside(checked.project, file)
         if inside is None:
             left += len(findings)
@@ -87,7 +87,7 @@ def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Check
     if not silent:
         note(f"orgcli: {_changes(edits, 'given comments', 'line')}")
         if left:
-            where = f"{_counted(left, 'finding')} left: no comment can stand there"
+            where = f"{counted(left, 'finding')} left: no comment can stand there"
             note(f"orgcli: {where}; a --baseline takes them")
     return run.checked() if edits else checked
 
@@ -96,7 +96,7 @@ def _fixes(checked: Checked) -> Mapping[str, Sequence[Edit]]:
     """The edits of each file that can be mended, files in the order of the findings."""
     found = {
         file: edits_of(findings, checked.project.sources[file])
-        for file, findings in _by_file(checked, lambda finding: finding.fix is not None).items()
+        for file, findings in _by_file(checked, lambda one: one.fix is not None).items()
     }
     return {file: edits for file, edits in found.items() if edits}
 
@@ -109,10 +109,6 @@ def _by_file(checked: Checked, wanted: Callable[[Finding], bool]) -> Mapping[str
         if not finding.suppressed and file in checked.project.sources and wanted(finding):
             found.setdefault(file, []).append(finding)
     return found
-
-
-def _can_be_silenced(finding: Finding) -> bool:
-    return finding.code not in NEVER
 
 
 def _inside(project: Project, file: str) -> Callable[[int], bool] | None:
@@ -151,12 +147,8 @@ def _refuse_stdin(run: Run, flag: str) -> None:
 
 
 def _changes(edits: Mapping[str, Sequence[Edit]], done: str, what: str = "value") -> str:
-    return _said(sum(map(len, edits.values())), len(edits), done, what)
+    return _count(sum(map(len, edits.values())), edits, done, what)
 
 
-def _said(number: int, files: int, done: str, what: str = "value") -> str:
-    return f"{_counted(number, what)} in {_counted(files, 'file')} {done}"
-
-
-def _counted(number: int, what: str) -> str:
-    return counted(number, what)
+def _count(number: int, files: Collection[str], done: str, what: str = "value") -> str:
+    return f"{counted(number, what)} in {counted(len(files), 'file')} {done}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -52,7 +53,10 @@ class Run:
     def checked(self) -> Checked:
         """Read and check; leaves with exit code 2 where that cannot be done."""
         project, config = read_project_of(self._inputs(), self.config)
-        with blaming(config), progress(lambda: f"checking {len(project.files):,} files"):
+        with (
+            known_rules_only(config),
+            progress(lambda: f"checking {len(project.files):,} files"),
+        ):
             return Checked(project, check(project, config.settings, self._scope(project)))
 
     def _inputs(self) -> Inputs:
@@ -78,25 +82,19 @@ class Run:
         return Scope(self.comments, known, only, whole=not self.inputs.paths)
 
 
-class blaming:  # noqa: N801  (a context manager is named as what it does)
-    """Leave with exit code 2 where a rule is named that there is not, and say who names it."""
+@contextmanager
+def known_rules_only(config: Config) -> Iterator[None]:
+    """Leave with exit code 2 where a rule is named that there is not, and say which file names it.
 
-    def __init__(self, config: Config) -> None:
-        self._config = config
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, UnknownRule):
-            file = self._file_with(error.word)
-            fail(f"{file}: {error}" if file else str(error), error.help)
-
-    def _file_with(self, word: str) -> Path | None:
-        """The file in which the word stands, so that it need not come from the command line."""
-        own = self._config.file
-        files = (own, *self._config.extends) if own else ()
-        return next((one for one in files if word in one.read_text("utf-8", "replace")), None)
+    Where no file does, the command line is meant.
+    """
+    try:
+        yield
+    except UnknownRule as error:
+        files = (config.file, *config.extends) if config.file else ()
+        naming = (one for one in files if error.word in one.read_text("utf-8", "replace"))
+        file = next(naming, None)
+        fail(f"{file}: {error}" if file else str(error), error.help)
 
 
 def _known(file: str) -> Baseline:
@@ -178,6 +176,6 @@ def failing_levels(limit: str) -> Collection[Level]:
     return frozenset(map(Level, bad))
 
 
-def loud(verdict: Verdict) -> Verdict:
+def unsuppressed(verdict: Verdict) -> Verdict:
     """The verdict without the findings that are suppressed; their number stays."""
     return replace(verdict, findings=[one for one in verdict.findings if not one.suppressed])

@@ -6,13 +6,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.check.registry import RULES
 from orgcli.check.rule_selection import RuleSelection
 from orgcli.cli.output import write_result
-from orgcli.cli.validate.run import blaming
+from orgcli.cli.validate.run import known_rules_only
 from orgcli.model.source.notation import Notation
 from orgcli.model.source.spelling import in_quotes
 from orgcli.read.syntax.paths import display_path
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from orgcli.read.config import Config
 
 _NOT_SAID = ("severity", "per_file_ignores", "rules", "chart", "extend")
-
-
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -31,7 +28,7 @@ def print_settings(config: Config, baseline: str | None) -> None:
 
     baseline  the file of known findings, for which there is no key: said in a comment
     """
-    with blaming(config):
+    with known_rules_only(config):
         lines = list(_lines(config))
     if baseline:
         lines.insert(1, f"# --baseline {_toml(baseline)}")
@@ -43,7 +40,11 @@ def _lines(config: Config) -> Iterator[str]:
 
     settings = config.settings
     selection = RuleSelection(RULES, settings)
-    yield f"# from {_toml(_shown(config.file))}" if config.file else "# no configuration is read"
+    yield (
+        f"# from {_toml(display_path(config.file))}"
+        if config.file
+        else "# no configuration is read"
+    )
     for one in fields(settings):
         value = getattr(settings, one.name)
         if one.name not in _NOT_SAID and value is not None:
@@ -78,7 +79,3 @@ def _toml(value: object) -> str:
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(_toml, value))}]"
     return json.dumps(value)
-
-
-def _shown(path: Path) -> str:
-    return display_path(path)

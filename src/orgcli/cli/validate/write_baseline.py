@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgcli.cli.output import fail, note, refuse_input, write_result
-from orgcli.cli.validate.run import Run, beside, loud
+from orgcli.cli.validate.run import Run, beside, unsuppressed
 from orgcli.model.findings.baseline import Baseline
 from orgcli.render.sentences import counted
 from orgcli.report.baseline import as_baseline
@@ -20,7 +20,7 @@ def write_known(run: Run, file: str | None, silent: bool) -> None:
     if not all(one.complete for one in checked.project.organisations):
         fail("some files cannot be read, so what is found is not all there is",
              "mend ORG001, ORG002 and ORG008 first")  # fmt: skip
-    findings = loud(checked.verdict).findings
+    findings = unsuppressed(checked.verdict).findings
     write_result(as_baseline(Baseline.of(findings, beside(file))), file)
     if not silent:
         note(f"orgcli: {counted(len(findings), 'finding')} written to `{file}`")

@@ -183,8 +183,7 @@ class Comparison:
 
     def rows(self) -> Iterator[Row]:
         """Every row, facet after facet."""
-        for group in self.groups:
-            yield from group.rows
+        return (row for group in self.groups for row in group.rows)
 
     def statements(self) -> Iterator[tuple[FacetRows, int, Wording]]:
         """Every statement with its facet and its column, a role's one after the other in a row."""

@@ -74,9 +74,8 @@ def _sign(agreement: Agreement, citations: Citations) -> Html:
 
 
 def _statement(wording: model.Wording, citations: Citations) -> Html:
-    sentence = parts.sentence(wording, citations)
-    kind = wording.agreement
-    return _ITEM.format(kind=kind, content=_sign(kind, citations) + sentence)
+    content = _sign(wording.agreement, citations) + parts.sentence(wording, citations)
+    return _ITEM.format(kind=wording.agreement, content=content)
 
 
 def _common(common: model.CommonConcept, comparison: Comparison, citations: Citations) -> Html:
@@ -97,7 +96,7 @@ def _foot(comparison: Comparison, citations: Citations) -> Iterator[Html]:
     words = citations.words
     signs = [SPACE.join([parts.sign(one), text]) for one, text in phrases.legend(words).items()]
     yield PARAGRAPH.format(Html(" &nbsp; ").join(signs))
-    if any(group.silent for group in comparison.groups):
-        yield PARAGRAPH.format(f"{words.not_stated}: {words.not_stated_means}")
+    if unstated := phrases.unstated(comparison, words):
+        yield PARAGRAPH.format(unstated)
     yield from parts.works_list(comparison.works, citations)
     yield PARAGRAPH.format(phrases.numbers(comparison, words))

@@ -8,8 +8,7 @@ from orgcli.compare.parts.phrases import SIGNS
 from orgcli.compare.parts.terminal import statement_units
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, hanging, indented, one_line, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, hanging, indented, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
@@ -31,22 +30,22 @@ def dispute_text(disputes: Sequence[DisputeDetail], page: Page) -> str:
 
 def _lines(detail: DisputeDetail, page: Page, width: int) -> Iterator[Line]:
     dispute, rule = detail.dispute, [("─" * width, "rule")]
-    question = [*split(dispute.key, "disputed"), *split(dispute.question, "role")]
+    question = [*styled(dispute.key, "disputed"), *styled(dispute.question, "role")]
     yield from hanging(question, SIGNS[Agreement.DISPUTED], width, "disputed")
     yield rule
     for number, (side, statements) in enumerate(detail.sides):
         yield from ([[]] if number else [])
-        yield from hanging(split(side.text, "label"), "–", width, "")
+        yield from hanging(styled(side.text, "label"), "–", width, "")
         works = ", ".join(detail.works_of(side))
-        yield from hanging(split(works, "work"), " ", width, "")
+        yield from hanging(styled(works, "work"), " ", width, "")
         yield from _statements(statements, detail, page, width)
     if detail.others:
         yield []
-        yield from wrap(split(detail.label_of_others(page.words.roles), "label"), width)
+        yield from wrap(styled(detail.label_of_others(page.words.roles), "label"), width)
         yield from _statements(detail.others, detail, page, width)
     if dispute.reading:
         yield []
-        yield from hanging(split(dispute.reading, "hedge"), "→", width, "quiet")
+        yield from hanging(styled(dispute.reading, "hedge"), "→", width, "quiet")
     yield rule
     yield from works_lines(detail.works, width)
 
@@ -60,7 +59,7 @@ def _statements(
     column = min(roles, _WIDEST_ROLE)
     room = width - _INDENT - column - GAP
     for one in statements:
-        names = wrap(split(_roles(one), "role"), column)
+        names = wrap(styled(_roles(one), "role"), column)
         body = wrap(statement_units(one.with_label, citations), room)
         yield from indented(side_by_side([names, body], [column, room]), _INDENT)
 

@@ -72,8 +72,7 @@ class Listing:
 
     def rows(self) -> Iterator[ListingRow]:
         """Every row, section after section."""
-        for section in self.sections:
-            yield from section.rows
+        return (row for section in self.sections for row in section.rows)
 
     def columns(self) -> tuple[ListingField, ...]:
         """The fields that people see: those that say something anywhere."""

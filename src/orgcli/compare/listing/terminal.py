@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from orgcli.compare.listing.listing import Listing, ListingField, ListingRow
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, Unit, indented, one_line, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, Unit, indented, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
@@ -29,9 +28,8 @@ def listing_table(listing: Listing, page: Page) -> str:
         total = sum(widths) + GAP * len(in_columns[1:])
     total = min(page.width, max(total, 40))
     foot = list(works_lines(listing.works, page.width))
-    foot += [line for text in listing.foot for line in wrap(split(text, "quiet"), page.width)]
-    rule: Line = [("─" * total, "rule")]
-    return paint([*body, rule, *foot] if foot else body, page.color)
+    foot += [line for text in listing.foot for line in wrap(styled(text, "quiet"), page.width)]
+    return paint([*body, [("─" * total, "rule")], *foot] if foot else body, page.color)
 
 
 def _widths(listing: Listing, fields: Sequence[ListingField], width: int) -> list[int] | None:
@@ -94,19 +92,17 @@ def _columns(
     total = sum(widths) + GAP * len(fields[1:])
     right = {at for at, field in enumerate(fields) if field.number}
     below = [field for field in listing.columns() if field.below]
-    heading = [
-        _cell(field.label, "quiet", width) for field, width in zip(fields, widths, strict=True)
-    ]
+    heading = [_cell(one.label, "quiet", width) for one, width in zip(fields, widths, strict=True)]
     yield from side_by_side(heading, widths, GAP, right)
     yield [("─" * total, "rule")]
     for number, section in enumerate(listing.sections):
         if number:
             yield []
-        yield from wrap(split(section.label, "label"), total)
+        yield from wrap(styled(section.label, "label"), total)
         for row in section.rows:
             shown = [
-                _cell(row.text(field.key), field.style, width)
-                for field, width in zip(fields, widths, strict=True)
+                _cell(row.text(one.key), one.style, width)
+                for one, width in zip(fields, widths, strict=True)
             ]
             yield from side_by_side(shown, widths, GAP, right)
             for field in below:
@@ -117,7 +113,7 @@ def _folded(listing: Listing, fields: Sequence[ListingField], width: int) -> Ite
     for number, section in enumerate(listing.sections):
         if number:
             yield []
-        yield from wrap(split(section.label, "label"), width)
+        yield from wrap(styled(section.label, "label"), width)
         for row in section.rows:
             lines = wrap(_units(row, fields), width - 2)
             yield from ([("  " if at else "", ""), *line] for at, line in enumerate(lines))
@@ -130,7 +126,7 @@ def _units(row: ListingRow, fields: Sequence[ListingField]) -> list[Unit]:
         text = one_line(row.text(field.key))
         if not text:
             continue
-        words = split(text, field.style) if cells(text) > _UNBROKEN else [[(text, field.style)]]
+        words = styled(text, field.style) if cells(text) > _UNBROKEN else [[(text, field.style)]]
         if not field.plain:
             words[0] = [(f"{one_line(field.label)} ", "quiet"), *words[0]]
         if units:

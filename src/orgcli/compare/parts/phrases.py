@@ -43,14 +43,31 @@ def notes(group: FacetRows, column: int, words: CompareWords) -> Iterator[str]:
         yield words.otherwise
 
 
+def unstated(comparison: Comparison, words: CompareWords) -> str:
+    """What it means that a role says nothing under a facet, where one does not."""
+    silent = any(group.silent for group in comparison.groups)
+    return f"{words.not_stated}: {words.not_stated_means}" if silent else ""
+
+
 def numbers(comparison: Comparison, words: CompareWords) -> str:
     """How many statements are shown, and how they stand to each other."""
-    shown, stated = comparison.shown, comparison.stated
     found = comparison.counts
     counted = (
         words.count_shared.format(count=found[Agreement.SHARED]),
         words.count_unique.format(count=found[Agreement.UNIQUE]),
         words.count_disputed.format(count=found[Agreement.DISPUTED]),
     )
+    return f"{shown_of_stated(comparison, words)}: {', '.join(counted)}"
+
+
+def shown_of_stated(comparison: Comparison, words: CompareWords) -> str:
+    """How many statements are shown, and of how many."""
+    shown, stated = comparison.shown, comparison.stated
     template = words.some_shown if shown < stated else words.all_shown
-    return f"{template.format(shown=shown, stated=stated)}: {', '.join(counted)}"
+    return template.format(shown=shown, stated=stated)
+
+
+def more(comparison: Comparison, words: CompareWords) -> str:
+    """How to see the statements that a short comparison leaves out, where it leaves out any."""
+    short = not comparison.full and comparison.shown < comparison.stated
+    return f"; {words.more}" if short else ""

@@ -8,8 +8,7 @@ from orgcli.compare.parts.phrases import SIGNS, origins
 from orgcli.model.roles.library import Dispute
 from orgcli.model.text import cells
 from orgcli.render.columns import side_by_side
-from orgcli.render.lines import Line, Unit, glue, hanging, indented, measure, one_line, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, Unit, glue, hanging, indented, measure, one_line, styled, wrap
 
 _UNBROKEN = 18  # cells of a hedge that stays on one line: "(passt am besten)"
 _APART = 3
@@ -19,14 +18,14 @@ _ENDLESS = 100_000
 def heading_lines(column: Column, width: int) -> Iterator[Line]:
     """What a role is called, and below it where what it says comes from."""
     short, *title = column.names
-    yield from wrap([*split(short, "role"), *split(" ".join(title), "title")], width)
+    yield from wrap([*styled(short, "role"), *styled(" ".join(title), "title")], width)
     for origin in origins(column):
-        yield from wrap(split(origin, "quiet"), width)
+        yield from wrap(styled(origin, "quiet"), width)
 
 
 def labelled(label: str, body: Sequence[Line], width: int, gap: int) -> Iterator[Line]:
     """Lines beside their label, which takes `width` cells."""
-    return side_by_side([wrap(split(label, "label"), width), body], [width, 0], gap)
+    return side_by_side([wrap(styled(label, "label"), width), body], [width, 0], gap)
 
 
 def statement_lines(
@@ -38,7 +37,7 @@ def statement_lines(
     """
     units = statement_units(wording, citations)
     if note:
-        first, *rest = split(note, "shared")
+        first, *rest = styled(note, "shared")
         glue(units, *first)
         units.extend(rest)
     sign, style = SIGNS[wording.agreement], str(wording.agreement)
@@ -47,11 +46,11 @@ def statement_lines(
 
 def statement_units(wording: Wording, citations: Citations) -> list[Unit]:
     """A statement in words, with the marks of its works hung on the last of them."""
-    units = split(wording.text)
+    units = styled(wording.text)
     if wording.qualifier:
         qualifier = one_line(f"({wording.qualifier})")
         whole = cells(qualifier) <= _UNBROKEN
-        units.extend([[(qualifier, "hedge")]] if whole else split(qualifier, "hedge"))
+        units.extend([[(qualifier, "hedge")]] if whole else styled(qualifier, "hedge"))
     if citations.shown and wording.works:
         glue(units, (citations.line(wording.works), "work"))
     if citations.keys and wording.statement.dispute:
@@ -63,9 +62,13 @@ def statement_units(wording: Wording, citations: Citations) -> list[Unit]:
     return units
 
 
-def cited_units(text: str, works: Iterable[str], citations: Citations, gap: str) -> list[Unit]:
-    """A few words with the marks of the works that say them."""
-    units = split(text)
+def cited_units(
+    text: str, works: Iterable[str], citations: Citations, gap: str, doubt: str = ""
+) -> list[Unit]:
+    """A few words with the marks of the works that say them, behind a sign of doubt if any."""
+    units = styled(text)
+    if doubt:
+        glue(units, (doubt, "disputed"), gap=gap)
     mark = citations.line(works) if citations.shown else ""
     if mark:
         glue(units, (mark, "work"), gap=gap)
@@ -77,7 +80,7 @@ def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> l
     keys = [one_line(dispute.key) for dispute in comparison.disputes]
     widest = max(map(cells, keys), default=0)
     signs = [key + " " * (widest - cells(key)) for key in keys]
-    questions = [split(dispute.question) for dispute in comparison.disputes]
+    questions = [styled(dispute.question) for dispute in comparison.disputes]
     if not comparison.full:
         return _in_columns(list(zip(signs, questions, strict=True)), width)
     lines: list[Line] = []
@@ -94,7 +97,7 @@ def _sides(dispute: Dispute, citations: Citations) -> Iterator[tuple[str, list[U
     for side in dispute.sides:
         yield "–", cited_units(side.text, side.sources, citations, "  ")
     if dispute.reading:
-        yield "→", split(dispute.reading, "hedge")
+        yield "→", styled(dispute.reading, "hedge")
 
 
 def _in_columns(items: Sequence[tuple[str, list[Unit]]], width: int) -> list[Line]:

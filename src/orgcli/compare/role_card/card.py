@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Wording
 from orgcli.compare.listing.other_names import OtherName
+from orgcli.compare.parts.phrases import shown_of_stated
 from orgcli.language.words import RolesWords, Words
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, Role
@@ -107,9 +108,7 @@ def sentence_mark(wording: Wording) -> Agreement | None:
 
 def counted(card: RoleCard, words: Words) -> str:
     """How many statements are shown, and how many of them are disputed."""
-    shown, stated = card.comparison.shown, card.comparison.stated
-    template = words.compare.some_shown if shown < stated else words.compare.all_shown
-    whole = template.format(shown=shown, stated=stated)
+    whole = shown_of_stated(card.comparison, words.compare)
     disputed = words.compare.count_disputed.format(count=card.disputed)
     return f"{whole}: {disputed}" if card.disputed else whole
 

@@ -7,7 +7,7 @@ from orgcli.compare.listing.other_names import UNCLEAR, by_language
 from orgcli.compare.parts import html as parts
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.html import LINE, NOTHING, PARAGRAPH, SPACE, SPAN
-from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins
+from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins, unstated
 from orgcli.compare.role_card.card import CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
 from orgcli.render.html import Html, document, template
@@ -100,8 +100,8 @@ def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
     if card.disputed:
         sign = parts.sign(Agreement.DISPUTED)
         yield PARAGRAPH.format(SPACE.join([sign, legend(words.compare)[Agreement.DISPUTED]]))
-    if any(group.silent for group in comparison.groups):
-        yield PARAGRAPH.format(f"{words.compare.not_stated}: {words.compare.not_stated_means}")
+    if not_stated := unstated(comparison, words.compare):
+        yield PARAGRAPH.format(not_stated)
     if any(name.ambiguous for name in card.names):
         yield PARAGRAPH.format(f"{UNCLEAR} {words.roles.not_clear}")
     yield from parts.works_list(comparison.works, citations)

@@ -7,7 +7,7 @@ from orgcli.compare.listing.other_names import UNCLEAR, OtherName, by_language
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.markdown import cited, dispute, named_works, section, statement
 from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins
-from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
+from orgcli.compare.role_card.card import AxisPlace, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
@@ -37,7 +37,7 @@ def _table(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
     for group in card.comparison.groups:
         yield f"| **{escaped(group.label)}** | {'<br>'.join(_group(group, citations))} |"
     if card.archetypes:
-        shown = " · ".join(_cited(one, citations) for one in card.archetypes)
+        shown = " · ".join(cited(one.text, one.works, citations) for one in card.archetypes)
         yield f"| **{escaped(words.roles.archetype)}** | {shown} |"
 
 
@@ -50,12 +50,9 @@ def _group(group: FacetRows, citations: Citations) -> Iterator[str]:
         yield f"*{escaped(note)}*"
 
 
-def _cited(one: CitedText, citations: Citations) -> str:
-    return cited(one.text, one.works, citations)
-
-
 def _axis(axis: AxisPlace, citations: Citations) -> str:
-    return f"{escaped(axis.label)}: {' · '.join(_cited(at, citations) for at in axis.places)}"
+    places = (cited(one.text, one.works, citations) for one in axis.places)
+    return f"{escaped(axis.label)}: {' · '.join(places)}"
 
 
 def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
@@ -66,11 +63,8 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
 
 
 def _named(name: OtherName, citations: Citations) -> str:
-    parts = [escaped(name.name)]
-    parts.extend([escaped(UNCLEAR)] if name.ambiguous else [])
-    if citations.shown and name.works:
-        parts.append(f"**{escaped(citations.line(name.works))}**")
-    return " ".join(parts)
+    text = f"{name.name} {UNCLEAR}" if name.ambiguous else name.name
+    return cited(text, name.works, citations)
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:

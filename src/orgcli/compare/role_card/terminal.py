@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from orgcli.compare.comparison.comparison import Agreement, FacetRows
 from orgcli.compare.listing.other_names import UNCLEAR, by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, legend, notes
+from orgcli.compare.parts.phrases import SIGNS, legend, more, notes, unstated
 from orgcli.compare.parts.terminal import (
     cited_units,
     dispute_lines,
@@ -16,8 +16,7 @@ from orgcli.compare.parts.terminal import (
 from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
 from orgcli.language.words import Words
 from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, flow, glue, indented, separated, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, Unit, flow, indented, separated, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
@@ -83,7 +82,7 @@ def _statements(group: FacetRows, citations: Citations) -> Iterator[tuple[str, l
             mark = sentence_mark(wording)
             yield f"{SIGNS[mark]} " if mark else "", statement_units(wording, citations)
     for note in notes(group, 0, citations.words):
-        yield "", split(note, "quiet")
+        yield "", styled(note, "quiet")
 
 
 def _cited(texts: Sequence[CitedText], citations: Citations) -> list[Unit]:
@@ -91,23 +90,19 @@ def _cited(texts: Sequence[CitedText], citations: Citations) -> list[Unit]:
 
 
 def _axis(axis: AxisPlace, citations: Citations) -> list[Unit]:
-    return [*split(f"{axis.label}:", "quiet"), *_cited(axis.places, citations)]
+    return [*styled(f"{axis.label}:", "quiet"), *_cited(axis.places, citations)]
 
 
 def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[Unit]]:
     """A line for each language, a name that is not clear with its sign."""
     for tags, names in by_language(card.names):
-        called = []
-        for name in names:
-            units = split(name.name)
-            if name.ambiguous:
-                glue(units, (UNCLEAR, "disputed"), gap=" ")
-            if citations.shown and name.works:
-                glue(units, (citations.line(name.works), "work"), gap=" ")
-            called.append(units)
-        yield [*split(tags, "quiet"), *separated(called)]
+        called = [
+            cited_units(one.name, one.works, citations, " ", UNCLEAR if one.ambiguous else "")
+            for one in names
+        ]
+        yield [*styled(tags, "quiet"), *separated(called)]
     if card.more_names:
-        yield split(words.compare.hidden.format(count=card.more_names), "quiet")
+        yield styled(words.compare.hidden.format(count=card.more_names), "quiet")
 
 
 def _labels_beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
@@ -122,7 +117,7 @@ def _labels_beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
 
 def _labels_above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
     for label, lines in blocks:
-        yield from wrap(split(label, "label"), width)
+        yield from wrap(styled(label, "label"), width)
         yield from indented(lines(width - _INDENT), _INDENT)
 
 
@@ -132,22 +127,20 @@ def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Ite
     if card.disputed:
         mark = Agreement.DISPUTED
         units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(words.compare)[mark], "quiet")])
-    if any(group.silent for group in comparison.groups):
-        units.append([(f"{words.compare.not_stated}: {words.compare.not_stated_means}", "quiet")])
+    if not_stated := unstated(comparison, words.compare):
+        units.append([(not_stated, "quiet")])
     if any(name.ambiguous for name in card.names):
         units.append([(UNCLEAR, "disputed"), (f" {words.roles.not_clear}", "quiet")])
     yield from flow(units, width)
     if citations.ids:
         for work in comparison.works:
             about = " – ".join(part for part in (work.label, work.note, work.url) if part)
-            named = [[(citations.line([work.key]), "work")], *split(about, "quiet")]
+            named = [[(citations.line([work.key]), "work")], *styled(about, "quiet")]
             yield from wrap(named, width)
     elif citations.shown:
         yield from works_lines(comparison.works, width)
     if comparison.full and card.unstated:
         listed = f"{words.compare.not_stated}: {', '.join(card.unstated)}"
-        yield from wrap(split(listed, "quiet"), width)
-    numbers = counted(card, words)
-    if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {words.compare.more}"
-    yield from wrap(split(numbers, "quiet"), width)
+        yield from wrap(styled(listed, "quiet"), width)
+    numbers = counted(card, words) + more(comparison, words.compare)
+    yield from wrap(styled(numbers, "quiet"), width)

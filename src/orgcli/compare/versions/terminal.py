@@ -4,29 +4,28 @@ from collections.abc import Iterator
 
 from orgcli.compare.versions.differences import ChangeKind, Difference, FieldChange
 from orgcli.compare.versions.versions import SIGNS, Versions
-from orgcli.render.lines import Line, Unit, hanging, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, Unit, hanging, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
 
 def versions_text(versions: Versions, page: Page) -> str:
     """The differences facet by facet behind their signs, and how many there are."""
-    lines = wrap(split(f"{versions.before} → {versions.after}", "role"), page.width)
+    lines = wrap(styled(f"{versions.before} → {versions.after}", "role"), page.width)
     for facet, differences in versions.by_facet():
         lines.append([])
         if facet:
-            lines.extend(wrap(split(versions.label(facet), "label"), page.width))
+            lines.extend(wrap(styled(versions.label(facet), "label"), page.width))
         for one in differences:
             lines.extend(_difference(one, versions, page.width - 2))
-    summary = wrap(split(versions.summary(page.words.compare), "quiet"), page.width)
+    summary = wrap(styled(versions.summary(page.words.compare), "quiet"), page.width)
     return paint([*lines, [], *summary], page.color)
 
 
 def _difference(one: Difference, versions: Versions, width: int) -> Iterator[Line]:
-    units = split(one.text if one.facet else "")
+    units = styled(one.text if one.facet else "")
     if one.id:
-        units += split(one.id, "quiet")
+        units += styled(one.id, "quiet")
     yield from hanging(units, SIGNS[one.kind], width, str(one.kind))
     sign = (f"{SIGNS[one.kind]} ", str(one.kind))
     for change in one.changes:
@@ -39,7 +38,7 @@ def _change(change: FieldChange, versions: Versions) -> list[Unit]:
     before, after = versions.values(change)
     return [
         [(f"{change.field}:", "quiet")],
-        *split(before, str(ChangeKind.REMOVED)),
+        *styled(before, str(ChangeKind.REMOVED)),
         [("→", "quiet")],
-        *split(after, str(ChangeKind.ADDED)),
+        *styled(after, str(ChangeKind.ADDED)),
     ]

@@ -5,8 +5,7 @@ from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
 from orgcli.model.text import cells
 from orgcli.render.columns import side_by_side
-from orgcli.render.lines import Line, Unit, flow, glue, hanging, one_line, separated, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, Unit, flow, glue, hanging, one_line, separated, styled, wrap
 from orgcli.render.works import works_lines
 
 _APART = 3
@@ -29,7 +28,7 @@ def common_lines(
     sign = phrases.SIGNS[Agreement.SHARED]
     lines: list[Line] = []
     for common in comparison.common:
-        label, roles = split(common.label), _roles(common, comparison, citations)
+        label, roles = styled(common.label), _roles(common, comparison, citations)
         if room < _NARROWEST_ROLES:
             glue(label, ("", ""))
             lines.extend(hanging([*label, *roles], sign, width))
@@ -46,19 +45,17 @@ def foot(comparison: Comparison, citations: Citations, width: int) -> list[Line]
         [(phrases.SIGNS[agreement], str(agreement)), (" " + meaning, "quiet")]
         for agreement, meaning in phrases.legend(words).items()
     ]
-    if any(group.silent for group in comparison.groups):
-        signs.append([(f"{words.not_stated}: {words.not_stated_means}", "quiet")])
+    if unstated := phrases.unstated(comparison, words):
+        signs.append([(unstated, "quiet")])
     lines = list(flow(signs, width))
     if citations.ids:
         for work in comparison.works:
-            full = split(phrases.work_in_full(work), "quiet")
+            full = styled(phrases.work_in_full(work), "quiet")
             lines.extend(hanging(full, citations.line([work.key]), width, "work"))
     elif citations.shown:
         lines.extend(works_lines(comparison.works, width))
-    numbers = phrases.numbers(comparison, words)
-    if not comparison.full and comparison.shown < comparison.stated:
-        numbers += f"; {words.more}"
-    return [*lines, *wrap(split(numbers, "quiet"), width)]
+    numbers = phrases.numbers(comparison, words) + phrases.more(comparison, words)
+    return [*lines, *wrap(styled(numbers, "quiet"), width)]
 
 
 def _roles(common: CommonConcept, comparison: Comparison, citations: Citations) -> list[Unit]:
@@ -67,7 +64,7 @@ def _roles(common: CommonConcept, comparison: Comparison, citations: Citations) 
     for citation in common.citations:
         short = comparison.columns[citation.column].short
         whole = cells(short) <= _UNBROKEN
-        units = [[(one_line(short), "role")]] if whole else split(short, "role")
+        units = [[(one_line(short), "role")]] if whole else styled(short, "role")
         for works, hedge in citation.by_hedge if citations.shown else ():
             glue(units, (citations.line(works), "work"), gap=" ")
             if hedge:

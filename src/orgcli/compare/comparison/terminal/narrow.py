@@ -7,8 +7,7 @@ from orgcli.compare.comparison.terminal.foot import common_lines, foot
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.phrases import notes
 from orgcli.compare.parts.terminal import dispute_lines, heading_lines, statement_lines
-from orgcli.render.lines import Line, indented, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, indented, styled, wrap
 
 _INDENT = 2
 
@@ -21,7 +20,7 @@ def cards(comparison: Comparison, citations: Citations, width: int) -> list[Line
     for number, column in enumerate(comparison.columns):
         lines.extend([*heading_lines(column, width), rule])
         for group in comparison.groups:
-            lines.extend(wrap(split(group.label, "label"), width))
+            lines.extend(wrap(styled(group.label, "label"), width))
             lines.extend(indented(_facet(comparison, group, number, citations, inner), _INDENT))
         lines.append([])
     for label, body in (
@@ -42,7 +41,7 @@ def _facet(
             note = _sharing(comparison, row, wording, number, citations) if shared else ""
             yield from statement_lines(wording, citations, width, note)
     for note in notes(group, number, citations.words):
-        yield from wrap(split(note, "quiet"), width)
+        yield from wrap(styled(note, "quiet"), width)
 
 
 def _sharing(

@@ -12,8 +12,7 @@ from orgcli.compare.parts.terminal import dispute_lines, labelled
 from orgcli.language.words import CompareWords
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, wrap
-from orgcli.render.lines import words as split
+from orgcli.render.lines import Line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -61,7 +60,7 @@ def _heading(comparison: Comparison, width: int) -> Iterator[Line]:
         short, *title = column.names
         texts = [(short, "role"), *((one, "title") for one in title)]
         texts += [(origin, "quiet") for origin in origins(column)]
-        columns.append([line for text, style in texts for line in wrap(split(text, style), width)])
+        columns.append([line for text, style in texts for line in wrap(styled(text, style), width)])
     return side_by_side(columns, [width] * len(columns))
 
 
@@ -69,5 +68,5 @@ def _body(group: FacetRows, citations: Citations, width: int) -> list[Line]:
     columns = facet_columns(group, citations, width)
     for number, column in enumerate(columns):
         for note in notes(group, number, citations.words):
-            column.extend(wrap(split(note, "quiet"), width))
+            column.extend(wrap(styled(note, "quiet"), width))
     return list(side_by_side(columns, [width] * len(columns)))
