@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from orgcli.check.context import Context
-from orgcli.check.path_text import trail
+from orgcli.check.path_text import HOPS, trail
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Related
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean, is_close
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import UNKNOWN, ReportingLines, reporting_lines
-
-_SHOWN = 10
-"""Hops of a ring that are written out; a longer one says how many more there are."""
 
 
 def broken_departments(context: Context) -> Iterator[Finding]:
@@ -59,7 +56,7 @@ def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Findin
             help = "leave `parent` out if it is a part of no other"
         else:
             message = f"{len(ring):,} departments are parts of each other in a ring: "
-            message += trail([*names, names[0]], _SHOWN)
+            message += trail([*names, names[0]], HOPS)
             help = "one of them must be a part of none of the others"
         place = organisation.department_place(ring[0], "parent")
         yield Finding("ORG113", message, place, help, names[0])

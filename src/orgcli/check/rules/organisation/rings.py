@@ -3,13 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from orgcli.check.context import Context
-from orgcli.check.path_text import trail
+from orgcli.check.path_text import HOPS, trail, written_out
 from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation
-
-_SHOWN = 10
-"""Hops of a ring that are written out; a longer one says how many more there are."""
 
 
 def reports_to_itself(context: Context) -> Iterator[Finding]:
@@ -59,19 +56,17 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
 def hops(organisation: Organisation, ring: Sequence[int]) -> str:
     """The ids along a ring, back to the first; a long ring says how many are left out."""
     positions = organisation.positions
-    return f"{trail(ring, _SHOWN, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
+    return f"{trail(ring, HOPS, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
 
 
 def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Related, ...]:
-    half = _SHOWN // 2
-    written_out = ring if len(ring) <= _SHOWN else (*ring[:half], *ring[-half:])
     positions = organisation.positions
     return tuple(
         Related(
             organisation.place(at, "reports_to"),
             f"`{positions[at].id}` reports to `{positions[at].reports_to}`",
         )
-        for at in written_out[1:]
+        for at in written_out(ring)[1:]
     )
 
 
