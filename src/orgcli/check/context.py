@@ -51,7 +51,7 @@ class Context:
     ) -> Finding:
         """A finding about a position that names an id which no position has."""
         near = self._nearest_id.of(missing)
-        there = self.organisation.lines.index[near] if near else None
+        there = [self.organisation.lines.index[near]] if near else []
         return self.finding(
             code,
             message,
@@ -59,9 +59,7 @@ class Context:
             *field,
             help=did_you_mean(near, "add the position, or correct the id"),
             label="nobody here has this id",
-            related=()
-            if there is None
-            else [self.related(there, "id", message="this one is here")],
+            related=[self.related(one, "id", message="this one is here") for one in there],
             group=missing,
             fix=close_fix(missing, near),
         )

@@ -111,12 +111,9 @@ class Project:
                     found.setdefault((role, one.facet), []).append(one.statement)
         return found
 
-    def library(self) -> Library:
-        """The built-in library with what the user's own add; read at the first call."""
-        return self._library
-
     @cached_property
-    def _library(self) -> Library:
+    def library(self) -> Library:
+        """The built-in library with what the user's own add; read when it is first asked for."""
         own = [file.library for file in self.libraries]
         if self.builtin:
             return self.builtin.library(own)

@@ -95,7 +95,7 @@ def citations(project: Project) -> Iterator[Citation]:
 
 def is_firm(project: Project, statement: Statement) -> bool:
     """Whether a statement is made firmly enough to expect it of an organisation."""
-    return statement.hedge == "is" or statement.hedge in project.library().firm
+    return statement.hedge == "is" or statement.hedge in project.library.firm
 
 
 def citation_text(project: Project, statements: Iterable[Statement]) -> str:
@@ -106,7 +106,7 @@ def citation_text(project: Project, statements: Iterable[Statement]) -> str:
             hedges.setdefault(source, statement.hedge)
     if not hedges:
         return ""
-    library = project.library()
+    library = project.library
     names = {work.key: work.name for work in library.works}
     works = (
         names.get(source, source) + _hedge_words(project, hedge) for source, hedge in hedges.items()
@@ -120,7 +120,7 @@ def hedge_text(project: Project, statement: Statement) -> str:
 
 
 def _hedge_words(project: Project, hedge: str) -> str:
-    word = (project.library().hedges or {}).get(hedge, hedge)
+    word = (project.library.hedges or {}).get(hedge, hedge)
     return f" ({word})" if word else ""
 
 

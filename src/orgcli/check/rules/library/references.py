@@ -91,7 +91,7 @@ def unknown_key_references(project: Project) -> Iterator[Finding]:
 
 
 def _defined(project: Project) -> dict[str, dict[str, None]]:
-    library = project.library()
+    library = project.library
     return {
         "works": dict.fromkeys(one.key for one in library.works),
         "concepts": dict.fromkeys(one.key for one in library.concepts),

@@ -68,7 +68,8 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
         return
     found: dict[str, list[_Seat]] = defaultdict(list)
     last = begin = -1
-    for place, (at, name) in enumerate(zip(_owners(positions), names, strict=True)):
+    owners = (at for at, position in enumerate(positions) for _ in position.holder)
+    for place, (at, name) in enumerate(zip(owners, names, strict=True)):
         if at != last:
             last, begin = at, place
         if (name in several or at in large) and _takes_one_person(positions[at]):
@@ -76,11 +77,6 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
     for name, seats in found.items():
         if not _names_no_person(name):
             yield from _by_person(positions, seats)
-
-
-def _owners(positions: Sequence[Position]) -> Iterator[int]:
-    """The position of each holder."""
-    return (at for at, position in enumerate(positions) for _ in position.holder)
 
 
 def _takes_one_person(position: Position) -> bool:
@@ -210,10 +206,8 @@ def open_managers(context: Context) -> Iterator[Finding]:
 
 def _has_named_holder(position: Position) -> bool:
     """Whether somebody who is named holds a position that is filled."""
-    return (
-        position.headcount == 1
-        and position.state == "filled"
-        and not all(map(_names_no_person, map(_fold, position.holder)))
+    return _takes_one_person(position) and not all(
+        map(_names_no_person, map(_fold, position.holder))
     )
 
 

@@ -46,9 +46,7 @@ def duplicate_positions(context: Context) -> Iterator[Finding]:
 def _differences(first: Position, second: Position) -> str:
     names = [f.name for f in fields(Position) if f.name not in ("id", "attributes")]
     unlike = [name for name in names if getattr(first, name) != getattr(second, name)]
-    if not unlike:
-        return "; the two entries say the same"
-    return ", which differ in " + listed(unlike)
+    return f", which differ in {listed(unlike)}" if unlike else "; the two entries say the same"
 
 
 def _rings_by_duplicate(organisation: Organisation) -> dict[str, str]:
@@ -71,10 +69,7 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     organisation = context.organisation
     if not organisation.complete:
         return
-    lines = organisation.lines
-    if UNKNOWN not in lines.manager:
-        return
-    for at in [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]:
+    for at in [at for at, above in enumerate(organisation.lines.manager) if above == UNKNOWN]:
         position = organisation.positions[at]
         missing = position.reports_to or ""
         message = f"`{position.id}` reports to `{missing}`, which is not in this organisation"

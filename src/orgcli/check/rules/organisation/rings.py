@@ -21,10 +21,8 @@ def reports_to_itself(context: Context) -> Iterator[Finding]:
 
 
 def _top_help(organisation: Organisation) -> str:
-    if organisation.top_word:
-        return (
-            f"write the reference of another post, or `{organisation.top_word}` if it is at the top"
-        )
+    if top := organisation.top_word:
+        return f"write the reference of another post, or `{top}` if it is at the top"
     return "leave `reports_to` out if it is the top"
 
 
@@ -32,11 +30,11 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
     """ORG104, once per ring, from its first position in the file."""
     organisation = context.organisation
     duplicated = duplicated_ids(organisation)
+    positions = organisation.positions
     rings = [
         ring
         for ring in organisation.lines.rings
-        if len(ring) > 1
-        and not (duplicated and duplicated & {organisation.positions[at].id for at in ring})
+        if len(ring) > 1 and not (duplicated & {positions[at].id for at in ring})
     ]
     below = organisation.lines.below([ring[0] for ring in rings])
     for ring in rings:
@@ -48,7 +46,7 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
             help="one of them must report to somebody outside the ring, or to nobody"
             + _cut_off(below[first] - len(ring) + 1),
             # Whichever stands first in the file, the ring is known by the same one.
-            entity=min(organisation.positions[at].id for at in ring),
+            entity=min(positions[at].id for at in ring),
             related=_hop_places(organisation, ring),
         )
 
@@ -79,14 +77,10 @@ def _cut_off(count: int) -> str:
 
 def duplicated_ids(organisation: Organisation) -> frozenset[str]:
     """The ids that stand for more than one position."""
-    seen: set[str] = set()
-    twice = set()
-    if len(organisation.lines.index) < len(organisation.positions):
-        for position in organisation.positions:
-            if position.id in seen:
-                twice.add(position.id)
-            seen.add(position.id)
-    return frozenset(twice)
+    index, positions = organisation.lines.index, organisation.positions
+    if len(index) == len(positions):
+        return frozenset()
+    return frozenset(one.id for at, one in enumerate(positions) if index[one.id] != at)
 
 
 _ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"

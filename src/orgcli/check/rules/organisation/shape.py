@@ -111,15 +111,9 @@ def many_open(context: Context) -> Iterator[Finding]:
     message += f"{vacant * 100 / whole:.3g} %; the limit is {most} %"
     help = "fill them, close those that nobody is sought for, or raise the limit: "
     help += "[rules.many-open] max = ..."
-    yield context.finding(
-        "ORG304",
-        message,
-        first,
-        "id",
-        help=help,
-        label="the first of them",
-        related=[context.related(at, "id", message="open too") for at in others[:_SHOWN]],
-    )
+    label = "the first of them"
+    related = [context.related(at, "id", message="open too") for at in others[:_SHOWN]]
+    yield context.finding("ORG304", message, first, "id", help=help, label=label, related=related)
 
 
 def unused_departments(context: Context) -> Iterator[Finding]:
