@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
+from orgcli.model.roles.translation import NONE_AS_EMPTY, ByKey
 from orgcli.model.source.scalar import Text, Texts, Truth
 from orgcli.model.strict import STRICT
 
@@ -19,13 +20,6 @@ Kind = Literal["points", "signal", "complement", "remedy", "misfit", "line", "ca
 
 Say = Callable[[str, str], str]
 """From the key of a text and the text to what shall stand in its place."""
-
-
-def _empty(value: object) -> object:
-    return {} if value is None else value
-
-
-_ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -116,8 +110,8 @@ class QuestionTranslation:
     """A question in another language."""
 
     ask: Text | None = None
-    of: _ByKey = Field(default_factory=dict)
-    answers: _ByKey = Field(default_factory=dict)
+    of: ByKey = Field(default_factory=dict)
+    answers: ByKey = Field(default_factory=dict)
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -135,13 +129,11 @@ class AdviceTranslation:
     """`roles/<language>/advice.yaml`; rules map a key to its text."""
 
     translation: Text
-    questions: Annotated[dict[str, QuestionTranslation], BeforeValidator(_empty)] = Field(
+    questions: Annotated[dict[str, QuestionTranslation], NONE_AS_EMPTY] = Field(
         default_factory=dict
     )
-    rules: _ByKey = Field(default_factory=dict)
-    gaps: Annotated[dict[str, GapTranslation], BeforeValidator(_empty)] = Field(
-        default_factory=dict
-    )
+    rules: ByKey = Field(default_factory=dict)
+    gaps: Annotated[dict[str, GapTranslation], NONE_AS_EMPTY] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
