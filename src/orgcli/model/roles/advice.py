@@ -1,6 +1,6 @@
 """What an advisor asks, which rules answers fire, what no source says, and its translation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
+from orgcli.model.roles.rewriting import Rewrite
 from orgcli.model.roles.translation import NONE_AS_EMPTY, ByKey
 from orgcli.model.source.scalar import Text, Texts, Truth
 from orgcli.model.strict import STRICT
@@ -17,9 +18,6 @@ NONE = "none"
 
 Kind = Literal["points", "signal", "complement", "remedy", "misfit", "line", "caution"]
 """points and signal lead to a role; the others follow from what is needed or there."""
-
-Say = Callable[[str, str], str]
-"""From the key of a text and the text to what shall stand in its place."""
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -170,7 +168,7 @@ class Answer:
 Answers = Sequence[Answer]
 
 
-def rewrite_advice(advice: Advice, say: Say) -> Advice:
+def rewrite_advice(advice: Advice, say: Rewrite) -> Advice:
     """The advice with everything a person reads said again; keys and terms stay."""
     return replace(
         advice,
@@ -195,7 +193,7 @@ def translate_advice(advice: Advice, texts: Mapping[str, str]) -> Advice:
     return rewrite_advice(advice, say)
 
 
-def _question(question: Question, say: Say) -> Question:
+def _question(question: Question, say: Rewrite) -> Question:
     path = f"questions.{question.key}"
     return replace(
         question,
@@ -205,7 +203,7 @@ def _question(question: Question, say: Say) -> Question:
     )
 
 
-def _gap(gap: Gap, say: Say) -> Gap:
+def _gap(gap: Gap, say: Rewrite) -> Gap:
     path = f"gaps.{gap.key}"
     return replace(
         gap,
