@@ -41,18 +41,12 @@ def silence(
     for number, finding in enumerate(findings):
         found[finding.place.file, finding.code].append(number)
     used: set[Place] = set()
-    silenced = {}
+    marked = list(findings)
     for key in words.keys() & found.keys():
         if key[1] not in NEVER:
             for number, one, reason in _sweep(findings, found[key], sorted(words[key])):
                 used.add(one.place)
-                silenced[number] = reason
-    marked = [
-        replace(finding, suppressed=True, reason=silenced[number])
-        if number in silenced
-        else finding
-        for number, finding in enumerate(findings)
-    ]
+                marked[number] = replace(findings[number], suppressed=True, reason=reason)
     return marked, used
 
 

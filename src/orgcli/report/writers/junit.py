@@ -22,7 +22,8 @@ def junit(verdict: Verdict, how: Rendering) -> str:
     Findings below the levels that fail the run are cases that pass and say so.
     """
     suites: dict[str, list[Finding]] = {}
-    for finding in unsuppressed(verdict):
+    findings = unsuppressed(verdict)
+    for finding in findings:
         suites.setdefault(how.located(finding.place.file), []).append(finding)
     if suites:
         parts = [_suite(file, found, how) for file, found in suites.items()]
@@ -31,8 +32,7 @@ def junit(verdict: Verdict, how: Rendering) -> str:
             f'  <testsuite name="orgcli" {_counts((), how)}>\n'
             '    <testcase name="no findings" classname="orgcli" time="0"/>\n  </testsuite>\n'
         ]
-    every = [finding for found in suites.values() for finding in found]
-    head = f'<testsuites name="orgcli validate" {_counts(every, how)}>\n'
+    head = f'<testsuites name="orgcli validate" {_counts(findings, how)}>\n'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{"".join(parts)}</testsuites>\n'
 
 
