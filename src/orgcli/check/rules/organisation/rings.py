@@ -39,16 +39,14 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
     below = organisation.lines.below([ring[0] for ring in rings])
     for ring in rings:
         first = ring[0]
-        yield Finding(
-            "ORG104",
-            f"{len(ring):,} positions report to each other in a ring: {hops(organisation, ring)}",
-            organisation.place(first, "reports_to"),
-            help="one of them must report to somebody outside the ring, or to nobody"
-            + _cut_off(below[first] - len(ring) + 1),
-            # Whichever stands first in the file, the ring is known by the same one.
-            entity=min(positions[at].id for at in ring),
-            related=_hop_places(organisation, ring),
-        )
+        message = f"{len(ring):,} positions report to each other in a ring: "
+        message += hops(organisation, ring)
+        help = "one of them must report to somebody outside the ring, or to nobody"
+        help += _cut_off(below[first] - len(ring) + 1)
+        # Whichever stands first in the file, the ring is known by the same one.
+        entity = min(positions[at].id for at in ring)
+        place, related = organisation.place(first, "reports_to"), _hop_places(organisation, ring)
+        yield Finding("ORG104", message, place, help, entity, related=related)
 
 
 def hops(organisation: Organisation, ring: Sequence[int]) -> str:
