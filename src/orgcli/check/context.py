@@ -1,6 +1,6 @@
 """What a rule may look at, and how it reports what it finds there."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
@@ -9,6 +9,7 @@ from operator import attrgetter
 from orgcli.model.findings.finding import Finding, Fix, Related
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
 from orgcli.model.project import Project
 from orgcli.model.roles.role_name import squeeze
 from orgcli.model.settings import RuleOptions, Settings
@@ -51,7 +52,7 @@ class Context:
     ) -> Finding:
         """A finding about a position that names an id which no position has."""
         near = self._nearest_id.of(missing)
-        there = self.organisation.lines.index[near] if near else None
+        there = [self.organisation.lines.index[near]] if near else []
         return self.finding(
             code,
             message,
@@ -59,9 +60,7 @@ class Context:
             *field,
             help=did_you_mean(near, "add the position, or correct the id"),
             label="nobody here has this id",
-            related=()
-            if there is None
-            else [self.related(there, "id", message="this one is here")],
+            related=[self.related(one, "id", message="this one is here") for one in there],
             group=missing,
             fix=close_fix(missing, near),
         )
@@ -73,20 +72,19 @@ class Context:
     @cached_property
     def seats(self) -> Mapping[str, Sequence[int]]:
         """The positions of each role that are not closed, by the role's id, in file order."""
-        found: dict[str, list[int]] = {}
-        for at, position in enumerate(self.organisation.positions):
-            if position.role is not None and position.status != "closed":
-                found.setdefault(position.role, []).append(at)
-        return found
+        return self._live_by(attrgetter("role"))
 
     @cached_property
     def titled(self) -> Mapping[str, Sequence[int]]:
         """The positions that are not closed by what they are called, as names are compared."""
-        found: dict[str, list[int]] = {}
         squeezed = cache(squeeze)  # many positions share a title
+        return self._live_by(lambda one: squeezed(one.title) if one.title else None)
+
+    def _live_by(self, word: Callable[[Position], str | None]) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
         for at, position in enumerate(self.organisation.positions):
-            if position.title and position.status != "closed":
-                found.setdefault(squeezed(position.title), []).append(at)
+            if position.status != "closed" and (key := word(position)) is not None:
+                found.setdefault(key, []).append(at)
         return found
 
     @cached_property

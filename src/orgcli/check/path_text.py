@@ -5,17 +5,22 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+HOPS = 10
+"""Hops of a ring that are written out; a longer one says how many more there are."""
+
 
 def trail(way: Sequence[T], shown: int, name: Callable[[T], str] = str) -> str:
     """The names along a way with arrows between them; of more than `shown`, how many are left out.
 
     name  what each is called; asked for those only that are written out
     """
-    gap = len(way) - shown
-    half = shown // 2 if gap > 0 else 0
-    start = way[: shown - half] if gap > 0 else way
-    quoted = [f"`{name(one)}`" for one in start]
-    if gap > 0:
-        quoted.append(f"… {gap:,} more …")
-        quoted += [f"`{name(one)}`" for one in way[-half:]]
-    return " → ".join(quoted)
+    names = [f"`{name(one)}`" for one in written_out(way, shown)]
+    if len(way) > shown:
+        names.insert(shown - shown // 2, f"… {len(way) - shown:,} more …")
+    return " → ".join(names)
+
+
+def written_out(way: Sequence[T], shown: int = HOPS) -> Sequence[T]:
+    """The first and the last of a way, as many as are shown; all of a short one."""
+    half = shown // 2
+    return way if len(way) <= shown else [*way[: shown - half], *way[-half:]]

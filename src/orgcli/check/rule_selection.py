@@ -20,24 +20,13 @@ _CODE = re.compile(r"ORG\d")
 
 
 class UnknownRule(ValueError):
-    """A code or name that no rule has; `help` says which one was meant.
+    """A code, name or limit that there is not; `help` says what was meant.
 
     word  what the settings say, as it is written there
     """
 
-    def __init__(self, word: str, names: Iterable[str]) -> None:
-        super().__init__(f"no rule is called `{word}`")
-        self.word = word
-        self.help = did_you_mean(
-            nearest_rule(word, names), "codes look like ORG101, or ORG1 for all"
-        )
-
-
-class UnknownLimit(UnknownRule):
-    """A limit that its rule has none of, or limits of something else than one rule by its name."""
-
     def __init__(self, message: str, word: str, help: str) -> None:
-        ValueError.__init__(self, message)
+        super().__init__(message)
         self.word, self.help = word, help
 
 
@@ -78,7 +67,9 @@ class RuleSelection:
             if (code.startswith(upper) and len(word) >= len("ORG")) or rule.name == word.lower()
         }
         if not found:
-            raise UnknownRule(word, self.names)
+            near = nearest_rule(word, self.names)
+            help = did_you_mean(near, "codes look like ORG101, or ORG1 for all")
+            raise UnknownRule(f"no rule is called `{word}`", word, help)
         return frozenset(found)
 
     def codes_or_none(self, word: str) -> Collection[str]:
@@ -115,22 +106,20 @@ class RuleSelection:
         )
 
     def _limited(self, name: str, limits: RuleOptions) -> str:
-        """The code of the rule that has these limits; raises UnknownLimit where none has."""
+        """The code of the rule that has these limits; raises UnknownRule where none has."""
         code, *others = sorted(self.codes(name))
         rule = self._rules[code]
         if others or rule.name != name:
             message = f"`[rules.{name}]` is not the name of a rule"
-            raise UnknownLimit(message, name, f"write `[rules.{rule.name}]`, one table for each")
+            raise UnknownRule(message, name, f"write `[rules.{rule.name}]`, one table for each")
         for limit in limits.named:
             if limit not in rule.limits:
                 has = f"it has {quoted(rule.limits)}" if rule.limits else "it has no limits"
                 message = f"`[rules.{name}]` sets `{limit}`, which the rule has not"
-                raise UnknownLimit(message, limit, f"{has}{self._whose(limit)}")
+                others = [one.name for one in self._rules.values() if limit in one.limits]
+                help = f"{has}; `{limit}` is of {quoted(others, 'and')}"
+                raise UnknownRule(message, limit, help)
         return code
-
-    def _whose(self, limit: str) -> str:
-        others = [rule.name for rule in self._rules.values() if limit in rule.limits]
-        return f"; `{limit}` is of {quoted(others, 'and')}"
 
     def _levels(self, settings: Settings) -> dict[str, Level]:
         rules = self._rules

@@ -1,7 +1,7 @@
 """Runs the rules over what was read, and gives every finding its name and level."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.check import suppressions
@@ -50,7 +50,7 @@ def check(project: Project, settings: Settings, scope: Scope = _EVERYTHING) -> V
         stamped, outdated = _without_known(stamped, scope.baseline)
     if scope.only:
         stamped = [finding for finding in stamped if scope.only(finding.place.file)]
-    notes = _notes(project, outdated, tuple(unknown_roots(project, settings, scope.whole)))
+    notes = _notes(project, outdated, unknown_roots(project, settings, scope.whole))
     return Verdict(stamped, _summary(project, stamped), notes)
 
 
@@ -86,10 +86,10 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
         several = [one for rule in on if rule.check is not None for one in rule.check(context)]
         if project.shared:
             several = _unrepeated(several, project.shared, reported)
-        found.extend(_grouped(several, number))
+        found += [_grouped(finding, number) for finding in several]
     for rule in on:
         if rule.roles is not None:
-            found.extend(rule.roles(project))
+            found += rule.roles(project)
     return found
 
 
@@ -102,12 +102,11 @@ def _unrepeated(
     return fresh
 
 
-def _grouped(findings: Iterable[Finding], organisation: int) -> Iterator[Finding]:
+def _grouped(finding: Finding, organisation: int) -> Finding:
     """What shares its cause does so in one organisation: another one has causes of its own."""
-    for finding in findings:
-        if finding.group and organisation:
-            finding = replace(finding, group=f"{organisation} {finding.group}")
-        yield finding
+    if finding.group and organisation:
+        return replace(finding, group=f"{organisation} {finding.group}")
+    return finding
 
 
 def _exact_fix(finding: Finding, project: Project) -> Fix | None:
@@ -164,13 +163,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
 
 
 def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
-    count = dict.fromkeys(Level, 0)
-    suppressed = 0
-    for finding in findings:
-        if finding.suppressed:
-            suppressed += 1
-        else:
-            count[finding.level] += 1
+    count = Counter("suppressed" if one.suppressed else one.level for one in findings)
     organisations = project.organisations
     return Summary(
         files=len(project.files),
@@ -182,11 +175,11 @@ def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
         error=count[Level.ERROR],
         warning=count[Level.WARNING],
         info=count[Level.INFO],
-        suppressed=suppressed,
+        suppressed=count["suppressed"],
     )
 
 
-def _notes(project: Project, outdated: int, roots: Sequence[str]) -> tuple[str, ...]:
+def _notes(project: Project, outdated: int, roots: Iterable[str]) -> Sequence[str]:
     """What the reader should know besides the findings."""
     notes = [*roots]
     if not all(one.complete for one in project.organisations):
@@ -195,4 +188,4 @@ def _notes(project: Project, outdated: int, roots: Sequence[str]) -> tuple[str, 
         notes.append(
             f"{outdated:,} of the baseline are found no more; --write-baseline forgets them"
         )
-    return tuple(notes)
+    return notes

@@ -8,7 +8,7 @@ from orgcli.check.rule import Rule, entries
 from orgcli.check.rule_selection import RuleSelection, nearest_rule
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Finding, Level, Place
-from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, Silenced, Suppression
+from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, SILENCING, Silenced, Suppression
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.model.text import listed
 
@@ -18,6 +18,8 @@ _BLANKET = ("ALL", "ORG")
 
 Codes = Callable[[str], Collection[str]]
 """The codes of a word; none for one that no rule has."""
+_Words = tuple[int, int, Silenced, str]
+"""The lines that a word of a comment silences, from the first to the last; the word; the reason."""
 
 
 def silence(
@@ -28,43 +30,31 @@ def silence(
     A comment speaks of findings whose own place is in its lines, not of those that only mention
     them. Where several do, the one that begins last counts. Linear but for sorting.
     """
-    by_key: dict[tuple[str, str], list[tuple[int, int, Silenced, str]]] = defaultdict(list)
+    words: dict[tuple[str, str], list[_Words]] = defaultdict(list)
     for file, several in comments.items():
         for comment in several:
-            for one in comment.silenced if comment.directive in DIRECTIVES else ():
-                if comment.directive != ENABLE and one.word.upper() not in _BLANKET:
+            for one in comment.silenced if comment.directive in SILENCING else ():
+                if one.word.upper() not in _BLANKET:
                     for code in codes(one.word):
-                        by_key[file, code].append((one.first, one.last, one, comment.reason))
-    used: set[Place] = set()
-    silenced = {}
-    for key, numbers in _by_key(findings).items():
-        if key in by_key and key[1] not in NEVER:
-            for number, one, reason in _sweep(findings, numbers, sorted(by_key[key])):
-                used.add(one.place)
-                silenced[number] = reason
-    marked = [
-        replace(finding, suppressed=True, reason=silenced[number])
-        if number in silenced
-        else finding
-        for number, finding in enumerate(findings)
-    ]
-    return marked, used
-
-
-def _by_key(findings: Sequence[Finding]) -> Mapping[tuple[str, str], list[int]]:
+                        words[file, code].append((one.first, one.last, one, comment.reason))
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, finding in enumerate(findings):
         found[finding.place.file, finding.code].append(number)
-    return found
+    used: set[Place] = set()
+    marked = list(findings)
+    for key in words.keys() & found.keys():
+        if key[1] not in NEVER:
+            for number, one, reason in _sweep(findings, found[key], sorted(words[key])):
+                used.add(one.place)
+                marked[number] = replace(findings[number], suppressed=True, reason=reason)
+    return marked, used
 
 
 def _sweep(
-    findings: Sequence[Finding],
-    numbers: list[int],
-    ranges: Sequence[tuple[int, int, Silenced, str]],
+    findings: Sequence[Finding], numbers: Sequence[int], ranges: Sequence[_Words]
 ) -> Iterator[tuple[int, Silenced, str]]:
     """Walk down a file: the ranges that are open are a stack, the one that began last on top."""
-    open_ranges: list[tuple[int, int, Silenced, str]] = []
+    open_ranges: list[_Words] = []
     at = 0
     for number in sorted(numbers, key=lambda number: findings[number].place.end_line):
         place = findings[number].place

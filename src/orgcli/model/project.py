@@ -111,12 +111,9 @@ class Project:
                     found.setdefault((role, one.facet), []).append(one.statement)
         return found
 
-    def library(self) -> Library:
-        """The built-in library with what the user's own add; read at the first call."""
-        return self._library
-
     @cached_property
-    def _library(self) -> Library:
+    def library(self) -> Library:
+        """The built-in library with what the user's own add; read when it is first asked for."""
         own = [file.library for file in self.libraries]
         if self.builtin:
             return self.builtin.library(own)
@@ -132,7 +129,11 @@ class Project:
         if definition.language in languages:
             yield from _names(definition, definition.language)
         for language in languages:
-            yield from self._translated_names(role, language)
+            if role in self.own:
+                for translation in self._own_translations.get((role, language), ()):
+                    yield from _names(translation, language)
+            elif self.builtin:
+                yield from self.builtin.names(role, language)
 
     def title(self, role: str, language: str) -> str:
         """What a role is called in a language, else in its own; the id of one that is unknown."""
@@ -143,14 +144,6 @@ class Project:
             return own.name
         translations = self._own_translations.get((role, language), ())
         return next((one.title for one in reversed(translations) if one.title), own.name)
-
-    def _translated_names(self, role: str, language: str) -> Iterator[LocalName]:
-        """By the user's own translations of a role of theirs, else by the built-in one."""
-        if role in self.own:
-            for translation in self._own_translations.get((role, language), ()):
-                yield from _names(translation, language)
-        elif self.builtin:
-            yield from self.builtin.names(role, language)
 
     @cached_property
     def _own_translations(self) -> Mapping[tuple[str, str], Sequence[RoleTranslation]]:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # most documents have no works
 _RAW = re.compile(
     "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
-# `##[name]` is a command to GitHub's runner wherever it stands in a line of a log.
-_COMMAND = re.compile(r"#(?=[^\x20-\x7e]*#[^\x20-\x7e]*\[)")
+GITHUB_COMMAND = re.compile(r"#(?=[^\x20-\x7e]*#[^\x20-\x7e]*\[)")
+"""The beginning of `##[name]`, which GitHub's runner obeys wherever it stands in a line."""
 
 
 def as_document(value: object, *, ascii: bool = True) -> str:
@@ -25,7 +25,7 @@ def as_document(value: object, *, ascii: bool = True) -> str:
     """
     text = json.dumps(value, indent=2, ensure_ascii=ascii)
     text = _RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-    return _COMMAND.sub(r"\\u0023", text) + "\n"
+    return GITHUB_COMMAND.sub(r"\\u0023", text) + "\n"
 
 
 def fields_of(value: object, *names: str) -> dict[str, Any]:

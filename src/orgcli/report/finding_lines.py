@@ -27,6 +27,12 @@ def folded(findings: Sequence[Finding], limit: int) -> Iterator[tuple[Finding, i
         yield finding, sizes.get(key, 1) - 1
 
 
+def also(finding: Finding, more: int, like: str = " like this") -> str:
+    """What stands behind a message: how many more of its group follow, and if it is suppressed."""
+    others = f" (+{more:,} more{like})" if more else ""
+    return f"{others} (suppressed)" if finding.suppressed else others
+
+
 def _group(finding: Finding) -> tuple[str, str, bool]:
     return finding.code, finding.group, finding.suppressed
 
@@ -50,8 +56,8 @@ def with_closing_line(
 def closing_line(verdict: Verdict, shown: int) -> str:
     """How many findings, in how many files, of what; and how many are not shown above."""
     summary = verdict.summary
-    levels = {"error": summary.error, "warning": summary.warning, "info": summary.info}
-    counts = [counted(number, word) for word, number in levels.items() if number]
+    levels = ("error", "warning", "info")
+    counts = [counted(number, word) for word in levels if (number := getattr(summary, word))]
     where = f"in {counted(summary.files, 'file')}"
     quiet = f" ({summary.suppressed:,} suppressed)" if summary.suppressed else ""
     if not counts:
@@ -65,12 +71,8 @@ def closing_line(verdict: Verdict, shown: int) -> str:
 
 def _contents(summary: Summary) -> str:
     """What was read: `30 positions, 1 root, 4 layers`."""
-    numbers: dict[str, int] = {}
-    if summary.organisations:
-        numbers |= {
-            "position": summary.positions, "root": summary.roots, "layer": summary.layers,
-        }  # fmt: skip
+    words = ("position", "root", "layer") if summary.organisations else ()
+    parts = [counted(getattr(summary, f"{word}s"), word) for word in words]
     if summary.roles:
-        numbers["role"] = summary.roles
-    parts = (counted(number, word) for word, number in numbers.items())
+        parts.append(counted(summary.roles, "role"))
     return ", ".join(parts) or "nothing to check"

@@ -1,5 +1,6 @@
 """What several formats need of the findings: a selection, an order, a fingerprint, a fix."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 
@@ -42,11 +43,11 @@ def fingerprints(findings: Sequence[Finding], located: Callable[[str], str]) -> 
 
     It is a hash of its key in a baseline, with a number where several have the same.
     """
-    seen: dict[FindingKey, int] = {}
+    seen: Counter[FindingKey] = Counter()
     found = []
     for finding in findings:
         key = finding_key(finding, located)
-        seen[key] = seen.get(key, 0) + 1
+        seen[key] += 1
         raw = repr((*key, seen[key])).encode("utf-8", "backslashreplace")
         found.append(sha256(raw).hexdigest()[:32])
     return found

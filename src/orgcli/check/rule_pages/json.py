@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from orgcli.check.rule import Rule, readable
-from orgcli.render.json import as_document
+from orgcli.render.json import as_document, fields_of
 
 
 def as_json(rules: Sequence[Rule], width: int, in_full: bool) -> str:
@@ -14,11 +14,7 @@ def as_json(rules: Sequence[Rule], width: int, in_full: bool) -> str:
 
 def _record(rule: Rule) -> dict[str, object]:
     return {
-        "code": rule.code,
-        "name": rule.name,
-        "level": rule.level.value,
-        "summary": rule.summary,
-        "why": rule.why,
+        **fields_of(rule, "code", "name", "level", "summary", "why"),
         "bad": readable(rule.bad),
         "good": readable(rule.good),
         "fixable": rule.fixable,

@@ -10,6 +10,7 @@ MARK = "orgcli:"
 
 IGNORE, DISABLE, ENABLE, FILE_IGNORE = "ignore", "disable", "enable", "file-ignore"
 DIRECTIVES = (IGNORE, DISABLE, ENABLE, FILE_IGNORE)
+SILENCING = frozenset({IGNORE, DISABLE, FILE_IGNORE})
 
 
 # Named tuples: making a dataclass costs seven times as much, and every run would pay for it.

@@ -1,13 +1,15 @@
 """What an advisor asks, which rules answers fire, what no source says, and its translation."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
+from orgcli.model.roles.rewriting import Rewrite
+from orgcli.model.roles.translation import NONE_AS_EMPTY, ByKey
 from orgcli.model.source.scalar import Text, Texts, Truth
 from orgcli.model.strict import STRICT
 
@@ -16,16 +18,6 @@ NONE = "none"
 
 Kind = Literal["points", "signal", "complement", "remedy", "misfit", "line", "caution"]
 """points and signal lead to a role; the others follow from what is needed or there."""
-
-Say = Callable[[str, str], str]
-"""From the key of a text and the text to what shall stand in its place."""
-
-
-def _empty(value: object) -> object:
-    return {} if value is None else value
-
-
-_ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -116,8 +108,8 @@ class QuestionTranslation:
     """A question in another language."""
 
     ask: Text | None = None
-    of: _ByKey = Field(default_factory=dict)
-    answers: _ByKey = Field(default_factory=dict)
+    of: ByKey = Field(default_factory=dict)
+    answers: ByKey = Field(default_factory=dict)
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -135,13 +127,11 @@ class AdviceTranslation:
     """`roles/<language>/advice.yaml`; rules map a key to its text."""
 
     translation: Text
-    questions: Annotated[dict[str, QuestionTranslation], BeforeValidator(_empty)] = Field(
+    questions: Annotated[dict[str, QuestionTranslation], NONE_AS_EMPTY] = Field(
         default_factory=dict
     )
-    rules: _ByKey = Field(default_factory=dict)
-    gaps: Annotated[dict[str, GapTranslation], BeforeValidator(_empty)] = Field(
-        default_factory=dict
-    )
+    rules: ByKey = Field(default_factory=dict)
+    gaps: Annotated[dict[str, GapTranslation], NONE_AS_EMPTY] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +168,7 @@ class Answer:
 Answers = Sequence[Answer]
 
 
-def rewrite_advice(advice: Advice, say: Say) -> Advice:
+def rewrite_advice(advice: Advice, say: Rewrite) -> Advice:
     """The advice with everything a person reads said again; keys and terms stay."""
     return replace(
         advice,
@@ -203,7 +193,7 @@ def translate_advice(advice: Advice, texts: Mapping[str, str]) -> Advice:
     return rewrite_advice(advice, say)
 
 
-def _question(question: Question, say: Say) -> Question:
+def _question(question: Question, say: Rewrite) -> Question:
     path = f"questions.{question.key}"
     return replace(
         question,
@@ -213,7 +203,7 @@ def _question(question: Question, say: Say) -> Question:
     )
 
 
-def _gap(gap: Gap, say: Say) -> Gap:
+def _gap(gap: Gap, say: Rewrite) -> Gap:
     path = f"gaps.{gap.key}"
     return replace(
         gap,

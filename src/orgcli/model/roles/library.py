@@ -1,6 +1,6 @@
 """What role files refer to: works, concepts, disputes, hedges and conditions."""
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass as validated
@@ -131,11 +131,7 @@ class Axis:
     places: tuple[Standing, ...] = ()
 
 
-def _none_is_empty(value: Any) -> Any:
-    return () if value is None else value
-
-
-_Listed = Annotated[tuple[T, ...], BeforeValidator(_none_is_empty)]
+_Listed = Annotated[tuple[T, ...], BeforeValidator(lambda value: () if value is None else value)]
 
 
 @validated(frozen=True, slots=True, config=STRICT)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from orgcli.model.roles.library import Axis, Dispute, Library, Shared, Work
+from orgcli.model.roles.library import Axis, Dispute, Library, Work
 from orgcli.model.roles.role import FACETS, Role, Statement
 from orgcli.model.roles.translation import LibraryTranslation, RoleTranslation, texts
 
@@ -87,7 +87,9 @@ def rewrite_library(library: Library, rewrite: Rewrite) -> Library:
             for one in library.concepts
         ),
         disputes=tuple(_dispute(one, rewrite) for one in library.disputes),
-        shared=tuple(_shared(one, rewrite) for one in library.shared),
+        shared=tuple(
+            replace(one, statement=_statement(one.statement, rewrite)) for one in library.shared
+        ),
         axes=tuple(_axis(axis, rewrite) for axis in library.axes),
         hedges=_mapping("hedges", library.hedges, rewrite),
         conditions=_mapping("conditions", library.conditions, rewrite),
@@ -103,10 +105,6 @@ def _statement(statement: Statement, rewrite: Rewrite) -> Statement:
     if not statement.id or not statement.text:
         return statement
     return replace(statement, text=rewrite(_key(statement), statement.text))
-
-
-def _shared(shared: Shared, rewrite: Rewrite) -> Shared:
-    return replace(shared, statement=_statement(shared.statement, rewrite))
 
 
 def _work(work: Work, rewrite: Rewrite) -> Work:

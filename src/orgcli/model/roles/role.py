@@ -1,7 +1,7 @@
 """Role definitions: what a role is, one statement at a time, under the facets of the field."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -11,14 +11,6 @@ from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.position import Archetype
 from orgcli.model.source.scalar import AS_LIST, Text, Texts, Truth, Whole, text_under
 from orgcli.model.strict import STRICT
-
-FACETS = (
-    "essence", "level", "summary", "focus", "responsibilities", "daily_tasks", "domain",
-    "reports_to", "manages", "collaborates_with", "receives_from", "hands_off_to", "background",
-    "skills", "metrics", "tools", "mindset", "decision_style", "environment", "complexity",
-    "cadence", "error_margin", "complements", "misfits", "signals", "call_role", "origin",
-)  # fmt: skip
-"""The rows of the role vocabulary, in the order a table shows them."""
 
 RELATIONS = frozenset(
     {"reports_to", "manages", "collaborates_with", "receives_from", "hands_off_to"}
@@ -186,6 +178,10 @@ class Role:
     def name(self) -> str:
         """The title, else the id."""
         return self.title or self.role
+
+
+FACETS = tuple(one.name for one in fields(Role) if one.type in (_Statements, _Relations, _Levels))
+"""The rows of the role vocabulary, in the order a table shows them: that of the fields."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,8 @@ from orgcli.model.roles.role import Aliases
 from orgcli.model.source.scalar import Text, Texts
 from orgcli.model.strict import STRICT
 
-
-def _empty(value: object) -> object:
-    return {} if value is None else value
-
-
-_ByKey = Annotated[dict[str, Text], BeforeValidator(_empty)]
+NONE_AS_EMPTY = BeforeValidator(lambda value: {} if value is None else value)
+ByKey = Annotated[dict[str, Text], NONE_AS_EMPTY]
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -36,8 +32,8 @@ class RoleTranslation:
     title: Text | None = None
     abbreviation: Text | None = None
     aliases: Aliases = ()
-    statements: _ByKey = Field(default_factory=dict)
-    other: _ByKey = Field(default_factory=dict)
+    statements: ByKey = Field(default_factory=dict)
+    other: ByKey = Field(default_factory=dict)
 
 
 @validated(frozen=True, slots=True, config=STRICT)
@@ -97,12 +93,12 @@ class LibraryTranslation:
 
     translation: Text
     works: dict[str, WorkTranslation] = Field(default_factory=dict)
-    concepts: _ByKey = Field(default_factory=dict)
+    concepts: ByKey = Field(default_factory=dict)
     disputes: dict[str, DisputeTranslation] = Field(default_factory=dict)
-    statements: _ByKey = Field(default_factory=dict)
+    statements: ByKey = Field(default_factory=dict)
     hedges: dict[str, str] = Field(default_factory=dict)
-    conditions: _ByKey = Field(default_factory=dict)
-    facets: _ByKey = Field(default_factory=dict)
+    conditions: ByKey = Field(default_factory=dict)
+    facets: ByKey = Field(default_factory=dict)
     axes: dict[str, AxisTranslation] = Field(default_factory=dict)
 
 

@@ -3,7 +3,7 @@
 from orgcli.model.findings.finding import Finding, Verdict
 from orgcli.model.text import visible
 from orgcli.render.terminal import paint_text
-from orgcli.report.finding_lines import with_closing_line
+from orgcli.report.finding_lines import also, with_closing_line
 from orgcli.report.rendering import Rendering
 
 
@@ -14,7 +14,6 @@ def concise(verdict: Verdict, how: Rendering) -> str:
 
 def _line(finding: Finding, more: int, how: Rendering) -> str:
     level = paint_text(f"{finding.level}[{finding.code}]", finding.level, how.color)
-    also = f" (+{more:,} more)" if more else ""
-    also += " (suppressed)" if finding.suppressed else ""
+    message = visible(finding.message) + also(finding, more, like="")
     advice = f" ({visible(finding.help)})" if finding.help else ""
-    return f"{visible(str(finding.place))}: {level} {visible(finding.message)}{also}{advice}"
+    return f"{visible(str(finding.place))}: {level} {message}{advice}"

@@ -3,7 +3,7 @@
 from orgcli.model.findings.finding import Finding, Place, Verdict
 from orgcli.model.text import cells, visible
 from orgcli.render.terminal import paint_text
-from orgcli.report.finding_lines import with_closing_line
+from orgcli.report.finding_lines import also, with_closing_line
 from orgcli.report.rendering import Rendering
 
 _WIDTH = 100  # characters of a long line that are shown around the span
@@ -18,12 +18,11 @@ def full(verdict: Verdict, how: Rendering) -> str:
 
 def _block(finding: Finding, more: int, how: Rendering) -> str:
     head = paint_text(f"{finding.level}[{finding.code}]", finding.level, how.color)
-    also = f" (+{more:,} more like this)" if more else ""
-    also += " (suppressed)" if finding.suppressed else ""
+    message = paint_text(visible(finding.message), "strong", how.color)
     gutter = len(str(max([finding.place.line, *(one.place.line for one in finding.related)])))
     blank = " " * gutter
     bar = f"{blank} {paint_text('|', _FRAME, how.color)}"
-    lines = [f"{head} {paint_text(visible(finding.message), 'strong', how.color)}{also}"]
+    lines = [f"{head} {message}{also(finding, more)}"]
     lines.append(f"{blank}{paint_text('-->', _FRAME, how.color)} {visible(str(finding.place))}")
     excerpt = _excerpt(finding.place, finding.label, "^", gutter, how)
     lines += [bar, *excerpt] if excerpt else []

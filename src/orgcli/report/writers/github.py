@@ -8,7 +8,7 @@ import re
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.text import visible
 from orgcli.render.sentences import counted
-from orgcli.report.finding_lines import folded
+from orgcli.report.finding_lines import also, folded
 from orgcli.report.findings import unsuppressed
 from orgcli.report.rendering import Rendering
 from orgcli.report.writers.concise import concise
@@ -67,9 +67,8 @@ def _command(finding: Finding, more: int, how: Rendering) -> str:
         properties |= {"col": place.column, "endColumn": max(place.end_column, place.column)}
     properties["title"] = visible(f"{finding.code} {finding.name}".strip())
     written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    also = f" (+{more:,} more like this)" if more else ""
     help = f"\n{visible(finding.help)}" if finding.help else ""
-    message = _cut(f"{visible(finding.message)}{also}{help}")
+    message = _cut(f"{visible(finding.message)}{also(finding, more)}{help}")
     return f"::{_COMMANDS[finding.level]} {written}::{_data(message)}"
 
 

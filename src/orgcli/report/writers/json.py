@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from orgcli.model.findings.finding import Finding, Place, Summary, Verdict
-from orgcli.render.json import as_document
+from orgcli.model.findings.finding import Finding, Summary, Verdict
+from orgcli.render.json import as_document, fields_of
 from orgcli.report.rendering import Rendering
 
 VERSION = 1
+_START = ("file", "line", "column")
 
 
 def as_json(verdict: Verdict, how: Rendering) -> str:
@@ -15,32 +16,19 @@ def as_json(verdict: Verdict, how: Rendering) -> str:
         {
             "version": VERSION,
             "findings": [_finding(finding) for finding in verdict.findings],
-            "summary": _summary(verdict.summary),
+            "summary": fields_of(verdict.summary, *Summary.__slots__),
         },
         ascii=False,
     )
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    place = finding.place
     return {
-        "code": finding.code,
-        "name": finding.name,
-        "level": str(finding.level),
-        "message": finding.message,
-        "help": finding.help,
-        **_place(place),
-        "end_line": place.end_line,
-        "end_column": place.end_column,
+        **fields_of(finding, "code", "name", "level", "message", "help"),
+        **fields_of(finding.place, *_START, "end_line", "end_column"),
         "entity": finding.entity,
-        "related": [{**_place(one.place), "message": one.message} for one in finding.related],
+        "related": [
+            {**fields_of(one.place, *_START), "message": one.message} for one in finding.related
+        ],
         "suppressed": finding.suppressed,
     }
-
-
-def _place(place: Place) -> dict[str, Any]:
-    return {"file": place.file, "line": place.line, "column": place.column}
-
-
-def _summary(summary: Summary) -> dict[str, int]:
-    return {name: getattr(summary, name) for name in Summary.__slots__}

@@ -1,19 +1,19 @@
 """Findings as test cases in the XML that GitLab, Jenkins and others read as JUnit's."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
+from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Finding, Verdict
 from orgcli.model.text import visible
+from orgcli.render.json import GITHUB_COMMAND
 from orgcli.report.findings import message_line, unsuppressed
 from orgcli.report.rendering import Rendering
 
-_UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009"})
-"""Nothing else could be checked in these files: an error of the test, not a failure."""
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _SPECIAL = re.compile("[&<>\"'\ufffe\uffff]")
-_COMMAND = re.compile(r"#(?=[^\x20-\x7e]*#[^\x20-\x7e]*\[)")  # GitHub's runner would obey `##[`
 
 
 def junit(verdict: Verdict, how: Rendering) -> str:
@@ -22,7 +22,8 @@ def junit(verdict: Verdict, how: Rendering) -> str:
     Findings below the levels that fail the run are cases that pass and say so.
     """
     suites: dict[str, list[Finding]] = {}
-    for finding in unsuppressed(verdict):
+    findings = unsuppressed(verdict)
+    for finding in findings:
         suites.setdefault(how.located(finding.place.file), []).append(finding)
     if suites:
         parts = [_suite(file, found, how) for file, found in suites.items()]
@@ -31,8 +32,7 @@ def junit(verdict: Verdict, how: Rendering) -> str:
             f'  <testsuite name="orgcli" {_counts((), how)}>\n'
             '    <testcase name="no findings" classname="orgcli" time="0"/>\n  </testsuite>\n'
         ]
-    every = [finding for found in suites.values() for finding in found]
-    head = f'<testsuites name="orgcli validate" {_counts(every, how)}>\n'
+    head = f'<testsuites name="orgcli validate" {_counts(findings, how)}>\n'
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{"".join(parts)}</testsuites>\n'
 
 
@@ -46,17 +46,18 @@ def _counts(findings: Sequence[Finding], how: Rendering) -> str:
 def _kind(finding: Finding, how: Rendering) -> str:
     if finding.level not in how.failing:
         return "system-out"
-    return "error" if finding.code in _UNREADABLE else "failure"
+    # Nothing else could be checked in a file that cannot be read: no failure of a test.
+    return "error" if finding.code in UNREADABLE else "failure"
 
 
 def _suite(file: str, findings: Sequence[Finding], how: Rendering) -> str:
     cases = []
-    names: dict[str, int] = {}
+    names: Counter[str] = Counter()
     classname = _text(str(PurePosixPath(file).with_suffix(""))) if PurePosixPath(file).name else ""
     for finding in findings:
         name = f"{finding.code} {finding.name}".strip()
         name += f": {finding.entity}" if finding.entity else ""
-        names[name] = names.get(name, 0) + 1  # readers keep one case of a name
+        names[name] += 1  # readers keep one case of a name
         name += f" #{names[name]}" if names[name] > 1 else ""
         line = finding.place.line
         cases.append(
@@ -80,7 +81,7 @@ def _outcome(finding: Finding, how: Rendering) -> str:
 def _text(text: str) -> str:
     """User text for an attribute or an element: no markup, and no character XML forbids."""
     plain = _SPECIAL.sub(_escape, visible(text))
-    return _COMMAND.sub("&#35;", plain)
+    return GITHUB_COMMAND.sub("&#35;", plain)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from orgcli.model.findings.finding import Finding, Verdict
 from orgcli.render.markdown import escaped
-from orgcli.report.finding_lines import closing_line, folded
+from orgcli.report.finding_lines import also, closing_line, folded
 from orgcli.report.findings import unsuppressed, worst_first
 from orgcli.report.rendering import Rendering
 
@@ -31,7 +31,7 @@ def markdown(verdict: Verdict, how: Rendering) -> str:
 def _row(finding: Finding, more: int, how: Rendering) -> str:
     place = finding.place
     where = escaped(f"{how.located(place.file)}:{place.line}:{place.column}")
-    also = f" (+{more:,} more like this)" if more else ""
     help = f"<br>{escaped(finding.help)}" if finding.help else ""
+    message = escaped(finding.message) + also(finding, more)
     rule = escaped(f"{finding.code} {finding.name}".strip())
-    return f"| {finding.level} | {where} | {escaped(finding.message)}{also}{help} | {rule} |\n"
+    return f"| {finding.level} | {where} | {message}{help} | {rule} |\n"

@@ -6,13 +6,11 @@ from 1, and the end of a range is the place after it.
 
 from typing import Any
 
-from orgcli.model.findings.finding import Finding, Level, Place, Verdict
+from orgcli.model.findings.finding import Finding, Place, Verdict
 from orgcli.model.text import visible
 from orgcli.render.json import as_document
 from orgcli.report.findings import message_line, replacement, unsuppressed
 from orgcli.report.rendering import Rendering
-
-_SEVERITY = {Level.ERROR: "ERROR", Level.WARNING: "WARNING", Level.INFO: "INFO"}
 
 
 def rdjson(verdict: Verdict, how: Rendering) -> str:
@@ -30,7 +28,7 @@ def _diagnostic(finding: Finding, how: Rendering) -> dict[str, Any]:
     return {
         "message": message_line(finding),
         "location": location,
-        "severity": _SEVERITY[finding.level],
+        "severity": finding.level.upper(),
         "code": {"value": finding.code},
         **({"relatedLocations": related} if related else {}),
         **({} if text is None else {"suggestions": [{"range": location["range"], "text": text}]}),

@@ -34,11 +34,8 @@ def sarif(verdict: Verdict, how: Rendering) -> str:
         {"ruleId": finding.code, "ruleIndex": index[finding.code], **_result(finding, known, how)}
         for finding, known in _kept(verdict.findings, how)
     ]
-    driver = {
-        "name": "orgcli",
-        "semanticVersion": how.version,
-        "rules": [_rule(rule) for rule in rules],
-    }
+    texts = [_rule(rule) for rule in rules]
+    driver = {"name": "orgcli", "semanticVersion": how.version, "rules": texts}
     run = {
         "tool": {"driver": driver},
         "automationDetails": {"id": "orgcli/"},
@@ -113,22 +110,15 @@ def _result(finding: Finding, fingerprint: str, how: Rendering) -> dict[str, Any
         kind = "external" if finding.known else "inSource"
         why = {"justification": visible(finding.reason)} if finding.reason else {}
         result["suppressions"] = [{"kind": kind, **why}]
-    elif replacement(finding, how) is not None:
-        result["fixes"] = [_fix(finding, how)]
+    elif (text := replacement(finding, how)) is not None:
+        result["fixes"] = [_fix(finding, text, how)]
     return result
 
 
-def _fix(finding: Finding, how: Rendering) -> dict[str, Any]:
+def _fix(finding: Finding, text: str, how: Rendering) -> dict[str, Any]:
     place = _physical(finding.place, how)
-    change = {
-        "artifactLocation": place["artifactLocation"],
-        "replacements": [
-            {
-                "deletedRegion": place["region"],
-                "insertedContent": {"text": replacement(finding, how)},
-            }
-        ],
-    }
+    edit = {"deletedRegion": place["region"], "insertedContent": {"text": text}}
+    change = {"artifactLocation": place["artifactLocation"], "replacements": [edit]}
     return {"description": {"text": _plain(finding.help or "mend it")}, "artifactChanges": [change]}
 
 

@@ -1,10 +1,10 @@
 """The rule about text without quotes that other YAML readers take for something else, ORG010."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -12,7 +12,6 @@ from typing import Any
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Place
-from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position_fields import POSITION_FIELDS
 from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.project import Project
@@ -63,63 +62,66 @@ _TRUE = frozenset({"y", "yes", "on", "true"})
 def ambiguous_scalars(context: Context) -> Iterator[Finding]:
     """ORG010, at every such text of a position or a department that is written without quotes."""
     organisation = context.organisation
-    sources = _yaml_sources(context)
+    sources = _yaml_sources(context.project, organisation.files)
     found = _ambiguous(_texts(context)) if sources else {}
     if not found:
         return
-    for in_department, at, path, value in _written(organisation, found):
-        place = (organisation.department_place if in_department else organisation.place)(at, *path)
-        source = sources.get(place.file)
-        if source is None or not _is_plain(source, place, value):
-            continue
-        entries = organisation.departments if in_department else organisation.positions
-        whose = "department" if in_department else "position"
-        yield _misread(place, value, found[value], entries[at].id, _group(whose, path))
+    for at, one in enumerate(organisation.positions):
+        place = partial(organisation.place, at)
+        yield from _misread(sources, found, place, one, "position", one.id)
+    for at, department in enumerate(organisation.departments):
+        place = partial(organisation.department_place, at)
+        yield from _misread(sources, found, place, department, "department", department.id)
 
 
 def ambiguous_in_roles(project: Project) -> Iterator[Finding]:
     """The same in role files: their names, the roles they name, and what they state."""
     for file in project.roles:
-        written = [(path, text) for path, text in _texts_in(file.role) if "\n" not in text]
-        found = _ambiguous([[text for _, text in written]])
-        for path, text in written if found else ():
-            if text not in found:
-                continue
-            place = file.place(*path)
-            source = project.sources.get(place.file)
-            if source is None or notation(source) is not Notation.YAML:
-                continue
-            if _is_plain(source, place, text):
-                yield _misread(place, text, found[text], file.role.role, _group("role", path))
+        found = _ambiguous([[text for _, text in _texts_in(file.role) if "\n" not in text]])
+        if found:
+            sources = _yaml_sources(project, [file.place("role").file])
+            yield from _misread(sources, found, file.place, file.role, "role", file.role.role)
 
 
-def _misread(place: Place, value: str, reading: str, entity: str, numbers: str) -> Finding:
-    """The finding at one text; `numbers` is the group of it where it is taken for a number."""
-    return Finding(
-        "ORG010",
-        f"`{value}` is not in quotes, so other YAML readers take it for {reading}",
-        place,
-        help=f'write `"{value}"`',
-        entity=entity,
-        group=numbers if reading == _A_NUMBER else value,
-        fix=Fix(value, value, quote=True),
-    )
+def _misread(
+    sources: Mapping[str, Source],
+    found: Mapping[str, str],
+    place_of: Callable[..., Place],
+    value: object,
+    kind: str,
+    entity: str,
+) -> Iterator[Finding]:
+    """A finding at each ambiguous text in a part of a model.
+
+    found  what other readers take the ambiguous texts for
+    kind   position, department or role; `entity` is its id
+    """
+    for path, text in _texts_in(value):
+        if text not in found:
+            continue
+        place, reading = place_of(*path), found[text]
+        source = sources.get(place.file)
+        if source is not None and _is_plain(source, place, text):
+            message = f"`{text}` is not in quotes, so other YAML readers take it for {reading}"
+            group = _group(kind, path) if reading == _A_NUMBER else text
+            fix = Fix(text, text, quote=True)
+            help = f'write `"{text}"`'
+            yield Finding("ORG010", message, place, help, entity, group=group, fix=fix)
 
 
-def _group(whose: str, path: Sequence[str | int]) -> str:
+def _group(kind: str, path: Sequence[str | int]) -> str:
     """What to a reader is one finding: all numbers of one field, for other words the same word.
 
     Where one id has leading zeros, or one phone number is all digits, most are.
     """
     field = next(step for step in reversed(path) if isinstance(step, str))
-    return f"{whose} {'id' if path[0] in _IDS else field}"
+    return f"{kind} {'id' if path[0] in _IDS else field}"
 
 
-def _yaml_sources(context: Context) -> Mapping[str, Source]:
-    """The texts of the organisation's files that are YAML, by file."""
-    sources = context.project.sources
-    files = (sources[file] for file in context.organisation.files if file in sources)
-    return {source.path: source for source in files if notation(source) is Notation.YAML}
+def _yaml_sources(project: Project, files: Iterable[str]) -> Mapping[str, Source]:
+    """The texts of those files that are YAML, by file."""
+    texts = {file: project.sources[file] for file in files if file in project.sources}
+    return {file: source for file, source in texts.items() if notation(source) is Notation.YAML}
 
 
 def _texts(context: Context) -> Iterator[Collection[str]]:
@@ -155,17 +157,6 @@ def _ambiguous(groups: Iterable[Collection[str]]) -> Mapping[str, str]:
 
 
 _Path = tuple[str | int, ...]
-_Written = tuple[bool, int, _Path, str]
-"""Whether it stands in a department, the number of the entry, the way to the text, the text."""
-
-
-def _written(organisation: Organisation, found: Collection[str]) -> Iterator[_Written]:
-    """Where ambiguous texts may stand."""
-    for in_department, entries in enumerate((organisation.positions, organisation.departments)):
-        for at, entry in enumerate(entries):
-            for path, text in _texts_in(entry):
-                if text in found:
-                    yield bool(in_department), at, path, text
 
 
 def _texts_in(value: object, path: _Path = ()) -> Iterator[tuple[_Path, str]]:

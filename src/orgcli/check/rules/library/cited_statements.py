@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.model.findings.finding import Place
-from orgcli.model.project import LibraryFile, Project
+from orgcli.model.project import Project
 from orgcli.model.text import joined
 
 if TYPE_CHECKING:  # so that a run without roles does not pay for their model
@@ -28,10 +28,13 @@ class CitedStatement(NamedTuple):
 
 def cited_statements(project: Project) -> Iterator[CitedStatement]:
     """Every statement in the user's own role files, then those shared in libraries."""
-    for file in project.roles:
-        yield from statements_of_role(file)
-    for library in project.libraries:
-        yield from _shared(library)
+    for role in project.roles:
+        yield from statements_of_role(role)
+    for file in project.libraries:
+        for number, shared in enumerate(file.library.shared):
+            place = partial(file.place, "shared", number, "statement")
+            entity = shared.statement.id or file.library.library
+            yield CitedStatement(shared.facet, shared.statement, place, entity)
 
 
 def statements_of_role(file: RoleFile) -> Iterator[CitedStatement]:
@@ -42,13 +45,6 @@ def statements_of_role(file: RoleFile) -> Iterator[CitedStatement]:
         for number, statement in enumerate(statements):
             place = partial(file.place, *path, number)
             yield CitedStatement(facet, statement, place, statement.id or file.role.role)
-
-
-def _shared(file: LibraryFile) -> Iterator[CitedStatement]:
-    for number, shared in enumerate(file.library.shared):
-        place = partial(file.place, "shared", number, "statement")
-        statement = shared.statement
-        yield CitedStatement(shared.facet, statement, place, statement.id or file.library.library)
 
 
 class Citation(NamedTuple):
@@ -95,7 +91,7 @@ def citations(project: Project) -> Iterator[Citation]:
 
 def is_firm(project: Project, statement: Statement) -> bool:
     """Whether a statement is made firmly enough to expect it of an organisation."""
-    return statement.hedge == "is" or statement.hedge in project.library().firm
+    return statement.hedge == "is" or statement.hedge in project.library.firm
 
 
 def citation_text(project: Project, statements: Iterable[Statement]) -> str:
@@ -106,11 +102,8 @@ def citation_text(project: Project, statements: Iterable[Statement]) -> str:
             hedges.setdefault(source, statement.hedge)
     if not hedges:
         return ""
-    library = project.library()
-    names = {work.key: work.name for work in library.works}
-    works = (
-        names.get(source, source) + _hedge_words(project, hedge) for source, hedge in hedges.items()
-    )
+    names = {work.key: work.name for work in project.library.works}
+    works = (names.get(key, key) + _hedge_words(project, hedge) for key, hedge in hedges.items())
     return joined(works, "and")
 
 
@@ -120,7 +113,7 @@ def hedge_text(project: Project, statement: Statement) -> str:
 
 
 def _hedge_words(project: Project, hedge: str) -> str:
-    word = (project.library().hedges or {}).get(hedge, hedge)
+    word = (project.library.hedges or {}).get(hedge, hedge)
     return f" ({word})" if word else ""
 
 

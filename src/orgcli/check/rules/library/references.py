@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import libraries_are_whole
@@ -13,9 +13,6 @@ from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.project import Project
-
-if TYPE_CHECKING:
-    from orgcli.model.roles.role import Alias
 
 
 class Reference(NamedTuple):
@@ -34,16 +31,12 @@ def unknown_role_references(project: Project) -> Iterator[Finding]:
     """ORG401, at every reference; those to one missing role are a group."""
     suggestions = RoleSuggestions(project)
     for one in _roles_named(project):
-        if one.word not in project.role_ids:
-            yield Finding(
-                "ORG401",
-                f"`{one.word}` is named as a role, but no such role is defined",
-                one.place(),
-                help=suggestions.help(one.word, f"write roles/{one.word}.yaml, or use `text`"),
-                entity=one.entity,
-                group=one.word,
-                fix=suggestions.fix(one.word),
-            )
+        word = one.word
+        if word not in project.role_ids:
+            message = f"`{word}` is named as a role, but no such role is defined"
+            help = suggestions.help(word, f"write roles/{word}.yaml, or use `text`")
+            fix = suggestions.fix(word)
+            yield Finding("ORG401", message, one.place(), help, one.entity, group=word, fix=fix)
 
 
 def _roles_named(project: Project) -> Iterator[Reference]:
@@ -62,12 +55,6 @@ def _roles_named(project: Project) -> Iterator[Reference]:
                 yield Reference("roles", standing.role, place, axis.key)
 
 
-_WHAT = {
-    "works": "work", "concepts": "concept", "disputes": "dispute", "hedges": "hedge",
-    "conditions": "condition",
-}  # fmt: skip
-
-
 def unknown_key_references(project: Project) -> Iterator[Finding]:
     """ORG405, at every reference; those to one missing key are a group."""
     used = [one for one in _keys_named(project) if (one.kind, one.word) != ("hedges", "is")]
@@ -79,19 +66,14 @@ def unknown_key_references(project: Project) -> Iterator[Finding]:
         if one.word in defined[one.kind]:
             continue
         near = nearest[one.kind].of(one.word)
-        yield Finding(
-            "ORG405",
-            f"the {_WHAT[one.kind]} `{one.word}` is not defined",
-            one.place(),
-            help=did_you_mean(near, f"define it under `{one.kind}:` in roles/library.yaml"),
-            entity=one.entity,
-            group=f"{one.kind} {one.word}",
-            fix=close_fix(one.word, near),
-        )
+        message = f"the {one.kind.removesuffix('s')} `{one.word}` is not defined"
+        help = did_you_mean(near, f"define it under `{one.kind}:` in roles/library.yaml")
+        group, fix = f"{one.kind} {one.word}", close_fix(one.word, near)
+        yield Finding("ORG405", message, one.place(), help, one.entity, group=group, fix=fix)
 
 
 def _defined(project: Project) -> dict[str, dict[str, None]]:
-    library = project.library()
+    library = project.library
     return {
         "works": dict.fromkeys(one.key for one in library.works),
         "concepts": dict.fromkeys(one.key for one in library.concepts),
@@ -115,25 +97,23 @@ def _keys_named(project: Project) -> Iterator[Reference]:
         ):
             if word:
                 yield Reference(kind, word, partial(cited.place, field), cited.entity)
-    for file in project.roles:
-        yield from _of_aliases(file.role.aliases, file.place, file.role.role)
-    for translation in project.translations:
-        texts = translation.translation
-        aliases: tuple[Alias, ...] = getattr(texts, "aliases", ())  # a library has none
-        yield from _of_aliases(aliases, translation.place, texts.translation)
+    yield from _works_of_aliases(project)
     for library in project.libraries:
         for number, hedge in enumerate(library.library.firm):
             place = partial(library.place, "firm", number)
             yield Reference("hedges", hedge, place, library.library.library)
 
 
-def _of_aliases(
-    aliases: tuple[Alias, ...], place: Callable[..., Place], entity: str
-) -> Iterator[Reference]:
-    for number, alias in enumerate(aliases):
-        for at, work in enumerate(alias.sources):
-            there = partial(place, "aliases", number, "sources", at)
-            yield Reference("works", work, there, entity)
+def _works_of_aliases(project: Project) -> Iterator[Reference]:
+    roles = [(one.role, one.role.role, one.place) for one in project.roles]
+    texts = [
+        (one.translation, one.translation.translation, one.place) for one in project.translations
+    ]
+    for named, entity, place in (*roles, *texts):
+        for number, alias in enumerate(getattr(named, "aliases", ())):  # a library has none
+            for at, work in enumerate(alias.sources):
+                there = partial(place, "aliases", number, "sources", at)
+                yield Reference("works", work, there, entity)
 
 
 RULES = (

@@ -8,7 +8,7 @@ from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import LIBRARY
 from orgcli.check.rules.library.cited_statements import citations, cited_statements
 from orgcli.model.findings.finding import Finding, Level, Place, Related
-from orgcli.model.project import LibraryFile, Project
+from orgcli.model.project import Project
 
 
 def unsourced_statements(project: Project) -> Iterator[Finding]:
@@ -63,19 +63,13 @@ def _visible_builtin(project: Project) -> dict[str, str]:
 
     Nothing, at no cost, where no statement of the user's own has an id.
     """
-    if project.builtin is None or not any(
-        cited.statement.id for cited in cited_statements(project)
-    ):
+    builtin = project.builtin
+    if builtin is None or not any(cited.statement.id for cited in cited_statements(project)):
         return {}
-    hidden = {*project.own, *(LIBRARY for one in project.libraries if _is_builtin(project, one))}
-    found = project.builtin.statements().items()
-    return {id: stem for id, stem in found if stem not in hidden}
-
-
-def _is_builtin(project: Project, file: LibraryFile) -> bool:
-    """Whether a library of the user's own is the built-in one itself, in a checkout of it."""
-    assert project.builtin is not None
-    return file.library.library == project.builtin.library(()).library
+    # In a checkout of the built-in library, that is what is the user's own.
+    own = [file.library.library for file in project.libraries]
+    hidden = {*project.own, LIBRARY} if own and builtin.library(()).library in own else project.own
+    return {id: stem for id, stem in builtin.statements().items() if stem not in hidden}
 
 
 RULES = (

@@ -67,16 +67,12 @@ def _is_undeclared(uses: Sequence[NameUse]) -> bool:
 def _finding(language: str, uses: Sequence[NameUse], roles: Sequence[str]) -> Finding:
     first = uses[0]
     assert first.place is not None
-    others = [use for use in uses if use.place is not None and use.role != first.role]
-    return Finding(
-        "ORG409",
-        f"`{first.name}` names {len(roles)} roles in `{language}`: {quoted(roles, 'and')}",
-        first.place(),
-        help="orgcli compare will ask which; call one of them otherwise, or give the alias "
-        "`ambiguous: true`",
-        entity=first.role,
-        related=tuple(Related(use.place(), f"`{use.role}` too") for use in others if use.place),
-    )
+    others = [use for use in uses if use.role != first.role]
+    message = f"`{first.name}` names {len(roles)} roles in `{language}`: {quoted(roles, 'and')}"
+    help = "orgcli compare will ask which; call one of them otherwise, or give the alias "
+    help += "`ambiguous: true`"
+    related = tuple(Related(use.place(), f"`{use.role}` too") for use in others if use.place)
+    return Finding("ORG409", message, first.place(), help, first.role, related=related)
 
 
 def _own_uses(project: Project) -> Iterator[NameUse]:

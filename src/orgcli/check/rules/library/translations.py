@@ -48,14 +48,15 @@ def missing_translations(project: Project) -> Iterator[Finding]:
     for original in _originals(project):
         home = _folder(original.file)
         for language in languages.get(home, ()):
-            file = found.get((home, language, original.name))
+            name = original.name
+            path = (PurePath(original.file).parent / language / f"{name}.yaml").as_posix()
+            file = found.get((home, language, name))
             if language == original.language or original.file in damaged:
                 continue
             if file is not None:
                 if file.place("translation").file not in damaged:
                     yield from _gaps(original, language, file)
-            elif _path(original, language) not in files and original.texts():
-                name, path = original.name, _path(original, language)
+            elif path not in files and original.texts():
                 message = f"`{name}` is not translated into `{language}`"
                 place = original.place("role" if name != LIBRARY else LIBRARY)
                 help = f"write {path}, which begins with `translation: {name}`"
@@ -136,11 +137,6 @@ def _roles_folder(file: TranslationFile) -> PurePath:
 def _folder(file: str) -> PurePath:
     """The folder of a file, whichever way its name is written."""
     return Path(file).absolute().parent
-
-
-def _path(original: Original, language: str) -> str:
-    folder = PurePath(original.file).parent
-    return (folder / language / f"{original.name}.yaml").as_posix()
 
 
 def _path_of_text(key: str) -> Sequence[str | int]:

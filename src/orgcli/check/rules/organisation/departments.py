@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from orgcli.check.context import Context
-from orgcli.check.path_text import trail
+from orgcli.check.path_text import HOPS, trail
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Related
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean, is_close
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import UNKNOWN, ReportingLines, reporting_lines
-
-_SHOWN = 10
-"""Hops of a ring that are written out; a longer one says how many more there are."""
 
 
 def broken_departments(context: Context) -> Iterator[Finding]:
@@ -22,10 +19,7 @@ def broken_departments(context: Context) -> Iterator[Finding]:
     departments = organisation.departments
     if not departments:
         return
-    parts = reporting_lines(
-        [one.id for one in departments],
-        [one.parent for one in departments],
-    )
+    parts = reporting_lines([one.id for one in departments], [one.parent for one in departments])
     yield from _duplicate_departments(organisation, parts)
     yield from _rings(organisation, parts)
     if organisation.complete:
@@ -59,7 +53,7 @@ def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Findin
             help = "leave `parent` out if it is a part of no other"
         else:
             message = f"{len(ring):,} departments are parts of each other in a ring: "
-            message += trail([*names, names[0]], _SHOWN)
+            message += trail([*names, names[0]], HOPS)
             help = "one of them must be a part of none of the others"
         place = organisation.department_place(ring[0], "parent")
         yield Finding("ORG113", message, place, help, names[0])
@@ -72,23 +66,15 @@ def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
         if one.head is None or one.head in index:
             continue
         near = nearest.of(one.head)
-        place = organisation.place(index[near], "id") if near else None
-        yield Finding(
-            "ORG113",
-            f"the head of `{one.id}` is `{one.head}`, which is not in this organisation",
-            organisation.department_place(at, "head"),
-            help=did_you_mean(near, "write the id of a position"),
-            label="nobody here has this id",
-            entity=one.id,
-            related=(Related(place, "this one is here"),) if place else (),
-            group=f"head {one.head}",
-            fix=close_fix(one.head, near),
-        )
+        message = f"the head of `{one.id}` is `{one.head}`, which is not in this organisation"
+        place = organisation.department_place(at, "head")
+        help, label = did_you_mean(near, "write the id of a position"), "nobody here has this id"
+        there = [Related(organisation.place(index[near], "id"), "this one is here")] if near else []
+        group, fix = f"head {one.head}", close_fix(one.head, near)
+        yield Finding("ORG113", message, place, help, one.id, label, tuple(there), group, fix=fix)
 
 
 def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
-    if UNKNOWN not in parts.manager:
-        return
     nearest = NearestName(parts.index)
     called = {one.name: one.id for one in reversed(organisation.departments) if one.name}
     for at, above in enumerate(parts.manager):
@@ -97,15 +83,11 @@ def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Itera
         one = organisation.departments[at]
         missing = one.parent or ""
         near = called.get(missing) or nearest.of(missing)
-        yield Finding(
-            "ORG113",
-            f"`{one.id}` is a part of `{missing}`, which is no department listed here",
-            organisation.department_place(at, "parent"),
-            help=did_you_mean(near, "list it under `departments`"),
-            entity=one.id,
-            group=f"parent {missing}",
-            fix=close_fix(missing, near),
-        )
+        message = f"`{one.id}` is a part of `{missing}`, which is no department listed here"
+        place = organisation.department_place(at, "parent")
+        help = did_you_mean(near, "list it under `departments`")
+        group, fix = f"parent {missing}", close_fix(missing, near)
+        yield Finding("ORG113", message, place, help, one.id, group=group, fix=fix)
 
 
 def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
@@ -116,20 +98,17 @@ def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
     """
     organisation = context.organisation
     names = [one.name for one in organisation.departments if one.name]
-    named = set(map(attrgetter("department"), organisation.positions)) - {
-        None,
-        *names,
-        *parts.index,
-    }
-    listed = {name.casefold(): name for name in (*names, *parts.index)}
+    known = [*names, *parts.index]
+    named = set(map(attrgetter("department"), organisation.positions)).difference(known, [None])
+    listed = {name.casefold(): name for name in known}
     nearest = NearestName(listed)
     near = {word: listed.get(nearest.of(word.casefold()) or "", "") for word in sorted(named)}
     meant = {word: one for word, one in near.items() if one and is_close(word, one)}
     if not meant:
         return
     for at, position in enumerate(organisation.positions):
-        word = position.department
-        if word is not None and word in meant:
+        word = position.department or ""
+        if word in meant:
             message = f"`{position.id}` is in the department `{word}`, which is not listed"
             help, group = did_you_mean(meant[word]), f"department {word}"
             fix = Fix(word, meant[word])

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from orgcli.check.context import Context
@@ -67,20 +68,14 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
     if not several and not large:
         return
     found: dict[str, list[_Seat]] = defaultdict(list)
-    last = begin = -1
-    for place, (at, name) in enumerate(zip(_owners(positions), names, strict=True)):
-        if at != last:
-            last, begin = at, place
-        if (name in several or at in large) and _takes_one_person(positions[at]):
-            found[name].append(_Seat(at, place - begin, _share(positions[at])))
+    rest = iter(names)
+    for at, position in enumerate(positions):
+        for number, name in enumerate(islice(rest, len(position.holder))):
+            if (name in several or at in large) and _takes_one_person(position):
+                found[name].append(_Seat(at, number, _share(position)))
     for name, seats in found.items():
         if not _names_no_person(name):
             yield from _by_person(positions, seats)
-
-
-def _owners(positions: Sequence[Position]) -> Iterator[int]:
-    """The position of each holder."""
-    return (at for at, position in enumerate(positions) for _ in position.holder)
 
 
 def _takes_one_person(position: Position) -> bool:
@@ -210,10 +205,8 @@ def open_managers(context: Context) -> Iterator[Finding]:
 
 def _has_named_holder(position: Position) -> bool:
     """Whether somebody who is named holds a position that is filled."""
-    return (
-        position.headcount == 1
-        and position.state == "filled"
-        and not all(map(_names_no_person, map(_fold, position.holder)))
+    return _takes_one_person(position) and not all(
+        map(_names_no_person, map(_fold, position.holder))
     )
 
 

@@ -46,9 +46,7 @@ def duplicate_positions(context: Context) -> Iterator[Finding]:
 def _differences(first: Position, second: Position) -> str:
     names = [f.name for f in fields(Position) if f.name not in ("id", "attributes")]
     unlike = [name for name in names if getattr(first, name) != getattr(second, name)]
-    if not unlike:
-        return "; the two entries say the same"
-    return ", which differ in " + listed(unlike)
+    return f", which differ in {listed(unlike)}" if unlike else "; the two entries say the same"
 
 
 def _rings_by_duplicate(organisation: Organisation) -> dict[str, str]:
@@ -71,10 +69,7 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     organisation = context.organisation
     if not organisation.complete:
         return
-    lines = organisation.lines
-    if UNKNOWN not in lines.manager:
-        return
-    for at in [at for at, manager in enumerate(lines.manager) if manager == UNKNOWN]:
+    for at in [at for at, above in enumerate(organisation.lines.manager) if above == UNKNOWN]:
         position = organisation.positions[at]
         missing = position.reports_to or ""
         message = f"`{position.id}` reports to `{missing}`, which is not in this organisation"
@@ -108,12 +103,8 @@ def no_root(context: Context) -> Iterator[Finding]:
     file = organisation.files[0] if organisation.files else ""
     if any(finding.place.file in organisation.files for finding in context.project.findings):
         return
-    yield Finding(
-        "ORG105",
-        "there are no positions, so nobody is at the top",
-        Place(file),
-        help="add an entry with an `id`",
-    )
+    message = "there are no positions, so nobody is at the top"
+    yield Finding("ORG105", message, Place(file), help="add an entry with an `id`")
 
 
 def several_roots(context: Context) -> Iterator[Finding]:
@@ -139,19 +130,16 @@ def several_roots(context: Context) -> Iterator[Finding]:
     other = next((at for at in unexpected if at != top), unexpected[0])
     names = listed([organisation.positions[at].id for at in roots], _SHOWN)
     absent = absent_roots(context.project, settings)
-    yield Finding(
-        "ORG106",
-        f"{len(roots):,} positions report to nobody: {names}",
-        organisation.place(other, "id"),
-        help=f"most stand below `{organisation.positions[top].id}`; let the others report to "
-        "somebody, or name them in the configuration: roots = [...]"
-        + (f"; it names {quoted(absent, 'and')}, which nobody here is" if absent else ""),
-        related=tuple(
-            Related(organisation.place(at, "id"), f"{below[at]:,} below this one")
-            for at in roots[:_SHOWN]
-            if at != other
-        ),
+    message = f"{len(roots):,} positions report to nobody: {names}"
+    help = f"most stand below `{organisation.positions[top].id}`; let the others report to "
+    help += "somebody, or name them in the configuration: roots = [...]"
+    help += f"; it names {quoted(absent, 'and')}, which nobody here is" if absent else ""
+    related = tuple(
+        Related(organisation.place(at, "id"), f"{below[at]:,} below this one")
+        for at in roots[:_SHOWN]
+        if at != other
     )
+    yield Finding("ORG106", message, organisation.place(other, "id"), help, related=related)
 
 
 def closed_managers(context: Context) -> Iterator[Finding]:

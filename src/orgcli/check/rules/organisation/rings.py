@@ -3,13 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from orgcli.check.context import Context
-from orgcli.check.path_text import trail
+from orgcli.check.path_text import HOPS, trail, written_out
 from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation
-
-_SHOWN = 10
-"""Hops of a ring that are written out; a longer one says how many more there are."""
 
 
 def reports_to_itself(context: Context) -> Iterator[Finding]:
@@ -24,10 +21,8 @@ def reports_to_itself(context: Context) -> Iterator[Finding]:
 
 
 def _top_help(organisation: Organisation) -> str:
-    if organisation.top_word:
-        return (
-            f"write the reference of another post, or `{organisation.top_word}` if it is at the top"
-        )
+    if top := organisation.top_word:
+        return f"write the reference of another post, or `{top}` if it is at the top"
     return "leave `reports_to` out if it is the top"
 
 
@@ -35,43 +30,39 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
     """ORG104, once per ring, from its first position in the file."""
     organisation = context.organisation
     duplicated = duplicated_ids(organisation)
+    positions = organisation.positions
     rings = [
         ring
         for ring in organisation.lines.rings
-        if len(ring) > 1
-        and not (duplicated and duplicated & {organisation.positions[at].id for at in ring})
+        if len(ring) > 1 and not (duplicated & {positions[at].id for at in ring})
     ]
     below = organisation.lines.below([ring[0] for ring in rings])
     for ring in rings:
         first = ring[0]
-        yield Finding(
-            "ORG104",
-            f"{len(ring):,} positions report to each other in a ring: {hops(organisation, ring)}",
-            organisation.place(first, "reports_to"),
-            help="one of them must report to somebody outside the ring, or to nobody"
-            + _cut_off(below[first] - len(ring) + 1),
-            # Whichever stands first in the file, the ring is known by the same one.
-            entity=min(organisation.positions[at].id for at in ring),
-            related=_hop_places(organisation, ring),
-        )
+        message = f"{len(ring):,} positions report to each other in a ring: "
+        message += hops(organisation, ring)
+        help = "one of them must report to somebody outside the ring, or to nobody"
+        help += _cut_off(below[first] - len(ring) + 1)
+        # Whichever stands first in the file, the ring is known by the same one.
+        entity = min(positions[at].id for at in ring)
+        place, related = organisation.place(first, "reports_to"), _hop_places(organisation, ring)
+        yield Finding("ORG104", message, place, help, entity, related=related)
 
 
 def hops(organisation: Organisation, ring: Sequence[int]) -> str:
     """The ids along a ring, back to the first; a long ring says how many are left out."""
     positions = organisation.positions
-    return f"{trail(ring, _SHOWN, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
+    return f"{trail(ring, HOPS, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
 
 
 def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Related, ...]:
-    half = _SHOWN // 2
-    written_out = ring if len(ring) <= _SHOWN else (*ring[:half], *ring[-half:])
     positions = organisation.positions
     return tuple(
         Related(
             organisation.place(at, "reports_to"),
             f"`{positions[at].id}` reports to `{positions[at].reports_to}`",
         )
-        for at in written_out[1:]
+        for at in written_out(ring)[1:]
     )
 
 
@@ -84,14 +75,10 @@ def _cut_off(count: int) -> str:
 
 def duplicated_ids(organisation: Organisation) -> frozenset[str]:
     """The ids that stand for more than one position."""
-    seen: set[str] = set()
-    twice = set()
-    if len(organisation.lines.index) < len(organisation.positions):
-        for position in organisation.positions:
-            if position.id in seen:
-                twice.add(position.id)
-            seen.add(position.id)
-    return frozenset(twice)
+    index, positions = organisation.lines.index, organisation.positions
+    if len(index) == len(positions):
+        return frozenset()
+    return frozenset(one.id for at, one in enumerate(positions) if index[one.id] != at)
 
 
 _ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"

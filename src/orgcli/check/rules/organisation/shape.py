@@ -76,8 +76,6 @@ def too_many_layers(context: Context) -> Iterator[Finding]:
     """ORG303, once, at the first of the deepest positions that are not closed."""
     positions, lines = context.organisation.positions, context.organisation.lines
     most = _limit(context, "too-many-layers", _LAYERS)
-    if lines.layers <= most:
-        return
     live = [one.status != "closed" for one in positions]
     layers = max(compress(lines.layer, live), default=0)
     if layers <= most:
@@ -111,15 +109,9 @@ def many_open(context: Context) -> Iterator[Finding]:
     message += f"{vacant * 100 / whole:.3g} %; the limit is {most} %"
     help = "fill them, close those that nobody is sought for, or raise the limit: "
     help += "[rules.many-open] max = ..."
-    yield context.finding(
-        "ORG304",
-        message,
-        first,
-        "id",
-        help=help,
-        label="the first of them",
-        related=[context.related(at, "id", message="open too") for at in others[:_SHOWN]],
-    )
+    label = "the first of them"
+    related = [context.related(at, "id", message="open too") for at in others[:_SHOWN]]
+    yield context.finding("ORG304", message, first, "id", help=help, label=label, related=related)
 
 
 def unused_departments(context: Context) -> Iterator[Finding]:
@@ -133,18 +125,15 @@ def unused_departments(context: Context) -> Iterator[Finding]:
         return
     named = {one.casefold() for one in map(attrgetter("department"), organisation.positions) if one}
     parts = reporting_lines([one.id for one in departments], [one.parent for one in departments])
-    used = [
-        one.id.casefold() in named or (one.name or one.id).casefold() in named
-        for one in departments
-    ]
-    waiting = list(compress(range(len(departments)), used))
-    while waiting:
-        above = parts.manager[waiting.pop()]
-        if above >= 0 and not used[above]:
-            used[above] = True
-            waiting.append(above)
+    used: set[int] = set()
     for at, one in enumerate(departments):
-        if not used[at] and parts.index[one.id] == at:
+        if named & {one.id.casefold(), (one.name or one.id).casefold()}:
+            part = at
+            while part >= 0 and part not in used:
+                used.add(part)
+                part = parts.manager[part]
+    for at, one in enumerate(departments):
+        if at not in used and parts.index[one.id] == at:
             message = f"nobody is in the department `{one.id}`"
             place = organisation.department_place(at, "id")
             help = f"remove it, or write `department: {one.id}` on the positions in it"

@@ -59,16 +59,11 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
             manager = positions[above].id
             message = f"`{positions[at].id}` ({role}) reports to `{manager}` ({theirs}); the role "
             message += f"reports to {quoted(allowed)}{hedge_text(project, firmly[0])}"
+            help = _expectation(context, role, statements)
+            related = [context.related(above, "role", message=f"the role of `{manager}`")]
+            group = f"{role} under {theirs}"
             yield context.finding(
-                "ORG202",
-                message,
-                at,
-                "reports_to",
-                help=_expectation(
-                    context, role, statements, "set a role of your own, or ignore ORG202"
-                ),
-                related=[context.related(above, "role", message=f"the role of `{manager}`")],
-                group=f"{role} under {theirs}",
+                "ORG202", message, at, "reports_to", help=help, related=related, group=group
             )
 
 
@@ -95,10 +90,11 @@ def _managers_past_open(organisation: Organisation) -> Sequence[int]:
     return [beyond.get(above, above) for above in manager]
 
 
-def _expectation(context: Context, role: str, statements: Sequence[Statement], cure: str) -> str:
+def _expectation(context: Context, role: str, statements: Sequence[Statement]) -> str:
     """Who says so, both sides where they disagree, and what to do."""
     who = citation_text(context.project, statements)
     if who:
+        cure = "set a role of your own, or ignore ORG202"
         return f"according to {who}{dispute_hint(statements)}; {cure}"
     own = context.project.own.get(role)
     where = own.place("role").file if own else "the library"
@@ -115,24 +111,22 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
                 continue
             tops = {id: context.present(id) for id in statement.role if id != role}
             above = {at for seats in tops.values() for at in seats}
-            if not above:
+            apart = [*_not_below(organisation.lines, context.present(role), above)] if above else ()
+            if not apart:
                 continue
             named = [id for id, seats in tops.items() if seats]
+            works = citation_text(project, [statement])
+            help = f"{works}:" if works else "as its file says,"
+            help += f" a `{role}` reports to {quoted(named)} when both exist"
+            help += dispute_hint([statement])
+            group = f"{role} below {' '.join(named)}"
             first = min(above)
-            for at in _not_below(organisation.lines, context.present(role), above):
+            related = [context.related(first, "id", message="this one")]
+            for at in apart:
                 message = f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
                 message += f"({positions[first].role}), though both roles are here"
-                works = citation_text(project, [statement])
-                help = f"{works}:" if works else "as its file says,"
-                help += f" a `{role}` reports to {quoted(named)} when both exist"
                 yield context.finding(
-                    "ORG203",
-                    message,
-                    at,
-                    "reports_to",
-                    help=help + dispute_hint([statement]),
-                    related=[context.related(first, "id", message="this one")],
-                    group=f"{role} below {' '.join(named)}",
+                    "ORG203", message, at, "reports_to", help=help, related=related, group=group
                 )
 
 
@@ -204,17 +198,13 @@ def _levels(context: Context) -> Sequence[int | None]:
     ranks: dict[str | None, int | None] = {}
     for role in context.seats:
         if role in project.own:
-            statements = project.statements(role, "level")
-            ranks[role] = next(
-                (one.rank for one in statements if _states_level(context, one)), None
-            )
+            stated = [one for one in project.statements(role, "level") if _is_sure(context, one)]
+            ranks[role] = stated[0].rank if stated else None
     positions = context.organisation.positions
-    if not ranks:
-        return [one.level for one in positions]
     return [ranks.get(one.role) if one.level is None else one.level for one in positions]
 
 
-def _states_level(context: Context, statement: Statement) -> bool:
+def _is_sure(context: Context, statement: Statement) -> bool:
     stated = statement.rank is not None and statement.when is None and statement.dispute is None
     return stated and is_firm(context.project, statement)
 
