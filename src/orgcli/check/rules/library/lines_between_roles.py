@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from orgcli.check.path_text import HOPS, trail, written_out
@@ -83,41 +82,69 @@ def rings(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
     """One shortest ring for every group of nodes that lead to each other, in the order given.
 
     above  the nodes that each node leads to; every node is a key
-    Linear where there is no ring; else every node is walked from, but those of a found group.
     """
-    try:
-        TopologicalSorter(above).prepare()
-    except CycleError:
-        return list(_shortest_rings(above))
-    return []
+    found = []
+    for group in _strongly_connected(above):
+        first = group[0]
+        if len(group) > 1 or first in above[first]:
+            found.append(_shortest(above, first, set(group)))
+    return found
 
 
-def _shortest_rings(above: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
-    below: dict[str, list[str]] = {node: [] for node in above}
-    for node, others in above.items():
-        for other in others:
-            below[other].append(node)
-    grouped: set[str] = set()
-    for first in above:
-        came = _ways_from(first, above) if first not in grouped else {}
-        if first in came:
-            grouped |= came.keys() & _ways_from(first, below).keys()
-            ring = [came[first]]
-            while ring[-1] != first:
-                ring.append(came[ring[-1]])
-            yield ring[::-1]
+def _strongly_connected(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Tarjan's groups, without recursion; each, and the list of them, in the order of `above`."""
+    order = {node: number for number, node in enumerate(above)}
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    open_nodes: dict[str, None] = {}
+    groups: list[list[str]] = []
+    for start in above:
+        walk = [(start, iter(above[start]))] if start not in index else []
+        while walk:
+            node, rest = walk[-1]
+            if node not in index:
+                index[node] = low[node] = len(index)
+                open_nodes[node] = None
+            for other in rest:
+                if other not in index:
+                    walk.append((other, iter(above[other])))
+                    break
+                if other in open_nodes:
+                    low[node] = min(low[node], index[other])
+            else:
+                walk.pop()
+                if walk:
+                    below = walk[-1][0]
+                    low[below] = min(low[below], low[node])
+                if low[node] == index[node]:
+                    groups.append(_close(open_nodes, node, order))
+    return sorted(groups, key=lambda group: order[group[0]])
 
 
-def _ways_from(first: str, lines: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Every node that one leads to, itself only if a way leads back -> the one before it."""
+def _close(open_nodes: dict[str, None], root: str, order: Mapping[str, int]) -> list[str]:
+    group = []
+    while True:
+        node, _ = open_nodes.popitem()
+        group.append(node)
+        if node == root:
+            return sorted(group, key=order.__getitem__)
+
+
+def _shortest(above: Mapping[str, Sequence[str]], first: str, group: set[str]) -> list[str]:
+    """The shortest way from a node back to itself inside its group."""
     came: dict[str, str] = {}
     queue = [first]
     for node in queue:
-        for other in lines[node]:
-            if other not in came:
+        for other in above[node]:
+            if other == first:
+                ring = [node]
+                while ring[-1] != first:
+                    ring.append(came[ring[-1]])
+                return ring[::-1]
+            if other in group and other not in came:
                 came[other] = node
                 queue.append(other)
-    return came
+    raise AssertionError("every node of a group leads back to itself")
 
 
 def _hop(project: Project, role: str, above: str) -> Related:
