@@ -26,6 +26,10 @@ class Box(NamedTuple):
     width: int
     height: int
 
+    def span(self, axis: int) -> tuple[int, int]:
+        """From its left to its right (axis 0), or from its top to its bottom (axis 1)."""
+        return self[axis], self[axis] + self[2 + axis]
+
 
 class DrawnLine(NamedTuple):
     """A reporting line: horizontal and vertical strokes from the manager's box to the report's."""
