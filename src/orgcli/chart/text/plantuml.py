@@ -70,29 +70,25 @@ def plantuml(deck: Deck) -> str:
 
     Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
     """
-    several = _several(deck)
     dotted = dotted_phrases(deck)
     day = escaped(subtitle(deck))
-    if several:
-        top = f"**{escaped(title_of(deck))}**"
-        lines = [f"*_ {_stacked(top, day)}\n"]
+    if deck.several:
+        lines = [f"*_ {_stacked(f'**{escaped(title_of(deck))}**', day)}\n"]
     else:
         title = _stacked(escaped(deck.title), day)
         lines = [f"title {title}\n"] if title else []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        stars = "*" * (entry.depth + 1 + several)
-        lines.append(
-            f"{stars} {_label(card, dotted.get(entry.card, ()), deck.words)}{_looks(card)}\n"
-        )
+        stars = "*" * (entry.depth + 1 + deck.several)
+        label = _label(card, dotted.get(entry.card, ()), deck.words)
+        lines.append(f"{stars} {label}{_looks(card)}\n")
     chain = _CHAIN if any(card.chain for card in deck.cards) else ""
     return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
 
 
 def stars(deck: Deck) -> int:
     """How many characters the depths of all cards take."""
-    several = _several(deck)
-    return sum(entry.depth + 1 + several for entry in outline(deck.manager))
+    return sum(entry.depth + 1 + deck.several for entry in outline(deck.manager))
 
 
 def escaped(text: str) -> str:
@@ -101,10 +97,6 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(
         lambda found: "".join(f"<U+{ord(one):04X}>" for one in found.group()), parted
     )
-
-
-def _several(deck: Deck) -> bool:
-    return sum(above < 0 for above in deck.manager) > 1
 
 
 def _stacked(*lines: str) -> str:
