@@ -57,12 +57,13 @@ _TROUBLE = f"""  .trouble {{
 
 def draw(chart: Chart) -> Drawing:
     """The chart as PlantUML; raises TooLarge where it has too many layers for that."""
-    if stars(chart.deck) > _MOST_STARS:
+    deck = chart.deck
+    if sum(entry.depth + 1 + deck.several for entry in outline(deck.manager)) > _MOST_STARS:
         raise TooLarge(
             "the reporting lines are too deep for PlantUML, which spells out each layer",
             "write mermaid, which has no limit",
         )
-    return chart.as_text(plantuml(chart.deck))
+    return chart.as_text(plantuml(deck))
 
 
 def plantuml(deck: Deck) -> str:
@@ -86,11 +87,6 @@ def plantuml(deck: Deck) -> str:
     return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
 
 
-def stars(deck: Deck) -> int:
-    """How many characters the depths of all cards take."""
-    return sum(entry.depth + 1 + deck.several for entry in outline(deck.manager))
-
-
 def escaped(text: str) -> str:
     """Text in a node or a title, in which nothing is interpreted."""
     parted = _JOINED.sub(_APART, text)
@@ -105,18 +101,13 @@ def _stacked(*lines: str) -> str:
 
 def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
     rest = " · ".join(map(escaped, card_facts(card, words)))
-    lines = [f"**{escaped(card.name)}**"]
-    if card.title:
-        lines.append(escaped(card.title))
     if card.department:
         colored = card.color != NEUTRAL and card.group == card.department
         square = f"<color:{card.color}>■</color> " if colored else ""
         rest = f"{square}{escaped(card.department)}{' · ' if rest else ''}{rest}"
-    if rest:
-        lines.append(rest)
-    lines += [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in dotted]
-    lines += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
-    return _stacked(*lines)
+    more = [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in dotted]
+    more += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
+    return _stacked(f"**{escaped(card.name)}**", escaped(card.title), rest, *more)
 
 
 def _looks(card: Card) -> str:
