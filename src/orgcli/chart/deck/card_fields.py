@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
-from types import MappingProxyType
 
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.words import ChartWords
 from orgcli.model.organisation.position import Position
-from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionField
+from orgcli.model.organisation.position_fields import POSITION_FIELDS
 
 Line = tuple[str, str]
 """The field, and what a position says of it."""
@@ -25,38 +23,31 @@ _PHRASES: Mapping[str, Callable[[ChartWords, str], str]] = {
 """What stands around the value of a field that is not plain without it."""
 
 
-def _is_printable(field: PositionField) -> bool:
-    """Whether a field is a line of text: not if it is drawn, a mapping, or of English words."""
-    printable = field.is_free_text or field.kind in (int, float, date)
-    return printable and field.name not in _DRAWN
-
-
-def _text_of(field: PositionField, position: Position, words: ChartWords) -> str:
+def _text_of(field: str, position: Position, words: ChartWords) -> str:
     """What a position says of a field, in the words of the chart where it has some for it."""
     value: object = position
-    for name in field.path:
+    for name in POSITION_FIELDS[field].path:
         value = getattr(value, name, None)
     if value is None:
         return ""
     if isinstance(value, tuple):
         return ", ".join(value)
-    text = (
-        f"{value:g}".replace(".", words.decimal_point) if isinstance(value, float) else f"{value}"
-    )
-    phrase = _PHRASES.get(field.name)
+    text = str(value)
+    if isinstance(value, float):
+        text = f"{value:g}".replace(".", words.decimal_point)
+    phrase = _PHRASES.get(field)
     return phrase(words, text) if phrase else text
 
 
 _FIRST = ("location", "role", "id", "email", "phone", "level", "fte", "start", "end", "tags")
-_TEXTS = MappingProxyType(
-    {
-        name: partial(_text_of, POSITION_FIELDS[name])
-        for name in dict.fromkeys((*_FIRST, *POSITION_FIELDS))
-        if _is_printable(POSITION_FIELDS[name])
-    }
-)
+_TEXTS = [
+    name
+    for name in dict.fromkeys((*_FIRST, *POSITION_FIELDS))
+    if POSITION_FIELDS[name].is_free_text or POSITION_FIELDS[name].kind in (int, float, date)
+]
+"""The fields that are text, neither mappings nor of English words."""
 
-FIELDS = (*ALWAYS_IN_TEXT, *_TEXTS)
+FIELDS = (*ALWAYS_IN_TEXT, *(name for name in _TEXTS if name not in _DRAWN))
 """What a line of a card may be: those that most people want first, then the order of the model."""
 
 
@@ -68,7 +59,7 @@ def card_lines(
     told  what the name, the title and the department are on the card
     """
     found = (
-        (field, told[field] if field in told else plain(_TEXTS[field](position, words)))
+        (field, told[field] if field in told else plain(_text_of(field, position, words)))
         for field in fields
     )
     return tuple((field, text) for field, text in found if text)

@@ -1,9 +1,9 @@
 """An organisation becomes cards: who is in a position, what it is, what is wrong with it."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -110,8 +110,12 @@ class Deck:
     dotted_as: str = "lines"
     words: ChartWords = ENGLISH
 
+    @property
+    def several(self) -> bool:
+        """Whether several cards are at the top."""
+        return sum(above < 0 for above in self.manager) > 1
 
-_NO_MARKS: Mapping[int, str] = MappingProxyType({})
+
 _NO_GROUP = Swatch("", NEUTRAL)
 
 
@@ -119,7 +123,7 @@ def cards(
     organisation: Organisation,
     titles: Titles,
     request: ChartRequest = USUAL,
-    stranded: Mapping[int, str] = _NO_MARKS,
+    stranded: Mapping[int, str] = MappingProxyType({}),
     words: ChartWords = ENGLISH,
 ) -> Deck:
     """Every position as a card, in file order; none is left out.
@@ -134,10 +138,12 @@ def cards(
     manager = _drawn_manager(organisation.lines)
     listed = departments([one.department for one in positions], organisation.departments).named
     coloring = COLOR_BY[request.color_by](organisation, titles, words)
-    direct, total = seats_below(positions, manager)
+    direct, total = _seats_below(positions, manager)
     fields = request.fields
     naming = [_naming(one, titles, "name" in fields, words) for one in positions]
-    marks = _marks(organisation, naming, stranded, words)
+    marks: dict[int, list[str]] = defaultdict(list)
+    for at, fault in chain(stranded.items(), _faults(organisation, naming, words)):
+        marks[at].append(fault)
     keys = _keys(organisation)
     made = []
     for at, position in enumerate(positions):
@@ -157,7 +163,7 @@ def cards(
                 headcount=position.headcount,
                 direct=direct[at],
                 total=total[at],
-                marks=marks.get(at, ()),
+                marks=tuple(marks.get(at, ())),
                 group=group.name,
                 lines=_lines(position, fields, naming[at], department, words),
                 photo=(position.photo or "") if holders else "",
@@ -176,7 +182,7 @@ def cards(
     )
 
 
-def seats_below(
+def _seats_below(
     positions: Sequence[Position], manager: Sequence[int]
 ) -> tuple[list[int], list[int]]:
     """Seats that report directly, and all seats below, per position; closed ones count for none."""
@@ -206,7 +212,7 @@ def _dotted(organisation: Organisation) -> list[DottedEdge]:
 
 
 def _drawn_manager(lines: ReportingLines) -> list[int]:
-    manager = [above if above >= 0 else TOP for above in lines.manager]
+    manager = [max(above, TOP) for above in lines.manager]
     for ring in lines.rings:
         manager[ring[0]] = TOP
     return manager
@@ -215,16 +221,14 @@ def _drawn_manager(lines: ReportingLines) -> list[int]:
 def _keys(organisation: Organisation) -> list[str]:
     """A different key for each position; spelling out control characters can make two alike."""
     taken: Counter[str] = Counter()
-    keys: list[str] = []
-    used: set[str] = set()
+    keys: dict[str, None] = {}
     for position in organisation.positions:
         key = base = plain(position.id) or _UNNAMED
-        while key in used:
+        while key in keys:
             taken[base] += 1
             key = f"{base} ({taken[base] + 1})"
-        used.add(key)
-        keys.append(key)
-    return keys
+        keys[key] = None
+    return list(keys)
 
 
 def _naming(position: Position, titles: Titles, with_holders: bool, words: ChartWords) -> Naming:
@@ -248,47 +252,31 @@ def _lines(
     if fields == NAME_AND_TITLE:
         return ()
     title = naming.title or naming.name
-    texts = {
-        "name": naming.name,
-        "title": naming.title if "name" in fields else title,
-        "department": department,
-    }
+    below = naming.title if "name" in fields else title
+    texts = {"name": naming.name, "title": below, "department": department}
     return card_lines(position, fields, texts, words) or (("title", title),)
 
 
-def _marks(
-    organisation: Organisation,
-    naming: Sequence[Naming],
-    stranded: Mapping[int, str],
-    words: ChartWords,
-) -> dict[int, tuple[str, ...]]:
-    """What is wrong with the lines of each position that has a fault."""
+def _faults(
+    organisation: Organisation, naming: Sequence[Naming], words: ChartWords
+) -> Iterator[tuple[int, str]]:
+    """What is wrong with the lines of positions, a phrase for each fault.
+
+    The first in a ring names the manager its line is not drawn to.
+    """
     lines, positions = organisation.lines, organisation.positions
-    marks: dict[int, list[str]] = {at: [mark] for at, mark in stranded.items()}
-    if len(lines.index) < len(positions):
-        times = Counter(map(attrgetter("id"), positions))
-        for at, position in enumerate(positions):
-            if times[position.id] > 1:
-                marks.setdefault(at, []).append(words.duplicate.format(id=plain(position.id)))
-    for at, above in enumerate(lines.manager):
+    times = Counter(one.id for one in positions) if len(lines.index) < len(positions) else {}
+    for at, (position, above) in enumerate(zip(positions, lines.manager, strict=True)):
+        if times.get(position.id, 0) > 1:
+            yield at, words.duplicate.format(id=plain(position.id))
         if above == UNKNOWN:
-            id = plain(positions[at].reports_to or "")
-            marks.setdefault(at, []).append(words.not_found.format(id=id))
-    for at, mark in _ring_marks(lines.rings, naming, words):
-        marks.setdefault(at, []).append(mark)
-    return {at: tuple(phrases) for at, phrases in marks.items()}
-
-
-def _ring_marks(
-    rings: Iterable[tuple[int, ...]], naming: Sequence[Naming], words: ChartWords
-) -> Iterable[tuple[int, str]]:
-    """The first member names the manager its line is not drawn to."""
-    for ring in rings:
-        if len(ring) == 1:
-            yield ring[0], words.to_itself
+            yield at, words.not_found.format(id=plain(position.reports_to or ""))
+    for first, *others in lines.rings:
+        if not others:
+            yield first, words.to_itself
             continue
-        above = naming[ring[1]]
-        name = above.name if above.holders else above.title or above.name
-        yield ring[0], words.ring.format(name=name)
-        for at in ring[1:]:
+        manager = naming[others[0]]
+        name = manager.name if manager.holders else manager.title or manager.name
+        yield first, words.ring.format(name=name)
+        for at in others:
             yield at, words.in_ring

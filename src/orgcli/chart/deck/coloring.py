@@ -20,7 +20,7 @@ from orgcli.model.organisation.position import Status
 
 MOST_LEVELS = 12
 """Steps of a ramp that can be told apart."""
-STATE_COLORS: Mapping[Status, str] = MappingProxyType(
+_STATE_COLORS: Mapping[Status, str] = MappingProxyType(
     {"filled": PALETTE[0], "open": PALETTE[1], "planned": PALETTE[2], "closed": NEUTRAL}
 )
 
@@ -71,20 +71,15 @@ def _by_level(organisation: Organisation, _titles: Titles, words: ChartWords) ->
         number: Swatch(word.format(number=number), colors[at] if at < len(colors) else NEUTRAL)
         for at, number in enumerate(present)
     }
-    return Coloring(
-        [found.get(-1 if number is None else number) for number in numbers],
-        tuple(found[number] for number in present[:MOST_LEVELS]),
-    )
+    swatch = [None if number is None else found[number] for number in numbers]
+    return Coloring(swatch, tuple(found.values())[:MOST_LEVELS])
 
 
 def _by_status(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
-    found = {state: Swatch(words.states[state], color) for state, color in STATE_COLORS.items()}
+    found = {state: Swatch(words.states[state], color) for state, color in _STATE_COLORS.items()}
     states = [one.state for one in organisation.positions]
-    present = set(states)
-    return Coloring(
-        [found[state] for state in states],
-        tuple(swatch for state, swatch in found.items() if state in present),
-    )
+    legend = tuple(swatch for state, swatch in found.items() if state in states)
+    return Coloring([found[state] for state in states], legend)
 
 
 def _by_nothing(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:

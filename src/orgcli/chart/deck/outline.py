@@ -30,8 +30,7 @@ def outline(manager: Sequence[int]) -> Iterator[OutlineEntry]:
 
 def _entries_of(cards: Sequence[int], depth: int) -> list[OutlineEntry]:
     """The last one first, as they are taken from the end."""
-    entries = [OutlineEntry(card, depth, False) for card in reversed(cards)]
-    return [OutlineEntry(entries[0].card, depth, True), *entries[1:]] if entries else []
+    return [OutlineEntry(card, depth, at == 0) for at, card in enumerate(reversed(cards))]
 
 
 def card_facts(card: Card, words: ChartWords) -> list[str]:

@@ -100,14 +100,14 @@ def swatches(
     """
     names_of = {one: names.get(one) or plain(one) for one in dict.fromkeys(groups) if one}
     size = Counter(names_of[one] for one in groups if one)
-    order = {name: at for at, name in enumerate(dict.fromkeys([*names.values(), *size]))}
-    present = sorted(size, key=order.__getitem__)
-    free = [color for color in PALETTE if color not in {own.get(name) for name in present}]
-    uncolored = [name for name in present if name not in own]
-    chosen = set(sorted(uncolored, key=lambda name: (-size[name], order[name]))[: len(free)])
-    colors = dict(zip((name for name in uncolored if name in chosen), free, strict=False))
-    swatch = {name: Swatch(name, own.get(name) or colors.get(name, NEUTRAL)) for name in present}
-    shown = tuple(swatch[name] for name in present if name in own or name in chosen)
+    present = [name for name in dict.fromkeys([*names.values(), *size]) if name in size]
+    colors = {name: own[name] for name in present if name in own}
+    free = [color for color in PALETTE if color not in colors.values()]
+    uncolored = [name for name in present if name not in colors]
+    chosen = set(sorted(uncolored, key=size.__getitem__, reverse=True)[: len(free)])
+    colors |= zip((name for name in uncolored if name in chosen), free, strict=False)
+    swatch = {name: Swatch(name, colors.get(name, NEUTRAL)) for name in present}
+    shown = tuple(swatch[name] for name in present if name in colors)
     named = {one: swatch[name] for one, name in names_of.items()}
     return Swatches(named, shown, len(present) - len(shown))
 
@@ -150,13 +150,11 @@ def own_color(text: str | None) -> str | None:
 
 def _names(listed: Sequence[Department]) -> dict[str, str]:
     """What a position may say, to what the legend calls it: ids first, then names."""
-    by_id: dict[str, str] = {}
-    for one in listed:
-        by_id.setdefault(one.id, _name(one))
-    for one in listed:
-        if one.name:
-            by_id.setdefault(one.name, _name(one))
-    return by_id
+    known: dict[str, str] = {}
+    for said, one in [*((one.id, one) for one in listed), *((one.name, one) for one in listed)]:
+        if said:
+            known.setdefault(said, _name(one))
+    return known
 
 
 def _name(department: Department) -> str:

@@ -9,6 +9,7 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
+from orgcli.model.findings.finding import Place
 from orgcli.model.likeness import NearestName, did_you_mean, nearest_word
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
@@ -65,14 +66,11 @@ def snapshot(
             position = replace(position, reports_to=reports_to)
         kept.append(position)
     places = [at for at, is_there in enumerate(there) if is_there]
-    return Snapshot(
-        replace(
-            organisation,
-            positions=kept,
-            place=lambda at, *path: organisation.place(places[at], *path),
-        ),
-        stranded,
-    )
+
+    def place(at: int, *path: str | int) -> Place:
+        return organisation.place(places[at], *path)
+
+    return Snapshot(replace(organisation, positions=kept, place=place), stranded)
 
 
 def _as_of(position: Position, day: date | None) -> Position | None:
@@ -120,22 +118,24 @@ def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartR
     Raises SelectionError where an id is unknown, or nobody is there.
     """
     if whole.positions and not deck.cards:
-        raise _nothing_to_draw(request)
+        if request.as_of is None:
+            raise SelectionError("all positions are closed", "add --show-closed")
+        raise SelectionError(f"no position is there on {request.as_of}")
     top, end = (_position_of(one, shown, whole, request) for one in (request.root, request.chain))
-    chosen = deck if end is None else with_chain(deck, end)
+    chosen = deck if end is None else _with_chain(deck, end)
     if top is not None:
-        below = cards_below(deck.manager, top)
+        below = _cards_below(deck.manager, top)
         if end is not None and end not in below:
             raise SelectionError(f"`{request.chain}` is not below `{request.root}`")
         chosen = keep_cards(chosen, sorted(below))
     if request.depth is not None:
-        chosen = limit_depth(chosen, request.depth)
+        chosen = _limit_depth(chosen, request.depth)
     whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
     day = request.as_of.isoformat() if request.as_of else ""
     return replace(chosen, whole=whole_size, day=day)
 
 
-def with_chain(deck: Deck, end: int) -> Deck:
+def _with_chain(deck: Deck, end: int) -> Deck:
     """The deck with the line from a card up to the top marked."""
     made = list(deck.cards)
     at = end
@@ -145,7 +145,7 @@ def with_chain(deck: Deck, end: int) -> Deck:
     return replace(deck, cards=made)
 
 
-def cards_below(manager: Sequence[int], top: int) -> set[int]:
+def _cards_below(manager: Sequence[int], top: int) -> set[int]:
     """A card and all that is below it."""
     _, reports = order_from_top(manager)
     found = [top]
@@ -154,7 +154,7 @@ def cards_below(manager: Sequence[int], top: int) -> set[int]:
     return set(found)
 
 
-def limit_depth(deck: Deck, depth: int) -> Deck:
+def _limit_depth(deck: Deck, depth: int) -> Deck:
     """The top layers, with so many below the first, and the line that stands out.
 
     Cards say how many seats below them are left out; where all of those are closed, how many
@@ -223,9 +223,3 @@ def _position_of(
     if whole.positions[known].status == "closed":
         raise SelectionError(f"`{id}` is closed", "add --show-closed")
     raise SelectionError(f"`{id}` is not there on {request.as_of}")
-
-
-def _nothing_to_draw(request: ChartRequest) -> SelectionError:
-    if request.as_of is None:
-        return SelectionError("all positions are closed", "add --show-closed")
-    return SelectionError(f"no position is there on {request.as_of}")

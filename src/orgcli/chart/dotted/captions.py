@@ -1,10 +1,11 @@
 """The captions of dotted lines stand beside their strokes, or on them, where nothing else is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from orgcli.chart.dotted.gutters import bounds_of
 from orgcli.chart.layout.layout import Box, DrawnLine
 from orgcli.chart.layout.tree import Point
 
@@ -28,24 +29,26 @@ class _Area(NamedTuple):
 class CaptionObstacles:
     """Everything on a chart that captions keep off, found by where it is."""
 
-    def __init__(self, boxes: Sequence[Box], lines: Sequence[DrawnLine]) -> None:
+    def __init__(
+        self,
+        boxes: Sequence[Box],
+        lines: Sequence[DrawnLine],
+        routes: Mapping[int, Sequence[Point]],
+    ) -> None:
+        """routes: the corners of dotted lines by their numbers."""
         self._cells: dict[Point, list[_Area]] = defaultdict(list)
-        self.right = max(box.x + box.width for box in boxes)
-        self.bottom = max(box.y + box.height for box in boxes)
-        self.left, self.top = min(box.x for box in boxes), min(box.y for box in boxes)
+        (self.left, self.right), (self.top, self.bottom) = bounds_of(boxes)
         for box in boxes:
             self._add(_Area(box.x, box.y, box.x + box.width, box.y + box.height, -1))
         for area in {area for line in lines for area in _areas(line.points, -1)}:
             self._add(area)
+        for number, points in routes.items():
+            for area in _areas(points, number):
+                self._add(area)
 
     def _add(self, area: _Area) -> None:
         for cell in _cells(area):
             self._cells[cell].append(area)
-
-    def follow(self, line: int, points: Sequence[Point]) -> None:
-        """Keep off a dotted line as well."""
-        for area in _areas(points, line):
-            self._add(area)
 
     def caption(self, line: int, points: Sequence[Point], size: tuple[int, int]) -> Point | None:
         """The middle of a caption of this size for a dotted line, which is then taken, or None."""
@@ -53,8 +56,8 @@ class CaptionObstacles:
         if width <= 0 or height <= 0:
             return None
         for (x, y), own in _middles(points, width, height):
-            left, top = x - (width + 1) // 2, y - (height + 1) // 2
-            area = _Area(left, top, x + (width + 1) // 2, y + (height + 1) // 2, line)
+            dx, dy = (width + 1) // 2, (height + 1) // 2
+            area = _Area(x - dx, y - dy, x + dx, y + dy, line)
             if self._inside(area) and self._empty(area, own):
                 # No line is -2: its own line keeps off it as others do.
                 self._add(area._replace(line=-2))

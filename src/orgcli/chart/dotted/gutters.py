@@ -43,25 +43,21 @@ class FreeSpace:
     def __init__(self, boxes: Sequence[Box], lines: Sequence[DrawnLine], margin: int = 0) -> None:
         """margin: how far lines may run outside of the rectangle around all cards."""
         self.boxes = boxes
-        self.bounds = _bounds(boxes, margin)
+        self.bounds = bounds_of(boxes, margin)
         self.strokes = tuple(_merged(lines, axis) for axis in (0, 1))
         self._free: dict[tuple[int, int], list[Span]] = {}
-        self._blocks = tuple(self._blocked(axis, CLEAR) for axis in (0, 1))
+        self._blocks = tuple(self._blocked(axis) for axis in (0, 1))
         self._seen = tuple(self._crossed(axis) for axis in (0, 1))
 
     def free(self, axis: int, at: int) -> list[Span]:
         """Between where and where a stroke may run at this y (axis 0) or x (axis 1)."""
-        spans = self._free.get((axis, at))
-        if spans is None:
+        if (axis, at) not in self._free:
             first, last = self.bounds[1 - axis]
-            spans = []
-            if first <= at <= last:
-                met = (
-                    one for one in self._blocks[axis].get(at // _CELL, ()) if one[2] < at < one[3]
-                )
-                spans = _between(met, *self.bounds[axis])
-            self._free[axis, at] = spans
-        return spans
+            blocks = self._blocks[axis].get(at // _CELL, ())
+            met = (one for one in blocks if one[2] < at < one[3])
+            within = first <= at <= last
+            self._free[axis, at] = _between(met, *self.bounds[axis]) if within else []
+        return self._free[axis, at]
 
     def stretch(self, axis: int, at: int, along: int) -> Span | None:
         """The free stretch there in which a point lies."""
@@ -84,8 +80,7 @@ class FreeSpace:
         for box in self.boxes:
             for axis in (0, 1):
                 middle = box[axis] + box[2 + axis] // 2
-                edges = box[1 - axis], box[1 - axis] + box[3 - axis]
-                found.update(self._beside(axis, middle, *edges, reach))
+                found.update(self._beside(axis, middle, *box.span(1 - axis), reach))
         return list(_apart(found))
 
     def _beside(self, axis: int, along: int, near: int, far: int, reach: int) -> Iterator[Stroke]:
@@ -103,14 +98,12 @@ class FreeSpace:
             if span:
                 yield Stroke(axis, at, max(span[0], along - reach), min(span[1], along + reach))
 
-    def _blocked(self, axis: int, gap: int) -> dict[int, list[_Block]]:
+    def _blocked(self, axis: int) -> dict[int, list[_Block]]:
         """What strokes of an axis must not enter: along and across it, by cells across."""
-        areas = [
-            *_areas(self.boxes, axis),
-            *((*one[2:], one.at, one.at) for one in self.strokes[axis]),
-        ]
+        strokes = [(one.low, one.high, one.at, one.at) for one in self.strokes[axis]]
+        areas = [*_areas(self.boxes, axis), *strokes]
         return _by_cell(
-            [(low - gap, high + gap, near - gap, far + gap) for low, high, near, far in areas]
+            [(a - CLEAR, b + CLEAR, near - CLEAR, far + CLEAR) for a, b, near, far in areas]
         )
 
     def _crossed(self, axis: int) -> dict[int, list[_Block]]:
@@ -122,13 +115,7 @@ class FreeSpace:
 def _areas(boxes: Sequence[Box], axis: int) -> Iterator[_Block]:
     """The boxes from where to where along an axis, and from where to where across it."""
     for box in boxes:
-        across = 1 - axis
-        yield (
-            box[axis],
-            box[axis] + box[2 + axis],
-            box[across],
-            box[across] + box[2 + across],
-        )
+        yield (*box.span(axis), *box.span(1 - axis))
 
 
 def _lanes(low: int, high: int, bounded: bool) -> tuple[int, ...]:
@@ -155,10 +142,10 @@ def _apart(found: Iterable[Stroke]) -> Iterator[Stroke]:
             yield one
 
 
-def _bounds(boxes: Sequence[Box], margin: int) -> tuple[Span, Span]:
+def bounds_of(boxes: Sequence[Box], margin: int = 0) -> tuple[Span, Span]:
+    """From left to right, and from top to bottom, of all boxes and a margin around them."""
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right = max(box.x + box.width for box in boxes)
-    bottom = max(box.y + box.height for box in boxes)
+    right, bottom = (max(box.span(axis)[1] for box in boxes) for axis in (0, 1))
     return (left - margin, right + margin), (top - margin, bottom + margin)
 
 

@@ -16,13 +16,17 @@ _ROUNDS = (1, 0, 1, 0)
 
 
 class _MovableStroke(NamedTuple):
-    """A stroke that may move: its line, its number, where it is, from where to where it runs."""
+    """A stroke that may move: its line, its number, where it is, from where to where it runs.
 
-    line: int
+    number  of the line; strokes are compared by it, never by the line
+    """
+
+    number: int
     stroke: int
     at: int
     low: int
     high: int
+    line: RoutedLine
 
 
 def spread(strands: Sequence[RoutedLine]) -> None:
@@ -30,14 +34,14 @@ def spread(strands: Sequence[RoutedLine]) -> None:
     for axis in _ROUNDS:
         pieces = sorted(_pieces(strands, axis), key=lambda one: (one.at, one))
         for group in _groups(pieces):
-            _place(group, _around(group, pieces, strands), strands)
+            _place(group, _around(group, pieces))
 
 
 def _pieces(strands: Sequence[RoutedLine], axis: int) -> Iterator[_MovableStroke]:
-    for line, one in enumerate(strands):
-        for stroke in range(1, one.last + 1):
-            if one.turned(stroke) == axis:
-                yield _MovableStroke(line, stroke, one.at[stroke], *one.span(stroke))
+    for number, line in enumerate(strands):
+        for stroke in range(1, line.last + 1):
+            if line.turned(stroke) == axis:
+                yield _MovableStroke(number, stroke, line.at[stroke], *line.span(stroke), line)
 
 
 def _beside(one: _MovableStroke, other: _MovableStroke, gap: int = APART) -> bool:
@@ -62,34 +66,29 @@ def _groups(pieces: Sequence[_MovableStroke]) -> list[list[_MovableStroke]]:
 
 
 def _around(
-    group: Sequence[_MovableStroke], pieces: Sequence[_MovableStroke], strands: Sequence[RoutedLine]
+    group: Sequence[_MovableStroke], pieces: Sequence[_MovableStroke]
 ) -> list[_MovableStroke]:
     """The strokes that a group could come near to, where they are by now."""
     far = 2 * _REACH + APART
     first = bisect_left(pieces, group[0].at - far, key=lambda one: one.at)
     behind = bisect_left(pieces, group[-1].at + far, key=lambda one: one.at)
     mine = set(group)
-    return [
-        one._replace(at=strands[one.line].at[one.stroke])
-        for one in pieces[first:behind]
-        if one not in mine
-    ]
+    near = (one for one in pieces[first:behind] if one not in mine)
+    return [one._replace(at=one.line.at[one.stroke]) for one in near]
 
 
-def _place(
-    group: Sequence[_MovableStroke], others: Sequence[_MovableStroke], strands: Sequence[RoutedLine]
-) -> None:
+def _place(group: Sequence[_MovableStroke], others: Sequence[_MovableStroke]) -> None:
     """Give the strokes of a group their places, from left to right or from top to bottom."""
-    ordered = _ordered(group, strands)
-    ranges = [_range(one, strands[one.line], others) for one in ordered]
+    ordered = _ordered(group)
+    ranges = [_range(one, others) for one in ordered]
     tried = (_packed(ordered, ranges, step) for step in _STEPS)
     places = next(filter(None, tried), None) or _strewn(ranges)
     for one, place in zip(ordered, places, strict=True):
-        if strands[one.line].fits(one.stroke, place):
-            strands[one.line].at[one.stroke] = place
+        if one.line.fits(one.stroke, place):
+            one.line.at[one.stroke] = place
 
 
-def _range(one: _MovableStroke, line: RoutedLine, others: Sequence[_MovableStroke]) -> Span:
+def _range(one: _MovableStroke, others: Sequence[_MovableStroke]) -> Span:
     """How far a stroke may move without leaving its gutter or coming near to other lines."""
     near = [
         other.at
@@ -99,7 +98,7 @@ def _range(one: _MovableStroke, line: RoutedLine, others: Sequence[_MovableStrok
     reach = []
     for side in (-1, 1):
         away = 0
-        while away < _REACH and line.fits(one.stroke, one.at + side * (away + 1)):
+        while away < _REACH and one.line.fits(one.stroke, one.at + side * (away + 1)):
             if any(abs(one.at + side * (away + 1) - at) < APART for at in near):
                 break
             away += 1
@@ -133,37 +132,32 @@ def _strewn(ranges: Sequence[Span]) -> list[int]:
     return [low + (high - low) * place // last for place, (low, high) in enumerate(ranges)]
 
 
-def _ordered(
-    group: Sequence[_MovableStroke], strands: Sequence[RoutedLine]
-) -> list[_MovableStroke]:
+def _ordered(group: Sequence[_MovableStroke]) -> list[_MovableStroke]:
     """Strokes in the order in which the fewest of them cross, each put where it fits best."""
     ordered: list[_MovableStroke] = []
     for one in sorted(group, key=lambda one: (one.at, one.low - one.high, one)):
         wrong = [0]
         for other in ordered:
-            wish = _wish(one, other, strands) if _beside(one, other) else 0
-            wrong.append(wrong[-1] - wish)
+            wrong.append(wrong[-1] - (_wish(one, other) if _beside(one, other) else 0))
         # `wrong` sums up, per place, who should stand on the other side of it.
         best = min(range(len(wrong)), key=lambda place: (wrong[place], -place))
         ordered.insert(best, one)
     return ordered
 
 
-def _wish(one: _MovableStroke, other: _MovableStroke, strands: Sequence[RoutedLine]) -> int:
+def _wish(one: _MovableStroke, other: _MovableStroke) -> int:
     """-1 where a stroke should lie before (left of, above) another, 1 for behind, 0 for either."""
     if one.at != other.at:
         return 2 if one.at > other.at else -2
-    ends = [_parting(one, other, strands, side) for side in (-1, 1)]
+    ends = [_parting(one, other, side) for side in (-1, 1)]
     return max(-1, min(1, sum(ends))) or ends[0]
 
 
-def _parting(
-    one: _MovableStroke, other: _MovableStroke, strands: Sequence[RoutedLine], side: int
-) -> int:
+def _parting(one: _MovableStroke, other: _MovableStroke, side: int) -> int:
     """The same as `_wish`, seen at one end: where the two lines part after they turn together."""
     ends = []
     for piece in (one, other):
-        at = strands[piece.line].at
+        at = piece.line.at
         rising = at[piece.stroke - 1] < at[piece.stroke + 1]
         ends.append((at, piece.stroke, side if rising else -side))
     sign = 1

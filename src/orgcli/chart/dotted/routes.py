@@ -1,6 +1,6 @@
 """Routes the dotted lines of a chart around its cards."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgcli.chart.dotted.captions import CaptionObstacles
@@ -65,30 +65,14 @@ def routes(
             found.update(_laid(FreeSpace(boxes, lines, margin), missing))
     strands = [found[number] for number in sorted(found)]
     spread(strands)
+    made: list[Route | None] = [None] * len(wanted)
+    if not found:
+        return made
     points = {number: found[number].points() for number in sorted(found)}
-    captions = _captions(boxes, lines, wanted, points)
-    return [
-        Route(points[number], captions[number]) if number in points else None
-        for number in range(len(wanted))
-    ]
-
-
-def _captions(
-    boxes: Sequence[Box],
-    lines: Sequence[DrawnLine],
-    wanted: Sequence[RouteRequest],
-    points: Mapping[int, tuple[Point, ...]],
-) -> dict[int, Point | None]:
-    """The middles of the captions, by the number of the line."""
-    if not any(wanted[number].caption[0] for number in points):
-        return dict.fromkeys(points)
-    taken = CaptionObstacles(boxes, lines)
+    taken = CaptionObstacles(boxes, lines, points)
     for number, corners in points.items():
-        taken.follow(number, corners)
-    return {
-        number: taken.caption(number, corners, wanted[number].caption)
-        for number, corners in points.items()
-    }
+        made[number] = Route(corners, taken.caption(number, corners, wanted[number].caption))
+    return made
 
 
 def _laid(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int, RoutedLine]]:

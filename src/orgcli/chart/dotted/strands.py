@@ -97,8 +97,8 @@ def strand(ground: FreeSpace, points: Sequence[Point], boxes: tuple[Box, Box]) -
 
 
 def _side(box: Box, axis: int) -> Span:
-    across = 1 - axis
-    return box[across] + CORNER, box[across] + box[2 + across] - CORNER
+    low, high = box.span(1 - axis)
+    return low + CORNER, high - CORNER
 
 
 def straighten(one: RoutedLine) -> None:

@@ -52,29 +52,23 @@ def _tracks(
     ends = {stroke: [-1, -1] for stroke in ground.gutters(reach)}
     gutters = set(ends)
     for card, axis, at in ports:
-        box = ground.boxes[card]
-        edges = box[axis] - CLEAR, box[axis] + box[2 + axis] + CLEAR
+        low, high = ground.boxes[card].span(axis)
         for span in ground.free(axis, at):
-            for side in (0, 1):
-                if span[side] == edges[1 - side]:
+            for side, edge in enumerate((high + CLEAR, low - CLEAR)):
+                if span[side] == edge:
                     ends.setdefault(Stroke(axis, at, *span), [-1, -1])[side] = card
-    return [
-        Track(
-            stroke if stroke in gutters else _short(stroke, before, after, port_reach),
-            before,
-            after,
-        )
-        for stroke, (before, after) in sorted(ends.items())
-    ]
+    listed = [Track(stroke, *cards) for stroke, cards in sorted(ends.items())]
+    return [one if one.stroke in gutters else _short(one, port_reach) for one in listed]
 
 
-def _short(stroke: Stroke, before: int, after: int, reach: int) -> Stroke:
-    """A stroke that no gutter needs, as far as from a card to the gutters around it."""
-    if before < 0:
-        return stroke._replace(low=max(stroke.low, stroke.high - reach))
-    if after < 0:
-        return stroke._replace(high=min(stroke.high, stroke.low + reach))
-    return stroke
+def _short(track: Track, reach: int) -> Track:
+    """A track that is no gutter, as far as from a card to the gutters around it."""
+    stroke = track.stroke
+    if track.before < 0:
+        stroke = stroke._replace(low=max(stroke.low, stroke.high - reach))
+    elif track.after < 0:
+        stroke = stroke._replace(high=min(stroke.high, stroke.low + reach))
+    return track._replace(stroke=stroke)
 
 
 def _ports(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int, int, int]]:
@@ -84,7 +78,7 @@ def _ports(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int
         for axis in (0, 1):
             across = 1 - axis
             low = max(box[across] for box in boxes) + CORNER
-            high = min(box[across] + box[2 + across] for box in boxes) - CORNER
+            high = min(box.span(across)[1] for box in boxes) - CORNER
             for card, box in zip(pair[1:], boxes, strict=True):
                 for quarter in _PORTS:
                     yield card, axis, box[across] + box[2 + across] * quarter // 4

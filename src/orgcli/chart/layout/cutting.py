@@ -6,9 +6,9 @@ until the rest does. A part that is left half empty takes in the upper cards of 
 """
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import NamedTuple
 
 from orgcli.chart.layout.layout import LONE_GAP_X, LONE_GAP_Y
@@ -66,8 +66,8 @@ def _alone(cards: Sequence[int], tree: Tree, room: Room) -> Iterator[ChartPart]:
     highest = max(tree.heights[card] for card in cards) + LONE_GAP_Y
     many = max(1, int(room.width // (tree.width + LONE_GAP_X)) * int(room.height // highest))
     for first in range(0, len(cards), many):
-        evenly_chosen = cards[first : first + many]
-        yield ChartPart(evenly_chosen[0], evenly_chosen, min(1.0, len(evenly_chosen) / many))
+        several = cards[first : first + many]
+        yield ChartPart(several[0], several, min(1.0, len(several) / many))
 
 
 class _Below(NamedTuple):
@@ -84,7 +84,7 @@ class _Cutter(Shaper):
         self._room = room
         self._reports = [list(reports) for reports in tree.reports]
         self._high = list(tree.heights)
-        self._below: dict[int, list[_Below]] = {}
+        self._below: dict[int, list[_Below]] = defaultdict(list)
         own = replace(tree, reports=self._reports, heights=self._high)
         super().__init__(own, upright=0)
 
@@ -92,17 +92,23 @@ class _Cutter(Shaper):
         """All parts, managers' before their reports'."""
         for head in self.tree.order:
             for below in self._below.get(head, ()):
-                cards = [head, *below.reports]
-                for at in islice(cards, 1, None):
-                    cards.extend(self._reports[at])
-                yield ChartPart(head, cards, below.fill)
+                yield ChartPart(head, [head, *self._all(below.reports)], below.fill)
+
+    def _all(self, cards: Iterable[int]) -> list[int]:
+        """Cards with all that is below them in their part."""
+        found = list(cards)
+        for at in found:
+            found.extend(self._reports[at])
+        return found
 
     def end(self, head: int) -> None:
         """Let a part begin at this card, with what is still below it."""
         if self._fill(head) < _HALF:
             self._fill_up(head)
-        below = _Below(self._reports[head], self._fill(head))
-        self._below.setdefault(head, []).insert(0, below)
+        self._below[head].insert(0, self._part_below(head))
+
+    def _part_below(self, head: int) -> _Below:
+        return _Below(self._reports[head], self._fill(head))
 
     def _shapes_of(self, card: int, upright: bool) -> Sequence[Shape]:
         shapes = super()._shapes_of(card, upright)
@@ -155,8 +161,7 @@ class _Cutter(Shaper):
             if first is None:
                 first = self._reports[card], self.shapes[card]
             else:
-                below = _Below(self._reports[card], self._fill(card))
-                self._below.setdefault(card, []).append(below)
+                self._below[card].append(self._part_below(card))
             at += len(self._reports[card])
         assert first is not None
         self._reports[card], self.shapes[card] = first
@@ -197,10 +202,8 @@ class _Cutter(Shaper):
         """Take in the upper cards of parts below, the lightest first, until half a page is full."""
         tried: set[int] = set()
         while self._fill(head) < _HALF:
-            cards = [head]
-            for at in cards:
-                cards.extend(self._reports[at])
-            ended = (one for one in cards[1:] if one not in tried and not self._reports[one])
+            inner = self._all(self._reports[head])
+            ended = (one for one in inner if one not in tried and not self._reports[one])
             stubs = [one for one in ended if len(self._below.get(one, ())) == 1]
             if not stubs:
                 return
@@ -216,7 +219,7 @@ class _Cutter(Shaper):
         while way[-1] != head:
             way.append(self.tree.manager[way[-1]])
         before = self._state([*inner, *way])
-        apart = [(one, _Below(self._reports[one], self._fill(one))) for one in inner]
+        apart = {one: self._part_below(one) for one in inner}
         self._stub(inner)
         self._reports[stub] = reports
         self._high[stub] -= NOTE
@@ -226,5 +229,5 @@ class _Cutter(Shaper):
             self._restore(before)
             return
         del self._below[stub]
-        for one, below in apart:
-            self._below.setdefault(one, []).insert(0, below)
+        for one, below in apart.items():
+            self._below[one].insert(0, below)

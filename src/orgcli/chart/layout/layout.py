@@ -26,6 +26,10 @@ class Box(NamedTuple):
     width: int
     height: int
 
+    def span(self, axis: int) -> tuple[int, int]:
+        """From its left to its right (axis 0), or from its top to its bottom (axis 1)."""
+        return self[axis], self[axis] + self[2 + axis]
+
 
 class DrawnLine(NamedTuple):
     """A reporting line: horizontal and vertical strokes from the manager's box to the report's."""
@@ -112,21 +116,20 @@ def layout(
 
 def _placed(shaper: Shaper, trees: _Arranged, target: Target) -> Layout:
     """Every card where the shapes chosen for the tops put it, and its line."""
-    order, heights, width = shaper.tree.order, shaper.tree.heights, shaper.tree.width
-    x, y = [0] * len(order), [0] * len(order)
-    shape_of = dict(trees.shapes)
+    tree, shape_of = shaper.tree, dict(trees.shapes)
+    at = [(0, 0)] * len(tree.order)
     for top, (left, up) in trees.corners.items():
-        x[top], y[top] = left + trees.shapes[top].left, up
+        at[top] = left + trees.shapes[top].left, up
     lines = []
-    for card in order:
-        dx, dy = x[card], y[card]
+    for card in tree.order:
+        x, y = at[card]
         for part, shape in shaper.parts(card, shape_of.pop(card)):
             shape_of[part.report] = shape
-            x[part.report], y[part.report] = dx + part.dx, dy + part.dy
-            points = tuple([(dx + px, dy + py) for px, py in part.path])
+            at[part.report] = x + part.dx, y + part.dy
+            points = tuple([(x + dx, y + dy) for dx, dy in part.path])
             lines.append(DrawnLine(card, part.report, points))
-    half = width // 2
-    boxes = [Box(x[card] - half, y[card], width, heights[card]) for card in range(len(order))]
+    sizes = zip(at, tree.heights, strict=True)
+    boxes = [Box(x - tree.width // 2, y, tree.width, height) for (x, y), height in sizes]
     return Layout(trees.width, trees.height, boxes, lines, target)
 
 

@@ -1,7 +1,7 @@
 """The reports of one manager side by side: subtrees and columns, in one row or several."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from orgcli.chart.layout.tree import (
@@ -34,6 +34,11 @@ class Unit(NamedTuple):
     members: Sequence[tuple[int, int, int, int]]
     over: int = 0
 
+    @property
+    def step(self) -> int:
+        """Its width with the gap behind it."""
+        return self.left + self.right + UNIT_GAP
+
 
 class SiblingGroup(NamedTuple):
     """Neighbours without reports, in file order; or one report that has reports.
@@ -48,17 +53,12 @@ class SiblingGroup(NamedTuple):
 def sibling_groups(others: Sequence[int], tree: Tree) -> Sequence[SiblingGroup]:
     """Neighbours without reports together; a report with reports alone."""
     groups: list[SiblingGroup] = []
-    leaves: list[int] = []
-    for one in others:
-        if tree.reports[one]:
-            if leaves:
-                groups.append(SiblingGroup(leaves, tuple(_columns_of(leaves, tree))))
-                leaves = []
-            groups.append(SiblingGroup([one]))
+    for leading, cards in groupby(others, key=lambda one: bool(tree.reports[one])):
+        if leading:
+            groups.extend(SiblingGroup([one]) for one in cards)
         else:
-            leaves.append(one)
-    if leaves:
-        groups.append(SiblingGroup(leaves, tuple(_columns_of(leaves, tree))))
+            leaves = list(cards)
+            groups.append(SiblingGroup(leaves, tuple(_columns_of(leaves, tree))))
     return groups
 
 
@@ -66,13 +66,14 @@ def _columns_of(cards: Sequence[int], tree: Tree) -> Iterator[tuple[int, int]]:
     for rows in _ROWS:
         if rows > len(cards) and rows > 1:
             break
-        yield rows, max(_column_heights(cards, tree, rows))
-
-
-def _column_heights(cards: Sequence[int], tree: Tree, rows: int) -> Iterator[int]:
-    for first in range(0, len(cards), rows):
-        column = cards[first : first + rows]
-        yield sum(tree.heights[one] for one in column) + LIST_GAP * (len(column) - 1)
+        columns = (cards[first : first + rows] for first in range(0, len(cards), rows))
+        yield (
+            rows,
+            max(
+                sum(tree.heights[one] for one in column) + LIST_GAP * (len(column) - 1)
+                for column in columns
+            ),
+        )
 
 
 def columns(group: SiblingGroup, tree: Tree, limit: int) -> Iterator[Unit]:
@@ -154,18 +155,14 @@ def spread(units: Sequence[Unit], tiers: int, half: int) -> Iterator[UnitRow]:
 def _tiers(units: Sequence[Unit], wanted: int) -> Sequence[Sequence[Unit]]:
     if wanted <= 1:
         return [units]
-    wide = _wide(units)
+    wide = sum(unit.step for unit in units) - UNIT_GAP
     rows: list[list[Unit]] = [[] for _ in range(wanted)]
     x = 0
     for unit in units:
         middle = x + (unit.left + unit.right) / 2
         rows[min(wanted - 1, int(middle * wanted / wide))].append(unit)
-        x += unit.left + unit.right + UNIT_GAP
+        x += unit.step
     return [row for row in rows if row]
-
-
-def _wide(units: Sequence[Unit]) -> int:
-    return sum(unit.left + unit.right + UNIT_GAP for unit in units) - UNIT_GAP
 
 
 def _side_by_side(units: Sequence[Unit], half: int) -> tuple[list[int], int, int]:
@@ -174,8 +171,7 @@ def _side_by_side(units: Sequence[Unit], half: int) -> tuple[list[int], int, int
     All from the middle of their manager, which is between the first and the last way down.
     What is below the card of a subtree may reach under low neighbours of the card.
     """
-    overs = [unit.over for unit in units if unit.over]
-    low = min(overs) if overs else 0
+    low = min((unit.over for unit in units if unit.over), default=0)
     at = []
     beside = below = 0  # the first free x beside the cards, and below them
     for unit in units:
@@ -195,19 +191,12 @@ def _side_by_side(units: Sequence[Unit], half: int) -> tuple[list[int], int, int
 
 def _around_trunk(units: Sequence[Unit]) -> tuple[list[int], int, int]:
     """The same for a row with a trunk to the next row in its middle, half of it on each side."""
-    middle = _wide(units) / 2
-    starts = accumulate((unit.left + unit.right + UNIT_GAP for unit in units), initial=0)
-    before = [start + unit.left < middle for start, unit in zip(starts, units, strict=False)]
-    left = max(1, sum(before))
-    x = -_wide(units[:left]) - UNIT_GAP
-    reach = -x
-    at = []
-    for number, unit in enumerate(units):
-        if number == left:
-            x = UNIT_GAP
-        at.append(x + unit.left)
-        x += unit.left + unit.right + UNIT_GAP
-    return at, reach, max(0, x - UNIT_GAP)
+    *starts, end = accumulate((unit.step for unit in units), initial=0)
+    at = [start + unit.left for start, unit in zip(starts, units, strict=True)]
+    before = max(1, sum(way < (end - UNIT_GAP) / 2 for way in at))
+    trunk = [*starts, end][before]
+    ways = [way - trunk for way in at[:before]] + [way - trunk + UNIT_GAP for way in at[before:]]
+    return ways, trunk, end - trunk
 
 
 def reports_below_bus(

@@ -41,8 +41,6 @@ _PEERS = 9
 """So many reports of the top always stand side by side."""
 _TIERS = (1, 2, 3, 5, 8, 13, 21, 34, 55)
 """Rows below each other that are tried, with about two reports or columns in each."""
-
-
 _SIBLINGS = 3
 _RAGGED = 1.15
 """How much wider a subtree may be to look like its siblings, where there are at least so many."""
@@ -66,7 +64,7 @@ class Shaper:
         leaves = {h: (Shape(self._half, self._half, h, ShapeKind.CARD),) for h in set(tree.heights)}
         self.shapes: list[Sequence[Shape]] = [leaves[height] for height in tree.heights]
         self._groups: dict[int, Sequence[SiblingGroup]] = {}
-        layer = [0] * len(tree.order)
+        layer = [0] * cards
         for card in tree.order:
             layer[card] = layer[tree.manager[card]] + 1 if tree.manager[card] >= 0 else 1
         for card in reversed(tree.order):
@@ -79,12 +77,13 @@ class Shaper:
         self._groups[card] = (
             [SiblingGroup([one]) for one in others] if peers else sibling_groups(others, self.tree)
         )
-        offered = list(self._rows(card, assistants, peers))
+        beside = self.beside(card, assistants)
+        offered = list(self._rows(card, beside, peers))
         chain = len(others) == 1 and bool(self.tree.reports[others[0]])
         if (not upright and not chain) or not others:
             offered.extend(self._lists(card))
         if not upright and len(self._groups[card]) > 1:
-            offered.extend(self._stacks(card, assistants))
+            offered.extend(self._stacks(card, beside))
         return _best(offered, self._most)
 
     def narrowest(self, card: int, height: int) -> Shape:
@@ -103,8 +102,7 @@ class Shaper:
         subtrees = [one for one in tree.reports[card] if tree.reports[one]]
         least = max((self.shapes[one][-1].width for one in subtrees), default=tree.width)
         widths = {shape.width for one in subtrees for shape in self.shapes[one]}
-        wider = [width for width in {least, *widths} if width >= least]
-        for limit in evenly_chosen(sorted(wider), self._most):
+        for limit in self._limits(least, widths):
             reach = height = 0
             for _, dx, dy, shape in self.listed(card, limit):
                 reach = max(reach, dx + shape.right)
@@ -123,12 +121,10 @@ class Shaper:
             yield report, indent + shape.left - self._half, y, shape
             y += shape.height + (SUBLIST_GAP - LIST_GAP if tree.reports[report] else 0)
 
-    def _rows(self, card: int, assistants: Sequence[int], peers: bool) -> Iterator[Shape]:
+    def _rows(self, card: int, beside: Extent, peers: bool) -> Iterator[Shape]:
         """One row; several as well, unless they are to stand side by side as peers."""
-        beside = self.beside(card, assistants)
         if not self._groups[card]:
-            left, right = max(self._half, beside.left), max(self._half, beside.right)
-            yield Shape(left, right, beside.height, ShapeKind.ROW)
+            yield self._row_shape((), 0, 1, beside)
             return
         for limit in self._heights(card):
             units = self.units(card, limit)
@@ -136,7 +132,7 @@ class Shaper:
             for tiers in [one for one in _TIERS if one <= most]:
                 yield self._row_shape(units, limit, tiers, beside)
 
-    def _stacks(self, card: int, assistants: Sequence[int]) -> Iterator[Shape]:
+    def _stacks(self, card: int, beside: Extent) -> Iterator[Shape]:
         """Rows of columns about as high as each other, of two columns and more."""
         reports = [report for group in self._groups[card] for report in group.cards]
         lowest = max(self.shapes[one][0].height for one in reports)
@@ -149,14 +145,13 @@ class Shaper:
         for limit in evenly_chosen(sorted(tried), self._most):
             units = self.units(card, limit, stacked=True)
             if 1 < len(units) < len(reports):
-                yield self._row_shape(units, limit, STACKED, self.beside(card, assistants))
+                yield self._row_shape(units, limit, STACKED, beside)
 
     def _row_shape(self, units: Sequence[Unit], limit: int, tiers: int, beside: Extent) -> Shape:
-        left, right, height = beside
-        for row in spread(units, tiers, self._half):
-            left, right = max(left, row.left), max(right, row.right)
-            height += row.height
-        left, right = max(left, self._half), max(right, self._half)
+        rows = list(spread(units, tiers, self._half)) if units else []
+        left = max(self._half, beside.left, *(row.left for row in rows))
+        right = max(self._half, beside.right, *(row.right for row in rows))
+        height = beside.height + sum(row.height for row in rows)
         return Shape(left, right, height, ShapeKind.ROW, limit, tiers)
 
     def _heights(self, card: int) -> Sequence[int]:
@@ -170,8 +165,12 @@ class Shaper:
                 shapes = self.shapes[group.cards[0]]
                 least = max(least, shapes[0].height)
                 heights.update(shape.height for shape in shapes)
-        higher = [height for height in {least, *heights} if height >= least]
-        return evenly_chosen(sorted(higher), self._most)
+        return self._limits(least, heights)
+
+    def _limits(self, least: int, sizes: set[int]) -> Sequence[int]:
+        """The sizes that are not below the least, and the least itself; some of many."""
+        tried = {least, *(size for size in sizes if size > least)}
+        return evenly_chosen(sorted(tried), self._most)
 
     def units(self, card: int, limit: int, stacked: bool = False) -> list[Unit]:
         """The reports of a card as they stand side by side, none higher than the limit.

@@ -26,6 +26,14 @@ _LINES = {
     "m": f"<font color={TROUBLE}>%marks%</font>",
 }
 """The lines of a label by the letters of its kind: those that a card has something for."""
+_MEASURES = """\
+# width: auto
+# height: auto
+# padding: 16
+# ignore: kind,color
+# nodespacing: 30
+# levelspacing: 50
+# edgespacing: 20"""
 _BORDERS: dict[Status, str] = {
     "filled": "",
     "open": "dashed=1;dashPattern=6 4;",
@@ -41,28 +49,25 @@ def draw(chart: Chart) -> Drawing:
 
 def drawio(deck: Deck) -> str:
     """The file: how draw.io shall read it, then a row for each position in file order."""
-    dotted: dict[int, list[str]] = {}
     keys = [_key(card.key) for card in deck.cards]
+    dotted: dict[int, dict[str, None]] = {}
     for edge in deck.dotted:
-        dotted.setdefault(edge.card, []).append(keys[edge.to])
-    dotted_texts = {at: ", ".join(phrases) for at, phrases in dotted_phrases(deck).items()}
+        dotted.setdefault(edge.card, {})[keys[edge.to]] = None
+    phrases = dotted_phrases(deck)
+    kinds: set[str] = set()
     rows = []
-    for at, card in enumerate(deck.cards):
-        more = (deck.words.chain if card.chain else "", dotted_texts.get(at, ""))
+    for at, (card, above) in enumerate(zip(deck.cards, deck.manager, strict=True)):
+        more = (deck.words.chain if card.chain else "", ", ".join(phrases.get(at, ())))
         words = " · ".join([*card_facts(card, deck.words), *filter(None, more)])
-        above = deck.manager[at]
-        refs = ",".join(dict.fromkeys(dotted.get(at, ())))
-        rows.append((keys[at], keys[above] if above >= 0 else "", refs, card, words))
-    kinds = sorted(
-        {_kind(card, words) for *_, card, words in rows}, key=lambda one: (len(one), one)
-    )
-    lines = [*_settings(deck, kinds), _COLUMNS]
-    for key, manager, refs, card, words in rows:
-        values = (_kind(card, words), card.color if not card.marks else TROUBLE)
+        kind = _kind(card, words)
+        kinds.add(kind)
+        refs = (keys[at], keys[above] if above >= 0 else "", ",".join(dotted.get(at, ())))
+        color = TROUBLE if card.marks else card.color
         shown = map(escaped, (card.name, card.title, card.department, words, "; ".join(card.marks)))
-        cells = (key, manager, refs, *values, *shown, card.state)
-        lines.append(",".join(f'"{cell}"' for cell in cells))
-    return "\n".join(lines) + "\n"
+        cells = (*refs, kind, color, *shown, card.state)
+        rows.append(",".join(f'"{cell}"' for cell in cells))
+    by_length = sorted(kinds, key=lambda kind: (len(kind), kind))
+    return "\n".join([*_settings(deck, by_length), _COLUMNS, *rows]) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -83,7 +88,6 @@ def _kind(card: Card, words: str) -> str:
 def _settings(deck: Deck, kinds: list[str]) -> Iterator[str]:
     labels = {kind: "<br>".join(_LINES[letter] for letter in kind) for kind in kinds}
     styles = {state: _style(state) for state in LOOKS}
-    several = sum(above < 0 for above in deck.manager) > 1
     line = (
         f"endArrow=none;html=1;rounded=0;strokeColor={LINE};edgeStyle=orthogonalEdgeStyle;"
         "exitX=0.5;exitY=1;entryX=0.5;entryY=0;"
@@ -104,15 +108,9 @@ def _settings(deck: Deck, kinds: list[str]) -> Iterator[str]:
     yield f"# connect: {_connect('manager', line)}"
     if deck.dotted:
         yield f"# connect: {_connect('dotted', across)}"
-    yield "# width: auto"
-    yield "# height: auto"
-    yield "# padding: 16"
-    yield "# ignore: kind,color"
-    yield "# nodespacing: 30"
-    yield "# levelspacing: 50"
-    yield "# edgespacing: 20"
+    yield _MEASURES
     # The tree of draw.io has one top, and takes every line for one of its branches.
-    yield f"# layout: {'verticalflow' if several or deck.dotted else 'verticaltree'}"
+    yield f"# layout: {'verticalflow' if deck.several or deck.dotted else 'verticaltree'}"
 
 
 def _connect(column: str, style: str) -> str:

@@ -33,8 +33,12 @@ _STYLES = {
 
 def draw(chart: Chart) -> Drawing:
     """The chart as Mermaid, with a note where readers of Mermaid have lower limits."""
-    text = mermaid(chart.deck)
-    return chart.as_text(text, limit_notes(chart.deck, text))
+    text, deck = mermaid(chart.deck), chart.deck
+    edges = sum(above >= 0 for above in deck.manager) + len(deck.dotted)
+    if edges <= _USUAL_EDGES and len(text) <= _USUAL_TEXT:
+        return chart.as_text(text)
+    limits = f"maxEdges is {edges} and maxTextSize {len(text)}"
+    return chart.as_text(text, (f"more than Mermaid draws unless {limits}",))
 
 
 def mermaid(deck: Deck) -> str:
@@ -55,14 +59,6 @@ def mermaid(deck: Deck) -> str:
     return "\n".join(lines) + "\n"
 
 
-def limit_notes(deck: Deck, text: str) -> tuple[str, ...]:
-    """What to know of a chart that Mermaid does not draw with its own settings."""
-    edges = sum(above >= 0 for above in deck.manager) + len(deck.dotted)
-    if edges <= _USUAL_EDGES and len(text) <= _USUAL_TEXT:
-        return ()
-    return (f"more than Mermaid draws unless maxEdges is {edges} and maxTextSize {len(text)}",)
-
-
 def escaped(text: str) -> str:
     """Text for a quoted label, in which nothing is interpreted."""
     parted = _JOINED.sub(_APART, text)
@@ -70,9 +66,7 @@ def escaped(text: str) -> str:
 
 
 def _label(card: Card, words: ChartWords) -> str:
-    rest = " · ".join(
-        escaped(phrase) for phrase in (card.department, *card_facts(card, words)) if phrase
-    )
+    rest = " · ".join(map(escaped, filter(None, (card.department, *card_facts(card, words)))))
     lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
     lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
     return "<br>".join(filter(None, lines))

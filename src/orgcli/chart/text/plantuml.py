@@ -57,12 +57,13 @@ _TROUBLE = f"""  .trouble {{
 
 def draw(chart: Chart) -> Drawing:
     """The chart as PlantUML; raises TooLarge where it has too many layers for that."""
-    if stars(chart.deck) > _MOST_STARS:
+    deck = chart.deck
+    if sum(entry.depth + 1 + deck.several for entry in outline(deck.manager)) > _MOST_STARS:
         raise TooLarge(
             "the reporting lines are too deep for PlantUML, which spells out each layer",
             "write mermaid, which has no limit",
         )
-    return chart.as_text(plantuml(chart.deck))
+    return chart.as_text(plantuml(deck))
 
 
 def plantuml(deck: Deck) -> str:
@@ -70,29 +71,20 @@ def plantuml(deck: Deck) -> str:
 
     Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
     """
-    several = _several(deck)
     dotted = dotted_phrases(deck)
     day = escaped(subtitle(deck))
-    if several:
-        top = f"**{escaped(title_of(deck))}**"
-        lines = [f"*_ {_stacked(top, day)}\n"]
+    if deck.several:
+        lines = [f"*_ {_stacked(f'**{escaped(title_of(deck))}**', day)}\n"]
     else:
         title = _stacked(escaped(deck.title), day)
         lines = [f"title {title}\n"] if title else []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        stars = "*" * (entry.depth + 1 + several)
-        lines.append(
-            f"{stars} {_label(card, dotted.get(entry.card, ()), deck.words)}{_looks(card)}\n"
-        )
+        stars = "*" * (entry.depth + 1 + deck.several)
+        label = _label(card, dotted.get(entry.card, ()), deck.words)
+        lines.append(f"{stars} {label}{_looks(card)}\n")
     chain = _CHAIN if any(card.chain for card in deck.cards) else ""
     return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
-
-
-def stars(deck: Deck) -> int:
-    """How many characters the depths of all cards take."""
-    several = _several(deck)
-    return sum(entry.depth + 1 + several for entry in outline(deck.manager))
 
 
 def escaped(text: str) -> str:
@@ -103,28 +95,19 @@ def escaped(text: str) -> str:
     )
 
 
-def _several(deck: Deck) -> bool:
-    return sum(above < 0 for above in deck.manager) > 1
-
-
 def _stacked(*lines: str) -> str:
     return r"\n".join(filter(None, lines))
 
 
 def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
     rest = " · ".join(map(escaped, card_facts(card, words)))
-    lines = [f"**{escaped(card.name)}**"]
-    if card.title:
-        lines.append(escaped(card.title))
     if card.department:
         colored = card.color != NEUTRAL and card.group == card.department
         square = f"<color:{card.color}>■</color> " if colored else ""
         rest = f"{square}{escaped(card.department)}{' · ' if rest else ''}{rest}"
-    if rest:
-        lines.append(rest)
-    lines += [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in dotted]
-    lines += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
-    return _stacked(*lines)
+    more = [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in dotted]
+    more += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
+    return _stacked(f"**{escaped(card.name)}**", escaped(card.title), rest, *more)
 
 
 def _looks(card: Card) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.heading_text import LegendEntry, legend_entries
+from orgcli.chart.deck.heading_text import legend_entries
 from orgcli.chart.deck.outline import card_facts, outline
 from orgcli.chart.web.data import colors_of
 from orgcli.language.words import PageWords
@@ -76,21 +76,18 @@ def _entries(chart: Chart) -> Iterator[Html]:
     deck, words = chart.deck, chart.deck.words
     numbers = {color: number for number, color in enumerate(colors_of(chart))}
     for entry in legend_entries(deck):
-        yield _entry(entry, numbers)
+        if entry.color:
+            yield _sample(_STRIPE.format(numbers[entry.color]), entry.label)
+        elif entry.state:
+            yield _sample(_CARD.format(entry.state), entry.label)
+        else:
+            yield Html.escape(entry.label)
     if any(card.total for card in deck.cards):
         yield _sample(_PILE, words.page.piled)
     yield _sample(_CARD.format("filled lit"), words.chain)
     if deck.dotted:
         label = Html('<span id="dotted-legend">{}</span>').format(words.page.dotted_line)
         yield _SAMPLE.format(_DOTTED, label)
-
-
-def _entry(entry: LegendEntry, numbers: dict[str, int]) -> Html:
-    if entry.color:
-        return _sample(_STRIPE.format(numbers[entry.color]), entry.label)
-    if entry.state:
-        return _sample(_CARD.format(entry.state), entry.label)
-    return Html.escape(entry.label)
 
 
 def _sample(shapes: Html, label: str) -> Html:
@@ -105,13 +102,7 @@ def positions(deck: Deck) -> Html:
     items = []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        phrases = (
-            card.name,
-            card.title,
-            card.department,
-            *card_facts(card, deck.words),
-            *card.marks,
-        )
+        said = (card.name, card.title, card.department, *card_facts(card, deck.words), *card.marks)
         layer = words.layer.format(number=entry.depth + 1)
-        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, phrases))))
+        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, said))))
     return Html("\n").join([Html("<ul>"), *items, Html("</ul>")])
