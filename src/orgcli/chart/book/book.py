@@ -67,7 +67,6 @@ class Book:
     page_size: PageSize
     pages: Sequence[BookPage]
     found: Sequence[int]
-    min_font: float = 0.0
 
     @property
     def name_sizes(self) -> tuple[float, float]:
@@ -207,7 +206,7 @@ class _Draft:
             for card, reports in enumerate(self._reports)
         ]
         pages = [self._page(number, parts, found) for number, parts in enumerate(self.pages)]
-        return Book(self.deck, self.size, pages, found, self.request.min_font)
+        return Book(self.deck, self.size, pages, found)
 
     def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
         title = self._title(page, parts, found)

@@ -31,6 +31,10 @@ _MOST_SPOKEN = 400
 """Characters of a tooltip; the text of a card may be as long as its file."""
 
 
+PageFileName = Callable[[int], str]
+"""What the file of a page is called, by its number from 0."""
+
+
 class PageLink(NamedTuple):
     """A part of a page that leads to another page: its edges in points, y upwards.
 
