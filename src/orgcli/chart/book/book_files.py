@@ -19,10 +19,10 @@ _DIGITS = 2
 def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     # pypdf is heavy, and a book of separate files does without it.
-    from orgcli.chart.book.pdf import Bookmark, PdfPage, bind_pages
+    from orgcli.chart.book.pdf import Bookmark, bind_pages
 
     sheets = list(book.sheets(chart.theme))
-    pages = (PdfPage(pdf_of(sheet, chart)[0], sheet.page_links) for sheet in sheets)
+    pages = ((pdf_of(sheet, chart)[0], sheet.page_links) for sheet in sheets)
     marks = [Bookmark(page.title, number, page.above) for number, page in enumerate(book.pages)]
     marks.append(Bookmark(book.deck.words.index, len(book.pages)))
     data = bind_pages(pages, marks, title_of(book.deck))
