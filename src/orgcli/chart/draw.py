@@ -49,7 +49,7 @@ def draw(
     chart = replace(chart, width=width, color=color)
     if request.separate_pages and chart.deck.cards:
         whole = book(chart.deck, chart.theme, request, chart.pages)
-        drawing = as_files(whole, chart, row.endings[0], row.draw_page)
+        drawing = as_files(whole, chart, row)
     else:
         drawing = row.draw(chart)
     return replace(drawing, notes=(*drawing.notes, *chart.notes))

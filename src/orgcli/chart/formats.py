@@ -8,14 +8,12 @@ from typing import cast
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.dot import PageFileName, Sheet
 from orgcli.model.request.flag import loaded
 
 Draw = Callable[[Chart], Drawing]
 """What every format is: a function from a chart to its bytes and notes."""
-PageName = Callable[[int], str]
-"""The name of the file of a page, by its number from 0."""
-DrawPage = Callable[[Sheet, Chart, PageName], bytes]
+DrawPage = Callable[[Sheet, Chart, PageFileName], bytes]
 """One page of a book as a file of its own; links to other pages go by their names."""
 
 
@@ -36,7 +34,7 @@ class ChartFormat:
     draws: str
     endings: tuple[str, ...] = ()
     page_draws: str = ""
-    laid_out: bool = False
+    laid_out: bool = True
     paged: bool = False
     book: bool = False
     pixels: bool = False
@@ -46,44 +44,30 @@ class ChartFormat:
         """The chart in this format; the module of the format is imported now."""
         return cast(Draw, loaded(self.draws))(chart)
 
-    def draw_page(self, sheet: Sheet, chart: Chart, name: PageName) -> bytes:
+    def draw_page(self, sheet: Sheet, chart: Chart, name: PageFileName) -> bytes:
         """One page of a book in this format."""
         return cast(DrawPage, loaded(self.page_draws))(sheet, chart, name)
 
 
 _PICTURES = "orgcli.chart.graphviz.pictures"
+_PAGES = "orgcli.chart.graphviz.page_rendering"
 _TEXT = "orgcli.chart.text"
 FORMATS: Mapping[str, ChartFormat] = MappingProxyType(
     {
         "svg": ChartFormat(
-            f"{_PICTURES}:svg",
-            (".svg",),
-            f"{_PICTURES}:svg_page",
-            laid_out=True,
-            paged=True,
-            photos=True,
+            f"{_PICTURES}:svg", (".svg",), f"{_PAGES}:svg_of", paged=True, photos=True
         ),
         "png": ChartFormat(
-            f"{_PICTURES}:png",
-            (".png",),
-            f"{_PICTURES}:png_page",
-            laid_out=True,
-            paged=True,
-            pixels=True,
-            photos=True,
+            f"{_PICTURES}:png", (".png",), f"{_PAGES}:png_of", paged=True, pixels=True, photos=True
         ),
-        "pdf": ChartFormat(
-            f"{_PICTURES}:pdf", (".pdf",), laid_out=True, paged=True, book=True, photos=True
-        ),
-        "html": ChartFormat(
-            "orgcli.chart.web.page:draw", (".html", ".htm"), laid_out=True, photos=True
-        ),
-        "dot": ChartFormat(f"{_PICTURES}:dot", (".dot", ".gv"), laid_out=True, paged=True),
-        "mermaid": ChartFormat(f"{_TEXT}.mermaid:draw", (".mmd",)),
-        "plantuml": ChartFormat(f"{_TEXT}.plantuml:draw", (".puml",)),
-        "drawio": ChartFormat(f"{_TEXT}.drawio:draw", (".drawio.csv",)),
-        "tree": ChartFormat(f"{_TEXT}.terminal_tree:draw"),
-        "txt": ChartFormat(f"{_TEXT}.terminal_tree:draw_plain", (".txt",)),
+        "pdf": ChartFormat(f"{_PICTURES}:pdf", (".pdf",), paged=True, book=True, photos=True),
+        "html": ChartFormat("orgcli.chart.web.page:draw", (".html", ".htm"), photos=True),
+        "dot": ChartFormat(f"{_PICTURES}:dot", (".dot", ".gv"), paged=True),
+        "mermaid": ChartFormat(f"{_TEXT}.mermaid:draw", (".mmd",), laid_out=False),
+        "plantuml": ChartFormat(f"{_TEXT}.plantuml:draw", (".puml",), laid_out=False),
+        "drawio": ChartFormat(f"{_TEXT}.drawio:draw", (".drawio.csv",), laid_out=False),
+        "tree": ChartFormat(f"{_TEXT}.terminal_tree:draw", laid_out=False),
+        "txt": ChartFormat(f"{_TEXT}.terminal_tree:draw_plain", (".txt",), laid_out=False),
     }
 )
 """By name, in the order of the help."""

@@ -67,7 +67,6 @@ class Book:
     page_size: PageSize
     pages: Sequence[BookPage]
     found: Sequence[int]
-    min_font: float = 0.0
 
     @property
     def name_sizes(self) -> tuple[float, float]:
@@ -135,14 +134,16 @@ class _Draft:
 
     def _fill(self, parts: PageParts) -> float:
         """How much of its page is taken by what stands on it, as it is drawn."""
-        fitted = self._fitted_with_chips(*self._cards_on(parts, "…"))
+        fitted = self._tried(parts)
         width, height = (side / fitted.scale for side in self.size.room)
         height -= fitted.head.height + BELOW_HEADING
         return fitted.layout.width * fitted.layout.height / (width * height)
 
     def _readable(self, parts: PageParts) -> bool:
-        fitted = self._fitted_with_chips(*self._cards_on(parts, "…"))
-        return fitted.name_size >= self.request.min_font
+        return self._tried(parts).name_size >= self.request.min_font
+
+    def _tried(self, parts: PageParts) -> FittedChart:
+        return self._fitted_with_chips(*self._cards_on(parts, "…"))
 
     def _fitted_with_chips(self, deck: Deck, contents: Sequence[CardText]) -> FittedChart:
         """The page with dotted lines in words, which take more room but no time to find a way."""
@@ -207,7 +208,7 @@ class _Draft:
             for card, reports in enumerate(self._reports)
         ]
         pages = [self._page(number, parts, found) for number, parts in enumerate(self.pages)]
-        return Book(self.deck, self.size, pages, found, self.request.min_font)
+        return Book(self.deck, self.size, pages, found)
 
     def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
         title = self._title(page, parts, found)
@@ -262,8 +263,7 @@ def _page_ranges(pages: Sequence[int]) -> str:
     """Pages, from 0, by the numbers that are printed on them: `3, 5-7`."""
     ranges: list[list[int]] = []
     for page in pages:
-        if ranges and ranges[-1][-1] == page:
-            ranges[-1].append(page + 1)
-        else:
-            ranges.append([page + 1])
+        if not ranges or ranges[-1][-1] != page:
+            ranges.append([])
+        ranges[-1].append(page + 1)
     return ", ".join(f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in ranges)

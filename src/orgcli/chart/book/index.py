@@ -53,9 +53,8 @@ def pages_of_index(deck: Deck, size: PageSize) -> int:
 def _grid(size: PageSize) -> tuple[int, int]:
     """Columns, and entries in each."""
     page_width, page_height = size.room
-    return max(1, int((page_width + _GAP) // (_COLUMN + _GAP))), max(
-        1, int((page_height - _ABOVE) // _LINE)
-    )
+    across, down = (page_width + _GAP) // (_COLUMN + _GAP), (page_height - _ABOVE) // _LINE
+    return max(1, int(across)), max(1, int(down))
 
 
 def index_sheets(
@@ -87,22 +86,21 @@ def _sheet(
     page_width, page_height = size.room
     frame = Frame(round(size.width), round(size.height), (page_width / 2, page_height / 2))
     column_width = (page_width + _GAP) / _grid(size)[0] - _GAP
+    wide = f' WIDTH="{int(column_width)}"'
     nodes, links = [], []
     for at, entries in enumerate(columns):
         left, top = at * (column_width + _GAP), page_height - _ABOVE
         height = _LINE * len(entries)
+        rows = "".join(_row(entry, int(column_width), theme) for entry in entries)
         nodes.append(
             f'pos="{left + column_width / 2:.2f},{top - height / 2:.2f}!"'
             f" width={inches(column_width)} height={inches(height)}"
-            f" label=<{_column(entries, int(column_width), theme)}>];\n"
+            f" label=<{table(rows, wide)}>];\n"
         )
         for row, entry in enumerate(entries):
             low = top - (row + 1) * _LINE
-            corners = (
-                *frame.to_page(left, low),
-                *frame.to_page(left + column_width, low + _LINE),
-            )
-            links.append(PageLink(*corners, entry.page))
+            upper = frame.to_page(left + column_width, low + _LINE)
+            links.append(PageLink(*frame.to_page(left, low), *upper, entry.page))
     title = f"{deck.title}: {deck.words.index}" if deck.title else deck.words.index
     head = _head(title, page_number, int(page_width), theme)
     return Sheet(
@@ -138,10 +136,6 @@ def _head(title: str, page_number: str, room: int, theme: Theme) -> str:
         f'<TR><TD ALIGN="LEFT" HEIGHT="14">{small(page_number, _SMALL, theme.quiet)}</TD></TR>',
         f' WIDTH="{room}" HEIGHT="40"',
     )
-
-
-def _column(entries: Sequence[IndexEntry], room: int, theme: Theme) -> str:
-    return table("".join(_row(entry, room, theme) for entry in entries), f' WIDTH="{room}"')
 
 
 def _row(entry: IndexEntry, room: int, theme: Theme) -> str:

@@ -19,23 +19,19 @@ class Bookmark(NamedTuple):
     above: int | None = None
 
 
-class PdfPage(NamedTuple):
-    """One page that is bound: a PDF of one page, and what on it leads to other pages."""
-
-    data: bytes
-    page_links: Sequence[PageLink]
-
-
-def bind_pages(pages: Iterable[PdfPage], bookmarks: Iterable[Bookmark], title: str) -> bytes:
+def bind_pages(
+    pages: Iterable[tuple[bytes, Sequence[PageLink]]], bookmarks: Iterable[Bookmark], title: str
+) -> bytes:
     """All pages as one PDF; the same pages give the same bytes.
 
+    pages      each a PDF of one page, and what on it leads to other pages
     bookmarks  those of pages above before those below
     """
     writer = PdfWriter()
     links: list[tuple[int, PageLink]] = []
-    for number, page in enumerate(pages):
-        writer.add_page(PdfReader(io.BytesIO(page.data)).pages[0])
-        links.extend((number, link) for link in page.page_links)
+    for number, (data, page_links) in enumerate(pages):
+        writer.add_page(PdfReader(io.BytesIO(data)).pages[0])
+        links.extend((number, link) for link in page_links)
     for number, link in links:
         corners = (link.left, link.low, link.right, link.high)
         area = Link(rect=corners, target_page_index=link.page, fit=Fit.fit(), border=[0, 0, 0])

@@ -8,6 +8,7 @@ backslash.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -29,6 +30,10 @@ from orgcli.chart.paper.themes import FONTS, LIGHT, Theme
 
 _MOST_SPOKEN = 400
 """Characters of a tooltip; the text of a card may be as long as its file."""
+
+
+PageFileName = Callable[[int], str]
+"""What the file of a page is called, by its number from 0."""
 
 
 class PageLink(NamedTuple):
@@ -182,9 +187,7 @@ def _defaults(label: str, middle: str, theme: Theme, density: Density) -> str:
     )
 
 
-def _node(
-    card: Card, content: CardText, box: Box, floor: int, theme: Theme = LIGHT, striped: bool = True
-) -> str:
+def _node(card: Card, content: CardText, box: Box, floor: int, theme: Theme, striped: bool) -> str:
     """The attributes of a card; `floor` is the y downwards that becomes 0 upwards."""
     x, y = box.x + box.width // 2, floor - box.y - box.height // 2
     attributes = f'pos="{x},{y}!"'
@@ -222,9 +225,6 @@ def _dotted(
 
 
 def _spline(left: int, floor: int, points: Sequence[Point]) -> str:
-    before, *corners = [f"{x + left},{floor - y}" for x, y in points]
-    spline = before
-    for corner in corners:
-        spline += f" {before} {corner} {corner}"
-        before = corner
-    return spline
+    corners = [f"{x + left},{floor - y}" for x, y in points]
+    strokes = [f" {start} {end} {end}" for start, end in pairwise(corners)]
+    return "".join((corners[0], *strokes))

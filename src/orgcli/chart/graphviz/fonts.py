@@ -98,7 +98,11 @@ def without_font(text: str) -> list[str]:
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
     wanted = sorted(filter(_seen, set(composed)))
     # And it takes a letter apart where there is none.
-    return [one for one in _not_covered(library, wanted) if _not_covered(library, _parts(one))]
+    return [
+        one
+        for one in _not_covered(library, wanted)
+        if _not_covered(library, unicodedata.normalize("NFD", one))
+    ]
 
 
 def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
@@ -106,7 +110,8 @@ def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
     if not characters:
         return ()
     named = listed(characters, _MOST_NAMED, lambda one: f"`{one}` (U+{ord(one):04X})")
-    packages = dict.fromkeys(map(_package, characters))
+    rows = [bisect_right(_PACKAGES, ord(one), key=itemgetter(0)) - 1 for one in characters]
+    packages = dict.fromkeys(_PACKAGES[row][1] for row in rows)
     return (
         f"no font on this computer has {named}, so they are boxes:"
         f" install one that has, as in Debian's {' and '.join(packages)}; or write svg, which is"
@@ -114,21 +119,11 @@ def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def _package(character: str) -> str:
-    at = bisect_right(_PACKAGES, ord(character), key=itemgetter(0))
-    return _PACKAGES[at - 1][1]
-
-
 def _seen(character: str) -> bool:
     """Whether a font is needed for it: not for spaces and signs that only steer."""
     if character in _NEVER_DRAWN or "\U000e0100" <= character <= "\U000e01ef":
         return False
     return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
-
-
-def _parts(character: str) -> list[str]:
-    """What a letter with marks is made of, else itself."""
-    return list(unicodedata.normalize("NFD", character))
 
 
 def _not_covered(library: ctypes.CDLL, wanted: Sequence[str]) -> list[str]:

@@ -1,14 +1,13 @@
 """One page as a file: its DOT drawn as SVG, PNG or PDF, within the limits of each."""
 
 import re
-from collections.abc import Callable
 
+from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_photos import embedded, laid_out
 from orgcli.chart.drawing import TooLarge
-from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.dot import PageFileName, Sheet
 from orgcli.chart.graphviz.engine import render
 from orgcli.chart.graphviz.svg import accessible_svg, with_page_links
-from orgcli.language.words import ChartWords
 
 PNG_DPI = 144
 """Two pixels to a point: lines fall on whole pixels, and names read well when zoomed in."""
@@ -22,37 +21,32 @@ _LARGEST_PDF = 14_400
 _SMALLEST_PDF_SCALE = 0.1
 _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 
-PageFileName = Callable[[int], str]
-"""What the file of a page is called, by its number from 0."""
 
-
-def svg_of(
-    sheet: Sheet, engine: str, words: ChartWords, file_name: PageFileName | None = None
-) -> bytes:
-    """The page as SVG; with links to other pages where those are files."""
-    with laid_out(sheet.pictures) as where:
-        drawn = render(sheet.drawn(where), "svg", engine).decode()
+def svg_of(sheet: Sheet, chart: Chart, file_name: PageFileName | None = None) -> bytes:
+    """A page of a chart as SVG; with links to other pages where those are files."""
+    words = chart.deck.words
+    drawn = _rendered(sheet, chart, "svg").decode()
     svg = embedded(accessible_svg(drawn, sheet, words), sheet.pictures)
     return (with_page_links(svg, sheet, file_name, words) if file_name else svg).encode()
 
 
-def png_of(sheet: Sheet, engine: str, dpi: int | None = None) -> tuple[bytes, tuple[str, ...]]:
-    """The page as PNG, and a note where it has fewer pixels than usual.
+def png_of(sheet: Sheet, chart: Chart, _file_name: PageFileName | None = None) -> bytes:
+    """A page of a chart as PNG; raises TooLarge as `dpi_of`."""
+    return _rendered(sheet, chart, "png", f"dpi={dpi_of(sheet, chart.request.dpi)} ")
 
-    dpi  pixels to the inch; None for 144, or as many as fit, down to 72
+
+def dpi_of(sheet: Sheet, dpi: int | None) -> int:
+    """Pixels to the inch of a PNG: as asked for, else 144, or as many as fit, down to 72.
+
     Raises TooLarge where it cannot have so many.
     """
     most = _most_dpi(sheet)
-    if most < (dpi or _LOWEST_PNG_DPI):
-        size = f"this chart is {sheet.width} x {sheet.height} pt, too large for a PNG"
-        if dpi and most >= _LOWEST_PNG_DPI:
-            raise TooLarge(f"{size} of {dpi} dpi", f"ask for {most} dpi or fewer, or write svg")
-        raise TooLarge(size, "write svg, which has no limit, or name a --page")
-    used = dpi or min(PNG_DPI, most)
-    fewer = dpi is None and used < PNG_DPI
-    notes = (f"drawn at {used} dpi to stay within the limits of PNG",) if fewer else ()
-    with laid_out(sheet.pictures) as where:
-        return render(sheet.drawn(f"dpi={used} {where}"), "png", engine), notes
+    if most >= (dpi or _LOWEST_PNG_DPI):
+        return dpi or min(PNG_DPI, most)
+    size = f"this chart is {sheet.width} x {sheet.height} pt, too large for a PNG"
+    if dpi and most >= _LOWEST_PNG_DPI:
+        raise TooLarge(f"{size} of {dpi} dpi", f"ask for {most} dpi or fewer, or write svg")
+    raise TooLarge(size, "write svg, which has no limit, or name a --page")
 
 
 def _most_dpi(sheet: Sheet) -> int:
@@ -61,8 +55,8 @@ def _most_dpi(sheet: Sheet) -> int:
     return int(min(_MOST_PIXELS / side, (_MOST_PNG_AREA / area) ** 0.5))
 
 
-def pdf_of(sheet: Sheet, engine: str) -> tuple[bytes, float]:
-    """The page as PDF, and its scale: less than 1 where it is larger than PDF pages may be.
+def pdf_of(sheet: Sheet, chart: Chart) -> tuple[bytes, float]:
+    """A page of a chart as PDF, and its scale: less than 1 where PDF pages may not be so large.
 
     Raises TooLarge where it would be too small to be of use.
     """
@@ -73,8 +67,13 @@ def pdf_of(sheet: Sheet, engine: str) -> tuple[bytes, float]:
             "leave out --page none and --no-book for several pages, or write svg",
         )
     size = f'size="{_LARGEST_PDF / 72:g},{_LARGEST_PDF / 72:g}"' if scale < 1 else ""
+    return _undated(_rendered(sheet, chart, "pdf", f"{size} ")), scale
+
+
+def _rendered(sheet: Sheet, chart: Chart, format: str, attributes: str = "") -> bytes:
+    """The page, with its photos and more attributes of the graph."""
     with laid_out(sheet.pictures) as where:
-        return _undated(render(sheet.drawn(f"{size} {where}"), "pdf", engine)), scale
+        return render(sheet.drawn(attributes + where), format, chart.request.engine)
 
 
 def _undated(pdf: bytes) -> bytes:

@@ -1,15 +1,11 @@
 """Charts as DOT and as the pictures that Graphviz draws of it: SVG, PNG and PDF."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from orgcli.chart.book.book_files import as_pdf
+from orgcli.chart.book.book_files import as_pdf, letters_without_font
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.graphviz.dot import Sheet
-from orgcli.chart.graphviz.engine import missing_letters
-from orgcli.chart.graphviz.fonts import missing_letter_notes
-from orgcli.chart.graphviz.page_rendering import pdf_of, png_of, svg_of
+from orgcli.chart.graphviz.page_rendering import PNG_DPI, dpi_of, pdf_of, png_of, svg_of
 
 
 def dot(chart: Chart) -> Drawing:
@@ -19,33 +15,24 @@ def dot(chart: Chart) -> Drawing:
 
 def svg(chart: Chart) -> Drawing:
     """One page as SVG."""
-    return _drawing(chart, svg_of(chart.sheet, chart.request.engine, chart.deck.words))
-
-
-def svg_page(sheet: Sheet, chart: Chart, name: Callable[[int], str]) -> bytes:
-    """One page of a book as SVG, with links to the files of the others."""
-    return svg_of(sheet, chart.request.engine, chart.deck.words, name)
+    return _drawing(chart, svg_of(chart.sheet, chart))
 
 
 def png(chart: Chart) -> Drawing:
-    """One page as PNG."""
-    data, notes = png_of(chart.sheet, chart.request.engine, chart.request.dpi)
-    return _drawing(chart, data, (*notes, *_missing_letters(chart)))
-
-
-def png_page(sheet: Sheet, chart: Chart, _name: Callable[[int], str]) -> bytes:
-    """One page of a book as PNG."""
-    return png_of(sheet, chart.request.engine, chart.request.dpi)[0]
+    """One page as PNG, with a note where it has fewer pixels than usual."""
+    data, used = png_of(chart.sheet, chart), dpi_of(chart.sheet, chart.request.dpi)
+    fewer = chart.request.dpi is None and used < PNG_DPI
+    notes = (f"drawn at {used} dpi to stay within the limits of PNG",) if fewer else ()
+    return _drawing(chart, data, (*notes, *letters_without_font([chart.sheet])))
 
 
 def pdf(chart: Chart) -> Drawing:
     """One page, or a book of several, as PDF."""
     if chart.book:
         return as_pdf(chart.book, chart)
-    data, scale = pdf_of(chart.sheet, chart.request.engine)
-    drawing = _drawing(
-        chart, data, _missing_letters(chart), "leave out --no-book for several pages"
-    )
+    data, scale = pdf_of(chart.sheet, chart)
+    notes = letters_without_font([chart.sheet])
+    drawing = _drawing(chart, data, notes, "leave out --no-book for several pages")
     if scale == 1:
         return drawing
     note = f"made {scale:.0%} of its size to fit the largest PDF page; svg has no limit"
@@ -55,10 +42,6 @@ def pdf(chart: Chart) -> Drawing:
         height=round(drawing.height * scale),
         notes=(note, *drawing.notes),
     )
-
-
-def _missing_letters(chart: Chart) -> tuple[str, ...]:
-    return missing_letter_notes(missing_letters([chart.sheet.drawn()]))
 
 
 def _drawing(

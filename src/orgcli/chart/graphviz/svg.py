@@ -1,10 +1,9 @@
 """The SVG of Graphviz becomes one for people: words in place of ids, nothing from outside."""
 
 import re
-from collections.abc import Callable
 from html import escape
 
-from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.dot import PageFileName, Sheet
 from orgcli.chart.paper.themes import FONTS
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
@@ -51,13 +50,8 @@ def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     return _EDGE.sub(r'<path class="edge" \1', _NODE.sub(node, _HEAD.sub(head, svg, count=1)))
 
 
-def with_page_links(
-    svg: str, sheet: Sheet, file_name: Callable[[int], str], words: ChartWords
-) -> str:
-    """The SVG with links to the files of other pages, upon what is drawn there.
-
-    file_name  gives the name of the file of a page, from 0
-    """
+def with_page_links(svg: str, sheet: Sheet, file_name: PageFileName, words: ChartWords) -> str:
+    """The SVG with links to the files of other pages, upon what is drawn there."""
     links = []
     for link in sheet.page_links:
         page = words.on_page.format(page=link.page + 1)

@@ -75,7 +75,7 @@ def lay_out_with_dotted(
             lost = any(found[at] is None for at in without_room)
             # At last some purposes may be in the tooltip alone, but no line is left out.
             if not without_room or (last and not lost):
-                return _enlarged(with_chips, layout, _dotted_paths(deck, found, in_words))
+                return _enlarged(with_chips, layout, _dotted_paths(deck, found))
             in_words |= without_room
     with_chips = _with_chips(deck, contents, everything)
     return LaidOutChart(with_chips, place(with_chips))
@@ -100,6 +100,7 @@ def _with_chips(
 
 
 def _requests(deck: Deck, in_words: Collection[int]) -> Sequence[RouteRequest]:
+    """What is to be routed: without a caption where that is said on the card."""
     return [
         RouteRequest(edge.card, edge.to, (0, 0) if at in in_words else _size(edge.purpose))
         for at, edge in enumerate(deck.dotted)
@@ -116,17 +117,15 @@ def _caption(purpose: str) -> str:
     return cut(purpose, _LONGEST, CAPTION_SIZE, REGULAR)
 
 
-def _dotted_paths(
-    deck: Deck, found: Sequence[Route | None], in_words: Collection[int]
-) -> Sequence[DottedPath]:
-    paths = []
-    for at, (edge, route) in enumerate(zip(deck.dotted, found, strict=True)):
-        if route and route.caption and at not in in_words:
-            caption = _caption(edge.purpose)
-            paths.append(DottedPath(edge, route.points, caption, route.caption))
-        elif route:
-            paths.append(DottedPath(edge, route.points))
-    return paths
+def _dotted_paths(deck: Deck, found: Sequence[Route | None]) -> Sequence[DottedPath]:
+    """The lines that were found, with their captions where these have room."""
+    return [
+        DottedPath(edge, route.points, _caption(edge.purpose), route.caption)
+        if route.caption
+        else DottedPath(edge, route.points)
+        for edge, route in zip(deck.dotted, found, strict=True)
+        if route
+    ]
 
 
 def _enlarged(

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from orgcli.chart.paper.page_fitting import BELOW_HEADING, FittedChart
-from orgcli.chart.paper.page_sizes import MARGIN, PageSize
+from orgcli.chart.paper.page_sizes import MARGIN
 
 
 class Frame(NamedTuple):
@@ -41,28 +41,19 @@ class PagePosition(NamedTuple):
 
 
 def position_on_page(fitted: FittedChart) -> PagePosition:
-    """Where the parts of a chart stand: on the page it was fitted to, else on one of its size."""
-    return _on_page(fitted, fitted.page) if fitted.page else _on_own_page(fitted)
+    """Where the parts of a chart stand: on the page it was fitted to, else on one of its size.
 
-
-def _on_own_page(fitted: FittedChart) -> PagePosition:
-    """The page that all fits on."""
-    layout, head = fitted.layout, fitted.head
-    width = max(head.width, layout.width)
-    top = layout.height + BELOW_HEADING + head.height
-    frame = Frame(width + 2 * MARGIN, top + 2 * MARGIN, (width / 2, top / 2))
-    return PagePosition(frame, f"{head.width / 2:g},{top - head.height / 2:g}")
-
-
-def _on_page(fitted: FittedChart, page: PageSize) -> PagePosition:
-    """The head in the left upper corner, the cards in the middle of what is left.
-
-    Nothing is left of the head or below the cards: Graphviz would move all to there.
+    The head is in the left upper corner, the cards in the middle of what is left. Nothing is left
+    of the head or below the cards: Graphviz would move all to there.
     """
-    layout, head, scale = fitted.layout, fitted.head, fitted.scale
-    width, height = (one / scale for one in page.room)
-    free = height - layout.height - BELOW_HEADING - head.height
-    top = layout.height + BELOW_HEADING + head.height + free / 2
-    frame = Frame(round(page.width), round(page.height), (width / 2, top - height / 2), scale)
-    left = max(0, round((width - layout.width) / 2))
-    return PagePosition(frame, f"{head.width / 2:g},{top - head.height / 2:.2f}", left)
+    layout, head, page, scale = fitted.layout, fitted.head, fitted.page, fitted.scale
+    top = layout.height + BELOW_HEADING + head.height
+    if page is None:
+        width = max(head.width, layout.width)
+        frame = Frame(width + 2 * MARGIN, top + 2 * MARGIN, (width / 2, top / 2))
+        return PagePosition(frame, f"{head.width / 2:g},{top - head.height / 2:g}")
+    wide, tall = (side / scale for side in page.room)
+    upper = top + (tall - top) / 2
+    frame = Frame(round(page.width), round(page.height), (wide / 2, upper - tall / 2), scale)
+    left = max(0, round((wide - layout.width) / 2))
+    return PagePosition(frame, f"{head.width / 2:g},{upper - head.height / 2:.2f}", left)

@@ -7,7 +7,7 @@ from functools import partial
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density, card_text
-from orgcli.chart.paper.dotted_lines import DottedPath, LaidOutChart, lay_out_with_dotted
+from orgcli.chart.paper.dotted_lines import DottedPath, lay_out_with_dotted
 from orgcli.chart.paper.heading import Heading, heading
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.themes import Theme
@@ -80,8 +80,14 @@ def fit_card_texts(
     """
     targets = [page_target(deck, theme, page) for page in pages]
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
-    page = pages[targets.index(placed.layout.target)]
-    return _framed(deck, theme, placed, page, largest)
+    layout, page = placed.layout, pages[targets.index(placed.layout.target)]
+    width, height = page.room
+    first = min(layout.target.scale(layout.width, layout.height), largest)
+    # No higher than the target reckoned with, unless the chart is drawn larger than usual.
+    head = _head(deck, theme, int(width / first))
+    below = height / (layout.height + BELOW_HEADING + head.height)
+    scale = min(first, width / max(layout.width, head.width), below)
+    return FittedChart(placed.contents, layout, head, page, scale, placed.dotted)
 
 
 def page_target(deck: Deck, theme: Theme, page: PageSize, scale: float = 1.0) -> Target:
@@ -111,23 +117,3 @@ def lay_out(
         request.top_layers,
         request.leaves_first,
     )
-
-
-def _framed(
-    deck: Deck, theme: Theme, placed: LaidOutChart, page: PageSize, largest: float
-) -> FittedChart:
-    """A layout at the largest scale at which it fits a page with its head.
-
-    The head is as wide as the page at that scale, and so no higher than the target reckoned
-    with, unless the chart is drawn larger than usual.
-    """
-    width, height = page.room
-    layout = placed.layout
-    first = min(layout.target.scale(layout.width, layout.height), largest)
-    head = _head(deck, theme, int(width / first))
-    scale = min(
-        first,
-        width / max(layout.width, head.width),
-        height / (layout.height + BELOW_HEADING + head.height),
-    )
-    return FittedChart(placed.contents, layout, head, page, scale, placed.dotted)

@@ -56,26 +56,23 @@ class PageSize:
         return self.width - 2 * MARGIN, self.height - 2 * MARGIN
 
 
-def _paper(name: str, width: float, height: float) -> tuple[str, PageSize]:
-    """A page from millimetres."""
-    return name, PageSize(name, width * _POINTS["mm"], height * _POINTS["mm"])
-
-
+_MILLIMETRES = {
+    "a5": (148, 210),
+    "a4": (210, 297),
+    "a3": (297, 420),
+    "a2": (420, 594),
+    "a1": (594, 841),
+    "a0": (841, 1189),
+}
+_MM = _POINTS["mm"]
 PAGES: Mapping[str, PageSize] = MappingProxyType(
-    dict(
-        [
-            _paper("a5", 148, 210),
-            _paper("a4", 210, 297),
-            _paper("a3", 297, 420),
-            _paper("a2", 420, 594),
-            _paper("a1", 594, 841),
-            _paper("a0", 841, 1189),
-            ("letter", PageSize("letter", 612, 792)),
-            ("legal", PageSize("legal", 612, 1008)),
-            ("tabloid", PageSize("tabloid", 792, 1224)),
-            ("16:9", PageSize("16:9", 960, 540, turns=False)),
-        ]
-    )
+    {
+        **{name: PageSize(name, x * _MM, y * _MM) for name, (x, y) in _MILLIMETRES.items()},
+        "letter": PageSize("letter", 612, 792),
+        "legal": PageSize("legal", 612, 1008),
+        "tabloid": PageSize("tabloid", 792, 1224),
+        "16:9": PageSize("16:9", 960, 540, turns=False),
+    }
 )
 """By the word for `--page`; 16:9 is a slide."""
 NONE = "none"
