@@ -29,8 +29,6 @@ def sound_photos(
     Such a one is left out, as any wrong field is; in the folder it stays, for the file may be
     mended or come back while a chart is watched, and read_photo refuses it until then.
     """
-    if not any(position.photo for position in valid.values):
-        return valid
     photos = _Photos(resolved(Path(file)).parent, folder, Path(file).is_file())
     values, findings = list(valid.values), list(valid.findings)
     for at, position in enumerate(values):

@@ -19,7 +19,6 @@ from orgcli.read.entries import Entries
 from orgcli.read.organisation.file_content import FileContent
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.include import Included, follow
-from orgcli.read.organisation.photos import sound_photos
 from orgcli.read.organisation.positions import validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
@@ -215,7 +214,10 @@ def _organisation(
     for content in group.contents:
         entries = content.entries or Entries(())
         valid = validate(entries, Position)
-        valid = sound_photos(valid, entries.place, content.path, group.folder)
+        if any(position.photo for position in valid.values):
+            from orgcli.read.organisation.photos import sound_photos  # few organisations have any
+
+            valid = sound_photos(valid, entries.place, content.path, group.folder)
         places.parts.append((len(positions), entries.place, valid.entry))
         positions.extend(valid.values)
         findings.extend(valid.findings)
