@@ -28,7 +28,7 @@ from orgcli.check.rule import example_files
 from orgcli.check.run import check
 from orgcli.cli.app import app
 from orgcli.mend.edits import edited, edits_of
-from orgcli.mend.suppression_comments import ignoring
+from orgcli.mend.new_comments import ignoring
 from orgcli.model.findings.finding import Place, Verdict
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings
@@ -38,7 +38,7 @@ from orgcli.model.source.spelling import spells
 from orgcli.read.entries import TableOptions
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
-from orgcli.read.syntax.comments import inside_scalar
+from orgcli.read.syntax.suppression_comments import inside_scalar
 from orgcli.read.syntax.yaml import load_yaml
 from orgcli.report.formats import FORMATS
 from orgcli.report.rendering import Rendering

@@ -22,7 +22,7 @@ from orgcli.cli.commands.schema import SCHEMAS, schema_text
 from orgcli.model.roles.role import Role
 from orgcli.model.source.source import Source
 from orgcli.read.roles.role_file import read_role
-from orgcli.scaffold.schema.generator import objects
+from orgcli.scaffold.schema.model_conversion import objects
 
 ROOT = Path(__file__).resolve().parents[2]
 

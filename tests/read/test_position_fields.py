@@ -16,7 +16,7 @@ from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionF
 from orgcli.read.organisation.project import read_project
 from orgcli.read.tables.headings import FIELDS as MAPPABLE
 from orgcli.read.tables.headings import RANK, fold
-from orgcli.scaffold.schema.documents import organisation_schema
+from orgcli.scaffold.schema.file_schemas import organisation_schema
 
 DRAWN = {"title", "holder", "reports_to", "department", "headcount", "photo"}
 SAMPLES = {"role": "cro", "email": "a@example.org", "url": "https://example.org", "photo": "a.png",

@@ -13,7 +13,7 @@ from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.request.flag import Flag, choices_of, flags_of
 from orgcli.render.json import as_document
 from orgcli.report.formats import FORMATS
-from orgcli.scaffold.schema.documents import (
+from orgcli.scaffold.schema.file_schemas import (
     Registered,
     config_schema,
     organisation_schema,

@@ -11,11 +11,11 @@ from orgcli.check.suppressions import NEVER
 from orgcli.cli.output import fail, note, write_result, write_whole
 from orgcli.cli.validate.run import Checked, Run
 from orgcli.mend.edits import edited, edits_of
-from orgcli.mend.suppression_comments import ignoring
+from orgcli.mend.new_comments import ignoring
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.text import visible
-from orgcli.read.syntax.comments import inside_scalar
 from orgcli.read.syntax.paths import STDIN
+from orgcli.read.syntax.suppression_comments import inside_scalar
 from orgcli.read.syntax.yaml import load_yaml
 from orgcli.render.sentences import counted
 

@@ -1,4 +1,4 @@
-"""Rows of a facet pack_rows into as few lines as a table of cells needs."""
+"""Rows of a facet packed into as few lines as a table of cells needs."""
 
 from collections import deque
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A listing on a terminal: columns, or an row below the other where they do not fit."""
+"""A listing on a terminal: columns, or one row below the other where they do not fit."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -120,7 +120,7 @@ def _folded(listing: Listing, fields: Sequence[ListingField], width: int) -> Ite
 
 
 def _units(row: ListingRow, fields: Sequence[ListingField]) -> list[Unit]:
-    """The cells of an row one after the other, each after its label where it needs one."""
+    """The cells of a row one after the other, each after its label where it needs one."""
     units: list[Unit] = []
     for field in fields:
         text = one_line(row.text(field.key))

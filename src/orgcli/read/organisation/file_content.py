@@ -113,7 +113,7 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
     content = _by_first_key(source, document, options)
     comments: Sequence[Suppression] = ()
     if MARK in source.text:
-        from orgcli.read.syntax.comments import suppressions_in
+        from orgcli.read.syntax.suppression_comments import suppressions_in
 
         comments = suppressions_in(document)
     return replace(content, findings=[*findings, *content.findings], comments=comments)

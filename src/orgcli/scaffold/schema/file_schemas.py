@@ -20,7 +20,15 @@ from orgcli.model.settings import Settings
 from orgcli.read.organisation.organisation_file import KEYS
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.roles.library import Libraries
-from orgcli.scaffold.schema.generator import DRAFT, InToml, InYaml, objects, say, shared, written
+from orgcli.scaffold.schema.model_conversion import (
+    DRAFT,
+    InToml,
+    InYaml,
+    objects,
+    say,
+    shared,
+    written,
+)
 from orgcli.scaffold.schema.model_words import Words, models_in, words_of
 
 _SCALAR = ["string", "number", "boolean"]
