@@ -254,3 +254,8 @@ def test_actions_may_be_quiet_too(here: Path, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert "Found" in run_in(here, "orgcli validate", monkeypatch)[1]
     assert "Found" not in run_in(here, "orgcli validate -q", monkeypatch)[1]
+
+
+def test_an_empty_glob_is_a_usage_error(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, out, err = run_in(here, "orgcli validate --exclude ''", monkeypatch)
+    assert (code, out) == (2, "") and "--exclude names nothing" in err

@@ -60,6 +60,8 @@ class Inputs:
 def excluding(inputs: Inputs, config: Config) -> Settings:
     """The settings with the globs that are typed here besides theirs, all of them placed."""
     here = Path.cwd().as_posix()
+    if not all(glob.strip() for glob in inputs.exclude):
+        fail("--exclude names nothing", "write --exclude 'old/*', or leave it out")
     try:
         typed = [placed(here, one) for one in inputs.exclude]
     except BadGlob as error:
