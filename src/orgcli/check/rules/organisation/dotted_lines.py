@@ -14,10 +14,11 @@ def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
     organisation = context.organisation
     if not organisation.complete:
         return
+    index = organisation.lines.index
     for at in context.dotted:
         position = organisation.positions[at]
         for number, line in enumerate(position.dotted_lines):
-            if line.to not in organisation.lines.index:
+            if line.to not in index:
                 message = f"`{position.id}` has a dotted line to `{line.to}`, "
                 message += "which is not in this organisation"
                 field = "dotted_lines", number, "to"

@@ -67,9 +67,10 @@ def _rings_by_duplicate(organisation: Organisation) -> dict[str, str]:
 def unknown_managers(context: Context) -> Iterator[Finding]:
     """ORG102, at every reference; those to one missing id are a group."""
     organisation = context.organisation
-    if not organisation.complete:
+    managers = organisation.lines.manager
+    if not organisation.complete or UNKNOWN not in managers:
         return
-    for at in [at for at, above in enumerate(organisation.lines.manager) if above == UNKNOWN]:
+    for at in [at for at, above in enumerate(managers) if above == UNKNOWN]:
         position = organisation.positions[at]
         missing = position.reports_to or ""
         message = f"`{position.id}` reports to `{missing}`, which is not in this organisation"
