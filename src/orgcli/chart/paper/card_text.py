@@ -1,7 +1,7 @@
 """What is printed on a card: lines of text that fit it, and the size that this takes."""
 
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.paper.text_width import BOLD, REGULAR, cut, width, wrap
@@ -106,6 +106,8 @@ def card_text(card: Card, density: Density = ROOMY, words: ChartWords = ENGLISH)
 
 def _small(phrases: tuple[str, ...], room: int) -> tuple[str, ...]:
     """Each phrase on a line or two of small letters."""
+    if not phrases:
+        return ()
     return tuple([line for one in phrases for line in wrap(one, room, MARK_SIZE, REGULAR)])
 
 
@@ -139,14 +141,14 @@ def _titles(card: Card, room: int, counts: int) -> tuple[str, ...]:
 
 def _names(card: Card, room: int, badge: int, words: ChartWords) -> tuple[str, ...]:
     """A job share on one line if it fits beside the badge, else a line or two for each holder."""
-    in_bold = partial(wrap, points=room, size=NAME_SIZE, weight=BOLD)
     if card.lines and card.lines[0][0] != "name":
-        return in_bold(card.lines[0][1], beside=badge)
+        return wrap(card.lines[0][1], room, NAME_SIZE, BOLD, beside=badge)
     holders = card.holders
     if len(holders) < 2 or width(card.name, NAME_SIZE, BOLD) <= room - badge:
-        return in_bold(card.name, beside=badge)
+        return wrap(card.name, room, NAME_SIZE, BOLD, beside=badge)
     if len(holders) == 2:
-        return (*in_bold(holders[0], beside=badge), *in_bold(holders[1]))
+        first = wrap(holders[0], room, NAME_SIZE, BOLD, beside=badge)
+        return (*first, *wrap(holders[1], room, NAME_SIZE, BOLD))
     shown = [cut(name, room - badge, NAME_SIZE, BOLD) for name in holders[:_MOST_HOLDERS]]
     if len(holders) > _MOST_HOLDERS:
         shown[-1] = words.more_holders.format(count=len(holders) - _MOST_HOLDERS + 1)
