@@ -44,6 +44,7 @@ def test_drawn_as_the_command_line_does(tmp_path: Path) -> None:
         ({"format": "mermaid", "page": "a4"}, "page means nothing for mermaid", "svg, png, pdf"),
         ({"page": "a99"}, "page: there is no page `a99`", "it is a5, a4"),
         ({"theme": "lihgt"}, "theme cannot be `lihgt`", "did you mean `light`?"),
+        ({"language": "xx"}, "language cannot be `xx`", "`en`"),
     ],
 )
 def test_a_request_that_cannot_be_meant(request_: dict[str, str], message: str, help: str) -> None:

@@ -11,6 +11,7 @@ from orgcli.chart.paper.page_sizes import PAGES
 from orgcli.chart.paper.themes import THEMES
 from orgcli.check.registry import RULES
 from orgcli.cli import completion
+from orgcli.cli.app import COMMANDS
 from orgcli.cli.commands.init import CI_SERVICES
 from orgcli.cli.commands.schema import SCHEMAS
 from orgcli.compare.comparison.formats import FORMATS as COMPARED
@@ -117,6 +118,14 @@ def test_bash_can_read_its_script(here: Path) -> None:
 def test_zsh_shows_what_a_rule_is_about(here: Path) -> None:
     told = run(here, _ORGCLI_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="orgcli rule several")
     assert RULES["ORG106"].summary in told
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_flags_are_shown_with_the_words_they_take(here: Path, command: str) -> None:
+    asked = f"orgcli {command} --"
+    told = run(here, _ORGCLI_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=asked)
+    assert "{" not in told
+    assert command != "chart" or "light, dark or print." in told
 
 
 def test_lists_are_those_of_the_commands() -> None:

@@ -259,3 +259,8 @@ def test_actions_may_be_quiet_too(here: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_an_empty_glob_is_a_usage_error(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, out, err = run_in(here, "orgcli validate --exclude ''", monkeypatch)
     assert (code, out) == (2, "") and "--exclude names nothing" in err
+
+
+def test_an_empty_level_is_the_configured_one(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    as_usual = run_in(here, "orgcli validate", monkeypatch)
+    assert run_in(here, "orgcli validate --fail-on ''", monkeypatch) == as_usual

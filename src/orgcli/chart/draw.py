@@ -12,7 +12,7 @@ from orgcli.chart.deck.cards import cards
 from orgcli.chart.deck.selection import select, snapshot
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.formats import FORMATS
+from orgcli.chart.formats import FORMATS, USUAL_FORMAT
 from orgcli.chart.paper.page_sizes import page_of
 from orgcli.language.tags import speak
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -20,7 +20,6 @@ from orgcli.model.organisation.photo import Photo
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 _USUAL_PAGE = "a4"
-_USUAL_FORMAT = "svg"
 
 
 def draw(
@@ -44,7 +43,7 @@ def draw(
     a chart of this size, and SelectionError where what is to be shown is not there.
     """
     request = _completed(request)
-    row = FORMATS[request.format or _USUAL_FORMAT]
+    row = FORMATS[request.format or USUAL_FORMAT]
     chart = chart_of(organisation, titles, request, photo if row.photos else None)
     chart = replace(chart, width=width, color=color)
     if request.separate_pages and chart.deck.cards:
@@ -57,7 +56,7 @@ def draw(
 
 def _completed(request: ChartRequest) -> ChartRequest:
     """The request with the page that it implies; none, and the usual style, for text."""
-    format = request.format or _USUAL_FORMAT
+    format = request.format or USUAL_FORMAT
     row = FORMATS[format]
     if not row.laid_out:
         return replace(request, page=None, dotted=USUAL.dotted)

@@ -71,6 +71,7 @@ FORMATS: Mapping[str, ChartFormat] = MappingProxyType(
     }
 )
 """By name, in the order of the help."""
+USUAL_FORMAT = "svg"
 
 
 def formats_with(quality: str) -> tuple[str, ...]:

@@ -1,16 +1,22 @@
 """Checks a chart request: unknown words, and fields that exclude each other."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
+from typing import Any
 
-from orgcli.chart.formats import FORMATS, formats_with
+from orgcli.chart.formats import FORMATS, USUAL_FORMAT, formats_with
 from orgcli.chart.paper.page_sizes import NONE, NoSuchPage, page_of
+from orgcli.language.tags import LANGUAGES
 from orgcli.model.request.chart_request import ChartRequest, stated
-from orgcli.model.request.flag import RequestError, flags_of, refuse_unknown_words
+from orgcli.model.request.flag import (
+    RequestError,
+    Where,
+    flags_of,
+    refuse_unknown_word,
+    refuse_unknown_words,
+)
 
 _LARGEST_NAME = 1_000
 """Points that min_font may ask for."""
-
-Where = Callable[[str], str]
 
 
 def judge(request: ChartRequest, where: Where = str, chosen: Collection[str] | None = None) -> None:
@@ -22,20 +28,28 @@ def judge(request: ChartRequest, where: Where = str, chosen: Collection[str] | N
     """
     chosen = stated(request) if chosen is None else chosen
     refuse_unknown_words(request, where, stated(request) | frozenset(chosen))
-    if not request.min_font <= _LARGEST_NAME:
-        raise RequestError(
-            f"{where('min_font')} cannot be {request.min_font}", "write a size in points, such as 7"
-        )
-    if request.page is not None:
-        try:
-            page_of(request.page)
-        except NoSuchPage as error:
-            raise RequestError(f"{where('page')}: {error}", error.help) from error
-    format = request.format or "svg"
+    refuse_unknown_word(where("language"), request.language, LANGUAGES)
+    for name in ("page", "min_font"):
+        judge_value(name, getattr(request, name), where)
+    format = request.format or USUAL_FORMAT
     if request.separate_pages:
         _refuse_separate(request, format, where)
     _refuse_unsuitable(request, format, where, chosen)
     _refuse_without_page(request, format, where, chosen)
+
+
+def judge_value(name: str, value: Any, where: Where) -> None:
+    """Raise RequestError for a page that is none, or a size of names that cannot be drawn.
+
+    name  of the field, `page` or `min_font`
+    """
+    if name == "min_font" and not 0 < value <= _LARGEST_NAME:
+        raise RequestError(f"{where(name)} cannot be {value}", "write a size in points, such as 7")
+    if name == "page" and value is not None:
+        try:
+            page_of(value)
+        except NoSuchPage as error:
+            raise RequestError(f"{where(name)}: {error}", error.help) from error
 
 
 def _refuse_separate(request: ChartRequest, format: str, where: Where) -> None:

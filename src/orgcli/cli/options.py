@@ -6,43 +6,36 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import typer
 from typer.core import TyperCommand
 
-from orgcli.cli.output import fail
-from orgcli.model.request.flag import (
-    Flag,
-    RequestError,
-    choices_of,
-    flags_of,
-    loaded,
-    refuse_unknown_word,
-)
+from orgcli.cli.output import fail, one_of
+from orgcli.model.request.flag import Flag, choices_of, flags_of, loaded
 
 R = TypeVar("R")
 Completions = list[str | tuple[str, str]]
 
 
 COLORS = ("auto", "always", "never")
+Language = Annotated[
+    str | None,
+    Flag(
+        "{choices}; default: the configuration, or the locale.",
+        "LANGUAGE",
+        choices="orgcli.language.tags:LANGUAGES",
+        open=True,
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ResultRequest:
     """The language, the file and the colours of a result."""
 
-    lang: Annotated[
-        str | None,
-        Flag(
-            "{choices}; default: the configuration, or the locale.",
-            "LANGUAGE",
-            choices="orgcli.language.tags:LANGUAGES",
-            open=True,
-        ),
-    ] = None
+    lang: Language = None
     output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
         None
     )
@@ -62,24 +55,26 @@ class Given:
         return {name: self.values[name] for name in flags_of(request) if name in self.values}
 
     def request(self, request: type[R]) -> R:
-        """A request of these fields, the others as usual; exit code 2 for an unknown word."""
-        for name, value in self.typed(request).items():
-            flag, _ = flags_of(request)[name]
-            for word in (value,) if isinstance(value, str) else ():
-                if flag.choices and not flag.open:
-                    refuse(
-                        partial(refuse_unknown_word, flag_name(name, flag), word, choices_of(flag))
-                    )
+        """A request of these fields, the others as usual."""
         return request(**self.typed(request))
 
 
 class Command(TyperCommand):
-    """A command whose help names the choices of its flags, looked up when the help is shown."""
+    """A command whose help names the choices of its flags, looked up when somebody reads it."""
 
     requests: tuple[type, ...] = ()
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write the flags of the help."""
+        self._name_choices()
+        super().format_options(ctx, formatter)
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        """The flags that begin as what was typed, with their help."""
+        self._name_choices()
+        return super().shell_complete(ctx, incomplete)
+
+    def _name_choices(self) -> None:
         found = {name: flag for one in self.requests for name, (flag, _) in flags_of(one).items()}
         for parameter in self.params:
             flag = found.get(parameter.name or "")
@@ -87,7 +82,6 @@ class Command(TyperCommand):
                 *most, last = choices_of(flag)
                 listed = f"{', '.join(most)} or {last}" if most else last
                 parameter.help = flag.help.replace("{choices}", listed)  # type: ignore[attr-defined]
-        super().format_options(ctx, formatter)
 
 
 def takes(
@@ -95,6 +89,7 @@ def takes(
 ) -> Callable[[Callable[[Given], None]], Callable[..., None]]:
     """Make a command of a function of what is given: a flag for each field of the requests.
 
+    It leaves with exit code 2 where a flag has a word that is none of its choices.
     base  the class of the command, where it parses its arguments itself
     """
 
@@ -102,8 +97,12 @@ def takes(
         flags = {name: pair for one in requests for name, pair in flags_of(one).items()}
 
         def command(**typed: Any) -> None:
-            given = {name: value for name, value in typed.items() if value is not None}
-            run(Given({name: _read(name, flags[name], value) for name, value in given.items()}))
+            given = {
+                name: _read(name, flags[name], value)
+                for name, value in typed.items()
+                if value is not None
+            }
+            run(Given(given))
 
         shown = [_parameter(name, flag, hint) for name, (flag, hint) in flags.items()]
         command.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]
@@ -118,14 +117,6 @@ def takes(
 def flag_name(name: str, flag: Flag) -> str:
     """How a field is written on the command line: `--min-font`."""
     return f"--{flag.name or name.replace('_', '-')}"
-
-
-def refuse(check: Callable[[], object]) -> None:
-    """Run a check of a request; leaves with exit code 2 where it raises RequestError."""
-    try:
-        check()
-    except RequestError as error:
-        fail(str(error), error.help)
 
 
 def _parameter(name: str, flag: Flag, hint: Any) -> inspect.Parameter:
@@ -168,12 +159,15 @@ def _without_none(hint: Any) -> Any:
 
 
 def _read(name: str, flag_and_hint: tuple[Flag, Any], value: Any) -> object:
-    """A value as its request has it."""
+    """A value as its request has it; exit code 2 for a word that is none of the choices."""
     flag, hint = flag_and_hint
     if flag.separator:
-        return tuple(word.strip() for word in value.split(flag.separator))
-    if isinstance(value, list):
-        return tuple(value)
+        value = tuple(word.strip() for word in value.split(flag.separator))
+    elif isinstance(value, list):
+        value = tuple(value)
+    if flag.choices and not flag.open:
+        for word in value if isinstance(value, tuple) else (value,):
+            one_of(flag_name(name, flag), word, choices_of(flag))
     return _day(flag_name(name, flag), value) if _without_none(hint) is date else value
 
 
@@ -193,8 +187,7 @@ def _completion(flag: Flag) -> Callable[[str], Completions]:
 
     def complete(incomplete: str) -> Completions:
         if flag.complete:
-            found = loaded(flag.complete)
-            return list(found(incomplete)) if callable(found) else beginning(found, incomplete)
+            return list(loaded(flag.complete)(incomplete))
         before, separator, last = "", "", incomplete
         if flag.separator:
             before, separator, last = incomplete.rpartition(flag.separator)

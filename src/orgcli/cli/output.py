@@ -3,12 +3,14 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 import typer
 
+from orgcli.model.request.flag import RequestError, refuse_unknown_word
 from orgcli.model.text import listed, visible
 
 
@@ -40,13 +42,16 @@ def in_actions() -> bool:
 
 def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
-    choices = list(allowed)
-    if word not in choices:
-        from orgcli.model.likeness import did_you_mean, nearest_word
-
-        help = did_you_mean(nearest_word(word, choices), f"one of {listed(choices)}")
-        fail(f"{flag} cannot be `{word}`", help)
+    refuse(partial(refuse_unknown_word, flag, word, allowed))
     return word
+
+
+def refuse(check: Callable[[], object]) -> None:
+    """Run a check of a request; leaves with exit code 2 where it raises RequestError."""
+    try:
+        check()
+    except RequestError as error:
+        fail(str(error), error.help)
 
 
 def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:

@@ -1,9 +1,10 @@
 """Tables of output formats: names, and functions that are imported when they are used."""
 
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from types import MappingProxyType
 from typing import Generic, TypeVar, cast
+
+from orgcli.model.request.flag import loaded
 
 Writer = TypeVar("Writer")
 
@@ -33,8 +34,7 @@ class Formats(Mapping[str, Writer], Generic[Writer]):
         self._rows = rows
 
     def __getitem__(self, name: str) -> Writer:
-        module, _, function = self._rows[name].partition(":")
-        return cast(Writer, getattr(import_module(module), function))
+        return cast(Writer, loaded(self._rows[name]))
 
     def __contains__(self, name: object) -> bool:
         return name in self._rows

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ValidationError
 
-from orgcli.chart.formats import FORMATS, format_by_ending
-from orgcli.chart.request_checks import judge
+from orgcli.chart.formats import FORMATS, USUAL_FORMAT, format_by_ending
+from orgcli.chart.request_checks import judge, judge_value
 from orgcli.cli.language import language_of
-from orgcli.cli.options import flag_name, refuse
-from orgcli.cli.output import fail
+from orgcli.cli.options import Language, flag_name
+from orgcli.cli.output import fail, refuse
 from orgcli.model.request.chart_request import ChartRequest, stated
 from orgcli.model.request.flag import Flag, flags_of
 from orgcli.read.syntax.paths import STDIN
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from orgcli.read.config import Config
 
 STDOUT = "-"
+_FLAGS_OF_THE_TARGET = {"separate_pages": "--book-dir", "language": "--lang"}
+"""The fields of a request that follow from a flag of ChartTarget -> that flag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +39,7 @@ class ChartTarget:
     book_dir: Annotated[
         str | None, Flag("Write each page as a file: SVG, or PNG with -f png.", "DIR")
     ] = None
-    lang: Annotated[
-        str | None,
-        Flag(
-            "{choices}; default: the configuration, or the locale.",
-            "LANGUAGE",
-            choices="orgcli.language.tags:LANGUAGES",
-            open=True,
-        ),
-    ] = None
+    lang: Language = None
     watch: Annotated[bool, Flag("Draw again after every change of a file, until Ctrl-C.")] = False
     open: Annotated[bool, Flag("Open the result in the default viewer.")] = False
 
@@ -72,9 +66,9 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
     Leaves with exit code 2 where a word is not known, or flags cannot be meant together.
     """
     typed, target = flags.typed, flags.target
-    format, path = _format_and_path(flags, config.settings.chart_style.format, paths)
-    where = partial(_where, typed, config)
     style = config.settings.chart_style
+    format, path = _format_and_path(flags, style.format, paths)
+    where = partial(_where, typed, config)
     configured = {name: getattr(style, name) for name in flags_of(type(style))}
     values = {
         **configured,
@@ -85,10 +79,11 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
     }
     try:
         request = ChartRequest(**values)
-    except ValidationError as error:
-        wrong = error.errors()[0]
-        name = str(wrong["loc"][0]).replace("-", "_")
-        fail(f"{where(name)} cannot be {wrong['input']}", "write a size in points, such as 7")
+    except ValidationError:
+        # Words and numbers are judged as they are read; these two have limits of their own.
+        for name in ("page", "min_font"):
+            refuse(partial(judge_value, name, values[name], where))
+        raise
     refuse(partial(judge, request, where, frozenset(typed) | {"separate_pages"} & stated(request)))
     _refuse_lasting(target, path, STDIN in paths)
     return ChartJob(request, path)
@@ -96,8 +91,8 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
 
 def _where(typed: Mapping[str, object], config: Config, name: str) -> str:
     """How the user wrote a field: as a flag, else in the configuration."""
-    if name == "separate_pages":
-        return "--book-dir"
+    if name in _FLAGS_OF_THE_TARGET:
+        return _FLAGS_OF_THE_TARGET[name]
     flag, _ = flags_of(ChartRequest)[name]
     written = flag_name(name, flag)
     if typed.get(name) is False:
@@ -117,12 +112,12 @@ def _format_and_path(
     if target.book_dir is not None:
         if target.output is not None:
             fail("--book-dir says where the pages go, and -o too", "leave out one of them")
-        return str(format or "svg"), target.book_dir
+        return str(format or USUAL_FORMAT), target.book_dir
     if target.output not in (None, STDOUT):
         return str(format or _by_ending(str(target.output))), str(target.output)
     # A book is one file in one format alone.
     usual = "pdf" if typed.get("book") and not format else format or configured
-    name = str(usual or "svg")
+    name = str(usual or USUAL_FORMAT)
     first = paths[0] if paths else "org"
     endings = FORMATS[name].endings if name in FORMATS else ()
     if target.output is not None or first == STDIN or not endings:

@@ -23,9 +23,9 @@ _Sources = Annotated[
 
 
 def _format(table: str) -> Flag:
-    """The flag for one of the formats in a table, `module:TABLE`."""
+    """The flag for one of the formats in a table, `module:TABLE`; `chosen_format` judges it."""
     help = "Output format: {choices}; default: the ending of FILE."
-    return Flag(help, "FORMAT", short="-f", choices=table)
+    return Flag(help, "FORMAT", short="-f", choices=table, open=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,7 @@ class ValidateRequest:
             "Lowest level that gives exit code 1: {choices}.",
             "LEVEL",
             choices=f"{__name__}:FAIL_ON",
+            open=True,
         ),
     ] = None
     allow_empty: Annotated[bool, Flag("Exit with 0 instead of 3 if there is nothing to read.")] = (

@@ -16,7 +16,7 @@ from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
 from orgcli.cli.project import read_project_of
 from orgcli.cli.project_paths import default_paths
-from orgcli.cli.validate.request import LEVELS, ValidateRequest
+from orgcli.cli.validate.request import FAIL_ON, LEVELS, ValidateRequest
 from orgcli.model.findings.finding import Level
 
 if TYPE_CHECKING:
@@ -152,13 +152,15 @@ def overlaid(config: Config, request: ValidateRequest) -> Config:
         if code not in levels and not (level == "off" and (chosen or code in added))
     }
     ignored = () if chosen else (word for word in settings.ignore if word not in added)
+    # An empty word, of a variable that is not set in CI, is what the configuration says.
+    limit = one_of("--fail-on", request.fail_on or settings.fail_on, FAIL_ON)
     settings = replace(
         settings,
         select=chosen or settings.select,
         extend_select=added if chosen else (*settings.extend_select, *added),
         ignore=(*ignored, *left),
         severity={**by_exactness(configured), **by_exactness(levels)},
-        fail_on=cast("FailOn", request.fail_on or settings.fail_on),
+        fail_on=cast("FailOn", limit),
     )
     return replace(config, settings=settings)
 
