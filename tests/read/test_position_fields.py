@@ -14,8 +14,8 @@ from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionField
 from orgcli.read.organisation.project import read_project
-from orgcli.read.tables.headings import FIELDS as MAPPABLE
-from orgcli.read.tables.headings import RANK, fold
+from orgcli.read.tables.columns.headings import FIELDS as MAPPABLE
+from orgcli.read.tables.columns.headings import RANK, fold
 from orgcli.scaffold.schema.file_schemas import organisation_schema
 
 DRAWN = {"title", "holder", "reports_to", "department", "headcount", "photo"}

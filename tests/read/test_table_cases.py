@@ -12,8 +12,8 @@ from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.json import load_json
 from orgcli.read.syntax.yaml import load_yaml
-from orgcli.read.tables.csv import csv_entries
-from orgcli.read.tables.records import record_entries
+from orgcli.read.tables.files.csv import csv_entries
+from orgcli.read.tables.files.records import record_entries
 
 CASES = Path(__file__).parent / "table"
 

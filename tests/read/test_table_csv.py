@@ -9,7 +9,7 @@ from orgcli.model.findings.finding import Place
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables import grid
-from orgcli.read.tables.csv import csv_entries
+from orgcli.read.tables.files.csv import csv_entries
 
 
 def read(text: str) -> Entries:

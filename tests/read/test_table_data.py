@@ -11,8 +11,8 @@ from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.decoding import decode
 from orgcli.read.syntax.json import load_json
-from orgcli.read.tables.csv import csv_entries
-from orgcli.read.tables.records import record_entries
+from orgcli.read.tables.files.csv import csv_entries
+from orgcli.read.tables.files.records import record_entries
 
 DATA = Path(__file__).parents[3] / "shared/data"
 POSITIONS = TypeAdapter(list[Position])

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.read.tables.cells import read_cells
-from orgcli.read.tables.headings import FIELDS, RANK, fold
+from orgcli.read.tables.cells.cell_values import read_cells
+from orgcli.read.tables.columns.headings import FIELDS, RANK, fold
 
 PAGE = (Path(__file__).parents[2] / "docs/tables.md").read_text("utf-8")
 ROWS = [

@@ -14,9 +14,9 @@ from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.document import Value
 from orgcli.read.syntax.json import load_json
-from orgcli.read.tables.csv import csv_entries
-from orgcli.read.tables.headings import FIELDS
-from orgcli.read.tables.records import record_entries
+from orgcli.read.tables.files.csv import csv_entries
+from orgcli.read.tables.columns.headings import FIELDS
+from orgcli.read.tables.files.records import record_entries
 
 POSITIONS = TypeAdapter(list[Position])
 CELLS = st.text(st.sampled_from("ab ,;\t|\"'\r\n#=\u2028\x0b\x85é👩"), max_size=6) | st.text(

@@ -7,7 +7,7 @@ from test_table_fields import read
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.organisation.project import read_project
-from orgcli.read.tables.cells import vacancy
+from orgcli.read.tables.cells.cell_values import vacancy
 
 HEAD = "id,name,title,manager,status,fte\n"
 

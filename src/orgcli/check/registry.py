@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from orgcli.check import suppressions
 from orgcli.check.rule import Rule
-from orgcli.check.rules.files import ambiguous_text, files
+from orgcli.check.rules.files import ambiguous_text, files, tables
 from orgcli.check.rules.library import (
     lines_between_roles,
     references,
@@ -23,7 +23,7 @@ from orgcli.check.rules.organisation import (
 from orgcli.check.rules.roles import manager_roles, role_combinations, unknown_roles
 
 _FAMILIES = (
-    files, ambiguous_text, reporting_lines, rings, dotted_lines, holders, departments,
+    files, tables, ambiguous_text, reporting_lines, rings, dotted_lines, holders, departments,
     unknown_roles, manager_roles, role_combinations, shape, references, lines_between_roles,
     statements, translations, titles, suppressions,
 )  # fmt: skip

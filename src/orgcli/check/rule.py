@@ -42,7 +42,7 @@ class Rule:
     limits: Sequence[str] = ()
 
 
-_FILE = re.compile(r"^# (\S+\.(?:yaml|toml))\n", re.MULTILINE)
+_FILE = re.compile(r"^# (\S+\.(?:yaml|toml|csv|json))\n", re.MULTILINE)
 
 
 def example_files(example: str) -> dict[str, str]:

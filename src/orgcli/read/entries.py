@@ -34,13 +34,29 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """How to read the columns of a table (CSV, or a JSON or YAML list of records).
+    """How to read the columns of a table (CSV, spreadsheet, or a list of records).
 
-    columns     field name -> heading, from `--map field=Heading`; wins over recognition
-    root_token  a word in the manager column that means "reports to nobody", any case
-    source      what `--from` says wrote the table, where its columns mean more than they say
+    columns      field name -> heading, from `--map field=Heading`; wins over recognition
+    root_token   a word in the manager column that means "reports to nobody", any case
+    source       what `--from` says wrote the table, where its columns mean more than they say
+    encoding     of a text that is not UTF-8, by the name Python gives it; None to recognise it
+    delimiter    the character between the cells of a line; None to recognise it
+    sheet        the name of the sheet of a spreadsheet; None for the one that names fields
+    date_format  the order of day, month and year in dates: one of DATE_FORMATS; None to infer it
+    skip         how many lines stand above the headings; None to find the headings
+    title        the name of the organisation in the table; None where the file gives it none
     """
 
     columns: tuple[tuple[str, str], ...] = ()
     root_token: str | None = None
     source: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
+    date_format: str | None = None
+    skip: int | None = None
+    title: str | None = None
+
+
+DATE_FORMATS = ("day-first", "month-first", "year-first")
+"""What `--date-format` takes."""

@@ -22,11 +22,12 @@ from orgcli.model.source.notation import (
 from orgcli.model.source.source import Source
 from orgcli.model.text import listed
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.formats import document_format, entries_in, text_format
 from orgcli.read.organisation.organisation_file import KEYS, OrganisationFile, read_organisation
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
 from orgcli.read.syntax.decoding import decode
-from orgcli.read.syntax.document import Document
+from orgcli.read.syntax.document import Document, Value
 
 # What only some files need is imported where it is needed: tables, roles, JSON, comments.
 if TYPE_CHECKING:
@@ -80,8 +81,10 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
         )
     if is_organogram:
         return _organogram(source, options, ids)
+    if (found := text_format(source)) is not None:
+        return FileContent(name, source, table=entries_in(found, source, options))
     if notation(source) is Notation.TABLE:
-        from orgcli.read.tables.csv import csv_entries
+        from orgcli.read.tables.files.csv import csv_entries
 
         return FileContent(name, source, table=csv_entries(source, options))
     return _structured(source, raw, options)
@@ -90,7 +93,7 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
 def _organogram(source: Source, options: TableOptions, ids: NumberedIds) -> FileContent:
     from orgcli.read.organograms.organogram import organogram_entries
     from orgcli.read.organograms.post_columns import heads_posts
-    from orgcli.read.tables.csv import csv_entries
+    from orgcli.read.tables.files.csv import csv_entries
 
     table = csv_entries(
         source,
@@ -121,8 +124,10 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
 
 def _by_first_key(source: Source, document: Document, options: TableOptions) -> FileContent:
     root, content = document.root, FileContent(source.path, source)
+    if not _is_ours(root) and (found := document_format(document)) is not None:
+        return replace(content, table=entries_in(found, document, options))
     if isinstance(root, list):
-        from orgcli.read.tables.records import record_entries
+        from orgcli.read.tables.files.records import record_entries
 
         return replace(content, table=record_entries(document, options))
     if not isinstance(root, dict) or not root:
@@ -150,6 +155,11 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     meant = next((key for key in root if key in _FIRST_KEYS), None)
     help = did_you_mean(near, f"put `{meant}` first" if meant else "")
     return _unrecognised(source, message, document.key_place(0, first), help)
+
+
+def _is_ours(root: Value) -> bool:
+    """Whether a document says by its first key that it is an organisation or about roles."""
+    return isinstance(root, dict) and next(iter(root), "") in _FIRST_KEYS
 
 
 def _library(document: Document) -> tuple[LibraryFile | None, list[Finding]]:

@@ -23,7 +23,7 @@ from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.decoding import is_packed
 from orgcli.read.syntax.document import Value
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.job_shares import merged
+from orgcli.read.tables.people.job_shares import merged
 from orgcli.read.tables.places import EntryPlaces
 
 _MOST_FTE = 1000

@@ -8,8 +8,14 @@ from itertools import chain
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.tables.columns.headings import (
+    fold,
+    list_fields,
+    list_headings,
+    map_option,
+    meant_heading,
+)
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.headings import fold, list_fields, list_headings, map_option, meant_heading
 
 SENIOR: Mapping[str, str] = {
     "id": "postuniquereference postuniqueref uniquepostreference uniquereference postreference"

@@ -37,6 +37,8 @@ class Table:
 
     columns   one sequence per heading, all of one length; an empty cell is ""
     skipped   how many rows `places` counts before the first one of `columns`
+    parents   the row of each row's manager, -1 for nobody, where the structure of the file says
+              it (nesting, levels, edges); empty where a column does
     """
 
     headings: Sequence[str]
@@ -44,6 +46,7 @@ class Table:
     places: TablePlaces
     findings: Sequence[Finding] = ()
     skipped: int = 0
+    parents: Sequence[int] = ()
 
     def cell(self, row: int, column: int) -> Place:
         """Where a cell is written, else its row."""

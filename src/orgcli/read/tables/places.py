@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Place
-from orgcli.read.tables.cells import holders_in
+from orgcli.read.tables.cells.cell_values import holders_in
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.job_shares import holders_of
+from orgcli.read.tables.people.job_shares import holders_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,35 +5,18 @@ column that is no field, or whose cells do not fit its field, is a plain attribu
 position under its heading; nothing but empty cells is lost.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.organisation.position_fields import CONTACT_FIELDS, POSITION_FIELDS
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.syntax.document import Value
-from orgcli.read.tables.cells import holders_in, vacancy, words_in
-from orgcli.read.tables.columns import choose_columns
-from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.headings import fold, list_headings, map_option
-from orgcli.read.tables.job_shares import merged, shares
-from orgcli.read.tables.managers import People, dotted_lines_of, managers_of
+from orgcli.read.tables.cells.cell_values import vacancy
+from orgcli.read.tables.columns.column_choice import choose_columns
+from orgcli.read.tables.columns.headings import fold, list_headings, map_option
+from orgcli.read.tables.entry_records import entry_records
+from orgcli.read.tables.grid import Fields, Table
+from orgcli.read.tables.people.job_shares import merged, shares
+from orgcli.read.tables.people.managers import People, dotted_lines_of, managers_of
 from orgcli.read.tables.places import EntryPlaces
-
-_CORE = ("id", "title", "holder", "reports_to")
-"""The fields that nearly every row has: they are read by a literal, which is faster."""
-_SCALARS = tuple(
-    name
-    for name, field in POSITION_FIELDS.items()
-    if field.is_scalar and name not in (*_CORE, *CONTACT_FIELDS)
-)
-_WORD_LISTS = tuple(
-    name
-    for name, field in POSITION_FIELDS.items()
-    if field.several and field.is_free_text and name not in _CORE
-)
-
-Record = dict[str, Value]
 
 
 def table_entries(table: Table, options: TableOptions) -> Entries:
@@ -44,9 +27,11 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     """
     table = _without_labels(table)
     fields, found = choose_columns(table, options)
+    if table.parents and not fields.unresolved - {"id"}:
+        fields, found = with_parents(table, fields), [one for one in found if one.code != "ORG006"]
     findings = [*table.findings, *found]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
-    if size > 1 and "reports_to" not in fields.column and "reports_to" not in dict(options.columns):
+    if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))
     if not size:
         return Entries([], findings=findings)
@@ -56,7 +41,7 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if managers:
         fields = fields.with_cells("reports_to", managers)
     # Vacancies come after the managers: one may be called `Vacant` where one seat is.
-    records = _records(table, _without_vacancies(table, fields), dotted)
+    records = entry_records(table, _without_vacancies(table, fields), dotted)
     rows = None
     if len(people.known) < size:
         rows = shares(records, people.ids)
@@ -64,6 +49,26 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     where = EntryPlaces(table, fields, rows)
     findings += [*ambiguous, *ambiguous_dotted]
     return Entries(records, where.place, where.key_place, findings)
+
+
+def with_parents(table: Table, fields: Fields) -> Fields:
+    """The ids and the managers of rows whose managers the structure of the file says.
+
+    Rows without an id of their own are numbered from 1.
+    """
+    own = fields.cells.get("id") or [""] * len(table.parents)
+    taken = set(own)
+    ids = [name or _free(str(row), taken) for row, name in enumerate(own, 1)]
+    managers = [ids[parent] if parent >= 0 else "" for parent in table.parents]
+    cells = {**fields.cells, "id": ids, "reports_to": managers}
+    return replace(fields, cells=cells, unresolved=frozenset())
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "'"
+    taken.add(name)
+    return name
 
 
 def _without_labels(table: Table) -> Table:
@@ -111,64 +116,3 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
             for holder, word, status in zip(holders, written, statuses, strict=True)
         ]
     return fields.with_cells("status", statuses) if statuses else fields
-
-
-def _records(table: Table, fields: Fields, dotted: Mapping[int, Sequence[str]]) -> list[Record]:
-    """One mapping per row, without empty cells; dotted  the ids of secondary managers by row."""
-    records = _core_records(fields, len(table.columns[0]))
-    for name in _SCALARS:
-        for record, cell in zip(records, fields.cells.get(name, ()), strict=False):
-            if cell:
-                record[name] = cell
-    for record, cell in zip(records, fields.cells.get("holder", ()), strict=False):
-        if ";" in cell:
-            holders = holders_in(cell)
-            record["holder"] = [*holders] if len(holders) > 1 else "".join(holders)
-    for row, managers in dotted.items():
-        records[row]["dotted_lines"] = [*managers]
-    for name in _WORD_LISTS:
-        for record, cell in zip(records, fields.cells.get(name, ()), strict=False):
-            words = words_in(cell)
-            if words:
-                record[name] = [*words]
-    contact = [name for name in CONTACT_FIELDS if name in fields.cells]
-    _add_mappings(records, "contact", contact, [fields.cells[name] for name in contact])
-    rest = [column for column in range(len(table.headings)) if column not in fields.used]
-    headings = [table.headings[column] for column in rest]
-    cells = [_without_blanks(table.columns[column]) for column in rest]
-    _add_mappings(records, "attributes", headings, cells)
-    return records
-
-
-def _core_records(fields: Fields, size: int) -> list[Record]:
-    empty = [""] * size
-    core = [fields.cells.get(name, empty) for name in _CORE]
-    records: list[Record] = [  # a literal takes half the time of dict(zip(...))
-        {"id": name, "title": title, "holder": holder, "reports_to": manager}
-        for name, title, holder, manager in zip(*core, strict=True)
-    ]
-    for field, cells in zip(_CORE, core, strict=True):
-        if "" in cells:
-            for record, cell in zip(records, cells, strict=True):
-                if not cell:
-                    del record[field]
-    return records
-
-
-def _add_mappings(
-    records: Sequence[Record], field: str, names: Sequence[str], columns: Sequence[Cells]
-) -> None:
-    """Put a mapping of the cells of a row, by name, under a field, where one is not empty."""
-    for record, row in zip(records, zip(*columns, strict=True), strict=False):
-        mapping: Record = dict(zip(names, row, strict=True))
-        if not all(row):
-            mapping = {name: cell for name, cell in mapping.items() if cell}
-        if mapping:
-            record[field] = mapping
-
-
-def _without_blanks(cells: Cells) -> Cells:
-    """The cells as they are, those of white space alone made empty."""
-    if not any(map(str.isspace, cells)):
-        return cells
-    return ["" if cell.isspace() else cell for cell in cells]

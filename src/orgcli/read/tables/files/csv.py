@@ -12,8 +12,8 @@ from itertools import chain
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.tables.columns.headings import core_fields
 from orgcli.read.tables.grid import Cells, Table, collector_off, distinct, too_large
-from orgcli.read.tables.headings import core_fields
 from orgcli.read.tables.table import table_entries
 
 DELIMITERS = ",;\t|"

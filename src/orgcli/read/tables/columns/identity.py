@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding
+from orgcli.read.tables.columns.headings import NAME_ALONE, list_headings, map_option
 from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.headings import NAME_ALONE, list_headings, map_option
 
 _PARTS = ("first_name", "last_name")
 

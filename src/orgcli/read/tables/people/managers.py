@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from orgcli.model.findings.finding import Finding, Related
-from orgcli.read.tables.cells import LIST_MARK
+from orgcli.read.tables.cells.cell_values import LIST_MARK
 from orgcli.read.tables.grid import Cells, Fields, Table
 
 _NO_MANAGER = frozenset(

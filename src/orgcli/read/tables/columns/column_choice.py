@@ -6,10 +6,17 @@ from dataclasses import replace
 from orgcli.model.findings.finding import Finding, Place, Related
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import TableOptions
-from orgcli.read.tables.cells import read_cells
+from orgcli.read.tables.cells.cell_values import read_cells
+from orgcli.read.tables.columns.headings import (
+    FIELDS,
+    RANK,
+    fold,
+    list_fields,
+    map_option,
+    meant_heading,
+)
+from orgcli.read.tables.columns.identity import find_id, join_name
 from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.headings import FIELDS, RANK, fold, list_fields, map_option, meant_heading
-from orgcli.read.tables.identity import find_id, join_name
 
 _VITAL = frozenset({"id", "reports_to"})
 

@@ -1,0 +1,1 @@
+"""Files with rows of cells become tables: CSV, lists of records, spreadsheets."""
