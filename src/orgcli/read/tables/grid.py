@@ -32,6 +32,19 @@ class TablePlaces(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutRow:
+    """A row of a file that is no row of its table.
+
+    kind  `title`, `footer`, `total`, `repeated heading` and the like, as messages call it
+    text  what the row holds, shortened
+    """
+
+    place: Place
+    kind: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Cells by column, with the headings made distinct by `distinct`.
 
@@ -39,6 +52,8 @@ class Table:
     skipped   how many rows `places` counts before the first one of `columns`
     parents   the row of each row's manager, -1 for nobody, where the structure of the file says
               it (nesting, levels, edges); empty where a column does
+    left_out  the rows of the file above, between and below those of the table that are none
+    format    what the file is, as people call it: `CSV`, `Excel sheet "People"`
     """
 
     headings: Sequence[str]
@@ -47,6 +62,8 @@ class Table:
     findings: Sequence[Finding] = ()
     skipped: int = 0
     parents: Sequence[int] = ()
+    left_out: Sequence[LeftOutRow] = ()
+    format: str = "CSV"
 
     def cell(self, row: int, column: int) -> Place:
         """Where a cell is written, else its row."""
@@ -60,11 +77,15 @@ class Fields:
     column      field -> number of its column, or of the first of those that it is made of
     cells       field -> its cells, as text that the field takes
     unresolved  those of `id` and `reports_to` that must not be guessed: nothing can be read
+    misfits     field -> rows, in order, whose cells do not fit it and are not read as it
+    reasons     column -> why it is not the field that its heading means
     """
 
     column: Mapping[str, int] = field(default_factory=dict)
     cells: Mapping[str, Cells] = field(default_factory=dict)
     unresolved: frozenset[str] = frozenset()
+    misfits: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    reasons: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def used(self) -> frozenset[int]:
