@@ -73,6 +73,8 @@ def _paths(value: Value, path: tuple[str | int, ...] = ()) -> list[tuple[str | i
 
 
 def check(source: Source, entries: Entries) -> None:
+    if entries.positions is not None:  # made of columns: the same as the records, validated
+        assert entries.positions == POSITIONS.validate_python(entries.records)
     for finding in entries.findings:
         written(source, finding.place)
         for related in finding.related:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.organisation.position import Position
 from orgcli.read.syntax.document import Value
 
 
@@ -21,6 +22,7 @@ class Entries:
     key_place  the same for the key (or column heading) of the last field
     findings   what was wrong with the file itself
     headings   what its columns are called, for a table
+    positions  what the records are, validated already; None where they are still to be
     top_word   what the format writes instead of a manager at the top; "" for nothing
     """
 
@@ -29,6 +31,7 @@ class Entries:
     key_place: Callable[..., Place] = _nowhere
     findings: Sequence[Finding] = ()
     headings: Sequence[str] = ()
+    positions: Sequence[Position] | None = None
     top_word: str = ""
 
 

@@ -53,6 +53,8 @@ def validate(entries: Entries, kind: type[T]) -> Validated[T]:
 
     Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field, at their place.
     """
+    if kind is Position and entries.positions is not None:
+        return _sound(entries, entries.positions)
     records = list(entries.records)
     numbers: Sequence[int] = range(len(records))
     adapter = _adapter(cast(Any, kind))
@@ -68,6 +70,12 @@ def validate(entries: Entries, kind: type[T]) -> Validated[T]:
     if kind is Position:
         findings.extend(_ends_before_start(values, numbers, entries.place))
     return Validated(values, numbers, (*entries.findings, *findings))
+
+
+def _sound(entries: Entries, positions: Sequence[Any]) -> Validated[Any]:
+    numbers = range(len(positions))
+    wrong = _ends_before_start(positions, numbers, entries.place)
+    return Validated(positions, numbers, (*entries.findings, *wrong))
 
 
 def _with_reports(fields: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,82 +1,108 @@
 """The rows of a table become the records of position entries, by the columns of their fields."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import overload
 
 from orgcli.model.organisation.position_fields import CONTACT_FIELDS, POSITION_FIELDS
 from orgcli.read.syntax.document import Value
 from orgcli.read.tables.cells.cell_values import holders_in, words_in
 from orgcli.read.tables.grid import Cells, Fields, Table
 
-_CORE = ("id", "title", "holder", "reports_to")
-"""The fields that nearly every row has: they are read by a literal, which is faster."""
+_TEXT_LISTS = tuple(
+    name for name, field in POSITION_FIELDS.items() if field.several and field.is_free_text
+)
 _SCALARS = tuple(
-    name
-    for name, field in POSITION_FIELDS.items()
-    if field.is_scalar and name not in (*_CORE, *CONTACT_FIELDS)
+    name for name, field in POSITION_FIELDS.items() if field.is_scalar and len(field.path) == 1
 )
-_WORD_LISTS = tuple(
-    name
-    for name, field in POSITION_FIELDS.items()
-    if field.several and field.is_free_text and name not in _CORE
-)
+_LEADING = ("id", "title", "holder", "reports_to")
+_ORDER = tuple(dict.fromkeys((*_LEADING, *_SCALARS, "dotted_lines", *_TEXT_LISTS)))
+"""The fields of a record, in the order in which they stand in it."""
 
 Record = dict[str, Value]
+_Column = Iterable[Value | Mapping[str, str]]
+
+
+@dataclass(eq=False, repr=False)
+class Records(Sequence[Record]):
+    """Records that are made when one is first read: those of a sound table never are."""
+
+    make: Callable[[], list[Record]]
+
+    @cached_property
+    def _records(self) -> list[Record]:
+        return self.make()
+
+    @overload
+    def __getitem__(self, at: int) -> Record: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Record]: ...
+    def __getitem__(self, at: int | slice) -> Record | Sequence[Record]:
+        return self._records[at]
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __eq__(self, other: object) -> bool:
+        return self._records == other
 
 
 def entry_records(
     table: Table, fields: Fields, dotted: Mapping[int, Sequence[str]]
 ) -> list[Record]:
     """One mapping per row, without empty cells; dotted  the ids of secondary managers by row."""
-    records = _core_records(fields, len(table.columns[0]))
-    for name in _SCALARS:
-        for record, cell in zip(records, fields.cells.get(name, ()), strict=False):
-            if cell:
-                record[name] = cell
-    for record, cell in zip(records, fields.cells.get("holder", ()), strict=False):
-        if ";" in cell:
-            holders = holders_in(cell)
-            record["holder"] = [*holders] if len(holders) > 1 else "".join(holders)
-    for row, managers in dotted.items():
-        records[row]["dotted_lines"] = [*managers]
-    for name in _WORD_LISTS:
-        for record, cell in zip(records, fields.cells.get(name, ()), strict=False):
-            words = words_in(cell)
-            if words:
-                record[name] = [*words]
+    size = len(table.columns[0])
+    lines: _Column = [[*dotted.get(row, ())] for row in range(size)]
+    columns: dict[str, _Column] = {
+        name: map(value_of(name), fields.cells[name]) if name != "dotted_lines" else lines
+        for name in _ORDER
+        if name == "dotted_lines" or name in fields.cells
+    }
     contact = [name for name in CONTACT_FIELDS if name in fields.cells]
-    _add_mappings(records, "contact", contact, [fields.cells[name] for name in contact])
+    columns["contact"] = _mappings(contact, [fields.cells[name] for name in contact])
+    columns["attributes"] = attributes_of(table, fields)
+    records: list[Record] = [{} for _ in range(size)]
+    for name, column in columns.items():
+        for record, value in zip(records, column, strict=False):
+            if value:
+                record[name] = {**value} if isinstance(value, Mapping) else value
+    return records
+
+
+def value_of(name: str) -> Callable[[str], Value]:
+    """What makes the value of a field of one cell with text."""
+    if name == "holder":
+        return _holder
+    return _words if name in _TEXT_LISTS else str
+
+
+def _holder(cell: str) -> Value:
+    if ";" not in cell:
+        return cell
+    holders = holders_in(cell)
+    return [*holders] if len(holders) > 1 else "".join(holders)
+
+
+def _words(cell: str) -> Value:
+    return [*words_in(cell)]
+
+
+def attributes_of(table: Table, fields: Fields) -> Sequence[Mapping[str, str]]:
+    """What each row has in columns that are no fields, by heading; empty without such columns."""
     rest = [column for column in range(len(table.headings)) if column not in fields.used]
     headings = [table.headings[column] for column in rest]
-    cells = [_without_blanks(table.columns[column]) for column in rest]
-    _add_mappings(records, "attributes", headings, cells)
-    return records
+    return _mappings(headings, [_without_blanks(table.columns[column]) for column in rest])
 
 
-def _core_records(fields: Fields, size: int) -> list[Record]:
-    empty = [""] * size
-    core = [fields.cells.get(name, empty) for name in _CORE]
-    records: list[Record] = [  # a literal takes half the time of dict(zip(...))
-        {"id": name, "title": title, "holder": holder, "reports_to": manager}
-        for name, title, holder, manager in zip(*core, strict=True)
-    ]
-    for field, cells in zip(_CORE, core, strict=True):
-        if "" in cells:
-            for record, cell in zip(records, cells, strict=True):
-                if not cell:
-                    del record[field]
-    return records
-
-
-def _add_mappings(
-    records: Sequence[Record], field: str, names: Sequence[str], columns: Sequence[Cells]
-) -> None:
-    """Put a mapping of the cells of a row, by name, under a field, where one is not empty."""
-    for record, row in zip(records, zip(*columns, strict=True), strict=False):
-        mapping: Record = dict(zip(names, row, strict=True))
-        if not all(row):
-            mapping = {name: cell for name, cell in mapping.items() if cell}
-        if mapping:
-            record[field] = mapping
+def _mappings(names: Sequence[str], columns: Sequence[Cells]) -> Sequence[Mapping[str, str]]:
+    """A mapping of the cells of each row by name, without empty ones."""
+    mappings = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
+    if any("" in column for column in columns):
+        for row, mapping in enumerate(mappings):
+            if "" in mapping.values():
+                mappings[row] = {name: cell for name, cell in mapping.items() if cell}
+    return mappings
 
 
 def _without_blanks(cells: Cells) -> Cells:

@@ -6,13 +6,15 @@ position under its heading; nothing but empty cells is lost.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.cells.cell_values import vacancy
+from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
 from orgcli.read.tables.columns.headings import fold, list_headings, map_option
-from orgcli.read.tables.entry_records import entry_records
+from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.people.job_shares import merged, shares
 from orgcli.read.tables.people.managers import People, dotted_lines_of, managers_of
@@ -41,14 +43,18 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if managers:
         fields = fields.with_cells("reports_to", managers)
     # Vacancies come after the managers: one may be called `Vacant` where one seat is.
-    records = entry_records(table, _without_vacancies(table, fields), dotted)
-    rows = None
-    if len(people.known) < size:
-        rows = shares(records, people.ids)
-        records = [merged(records, share) for share in rows]
-    where = EntryPlaces(table, fields, rows)
+    seats = _without_vacancies(table, fields)
     findings += [*ambiguous, *ambiguous_dotted]
-    return Entries(records, where.place, where.key_place, findings)
+    if len(people.known) == size:
+        where = EntryPlaces(table, fields)
+        positions = column_positions(table, seats, dotted)
+        records = Records(partial(entry_records, table, seats, dotted))
+        return Entries(records, where.place, where.key_place, findings, positions=positions)
+    written = entry_records(table, seats, dotted)
+    rows = shares(written, people.ids)
+    where = EntryPlaces(table, fields, rows)
+    records_of_rows = [merged(written, share) for share in rows]
+    return Entries(records_of_rows, where.place, where.key_place, findings)
 
 
 def with_parents(table: Table, fields: Fields) -> Fields:
