@@ -8,10 +8,10 @@ from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.json import load_json
-from orgcli.read.tables.files.csv import csv_entries
-from orgcli.read.tables.grid import distinct
 from orgcli.read.tables.columns.headings import FIELDS, fold
+from orgcli.read.tables.files.csv import csv_entries
 from orgcli.read.tables.files.records import record_entries
+from orgcli.read.tables.grid import distinct
 
 POSITIONS = TypeAdapter(list[Position])
 

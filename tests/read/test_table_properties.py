@@ -14,8 +14,8 @@ from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.syntax.document import Value
 from orgcli.read.syntax.json import load_json
-from orgcli.read.tables.files.csv import csv_entries
 from orgcli.read.tables.columns.headings import FIELDS
+from orgcli.read.tables.files.csv import csv_entries
 from orgcli.read.tables.files.records import record_entries
 
 POSITIONS = TypeAdapter(list[Position])
