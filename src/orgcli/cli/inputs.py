@@ -11,11 +11,15 @@ from typing import Annotated
 from orgcli import __version__
 from orgcli.cli.output import fail
 from orgcli.model.globs import BadGlob, placed
+from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.model.request.flag import Flag
 from orgcli.model.settings import Settings
+from orgcli.model.text import listed, quoted
 from orgcli.read.config import Config, ConfigError, find_config, read_config
+from orgcli.read.entries import TableOptions
 from orgcli.read.syntax.paths import STDIN
 
+_TABLE_SETTINGS = "orgcli.model.table_settings"
 FORMATS = ("uk-organogram",)
 """What `--from` takes."""
 
@@ -43,12 +47,45 @@ class Inputs:
         str | None,
         Flag("Kind of tables: {choices}.", "NAME", name="from", choices=f"{__name__}:FORMATS"),
     ] = None
+    encoding: Annotated[
+        str | None,
+        Flag(
+            "Encoding of tables that are not in UTF-8.",
+            "NAME",
+            choices=f"{_TABLE_SETTINGS}:ENCODINGS",
+            open=True,
+        ),
+    ] = None
+    delimiter: Annotated[
+        str | None,
+        Flag(
+            "Character between cells: itself, {choices}.",
+            "CHAR",
+            choices=f"{_TABLE_SETTINGS}:DELIMITERS",
+            open=True,
+        ),
+    ] = None
+    sheet: Annotated[str | None, Flag("Sheet of a spreadsheet to read.", "NAME")] = None
+    date_format: Annotated[
+        str | None,
+        Flag("Order of dates: {choices}.", "ORDER", choices="orgcli.read.entries:DATE_FORMATS"),
+    ] = None
+    skip: Annotated[
+        int | None, Flag("Number of lines above the headings.", "N", minimum=0, maximum=1_000_000)
+    ] = None
     stdin_filename: Annotated[str | None, Flag("File name of the text on stdin.", "NAME")] = None
     config: Annotated[str | None, Flag("Use this configuration file.", "FILE")] = None
     isolated: Annotated[bool, Flag("Use no configuration file.")] = False
     exclude: Sequence[str] = ()
     allow_empty: bool = False
     in_project: bool = False
+
+    @property
+    def says_how(self) -> bool:
+        """Whether flags say how tables are read."""
+        one_by_one = (self.root_token, self.source, self.encoding, self.delimiter, self.sheet)
+        others = (self.date_format, self.skip)
+        return bool(self.columns) or any(one is not None for one in (*one_by_one, *others))
 
     @property
     def unsaved(self) -> str | None:
@@ -67,6 +104,50 @@ def excluding(inputs: Inputs, config: Config) -> Settings:
     except BadGlob as error:
         fail(f"--exclude: {error}")
     return replace(config.settings, exclude=(*config.settings.exclude, *typed))
+
+
+def table_options(inputs: Inputs) -> TableOptions:
+    """How the flags say that tables are read; exit code 2 where one cannot be meant."""
+    pairs = []
+    for column in inputs.columns:
+        field, equals, heading = column.partition("=")
+        if not equals or not field:
+            fail(f"`--map {column}` is not FIELD=HEADING", 'write --map id="Employee ID"')
+        pairs.append((field.strip(), heading.strip().strip("\"'")))
+    return TableOptions(
+        tuple(pairs),
+        inputs.root_token,
+        inputs.source,
+        _encoding(inputs.encoding),
+        _delimiter(inputs.delimiter),
+        inputs.sheet,
+        inputs.date_format,
+        inputs.skip,
+    )
+
+
+def _encoding(word: str | None) -> str | None:
+    if word is None:
+        return None
+    from orgcli.model.table_settings import ENCODINGS, encoding_of
+
+    found = encoding_of(word)
+    if found is None:
+        some = f"{listed(ENCODINGS, 6)} that Python knows"
+        fail(f"--encoding cannot be `{word}`", did_you_mean(nearest_word(word, ENCODINGS), some))
+    return found
+
+
+def _delimiter(word: str | None) -> str | None:
+    if word is None:
+        return None
+    from orgcli.model.table_settings import DELIMITERS, delimiter_of
+
+    found = delimiter_of(word)
+    if found is None:
+        some = f"write one character, or {quoted(DELIMITERS)}"
+        fail(f"--delimiter cannot be `{word}`", did_you_mean(nearest_word(word, DELIMITERS), some))
+    return found
 
 
 def configuration(inputs: Inputs) -> Config:

@@ -10,13 +10,12 @@ from typing import NoReturn
 
 import typer
 
-from orgcli.cli.inputs import Inputs, configuration, excluding
+from orgcli.cli.inputs import Inputs, configuration, excluding, table_options
 from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
 from orgcli.cli.project_paths import default_paths
 from orgcli.model.project import Project
 from orgcli.read.config import Config
-from orgcli.read.entries import TableOptions
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.decoding import Unreadable
@@ -40,7 +39,8 @@ def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or default_paths(config)
-    files = Files(_table_options(inputs), exclude=excluding(inputs, config).exclude)
+    settings = excluding(inputs, config)
+    files = Files(table_options(inputs), exclude=settings.exclude, tables=settings.tables)
     if any(map(is_stdin, paths)):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
         files.stdin = _stdin()
@@ -116,13 +116,3 @@ def fail_without_input() -> NoReturn:
     note("orgcli: there is nothing to read here")
     note("  help: name a file or a folder of YAML, or write org.yaml; tables are named one by one")
     raise typer.Exit(NO_INPUT)
-
-
-def _table_options(inputs: Inputs) -> TableOptions:
-    pairs = []
-    for column in inputs.columns:
-        field, equals, heading = column.partition("=")
-        if not equals or not field:
-            fail(f"`--map {column}` is not FIELD=HEADING", 'write --map id="Employee ID"')
-        pairs.append((field.strip(), heading.strip().strip("\"'")))
-    return TableOptions(tuple(pairs), inputs.root_token, inputs.source)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no r
     from orgcli.model.roles.library import Library
     from orgcli.model.roles.role import Role, RoleFile, Statement
     from orgcli.model.roles.translation import RoleTranslation, TranslationFile
+    from orgcli.model.table_reading import TableReading
 
 
 # A named tuple: making a dataclass costs seven times as much, and every run would pay for it.
@@ -62,6 +63,7 @@ class Project:
     comments      comments to orgcli by file, for the files that have any
     builtin       where the roles and keys are found that are not the user's own
     includes      what files include: the file, and the pattern as it stands there
+    tables        which columns of the tables became which fields
     """
 
     organisations: Sequence[Organisation] = ()
@@ -75,6 +77,7 @@ class Project:
     comments: Mapping[str, Sequence[Suppression]] = field(default_factory=dict)
     builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
     includes: Sequence[tuple[str, str]] = ()
+    tables: Sequence[TableReading] = ()
 
     @cached_property
     def shared(self) -> Collection[str]:

@@ -12,6 +12,7 @@ from orgcli.model.strict import STRICT
 
 if TYPE_CHECKING:
     from orgcli.model.request.chart_request import ChartStyle
+    from orgcli.model.table_settings import ConfiguredTables
 
 _SETTINGS = ConfigDict(**STRICT, validate_by_name=True)
 
@@ -51,6 +52,16 @@ def _chart_style(value: object) -> "ChartStyle | None":
     return TypeAdapter(ChartStyle).validate_python(value)
 
 
+def _tables(value: object) -> "tuple[ConfiguredTables, ...]":
+    """The tables `[[tables]]`; what they are made of is imported where there are any."""
+    if not value:
+        return ()
+    from orgcli.model.table_settings import ConfiguredTables
+
+    several = [value] if isinstance(value, dict) else value
+    return TypeAdapter(tuple[ConfiguredTables, ...]).validate_python(several)
+
+
 @validated(frozen=True, slots=True, config=_SETTINGS)
 class Settings:
     """The configuration of orgcli; the command line wins over it."""
@@ -85,6 +96,8 @@ class Settings:
     """Limits of rules by name; a rule that is off is on where it has any."""
     chart: Annotated[Any, BeforeValidator(_chart_style)] = None
     """How charts are drawn where no flag says otherwise."""
+    tables: Annotated[Any, BeforeValidator(_tables)] = ()
+    """How tables are read where no flag says otherwise: the first that fits a file."""
     format: _List = ()
     """How findings are written where no -f says otherwise: FORMAT or FORMAT:FILE."""
     require_reason: Annotated[bool, Field(alias="require-reason")] = False

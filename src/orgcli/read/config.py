@@ -118,7 +118,7 @@ def _merge_below(merged: dict[str, Any], table: Mapping[str, Any]) -> None:
     """Add what a file further away says and no nearer one does.
 
     Lists and words replace what they extend; tables (`[rules]`, `[severity]`, `[chart]` and
-    `[per-file-ignores]`) win key by key.
+    `[per-file-ignores]`) win key by key, and of `[[tables]]` the nearer ones come first.
     """
     for key, value in table.items():
         if key == "rules":
@@ -127,6 +127,8 @@ def _merge_below(merged: dict[str, Any], table: Mapping[str, Any]) -> None:
                 nearer[name] = {**limits, **nearer.get(name, {})}
         elif key in _TABLES:
             merged[key] = {**value, **merged.get(key, {})}
+        elif key == "tables":
+            merged[key] = [*merged.get(key, ()), *value]
         elif key == "extend" or not any(name in merged for name in _SPELLINGS.get(key, (key,))):
             merged[key] = value
 
@@ -154,6 +156,10 @@ def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
 
     if path[:1] == ("chart",):
         return fields_of(ChartStyle)(path[1:])
+    if path[:1] == ("tables",):
+        from orgcli.model.table_settings import ConfiguredTables
+
+        return fields_of(ConfiguredTables)(path[2:])
     return fields_of(Settings)(path)
 
 
@@ -171,10 +177,28 @@ def _check(table: Mapping[str, Any], path: Path) -> None:
         first, *others = found
         also = "".join(f"; also: {one.message}" for one in others)
         raise ConfigError(f"{path}: {first.message}{also}", first.help) from None
+    _check_tables(table, path)
     language = table.get("language")
     if language is not None and tag(language) is None:
         known = ", ".join(f"`{short}` ({name})" for short, name in LANGUAGES.items())
         raise ConfigError(f"{path}: `language` cannot be `{language}`", f"one of {known}")
+
+
+def _check_tables(table: Mapping[str, Any], path: Path) -> None:
+    """Raise ConfigError for a field in `[[tables]]` that no position has."""
+    if not table.get("tables"):
+        return
+    from orgcli.read.tables.columns.field_names import unknown_field
+
+    for one in _several(table["tables"]):
+        if found := unknown_field(one.get("map", ())):
+            _, message, help = found
+            raise ConfigError(f"{path}: [[tables]] map: {message}", help)
+
+
+def _several(value: Any) -> Any:
+    """The entries of `[[tables]]`; `[tables]` is one."""
+    return [value] if isinstance(value, dict) else value
 
 
 def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
@@ -184,11 +208,18 @@ def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     for key in found.keys() & convert.keys():
         several = [found[key]] if isinstance(found[key], str) else found[key]
         found[key] = [convert[key](folder, one) for one in several]
+    if "tables" in found:
+        found["tables"] = [_tables_at(folder, one) for one in _several(found["tables"])]
     if "per-file-ignores" in found:
         found["per-file-ignores"] = {
             _glob_at(folder, glob): codes for glob, codes in found["per-file-ignores"].items()
         }
     return found
+
+
+def _tables_at(folder: Path, tables: Mapping[str, Any]) -> dict[str, Any]:
+    globs = [tables["files"]] if isinstance(tables["files"], str) else tables["files"]
+    return {**tables, "files": [_glob_at(folder, glob) for glob in globs]}
 
 
 def _at(folder: Path, path: str) -> str:

@@ -1,11 +1,18 @@
 """What every format hands over: position entries by field name, each with its place."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.organisation.position import Position
 from orgcli.read.syntax.document import Value
+
+if TYPE_CHECKING:
+    from orgcli.model.table_reading import TableReading
+    from orgcli.model.table_settings import TableSettings
 
 
 def _nowhere(*_: object) -> Place:
@@ -24,6 +31,8 @@ class Entries:
     headings   what its columns are called, for a table
     positions  what the records are, validated already; None where they are still to be
     top_word   what the format writes instead of a manager at the top; "" for nothing
+    reading    which columns of a table became which fields
+    title      the name of the organisation that a table is said to be of
     """
 
     records: Sequence[dict[str, Value]]
@@ -33,6 +42,8 @@ class Entries:
     headings: Sequence[str] = ()
     positions: Sequence[Position] | None = None
     top_word: str = ""
+    reading: TableReading | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,28 @@ class TableOptions:
     date_format: str | None = None
     skip: int | None = None
     title: str | None = None
+
+    def over(self, others: TableOptions) -> TableOptions:
+        """These options, and those of others where these say nothing; columns field by field."""
+        values: dict[str, Any] = {}
+        for one in fields(self):
+            mine = getattr(self, one.name)
+            values[one.name] = getattr(others, one.name) if mine is None else mine
+        named = {_plain(field) for field, _ in self.columns}
+        more = (pair for pair in others.columns if _plain(pair[0]) not in named)
+        return TableOptions(**{**values, "columns": (*self.columns, *more)})
+
+
+def _plain(field: str) -> str:
+    return field.removeprefix("contact.")
+
+
+def options_from(settings: TableSettings) -> TableOptions:
+    """The options that a configuration or an organisation file says."""
+    said: dict[str, Any] = {
+        one.name: getattr(settings, one.name, None) for one in fields(TableOptions)
+    }
+    return TableOptions(**{**said, "columns": tuple(settings.map.items())})
 
 
 DATE_FORMATS = ("day-first", "month-first", "year-first")

@@ -17,9 +17,10 @@ from orgcli.model.source.spelling import in_quotes
 from orgcli.read.syntax.paths import display_path
 
 if TYPE_CHECKING:
+    from orgcli.model.table_settings import ConfiguredTables
     from orgcli.read.config import Config
 
-_NOT_SAID = ("severity", "per_file_ignores", "rules", "chart", "extend")
+_NOT_SAID = ("severity", "per_file_ignores", "rules", "chart", "tables", "extend")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -56,11 +57,25 @@ def _lines(config: Config) -> Iterator[str]:
     yield from _table("per-file-ignores", settings.per_file_ignores)
     for name, options in settings.rules.items():
         yield from _table(f"rules.{name}", options.named)
+    for tables in settings.tables:
+        yield from _settings_of(tables)
     if settings.chart is not None:
         changed = stated(settings.chart)
         names = (one.name for one in fields(settings.chart) if one.name in changed)
         style = {name.replace("_", "-"): getattr(settings.chart, name) for name in names}
         yield from _table("chart", style)
+
+
+def _settings_of(tables: ConfiguredTables) -> Iterator[str]:
+    """The keys that `[[tables]]` has."""
+    values = {one.name: getattr(tables, one.name) for one in fields(tables) if one.name != "map"}
+    if tables.map:
+        values["map"] = tables.map
+    yield ""
+    yield "[[tables]]"
+    for name in sorted(values, key=lambda name: name != "files"):
+        if values[name] is not None:
+            yield f"{name.replace('_', '-')} = {_toml(values[name])}"
 
 
 def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
@@ -69,7 +84,7 @@ def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
         yield f"[{name}]"
         for key, value in pairs.items():
             if value is not None:
-                yield f"{key if _BARE.fullmatch(key) else _toml(key)} = {_toml(value)}"
+                yield f"{_key(key)} = {_toml(value)}"
 
 
 def _toml(value: object) -> str:
@@ -78,4 +93,11 @@ def _toml(value: object) -> str:
         return in_quotes(value, Notation.YAML)
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(_toml, value))}]"
+    if isinstance(value, dict):
+        pairs = (f"{_key(key)} = {_toml(one)}" for key, one in value.items())
+        return f"{{ {', '.join(pairs)} }}"
     return json.dumps(value)
+
+
+def _key(key: str) -> str:
+    return key if _BARE.fullmatch(key) else _toml(key)

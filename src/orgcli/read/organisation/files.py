@@ -6,14 +6,18 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgcli.model.globs import fits
 from orgcli.model.source.notation import YAML_SUFFIXES
-from orgcli.read.entries import TableOptions
+from orgcli.read.entries import TableOptions, options_from
 from orgcli.read.organisation.file_content import FileContent, content_of
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import STDIN_NAME, display_path, is_stdin, resolved
+
+if TYPE_CHECKING:
+    from orgcli.model.table_settings import ConfiguredTables
 
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
@@ -26,6 +30,8 @@ class Files:
     stdin_name  what to call it; its ending says the format
     instead_of  the file, links followed, that standard input is the text of, wherever it is read
     exclude     globs of files and folders that are left out of folders, placed
+    options     how tables are read, whatever else says it
+    tables      how some tables are read, their globs placed; the first that fits a file holds
     """
 
     options: TableOptions = field(default_factory=TableOptions)
@@ -33,18 +39,38 @@ class Files:
     stdin_name: str = STDIN_NAME
     instead_of: Path | None = None
     exclude: Sequence[str] = ()
+    tables: Sequence[ConfiguredTables] = ()
     read: dict[Path, FileContent] = field(default_factory=dict)
     _ids: NumberedIds = field(default_factory=NumberedIds)
+    _included: dict[Path, TableOptions] = field(default_factory=dict)
 
-    def get(self, path: Path) -> FileContent:
-        """The content of a file; raises Unreadable when it cannot be opened."""
+    def get(self, path: Path, included: TableOptions | None = None) -> FileContent:
+        """The content of a file; raises Unreadable when it cannot be opened.
+
+        included  how a file that includes it says that it is read, if it is a table
+        """
         key = path if is_stdin(path) else resolved(path)
-        if key not in self.read:
+        if key not in self.read or (included and self._included.get(key) != included):
+            if included:
+                self._included[key] = included
             is_given = is_stdin(path) or key == self.instead_of
             name = self.stdin_name if is_given else display_path(path)
             raw = self.stdin if is_given else read_bytes(path)
-            self.read[key] = content_of(name, raw, self.options, self._ids)
+            options = self._options(key, included)
+            content = content_of(name, raw, options, self._ids)
+            if options.title and content.table:
+                content = replace(content, table=replace(content.table, title=options.title))
+            self.read[key] = content
         return self.read[key]
+
+    def _options(self, path: Path, included: TableOptions | None) -> TableOptions:
+        """How a file is read: as the options, else as what includes it, else as `tables` say."""
+        options = self.options.over(included) if included else self.options
+        if not self.tables:
+            return options
+        real = Path(os.path.realpath(self.stdin_name)) if is_stdin(path) else path
+        tables = next((one for one in self.tables if fits(real.as_posix(), one.files)), None)
+        return options.over(options_from(tables)) if tables else options
 
     def below(self, folder: Path) -> list[Path]:
         """The YAML files in a folder and the folders in it, but those excluded, sorted."""
@@ -55,7 +81,7 @@ class Files:
 
     def unread(self, instead_of: Path) -> Files:
         """The same with nothing read yet, and standard input in the place of a file."""
-        return replace(self, instead_of=instead_of, read={}, _ids=NumberedIds())
+        return replace(self, instead_of=instead_of, read={}, _ids=NumberedIds(), _included={})
 
 
 def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
+from orgcli.read.entries import TableOptions
 from orgcli.read.organisation.file_content import FileContent
 from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.include_entries import IncludeEntry
 from orgcli.read.syntax.decoding import Unreadable
 from orgcli.read.syntax.paths import display_path, resolved
 
@@ -33,9 +35,10 @@ def follow(path: Path, files: Files) -> Included:
     folder = start.parent
     seen: dict[Path, FileContent] = {}
     findings: list[Finding] = []
-    stack: list[tuple[Path, tuple[Path, ...], Place | None]] = [(start, (), None)]
+    stack: list[tuple[Path, tuple[Path, ...], IncludeEntry | None]] = [(start, (), None)]
     while stack:
-        current, above, place = stack.pop()
+        current, above, entry = stack.pop()
+        place = entry.place if entry else None
         if place is not None and current in above:
             chain = " → ".join(f"`{display_path(one)}`" for one in (*above, current))
             message = f"files include each other in a loop: {chain}"
@@ -44,12 +47,14 @@ def follow(path: Path, files: Files) -> Included:
         if current in seen:
             continue
         try:
-            seen[current] = content = files.get(current if place else path)
+            content = files.get(current, entry.options) if entry else files.get(path)
+            seen[current] = content
         except Unreadable as error:
             if place is None:
                 raise
             findings.append(_not_included(place, str(error)))
             continue
+        findings.extend(_no_table(content, entry))
         if content.organisation is None:
             continue
         found = list(_patterns(content, current, folder, findings))
@@ -59,9 +64,10 @@ def follow(path: Path, files: Files) -> Included:
 
 def _patterns(
     content: FileContent, current: Path, folder: Path, findings: list[Finding]
-) -> Iterator[tuple[Path, Place]]:
+) -> Iterator[tuple[Path, IncludeEntry]]:
     assert content.organisation is not None
-    for pattern, place in content.organisation.includes:
+    for entry in content.organisation.includes:
+        pattern, place = entry.pattern, entry.place
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
             message = f"`{pattern}` leads outside the organisation's folder"
             findings.append(_not_included(place, message, "include files below this one only"))
@@ -74,7 +80,7 @@ def _patterns(
         if not inside:
             message = f"no file matches `{pattern}`"
             findings.append(_not_included(place, message, "the pattern is relative to this file"))
-        yield from ((match, place) for match in inside if match not in outside)
+        yield from ((match, entry) for match in inside if match not in outside)
 
 
 def matches(folder: Path, pattern: str) -> list[Path]:
@@ -86,6 +92,15 @@ def matches(folder: Path, pattern: str) -> list[Path]:
         return [path for path in found if path.is_file()]
     except (ValueError, NotImplementedError, OSError):
         return []
+
+
+def _no_table(content: FileContent, entry: IncludeEntry | None) -> Iterator[Finding]:
+    """ORG005 where settings of a table stand beside a file that is none."""
+    said = entry and entry.options and entry.options != TableOptions()
+    if entry and said and not content.table and not content.broken:
+        message = f"`{content.path}` is no table, so how to read one is not for it"
+        help = f"include it as `- {entry.pattern}`"
+        yield Finding("ORG005", message, entry.place, help=help)
 
 
 def _not_included(place: Place, message: str, help: str = "") -> Finding:

@@ -1,7 +1,7 @@
 """An organisation file becomes entries: flat or nested, whole or a fragment of one."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -9,6 +9,7 @@ from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import close_fix, did_you_mean, nearest_word
 from orgcli.model.text import listed
 from orgcli.read.entries import Entries
+from orgcli.read.organisation.include_entries import IncludeEntry, include_entries
 from orgcli.read.syntax.document import Document, Value
 
 KEYS = ("organisation", "positions", "departments", "include")
@@ -32,13 +33,13 @@ class OrganisationFile:
     """One file of an organisation, its positions not validated yet.
 
     name         None in a fragment that does not say which organisation it belongs to
-    includes     each pattern with the place where it is written
+    includes     the patterns of files to include
     """
 
     name: str | None
     entries: Entries
     departments: Entries
-    includes: tuple[tuple[str, Place], ...] = ()
+    includes: tuple[IncludeEntry, ...] = ()
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -53,7 +54,7 @@ def read_organisation(document: Document) -> OrganisationFile:
         return OrganisationFile(None, _entries(document, (), [root]), Entries(()))
     findings = _unknown_keys(document, root)
     name = _text(document, "organisation", findings)
-    includes = tuple(_includes(document, findings))
+    includes = tuple(include_entries(document, findings))
     positions = _list(document, "positions", findings)
     departments = _list(document, "departments", findings)
     return OrganisationFile(
@@ -102,17 +103,6 @@ def _list(document: Document, key: str, findings: list[Finding]) -> list[Value]:
         return value or []
     findings.append(_wrong_shape(document, key, "a list, each entry after a `-`"))
     return []
-
-
-def _includes(document: Document, findings: list[Finding]) -> Iterator[tuple[str, Place]]:
-    value = document.mapping.get("include")
-    patterns = [value] if isinstance(value, str) else _list(document, "include", findings)
-    for at, pattern in enumerate(patterns):
-        place = document.place(0, "include", at)  # also where one pattern stands for a list
-        if isinstance(pattern, str):
-            yield pattern, place
-        else:
-            findings.append(Finding("ORG005", "a file to include must be text", place))
 
 
 def _wrong_shape(document: Document, key: str, expected: str) -> Finding:

@@ -76,11 +76,12 @@ def read_project(
         {content.path: content.comments for content in contents if content.comments},
         BuiltinSummary(),
         [
-            (content.path, pattern)
+            (content.path, include.pattern)
             for content in contents
             if content.organisation
-            for pattern, _ in content.organisation.includes
+            for include in content.organisation.includes
         ],
+        [one.table.reading for one in contents if one.table and one.table.reading],
     )
 
 
@@ -107,9 +108,9 @@ def _read_all(paths: Sequence[Path], files: Files) -> tuple[list[Included], list
 
 def _not_followed(content: FileContent) -> Iterator[Finding]:
     """ORG008: what standard input includes stands in no folder that is known."""
-    for pattern, place in content.organisation.includes if content.organisation else ():
-        message = f"`{pattern}` cannot be included from standard input"
-        yield Finding("ORG008", message, place, help="name the file instead of `-`")
+    for include in content.organisation.includes if content.organisation else ():
+        message = f"`{include.pattern}` cannot be included from standard input"
+        yield Finding("ORG008", message, include.place, help="name the file instead of `-`")
 
 
 def _is_named(content: FileContent) -> bool:

@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 _NONE: Mapping[str, str] = MappingProxyType({})
 _UNKNOWN = frozenset({"unexpected_keyword_argument", "extra_forbidden"})
 _MISSING = frozenset({"missing", "missing_argument", "missing_keyword_only_argument"})
-_OURS = frozenset({"whole_number", "number", "truth", "day"})
+_OURS = frozenset({"whole_number", "number", "truth", "day", "encoding", "delimiter"})
 _LIST = "a list"
 _MAPPING = "a mapping of keys to values"
 _EXPECTED = {
@@ -158,7 +158,8 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
     if kind in _OURS:
         better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
         fix = Fix(str(given), better, bare=True) if better else None
-        help = f"write `{better}`" if better else ""
+        near = did_you_mean(context.get("near"))
+        help = f"write `{better}`" if better else near
         return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
     if kind == "string_unicode":
         message = f"{what} holds half a character (a lone surrogate)"

@@ -19,6 +19,7 @@ from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.people.job_shares import merged, shares
 from orgcli.read.tables.people.managers import People, dotted_lines_of, managers_of
 from orgcli.read.tables.places import EntryPlaces
+from orgcli.read.tables.reading import table_reading
 
 
 def table_entries(table: Table, options: TableOptions) -> Entries:
@@ -36,7 +37,7 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))
     if not size:
-        return Entries([], findings=findings)
+        return Entries([], findings=findings, reading=table_reading(table, fields, 0))
     people = People(table, fields, (options.root_token or "").strip().casefold())
     managers, ambiguous = managers_of(people)
     dotted, ambiguous_dotted = dotted_lines_of(people)
@@ -49,12 +50,14 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
         where = EntryPlaces(table, fields)
         positions = column_positions(table, seats, dotted)
         records = Records(partial(entry_records, table, seats, dotted))
-        return Entries(records, where.place, where.key_place, findings, positions=positions)
+        entries = Entries(records, where.place, where.key_place, findings, positions=positions)
+        return replace(entries, reading=table_reading(table, seats, size))
     written = entry_records(table, seats, dotted)
     rows = shares(written, people.ids)
     where = EntryPlaces(table, fields, rows)
     records_of_rows = [merged(written, share) for share in rows]
-    return Entries(records_of_rows, where.place, where.key_place, findings)
+    reading = table_reading(table, seats, len(rows))
+    return Entries(records_of_rows, where.place, where.key_place, findings, reading=reading)
 
 
 def with_parents(table: Table, fields: Fields) -> Fields:

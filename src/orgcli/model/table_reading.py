@@ -1,0 +1,128 @@
+"""What was read of a table: its rows, and the field that each of its columns became."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.text import shortened
+
+_EXAMPLES = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnReading:
+    """A column; what is counted in its cells is counted when it is asked for.
+
+    fields   the fields that it became, first the one it is read as; none: an attribute
+    meant    the fields that its heading means
+    cells    as they are written
+    read     as its field has them; nothing for an attribute
+    misfits  the rows whose cells do not fit the field and are not read
+    left     why it is not the field that its heading means
+    place    where the cell of a row is written
+    """
+
+    heading: str
+    fields: tuple[str, ...]
+    meant: tuple[str, ...]
+    cells: Sequence[str]
+    read: Sequence[str] = ()
+    misfits: Sequence[int] = ()
+    left: str = ""
+    place: Callable[[int], Place] = field(default=lambda _: Place(""), repr=False)
+
+    @property
+    def filled(self) -> int:
+        """How many cells are not blank."""
+        return sum(map(bool, map(str.strip, self.cells)))
+
+    @property
+    def fitting(self) -> int | None:
+        """How many of these the field takes; None for an attribute."""
+        return self.filled - len(self.misfits) if self.fields else None
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Two cells that differ, the first ones that fit."""
+        misfits = frozenset(self.misfits)
+        found: dict[str, None] = {}
+        for row, cell in enumerate(self.cells):
+            if (text := cell.strip()) and row not in misfits:
+                found[shortened(text)] = None
+                if len(found) == _EXAMPLES:
+                    break
+        return tuple(found)
+
+    @property
+    def emptied(self) -> Mapping[str, int]:
+        """Words that mean nothing or nobody, such as `NULL` and `Vacant`, and how often each."""
+        pairs = zip(self.cells, self.read, strict=False)
+        return Counter(cell.strip() for cell, text in pairs if not text and cell.strip())
+
+    @property
+    def reason(self) -> str:
+        """Why the column, or some of its cells, are not the field; nothing where all are."""
+        if self.left or not self.misfits:
+            return self.left
+        first, *others = self.misfits
+        more = f" and {len(others):,} more" if others else ""
+        cell = shortened(self.cells[first].strip())
+        return f'not read: "{cell}", line {self.place(first).line}{more}'
+
+
+@dataclass(frozen=True, slots=True)
+class RowsLeftOut:
+    """Rows of a file that are no rows of its table.
+
+    kind   what they are, as messages call it: `footer`, `title`
+    count  how many; text and place are those of the first
+    """
+
+    kind: str
+    count: int
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableReading:
+    """A table.
+
+    format      what the file is, as people call it: `CSV`
+    rows        how many there are below the headings
+    positions   how many they became; fewer where rows share an id and are one position
+    sources     field -> the heading of its column, or what else it comes from
+    columns     all of them in the order of the file
+    unresolved  fields that could not be decided; nothing is read then
+    left_out    rows that are none of the table
+    """
+
+    file: str
+    format: str
+    rows: int
+    positions: int
+    sources: Mapping[str, str]
+    columns: Sequence[ColumnReading]
+    unresolved: Sequence[str] = ()
+    left_out: Sequence[RowsLeftOut] = ()
+
+    @property
+    def attributes(self) -> Sequence[str]:
+        """The headings of the columns that are no field."""
+        return [column.heading for column in self.columns if not column.fields]
+
+    @property
+    def merged(self) -> int:
+        """How many rows became a position with another one."""
+        return self.rows - self.positions if self.positions else 0
+
+    def partly_read(self, *fields: str) -> Iterator[ColumnReading]:
+        """The columns that are some field in part, or are left though their heading means one.
+
+        fields  only those of these fields; without any, all
+        """
+        for column in self.columns:
+            about = {*column.fields, *column.meant}
+            if (column.left or column.misfits) and (not fields or not about.isdisjoint(fields)):
+                yield column
