@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-COMMANDS = ("compare", "roles", "role", "dispute", "advise", "validate", "chart", "init", "rule",
-            "schema")  # fmt: skip
+COMMANDS = ("compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "init",
+            "rule", "schema")  # fmt: skip
 """In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`,
 and, where it parses its arguments itself, the class `Command` beside it."""
 

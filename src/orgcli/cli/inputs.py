@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Annotated
 
 from orgcli import __version__
+from orgcli.cli.options import flag_name
 from orgcli.cli.output import fail
 from orgcli.model.globs import BadGlob, placed
 from orgcli.model.likeness import did_you_mean, nearest_word
-from orgcli.model.request.flag import Flag
+from orgcli.model.request.flag import Flag, flags_of
 from orgcli.model.settings import Settings
 from orgcli.model.text import listed, quoted
 from orgcli.read.config import Config, ConfigError, find_config, read_config
@@ -86,6 +87,18 @@ class Inputs:
         one_by_one = (self.root_token, self.source, self.encoding, self.delimiter, self.sheet)
         others = (self.date_format, self.skip)
         return bool(self.columns) or any(one is not None for one in (*one_by_one, *others))
+
+    @property
+    def words(self) -> Sequence[str]:
+        """The paths, and the flags that were typed, as words of a command line."""
+        typed = list(self.paths)
+        for name, (flag, _) in flags_of(type(self)).items():
+            value = getattr(self, name)
+            if flag.argument or value in (None, False, ()):
+                continue
+            for one in value if isinstance(value, tuple) else (value,):
+                typed += [flag_name(name, flag), *([] if one is True else [str(one)])]
+        return typed
 
     @property
     def unsaved(self) -> str | None:

@@ -20,6 +20,7 @@ class ColumnReading:
     read     as its field has them; nothing for an attribute
     misfits  the rows whose cells do not fit the field and are not read
     left     why it is not the field that its heading means
+    rivals   the field that its heading means -> the heading of the column that is it instead
     place    where the cell of a row is written
     """
 
@@ -30,6 +31,7 @@ class ColumnReading:
     read: Sequence[str] = ()
     misfits: Sequence[int] = ()
     left: str = ""
+    rivals: Mapping[str, str] = field(default_factory=dict)
     place: Callable[[int], Place] = field(default=lambda _: Place(""), repr=False)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -17,7 +18,9 @@ from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
+from orgcli.cli.chart.reading_notes import closed_notes, refuse_unread_dates, table_notes
 from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
+from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
@@ -25,15 +28,17 @@ from orgcli.cli.project import read_project_of
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
 from orgcli.read.organisation.photos import read_photo
+from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
     from orgcli.chart.drawing import Drawing
-    from orgcli.model.findings.finding import Verdict
+    from orgcli.model.findings.finding import Finding, Verdict
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.project import Project
     from orgcli.read.config import Config
 
 _SHOWN = 10
+_MOST_ERRORS = 3
 _PAGE = re.compile(r"page-\d+\.(svg|png)")
 """The names of pages in the folder of a book."""
 
@@ -42,6 +47,7 @@ _PAGE = re.compile(r"page-\d+\.(svg|png)")
 class Reading:
     """The project that was read for a chart, its verdict, and the chart to draw."""
 
+    inputs: Inputs
     config: Config
     job: ChartJob
     project: Project
@@ -53,20 +59,27 @@ class Reading:
         errors = (finding for finding in self.verdict.findings if finding.level == "error")
         return any(finding.code < "ORG1" for finding in errors)
 
+    @property
+    def errors(self) -> Sequence[Finding]:
+        """The errors that neither a comment nor a baseline suppresses."""
+        found = self.verdict.findings
+        return [one for one in found if one.level == "error" and not one.suppressed]
+
 
 def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
     """Read the inputs of a chart; leaves with exit code 2 or 3 where that is not possible."""
     config = configuration(inputs)
     job = chart_job(flags, inputs.paths, config)
     project, found = read_project_of(inputs, config)
-    return Reading(config, job, project, check(project, found.settings))
+    return Reading(inputs, config, job, project, check(project, found.settings))
 
 
 def draw_chart(reading: Reading) -> Drawing:
     """Draw the organisation; leaves with exit code 1 or 2 where that is not possible."""
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target
-    organisation = _only_organisation(reading)
+    organisation = only_organisation(reading)
+    refuse_unread_dates(organisation, reading.project.tables, request.as_of)
     _refuse_targets(reading, (target,))
     try:
         return draw(
@@ -81,7 +94,14 @@ def draw_chart(reading: Reading) -> Drawing:
         fail(str(error), error.help)
 
 
-def _only_organisation(reading: Reading) -> Organisation:
+def refuse_errors(reading: Reading) -> None:
+    """Leave with exit code 1 where there are errors: what `--strict` asks for."""
+    if reading.errors:
+        list_errors(reading, "so nothing is written (--strict)")
+        raise typer.Exit(1)
+
+
+def only_organisation(reading: Reading) -> Organisation:
     """The organisation to draw; leaves where there is none, or more than one."""
     drawable = [one for one in reading.project.organisations if one.positions]
     if len(drawable) == 1:
@@ -89,7 +109,7 @@ def _only_organisation(reading: Reading) -> Organisation:
     if drawable:
         names = listed([one.name or one.files[0] for one in drawable], _SHOWN)
         fail(f"there are {len(drawable)} organisations here: {names}", "name the files of one")
-    list_errors(reading.verdict)
+    list_errors(reading, "so nothing is drawn")
     note("orgcli: there is nothing to draw")
     raise typer.Exit(1)
 
@@ -117,19 +137,23 @@ def write_chart(reading: Reading, drawing: Drawing) -> Path:
 
 
 def report_chart(reading: Reading, drawing: Drawing, before: str = "") -> None:
-    """Write to stderr what was drawn, its notes, and the errors of what it shows.
+    """Write to stderr what was drawn, its notes, what was read of tables, and the first error.
 
     before  the beginning of the first line
     """
+    tables, organisation = reading.project.tables, only_organisation(reading)
     target = reading.job.target
     shown = "the chart" if target == STDOUT else target
     note(f"{before}{shown}: {summary(drawing)}")
     for line in (
         *drawing.notes,
         *(_other_pages(reading, drawing) if reading.job.request.separate_pages else ()),
+        *closed_notes(organisation, reading.job.request),
+        *table_notes(tables),
     ):
         note(f"  {line}")
-    list_errors(reading.verdict)
+    note_tables(tables, reading.inputs, reading.job.show_columns)
+    list_errors(reading, "so the chart may be wrong")
 
 
 def summary(drawing: Drawing) -> str:
@@ -155,10 +179,15 @@ def _other_pages(reading: Reading, drawing: Drawing) -> Sequence[str]:
     return (f"not of this book: {listed(old, _SHOWN, str)}",)
 
 
-def list_errors(verdict: Verdict) -> None:
-    """The first errors on stderr, and how many more there are."""
-    errors = [finding for finding in verdict.findings if finding.level == "error"]
-    for finding in errors[:_SHOWN]:
-        note(f"{finding.place}: error[{finding.code}] {finding.message}")
-    if len(errors) > _SHOWN:
-        note(f"and {len(errors) - _SHOWN:,} more errors: orgcli validate lists them")
+def list_errors(reading: Reading, consequence: str) -> None:
+    """How many errors there are, what lists them, and the first of them, on stderr.
+
+    consequence  what follows for the chart: `so the chart may be wrong`
+    """
+    errors = reading.errors
+    if not errors:
+        return
+    command = shlex.join(["orgcli", "validate", *reading.inputs.words])
+    note(f"{counted(len(errors), 'error')}, {consequence}: {command}")
+    for finding in errors[:_MOST_ERRORS]:
+        note(f"  {finding.place}: error[{finding.code}] {finding.message}")

@@ -41,6 +41,10 @@ class ChartTarget:
     ] = None
     lang: Language = None
     watch: Annotated[bool, Flag("Draw again after every change of a file, until Ctrl-C.")] = False
+    strict: Annotated[bool, Flag("Write nothing and exit with 1 where there are errors.")] = False
+    show_columns: Annotated[
+        bool, Flag("Show what became of each column of a table, on stderr.", name="columns")
+    ] = False
     open: Annotated[bool, Flag("Open the result in the default viewer.")] = False
 
 
@@ -54,10 +58,16 @@ class ChartFlags:
 
 @dataclass(frozen=True, slots=True)
 class ChartJob:
-    """One chart to draw: what is wanted, and the file or folder it is written to, or `-`."""
+    """One chart to draw: what is wanted, and the file or folder it is written to, or `-`.
+
+    strict        whether nothing is written where there are errors
+    show_columns  whether all columns of tables are shown
+    """
 
     request: ChartRequest
     target: str
+    strict: bool = False
+    show_columns: bool = False
 
 
 def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJob:
@@ -86,7 +96,7 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
         raise
     refuse(partial(judge, request, where, frozenset(typed) | {"separate_pages"} & stated(request)))
     _refuse_lasting(target, path, STDIN in paths)
-    return ChartJob(request, path)
+    return ChartJob(request, path, target.strict, target.show_columns)
 
 
 def _where(typed: Mapping[str, object], config: Config, name: str) -> str:

@@ -21,6 +21,7 @@ from orgcli.cli.chart.chart_run import (
     draw_chart,
     list_errors,
     read_chart,
+    refuse_errors,
     report_chart,
     write_chart,
 )
@@ -133,8 +134,10 @@ class _Watching:
         began = time.time_ns()
         reading = read_chart(self.inputs, self.flags)
         self._follow(reading, began - _CLOCKS)
+        if reading.job.strict:
+            refuse_errors(reading)
         if reading.broken:
-            list_errors(reading.verdict)
+            list_errors(reading, "so nothing is drawn")
             raise typer.Exit(1)
         drawing = draw_chart(reading)
         path = write_chart(reading, drawing)

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import typer
 
-from orgcli.cli.chart.chart_run import draw_chart, read_chart, report_chart, write_chart
+from orgcli.cli.chart.chart_run import (
+    draw_chart,
+    read_chart,
+    refuse_errors,
+    report_chart,
+    write_chart,
+)
 from orgcli.cli.chart.request import ChartFlags, ChartTarget
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
@@ -36,6 +42,8 @@ def chart(given: Given) -> None:
 def _draw(inputs: Inputs, flags: ChartFlags) -> None:
     """One chart; exit code 1 where files it is drawn from could not be read as what they are."""
     reading = read_chart(inputs, flags)
+    if flags.target.strict:
+        refuse_errors(reading)
     drawing = draw_chart(reading)
     path = write_chart(reading, drawing)
     report_chart(reading, drawing)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import typer
 
+from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.inputs import Inputs, configuration, excluding
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail, note, refuse_input
@@ -19,6 +20,7 @@ from orgcli.cli.validate.reports import (
 )
 from orgcli.cli.validate.request import ValidateCommand, ValidateRequest
 from orgcli.cli.validate.run import Checked, Run, failing_levels, overlaid, unsuppressed
+from orgcli.model.findings.finding import Level
 
 
 @takes(ValidateRequest, Inputs, base=ValidateCommand)
@@ -63,7 +65,12 @@ def validate(given: Given) -> None:
 
         raise typer.Exit(int(show_diff(checked, request.silent)))
     checked = _fixed(checked, run, request)
-    _report(checked, request, outputs, config.settings.fail_on)
+    failing = failing_levels(config.settings.fail_on)
+    _report(checked, request, outputs, failing)
+    if not (request.quiet or request.silent) or request.show_columns:
+        note_tables(checked.project.tables, inputs, request.show_columns)
+    if any(one.level in failing and not one.suppressed for one in checked.verdict.findings):
+        raise typer.Exit(1)
 
 
 def _refuse_together(request: ValidateRequest) -> None:
@@ -89,10 +96,12 @@ def _fixed(checked: Checked, run: Run, request: ValidateRequest) -> Checked:
 
 
 def _report(
-    checked: Checked, request: ValidateRequest, outputs: Sequence[Output], limit: str
+    checked: Checked,
+    request: ValidateRequest,
+    outputs: Sequence[Output],
+    failing: Collection[Level],
 ) -> None:
-    """Write the reports; exit code 1 where a finding is at or above the limit."""
-    failing = failing_levels(limit)
+    """Write the reports; failing  the levels that make the exit code 1."""
     verdict = checked.verdict if request.show_suppressed else unsuppressed(checked.verdict)
     quiet = request.quiet or request.silent
     how = rendering(checked.project, failing, request.max_findings, quiet)
@@ -100,5 +109,3 @@ def _report(
     write_reports(verdict, written, how, request.color, request.statistics)
     for line in () if quiet else verdict.notes:
         note(f"orgcli: {line}")
-    if any(one.level in failing and not one.suppressed for one in checked.verdict.findings):
-        raise typer.Exit(1)

@@ -54,6 +54,9 @@ class ValidateRequest:
             open=True,
         ),
     ] = ()
+    show_columns: Annotated[
+        bool, Flag("Show what became of each column of a table, on stderr.", name="columns")
+    ] = False
     max_findings: Annotated[
         int,
         Flag("Maximum number of findings shown by full and concise; 0 for all.", "N", minimum=0),

@@ -19,14 +19,14 @@ def table_reading(table: Table, fields: Fields, positions: int) -> TableReading:
     fields     with their cells as they became entries
     positions  how many entries there are
     """
-    header = table.places.header()
+    header, sources = table.places.header(), _sources(table, fields)
     return TableReading(
         header.file,
         table.format,
         len(table.columns[0]) if table.columns else 0,
         positions,
-        _sources(table, fields),
-        [_column(table, fields, column) for column in range(len(table.headings))],
+        sources,
+        [_column(table, fields, column, sources) for column in range(len(table.headings))],
         sorted(fields.unresolved),
         _by_kind(table.left_out),
     )
@@ -56,7 +56,7 @@ def _order(name: str) -> tuple[int, int]:
 _FIRST = ("id", "reports_to", "title", "holder", "department")
 
 
-def _column(table: Table, fields: Fields, column: int) -> ColumnReading:
+def _column(table: Table, fields: Fields, column: int, sources: Mapping[str, str]) -> ColumnReading:
     heading = table.headings[column]
     word = fold(heading)
     names = sorted(
@@ -64,14 +64,16 @@ def _column(table: Table, fields: Fields, column: int) -> ColumnReading:
         key=lambda name: (name not in _NAME_PARTS and word not in RANK[name], _order(name)),
     )
     read: Sequence[str] = next((fields.cells[name] for name in names if name in fields.cells), ())
+    meant = tuple(name for name in FIELDS if word in RANK[name])
     return ColumnReading(
         heading,
         tuple(names),
-        tuple(name for name in FIELDS if word in RANK[name]),
+        meant,
         table.columns[column],
         read,
         next((fields.misfits[name] for name in names if fields.misfits.get(name)), ()),
         fields.reasons.get(column, ""),
+        {} if names else {name: sources[name] for name in meant if name in sources},
         partial(_cell, table, column),
     )
 

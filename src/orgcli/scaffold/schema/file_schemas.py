@@ -17,9 +17,11 @@ from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.roles.role import RELATIONS, Role
 from orgcli.model.settings import Settings
+from orgcli.model.table_settings import DELIMITERS, ENCODINGS, ConfiguredTables, IncludedTables
 from orgcli.read.organisation.organisation_file import KEYS
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.roles.library import Libraries
+from orgcli.read.tables.columns.headings import FIELDS
 from orgcli.scaffold.schema.model_conversion import (
     DRAFT,
     InToml,
@@ -32,6 +34,7 @@ from orgcli.scaffold.schema.model_conversion import (
 from orgcli.scaffold.schema.model_words import Words, models_in, words_of
 
 _SCALAR = ["string", "number", "boolean"]
+_INCLUDED: JsonSchemaValue = {"$ref": "#/definitions/IncludedTables"}
 _TEXT: JsonSchemaValue = {"type": _SCALAR, "minLength": 1}
 
 # What no model says: the keys of files, and those that are read before a model is made.
@@ -55,8 +58,11 @@ def organisation_schema() -> JsonSchemaValue:
     definitions = {
         "Position": position,
         "Department": department,
+        "IncludedTables": written(IncludedTables, InYaml),
         **position.pop("definitions"),
     }
+    tables = definitions["IncludedTables"]["properties"]
+    tables["map"]["propertyNames"] = {"enum": sorted(FIELDS)}
     position["properties"]["reports"] = _list_of("Position")
     root = {
         "type": "object",
@@ -64,7 +70,13 @@ def organisation_schema() -> JsonSchemaValue:
             "organisation": {"type": [*_SCALAR, "null"]},
             "positions": _list_of("Position"),
             "departments": _list_of("Department"),
-            "include": {**_TEXT, "type": [*_SCALAR, "array", "null"], "items": _TEXT},
+            "include": {
+                "anyOf": [
+                    {**_TEXT, "type": [*_SCALAR, "null"]},
+                    _INCLUDED,
+                    {"type": "array", "items": {"anyOf": [_TEXT, _INCLUDED]}},
+                ]
+            },
         },
         "if": {"required": ["id"]},
         "then": {"$ref": "#/definitions/Position"},
@@ -73,6 +85,7 @@ def organisation_schema() -> JsonSchemaValue:
     }
     ids = {"role": sorted(role_ids()), "id": ["ceo", "vp-emea"], "location": ["Berlin"]}
     words: dict[str, Words] = {"": _ORGANISATION, **_words(Position), **_words(Department)}
+    words |= _words(IncludedTables)
     words["Position"] = {**words["Position"], **_NESTED}
     return _described("orgcli organisation", root, words, {"Position": ids})
 
@@ -131,6 +144,9 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
     properties = schema["properties"]
     schema["definitions"]["ChartStyle"] = written(ChartStyle, InToml)
     properties["chart"] = {"$ref": "#/definitions/ChartStyle"}
+    tables = schema["definitions"]["ConfiguredTables"] = written(ConfiguredTables, InToml)
+    tables["properties"]["map"]["propertyNames"] = {"enum": sorted(FIELDS)}
+    properties["tables"] = _one_or_list({"$ref": "#/definitions/ConfiguredTables"})
     for name, field in Settings.__pydantic_fields__.items():  # type: ignore[attr-defined]
         if isinstance(field.validation_alias, AliasChoices):
             others = (str(choice) for choice in field.validation_alias.choices if choice != name)
@@ -154,9 +170,15 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
             "format": list(registered.formats),
             "required-version": [">=0.2,<1"],
         },
+        "ConfiguredTables": {
+            "files": ["hr/*.csv"],
+            "encoding": list(ENCODINGS),
+            "delimiter": list(DELIMITERS),
+            "root-token": ["XX"],
+        },
         "ChartStyle": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
     }
-    described = {**_words(Settings), **_words(ChartStyle)}
+    described = {**_words(Settings), **_words(ChartStyle), **_words(ConfiguredTables)}
     described[""] = {**words_of(Settings), **_OTHER_NAMES}
     return _described("orgcli configuration", schema, described, examples)
 

@@ -16,7 +16,18 @@ Words = Mapping[str, str]
 
 
 def words_of(model: Any) -> Words:
-    """The words of a Pydantic dataclass, each as one line: the first paragraph of a docstring."""
+    """The words of a Pydantic dataclass, each as one line: the first paragraph of a docstring.
+
+    Those of the fields that it inherits are among them.
+    """
+    found: dict[str, str] = {}
+    for one in reversed(model.__mro__):
+        if is_dataclass(one):
+            found |= _own_words(one)
+    return found
+
+
+def _own_words(model: Any) -> Words:
     (tree,) = ast.parse(inspect.getsource(model)).body
     assert isinstance(tree, ast.ClassDef)
     found = {"": _line(ast.get_docstring(tree) or "")}

@@ -1,0 +1,60 @@
+"""What a chart says of what it was read from: leavers, dates that are not read, rows left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from orgcli.chart.deck.selection import snapshot
+from orgcli.cli.columns.row_lines import row_lines
+from orgcli.cli.output import fail
+from orgcli.render.sentences import counted
+
+if TYPE_CHECKING:
+    from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.request.chart_request import ChartRequest
+    from orgcli.model.table_reading import TableReading
+
+_DATES = ("start", "end")
+_MOST_COLUMNS = 3
+
+
+def refuse_unread_dates(
+    organisation: Organisation, tables: Sequence[TableReading], day: date | None
+) -> None:
+    """Leave with exit code 2 where a day is asked for and no date of a table could be read."""
+    tables = [table for table in tables if table.file in organisation.files]
+    if day is None or not tables or any(one.start or one.end for one in organisation.positions):
+        return
+    table = tables[0]
+    unread = next((column for one in tables for column in one.partly_read(*_DATES)), None)
+    message = f"no date of `{table.file}` is read, so nothing is known about {day}"
+    if unread is None:
+        fail(message, 'say which column has dates: --map start="Hire date"')
+    fail(message, f"{unread.heading}: {unread.reason}; say the order: --date-format day-first")
+
+
+def closed_notes(organisation: Organisation, request: ChartRequest) -> Iterator[str]:
+    """How many positions are closed or not there on a day, and whether they are drawn."""
+    closed = len(organisation.positions) - organisation.live
+    if request.as_of is not None:
+        there = len(snapshot(organisation, request).organisation.positions)
+        if gone := len(organisation.positions) - there:
+            verb = "is" if gone == 1 else "are"
+            yield f"{counted(gone, 'position')} {verb} not there on {request.as_of}"
+    elif closed and request.show_closed:
+        yield f"{counted(closed, 'closed position')} among them"
+    elif closed:
+        yield f"{counted(closed, 'closed position')} left out; --show-closed draws them"
+
+
+def table_notes(tables: Sequence[TableReading]) -> Iterator[str]:
+    """Columns that are not read, and rows that are no position of their own."""
+    for table in tables:
+        columns = list(table.partly_read())
+        for column in columns[:_MOST_COLUMNS]:
+            yield f"{table.file}: {column.heading}: {column.reason}"
+        if len(columns) > _MOST_COLUMNS:
+            yield f"{table.file}: and {counted(len(columns) - _MOST_COLUMNS, 'more column')}"
+        yield from (f"{table.file}: {line}" for line in row_lines(table))

@@ -1,0 +1,20 @@
+"""What became of the rows of a table that are no position of their own, in words."""
+
+from collections.abc import Iterator
+
+from orgcli.model.table_reading import TableReading
+from orgcli.render.sentences import counted
+
+
+def row_lines(table: TableReading) -> Iterator[str]:
+    """What became of rows that are no position of their own, and what no column says."""
+    headings = {column.heading for column in table.columns}
+    for name, source in table.sources.items():
+        if source not in headings and " + " not in source:
+            yield f"{name} comes from {source}"
+    if table.merged:
+        yield f"{counted(table.merged, 'row')} merged with others of the same id"
+    for rows in table.left_out:
+        first = f"line {rows.place.line}" + (f' "{rows.text}"' if rows.text else "")
+        more = f" and {rows.count - 1:,} more" if rows.count > 1 else ""
+        yield f"{counted(rows.count, 'row')} left out ({rows.kind}): {first}{more}"
