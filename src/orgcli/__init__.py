@@ -6,6 +6,8 @@ The same functions as the command line, typed:
     verdict = orgcli.validate(project, orgcli.Settings())
     request = orgcli.ChartRequest(format="pdf", page="a3")
     drawing = orgcli.draw(project.organisations[0], orgcli.role_titles(project), request)
+    project = orgcli.read_project(["people.csv"], options=orgcli.TableOptions(root_token="XX"))
+    project.tables[0].sources  # field -> heading
 """
 
 __version__ = "0.1.0"
@@ -19,6 +21,7 @@ __all__ = (
     "Project",
     "RequestError",
     "Settings",
+    "TableOptions",
     "Verdict",
     "draw",
     "read_photo",
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
     from orgcli.model.request.chart_request import ChartRequest
     from orgcli.model.request.flag import RequestError
     from orgcli.model.settings import Settings
+    from orgcli.read.entries import TableOptions
     from orgcli.read.organisation.photos import read_photo
     from orgcli.read.organisation.project import read_project
 
@@ -55,6 +59,7 @@ _HOMES = {
     "Position": "orgcli.model.organisation.position",
     "Project": "orgcli.model.project",
     "Settings": "orgcli.model.settings",
+    "TableOptions": "orgcli.read.entries",
     "read_photo": "orgcli.read.organisation.photos",
     "read_project": "orgcli.read.organisation.project",
     "role_titles": "orgcli.model.project",

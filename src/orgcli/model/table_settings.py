@@ -26,7 +26,7 @@ _NO_ENCODINGS = frozenset(
 """What Python calls encodings and no file is in."""
 DELIMITERS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "space": " "}
 """Delimiters by the words that may stand for them."""
-_OTHER_WORDS = {"pipe": "|", "\\t": "\t"}
+_OTHER_WORDS = {"pipe": "|", "\\t": "\t", "\t": "\t"}
 
 
 def encoding_of(word: str) -> str | None:
@@ -44,7 +44,7 @@ def delimiter_of(word: str) -> str | None:
 
     Letters, digits, quotes and line ends cannot part cells.
     """
-    known = {**DELIMITERS, **_OTHER_WORDS}.get(word.strip().casefold())
+    known = {**DELIMITERS, **_OTHER_WORDS}.get(word.strip(" ").casefold())
     if known or len(word) != 1:
         return known
     return None if word.isalnum() or word in "\"'\r\n" or not word.isprintable() else word

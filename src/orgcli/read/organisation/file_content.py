@@ -55,6 +55,13 @@ class FileContent:
     comments: Sequence[Suppression] = ()
 
     @property
+    def name(self) -> str | None:
+        """The name of the organisation that it says it is of."""
+        if self.table is not None:
+            return self.table.title
+        return self.organisation.name if self.organisation else None
+
+    @property
     def entries(self) -> Entries | None:
         """The entries of positions in it, if it can have any."""
         return self.table or (self.organisation.entries if self.organisation else None)

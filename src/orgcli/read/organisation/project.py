@@ -15,7 +15,7 @@ from orgcli.model.organisation.organisation import Department, Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.project import Project
 from orgcli.model.source.notation import YAML_SUFFIXES
-from orgcli.read.entries import Entries
+from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation.file_content import FileContent
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.include import Included, follow
@@ -39,16 +39,18 @@ def read_project(
     paths: Sequence[Path | str],
     files: Files | None = None,
     role_folders: Sequence[Path | str] = (),
+    options: TableOptions | None = None,
 ) -> Project:
     """Read files and folders into organisations and roles; everything wrong is a finding.
 
     paths         files, folders, or "-" for standard input, in any mixture
     role_folders  folders with role files, beside `roles/` next to each organisation
+    options       how tables are read, where `files` does not say it
     Files that name the same organisation make one; fragments without a name belong to the
     organisation in their folder or the nearest above it, and to one unnamed one otherwise.
     Raises Unreadable for a path that cannot be opened, before anything is reported.
     """
-    files = files or Files()
+    files = files or Files(options or TableOptions())
     alone, findings = _read_all([Path(path) for path in paths], files)
     groups = _grouped(alone)
     beside = _read_roles(files, groups, [Path(folder) for folder in role_folders])
@@ -131,9 +133,9 @@ def _grouped(found: Sequence[Included]) -> list[_FileGroup]:
     by_name: dict[str, _FileGroup] = {}
     fragments: list[Included] = []
     for one in found:
-        organisation, folder = one.contents[0].organisation, one.paths[0].parent
-        if organisation is not None and organisation.name is not None:
-            group = by_name.setdefault(organisation.name, _FileGroup(organisation.name, folder))
+        name, folder = one.contents[0].name, one.paths[0].parent
+        if name is not None:
+            group = by_name.setdefault(name, _FileGroup(name, folder))
             group.contents.extend(one.contents)
         elif one.contents[0].entries is not None:
             fragments.append(one)
