@@ -45,14 +45,14 @@ def column(heading: str, *fields: str, **more: object) -> ColumnReading:
 def test_cells_that_do_not_fit_are_counted_and_the_first_is_named() -> None:
     one = column("Employment Status", "status", misfits=[0, 3])
     assert (one.filled, one.fitting, one.examples) == (3, 1, ("active",))
-    assert one.reason == 'not read: "Full-Time", line 2 and 1 more'
-    left = column("Employment Status", left='not read as status: "Full-Time", line 2 and 2 more')
+    assert one.reason == 'not read: "Full-Time", row 2 and 1 more'
+    left = column("Employment Status", left='not read as status: "Full-Time", row 2 and 2 more')
     assert (left.fitting, left.reason) == (None, left.left)
     table = reading(one, left)
     assert [*table.partly_read("status")] == [one]
     assert [*table.partly_read()] == [one, left]
     shown = columns_table([table], Page(100))
-    assert "1 of 3" in shown and 'not read: "Full-Time", line 2 and 1 more' in shown
+    assert "1 of 3" in shown and 'not read: "Full-Time", row 2 and 1 more' in shown
     assert "2 columns not read in full; 1 column kept as an attribute" in table_line(
         table, Inputs(paths=("people.csv",))
     )
@@ -66,7 +66,7 @@ def test_rows_that_are_left_out_are_said() -> None:
         "people.csv: 171 rows, 170 positions; id = ID; 1 row merged; 2 rows left out; "
         "orgcli columns people.csv shows all"
     )
-    said = '2 rows left out (footer): line 173 "Grand total: 2" and 1 more'
+    said = '2 rows left out (footer): row 173 "Grand total: 2" and 1 more'
     assert said in columns_table([table], Page(100))
 
 

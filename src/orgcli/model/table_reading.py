@@ -70,7 +70,7 @@ class ColumnReading:
         first, *others = self.misfits
         more = f" and {len(others):,} more" if others else ""
         cell = shortened(self.cells[first].strip())
-        return f'not read: "{cell}", line {self.place(first).line}{more}'
+        return f'not read: "{cell}", row {self.place(first).line}{more}'
 
 
 @dataclass(frozen=True, slots=True)

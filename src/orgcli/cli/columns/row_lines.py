@@ -15,6 +15,6 @@ def row_lines(table: TableReading) -> Iterator[str]:
     if table.merged:
         yield f"{counted(table.merged, 'row')} merged with others of the same id"
     for rows in table.left_out:
-        first = f"line {rows.place.line}" + (f' "{rows.text}"' if rows.text else "")
+        first = f"row {rows.place.line}" + (f' "{rows.text}"' if rows.text else "")
         more = f" and {rows.count - 1:,} more" if rows.count > 1 else ""
         yield f"{counted(rows.count, 'row')} left out ({rows.kind}): {first}{more}"
