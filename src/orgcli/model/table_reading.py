@@ -59,8 +59,13 @@ class ColumnReading:
     @property
     def emptied(self) -> Mapping[str, int]:
         """Words that mean nothing or nobody, such as `NULL` and `Vacant`, and how often each."""
-        pairs = zip(self.cells, self.read, strict=False)
-        return Counter(cell.strip() for cell, text in pairs if not text and cell.strip())
+        misfits = frozenset(self.misfits)
+        pairs = enumerate(zip(self.cells, self.read, strict=False))
+        return Counter(
+            cell.strip()
+            for row, (cell, text) in pairs
+            if not text and cell.strip() and row not in misfits
+        )
 
     @property
     def reason(self) -> str:

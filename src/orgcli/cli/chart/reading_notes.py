@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from orgcli.model.table_reading import TableReading
 
 _DATES = ("start", "end")
+_DATE = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}")
 _MOST_COLUMNS = 3
 
 
@@ -31,8 +33,15 @@ def refuse_unread_dates(
     unread = next((column for one in tables for column in one.partly_read(*_DATES)), None)
     message = f"no date of `{table.file}` is read, so nothing is known about {day}"
     if unread is None:
-        fail(message, 'say which column has dates: --map start="Hire date"')
+        heading = next(filter(None, map(_dates_in, tables)), "Hire date")
+        fail(message, f'say which column has dates: --map start="{heading}"')
     fail(message, f"{unread.heading}: {unread.reason}; say the order: --date-format day-first")
+
+
+def _dates_in(table: TableReading) -> str:
+    """The heading of the first column that is no field and has something like dates."""
+    columns = (column for column in table.columns if not column.fields)
+    return next((one.heading for one in columns if any(map(_DATE.search, one.examples))), "")
 
 
 def closed_notes(organisation: Organisation, request: ChartRequest) -> Iterator[str]:

@@ -15,7 +15,7 @@ from orgcli.render.sentences import counted
 
 _MOST_TABLES = 5
 _LONG_NAME = 30
-_LONGEST = 195
+_LONGEST = 200
 """Letters of a line: two lines of a terminal of 100 columns."""
 
 
