@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NoReturn
+
 import typer
 
 from orgcli.cli.columns.formats import COLUMN_FORMATS
@@ -11,7 +13,15 @@ from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, note, refuse_input, write_result
 from orgcli.cli.project import NO_INPUT, read_inputs
+from orgcli.render.sentences import counted
 from orgcli.render.view import Page
+
+if TYPE_CHECKING:
+    from orgcli.model.project import Project
+
+_FAULTS = frozenset({"ORG001", "ORG002", "ORG005", "ORG006", "ORG007", "ORG009"})
+"""Findings about a file as a whole, or about its headings."""
+_SHOWN = 10
 
 
 @takes(ColumnsRequest, Inputs)
@@ -29,9 +39,28 @@ def columns(given: Given) -> None:
     chosen = chosen_format(request.format, request.output, COLUMN_FORMATS)
     project, config = read_inputs(inputs)
     refuse_input(request.output, [*project.files, *([str(config.file)] if config.file else [])])
+    _list_faults(project)
     if not project.tables:
-        note("orgcli: there is no table here")
-        note("  help: name one, as in `orgcli columns people.csv`; `orgcli validate` says more")
-        raise typer.Exit(NO_INPUT)
+        _refuse_without_tables(project, inputs)
     page = Page(page_width(request.output), wants_color_in(request.color, request.output))
     write_result(COLUMN_FORMATS[chosen](project.tables, page), request.output)
+
+
+def _list_faults(project: Project) -> None:
+    """Say why a table, or a column that was asked for, cannot be read."""
+    faults = [finding for finding in project.findings if finding.code in _FAULTS]
+    for finding in faults[:_SHOWN]:
+        help = f" ({finding.help})" if finding.help else ""
+        note(f"{finding.place}: error[{finding.code}] {finding.message}{help}")
+    if len(faults) > _SHOWN:
+        note(f"and {counted(len(faults) - _SHOWN, 'more error')}; orgcli validate lists them")
+
+
+def _refuse_without_tables(project: Project, inputs: Inputs) -> NoReturn:
+    """Leave with exit code 3, or 1 where a table could not be read."""
+    note("orgcli: there is no table here that can be read")
+    if inputs.source:
+        note(f"  help: the columns of `--from {inputs.source}` are fixed: docs/tables.md")
+    else:
+        note("  help: name one: orgcli columns people.csv")
+    raise typer.Exit(1 if any(one.code in _FAULTS for one in project.findings) else NO_INPUT)
