@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import typer
 
-from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.inputs import Inputs, configuration, excluding
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail, note, refuse_input
@@ -67,7 +66,10 @@ def validate(given: Given) -> None:
     checked = _fixed(checked, run, request)
     failing = failing_levels(config.settings.fail_on)
     _report(checked, request, outputs, failing)
-    if not (request.quiet or request.silent) or request.show_columns:
+    quiet = request.quiet or request.silent
+    if checked.project.tables and (request.show_columns or not quiet):
+        from orgcli.cli.columns.notes import note_tables  # of no use without a table
+
         note_tables(checked.project.tables, inputs, request.show_columns)
     if any(one.level in failing and not one.suppressed for one in checked.verdict.findings):
         raise typer.Exit(1)
