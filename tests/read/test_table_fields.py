@@ -497,7 +497,7 @@ def test_nested_mappings_are_columns_and_lists_of_texts_cells() -> None:
 
 
 def test_deeper_lists_are_left_out_with_one_finding_per_key() -> None:
-    entries = records('[{"id": 1, "s": [{"x": 1}], "t": [[1]]}, {"id": 2, "s": [{"x": 2}]}]')
+    entries = records('[{"id": 1, "s": [{"x": 1}], "t": [[1]]}, {"id": 2, "t": [[2]]}]')
     nested = [finding for finding in entries.findings if finding.code == "ORG005"]
-    assert [finding.message.split()[0] for finding in nested] == ["`s`", "`t`"]
-    assert entries.records == [{"id": "1"}, {"id": "2"}]
+    assert [finding.message.split()[0] for finding in nested] == ["`t`"]
+    assert entries.records == [{"id": "1", "attributes": {"s.x": "1"}}, {"id": "2"}]

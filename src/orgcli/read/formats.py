@@ -18,6 +18,7 @@ from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:
     from orgcli.read.entries import Entries, TableOptions
+    from orgcli.read.organisation.organisation_file import OrganisationFile
     from orgcli.read.syntax.document import Document
 
 _HEAD = 4096
@@ -30,12 +31,15 @@ class TextFormat:
 
     beginning  what the text of such a file begins with, searched in its first 4,096 characters
     suffixes   endings of names, in small letters, of files that are in it however they begin
-    read       `module:function`, called with the Source and the TableOptions; gives Entries
+    names      whole names, in small letters, of such files
+    read       `module:function`, called with the Source and the TableOptions; gives Entries, or
+               an OrganisationFile where the file has a name or departments
     """
 
     read: str
     beginning: re.Pattern[str] | None = None
     suffixes: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +47,32 @@ class DocumentFormat:
     """A kind of JSON or YAML file.
 
     fits  `module:function`, called with the root value of the document; whether it is one
-    read  `module:function`, called with the Document and the TableOptions; gives Entries
+    read  `module:function`, called with the Document and the TableOptions; gives what the read
+          of a TextFormat gives
     """
 
     fits: str
     read: str
 
 
-TEXT_FORMATS: Mapping[str, TextFormat] = {}
+TEXT_FORMATS: Mapping[str, TextFormat] = {
+    "LDIF": TextFormat(
+        "orgcli.read.directories.ldif:ldif_entries",
+        re.compile(r"(?i)(?:\s*#[^\n]*\n|[ \t\r]*\n|version:\s*1\s*\n)*dn::? ?\S"),
+        (".ldif", ".ldf"),
+    ),
+    "agent company": TextFormat(
+        "orgcli.read.directories.agent_companies:agent_entries", names=("agents.md", "company.md")
+    ),
+}
 """Name, as people call it -> format; the first that fits is taken."""
 
-DOCUMENT_FORMATS: Mapping[str, DocumentFormat] = {}
+DOCUMENT_FORMATS: Mapping[str, DocumentFormat] = {
+    "Backstage catalog": DocumentFormat(
+        "orgcli.read.directories.backstage:is_catalog",
+        "orgcli.read.directories.backstage:catalog_organisation",
+    ),
+}
 """Name, as people call it -> kind of document; the first that fits is taken."""
 
 
@@ -63,7 +82,9 @@ def text_format(source: Source) -> TextFormat | None:
     for one in TEXT_FORMATS.values():
         if one.beginning is not None and one.beginning.match(head):
             return one
-    return next((one for one in TEXT_FORMATS.values() if suffix in one.suffixes), None)
+    name = PurePath(source.path).name.lower()
+    formats = TEXT_FORMATS.values()
+    return next((one for one in formats if suffix in one.suffixes or name in one.names), None)
 
 
 def document_format(document: Document) -> DocumentFormat | None:
@@ -74,9 +95,9 @@ def document_format(document: Document) -> DocumentFormat | None:
 
 def entries_in(
     format: TextFormat | DocumentFormat, content: Source | Document, options: TableOptions
-) -> Entries:
+) -> Entries | OrganisationFile:
     """What a file in a format holds."""
-    entries: Entries = _function(format.read)(content, options)
+    entries: Entries | OrganisationFile = _function(format.read)(content, options)
     return entries
 
 

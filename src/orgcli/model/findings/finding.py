@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+NO_LINES = "no lines between people"
+"""The group of the findings that a format does not say who reports to whom."""
+
 
 class Level(StrEnum):
     """How bad a finding is; `off` only ever stands in settings."""

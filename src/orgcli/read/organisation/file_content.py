@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from orgcli.language.tags import LANGUAGES, tag
@@ -23,11 +24,18 @@ from orgcli.model.source.source import Source
 from orgcli.model.text import listed
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.formats import document_format, entries_in, text_format
+from orgcli.read.organisation.first_keys import (
+    FIRST_KEYS,
+    TRANSLATION,
+    is_misspelt,
+    is_nearly_ours,
+    is_ours,
+)
 from orgcli.read.organisation.organisation_file import KEYS, OrganisationFile, read_organisation
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
 from orgcli.read.syntax.decoding import decode
-from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.document import Document
 
 # What only some files need is imported where it is needed: tables, roles, JSON, comments.
 if TYPE_CHECKING:
@@ -35,8 +43,10 @@ if TYPE_CHECKING:
     from orgcli.model.roles.role import RoleFile
     from orgcli.model.roles.translation import TranslationFile
 
-_TRANSLATION = "translation"
-_FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, _TRANSLATION, ADVICE)
+_MARK_OF_STREAM = re.compile(r"\n(?:---(?=\s)|[ \t\r]*[{\[])")
+_READ_SUFFIXES = (*YAML_SUFFIXES, *TABLE_SUFFIXES, JSON_SUFFIX)
+_MARKUP = "<{%-# \n\t\rBbIiCc"
+"""How texts of other programs begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +99,21 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     if is_organogram:
         return _organogram(source, options, ids)
     if (found := text_format(source)) is not None:
-        return FileContent(name, source, table=entries_in(found, source, options))
+        return _of_format(source, entries_in(found, source, options))
+    if (foreign := _foreign_text(source)) is not None:
+        return foreign
     if notation(source) is Notation.TABLE:
         from orgcli.read.tables.files.csv import csv_entries
 
         return FileContent(name, source, table=csv_entries(source, options))
     return _structured(source, raw, options)
+
+
+def _of_format(source: Source, read: Entries | OrganisationFile) -> FileContent:
+    """The content of a file in one of the other formats."""
+    if isinstance(read, OrganisationFile):
+        return FileContent(source.path, source, organisation=read, findings=read.findings)
+    return FileContent(source.path, source, table=read)
 
 
 def _organogram(source: Source, options: TableOptions, ids: NumberedIds) -> FileContent:
@@ -116,6 +135,8 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
     from orgcli.read.syntax.parsing import parse
 
     document, findings = parse(source, raw)
+    if document is None and (stream := _stream(source)) is not None:
+        document, findings = stream, []
     if document is None:
         if findings:
             return FileContent(source.path, source, findings=findings, broken=True)
@@ -129,17 +150,56 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
     return replace(content, findings=[*findings, *content.findings], comments=comments)
 
 
+def _stream(source: Source) -> Document | None:
+    """The documents of a file that holds several, none of them ours: those are files of one."""
+    if not _MARK_OF_STREAM.search(source.text):
+        return None
+    from orgcli.read.syntax.streams import stream_in
+
+    stream = stream_in(source)
+    if stream is None or not isinstance(stream.root, list):
+        return None
+    is_json = notation(source) is Notation.JSON  # whose lines are records, which begin with ids
+    ours = KEYS if is_json else FIRST_KEYS
+    firsts = [next(iter(one), "") for one in stream.root if isinstance(one, dict)]
+    if any(first in ours or is_misspelt(first) for first in firsts):
+        return None
+    return stream
+
+
+def _foreign_text(source: Source) -> FileContent | None:
+    """ORG007 for a text of another program that nobody would mean as an organisation."""
+    if (
+        source.text[:1] not in "<{B%-# \n\t\riIcC"
+        and PurePath(source.path).suffix in _READ_SUFFIXES
+    ):
+        return None  # most files
+    from orgcli.read.organisation.foreign_files import foreign_text
+
+    found = foreign_text(source)
+    if found is None:
+        return None
+    what, help = found
+    return _unrecognised(source, f"this seems to be {what}", source.place(0, 0), help)
+
+
 def _by_first_key(source: Source, document: Document, options: TableOptions) -> FileContent:
     root, content = document.root, FileContent(source.path, source)
-    if not _is_ours(root) and (found := document_format(document)) is not None:
-        return replace(content, table=entries_in(found, document, options))
+    if not is_ours(root) and (found := document_format(document)) is not None:
+        return _of_format(source, entries_in(found, document, options))
     if isinstance(root, list):
+        from orgcli.read.organisation.foreign_files import foreign_mapping
         from orgcli.read.tables.files.records import record_entries
 
+        head = root[0] if document.is_stream else None
+        if isinstance(head, dict) and (kind := foreign_mapping(head)) is not None:
+            return _unrecognised(source, f"this seems to be {kind[0]}", document.place(1), kind[1])
         return replace(content, table=record_entries(document, options))
     if not isinstance(root, dict) or not root:
         place = document.place(0) if document.starts else source.place(0, 0)
         return _unrecognised(source, "the file holds no mapping", place)
+    if not is_ours(root):
+        return _of_others(source, document, options)
     first = next(iter(root))
     if first in KEYS or first == "id":
         organisation = read_organisation(document)
@@ -152,21 +212,30 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     if first == LIBRARY:
         library, findings = _library(document)
         return replace(content, library=library, findings=findings)
-    if first == ADVICE or (first == _TRANSLATION and root[first] == ADVICE):
+    if first == ADVICE or (first == TRANSLATION and root[first] == ADVICE):
         return content  # read by `advise`, which says what is wrong with it
-    if first == _TRANSLATION:
-        translation, findings = _translation(document)
-        return replace(content, translation=translation, findings=findings)
+    translation, findings = _translation(document)
+    return replace(content, translation=translation, findings=findings)
+
+
+def _of_others(source: Source, document: Document, options: TableOptions) -> FileContent:
+    """A mapping of another program: records of people, else ORG007 with what it seems to be."""
+    from orgcli.read.organisation.foreign_files import foreign_mapping
+    from orgcli.read.tables.files.records import holds_records, record_entries
+
+    root = document.mapping
+    first = next(iter(root))
+    meant = next((key for key in root if key in FIRST_KEYS and key != "id"), None)
+    found = None if meant else foreign_mapping(root)
+    if found is None and not is_nearly_ours(root) and holds_records(document):
+        return FileContent(source.path, source, table=record_entries(document, options))
     message = f"the first key is `{first}`, so this is neither an organisation nor a role"
-    near = nearest_word(first, _FIRST_KEYS)
-    meant = next((key for key in root if key in _FIRST_KEYS), None)
+    near = nearest_word(first, FIRST_KEYS)
     help = did_you_mean(near, f"put `{meant}` first" if meant else "")
+    if found is not None:
+        what, help = found
+        message = f"this seems to be {what}: {message}"
     return _unrecognised(source, message, document.key_place(0, first), help)
-
-
-def _is_ours(root: Value) -> bool:
-    """Whether a document says by its first key that it is an organisation or about roles."""
-    return isinstance(root, dict) and next(iter(root), "") in _FIRST_KEYS
 
 
 def _library(document: Document) -> tuple[LibraryFile | None, list[Finding]]:
@@ -192,7 +261,7 @@ def _translation(document: Document) -> tuple[TranslationFile | None, list[Findi
         if meant
         else f"folders of translations are {listed(LANGUAGES)}"
     )
-    return None, [Finding("ORG005", message, document.key_place(0, _TRANSLATION), help=help)]
+    return None, [Finding("ORG005", message, document.key_place(0, TRANSLATION), help=help)]
 
 
 _BEGINNINGS = {

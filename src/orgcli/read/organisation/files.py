@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from orgcli.model.table_settings import ConfiguredTables
 
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
+_MARKDOWN = ("agents.md", "company.md")
+_ENDINGS = (*YAML_SUFFIXES, *_MARKDOWN)
+_HEAD = 4096
+"""Bytes in which a Markdown file says that it describes an agent."""
 
 
 @dataclass(slots=True)
@@ -73,7 +77,7 @@ class Files:
         return options.over(options_from(tables)) if tables else options
 
     def below(self, folder: Path) -> list[Path]:
-        """The YAML files in a folder and the folders in it, but those excluded, sorted."""
+        """The YAML and agent files in a folder and those in it, but those excluded, sorted."""
         parent, name = os.path.split(os.path.realpath(folder))
         if fits(f"{parent}/{name}/".replace(os.sep, "/"), self.exclude):
             return []
@@ -85,7 +89,7 @@ class Files:
 
 
 def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
-    """The YAML files in a folder and the folders in it, sorted; hidden ones are left out.
+    """The YAML and agent files in a folder and the folders in it, sorted, without hidden ones.
 
     exclude  globs as those of Files; what is in a folder that one fits is left out as well
     Raises Unreadable.
@@ -95,11 +99,19 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
         here, real_path = Path(where), os.path.realpath(where) if exclude else where
         folders[:] = [name for name in folders if not _left_out(real_path, f"{name}/", exclude)]
         for name in names:
-            if name.lower().endswith(YAML_SUFFIXES) and not _left_out(real_path, name, exclude):
-                path = here / name
-                if path.is_file():
-                    found.append(path)
+            if not name.lower().endswith(_ENDINGS) or _left_out(real_path, name, exclude):
+                continue
+            path = here / name
+            if path.is_file() and (not name.lower().endswith(_MARKDOWN) or _is_agent(path)):
+                found.append(path)
     return sorted(found, key=lambda path: path.parts)
+
+
+def _is_agent(path: Path) -> bool:
+    """Whether an AGENTS.md or a COMPANY.md says who somebody is, and not only what to do."""
+    from orgcli.read.directories.agent_companies import is_agent_file
+
+    return is_agent_file(read_bytes(path, _HEAD).decode("utf-8", "replace"))
 
 
 def _left_out(folder: str, name: str, exclude: Sequence[str]) -> bool:

@@ -29,11 +29,21 @@ _KEY_SYNONYMS = {
 
 
 @dataclass(frozen=True, slots=True)
+class ListedChildren:
+    """The ids of the departments in another one, as that lists them; None where it does not."""
+
+    id: str
+    children: Sequence[str] | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationFile:
     """One file of an organisation, its positions not validated yet.
 
     name         None in a fragment that does not say which organisation it belongs to
     includes     the patterns of files to include
+    children     what departments say of those in them, where the format has that
     """
 
     name: str | None
@@ -41,6 +51,7 @@ class OrganisationFile:
     departments: Entries
     includes: tuple[IncludeEntry, ...] = ()
     findings: list[Finding] = field(default_factory=list)
+    children: Sequence[ListedChildren] = ()
 
 
 def read_organisation(document: Document) -> OrganisationFile:

@@ -230,6 +230,18 @@ def _organisation(
             department_places.parts.append((len(departments), listed.place, found.entry))
             departments.extend(found.values)
             findings.extend(found.findings)
+    children = [
+        one
+        for content in group.contents
+        if content.organisation is not None
+        for one in content.organisation.children
+    ]
+    if children:
+        from orgcli.read.directories.backstage import with_listed_children
+
+        written = [department_places.place(at, "parent") for at in range(len(departments))]
+        departments, found_wrong = with_listed_children(departments, written, children)
+        findings.extend(found_wrong)
     organisation = Organisation(
         group.name,
         positions,

@@ -24,6 +24,7 @@ class Document:
     starts, ends  code-point offsets of the node of each slot
     after         per container: the first slot behind everything inside it
     aliases       per alias: the slot of the node it stands for
+    is_stream     the root is the list of the roots of several documents in one file
     A mapping's children are its keys and values in turn.
     """
 
@@ -33,6 +34,7 @@ class Document:
     ends: array[int] = field(default_factory=lambda: array("I"))
     after: dict[int, int] = field(default_factory=dict)
     aliases: dict[int, int] = field(default_factory=dict)
+    is_stream: bool = False
     _children: dict[int, Sequence[int]] = field(default_factory=dict)
 
     @property

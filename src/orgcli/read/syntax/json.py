@@ -47,6 +47,24 @@ def load_json(source: Source) -> tuple[Document | None, list[Finding]]:
     return build(source, lambda: _events(source.text).__next__, "JSON")
 
 
+def load_json_lines(source: Source) -> Document | None:
+    """The values that stand one after the other in a file, as one list; None where some are wrong.
+
+    As JSON Lines, which has one in each line, but a value may have several lines.
+    """
+    document, findings = build(source, lambda: _listed(source.text).__next__, "JSON")
+    return None if any(finding.code == "ORG001" for finding in findings) else document
+
+
+def _listed(text: str) -> Iterator[Event]:
+    """The YAML events of a list of all values of a text."""
+    yield DocumentStartEvent(*_marks(0, 0))
+    yield SequenceStartEvent(None, None, True, *_marks(0, 0))
+    yield from _nodes(text, several=True)
+    yield SequenceEndEvent(*_marks(len(text), len(text)))
+    yield StreamEndEvent()
+
+
 def _events(text: str) -> Iterator[Event]:
     """The YAML events of a text; raises MarkedYAMLError at the first thing that is not JSON."""
     if text.strip(_SPACE):
@@ -55,8 +73,11 @@ def _events(text: str) -> Iterator[Event]:
     yield StreamEndEvent()
 
 
-def _nodes(text: str) -> Iterator[Event]:  # noqa: C901
-    """The events of all values: a pushdown reader, in one loop because it runs per token."""
+def _nodes(text: str, several: bool = False) -> Iterator[Event]:  # noqa: C901, PLR0912
+    """The events of all values: a pushdown reader, in one loop because it runs per token.
+
+    several  values may follow each other
+    """
     opened: list[str] = []  # brackets
     expected, at = "value", 0
     while True:
@@ -69,6 +90,9 @@ def _nodes(text: str) -> Iterator[Event]:  # noqa: C901
         elif expected == "separator":
             if closing is None and not token:
                 return
+            if closing is None and several:
+                expected, at = "value", start
+                continue
             if closing is None or token != ",":
                 what = f"`,` or `{closing}`" if closing else "the end of the file"
                 raise _wrong(f"expected {what}", start)

@@ -11,7 +11,7 @@ from orgcli.check.context import Context
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.organisation.configured_roots import absent_roots
 from orgcli.check.rules.organisation.rings import duplicated_ids, hops
-from orgcli.model.findings.finding import Finding, Level, Place, Related
+from orgcli.model.findings.finding import NO_LINES, Finding, Level, Place, Related
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
@@ -112,6 +112,8 @@ def several_roots(context: Context) -> Iterator[Finding]:
     """ORG106, once, at the smallest of the trees."""
     organisation, settings = context.organisation, context.settings
     index = organisation.lines.index
+    if any(one.group == NO_LINES for one in context.project.findings):
+        return  # ORG018 has said it
     # Tables name managers by name too; one that two people have is ORG102, found while reading.
     misread = {one.entity for one in context.project.findings if one.code == "ORG102"}
     roots = [

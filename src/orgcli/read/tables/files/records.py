@@ -1,81 +1,67 @@
-"""Lists of mappings, in JSON or YAML, become tables: a row each, the keys as headings."""
+"""JSON and YAML files that hold records become tables: a row each, the keys as headings."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.source.notation import Notation, notation
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.syntax.document import Document, Value
-from orgcli.read.tables.grid import Table, collector_off, distinct, too_large
+from orgcli.read.syntax.document import Document
+from orgcli.read.tables.grid import LeftOutRow, Table, collector_off
+from orgcli.read.tables.records.graphs import graph_in, graph_rows
+from orgcli.read.tables.records.matrices import matrix_in, matrix_table
+from orgcli.read.tables.records.nodes import Node
+from orgcli.read.tables.records.pages import missing_pages
+from orgcli.read.tables.records.record_table import record_table
+from orgcli.read.tables.records.rows import RecordRows, rows_of
+from orgcli.read.tables.records.search import FoundRecords, find_records
 from orgcli.read.tables.table import table_entries
 
-_Path = tuple[str, ...]
+
+def holds_records(document: Document) -> bool:
+    """Whether a document that is no file of ours holds records of people."""
+    return any(find(document) is not None for find in (graph_in, matrix_in, find_records))
 
 
 @collector_off()
 def record_entries(document: Document, options: TableOptions) -> Entries:
-    """The entries of a JSON or YAML file that is a list of mappings: rows, the keys as headings.
+    """The entries of a JSON or YAML file that holds records, wherever in it they stand.
 
     A mapping inside a record is columns of its own (`manager: {id: 7}` is `manager.id`), a list
-    of texts is one cell. Findings: those of table_entries; ORG005 for items that are no mapping,
-    and, once per key, for lists of anything but texts, which are left out.
+    of texts is one cell, of a list of mappings the primary or first one is read. Records inside
+    records report to them. Findings: those of table_entries; ORG005 for items that are no
+    mapping, and, once per key, for lists of lists, which are left out; ORG018 where the file says
+    that it is a part.
     """
-    findings: list[Finding] = []
-    slots, records = _gather(document, findings)
-    paths = list(dict.fromkeys(path for record in records for path in record))
-    places = _RecordPlaces(document, slots, paths)
-    if not records:
+    table, findings = _table(document)
+    if table is None:
         return Entries([], findings=findings)
-    if large := too_large(len(records), len(paths), places):
-        return Entries([], findings=[*findings, large])
-    columns = [[record.get(path, "") for record in records] for path in paths]
-    inner = (path[1:] if path[0] == "attributes" and len(path) > 1 else path for path in paths)
-    headings = distinct([".".join(path) for path in inner])
-    return table_entries(Table(headings, columns, places, findings), options)
+    entries = table_entries(table, options)
+    return replace(entries, findings=[*findings, *entries.findings]) if findings else entries
 
 
-def _gather(
-    document: Document, findings: list[Finding]
-) -> tuple[list[int], list[dict[_Path, str]]]:
-    """The records that hold any text, each with its slot; adds what is no record or no text."""
-    slots: list[int] = []
-    records: list[dict[_Path, str]] = []
-    refused: set[_Path] = set()
-    listed = document.root if isinstance(document.root, list) else ()
-    for item, at in zip(listed, document.children(0), strict=False):
-        if not isinstance(item, dict):
-            findings.append(_no_record(document.place(at)))
-            continue
-        record: dict[_Path, str] = {}
-        for path in _flatten(item, record):
-            if path not in refused:
-                refused.add(path)
-                findings.append(_nested(path, document.place(at, *path)))
-        if any(record.values()):
-            slots.append(at)
-            records.append(record)
-    return slots, records
-
-
-def _flatten(item: dict[str, Value], record: dict[_Path, str]) -> list[_Path]:
-    """Put the texts of a mapping into a record; returns the paths of what is no text."""
-    refused = []
-    inside: list[tuple[_Path, Value]] = [((), item)]
-    for above, value in inside:
-        if isinstance(value, dict):
-            for key, inner in value.items():
-                path = (*above, key)
-                if isinstance(inner, (dict, list)):
-                    inside.append((path, inner))
-                else:
-                    record[path] = inner or ""
-        elif isinstance(value, list):
-            texts = [one for one in value if isinstance(one, str)]
-            if len(texts) + value.count(None) == len(value):
-                record[above] = "; ".join(texts)
-            else:
-                refused.append(above)
-    return refused
+def _table(document: Document) -> tuple[Table | None, list[Finding]]:
+    format = "JSON" if notation(document.source) is Notation.JSON else "YAML"
+    graph = graph_in(document)
+    if graph is not None:
+        rows, findings = graph_rows(document, *graph)
+        table, wrong = record_table(document, rows, format)
+        return table, [*findings, *wrong]
+    matrix = matrix_in(document)
+    if matrix is not None:
+        return matrix_table(document, matrix, format)
+    found = find_records(document) or FoundRecords([Node(0, document.root)], 0)
+    rows = rows_of(document, found)
+    rows.left_out += [
+        LeftOutRow(document.place(one.slot), "list", one.key) for one in found.left_out
+    ]
+    findings = [
+        *(_no_record(document.place(one.slot)) for one in rows.others),
+        *missing_pages(document, found.around, len(rows.nodes)),
+        *_references_outside(document, rows),
+    ]
+    table, wrong = record_table(document, rows, format)
+    return table, [*findings, *wrong]
 
 
 def _no_record(place: Place) -> Finding:
@@ -83,27 +69,11 @@ def _no_record(place: Place) -> Finding:
     return Finding("ORG005", message, place, help="write `id: ...`, `name: ...` and so on")
 
 
-def _nested(path: _Path, place: Place) -> Finding:
-    message = f"`{'.'.join(path)}` holds a list of lists or mappings, which no column can hold"
-    return Finding("ORG005", message, place,
-                   help="remove it, or write an organisation with nested `reports`")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _RecordPlaces:
-    document: Document
-    slots: Sequence[int]
-    paths: Sequence[_Path]
-
-    def row(self, row: int) -> Place:
-        return self.document.place(self.slots[row])
-
-    def cell(self, row: int, column: int) -> Place:
-        return self.document.place(self.slots[row], *self.paths[column])
-
-    def heading(self, column: int, row: int | None) -> Place:
-        path = self.paths[column]
-        return self.document.key_place(self.slots[row or 0], *path)
-
-    def header(self) -> Place:
-        return self.row(0)
+def _references_outside(document: Document, rows: RecordRows) -> Iterator[Finding]:
+    """ORG018: records name others below them that the file does not have."""
+    nodes: Sequence[Node] = [node for _, node in rows.references]
+    if nodes:
+        message = f"`{nodes[0].key}` names `{nodes[0].value}`, which is in no record of this file"
+        message += f", and {len(nodes) - 1:,} more" if len(nodes) > 1 else ""
+        help = "export the records that are named as well"
+        yield Finding("ORG018", message, document.place(nodes[0].slot), help=help)

@@ -1,0 +1,1 @@
+"""Directories of people in formats of their own."""

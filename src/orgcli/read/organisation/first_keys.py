@@ -1,0 +1,75 @@
+"""Whether a JSON or YAML file is one of ours, by its first key and what stands under it."""
+
+from orgcli.model.likeness import is_close
+from orgcli.read.organisation.organisation_file import KEYS
+from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
+from orgcli.read.syntax.document import Value
+
+TRANSLATION = "translation"
+FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, TRANSLATION, ADVICE)
+"""The keys that the files of orgcli begin with."""
+
+_PLAIN_KEYS = ("departments",)
+"""Keys of an organisation that files of others have as well."""
+_NESTED_KEYS = ("reports", "dotted_lines", "holder")
+"""Keys under which an entry of an organisation has mappings."""
+_NAMES = frozenset(
+    {"name", "displayName", "fullName", "full_name", "firstName", "first_name", "label"}
+)
+"""Keys of people that no entry of an organisation has."""
+
+
+def is_misspelt(key: str) -> bool:
+    """Whether a first key is most likely one of an organisation, written wrong."""
+    return any(is_close(key, one) for one in KEYS if one not in _PLAIN_KEYS)
+
+
+def is_nearly_ours(root: dict[str, Value]) -> bool:
+    """Whether a mapping has keys of an organisation or a role that stands for itself."""
+    return any(key in ("organisation", "positions", "include", "role") for key in root) or any(
+        is_close(key, one) for key in root for one in ("positions", "include")
+    )
+
+
+def is_ours(root: Value) -> bool:
+    """Whether a document says by its first key that it is an organisation or about roles.
+
+    Records of others may begin with such a key too: then its value, or what they nest, differs.
+    """
+    if not isinstance(root, dict):
+        return False
+    first = next(iter(root), "")
+    if first == "id":
+        return not isinstance(root[first], (dict, list)) and not _is_nested_record(root)
+    if first == "departments":
+        return not _holds_people(root)
+    return first in FIRST_KEYS and not (first == "role" and isinstance(root[first], (dict, list)))
+
+
+def _is_nested_record(root: dict[str, Value]) -> bool:
+    """Whether a mapping with an `id` has others nested in it, and not as an organisation has."""
+    nested = [key for key, value in root.items() if isinstance(value, list)
+              and any(isinstance(one, dict) for one in value)]  # fmt: skip
+    return any(key not in _NESTED_KEYS for key in nested) or (
+        "reports" in nested and not _NAMES.isdisjoint(root)
+    )
+
+
+def _holds_people(root: dict[str, Value]) -> bool:
+    """Whether there are lists of mappings in or beside the departments of a file of others."""
+    if not {"organisation", "positions", "include"}.isdisjoint(root):
+        return False
+    departments = root["departments"]
+    if isinstance(departments, dict):
+        return True
+    beside = [value for key, value in root.items() if key != "departments"]
+    inside = [
+        value
+        for one in (departments if isinstance(departments, list) else ())
+        if isinstance(one, dict)
+        for value in one.values()
+    ]
+    return any(
+        isinstance(value, list) and any(isinstance(one, dict) for one in value)
+        for value in (*beside, *inside)
+    )

@@ -1,0 +1,203 @@
+"""Finds where in a JSON or YAML file the records of people stand."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from orgcli.read.syntax.document import Document, Value
+from orgcli.read.tables.columns.headings import fold
+from orgcli.read.tables.records.columns import sample_headings
+from orgcli.read.tables.records.nodes import Node, items, mappings
+from orgcli.read.tables.records.words import GROUPS, LINES, LISTS, REPORTS, count_core, is_manager
+
+_MOST_CONTAINERS = 3_000
+"""Lists and mappings that are looked at before the search ends."""
+_DEEPEST = 8
+_SAMPLE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRecords:
+    """Records, or a mapping that they are nested in.
+
+    lists     the lists, or mappings by id, of records; a mapping that is the only record is itself
+    fields    how many of the fields that tables of positions have their headings name
+    around    the mappings around them, the outermost first
+    groups    whether the lists hold groups of people and not people
+    left_out  lists beside them that may hold people too, but others
+    """
+
+    lists: Sequence[Node]
+    fields: float
+    around: Sequence[Node] = ()
+    groups: bool = False
+    left_out: Sequence[Node] = ()
+
+
+def find_records(document: Document) -> FoundRecords | None:
+    """The records of people in a document, None where it holds none that look like some.
+
+    A list at the root of a file is always one of records.
+    """
+    root = Node(0, document.root)
+    best, outer = None, None
+    for found, outermost in _candidates(document, root):
+        if best is None or found.fields > best.fields:
+            best, outer = found, outermost
+    if best is None or not _is_sure(document, best):
+        return None
+    if outer is not None and outer.slot != best.lists[0].slot:
+        return replace(best, lists=[outer], groups=True)
+    return _with_siblings(document, best)
+
+
+def _is_sure(document: Document, found: FoundRecords) -> bool:
+    """Whether records are people: lists of other things have names and titles too."""
+    (node,) = found.lists
+    records = mappings(document, node)[:_SAMPLE] or [node]
+    if found.fields < 1:
+        return False
+    headings = sample_headings(one.value for one in records if isinstance(one.value, dict))
+    if found.fields >= 3 or any(map(is_manager, headings)):
+        return True
+    if found.fields >= 2 and fold(node.key) in LISTS:
+        return True
+    return any(is_tree(document, one) for one in [node, *records])
+
+
+def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, Node | None]]:
+    """What may be records, from the outside to the inside, each with the outermost list around."""
+    queue: deque[tuple[Node, tuple[Node, ...], Node | None]] = deque([(root, (), None)])
+    seen = 0
+    while queue and seen < _MOST_CONTAINERS:
+        seen += 1
+        node, around, outer = queue.popleft()
+        records = mappings(document, node)
+        is_list = isinstance(node.value, list)
+        if records:
+            fields = _fields(records, is_list)
+            if fields:
+                is_named = fold(node.key) in LISTS
+                yield FoundRecords([node], fields + is_named / 2, around), outer
+        nested = nested_in(document, node)
+        if nested:
+            yield FoundRecords([node], _fields([node], True) + 0.5, around), outer
+        if len(around) >= _DEEPEST:
+            continue
+        if is_list:
+            inner = list(items(document, node))[:_SAMPLE]
+            within = None if node is root and document.is_stream else outer or node
+            queue.extend((one, (*around, node), within) for one in inner)
+        elif isinstance(node.value, dict):
+            within = outer or (node if records and fold(node.key) in GROUPS else None)
+            queue.extend(
+                (one, (*around, node), within)
+                for one in items(document, node)
+                if isinstance(one.value, (list, dict)) and one not in nested
+            )
+
+
+def _fields(records: Sequence[Node], is_list: bool) -> float:
+    """How many fields of tables of positions the records name; by id they must look alike."""
+    scalars = [_flat(one) for one in records[:_SAMPLE]]
+    if is_list:
+        return count_core(sample_headings(scalars))
+    each = [count_core(sample_headings([one])) for one in scalars]
+    return count_core(sample_headings(scalars)) if all(each) else 0
+
+
+def _is_nesting(key: str, value: Value) -> bool:
+    return isinstance(value, (list, dict)) and fold(key) in REPORTS | GROUPS
+
+
+def is_tree(document: Document, node: Node) -> bool:
+    """Whether a record has others in it that are people, or groups of people."""
+    return bool(nested_in(document, node))
+
+
+def nested_in(document: Document, node: Node) -> list[Node]:
+    """What stands in a record under keys that hold those who report to it.
+
+    `employees` of what is no person, but a company or a department, do not report to it.
+    """
+    if not isinstance(node.value, dict) or not _names(node.value):
+        return []
+    nesting = [one for one in items(document, node) if _is_nesting(one.key, one.value)]
+    return [one for one in nesting if is_nested(document, one) and _says_lines(document, node, one)]
+
+
+def _says_lines(document: Document, node: Node, inner: Node) -> bool:
+    """Whether those nested in a record report to it."""
+    word = fold(inner.key)
+    if word in LINES:
+        return True
+    if word in REPORTS:
+        return _are_alike(document, node, inner)
+    return count_core(sample_headings([_flat(node)])) >= 2  # groups of somebody, not of a company
+
+
+def _are_alike(document: Document, node: Node, inner: Node) -> bool:
+    """Whether what is nested has the keys of the record around it, and no managers."""
+    below = _words(mappings(document, inner))
+    own = _words([node])
+    nesting = REPORTS | GROUPS
+    below, own = below - nesting, own - nesting
+    return not any(map(is_manager, below)) and 2 * len(own & below) >= len(own | below)
+
+
+def _flat(node: Node) -> dict[str, Value]:
+    """A record without those nested in it."""
+    value = node.value if isinstance(node.value, dict) else {}
+    return {key: inner for key, inner in value.items() if not _is_nesting(key, inner)}
+
+
+def is_nested(document: Document, node: Node) -> bool:
+    """Whether what stands under a key are records inside a record: mappings with names."""
+    found = mappings(document, node)
+    if not found and isinstance(node.value, dict):
+        found = [node]
+    if fold(node.key) in GROUPS - REPORTS:
+        return any(
+            fold(one.key) in REPORTS | GROUPS and bool(mappings(document, one))
+            for group in found
+            for one in items(document, group)
+        )
+    return any(isinstance(one.value, dict) and _names(one.value) for one in found)
+
+
+def _names(value: dict[str, Value]) -> bool:
+    """Whether a mapping says who or what it is."""
+    words = {fold(key) for key, inner in value.items() if isinstance(inner, str)}
+    words |= {fold(key) for key, inner in value.items() if isinstance(inner, dict)} & {
+        "name",
+        "data",
+    }
+    return count_core(value) > 0 or bool(words & {"label", "text", "key", "data", "content"})
+
+
+def _with_siblings(document: Document, best: FoundRecords) -> FoundRecords:
+    """With the lists beside it whose records have the same keys; others are left out."""
+    (node,) = best.lists
+    beside_documents = document.is_stream and len(best.around) == 1
+    if not best.around or not (isinstance(best.around[-1].value, dict) or beside_documents):
+        return best
+    around = best.around[-1]
+    if mappings(document, around) and isinstance(node.value, dict):
+        return best
+    mine = _words(mappings(document, node))
+    same, other = [node], []
+    for one in items(document, around):
+        if one.slot == node.slot or not (isinstance(one.value, list) or beside_documents):
+            continue
+        records = mappings(document, one)
+        theirs = _words(records)
+        if records and 2 * len(mine & theirs) >= len(mine | theirs):
+            same.append(one)
+        elif records or beside_documents:
+            other.append(one)
+    return replace(best, lists=sorted(same, key=lambda one: one.slot), left_out=other)
+
+
+def _words(records: Sequence[Node]) -> set[str]:
+    values = (one.value for one in records[:_SAMPLE])
+    return {fold(key) for value in values if isinstance(value, dict) for key in value}
