@@ -137,7 +137,7 @@ def _row(user: Entity, members: dict[str, str]) -> PersonRow:
     groups = user.ids("spec", "memberOf") or [members.get(user.id, "")]
     first, *others = groups
     slot = user.node.slot
-    profile = ("spec", "profile")
+    profile, description = ("spec", "profile"), ("metadata", "description")
     return PersonRow(slot, {
         "id": PersonCell(user.id, ("metadata", "name")),
         "name": PersonCell(
@@ -149,7 +149,7 @@ def _row(user: Entity, members: dict[str, str]) -> PersonRow:
         "department": PersonCell(first, ("spec", "memberOf", 0)),
         "member of": PersonCell("; ".join(others), ("spec", "memberOf")),
         "picture": PersonCell(user.text(*profile, "picture"), (*profile, "picture")),
-        "description": PersonCell(user.text("metadata", "description"), ("metadata", "description")),
+        "description": PersonCell(user.text(*description), description),
         "tags": PersonCell("; ".join(user.texts("metadata", "tags")), ("metadata", "tags")),
     })  # fmt: skip
 
