@@ -17,6 +17,7 @@ from orgcli.read.organisation.project import read_project
 from orgcli.report.formats import FORMATS, Rendering
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
+INPUTS = Path(__file__).parent / "read/directories/inputs"
 SEEDS = {
     "org.yaml": (EXAMPLES / "revenue-led/org.yaml").read_bytes(),
     "nested.yaml": (EXAMPLES / "startup/org.yaml").read_bytes(),
@@ -24,6 +25,23 @@ SEEDS = {
     "org.json": json.dumps(
         {"organisation": "N", "positions": [{"id": "a", "fte": 0.5}, {"id": "b", "holder": ["x"]}]}
     ).encode(),
+    **{
+        name: (INPUTS / name).read_bytes()
+        for name in (
+            "active-directory.ldif",
+            "catalog.yaml",
+            "scim-list.json",
+            "personio.json",
+            "tree-names.yaml",
+            "tree-groups.yaml",
+            "edges-faults.json",
+            "people.jsonl",
+            "google-data-table.json",
+            "config-and-people.yaml",
+            "direct-reports-flat.json",
+        )
+    },
+    "AGENTS.md": (INPUTS / "company/agents/ceo/AGENTS.md").read_bytes(),
     "people.json": json.dumps([{"id": 1, "boss": None}, {"id": 2, "boss": 1}]).encode(),
 }
 SPLINTERS = [b"\0", b"\t", b"\xff", b"[", b"{", b"'", b'"', b":", b": ", b"- ", b"\n", b"\r", b"#",

@@ -19,7 +19,7 @@ _RENAMED = {
     "namefirst": "first name", "namegiven": "first name", "namegivenname": "first name",
     "namelast": "last name", "namefamily": "last name", "namefamilyname": "last name",
     "namesurname": "last name", "namefullname": "full name", "organizationsname": "organization",
-    "primaryemail": "email", "emailsaddress": "email",
+    "primaryemail": "email", "emailsaddress": "email", "realname": "full name",
     "managerref": "manager ref", "managerodatabind": "manager id",
 }  # fmt: skip
 _OWN_WORDS = word_set("name displayname fullname title label text formatted value email")

@@ -8,7 +8,15 @@ from orgcli.read.syntax.document import Document, Value
 from orgcli.read.tables.columns.headings import fold
 from orgcli.read.tables.records.columns import sample_headings
 from orgcli.read.tables.records.nodes import Node, items, mappings
-from orgcli.read.tables.records.words import GROUPS, LINES, LISTS, REPORTS, count_core, is_manager
+from orgcli.read.tables.records.words import (
+    GROUPS,
+    LINES,
+    LISTS,
+    PEOPLE,
+    REPORTS,
+    count_core,
+    is_manager,
+)
 
 _MOST_CONTAINERS = 3_000
 """Lists and mappings that are looked at before the search ends."""
@@ -81,7 +89,7 @@ def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, 
                 yield FoundRecords([node], fields + is_named / 2, around), outer
         nested = nested_in(document, node)
         if nested:
-            yield FoundRecords([node], _fields([node], True) + 0.5, around), outer
+            yield FoundRecords([node], max(_fields([node], True), 1) + 0.5, around), outer
         if len(around) >= _DEEPEST:
             continue
         if is_list:
@@ -185,17 +193,28 @@ def _with_siblings(document: Document, best: FoundRecords) -> FoundRecords:
     if mappings(document, around) and isinstance(node.value, dict):
         return best
     mine = _words(mappings(document, node))
+    named = _names_people(node.key)
+
+    def is_like(other: Node) -> bool:
+        return beside_documents or _names_people(other.key) or not named
+
     same, other = [node], []
     for one in items(document, around):
         if one.slot == node.slot or not (isinstance(one.value, list) or beside_documents):
             continue
         records = mappings(document, one)
         theirs = _words(records)
-        if records and 2 * len(mine & theirs) >= len(mine | theirs):
+        if records and is_like(one) and 4 * len(mine & theirs) >= 3 * len(mine | theirs):
             same.append(one)
         elif records or beside_documents:
             other.append(one)
     return replace(best, lists=sorted(same, key=lambda one: one.slot), left_out=other)
+
+
+def _names_people(key: str) -> bool:
+    """Whether a key is a word for people: `contractors`."""
+    word = fold(key)
+    return word in LISTS or word.removesuffix("s") in PEOPLE
 
 
 def _words(records: Sequence[Node]) -> set[str]:

@@ -34,6 +34,12 @@ LISTS = REPORTS | word_set(
 )
 """Under these a file has its records."""
 
+PEOPLE = word_set(
+    "employee contractor consultant intern manager executive director officer worker person member"
+    " user leader lead agent freelancer trainee apprentice temp external internal"
+)
+"""What people are called, each in the singular."""
+
 GROUPS = word_set(
     "departments department teams divisions groups units orgunits businessunits squads tribes"
     " chapters branches sections offices areas companies abteilungen avdelningar departamentos"
