@@ -17,6 +17,7 @@ def test_input(
     name: str, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(INPUTS)
+    monkeypatch.setenv("COLUMNS", "120")
     said = ""
     for arguments in (["validate", "--isolated", name], ["chart", name, "-f", "tree"]):
         result = CliRunner().invoke(app, arguments)

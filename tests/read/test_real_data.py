@@ -78,3 +78,47 @@ def test_empty_has_no_positions_and_opo_two_tops(shared_data: Path) -> None:
     opo = uk(shared_data, "opo")
     assert [finding["code"] for finding in opo["findings"]] == ["ORG106"]
     assert opo["summary"]["roots"] == 2
+
+
+def test_two_documents_of_which_one_is_the_people(shared_data: Path) -> None:
+    document = validate(shared_data / "ychart/orgchart.yaml")
+    (finding,) = document["findings"]
+    assert (finding["code"], finding["line"]) == ("ORG102", 57)
+    assert "Board of Directors" in finding["message"]
+    assert document["summary"]["positions"] == 30
+
+
+def test_backstage_has_groups_and_no_lines(shared_data: Path) -> None:
+    document = validate(shared_data / "backstage-acme")
+    incomplete = [one for one in document["findings"] if one["code"] == "ORG018"]
+    assert sum("no lines between people" in one["message"] for one in incomplete) == 4
+    assert [one["entity"] for one in incomplete if "does not list it" in one["message"]] == [
+        "team-e"
+    ]
+    assert document["summary"]["positions"] == 17
+    (organisation,) = read_project([shared_data / "backstage-acme"]).organisations
+    assert len(organisation.departments) == 9
+
+
+@pytest.mark.parametrize(
+    ("company", "name", "positions"),
+    [
+        ("satellite/satellite-cpg-co", "Satellite CPG", 21),
+        ("satellite/brand-co", "Brand Co", 14),
+        ("satellite/retailer-co", "Retailer Co", 12),
+        ("construct-ai/hermes-loopy-ai", "Loopy AI", 6),
+    ],
+)
+def test_agent_companies(shared_data: Path, company: str, name: str, positions: int) -> None:
+    folder = shared_data / "agent-companies" / company
+    summary = validate(folder)["summary"]
+    assert summary["error"] == summary["warning"] == 0
+    assert (summary["positions"], summary["roots"]) == (positions, 1)
+    assert [one.name for one in read_project([folder]).organisations] == [name]
+
+
+def test_an_agent_company_without_its_ceo(shared_data: Path) -> None:
+    folder = shared_data / "agent-companies/construct-ai/hermes-learningforge-ai"
+    findings = validate(folder)["findings"]
+    assert [one["code"] for one in findings] == ["ORG102"] * 48
+    assert all("reports to `ceo`" in one["message"] for one in findings)

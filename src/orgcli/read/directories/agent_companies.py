@@ -1,6 +1,7 @@
 """Agent companies: the front matter of an AGENTS.md is a position, COMPANY.md names the company."""
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 
 from orgcli.model.findings.finding import Finding
@@ -42,11 +43,19 @@ def agent_entries(source: Source, options: TableOptions) -> Entries | Organisati
         return OrganisationFile(written, Entries([]), Entries([]), findings=findings)
     row = PersonRow(0, _cells(source, root))
     entries = directory_entries(source, [row], options, _FORMAT, (), document)
-    manager = row.cells["reports to"].text if "reports to" in row.cells else ""
-    for record in entries.records:  # managers are named by slug, and not by the agent's own name
-        if record.get("reports_to") == record.get("id") != manager:
-            record["reports_to"] = manager
+    entries = _by_slug(entries, row.cells.get("reports to"))
     return OrganisationFile(None, entries, Entries([]), findings=findings)
+
+
+def _by_slug(entries: Entries, manager: PersonCell | None) -> Entries:
+    """The position of an agent whose own name is its manager's slug: that is another one."""
+    records = [*entries.records]
+    if not records or manager is None:
+        return entries
+    (record,) = records
+    if record.get("reports_to") != record.get("id") or record.get("id") == manager.text:
+        return entries
+    return replace(entries, records=[{**record, "reports_to": manager.text}], positions=None)
 
 
 def _front_matter(source: Source, front: re.Match[str]) -> tuple[Document | None, list[Finding]]:

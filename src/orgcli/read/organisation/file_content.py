@@ -45,8 +45,8 @@ if TYPE_CHECKING:
 
 _MARK_OF_STREAM = re.compile(r"\n(?:---(?=\s)|[ \t\r]*[{\[])")
 _READ_SUFFIXES = (*YAML_SUFFIXES, *TABLE_SUFFIXES, JSON_SUFFIX)
-_MARKUP = "<{%-# \n\t\rBbIiCc"
-"""How texts of other programs begin."""
+_MARKUP = ("<", "%PDF", "BEGIN:", "{\\rtf", "-----BEGIN", "#!")
+"""How texts of other programs begin, whatever their names end in."""
 
 
 @dataclass(frozen=True, slots=True)

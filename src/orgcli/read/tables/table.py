@@ -63,12 +63,17 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
 def with_parents(table: Table, fields: Fields) -> Fields:
     """The ids and the managers of rows whose managers the structure of the file says.
 
-    Rows without an id of their own are numbered from 1.
+    Rows without an id of their own are numbered from 1; those below nobody report to whom a column
+    names, if there is one.
     """
     own = fields.cells.get("id") or [""] * len(table.parents)
     taken = set(own)
     ids = [name or _free(str(row), taken) for row, name in enumerate(own, 1)]
-    managers = [ids[parent] if parent >= 0 else "" for parent in table.parents]
+    named = fields.cells.get("reports_to") or [""] * len(ids)
+    managers = [
+        ids[parent] if parent >= 0 else name
+        for parent, name in zip(table.parents, named, strict=True)
+    ]
     cells = {**fields.cells, "id": ids, "reports_to": managers}
     return replace(fields, cells=cells, unresolved=frozenset())
 
