@@ -27,6 +27,7 @@ from orgcli.read.formats import document_format, entries_in, text_format
 from orgcli.read.organisation.first_keys import (
     FIRST_KEYS,
     TRANSLATION,
+    has_children,
     is_misspelt,
     is_nearly_ours,
     is_ours,
@@ -225,7 +226,8 @@ def _of_others(source: Source, document: Document, options: TableOptions) -> Fil
 
     root = document.mapping
     first = next(iter(root))
-    meant = next((key for key in root if key in FIRST_KEYS and key != "id"), None)
+    plain = ("id", "role") if has_children(root) else ("id",)
+    meant = next((key for key in root if key in FIRST_KEYS and key not in plain), None)
     found = None if meant else foreign_mapping(root)
     if found is None and not is_nearly_ours(root) and holds_records(document):
         return FileContent(source.path, source, table=record_entries(document, options))

@@ -13,6 +13,7 @@ _PLAIN_KEYS = ("departments",)
 """Keys of an organisation that files of others have as well."""
 _NESTED_KEYS = ("reports", "dotted_lines", "holder")
 """Keys under which an entry of an organisation has mappings."""
+_CHILDREN = ("children", "reports", "subordinates", "directReports", "direct_reports")
 _NAMES = frozenset(
     {"name", "displayName", "fullName", "full_name", "firstName", "first_name", "label"}
 )
@@ -24,9 +25,19 @@ def is_misspelt(key: str) -> bool:
     return any(is_close(key, one) for one in KEYS if one not in _PLAIN_KEYS)
 
 
+def has_children(root: dict[str, Value]) -> bool:
+    """Whether a mapping has others nested in it by a key that no role has."""
+    nested = (root.get(key) for key in _CHILDREN)
+    return any(
+        isinstance(value, list) and any(isinstance(one, dict) for one in value) for value in nested
+    )
+
+
 def is_nearly_ours(root: dict[str, Value]) -> bool:
     """Whether a mapping has keys of an organisation or a role that stands for itself."""
-    return any(key in ("organisation", "positions", "include", "role") for key in root) or any(
+    if "role" in root and not has_children(root):
+        return True
+    return any(key in ("organisation", "positions", "include") for key in root) or any(
         is_close(key, one) for key in root for one in ("positions", "include")
     )
 

@@ -111,6 +111,9 @@ def _without_blanks(rows: RecordRows, records: list[Record]) -> list[Record]:
 def _add_context(rows: RecordRows, records: Sequence[Record]) -> None:
     """Put the key and the group of each record beside its own texts."""
     path = _id_path(records)
+    for node, record in zip(rows.nodes, records, strict=True) if path else ():
+        if path and node.key and not record.get(path):
+            record[path] = node.key
     if any(node.key and (path is None or record.get(path) != node.key)
            for node, record in zip(rows.nodes, records, strict=True)):  # fmt: skip
         for node, record in zip(rows.nodes, records, strict=True):

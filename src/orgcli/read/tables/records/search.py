@@ -85,8 +85,10 @@ def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, 
         if records:
             fields = _fields(records, is_list)
             if fields:
-                is_named = fold(node.key) in LISTS
-                yield FoundRecords([node], fields + is_named / 2, around), outer
+                is_like = fold(node.key) in LISTS or any(
+                    nested_in(document, one) for one in records[:_SAMPLE]
+                )
+                yield FoundRecords([node], fields + is_like / 2, around), outer
         nested = nested_in(document, node)
         if nested:
             yield FoundRecords([node], max(_fields([node], True), 1) + 0.5, around), outer
