@@ -21,6 +21,7 @@ def test_case(
     arguments = case / "arguments.txt"
     words = arguments.read_text("utf-8").split() if arguments.exists() else []
     monkeypatch.chdir(case)
+    monkeypatch.setenv("COLUMNS", "100")
     words = words or ["validate", "--isolated", "--format", "full", "."]
     result = CliRunner().invoke(app, words)
     said = f"$ orgcli {' '.join(words)}\n{result.stdout}[exit {result.exit_code}]\n"
