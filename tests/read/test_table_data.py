@@ -39,7 +39,7 @@ def source(name: str) -> Source:
 
 def read(name: str, options: TableOptions | None = None) -> Entries:
     entries = csv_entries(source(name), options or TableOptions())
-    assert not entries.findings
+    assert {finding.code for finding in entries.findings} <= {"ORG013"}  # job shares
     return entries
 
 
@@ -93,7 +93,7 @@ def test_chinook() -> None:
         ("des", 136, 1, 135, 0),
         ("dwp", 226, 1, 0, 1),
         ("empty", 0, 0, 0, 0),
-        ("home-office", 258, 1, 0, 1),
+        ("home-office", 259, 1, 0, 1),
         ("natural-england", 25, 1, 0, 0),
         ("opo", 2, 2, 0, 0),
     ],

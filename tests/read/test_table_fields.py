@@ -262,9 +262,12 @@ def test_of_several_ids_the_one_that_managers_are_named_by() -> None:
     assert read(text).records[1] == {
         "id": "E8", "holder": "Ben", "reports_to": "E7", "attributes": {"id": "2"}
     }  # fmt: skip
-    text = "position id,employee id,manager\n1,3,\n2,4,\n"
-    (finding,) = read(text).findings
+    text = "position id,employee id,manager\n1,2,\n2,1,\n3,3,{}\n"
+    (finding,) = read(text.format("2")).findings
     assert finding.message == "`position id` and `employee id` could both be `id`"
+    (finding,) = read(text.format("")).findings
+    assert (finding.code, finding.place.column) == ("ORG014", 1)
+    assert finding.message == "`position id` is read as `id`; `employee id` could be it as well"
 
 
 def test_emails_then_names_are_ids_where_there_are_none() -> None:
@@ -280,8 +283,15 @@ def test_no_id_says_why_names_will_not_do() -> None:
     (finding,) = read("name,boss\nAna,\nBen,\n,\nAna,\n").findings
     assert finding.code == "ORG006"
     assert "`name` cannot be it, for `Ana` stands twice" in finding.help
-    (finding,) = read("name,boss\nAna,\n,Ana\n").findings
-    assert "`name` cannot be it, for some cells are empty" in finding.help
+    (finding,) = read("name,boss,x\nAna,,\n,,y\n").findings
+    assert finding.code == "ORG006"
+    entries = read("name,boss\nAna,\nBen,Ana\n,Ana\nBen,Ben\n")
+    assert [record["id"] for record in entries.records] == [
+        "Ana", "Ben (row 2)", "row 3", "Ben (row 4)"
+    ]  # fmt: skip
+    said, ambiguous = entries.findings
+    assert (said.code, ambiguous.code) == ("ORG014", "ORG102")
+    assert "`Ben` stands twice" in said.message
 
 
 def managers(cells: list[str], ids: list[str], root: str | None = None) -> list[object]:
@@ -384,7 +394,9 @@ SHARE = "id,name,title,manager,department,fte,email,status,pay\n"
 def test_a_job_share_is_one_entry_wherever_its_rows_stand() -> None:
     text = SHARE + "a,Ana,CEO,,X,1,,,9\nb,Ben,CRO,a,R,0.65,b@x.org,,7\nc,Cy,AE,b,R,1,,,3\n"
     entries = read(text + "b,Bea,CRO,Ana,R,0.6,bea@x.org,,8\nd,Di,AE,bea@x.org,R,1,,,3\n")
-    assert not entries.findings
+    (said,) = entries.findings
+    assert (said.code, said.place.line) == ("ORG013", 5)
+    assert said.message == "`b` stands in 2 rows, which are read as one position of `Ben`, `Bea`"
     assert [record["id"] for record in entries.records] == ["a", "b", "c", "d"]
     assert entries.records[1] == {
         "id": "b", "title": "CRO", "holder": ["Ben", "Bea"], "reports_to": "a",
@@ -406,9 +418,16 @@ def test_rows_that_describe_another_seat_are_left_for_the_duplicate_rule(other: 
     assert entries.place(1).line == 3
 
 
-def test_a_repeated_holder_is_one_holder_and_no_more_fte() -> None:
-    (record,) = read(f"{SHARE}a,Ana,CEO,,X,1,,,9\na,Ana,CEO,,X,1,a@x.org,,8\n").records
-    assert (record["holder"], record["fte"]) == ("Ana", "1")
+def test_rows_of_one_holder_or_of_none_are_no_job_share() -> None:
+    for who in ("Ana", ""):
+        entries = read(f"{SHARE}a,{who},CEO,,X,1,,,9\na,{who},CEO,,X,1,a@x.org,,8\n")
+        assert [record["id"] for record in entries.records] == ["a", "a"]
+
+
+def test_a_repeated_holder_of_a_job_share_is_one_holder_and_no_more_fte() -> None:
+    ana = "a,Ana,CEO,,X,0.5,,,9\na,Ana,CEO,,X,0.5,a@x.org,,8\n"
+    (record,) = read(f"{SHARE}{ana}a,Ben,CEO,,X,0.5\n").records
+    assert (record["holder"], record["fte"]) == (["Ana", "Ben"], "1.0")
     assert record["contact"] == {"email": "a@x.org"}
 
 

@@ -22,7 +22,7 @@ CASES = [
     ("ORG001", HEAD + TOP + "cro,Sales,Li,ceo,«over»\n", None),
     ("ORG001", HEAD + TOP + "cro,«\"»Sales,Li,ceo\n", None),
     ("ORG003", "id,name,«name»,manager\nceo,Ana,Bo,\n", None),
-    ("ORG005", "id,«manager id»,supervisor id,name\nceo,,,Ana\ncro,ceo,x,Li\n", None),
+    ("ORG005", "id,«manager id»,supervisor id,name\nceo,,,Ana\nx,ceo,ceo,Bo\ncro,ceo,x,Li\n", None),
     ("ORG006", "«name,start»\nAna,x\nAna,y\n", None),
     ("ORG006", HEAD + TOP + "«,Sales,Li,ceo»\n", None),
     ("ORG101", HEAD + TOP + "cro,Sales,Li,ceo\n«cro»,Finance,Bo,ceo\n", None),

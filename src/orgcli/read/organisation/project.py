@@ -18,6 +18,7 @@ from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation.file_content import FileContent
 from orgcli.read.organisation.files import Files
+from orgcli.read.organisation.id_spelling import with_one_spelling
 from orgcli.read.organisation.include import Included, follow
 from orgcli.read.organisation.positions import validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
@@ -214,8 +215,8 @@ def _organisation(
     departments: list[Department] = []
     findings: list[Finding] = []
     places, department_places = _Places(), _Places()
-    for content in group.contents:
-        entries = content.entries or Entries(())
+    spelled = with_one_spelling([content.entries or Entries(()) for content in group.contents])
+    for content, entries in zip(group.contents, spelled, strict=True):
         valid = validate(entries, Position)
         if any(position.photo for position in valid.values):
             from orgcli.read.organisation.photos import sound_photos  # few organisations have any

@@ -5,6 +5,7 @@ column that is no field, or whose cells do not fit its field, is a plain attribu
 position under its heading; nothing but empty cells is lost.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,12 +15,16 @@ from orgcli.read.tables.cells.cell_values import vacancy
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
 from orgcli.read.tables.columns.headings import fold, list_headings, map_option
+from orgcli.read.tables.columns.row_ids import ids_of_tree
 from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.people.job_shares import merged, shares
-from orgcli.read.tables.people.managers import People, dotted_lines_of, managers_of
+from orgcli.read.tables.people.job_shares import merged, say_shares, shares
+from orgcli.read.tables.people.managers import dotted_lines_of, managers_of
+from orgcli.read.tables.people.people import People
 from orgcli.read.tables.places import EntryPlaces
 from orgcli.read.tables.reading import table_reading
+
+_ACTIVE = frozenset({"active", "enabled", "true", "yes"})
 
 
 def table_entries(table: Table, options: TableOptions) -> Entries:
@@ -31,7 +36,8 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     table = _without_labels(table)
     fields, found = choose_columns(table, options)
     if table.parents and not fields.unresolved - {"id"}:
-        fields, found = with_parents(table, fields), [one for one in found if one.code != "ORG006"]
+        fields, of_tree = with_parents(table, fields)
+        found = [*found, *of_tree]
     findings = [*table.findings, *found]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
@@ -39,13 +45,15 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if not size:
         return Entries([], findings=findings, reading=table_reading(table, fields, 0))
     people = People(table, fields, (options.root_token or "").strip().casefold())
-    managers, ambiguous = managers_of(people)
+    lines = managers_of(people)
     dotted, ambiguous_dotted = dotted_lines_of(people)
-    if managers:
-        fields = fields.with_cells("reports_to", managers)
+    if lines.managers:
+        fields = fields.with_cells("reports_to", lines.managers)
+    if lines.dotted:
+        fields, dotted = _with_more_lines(fields, dotted, lines.dotted)
     # Vacancies come after the managers: one may be called `Vacant` where one seat is.
     seats = _without_vacancies(table, fields)
-    findings += [*ambiguous, *ambiguous_dotted]
+    findings += [*lines.findings, *ambiguous_dotted]
     if len(people.known) == size:
         where = EntryPlaces(table, fields)
         positions = column_positions(table, seats, dotted)
@@ -54,35 +62,39 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
         return replace(entries, reading=table_reading(table, seats, size))
     written = entry_records(table, seats, dotted)
     rows = shares(written, people.ids)
+    findings += say_shares(table, written, rows)
     where = EntryPlaces(table, fields, rows)
     records_of_rows = [merged(written, share) for share in rows]
     reading = table_reading(table, seats, len(rows))
     return Entries(records_of_rows, where.place, where.key_place, findings, reading=reading)
 
 
-def with_parents(table: Table, fields: Fields) -> Fields:
+def with_parents(table: Table, fields: Fields) -> tuple[Fields, list[Finding]]:
     """The ids and the managers of rows whose managers the structure of the file says.
 
-    Rows without an id of their own are numbered from 1; those below nobody report to whom a column
-    names, if there is one.
+    Those below nobody report to whom a column names, if there is one. Findings: those of
+    `ids_of_tree`.
     """
-    own = fields.cells.get("id") or [""] * len(table.parents)
-    taken = set(own)
-    ids = [name or _free(str(row), taken) for row, name in enumerate(own, 1)]
+    ids, findings = ids_of_tree(fields, table)
     named = fields.cells.get("reports_to") or [""] * len(ids)
     managers = [
         ids[parent] if parent >= 0 else name
         for parent, name in zip(table.parents, named, strict=True)
     ]
     cells = {**fields.cells, "id": ids, "reports_to": managers}
-    return replace(fields, cells=cells, unresolved=frozenset())
+    return replace(fields, cells=cells, unresolved=frozenset()), findings
 
 
-def _free(name: str, taken: set[str]) -> str:
-    while name in taken:
-        name += "'"
-    taken.add(name)
-    return name
+def _with_more_lines(
+    fields: Fields, dotted: dict[int, list[str]], more: Mapping[int, Sequence[str]]
+) -> tuple[Fields, dict[int, list[str]]]:
+    """Dotted lines with those to further managers of the reporting line's cells."""
+    rows = dict.fromkeys((*dotted, *more))
+    joined = {row: list(dict.fromkeys((*dotted.get(row, ()), *more.get(row, ())))) for row in rows}
+    if "dotted_lines" not in fields.cells:
+        column = fields.column["reports_to"]
+        fields = fields.assign("dotted_lines", column, fields.cells["reports_to"])
+    return fields, joined
 
 
 def _without_labels(table: Table) -> Table:
@@ -107,7 +119,8 @@ def _no_managers(table: Table) -> Finding:
 def _without_vacancies(table: Table, fields: Fields) -> Fields:
     """`Vacant` and `Eliminated` are no holders: they say whether the position is open or closed.
 
-    `Active` beside no holder speaks of the seat, not of somebody in it: it says no status.
+    `Active` and `true` beside no holder speak of the seat, not of somebody in it: they say no
+    status.
     """
     if "holder" not in fields.column:
         return fields
@@ -126,7 +139,7 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
     if "status" in fields.column:
         written = table.columns[fields.column["status"]]
         statuses = [
-            "" if not holder and word.strip().casefold() == "active" else status
+            "" if not holder and word.strip().casefold() in _ACTIVE else status
             for holder, word, status in zip(holders, written, statuses, strict=True)
         ]
     return fields.with_cells("status", statuses) if statuses else fields

@@ -11,6 +11,76 @@ _PEOPLE = '[{"id": 1, "name": "Ana Cruz"}, {"id": 2, "name": "Ben Li", "manager"
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "ORG013", "rows-left-out", Level.INFO, "rows are merged, left out or taken as nobody",
+        "What a table has above the headings and below the last row, totals and repeated "
+        "headings are no positions. Rows of a job share are one position. A word such as "
+        "`board` in the place of a manager names nobody. All of this is said, so that no row "
+        "is lost unseen.",
+        bad='''organisation: Northwind
+include: [people.csv]
+# people.csv
+id,name,title,manager
+ceo,Ada Okafor,CEO,board
+cro,Ben Li,CRO,ceo
+''',
+        good='''organisation: Northwind
+include: [people.csv]
+# people.csv
+id,name,title,manager
+ceo,Ada Okafor,CEO,
+cro,Ben Li,CRO,ceo
+''',
+    ),
+    Rule(
+        "ORG014", "column-by-content", Level.INFO,
+        "who reports to whom is read from what the cells say, and not from a heading",
+        "Headings do not always tell which column has the ids and which the managers. Then the "
+        "cells do: the ids are in the column that the managers are named by, the managers in "
+        "the one whose cells are ids or names of the same table. The message says what was "
+        "taken and why. If it is right, `--map` keeps it, whatever the next export holds; if "
+        "it is wrong, `--map` says which column is meant. The same finding says where a cell "
+        "is read otherwise than it is written: several managers in one cell, or a position at "
+        "the top that reports to itself.",
+        bad='''organisation: Northwind
+include: [people.csv]
+# people.csv
+Badge,Name,Supervisor
+7,Ada Okafor,
+8,Ben Li,7
+''',
+        good='''organisation: Northwind
+include: [people.csv]
+# people.csv
+Employee ID,Name,Supervisor
+7,Ada Okafor,
+8,Ben Li,7
+''',
+    ),
+    Rule(
+        "ORG015", "placeholder-id", Level.ERROR, "several rows have one placeholder as their id",
+        "`XXXX`, `TBD` and `0` in several rows are no ids, and no job share: somebody did not "
+        "know the numbers, or took them out. `1.00001E+11` and `########` are numbers that a "
+        "spreadsheet made illegible. orgcli calls such rows by the e-mail address, the name or "
+        "the number of the row, so that the rest of the table can be used. Nobody can refer to "
+        "them until each has an id of its own.",
+        bad='''organisation: Northwind
+include: [people.csv]
+# people.csv
+Employee ID,Name,Manager
+7,Ada Okafor,
+1.00001E+11,Ben Li,7
+1.00001E+11,Ines Weber,7
+''',
+        good='''organisation: Northwind
+include: [people.csv]
+# people.csv
+Employee ID,Name,Manager
+7,Ada Okafor,
+100001200451,Ben Li,7
+100001200452,Ines Weber,7
+''',
+    ),
+    Rule(
         "ORG018",
         "incomplete-export",
         Level.WARNING,
@@ -20,4 +90,4 @@ RULES: tuple[Rule, ...] = (
         f'{_TABLE}{{"value": {_PEOPLE}, "nextLink": "https://x.test/users?page=2"}}\n',
         f'{_TABLE}{{"value": {_PEOPLE}}}\n',
     ),
-)
+)  # fmt: skip

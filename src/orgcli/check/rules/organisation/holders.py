@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule, entries
+from orgcli.model.appearance import is_plain, plain
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.position import Position
 from orgcli.model.text import listed
@@ -16,7 +17,7 @@ _SHOWN = 10
 """Positions of one holder, or reports, that are written out; of more, how many there are."""
 _TOLERANCE = 0.001  # shares such as a third do not add up to one exactly
 
-_UNEVEN = ("  ", " \n", "\n ", "\t", "\xa0")
+_UNEVEN = ("  ", " \n", "\n ", "\t")
 """White space that a name would not keep."""
 
 _PLACEHOLDERS = frozenset(
@@ -88,14 +89,14 @@ def _share(position: Position) -> float:
 
 
 def _folded(names: Sequence[str]) -> Sequence[str]:
-    """The names as they are compared; white space is looked at only where any name has odd one."""
+    """The names as they are compared; the odd signs are looked at only where any name has one."""
     whole = "\n".join(names)
-    uneven = any(mark in whole for mark in _UNEVEN)
+    uneven = not is_plain(whole) or any(mark in whole for mark in _UNEVEN)
     return [*map(_fold if uneven else str.casefold, names)]
 
 
 def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(plain(name).casefold().split())
 
 
 def _names_no_person(name: str) -> bool:

@@ -29,10 +29,10 @@ _TRUTHS = {
 }  # fmt: skip
 _OTHER_WORDS = {
     "status": {
-        "filled": "active,filled,occupied,employed,on leave",
+        "filled": "active,filled,occupied,employed,on leave,true,yes,enabled",
         "open": "open,vacant,vacancy,unfilled",
         "planned": "planned,future",
-        "closed": "closed,eliminated,terminated,inactive,abolished",
+        "closed": "closed,eliminated,terminated,inactive,abolished,false,no,disabled",
     }
 }
 """Field -> choice -> what systems write for it, where they write more than the choice itself."""

@@ -1,22 +1,23 @@
 """Which column of a table is which field: what `--map` says, else the best heading that fits."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
-
-from orgcli.model.findings.finding import Finding, Place, Related
+from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells.cell_values import read_cells
+from orgcli.read.tables.columns.heading_conflicts import two_headings
 from orgcli.read.tables.columns.headings import (
     FIELDS,
     RANK,
     fold,
+    known_word,
     list_fields,
     map_option,
     meant_heading,
+    rank_of,
 )
-from orgcli.read.tables.columns.identity import find_id, join_name
-from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.columns.identity import join_name
+from orgcli.read.tables.columns.lines import find_lines
+from orgcli.read.tables.grid import Fields, Table
 
 _VITAL = frozenset({"id", "reports_to"})
 
@@ -25,19 +26,17 @@ def choose_columns(table: Table, options: TableOptions) -> tuple[Fields, list[Fi
     """Find the column of every field; `options.columns` wins over what is known of headings.
 
     Findings: ORG005 for `--map` with an unknown field or heading, and where two headings could
-    both be meant; ORG003 where one heading stands twice; ORG006 where nothing can be the id.
+    both be meant; ORG003 where one heading stands twice; those of `find_lines`.
     """
     fields, mapped, findings = _mapped_columns(table, options)
-    folded = [fold(heading) for heading in table.headings]
     for name in FIELDS:
-        if name not in mapped:
-            fields, found = _choose(name, table, folded, fields)
+        if name not in mapped and name not in _VITAL:
+            fields, found = _choose(name, table, fields)
             findings += found
-    fields = join_name(fields, folded, mapped)
-    if "id" not in fields.column and "id" not in fields.unresolved:
-        fields, found = find_id(fields, table)
-        findings += found
-    return fields, findings
+    fields = join_name(fields, [known_word(heading)[0] for heading in table.headings], mapped)
+    root = (options.root_token or "").strip().casefold()
+    fields, found = find_lines(table, fields, mapped, root)
+    return fields, [*findings, *found]
 
 
 def _mapped_columns(
@@ -83,15 +82,13 @@ def _unknown_heading(written: str, heading: str, table: Table) -> Finding:
     return Finding("ORG005", message, table.places.header(), help=advice)
 
 
-def _choose(
-    name: str, table: Table, folded: Sequence[str], fields: Fields
-) -> tuple[Fields, list[Finding]]:
+def _choose(name: str, table: Table, fields: Fields) -> tuple[Fields, list[Finding]]:
     """The best column with cells that fit; an empty one only where there is no other."""
-    ranks, columns, used = RANK[name], table.columns, fields.used
+    columns, used = table.columns, fields.used
     ranked = sorted(
-        (ranks[word], column)
-        for column, word in enumerate(folded)
-        if word in ranks and column not in used
+        (rank, column)
+        for column, heading in enumerate(table.headings)
+        if column not in used and (rank := rank_of(name, heading)) is not None
     )
     filled = [column for _, column in ranked if any(map(str.strip, columns[column]))]
     if ranked and not filled:
@@ -100,8 +97,6 @@ def _choose(
     read = {column: read_cells(name, columns[column]) for column in filled}
     fitting = {column: cells for column, (cells, fits) in read.items() if fits}
     best = [(rank, column) for rank, column in ranked if column in fitting]
-    if name == "id" and len(best) > 1:
-        best = _naming_most_managers(best, fitting, fields)
     rivals = [column for rank, column in best if rank == best[0][0]]
     if not rivals:
         return fields, []
@@ -110,34 +105,5 @@ def _choose(
     chosen = fields.assign(name, first, fitting[first])
     if other is None:
         return chosen, []
-    is_twice = folded[first] == folded[other]
-    found = [_two_headings(name, table, first, other, is_twice)]
-    undecided = fields.unresolved | (_VITAL & {name})
-    return (chosen if is_twice else replace(fields, unresolved=undecided)), found
-
-
-def _naming_most_managers(
-    ranked: list[tuple[int, int]], cells: Mapping[int, Cells], fields: Fields
-) -> list[tuple[int, int]]:
-    """Of several ids those that most managers are named by: that is evidence, no guess."""
-    managers = set(fields.cells.get("reports_to", ())) - {""}
-    count = {column: len(managers.intersection(cells[column])) for _, column in ranked}
-    most = max(count.values())
-    return [pair for pair in ranked if count[pair[1]] == most]
-
-
-def _two_headings(name: str, table: Table, first: int, other: int, is_twice: bool) -> Finding:
-    """ORG003 where one heading stands twice, and its first column is read; else ORG005."""
-    headings, place = table.headings, table.places.heading
-    options = " or ".join(f"`{map_option(name, headings[column])}`" for column in (first, other))
-    advice = f"choose with {options}"
-    if is_twice:
-        related = Related(place(first, None), f"`{headings[first]}` stands here")
-        message, advice = (
-            f"two columns are headed `{headings[first]}`",
-            f"{advice}; the first is read",
-        )
-        return Finding("ORG003", message, place(other, None), help=advice, related=(related,))
-    related = Related(place(other, None), f"`{headings[other]}` stands here")
-    message = f"`{headings[first]}` and `{headings[other]}` could both be `{name}`"
-    return Finding("ORG005", message, place(first, None), help=advice, related=(related,))
+    found, is_twice = two_headings(name, table, first, other)
+    return (chosen if is_twice else fields), [found]

@@ -1,157 +1,108 @@
-"""Which headings mean which field, in ranks: `jobtitle` before `position` before `role`.
-
-The headings are those of HR systems (Workday, BambooHR, Personio, SuccessFactors), directories
-(Entra, Google), charting tools (Visio, draw.io, d3-org-chart), the sample databases (Northwind,
-Chinook, Oracle HR) and the UK organograms, in the languages that orgcli speaks.
-"""
+"""Which headings mean which field, in which rank, however they are written."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from orgcli.model.likeness import did_you_mean, nearest_word
 from orgcli.model.text import listed
+from orgcli.read.tables.columns.heading_words import RANKS
+from orgcli.read.tables.columns.languages.asian import ASIAN
+from orgcli.read.tables.columns.languages.eastern import EASTERN
+from orgcli.read.tables.columns.languages.germanic import GERMANIC
+from orgcli.read.tables.columns.languages.romance import ROMANCE
 
-# Each text is one rank, best first: of two headings in one rank either could be meant, so the
-# user is asked. Fields come in the order they choose: the managers tell the ids apart, and
-# what is no role id may still be a title.
-_RANKS: dict[str, tuple[str, ...]] = {
-    "reports_to": (
-        "reportstoid managerid supervisorid linemanagerid reportingmanagerid directmanagerid"
-        " parentid bossid manageremployeeid supervisoremployeeid parentposition parentpositionid"
-        " managerpositionid supervisorpositionid reportstoposition reportstopositionid"
-        " reportstoseniorpost parentpositioncode mgrid vorgesetztenid vorgesetzterid",
-        "reportsto reportingto reportsdirectlyto",
-        "managernumber manageremployeenumber supervisoreid supervisornumber",
-        "manageremail supervisoremail managermail linemanageremail reportstoemail"
-        " manageruserprincipalname",
-        "manager supervisor linemanager reportingmanager directmanager peoplemanager mgr boss"
-        " superior parent vorgesetzter vorgesetzte direktervorgesetzter fuhrungskraft chef"
-        " narmastechef leder nærmesteleder jefe gestor responsable superieur"
-        " superieurhierarchique",
-        "managername supervisorname linemanagername managerdisplayname managerfullname",
-    ),
-    "id": (
-        "id",
-        "uniqueid uid nodeid objectid positionid postid seatid positioncode positionnumber"
-        " positionno postuniquereference employeeid empid personid workerid staffid userid"
-        " memberid associateid",
-        "employeenumber employeeno empno personnelnumber staffnumber personalnummer personnelno"
-        " anstallningsnummer ansattnummer matricule noempl numeroempleado matricula",
-        "slug",
-        "username login samaccountname",
-    ),
-    "role": ("role roleid",),
-    "title": (
-        "jobtitle",
-        "businesstitle",
-        "title positiontitle",
-        "positionname posttitle jobname employeetitle",
-        "position designation",
-        "job jobprofile stelle stellenbezeichnung titel befattning stilling puesto cargo poste"
-        " titre titulo",
-        "role",
-        "jobid jobcode",
-    ),
-    "holder": (
-        "holder",
-        "displayname fullname employeename employeefullname workername holdername incumbentname"
-        " personname legalname preferredname fulllegalname vollstandigername mitarbeitername"
-        " nombrecompleto nomecompleto nomcomplet",
-        "name namn navn nombre nome nom",
-        "employee worker incumbent person teammember mitarbeiter medarbetare ansatt empleado"
-        " colaborador",
-    ),
-    "first_name": (
-        "firstname", "givenname forename", "vorname fornamn fornavn prenom primeironome",
-        "preferredfirstname legalfirstname",
-    ),
-    "last_name": (
-        "lastname", "surname familyname",
-        "nachname efternamn etternavn apellido apellidos sobrenome",
-        "preferredlastname legallastname",
-    ),
-    "department": (
-        "departmentname deptname", "department dept", "orgunitname organizationalunitname",
-        "orgunit organizationalunit organisationalunit supervisoryorganization",
-        "abteilung avdelning avdeling departamento departement",
-        "division", "businessunit", "unit", "teamname team", "area", "orgunitpath",
-        "departmentid deptid departmentcode",
-    ),
-    "location": (
-        "locationname", "location", "worklocation officelocation physicaldeliveryofficename",
-        "office", "site workplace", "standort plats kontor ubicacion localizacao oficina",
-        "city town", "locationid",
-    ),
-    "cost_center": (
-        "costcenter costcentre kostenstelle kostnadsstalle kostnadssted koststed centrodecosto"
-        " centrodecostos centrodecoste centrodecostes centrodecusto centrodecustos centredecout"
-        " centredecouts",
-        "costcenternumber costcentrenumber costcentercode costcentrecode costcenterid costcentreid"
-        " kostenstellennummer",
-        "costcentername costcentrename kostenstellenname kostenstellenbezeichnung",
-    ),
-    "status": ("status positionstatus", "employmentstatus employeestatus"),
-    "start": (
-        "start startdate", "hiredate employeehiredate dateofhire hiredon joiningdate dateofjoining",
-        "employmentstartdate originalhiredate", "eintrittsdatum startdatum startdato",
-    ),
-    "end": (
-        "end enddate", "terminationdate leavingdate dateofleaving employeeleavedatetime",
-        "employmentenddate contractenddate contractend", "austrittsdatum slutdatum sluttdato",
-    ),
-    "fte": ("fte", "ftevalue targetfte fulltimeequivalent"),
-    "headcount": ("headcount", "numberofposts numberofpositions"),
-    "level": ("level", "joblevel managementlevel", "grade jobgrade paygrade", "band"),
-    "assistant": ("assistant", "isassistant"),
-    "archetype": ("archetype",),
-    "tags": ("tags", "labels"),
-    "dotted_lines": (
-        "dottedlines dottedline dottedlineto dottedlinemanager dottedlinemanagerid",
-        "matrixmanager matrixmanagerid secondarymanager secondarymanagerid functionalmanager",
-    ),
-    "email": (
-        "workemail businessemail companyemail emailprimarywork contactemail", "email emailaddress",
-        "mail", "userprincipalname", "correo correoelectronico epost courriel",
-    ),
-    "phone": (
-        "workphone", "businessphone officephone", "phone", "telephone", "phonenumber",
-        "telephonenumber", "contactphone", "telefon telefono telefone", "mobilephone", "mobile",
-    ),
-    "url": ("url", "profileurl", "website", "link", "linkedin", "linkedinurl", "contacturl"),
-    "photo": (
-        "photo", "photofile photopath", "picture portrait headshot", "image avatar",
-        "profilephoto profilepicture", "foto bild",
-    ),
-}  # fmt: skip
+FIELDS = tuple(RANKS)
+"""What `--map` can name: the fields of a position, those of its contact, and the name's parts.
 
-FIELDS = tuple(_RANKS)
-"""What `--map` can name: the fields of a position, those of its contact, and the name's parts."""
-
-RANK = {
-    name: {word: rank for rank, words in enumerate(ranks) for word in words.split()}
-    for name, ranks in _RANKS.items()
-}
-"""Field -> folded heading -> rank, 0 the best."""
-
-NAME_ALONE = frozenset(_RANKS["holder"][2].split())
-"""Headings like `name`, which beside a first name mean the last one, and the other way round."""
+In the order in which their columns are chosen: what is no role id may still be a title; who
+reports to whom is found last, when it is known who is called what.
+"""
 
 _CORE = ("reports_to", "id", "title", "holder", "first_name", "last_name", "department", "email")
-_BRACKETS = re.compile(r"\[[^\]]*\]| \([0-9]+\)$")
+_SQUARE = re.compile(r"\[[^\]]*\]| \([0-9]+\)$")
+_ROUND = re.compile(r"\([^)]*\)|（[^）]*）")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "ß": "ss", "ð": "d"})
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_PREFIXES = ("employee", "worker", "mitarbeiter")
+_LOOSE = 0.5  # in ranks: a heading with something beside it comes after the same without
+_NEXT = 0.001  # in ranks: words of other languages in one rank have an order
 
 
 def fold(heading: str) -> str:
     """The letters and digits of a heading: without case, accents, `[Required]`, ` (2)`."""
     heading = heading[:100]  # a whole file in one cell is no heading
-    bare = _BRACKETS.sub("", heading.replace("’", "'").replace("'s", "").replace("#", "number"))
-    decomposed = unicodedata.normalize("NFKD", bare.casefold())
-    return "".join(character for character in decomposed if character.isalnum())
+    plain = heading.replace("’", "'").replace("'s", "").replace("#", "number")
+    bare = _SQUARE.sub("", plain).casefold()
+    if bare.isascii():
+        return "".join(filter(str.isalnum, bare))
+    decomposed = unicodedata.normalize("NFKD", bare.translate(_LETTERS))
+    return "".join(filter(str.isalnum, decomposed))
+
+
+def _ranks() -> dict[str, dict[str, float]]:
+    """Field -> folded heading -> rank, in all languages; the first meaning of a word counts."""
+    ranks: dict[str, dict[str, float]] = {
+        name: {word: float(rank) for rank, words in enumerate(listed) for word in words.split()}
+        for name, listed in RANKS.items()
+    }
+    field_of = {word: name for name, words in ranks.items() for word in words}
+    field_of["role"] = "title"  # in other languages it names no role of the library
+    for language in (*GERMANIC.values(), *ROMANCE.values(), *EASTERN.values(), *ASIAN.values()):
+        for english, written in language.items():
+            words = ranks[field_of[english]]
+            for number, heading in enumerate(written.split(", "), 1):
+                rank = words[english] + number * _NEXT
+                words.setdefault(fold(heading), rank)
+                if not heading.isascii():
+                    words.setdefault(fold(heading.lower().translate(_SPELLED_OUT)), rank)
+    return ranks
+
+
+RANK: Mapping[str, Mapping[str, float]] = _ranks()
+"""Field -> folded heading -> rank, 0 the best; those of one language's words differ a little."""
+
+NAME_ALONE = frozenset(
+    word for word, rank in RANK["holder"].items() if int(rank) == RANK["holder"]["name"]
+)
+"""Headings like `name`, which beside a first name mean the last one, and the other way round."""
+
+_KNOWN = frozenset(word for words in RANK.values() for word in words)
+
+
+def _forms(heading: str) -> Iterator[tuple[str, float]]:
+    """The words a heading may be meant by, the nearest first, with what is added to the rank."""
+    whole, bare = fold(heading), fold(_ROUND.sub("", heading))
+    yield whole, 0.0
+    if bare:
+        yield bare, _LOOSE
+    for word in (whole, bare):
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and word != prefix:
+                yield word.removeprefix(prefix), _LOOSE
+
+
+@lru_cache(maxsize=4096)
+def known_word(heading: str) -> tuple[str, float]:
+    """The folded heading as some field knows it, and what is added to its rank.
+
+    `(…)` after a heading, and `Employee` or `Worker` before one, count only where the heading is
+    not known with them.
+    """
+    return next((form for form in _forms(heading) if form[0] in _KNOWN), (fold(heading), 0.0))
+
+
+def rank_of(name: str, heading: str) -> float | None:
+    """How well a heading means a field, 0 the best; None where it does not."""
+    word, more = known_word(heading)
+    rank = RANK[name].get(word)
+    return None if rank is None else rank + more
 
 
 def core_fields(cells: Iterable[str]) -> set[str]:
     """The fields that every table of positions has some of, by the headings in a row."""
-    words = set(map(fold, cells))
+    words = {known_word(cell)[0] for cell in cells}
     return {name for name in _CORE if not words.isdisjoint(RANK[name])}
 
 

@@ -1,11 +1,9 @@
-"""Derives the holder and the id of a row from name parts or the e-mail address."""
+"""Derives the holder of a row from the parts of the name."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
-from orgcli.model.findings.finding import Finding
-from orgcli.read.tables.columns.headings import NAME_ALONE, list_headings, map_option
-from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.columns.headings import NAME_ALONE
+from orgcli.read.tables.grid import Cells, Fields
 
 _PARTS = ("first_name", "last_name")
 
@@ -37,33 +35,3 @@ def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) ->
 def _contained(parts: Cells, names: Cells) -> bool:
     both = [(part, name) for part, name in zip(parts, names, strict=True) if part and name]
     return 2 * sum(part.casefold() in name.casefold() for part, name in both) > len(both)
-
-
-def find_id(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
-    """Without a column of ids, e-mail addresses or else names are the ids where they are unique."""
-    why = ""
-    for name in ("email", "holder"):
-        cells = fields.cells.get(name)
-        if cells is None:
-            continue
-        twice = _repeated(cells)
-        if twice is None and all(cells):
-            return fields.assign("id", fields.column[name], cells), []
-        heading = table.headings[fields.column[name]]
-        reason = f"`{twice}` stands twice" if twice else "some cells are empty"
-        why = f"; `{heading}` cannot be it, for {reason}"
-    columns, option = list_headings(table.headings), map_option("id", "Heading")
-    advice = f"{columns}; say which it is with `{option}`{why}"
-    message = "no column holds the ids of the positions"
-    finding = Finding("ORG006", message, table.places.header(), help=advice)
-    return replace(fields, unresolved=fields.unresolved | {"id"}), [finding]
-
-
-def _repeated(texts: Iterable[str]) -> str | None:
-    seen: set[str] = set()
-    for text in texts:
-        word = text.casefold()
-        if word and word in seen:
-            return text
-        seen.add(word)
-    return None

@@ -1,140 +1,180 @@
-"""Managers become ids: they may be named by id, else by e-mail address, else by full name.
+"""Managers become ids: they may be named by id, else by e-mail address, else by name.
 
 A word for nothing (`NULL`, `-`, `0` ...) means nobody only where it is nobody's id; the root
 token always does.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import eq
 
-from orgcli.model.findings.finding import Finding, Related
+from orgcli.model.findings.finding import Finding, Place, Related
+from orgcli.model.text import quoted, shortened
 from orgcli.read.tables.cells.cell_values import LIST_MARK
-from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.grid import Cells
+from orgcli.read.tables.people.people import People, Rows
+from orgcli.read.tables.people.placeholders import TOP_WORDS
 
-_NO_MANAGER = frozenset(
-    {"null", "nil", "none", "(none)", "nan", "n/a", "n.a.", "#n/a", "\\n", "-", "--", "–", "—",
-     "0", "0.0", "no_manager", "no_mgr"}
-)  # fmt: skip
 _CODE_AND_VERB = {
     "reports_to": ("ORG102", "reports to"),
     "dotted_lines": ("ORG108", "has a dotted line to"),
 }
 
 
-@dataclass(frozen=True, eq=False)
-class People:
-    """Everybody in a table, found by id, by e-mail address, or by name.
+_MOST_MISSES = 2_000
+"""Different texts in a row that name nobody, from which on only exact ones are looked for.
 
-    root  the word, in small letters, that means nobody wherever a manager is named; "" for none
+A file must be read in time proportional to its size, and these are no names in another form.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Who reports to whom.
+
+    managers  the id of each row's manager, "" for nobody; nothing without such a column
+    dotted    the ids of further managers in the same cells, by row
     """
 
-    table: Table
-    fields: Fields
-    root: str = ""
-
-    @cached_property
-    def ids(self) -> Cells:
-        """The id of each row, "" where it has none."""
-        return self.fields.cells["id"]
-
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """All ids; "" is one where a row has none."""
-        return frozenset(self.ids)
-
-    @cached_property
-    def _by_email(self) -> Mapping[str, tuple[int, ...]]:
-        return self._index([cell.casefold() for cell in self.fields.cells.get("email", ())])
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, tuple[int, ...]]:
-        return self._index([_plain_name(cell) for cell in self.fields.cells.get("holder", ())])
-
-    def _index(self, keys: Sequence[str]) -> dict[str, tuple[int, ...]]:
-        """Key -> a row per different id, two at most."""
-        rows: dict[str, tuple[int, ...]] = {}
-        ids = self.ids
-        for row, key in enumerate(keys):
-            if not key or not ids[row]:
-                continue
-            found = rows.get(key)
-            if found is None:
-                rows[key] = (row,)
-            elif len(found) == 1 and ids[found[0]] != ids[row]:
-                rows[key] = (found[0], row)
-        return rows
-
-    def rows_of(self, text: str) -> tuple[int, ...]:
-        """Rows of whom a text that is no id names: one, two where people share a name, or none."""
-        if "@" in text:
-            found = self._by_email.get(text.casefold())
-            if found:
-                return found
-        return self._by_name.get(_plain_name(text), ())
-
-    def id_of(self, text: str) -> str | tuple[int, ...]:
-        """The id that a manager's text stands for, "" for nobody, rows where two people fit."""
-        word = text.casefold()
-        if not text or word == self.root:
-            return ""
-        if text in self.known:
-            return text
-        if word in _NO_MANAGER:
-            return ""
-        if text.endswith(".0") and text[:-2] in self.known:
-            return text[:-2]
-        rows = self.rows_of(text)
-        return rows if len(rows) > 1 else self.ids[rows[0]] if rows else text
-
-    def ambiguous_name(self, field: str, row: int, text: str, fits: tuple[int, ...]) -> Finding:
-        """ORG102 or ORG108 for a manager's name that two people have."""
-        code, verb = _CODE_AND_VERB[field]
-        column, entity = self.fields.column, self.ids[row]
-        one, two = (self.ids[fit] for fit in fits)
-        named = column["email" if "@" in text and "email" in column else "holder"]
-        return Finding(
-            code,
-            f"`{entity}` {verb} `{text}`, which could be `{one}` or `{two}`",
-            self.table.cell(row, column[field]),
-            help=f"write the id: `{one}` or `{two}`",
-            entity=entity,
-            related=tuple(
-                Related(self.table.cell(fit, named), f"this is `{self.ids[fit]}`") for fit in fits
-            ),
-            group=f"{code} {text}",
-        )
+    managers: Cells = ()
+    dotted: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
 
 
-def _plain_name(name: str) -> str:
-    """A name without regard to case and spaces; `King, Steven` is `steven king`."""
-    last, comma, first = name.partition(",")
-    ordered = f"{first} {last}" if comma and "," not in first else name
-    return " ".join(ordered.casefold().split())
+def managers_of(people: People) -> Lines:
+    """The manager of every row.
 
-
-def managers_of(people: People) -> tuple[Cells, list[Finding]]:
-    """The id of each row's manager, "" for nobody; nothing without such a column.
-
-    A name that two people have becomes nobody: it is ORG102 here, at the cell, and must not be
-    reported again as an unknown manager.
+    Findings: ORG102 at a name that two people have, which becomes nobody and must not be reported
+    again as an unknown manager; ORG013 for words that name nobody; ORG014 for several managers in
+    a cell and for the one at the top who reports to itself.
     """
     cells = people.fields.cells.get("reports_to", ())
     known, root = people.known, people.root
-    named = {text for text in cells if text not in known}
+    named = dict.fromkeys(text for text in cells if text not in known)
     if root:
-        named |= {text for text in cells if text.casefold() == root}
-    found = {text: people.id_of(text) for text in named}
-    ambiguous = {text: rows for text, rows in found.items() if isinstance(rows, tuple)}
-    ids = {text: one if isinstance(one, str) else "" for text, one in found.items()}
-    resolved = list(map(ids.get, cells, cells)) if ids else cells
-    if not ambiguous:
-        return resolved, []
-    return resolved, [
-        people.ambiguous_name("reports_to", row, text, ambiguous[text])
+        named |= dict.fromkeys(text for text in cells if text.casefold() == root)
+    ids: dict[str, str] = {}
+    ambiguous: dict[str, Rows] = {}
+    more: dict[str, list[str]] = {}
+    misses = 0
+    for text in named:
+        meant: Sequence[str | Rows] = (text,)
+        if people.is_exact(text) or misses < _MOST_MISSES:
+            meant = _meant(people, text)
+            misses = misses + 1 if meant == [text] else 0
+        if fits := next((one for one in meant if isinstance(one, tuple)), None):
+            ambiguous[text], ids[text] = fits, ""
+        else:
+            ids[text], *others = map(str, meant)
+            if others:
+                more[text] = others
+    managers = list(map(ids.get, cells, cells)) if ids else cells
+    findings = [
+        ambiguous_name(people, "reports_to", row, text, ambiguous[text])
         for row, text in enumerate(cells)
-        if text in ambiguous
+        if ambiguous and text in ambiguous
     ]
+    dotted = {row: more[text] for row, text in enumerate(cells) if more and text in more}
+    findings += _several(people, more, dotted)
+    findings += _words_for_nobody(people, [text for text, one in ids.items() if not one])
+    unclear = {row for row, text in enumerate(cells) if text in ambiguous} if ambiguous else set()
+    managers, found = _without_self(people, managers, unclear)
+    return Lines(managers, dotted, [*findings, *found])
+
+
+def _meant(people: People, text: str) -> list[str | Rows]:
+    """The managers in a cell: one, or several in the order in which they stand there."""
+    several = [] if people.is_exact(text) else people.several_in(text)
+    return several or [people.id_of(text)]
+
+
+def _heading(people: People) -> str:
+    column = people.fields.column.get("reports_to")
+    return "" if column is None else people.table.headings[column]
+
+
+def _place(people: People, row: int) -> Place:
+    """The manager's cell of a row, else the row."""
+    column = people.fields.column.get("reports_to")
+    table = people.table
+    return table.places.row(row + table.skipped) if column is None else table.cell(row, column)
+
+
+def _several(
+    people: People, more: Mapping[str, Sequence[str]], dotted: Mapping[int, Sequence[str]]
+) -> list[Finding]:
+    """ORG014, at the first cell with several managers."""
+    if not dotted:
+        return []
+    row = next(iter(dotted))
+    text = people.fields.cells["reports_to"][row]
+    message = (
+        f"`{shortened(text)}` in `{_heading(people)}` names several managers: the first is the"
+        f" reporting line, dotted lines go to {quoted(more[text], 'and')}"
+    )
+    if len(dotted) > 1:
+        message += f"; the same in {len(dotted) - 1:,} more cells"
+    help = "put all but one into a column `Dotted line`"
+    return [Finding("ORG014", message, _place(people, row), help=help)]
+
+
+def _words_for_nobody(people: People, words: Sequence[str]) -> list[Finding]:
+    """ORG013, once per word that people write at the top."""
+    cells = people.fields.cells.get("reports_to", ())
+    findings = []
+    for word in words:
+        if word.casefold() in TOP_WORDS and word.casefold() != people.root:
+            row, count = cells.index(word), cells.count(word)
+            rows = f"{count:,} rows are" if count > 1 else "its row is"
+            message = f"`{word}` in `{_heading(people)}` names nobody here: {rows} at the top"
+            help = f'say so with `--root-token "{word}"`, or leave the cell empty'
+            findings.append(Finding("ORG013", message, _place(people, row), help=help))
+    return findings
+
+
+def _without_self(
+    people: People, managers: Cells, unclear: Collection[int]
+) -> tuple[Cells, Sequence[Finding]]:
+    """The one position that reports to itself is the top where nothing else is.
+
+    unclear  rows that have a manager, of whom it is not known who it is
+    """
+    ids = people.ids
+    if not any(map(eq, managers, ids)):
+        return managers, ()
+    own = [row for row, manager in enumerate(managers) if manager and manager == ids[row]]
+    tops = (row for row, manager in enumerate(managers) if ids[row] and not manager)
+    if len({ids[row] for row in own}) != 1 or not all(row in unclear for row in tops):
+        return managers, ()
+    at_top = set(own)
+    resolved = ["" if row in at_top else manager for row, manager in enumerate(managers)]
+    message = f"`{ids[own[0]]}` reports to itself and nobody else is at the top, so it is the top"
+    help = f"leave `{_heading(people)}` empty there"
+    return resolved, [Finding("ORG014", message, _place(people, own[0]), help=help)]
+
+
+def ambiguous_name(people: People, field: str, row: int, text: str, fits: Rows) -> Finding:
+    """ORG102 or ORG108 for a manager's name that two people have."""
+    code, verb = _CODE_AND_VERB[field]
+    table, column, entity = people.table, people.fields.column, people.ids[row]
+    one, two = (people.ids[fit] for fit in fits)
+    named = column.get("email" if "@" in text and "email" in column else "holder", column.get("id"))
+    related = tuple(
+        Related(
+            table.places.row(fit + table.skipped) if named is None else table.cell(fit, named),
+            f"this is `{people.ids[fit]}`",
+        )
+        for fit in fits
+    )
+    return Finding(
+        code,
+        f"`{entity}` {verb} `{text}`, which could be `{one}` or `{two}`",
+        table.cell(row, column[field]),
+        help=f"write the id: `{one}` or `{two}`",
+        entity=entity,
+        related=related,
+        group=f"{code} {text}",
+    )
 
 
 def dotted_lines_of(people: People) -> tuple[dict[int, list[str]], list[Finding]]:
@@ -145,7 +185,7 @@ def dotted_lines_of(people: People) -> tuple[dict[int, list[str]], list[Finding]
         for text in _managers_in(cell, people) if cell else ():
             found = people.id_of(text)
             if isinstance(found, tuple):
-                findings.append(people.ambiguous_name("dotted_lines", row, text, found))
+                findings.append(ambiguous_name(people, "dotted_lines", row, text, found))
             elif found:
                 lines.setdefault(row, []).append(found)
     return lines, findings

@@ -1,0 +1,196 @@
+"""What the cells of a table say: which columns are ids, and whom managers are named by."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from orgcli.read.tables.grid import Cells, Table
+from orgcli.read.tables.people.manager_forms import (
+    forms,
+    is_path,
+    name_key,
+    path_key,
+    unquoted,
+    words_key,
+)
+from orgcli.read.tables.people.placeholders import NOTHING, TOP_WORDS, is_placeholder
+
+_MOST_NAMED = 5000
+"""Different managers that are looked up to judge a column; of more, the first ones."""
+_NEARLY_UNIQUE = 0.8
+"""The least share of different cells in ids that repeat, where job shares may be the reason."""
+
+Holds = Callable[[str], bool]
+"""Whether a manager's text names somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many cells of managers name somebody."""
+
+    matched: int = 0
+    total: int = 0
+
+    @property
+    def is_most(self) -> bool:
+        """Nearly all: of few, one may be missing."""
+        missed = self.total - self.matched
+        return self.matched > missed and missed <= max(1, self.total // 10)
+
+    @property
+    def is_few(self) -> bool:
+        """Less than half."""
+        return 2 * self.matched < self.total
+
+    def __str__(self) -> str:
+        return f"{self.matched:,} of {self.total:,} cells"
+
+
+NO_TALLY = Tally()
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The cells of a column that may be ids; words for nobody and placeholders are none.
+
+    is_unique    whether they all differ
+    is_complete  whether no cell is without one
+    """
+
+    different: frozenset[str]
+    filled: int
+    is_unique: bool
+    is_complete: bool
+
+    @property
+    def may_repeat(self) -> bool:
+        """Whether so few repeat that those may be job shares."""
+        return len(self.different) >= _NEARLY_UNIQUE * self.filled
+
+    def holds(self, text: str) -> bool:
+        """Whether a manager's text is one of them, or has one beside something else."""
+        different = self.different
+        if text in different:
+            return True
+        if is_path(text) and path_key(text) in self._paths:
+            return True
+        return any(form in different for form in forms(text))
+
+    @property
+    def _paths(self) -> frozenset[str]:
+        return frozenset(path_key(one) for one in self.different if is_path(one))
+
+
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """The columns of a table, looked at as ids and as managers; each is looked at once."""
+
+    table: Table
+
+    @cached_property
+    def _values(self) -> dict[int, Values]:
+        return {}
+
+    def values(self, column: int) -> Values:
+        """The cells of a column as ids."""
+        if column not in self._values:
+            self._values[column] = _values_of(clean_ids(self.table.columns[column]))
+        return self._values[column]
+
+    @cached_property
+    def _people(self) -> dict[tuple[str, int], "HolderNames | HolderAddresses"]:
+        return {}
+
+    def named_by(self, name: str, cells: Cells) -> Holds:
+        """Whether a text names one of the people whose names or addresses are the cells of a field.
+
+        name  the field: `email`, or one that holds names
+        """
+        known = self._people.get((name, id(cells)))
+        if known is None:
+            known = HolderAddresses(cells) if name == "email" else HolderNames(cells)
+            self._people[name, id(cells)] = known  # it keeps the cells, whose id stays theirs
+        return known.holds
+
+    def tally(self, named: Mapping[str, int], holds: Holds) -> Tally:
+        """How many of some cells of managers name somebody."""
+        return Tally(
+            sum(count for text, count in named.items() if holds(text)), sum(named.values())
+        )
+
+
+def clean_ids(cells: Cells) -> Cells:
+    """Ids without white space around and without what Excel puts round numbers that are text."""
+    plain: Cells = list(map(str.strip, cells))
+    if any(cell[:1] in ("=", "'", '"') for cell in plain if cell):
+        return list(map(unquoted, plain))
+    return plain
+
+
+def _values_of(cells: Cells) -> Values:
+    different = set(cells)
+    none = {cell for cell in different if not cell or cell.casefold() in NOTHING}
+    if len(different) < len(cells):
+        counts = Counter(cells)
+        none |= {cell for cell, count in counts.items() if count > 1 and is_placeholder(cell)}
+        filled = len(cells) - sum(counts[cell] for cell in none)
+    else:
+        none.discard("0")  # a column that counts from 0
+        filled = len(cells) - len(none)
+    different -= none
+    return Values(
+        frozenset(different), filled, len(different) == filled, filled == len(cells) and filled > 0
+    )
+
+
+def named_in(cells: Iterable[str], root: str = "") -> Counter[str]:
+    """The texts of managers with how often each stands there; no words for nobody.
+
+    root  the word, in small letters, that means nobody besides
+    """
+    counts = Counter(cells)
+    named: Counter[str] = Counter()
+    for text, count in islice(counts.items(), _MOST_NAMED + len(NOTHING)):
+        word = text.strip().casefold()
+        if word and word not in NOTHING and word not in TOP_WORDS and word != root:
+            named[text.strip()] += count
+    return named
+
+
+@dataclass(frozen=True, eq=False)
+class HolderNames:
+    """The names of some people; they are looked through only as far as a text asks for."""
+
+    names: Cells
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(name_key(name) for name in self.names if name)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(words_key(name) for name in self.names if name) - {""}
+
+    def holds(self, text: str) -> bool:
+        """Whether a text is or has the name of one of them, in any order of its words."""
+        texts = (text, *forms(text))
+        return any(name_key(one) in self._keys for one in texts) or any(
+            words_key(one) in self._words for one in texts
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class HolderAddresses:
+    """The e-mail addresses of some people."""
+
+    addresses: Cells
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(map(str.casefold, self.addresses)) - {""}
+
+    def holds(self, text: str) -> bool:
+        """Whether a text is or has one of them."""
+        return any(one.casefold() in self._keys for one in (text, *forms(text)) if "@" in one)

@@ -1,0 +1,197 @@
+"""Everybody in a table, found by id, user name, e-mail address, name, or what looks like one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from orgcli.model.appearance import is_plain, plain
+from orgcli.read.tables.cells.cell_values import LIST_MARK
+from orgcli.read.tables.columns.headings import RANK, rank_of
+from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.people.manager_forms import (
+    forms,
+    is_path,
+    name_key,
+    path_key,
+    soft_parts,
+    words_key,
+)
+from orgcli.read.tables.people.placeholders import NOTHING, TOP_WORDS
+
+_USER_NAMES = range(int(RANK["id"]["slug"]), int(RANK["id"]["dn"]) + 1)
+"""Ranks of ids that are words: they are no other column's numbers by chance."""
+
+Rows = tuple[int, ...]
+"""Whom a text names: one row, two where two people fit, or none."""
+
+
+@dataclass(frozen=True, eq=False)
+class People:
+    """Everybody in a table, found by id, by e-mail address, or by name.
+
+    root  the word, in small letters, that means nobody wherever a manager is named; "" for none
+    """
+
+    table: Table
+    fields: Fields
+    root: str = ""
+
+    @cached_property
+    def ids(self) -> Cells:
+        """The id of each row, "" where it has none."""
+        return self.fields.cells["id"]
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """All ids; "" is one where a row has none."""
+        return frozenset(self.ids)
+
+    @cached_property
+    def _by_look(self) -> Mapping[str, Rows]:
+        if is_plain("\n".join(self.ids)):
+            return self._by_id
+        return self._index(map(plain, self.ids))
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Rows]:
+        return self._index(self.ids)
+
+    @cached_property
+    def _by_user_name(self) -> Mapping[str, Rows]:
+        """By user names, directory paths and other words that are ids in other systems."""
+        rows: dict[str, Rows] = {}
+        used = self.fields.column.get("id")
+        for column, heading in enumerate(self.table.headings):
+            rank = rank_of("id", heading)
+            is_name = rank is not None and int(rank) in _USER_NAMES
+            if column != used and (is_name or rank_of("email", heading) is not None):
+                cells = map(str.strip, self.table.columns[column])
+                keys = [path_key(cell) if is_path(cell) else cell.casefold() for cell in cells]
+                if not _repeats(keys):
+                    rows = {**self._index(keys), **rows}
+        return rows
+
+    @cached_property
+    def _by_email(self) -> Mapping[str, Rows]:
+        return self._index(map(str.casefold, self.fields.cells.get("email", ())))
+
+    @cached_property
+    def _by_mailbox(self) -> Mapping[str, Rows]:
+        """By what stands before the `@` of the e-mail address."""
+        cells = self.fields.cells.get("email", ())
+        return self._index(cell.casefold().partition("@")[0] for cell in cells)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Rows]:
+        return self._index(map(name_key, self.fields.cells.get("holder", ())))
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, Rows]:
+        return self._index(map(words_key, self.fields.cells.get("holder", ())))
+
+    @cached_property
+    def _by_title(self) -> Mapping[str, Rows]:
+        return self._index(map(name_key, self.fields.cells.get("title", ())))
+
+    def _index(self, keys: Iterable[str]) -> dict[str, Rows]:
+        """Key -> a row per different id, two at most."""
+        rows: dict[str, Rows] = {}
+        ids = self.ids
+        for row, key in enumerate(keys):
+            if not key or not ids[row]:
+                continue
+            found = rows.get(key)
+            if found is None:
+                rows[key] = (row,)
+            elif len(found) == 1 and ids[found[0]] != ids[row]:
+                rows[key] = (found[0], row)
+        return rows
+
+    def rows_of(self, text: str) -> Rows:
+        """Rows of whom a text that is no id names as it stands: one, two, or none."""
+        look = plain(text)
+        if found := self._by_look.get(look):
+            return found
+        if found := self._by_user_name.get(path_key(text) if is_path(text) else text.casefold()):
+            return found
+        if "@" in text and (found := self._by_email.get(text.casefold())):
+            return found
+        return self._by_name.get(name_key(text), ())
+
+    def _loose_rows_of(self, text: str) -> Rows:
+        """Rows of whom a text names beside something else, or in another order of its words."""
+        looser = forms(text)
+        if found := self._common(self.rows_of(form) for form in looser):
+            return found
+        texts = (text, *looser)
+        if found := self._common(self._by_words.get(words_key(one), ()) for one in texts):
+            return found
+        if found := self._common(self._by_title.get(name_key(one), ()) for one in texts):
+            return found
+        return self._common(self._mailbox_rows_of(one) for one in texts)
+
+    def _mailbox_rows_of(self, text: str) -> Rows:
+        """Rows of whom a user name names that is the beginning of an address, or the reverse."""
+        before, at, _ = text.partition("@")
+        if at:
+            return self._by_user_name.get(before.casefold(), self._by_id.get(before, ()))
+        return () if " " in text else self._by_mailbox.get(text.casefold(), ())
+
+    def _common(self, found: Iterable[Rows]) -> Rows:
+        """The one row that all of some meanings have in common, else two that differ, else none."""
+        meanings = [rows for rows in found if rows]
+        if not meanings:
+            return ()
+        shared = set.intersection(*({self.ids[row] for row in rows} for rows in meanings))
+        every = {self.ids[row]: row for rows in reversed(meanings) for row in reversed(rows)}
+        if len(shared) == 1:
+            return (every[shared.pop()],)
+        return tuple(sorted(every.values())[:2])
+
+    def id_of(self, text: str) -> str | Rows:
+        """The id that a manager's text stands for, "" for nobody, rows where two people fit.
+
+        An exact match comes before a looser one; the text itself where it means nobody known.
+        """
+        word = text.casefold()
+        if not text or word == self.root:
+            return ""
+        if text in self.known:
+            return text
+        if word in NOTHING:
+            return ""
+        rows = self.rows_of(text)
+        if not rows and word in TOP_WORDS:
+            return ""
+        rows = rows or self._loose_rows_of(text)
+        return rows if len(rows) > 1 else self.ids[rows[0]] if rows else text
+
+    def is_exact(self, text: str) -> bool:
+        """Whether a text as it stands is an id, a name, an address, or a word for nothing."""
+        word = text.casefold()
+        is_nobody = not text or word in NOTHING or word == self.root
+        return is_nobody or text in self.known or bool(self.rows_of(text))
+
+    def several_in(self, text: str) -> list[str | Rows]:
+        """The managers in a cell that as a whole is none, where it holds several; else nothing.
+
+        A semicolon or a new line always parts them; other signs only where every part is somebody.
+        """
+        parts = [part for part in map(str.strip, LIST_MARK.split(text)) if part]
+        if len(parts) > 1:
+            return list(dict.fromkeys(one for part in parts if (one := self.id_of(part))))
+        sure = [self._sure_id_of(part) for part in soft_parts(text)]
+        distinct = list(dict.fromkeys(sure))
+        return [*distinct] if "" not in distinct and len(distinct) > 1 else []
+
+    def _sure_id_of(self, text: str) -> str:
+        """The id of the one person whose id, name or address is in a text, else nothing."""
+        if text in self.known:
+            return text
+        rows = self.rows_of(text) or self._common(self.rows_of(form) for form in forms(text))
+        return self.ids[rows[0]] if len(rows) == 1 else ""
+
+
+def _repeats(keys: Sequence[str]) -> bool:
+    filled = [key for key in keys if key]
+    return len(set(filled)) < len(filled)
