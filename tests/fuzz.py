@@ -49,7 +49,8 @@ SLOWEST = 20
 COMMAND_EVERY = 10
 """Rounds of which one runs the command line as well."""
 _SEEDS = ("tests/cases/*/*.yaml", "tests/cases/*/*.csv", "examples/**/*.yaml", "examples/**/*.csv",
-          "tests/read/table/*.csv", "tests/read/organogram/*.csv", "roles/sv/*.yaml",
+          "tests/read/table/*.csv", "tests/read/organogram/*.csv",
+          "tests/cases/spreadsheet*/*.*", "tests/cases/encodings/*.csv", "roles/sv/*.yaml",
           "roles/cro.yaml")  # fmt: skip
 _PIECES = (
     b"", b"\n", b"\r\n", b"\r", b" ", b"\t", b":", b": ", b"- ", b"#", b"[", b"]", b"{", b"}", b"|",

@@ -92,17 +92,6 @@ def said(tmp_path: Path, name: str, raw: bytes) -> Finding:
     return finding
 
 
-def test_a_spreadsheet_is_no_table(tmp_path: Path) -> None:
-    for name, raw in (
-        ("a.xlsx", b"PK\x03\x04\x14\0"),
-        ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-    ):
-        finding = said(tmp_path, name, raw)
-        assert (finding.code, finding.message) == ("ORG002", "this is a spreadsheet, not text")
-        assert "CSV" in finding.help
-    assert "whatever its name says" in said(tmp_path, "a.csv", b"PK\x03\x04\x14\0").message
-
-
 @pytest.mark.parametrize(
     ("name", "advice"), [("a.csv", "headings"), ("a.tsv", "headings"), ("a.json", "records")]
 )

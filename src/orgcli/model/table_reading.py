@@ -78,11 +78,15 @@ class ColumnReading:
         return f'not read: "{cell}", row {self.place(first).line}{more}'
 
 
+SHEET = "sheet"
+"""What RowsLeftOut calls the sheets of a workbook that hold positions too and are not read."""
+
+
 @dataclass(frozen=True, slots=True)
 class RowsLeftOut:
     """Rows of a file that are no rows of its table.
 
-    kind   what they are, as messages call it: `footer`, `title`
+    kind   what they are, as messages call it: `footer`, `title`, or SHEET
     count  how many; text and place are those of the first
     """
 

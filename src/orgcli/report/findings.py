@@ -25,8 +25,10 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def message_line(finding: Finding) -> str:
-    """Message and help on one line in which nothing is obeyed."""
-    return visible(f"{finding.message} ({finding.help})" if finding.help else finding.message)
+    """Message and help on one line in which nothing is obeyed; before it the cell, if any."""
+    cell = f"{finding.place.cell}: " if finding.place.cell else ""
+    help = f" ({finding.help})" if finding.help else ""
+    return visible(f"{cell}{finding.message}{help}")
 
 
 def replacement(finding: Finding, how: Rendering) -> str | None:

@@ -81,7 +81,8 @@ def subject(answered: AnsweredQuestion) -> str:
 def position_text(seen: Observation, words: AdviseWords) -> str:
     """The position that says something, its state where it is not filled, and its place."""
     state = {"open": words.open, "planned": words.planned}.get(seen.state)
-    place = f"{seen.place.file}:{seen.place.line}"
+    at = seen.place.position if seen.place.cell else f":{seen.place.line}"
+    place = f"{seen.place.file}{at}"
     parts = [f"`{seen.position}`", f"({state})" if state else "", place]
     parts.append(words.more.format(count=seen.more) if seen.more else "")
     return one_line(" ".join(part for part in parts if part))

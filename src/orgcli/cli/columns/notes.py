@@ -5,10 +5,11 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
+from orgcli.cli.columns.row_lines import sheets_left_out
 from orgcli.cli.console import page_width
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import note
-from orgcli.model.table_reading import TableReading
+from orgcli.model.table_reading import SHEET, TableReading
 from orgcli.model.text import listed, quoted, shortened
 from orgcli.read.syntax.paths import STDIN
 from orgcli.render.sentences import counted
@@ -67,11 +68,12 @@ def _fields(table: TableReading, room: int) -> str:
 
 def _counts(table: TableReading) -> list[str]:
     """How many rows and columns are not what one would expect."""
-    left = sum(rows.count for rows in table.left_out)
+    left = sum(rows.count for rows in table.left_out if rows.kind != SHEET)
     partly, kept = sum(1 for _ in table.partly_read()), len(table.attributes)
     return [
         *([f"{counted(table.merged, 'row')} merged"] if table.merged else ()),
         *([f"{counted(left, 'row')} left out"] if left else ()),
+        *(sheets_left_out(rows) for rows in table.left_out if rows.kind == SHEET),
         *([f"{counted(partly, 'column')} not read in full"] if partly else ()),
         *([f"{counted(kept, 'column')} kept as {_attributes(kept)}"] if kept else ()),
     ]

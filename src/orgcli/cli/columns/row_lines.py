@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orgcli.model.table_reading import TableReading
+from orgcli.model.table_reading import SHEET, RowsLeftOut, TableReading
 from orgcli.render.sentences import counted
 
 
@@ -15,6 +15,18 @@ def row_lines(table: TableReading) -> Iterator[str]:
     if table.merged:
         yield f"{counted(table.merged, 'row')} merged with others of the same id"
     for rows in table.left_out:
+        if rows.kind == SHEET:
+            yield f'{sheets_left_out(rows)}: "{rows.text}"' + _and_more(rows.count)
+            continue
         first = f"row {rows.place.line}" + (f' "{rows.text}"' if rows.text else "")
-        more = f" and {rows.count - 1:,} more" if rows.count > 1 else ""
-        yield f"{counted(rows.count, 'row')} left out ({rows.kind}): {first}{more}"
+        yield f"{counted(rows.count, 'row')} left out ({rows.kind}): {first}{_and_more(rows.count)}"
+
+
+def sheets_left_out(rows: RowsLeftOut) -> str:
+    """How many sheets of a workbook, which name fields too, are not read."""
+    return f"{counted(rows.count, 'sheet')} not read"
+
+
+def _and_more(count: int) -> str:
+    """How many there are besides the first."""
+    return f" and {count - 1:,} more" if count > 1 else ""

@@ -19,16 +19,28 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A span of a file: lines and columns from 1, in code points, `end_column` exclusive."""
+    """A span of a file: lines and columns from 1, in code points, `end_column` exclusive.
+
+    cell  what a spreadsheet calls the cell, with its sheet: `People!C7`; the lines are its rows
+    """
 
     file: str
     line: int = 1
     column: int = 1
     end_line: int = 1
     end_column: int = 1
+    cell: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}{self.position}"
+
+    @property
+    def position(self) -> str:
+        """Where in the file the place is, to be written behind its name."""
+        if not self.cell:
+            return f":{self.line}:{self.column}"
+        sheet, _, name = self.cell.rpartition("!")
+        return f"!{sheet}:{name}"
 
 
 @dataclass(frozen=True, slots=True)

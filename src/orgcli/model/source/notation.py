@@ -9,6 +9,9 @@ from orgcli.model.source.source import Source
 YAML_SUFFIXES = (".yaml", ".yml")
 TABLE_SUFFIXES = (".csv", ".tsv")
 JSON_SUFFIX = ".json"
+SPREADSHEET_SUFFIXES = (
+    ".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".xlt", ".ods", ".ots",
+)  # fmt: skip
 
 _JSON_BEGINNING = re.compile(r"[\ufeff\s]*[{\[]")
 
@@ -23,7 +26,7 @@ class Notation(Enum):
 
 _BY_SUFFIX = {
     **dict.fromkeys(YAML_SUFFIXES, Notation.YAML),
-    **dict.fromkeys(TABLE_SUFFIXES, Notation.TABLE),
+    **dict.fromkeys((*TABLE_SUFFIXES, *SPREADSHEET_SUFFIXES), Notation.TABLE),
     JSON_SUFFIX: Notation.JSON,
 }
 

@@ -35,7 +35,7 @@ from orgcli.read.organisation.first_keys import (
 from orgcli.read.organisation.organisation_file import KEYS, OrganisationFile, read_organisation
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
-from orgcli.read.syntax.decoding import decode
+from orgcli.read.syntax.decoding import MAX_BYTES, decode, decode_export, is_packed, too_many_bytes
 from orgcli.read.syntax.document import Document
 
 # What only some files need is imported where it is needed: tables, roles, JSON, comments.
@@ -86,28 +86,65 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     """
     suffix = Path(name).suffix.lower()
     is_organogram = bool(options.source) and suffix not in YAML_SUFFIXES
-    if is_organogram:
-        from orgcli.read.organograms.organogram import utf8
-
-        raw = utf8(raw)
-    source = decode(name, raw)
-    if isinstance(source, Finding):
-        return FileContent(name, findings=[source], broken=True)
+    if is_packed(raw):
+        return _spreadsheet(name, raw, options, ids if is_organogram else None)
+    is_ours = suffix in YAML_SUFFIXES
+    decoded = decode(name, raw) if is_ours else decode_export(name, raw, options.encoding)
+    if isinstance(decoded, Finding):
+        return FileContent(name, findings=[decoded], broken=True)
+    source, found = decoded if isinstance(decoded, tuple) else (decoded, [])
     if not source.text or source.text.isspace():  # sooner than strip(), which copies the text
         return _unrecognised(
             source, "the file is empty", source.place(0, 0), _BEGINNINGS.get(suffix)
         )
-    if is_organogram:
-        return _organogram(source, options, ids)
+    content = _organogram(source, options, ids) if is_organogram else _table(source, options)
+    if content is not None:
+        return replace(content, findings=[*found, *content.findings]) if found else content
+    if (found or options.encoding) and notation(source) is Notation.YAML:
+        wrong = decode(name, raw)  # a file of our own is UTF-8 and nothing else
+        if isinstance(wrong, Finding):
+            return FileContent(name, findings=[wrong], broken=True)
+    content = _structured(source, raw, options)
+    return replace(content, findings=[*found, *content.findings]) if found else content
+
+
+def _table(source: Source, options: TableOptions) -> FileContent | None:
+    """A file in a format of its own, of another program, or in CSV; None for JSON and YAML."""
     if (found := text_format(source)) is not None:
         return _of_format(source, entries_in(found, source, options))
     if (foreign := _foreign_text(source)) is not None:
         return foreign
-    if notation(source) is Notation.TABLE:
-        from orgcli.read.tables.files.csv import csv_entries
+    if notation(source) is not Notation.TABLE:
+        return None
+    from orgcli.read.tables.files.csv import csv_entries
 
-        return FileContent(name, source, table=csv_entries(source, options))
-    return _structured(source, raw, options)
+    return FileContent(source.path, source, table=csv_entries(source, options))
+
+
+def _spreadsheet(
+    name: str, raw: bytes, options: TableOptions, ids: NumberedIds | None
+) -> FileContent:
+    """A workbook; with ids, one with the posts of an organogram."""
+    if len(raw) > MAX_BYTES:
+        return FileContent(name, findings=[too_many_bytes(name, raw)], broken=True)
+    from orgcli.read.tables.files.spreadsheet import spreadsheet_entries
+
+    if ids is None:
+        table = spreadsheet_entries(name, raw, options)
+    else:
+        from orgcli.read.organograms.organogram import organogram_entries
+        from orgcli.read.organograms.post_columns import heads_posts
+
+        table = spreadsheet_entries(
+            name,
+            raw,
+            options,
+            lambda table, options: organogram_entries(table, options, ids),
+            lambda row: heads_posts(row, options),
+        )
+    if isinstance(table, Finding):
+        return FileContent(name, findings=[table], broken=True)
+    return FileContent(name, table=table)
 
 
 def _of_format(source: Source, read: Entries | OrganisationFile) -> FileContent:

@@ -17,6 +17,8 @@ _BEGINNINGS: tuple[tuple[str, str, str], ...] = (
     (r"(?s)\s*(?:<\?xml.{0,400})?<svg\b", "an SVG picture", "name the file that it was drawn from"),
     (r"(?s)\s*(?:<\?xml.{0,400})?<mxfile|\s*<mxGraphModel", "a draw.io drawing",
      "export it as CSV, or write its boxes as a table with the columns id, name and manager"),
+    (r"(?s)\s*<\?xml.{0,600}urn:schemas-microsoft-com:office:spreadsheet",
+     "a workbook in the XML of Excel 2003", "open it in Excel, and save it as .xlsx"),
     (r"\s*<\?xml|\s*<[A-Za-z][\w:.-]*(?:\s[^<>]*)?>", "an XML export", _AS_CSV),
     (r"BEGIN:VCARD", "a file of vCards, which have no managers", _AS_CSV),
     (r"BEGIN:VCALENDAR", "a calendar", _AS_CSV),

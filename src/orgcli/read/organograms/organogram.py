@@ -20,7 +20,6 @@ from orgcli.read.organograms.post_columns import (
 )
 from orgcli.read.organograms.posts import TOP, Posts
 from orgcli.read.organograms.row_ids import NumberedIds
-from orgcli.read.syntax.decoding import is_packed
 from orgcli.read.syntax.document import Value
 from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.people.job_shares import merged
@@ -31,22 +30,6 @@ _MOST_SEATS = 1_000_000
 _ID, _LINE = "Post Unique Reference", "Reports to Senior Post"
 
 Record = dict[str, Value]
-
-
-def utf8(raw: bytes) -> bytes:
-    """The bytes of a table as UTF-8: most are, others come from Windows, a few are UTF-16."""
-    if is_packed(raw):
-        return raw
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return raw.decode("utf-16", errors="replace").encode()
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            return raw.decode("cp1252").encode()
-        except UnicodeDecodeError:
-            return raw.decode("latin-1").encode()
-    return raw
 
 
 def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) -> Entries:

@@ -1,6 +1,7 @@
 """Files are opened and their bytes become text, strictly, so that offsets count code points."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
@@ -11,8 +12,8 @@ MAX_BYTES = 256 * 1024 * 1024
 """Larger files are refused: nobody writes them, and reading one would take gigabytes."""
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".numbers")
+_ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BOM = b"\xef\xbb\xbf"
 
 
 class Unreadable(Exception):
@@ -44,8 +45,7 @@ def decode(path: str, raw: bytes) -> Source | Finding:
     NUL character, which no text format here allows and some readers cut the text at.
     """
     if len(raw) > MAX_BYTES:
-        message = f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}"
-        return Finding("ORG009", message, Place(path), help="split it into one file per team")
+        return too_many_bytes(path, raw)
     if is_packed(raw):
         return _packed(path)
     if raw[:2] in _UTF16:
@@ -54,7 +54,66 @@ def decode(path: str, raw: bytes) -> Source | Finding:
     try:
         source = Source(path, raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _not_utf8(path, raw, error.start)
+        return _binary_kind(path, raw) or _not_utf8(path, raw, error.start)
+    checked = _without_nul(source)
+    return checked if isinstance(checked, Source) else _binary_kind(path, raw) or checked
+
+
+def decode_export(
+    path: str, raw: bytes, encoding: str | None = None
+) -> tuple[Source, list[Finding]] | Finding:
+    """The text of a file of another program, in UTF-8 or in the encoding that fits it best.
+
+    encoding  that of a text which is not UTF-8, in Python's words; None to recognise it
+    Findings: ORG017 where an encoding was recognised. Where none fits, what `decode` says.
+    """
+    if len(raw) <= MAX_BYTES and (binary := _binary_kind(path, raw)):
+        return binary
+    source = decode(path, raw)
+    if isinstance(source, Source) and not (encoding and raw.isascii()):
+        return source, []
+    if isinstance(source, Finding) and (len(raw) > MAX_BYTES or is_packed(raw)):
+        return source
+    if encoding and raw[:2] not in _UTF16 and not raw.startswith(_BOM):
+        read = _read_as(path, raw, encoding)
+        return read if isinstance(read, Finding) else (read, [])
+    from orgcli.read.syntax.text_encodings import guess_encodings  # few files need it
+
+    for guess in guess_encodings(raw):
+        read = _read_as(path, raw, guess.codec)
+        if isinstance(read, Source):
+            return read, [_other_encoding(read, guess.name, guess.is_sure)]
+    return _undecided(source)
+
+
+def is_packed(raw: bytes) -> bool:
+    """Whether a file is in one of the containers of office programs, which are no text."""
+    return raw.startswith((*_ZIP, _OLE))
+
+
+def is_zip(raw: bytes) -> bool:
+    """Whether a file is a zip archive."""
+    return raw.startswith(_ZIP)
+
+
+def _packed(path: str) -> Finding:
+    message = "this is a spreadsheet or another packed file, not text"
+    return Finding("ORG002", message, Place(path), help="save it as a text in UTF-8")
+
+
+def _binary_kind(path: str, raw: bytes) -> Finding | None:
+    from orgcli.read.syntax.file_kinds import binary_kind  # files of our own are text
+
+    return binary_kind(path, raw)
+
+
+def too_many_bytes(path: str, raw: bytes) -> Finding:
+    """ORG009 for a file that is larger than MAX_BYTES."""
+    message = f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}"
+    return Finding("ORG009", message, Place(path), help="split it into one file per team")
+
+
+def _without_nul(source: Source) -> Source | Finding:
     nul = source.text.find("\0")
     if nul < 0:
         return source
@@ -62,22 +121,40 @@ def decode(path: str, raw: bytes) -> Source | Finding:
     return Finding("ORG001", "a NUL character in the text", source.place(nul, nul + 1), help=help)
 
 
-def is_packed(raw: bytes) -> bool:
-    """Whether a file is in one of the containers of office programs, which are no text."""
-    return raw.startswith((_ZIP, _OLE))
+def _read_as(path: str, raw: bytes, encoding: str) -> Source | Finding:
+    """The text in an encoding; ORG002 where there is none of that name, or a byte is not in it."""
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        message = f"byte 0x{raw[error.start]:02x} is not {encoding}"
+        place = Source(path, raw[: error.start].decode("latin-1")).place(error.start, error.start)
+        return Finding("ORG002", message, place, help="say another encoding with `--encoding`")
+    except (LookupError, UnicodeError):
+        help = "write one such as `--encoding windows-1252`"
+        return Finding("ORG002", f"`{encoding}` is no encoding of a text", Place(path), help=help)
+    return _without_nul(Source(path, text.removeprefix("\ufeff")))
 
 
-def _packed(path: str) -> Finding:
-    if path.lower().endswith(_SPREADSHEETS):
-        message, advice = "this is a spreadsheet", "export its sheet of positions as CSV UTF-8"
-    else:
-        message = "this is a spreadsheet or another packed file, whatever its name says"
-        advice = "open it in its program and save it as CSV UTF-8"
-    return Finding("ORG002", f"{message}, not text", Place(path), help=advice)
+def _other_encoding(source: Source, name: str, is_sure: bool) -> Finding:
+    """ORG017 at the first letter that another encoding would read as something else."""
+    first = re.search(r"[^\x00-\x7f]", source.text)
+    start, end = first.span() if first and not name.startswith("utf") else (0, 0)
+    likely = "" if is_sure else ", which is likely but not sure"
+    help = f"save it as UTF-8, or say its encoding: `--encoding {name}`"
+    message = f"the text is not UTF-8; it is read as {name}{likely}"
+    return Finding("ORG017", message, source.place(start, end), help=help)
+
+
+def _undecided(source: Source | Finding) -> Finding:
+    assert isinstance(source, Finding)
+    if source.code != "ORG002":
+        return source
+    help = "save the file as UTF-8, or say its encoding, such as `--encoding windows-1252`"
+    return replace(source, help=help)
 
 
 def _not_utf8(path: str, raw: bytes, start: int) -> Finding:
-    start += 3 if raw.startswith(b"\xef\xbb\xbf") else 0
+    start += 3 if raw.startswith(_BOM) else 0
     before = raw[:start].decode("utf-8-sig", errors="replace")
     line, column = Source(path, before).line_column(len(before))
     message = f"byte 0x{raw[start]:02x} is not UTF-8"

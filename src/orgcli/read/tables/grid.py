@@ -35,7 +35,8 @@ class TablePlaces(Protocol):
 class LeftOutRow:
     """A row of a file that is no row of its table.
 
-    kind  `title`, `footer`, `total`, `repeated heading` and the like, as messages call it
+    kind  `title`, `footer`, `total`, `repeated heading` and the like, as messages call it; `sheet`
+          for a sheet of a workbook that is not read, its name the text
     text  what the row holds, shortened
     """
 

@@ -11,6 +11,7 @@ from functools import partial
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.tables.cells.cell_errors import without_cell_errors
 from orgcli.read.tables.cells.cell_values import vacancy
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
@@ -33,7 +34,7 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     Findings: those of the table and of `choose_columns`; ORG006 where several positions stand and
     no column says who reports to whom; ORG102 and ORG108 at a manager's name that two people have.
     """
-    table = _without_labels(table)
+    table = without_cell_errors(_without_labels(table))
     fields, found = choose_columns(table, options)
     if table.parents and not fields.unresolved - {"id"}:
         fields, of_tree = with_parents(table, fields)

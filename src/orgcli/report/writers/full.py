@@ -27,7 +27,7 @@ def _block(finding: Finding, more: int, how: Rendering) -> str:
     excerpt = _excerpt(finding.place, finding.label, "^", gutter, how)
     lines += [bar, *excerpt] if excerpt else []
     for related in finding.related:
-        same = related.place.file == finding.place.file
+        same = related.place.file == finding.place.file and not related.place.cell
         where = f"line {related.place.line}" if same else visible(str(related.place))
         lines.append(f"{blank}{paint_text(':::', _FRAME, how.color)} {where}")
         lines += _excerpt(related.place, related.message, "-", gutter, how)

@@ -68,7 +68,8 @@ def _command(finding: Finding, more: int, how: Rendering) -> str:
     properties["title"] = visible(f"{finding.code} {finding.name}".strip())
     written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
     help = f"\n{visible(finding.help)}" if finding.help else ""
-    message = _cut(f"{visible(finding.message)}{also(finding, more)}{help}")
+    cell = f"{visible(place.cell)}: " if place.cell else ""
+    message = _cut(f"{cell}{visible(finding.message)}{also(finding, more)}{help}")
     return f"::{_COMMANDS[finding.level]} {written}::{_data(message)}"
 
 

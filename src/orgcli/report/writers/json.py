@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from orgcli.model.findings.finding import Finding, Summary, Verdict
+from orgcli.model.findings.finding import Finding, Place, Summary, Verdict
 from orgcli.render.json import as_document, fields_of
 from orgcli.report.rendering import Rendering
 
@@ -26,9 +26,16 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return {
         **fields_of(finding, "code", "name", "level", "message", "help"),
         **fields_of(finding.place, *_START, "end_line", "end_column"),
+        **_cell(finding.place),
         "entity": finding.entity,
         "related": [
-            {**fields_of(one.place, *_START), "message": one.message} for one in finding.related
+            {**fields_of(one.place, *_START), **_cell(one.place), "message": one.message}
+            for one in finding.related
         ],
         "suppressed": finding.suppressed,
     }
+
+
+def _cell(place: Place) -> dict[str, str]:
+    """What a spreadsheet calls the place; nothing in other files."""
+    return {"cell": place.cell} if place.cell else {}

@@ -70,7 +70,7 @@ def _suite(file: str, findings: Sequence[Finding], how: Rendering) -> str:
 
 def _outcome(finding: Finding, how: Rendering) -> str:
     place = finding.place
-    where = f"{how.located(place.file)}:{place.line}:{place.column}"
+    where = f"{how.located(place.file)}{place.position}"
     said = f"{_text(where)}: {finding.level}[{finding.code}] {_text(message_line(finding))}"
     kind = _kind(finding, how)
     if kind == "system-out":

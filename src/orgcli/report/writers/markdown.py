@@ -30,7 +30,7 @@ def markdown(verdict: Verdict, how: Rendering) -> str:
 
 def _row(finding: Finding, more: int, how: Rendering) -> str:
     place = finding.place
-    where = escaped(f"{how.located(place.file)}:{place.line}:{place.column}")
+    where = escaped(f"{how.located(place.file)}{place.position}")
     help = f"<br>{escaped(finding.help)}" if finding.help else ""
     message = escaped(finding.message) + also(finding, more)
     rule = escaped(f"{finding.code} {finding.name}".strip())

@@ -94,14 +94,14 @@ def _result(finding: Finding, fingerprint: str, how: Rendering) -> dict[str, Any
     result = {
         "level": _LEVELS[finding.level],
         "message": {"text": _message(finding, how)},
-        "locations": [{"physicalLocation": _physical(finding.place, how)}],
+        "locations": [_location(finding.place, how)],
         "partialFingerprints": {"orgcliEntityHash/v1": fingerprint},
     }
     if related:
         result["relatedLocations"] = [
             {
                 "id": number,
-                "physicalLocation": _physical(one.place, how),
+                **_location(one.place, how),
                 "message": {"text": _plain(one.message or "here")},
             }
             for number, one in enumerate(related, 1)
@@ -128,7 +128,8 @@ def _message(finding: Finding, how: Rendering) -> str:
     if finding.help:
         lines.append(_plain(finding.help))
     for number, one in enumerate(finding.related[:_MOST_RELATED], 1):
-        where = f"{how.located(one.place.file)}:{one.place.line}"
+        at = one.place.position if one.place.cell else f":{one.place.line}"
+        where = f"{how.located(one.place.file)}{at}"
         said = f": {_plain(one.message)}" if one.message else ""
         lines.append(f"[{_link_text(where)}]({number}){said}")
     return "\n".join(lines)
@@ -142,6 +143,14 @@ def _plain(text: str) -> str:
 def _link_text(text: str) -> str:
     text = visible(text).replace("\\", "\\\\")
     return text.replace("[", "\\[").replace("]", "\\]")
+
+
+def _location(place: Place, how: Rendering) -> dict[str, Any]:
+    """The place in the file; of a spreadsheet, which has no lines of text, also the cell."""
+    location: dict[str, Any] = {"physicalLocation": _physical(place, how)}
+    if place.cell:
+        location["logicalLocations"] = [{"fullyQualifiedName": visible(place.cell)}]
+    return location
 
 
 def _physical(place: Place, how: Rendering) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 
 from orgcli.check.context import Context
 from orgcli.check.rule import Rule, entries
+from orgcli.check.rules.files.complete_files import damaged_files
 from orgcli.check.rules.organisation.configured_roots import absent_roots
 from orgcli.check.rules.organisation.rings import duplicated_ids, hops
 from orgcli.model.findings.finding import NO_LINES, Finding, Level, Place, Related
@@ -102,7 +103,7 @@ def no_root(context: Context) -> Iterator[Finding]:
     if organisation.positions or not organisation.complete:
         return
     file = organisation.files[0] if organisation.files else ""
-    if any(finding.place.file in organisation.files for finding in context.project.findings):
+    if not damaged_files(context.project).isdisjoint(organisation.files):
         return
     message = "there are no positions, so nobody is at the top"
     yield Finding("ORG105", message, Place(file), help="add an entry with an `id`")

@@ -1,0 +1,1 @@
+"""Workbooks of Excel and LibreOffice: their parts, their sheets, and the texts of their cells."""

@@ -1,0 +1,155 @@
+"""The sheet of a workbook that holds the positions: the one asked for, or that names fields."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.text import listed
+from orgcli.read.entries import TableOptions
+from orgcli.read.tables.columns.headings import core_fields, fold
+from orgcli.read.tables.files.workbook.cell_texts import texts_of
+from orgcli.read.tables.files.workbook.fault import WorkbookFault
+from orgcli.read.tables.files.workbook.workbook import SheetCells, Workbook
+
+_MOST_TITLES = 20
+"""Rows above the headings, blank ones among them."""
+_FEWEST_FIELDS = 2
+"""Fields that a row must name to be taken for headings."""
+_CLEARLY = 2
+"""Fields that a sheet must name more than another to be taken without asking."""
+
+_OF_PEOPLE = frozenset(("holder", "first_name", "last_name", "title", "email"))
+
+HeadingTest = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """The sheet to be read, the number of its headings' row in it, and the sheets like it."""
+
+    sheet: SheetCells
+    headings: int
+    others: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _SheetCandidate:
+    sheet: SheetCells
+    headings: int
+    fields: frozenset[str]
+
+    @property
+    def rank(self) -> tuple[bool, bool, bool, int]:
+        """What counts, the most first; departments have lines too, and nobody in them."""
+        lines, people = "reports_to" in self.fields, not _OF_PEOPLE.isdisjoint(self.fields)
+        return not self.sheet.is_hidden, lines, people, len(self.fields)
+
+
+def choose_sheet(
+    workbook: Workbook, options: TableOptions, are_headings: HeadingTest | None
+) -> SheetChoice:
+    """The sheet that the options name, else the one that names the most fields.
+
+    are_headings  knows the headings of a table whose columns have other names
+    Raises WorkbookFault: ORG005 where several sheets could be meant or none is called so, ORG007
+    where there are no cells.
+    """
+    names = [name for name in workbook.names if name]
+    if options.sheet is not None:
+        number = _named(options.sheet, names, workbook)
+        asked_for = _candidate(workbook.sheet(number), options, are_headings)
+        if not asked_for.sheet.rows:
+            raise _empty(f"in the sheet `{asked_for.sheet.name}`")
+        return SheetChoice(asked_for.sheet, asked_for.headings)
+    found = _candidates(workbook, options, are_headings)
+    if not found:
+        raise _empty(
+            "in this workbook" if names else "in this workbook, which has no sheet of cells"
+        )
+    if len(found) == 1:
+        return SheetChoice(found[0].sheet, found[0].headings)
+    found.sort(key=lambda one: one.rank, reverse=True)
+    best, *others = found
+    likely = [one for one in others if len(one.fields) >= _FEWEST_FIELDS]
+    if len(best.fields) < _FEWEST_FIELDS:
+        raise _ask("no sheet has headings that are known", found)
+    rivals = [one for one in likely if _equals(one, best)]
+    if rivals:
+        raise _ask("several sheets could hold the positions", [best, *rivals])
+    return SheetChoice(best.sheet, best.headings, [one.sheet.name for one in likely])
+
+
+def _candidates(
+    workbook: Workbook, options: TableOptions, are_headings: HeadingTest | None
+) -> list[_SheetCandidate]:
+    """The sheets with cells; those that are no better than the best are not kept in memory."""
+    found = []
+    for number, name in enumerate(workbook.names):
+        if name and (sheet := workbook.sheet(number)).rows:
+            found.append(_candidate(sheet, options, are_headings))
+    return found
+
+
+def _candidate(
+    sheet: SheetCells, options: TableOptions, are_headings: HeadingTest | None
+) -> _SheetCandidate:
+    mapped = {fold(heading): name for name, heading in options.columns}
+    best, fields = -1, frozenset[str]()
+    tried = range(min(len(sheet.rows), _MOST_TITLES))
+    if options.skip is not None:
+        tried = range(max(options.skip - sheet.row, 0), len(sheet.rows))
+    for number in tried:
+        cells = texts_of(sheet.rows[number])
+        if not any(map(str.strip, cells)):
+            continue
+        if options.skip is not None:
+            return _SheetCandidate(sheet, number, frozenset(_fields_in(cells, mapped)))
+        best = number if best < 0 else best
+        if are_headings is not None:
+            if are_headings(cells):
+                return _SheetCandidate(sheet, number, frozenset(("reports_to", "id")))
+            continue
+        named = _fields_in(cells, mapped)
+        if len(named) > max(len(fields), _FEWEST_FIELDS - 1):
+            best, fields = number, frozenset(named)
+    return _SheetCandidate(sheet, max(best, 0), fields)
+
+
+def _fields_in(cells: Sequence[str], mapped: Mapping[str, str]) -> set[str]:
+    """The fields that a row names, with those that the user has named so."""
+    return core_fields(cells) | {mapped[word] for word in map(fold, cells) if word in mapped}
+
+
+def _equals(other: _SheetCandidate, best: _SheetCandidate) -> bool:
+    """Whether a sheet has about the same right to be read as the best one."""
+    if other.rank[:3] != best.rank[:3]:
+        return False
+    return len(best.fields) - len(other.fields) < _CLEARLY
+
+
+def _named(name: str, names: Sequence[str], workbook: Workbook) -> int:
+    """The number of the sheet with a name, in any case if no other is meant."""
+    if name in names:
+        return [*workbook.names].index(name)
+    alike = [one for one in names if one.strip().casefold() == name.strip().casefold()]
+    if len(alike) == 1:
+        return [*workbook.names].index(alike[0])
+    near = nearest_word(name, names)
+    help = did_you_mean(near and _option(near), f"the sheets are {listed(names, 20)}")
+    raise WorkbookFault("ORG005", f"there is no sheet `{name}`", help)
+
+
+def _ask(message: str, found: Iterable[_SheetCandidate]) -> WorkbookFault:
+    names = [one.sheet.name for one in found]
+    help = f"choose with `{_option(names[0])}`; the sheets are {listed(names, 20)}"
+    return WorkbookFault("ORG005", message, help)
+
+
+def _empty(where: str) -> WorkbookFault:
+    help = "write a row of headings, such as id, title, holder, reports_to, and a row for each"
+    return WorkbookFault("ORG007", f"nothing is written {where}", help)
+
+
+def _option(name: str) -> str:
+    """What to type so that a sheet is read, for help."""
+    return f'--sheet "{name}"' if " " in name else f"--sheet {name}"
