@@ -20,6 +20,7 @@ from orgcli.read.tables.people.job_shares import merged, shares
 from orgcli.read.tables.people.managers import People, dotted_lines_of, managers_of
 from orgcli.read.tables.places import EntryPlaces
 from orgcli.read.tables.reading import table_reading
+from orgcli.read.tables.structure.lines import lines_by_structure
 
 
 def table_entries(table: Table, options: TableOptions) -> Entries:
@@ -30,9 +31,15 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     """
     table = _without_labels(table)
     fields, found = choose_columns(table, options)
+    columns = table.columns
+    table, told = lines_by_structure(table, fields, options)
+    if table.columns is not columns:
+        fields, found = choose_columns(table, options)
+    if told or table.parents:
+        found = [one for one in found if one.code != "ORG006"]
     if table.parents and not fields.unresolved - {"id"}:
-        fields, found = with_parents(table, fields), [one for one in found if one.code != "ORG006"]
-    findings = [*table.findings, *found]
+        fields = with_parents(table, fields)
+    findings = [*table.findings, *found, *told]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))
