@@ -50,6 +50,7 @@ class _Phrases(NamedTuple):
     counted: re.Pattern[str]
     states: Mapping[str, str]
     dotted: Sequence[str]
+    titles: frozenset[str]
 
 
 def card_line(card: CardParts) -> str:
@@ -113,6 +114,11 @@ def department_in(phrases: Sequence[str]) -> tuple[str, Sequence[str]]:
     return (first, phrases[1:]) if is_fact == is_other else ("", phrases)
 
 
+def is_usual_title(text: str) -> bool:
+    """Whether a title is what a chart without one is called."""
+    return text in _phrases().titles
+
+
 def dotted_line_in(phrase: str) -> tuple[str, str] | None:
     """To whom a dotted line leads, by the name on the card, and what it is for."""
     for start in _phrases().dotted:
@@ -141,7 +147,8 @@ def _phrases() -> _Phrases:
         facts.setdefault(words.chain, Fact("", words.chain))
         dotted.append(words.dotted_to.format(name=""))
     patterns = "|".join(_PLACE.sub("[0-9]+", re.escape(template)) for template in counted)
-    return _Phrases(facts, re.compile(patterns), states, dotted)
+    titles = frozenset(speak(language).chart.organisation_chart for language in LANGUAGES)
+    return _Phrases(facts, re.compile(patterns), states, dotted, titles)
 
 
 def phrases_in(text: str) -> Iterator[str]:
