@@ -49,6 +49,7 @@ SLOWEST = 20
 COMMAND_EVERY = 10
 """Rounds of which one runs the command line as well."""
 _SEEDS = ("tests/cases/*/*.yaml", "tests/cases/*/*.csv", "examples/**/*.yaml", "examples/**/*.csv",
+          "tests/read/drawings/*", "tests/read/structure/*",
           "tests/read/table/*.csv", "tests/read/organogram/*.csv",
           "tests/cases/spreadsheet*/*.*", "tests/cases/encodings/*.csv", "roles/sv/*.yaml",
           "roles/cro.yaml")  # fmt: skip
@@ -66,7 +67,8 @@ Mutation = Callable[[bytes, random.Random], bytes]
 
 def seeds() -> list[tuple[str, bytes]]:
     """The files to begin with, each with its name."""
-    found = [(path.name, path.read_bytes()) for glob in _SEEDS for path in sorted(ROOT.glob(glob))]
+    paths = [path for glob in _SEEDS for path in sorted(ROOT.glob(glob)) if path.is_file()]
+    found = [(path.name, path.read_bytes()) for path in paths]
     for rule in RULES.values():
         for example in (rule.bad, rule.good):
             found += [

@@ -73,13 +73,13 @@ def read_plantuml(text: str) -> Read:
 
 def read_txt(text: str) -> Read:
     entries = re.findall(r"^((?:│   |    )*(?:├── |└── )?)(.+?)(?:  .*)?$", text, re.MULTILINE)
-    return _indented([(len(guide) // 4, name) for guide, name in entries[1:]])
+    return _indented([(len(guide) // 4, name.replace("\u200b", "")) for guide, name in entries[1:]])
 
 
 def read_drawio(text: str) -> Read:
     body = re.sub(r"^#.*\n", "", text, flags=re.MULTILINE)
     rows = list(csv.DictReader(body.splitlines()))
-    said = {row["key"]: html.unescape(row["name"]) for row in rows}
+    said = {row["key"]: html.unescape(row["name"]).replace("\u200b", "") for row in rows}
     assert len(said) == len(rows)
     lines = {(said[row["manager"]], said[row["key"]]) for row in rows if row["manager"]}
     return Read(list(said.values()), lines)
@@ -217,7 +217,7 @@ def test_drawio_gives_everything_back() -> None:
     deck = cards(marked_up(), NO_TITLES)
     body = [line for line in text_of(marked_up(), "drawio").splitlines() if line[0] != "#"]
     for row, card in zip(csv.DictReader(body), deck.cards, strict=True):
-        back = {name: html.unescape(value) for name, value in row.items()}
+        back = {name: html.unescape(value).replace("\u200b", "") for name, value in row.items()}
         assert (back["key"], back["name"], back["title"]) == (card.key, card.name, card.title)
         assert (back["department"], back["state"]) == (card.department, card.state)
 

@@ -32,14 +32,26 @@ class TextFormat:
     beginning  what the text of such a file begins with, searched in its first 4,096 characters
     suffixes   endings of names, in small letters, of files that are in it however they begin
     names      whole names, in small letters, of such files
+    within     endings of names of files whose beginning counts; none for all files
+    signs      texts of which one stands in every beginning: without it, nothing is searched
     read       `module:function`, called with the Source and the TableOptions; gives Entries, or
                an OrganisationFile where the file has a name or departments
     """
 
     read: str
-    beginning: re.Pattern[str] | None = None
+    beginning: re.Pattern[str] | str | None = None
     suffixes: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+
+    def begins(self, head: str, suffix: str) -> bool:
+        """Whether a file with an ending begins as its format does."""
+        if self.beginning is None or (self.within and suffix not in self.within):
+            return False
+        if self.signs and not any(sign in head for sign in self.signs):
+            return False
+        return re.match(self.beginning, head) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +67,27 @@ class DocumentFormat:
     read: str
 
 
+_DRAWINGS = "orgcli.read.drawings.notations"
+# Front matter and comments may stand above a Mermaid chart.
+_MERMAID = (
+    r"\s*+(?:---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*+---[ \t]*\r?\n\s*+)?+"
+    r"(?:%%[^\n]*(?:\n\s*+|\Z))*+"
+    r"(?:(?:graph|flowchart(?:-elk)?)(?:[ \t]+(?:TB|TD|BT|RL|LR))?[ \t]*(?:;|\r?\n|%%|\Z)"
+    r"|mindmap[ \t]*\r?\n)"
+)
+_DOT = (
+    r"(?:\s++|//[^\n]*+|#[^\n]*+|/\*(?s:.*?)\*/)*+(?:strict\s++)?(?:di)?graph\b"
+    r"\s*+(?:[\w.-]++|\"[^\"\n]*+\")?\s*+\{"
+)
+_DRAWIO = (
+    r"\s*+(?:<\?xml[^>]*>\s*+)?(?:<!--[^>]*>\s*+|<!DOCTYPE[^>]*>\s*+)*+"
+    r"<(?:mxfile|mxGraphModel|svg)\b"
+)
+_TREE = r"(?:[^\n]*\n){1,8}?(?:[ │|\u00a0]|[0-9]{1,9}… )*+(?:[├└]──? |(?:(?<=\|)|[`+\\])-- )"
+_OUTLINE = (
+    r"\s*+(?:#+ [^\n]*\s++)?(?:[-*+•][ \t]+(?!(?:id|title|name|holder|role|key|reports_to)\s*:)"
+    r"|(?![^\n]*[:;{}\[\]|])\S[^\n]*\n(?:[ ]{2,}|\t)(?!\w+:)\S)"
+)
 TEXT_FORMATS: Mapping[str, TextFormat] = {
     "LDIF": TextFormat(
         "orgcli.read.directories.ldif:ldif_entries",
@@ -63,6 +96,42 @@ TEXT_FORMATS: Mapping[str, TextFormat] = {
     ),
     "agent company": TextFormat(
         "orgcli.read.directories.agent_companies:agent_entries", names=("agents.md", "company.md")
+    ),
+    "Mermaid": TextFormat(
+        f"{_DRAWINGS}.mermaid:mermaid_entries",
+        _MERMAID,
+        (".mmd", ".mermaid"),
+        signs=("graph", "flowchart", "mindmap"),
+    ),
+    "PlantUML": TextFormat(
+        f"{_DRAWINGS}.plantuml:plantuml_entries",
+        r"\s*+(?:'[^\n]*\n\s*+)*+@start\w",
+        (".puml", ".plantuml", ".pu", ".iuml", ".wsd"),
+        signs=("@start",),
+    ),
+    "DOT": TextFormat(f"{_DRAWINGS}.dot:dot_entries", _DOT, (".dot", ".gv"), signs=("graph",)),
+    "draw.io CSV": TextFormat(
+        f"{_DRAWINGS}.drawio_table:drawio_entries",
+        r"(?:#[^\n]*\n)*?# namespace: orgcli-\r?\n",
+        signs=("# namespace: orgcli-",),
+    ),
+    "draw.io": TextFormat(
+        f"{_DRAWINGS}.drawio_xml:drawio_xml_entries",
+        _DRAWIO,
+        (".drawio", ".dio"),
+        signs=("<mx", "<svg"),
+    ),
+    "text tree": TextFormat(
+        f"{_DRAWINGS}.text_tree:tree_entries",
+        _TREE,
+        within=(".txt", ".text", ".tree", ""),
+        signs=("─ ", "-- "),
+    ),
+    "outline": TextFormat(
+        f"{_DRAWINGS}.markdown:markdown_entries",
+        _OUTLINE,
+        (".md", ".markdown"),
+        within=(".txt", ".text"),
     ),
 }
 """Name, as people call it -> format; the first that fits is taken."""
@@ -80,7 +149,7 @@ def text_format(source: Source) -> TextFormat | None:
     """The text format of a file, or None where it is CSV, JSON, YAML or nothing known."""
     head, suffix = source.text[:_HEAD], PurePath(source.path).suffix.lower()
     for one in TEXT_FORMATS.values():
-        if one.beginning is not None and one.beginning.match(head):
+        if one.begins(head, suffix):
             return one
     name = PurePath(source.path).name.lower()
     formats = TEXT_FORMATS.values()

@@ -20,7 +20,7 @@ from orgcli.chart.layout.layout import Box
 from orgcli.chart.layout.tree import Point
 from orgcli.chart.paper.card_label import card_label
 from orgcli.chart.paper.card_text import NAME_SIZE, ROOMY, CardText, Density
-from orgcli.chart.paper.dot_markup import inches, name, small, table, tooltip
+from orgcli.chart.paper.dot_markup import inches, name, quoted_text, small, table, tooltip
 from orgcli.chart.paper.dotted_lines import CAPTION_HEIGHT, CAPTION_SIZE, DottedPath
 from orgcli.chart.paper.frame import Frame, position_on_page
 from orgcli.chart.paper.line_strokes import without_overlap
@@ -91,10 +91,16 @@ class Sheet:
         view = self.frame.attributes if self.paged else ""
         return self._text(f"{attributes} {view}".strip(), nodes)
 
-    def dot(self) -> str:
-        """An ordinary graph, for those who go on with it: each card in words, nothing cut off."""
-        each = zip(self.names, self.descriptions, self.cards, strict=True)
-        nodes = "".join([f"{at} [tooltip={tooltip(phrases)} {card}" for at, phrases, card in each])
+    def dot(self, texts: Sequence[str] = ()) -> str:
+        """An ordinary graph, for those who go on with it: each card in words, nothing cut off.
+
+        texts  each card in parts, as `card_parts` has them, so that the graph can be read back
+        """
+        said = [f" card={quoted_text(text)}" for text in texts] or [""] * len(self.names)
+        each = zip(self.names, self.descriptions, said, self.cards, strict=True)
+        nodes = "".join(
+            [f"{at} [tooltip={tooltip(words)}{text} {card}" for at, words, text, card in each]
+        )
         size = f'size="{self.width / 72:.2f},{self.height / 72:.2f}!"' if self.paged else ""
         return self._text(size, nodes)
 
@@ -211,12 +217,12 @@ def _dotted(
     line: DottedPath, names: Sequence[str], spline: Callable[[Sequence[Point]], str], theme: Theme
 ) -> str:
     """A dotted line: an edge that says nothing of who is above whom, with what it is for."""
-    caption = ""
+    caption = f" purpose={quoted_text(line.edge.purpose)}" if line.edge.purpose else ""
     if line.caption:
         text = small(line.caption, CAPTION_SIZE, theme.quiet)
         cell = f'<TR><TD HEIGHT="{CAPTION_HEIGHT}">{text}</TD></TR>'
         label = table(cell, f' BGCOLOR="{theme.page}"')
-        caption = f' lp="{spline([line.at])}" label=<{label}>'
+        caption += f' lp="{spline([line.at])}" label=<{label}>'
     return (
         f"{names[line.edge.card]} -> {names[line.edge.to]}"
         f' [pos="{spline(line.points)}" style=dashed constraint=false'

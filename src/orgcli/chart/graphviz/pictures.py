@@ -6,11 +6,14 @@ from orgcli.chart.book.book_files import as_pdf, letters_without_font
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.page_rendering import PNG_DPI, dpi_of, pdf_of, png_of, svg_of
+from orgcli.chart.text.card_parts import card_parts
+from orgcli.model.card_phrases import CARD_LINE_MARKS, card_line
 
 
 def dot(chart: Chart) -> Drawing:
     """Every card placed, as a graph that Graphviz renders with `neato -n2`."""
-    return _drawing(chart, chart.sheet.dot().encode())
+    texts = [card_line(parts) for parts in card_parts(chart.deck, CARD_LINE_MARKS)]
+    return _drawing(chart, chart.sheet.dot(texts).encode())
 
 
 def svg(chart: Chart) -> Drawing:

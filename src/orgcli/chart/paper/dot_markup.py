@@ -45,6 +45,12 @@ def name(text: str) -> str:
     return f'"\\{text}"' if text.startswith("%") else f'"{text}"'
 
 
+def quoted_text(text: str) -> str:
+    r"""A quoted value of an attribute that Graphviz does not know: it is kept as it is."""
+    text = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{text}"'
+
+
 def tooltip(text: str) -> str:
     r"""A quoted tooltip; Graphviz reads its backslashes twice and its `&` as entities."""
     text = text.replace("&", "&amp;").replace("\\", "\\\\\\\\").replace('"', '\\"')

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import card_facts, dotted_phrases, subtitle
+from orgcli.chart.deck.outline import subtitle
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LINE, LOOKS, QUIET, TROUBLE
+from orgcli.chart.text.card_parts import card_parts
+from orgcli.model.card_phrases import LINES, MARKS, PHRASES
 from orgcli.model.organisation.position import Status
 
 # HTML, placeholders, quotes, backslashes, comments, and what a spreadsheet takes for a formula.
@@ -53,17 +55,19 @@ def drawio(deck: Deck) -> str:
     dotted: dict[int, dict[str, None]] = {}
     for edge in deck.dotted:
         dotted.setdefault(edge.card, {})[keys[edge.to]] = None
-    phrases = dotted_phrases(deck)
+    parts = card_parts(deck)
     kinds: set[str] = set()
     rows = []
     for at, (card, above) in enumerate(zip(deck.cards, deck.manager, strict=True)):
-        more = (deck.words.chain if card.chain else "", ", ".join(phrases.get(at, ())))
-        words = " · ".join([*card_facts(card, deck.words), *filter(None, more)])
+        name, title, phrases, marks, lines = parts[at]
+        department, facts = (phrases[0], phrases[1:]) if card.department else ("", phrases)
+        chain = deck.words.chain if card.chain else ""
+        words = PHRASES.join(filter(None, [*facts, chain, LINES.join(lines)]))
         kind = _kind(card, words)
         kinds.add(kind)
         refs = (keys[at], keys[above] if above >= 0 else "", ",".join(dotted.get(at, ())))
         color = TROUBLE if card.marks else card.color
-        shown = map(escaped, (card.name, card.title, card.department, words, "; ".join(card.marks)))
+        shown = map(escaped, (name, title, department, words, MARKS.join(marks)))
         cells = (*refs, kind, color, *shown, card.state)
         rows.append(",".join(f'"{cell}"' for cell in cells))
     by_length = sorted(kinds, key=lambda kind: (len(kind), kind))

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import card_facts, subtitle
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.outline import subtitle
 from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
-from orgcli.language.words import ChartWords
+from orgcli.chart.text.card_parts import card_parts
+from orgcli.model.card_phrases import PHRASES, CardParts
 
 # All that Mermaid or the Markdown inside it may obey: lists at the start of a label, links,
 # entities. It decodes their codes before it looks for line ends (\n), icons (fa:fa-car), formulas
@@ -51,7 +52,7 @@ def mermaid(deck: Deck) -> str:
         *([f'---\ntitle: "{_yaml(title)}"\n---'] if title else []),
         "flowchart TB",
         f"  classDef default fill:#ffffff,stroke:{LOOKS['filled'].color},color:{INK}",
-        *(f'  n{at}["{_label(card, deck.words)}"]' for at, card in enumerate(deck.cards, 1)),
+        *(f'  n{at}["{_label(parts)}"]' for at, parts in enumerate(card_parts(deck), 1)),
         *(f"  n{above + 1} --- n{at}" for at, above in enumerate(deck.manager, 1) if above >= 0),
         *(f"  n{edge.to + 1} -.-{_purpose(edge.purpose)} n{edge.card + 1}" for edge in deck.dotted),
         *_classes(deck),
@@ -65,8 +66,8 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted)
 
 
-def _label(card: Card, words: ChartWords) -> str:
-    rest = " · ".join(map(escaped, filter(None, (card.department, *card_facts(card, words)))))
+def _label(card: CardParts) -> str:
+    rest = PHRASES.join(map(escaped, card.phrases))
     lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
     lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
     return "<br>".join(filter(None, lines))

@@ -1,16 +1,16 @@
 """A chart as a PlantUML work breakdown structure, for wikis and documents that draw it."""
 
 import re
-from collections.abc import Sequence
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.heading_text import title_of
-from orgcli.chart.deck.outline import card_facts, dotted_phrases, outline, subtitle
+from orgcli.chart.deck.outline import outline, subtitle
 from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.drawing import Drawing, TooLarge
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, QUIET, TROUBLE
-from orgcli.language.words import ChartWords
+from orgcli.chart.text.card_parts import card_parts
+from orgcli.model.card_phrases import PHRASES, CardParts
 
 # All that PlantUML, its preprocessor or Creole may obey, as the codes that it decodes last; but
 # tabs (\t), entities and further codes come after that, and are taken apart by a space without
@@ -71,7 +71,7 @@ def plantuml(deck: Deck) -> str:
 
     Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
     """
-    dotted = dotted_phrases(deck)
+    parts = card_parts(deck)
     day = escaped(subtitle(deck))
     if deck.several:
         lines = [f"*_ {_stacked(f'**{escaped(title_of(deck))}**', day)}\n"]
@@ -81,7 +81,7 @@ def plantuml(deck: Deck) -> str:
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
         stars = "*" * (entry.depth + 1 + deck.several)
-        label = _label(card, dotted.get(entry.card, ()), deck.words)
+        label = _label(card, parts[entry.card])
         lines.append(f"{stars} {label}{_looks(card)}\n")
     chain = _CHAIN if any(card.chain for card in deck.cards) else ""
     return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
@@ -99,15 +99,13 @@ def _stacked(*lines: str) -> str:
     return r"\n".join(filter(None, lines))
 
 
-def _label(card: Card, dotted: Sequence[str], words: ChartWords) -> str:
-    rest = " · ".join(map(escaped, card_facts(card, words)))
-    if card.department:
-        colored = card.color != NEUTRAL and card.group == card.department
-        square = f"<color:{card.color}>■</color> " if colored else ""
-        rest = f"{square}{escaped(card.department)}{' · ' if rest else ''}{rest}"
-    more = [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in dotted]
-    more += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in card.marks]
-    return _stacked(f"**{escaped(card.name)}**", escaped(card.title), rest, *more)
+def _label(card: Card, parts: CardParts) -> str:
+    rest = PHRASES.join(map(escaped, parts.phrases))
+    if card.department and card.color != NEUTRAL and card.group == card.department:
+        rest = f"<color:{card.color}>■</color> {rest}"
+    more = [f"<color:{QUIET}>{escaped(phrase)}</color>" for phrase in parts.dotted]
+    more += [f"<color:{TROUBLE}>{escaped(mark)}</color>" for mark in parts.marks]
+    return _stacked(f"**{escaped(parts.name)}**", escaped(parts.title), rest, *more)
 
 
 def _looks(card: Card) -> str:

@@ -7,10 +7,20 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import card_facts, dotted_phrases, outline, subtitle
+from orgcli.chart.deck.outline import outline, subtitle
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.text_width import ELLIPSIS, longest_start
-from orgcli.language.words import ChartWords
+from orgcli.chart.text.card_parts import card_parts
+from orgcli.model.card_phrases import (
+    CARD_LINE_MARKS,
+    DOTTED,
+    GAP,
+    LINES,
+    MARKS,
+    PHRASES,
+    WRONG,
+    CardParts,
+)
 from orgcli.model.text import cells
 from orgcli.render.lines import Line, Piece, measure
 from orgcli.render.terminal import paint
@@ -18,9 +28,11 @@ from orgcli.render.terminal import paint
 _TEE, _ELBOW, _BAR, _BLANK = "├── ", "└── ", "│   ", "    "
 _MOST_GUIDES = 40
 """Layers whose guides are drawn; deeper lines say their layer, or a chain would be quadratic."""
-_GAP: Piece = ("  ", "")
+_GAP: Piece = (GAP, "")
 _CHAIN = "* "
 """Before the names of the line that stands out."""
+_READ_AS_OTHER = (*CARD_LINE_MARKS, _CHAIN, _TEE[1:])
+"""What the text of a user is not to hold whole, or the tree could not be read back."""
 _NARROWEST = 8
 """Cells that are kept for the text of a line, however deep it is."""
 
@@ -56,7 +68,7 @@ def _head(deck: Deck) -> Iterator[Line]:
 
 def _lines(deck: Deck, width: int) -> Iterator[Line]:
     most = _MOST_GUIDES if not width else min(_MOST_GUIDES, width // 2 // len(_BAR))
-    dotted = dotted_phrases(deck)
+    parts = card_parts(deck, _READ_AS_OTHER)
     above: list[str] = []
     for entry in outline(deck.manager):
         del above[max(0, entry.depth - 1) :]
@@ -64,7 +76,7 @@ def _lines(deck: Deck, width: int) -> Iterator[Line]:
         if entry.depth:
             guide = _guides(above, most) + (_ELBOW if entry.last else _TEE)
             above.append(_BLANK if entry.last else _BAR)
-        text = _text(deck.cards[entry.card], dotted.get(entry.card, ()), deck.words)
+        text = _text(deck.cards[entry.card], parts[entry.card])
         line = _fitted(text, max(_NARROWEST, width - cells(guide)) if width else 0)
         yield [(guide, "rule"), *line] if guide else line
 
@@ -77,15 +89,15 @@ def _guides(above: Sequence[str], most: int) -> str:
     return f"{len(above) + 2}{ELLIPSIS} {nearest}"
 
 
-def _text(card: Card, dotted: Sequence[str], words: ChartWords) -> Line:
+def _text(card: Card, parts: CardParts) -> Line:
     """Name, title, what is wrong, the rest: in this order, as a narrow page cuts the end."""
     unheld = not card.holders and card.state != "filled"
-    name = _CHAIN + card.name if card.chain else card.name
+    name = _CHAIN + parts.name if card.chain else parts.name
     more: Line = [
-        (card.title, ""),
-        ("! " + "; ".join(card.marks) if card.marks else "", "removed"),
-        (" · ".join(filter(None, [card.department, *card_facts(card, words)])), "quiet"),
-        (f"{ELLIPSIS} " + ", ".join(dotted) if dotted else "", "quiet"),
+        (parts.title, ""),
+        (WRONG + MARKS.join(parts.marks) if parts.marks else "", "removed"),
+        (PHRASES.join(parts.phrases), "quiet"),
+        (DOTTED + LINES.join(parts.dotted) if parts.dotted else "", "quiet"),
     ]
     spaced = [part for piece in more if piece[0] for part in (_GAP, piece)]
     return [(name, "hedge" if unheld else "role"), *spaced]

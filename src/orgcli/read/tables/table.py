@@ -24,6 +24,7 @@ from orgcli.read.tables.people.managers import dotted_lines_of, managers_of
 from orgcli.read.tables.people.people import People
 from orgcli.read.tables.places import EntryPlaces
 from orgcli.read.tables.reading import table_reading
+from orgcli.read.tables.structure.lines import lines_by_structure
 
 _ACTIVE = frozenset({"active", "enabled", "true", "yes"})
 
@@ -36,10 +37,16 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     """
     table = without_cell_errors(_without_labels(table))
     fields, found = choose_columns(table, options)
+    columns = table.columns
+    table, told = lines_by_structure(table, fields, options)
+    if table.columns is not columns:
+        fields, found = choose_columns(table, options)
+    if told or table.parents:
+        found = [one for one in found if one.code != "ORG006"]
     if table.parents and not fields.unresolved - {"id"}:
         fields, of_tree = with_parents(table, fields)
         found = [*found, *of_tree]
-    findings = [*table.findings, *found]
+    findings = [*table.findings, *found, *told]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))

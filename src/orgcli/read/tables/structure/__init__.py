@@ -1,0 +1,1 @@
+"""Who reports to whom where the structure of a table says it: edges, paths, levels, outlines."""

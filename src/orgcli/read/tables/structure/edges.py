@@ -1,0 +1,252 @@
+"""Edge lists: a row for each reporting line, and people who are in no row of their own."""
+
+from collections.abc import Mapping, Sequence
+
+from orgcli.model.findings.finding import Finding
+from orgcli.read.tables.columns.headings import fold, map_option
+from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.structure.lines import NOBODY, StructureLines, Undecided
+from orgcli.read.tables.structure.name_columns import named_columns
+from orgcli.read.tables.structure.row_places import CellRows
+
+_ABOVE = frozenset(
+    [
+        "manager",
+        "supervisor",
+        "boss",
+        "parent",
+        "parentid",
+        "managerid",
+        "supervisorid",
+        "managername",
+        "supervisorname",
+        "superior",
+        "lead",
+        "leader",
+        "head",
+        "reportsto",
+        "chef",
+        "vorgesetzter",
+        "vorgesetzte",
+        "fuhrungskraft",
+        "jefe",
+        "gestor",
+        "responsable",
+        "responsabile",
+        "capo",
+        "leidinggevende",
+        "przelozony",
+        "leder",
+        "esimies",
+        "esihenkilo",
+        "nadrizeny",
+        "yonetici",
+        "overordnad",
+        "上司",
+        "上级",
+        "经理",
+    ]
+)
+_BELOW = frozenset(
+    [
+        "employee",
+        "child",
+        "subordinate",
+        "report",
+        "directreport",
+        "childid",
+        "employeeid",
+        "subordinateid",
+        "employeename",
+        "subordinatename",
+        "member",
+        "worker",
+        "person",
+        "reportee",
+        "mitarbeiter",
+        "medarbetare",
+        "ansatt",
+        "empleado",
+        "colaborador",
+        "employe",
+        "collaborateur",
+        "dipendente",
+        "medewerker",
+        "pracownik",
+        "medarbejder",
+        "tyontekija",
+        "zamestnanec",
+        "calisan",
+        "部下",
+        "下属",
+        "员工",
+        "name",
+        "id",
+    ]
+)
+_ENDS = (
+    ("from", "to"), ("source", "target"), ("src", "dst"), ("src", "dest"), ("tail", "head"),
+    ("start", "end"), ("fromid", "toid"), ("sourceid", "targetid"), ("node1", "node2"),
+    ("von", "nach"), ("fran", "till"), ("fra", "til"), ("de", "para"), ("de", "a"), ("de", "vers"),
+    ("a", "b"), ("x", "y"), ("fromnode", "tonode"), ("sourcename", "targetname"),
+)  # fmt: skip
+_KINDS = frozenset(
+    [
+        "type",
+        "kind",
+        "label",
+        "relation",
+        "relationship",
+        "relationtype",
+        "edgetype",
+        "linetype",
+        "weight",
+        "value",
+        "style",
+        "reportingtype",
+        "art",
+        "typ",
+        "beziehung",
+        "tipo",
+    ]
+)
+_DOTTED = frozenset(
+    ("dotted", "dashed", "matrix", "functional", "secondary", "indirect", "dottedline",
+     "dottedlineto", "functionalmanager", "matrixmanager", "dotlinie", "gestrichelt")
+)  # fmt: skip
+
+
+def lines_of_edges(table: Table, fields: Fields) -> StructureLines | Undecided | None:
+    """The people of a table of two columns, one of which names the manager of the other.
+
+    A third column may say of what kind a line is. The headings say which side the manager is,
+    else the shape does: nobody but a manager stands in several rows.
+    """
+    filled = [at for at, column in enumerate(table.columns) if any(map(str.strip, column))]
+    kinds = [at for at in filled if fold(table.headings[at]) in _KINDS]
+    ends = [at for at in filled if at not in kinds]
+    if len(ends) != 2 or len(kinds) > 1:
+        return None
+    kind = list(map(_word, table.columns[kinds[0]])) if kinds else []
+    if kinds and not _are_kinds(kind):
+        return None
+    columns = {at: [cell.strip() for cell in table.columns[at]] for at in ends}
+    solid = [row for row in range(len(table.columns[0])) if not kind or kind[row] not in _DOTTED]
+    below = _side_below(table, columns, solid)
+    if below is None or below < 0:
+        return _asked(table, ends) if below is not None else None
+    (above,) = set(ends) - {below}
+    return _people(table, columns, below, above, set(solid))
+
+
+def _are_kinds(words: Sequence[str]) -> bool:
+    """Whether a third column says of what kind lines are: few words, many rows each, or numbers."""
+    different = set(words)
+    return len(different) <= max(2, len(words) // 2) or all(map(str.isdecimal, different))
+
+
+def _word(cell: str) -> str:
+    return fold(cell.removesuffix(" line"))
+
+
+def _side_below(table: Table, columns: Mapping[int, Cells], solid: Sequence[int]) -> int | None:
+    """The column of those who report; -1 where either could be it, None where none is."""
+    one, two = columns
+    heads = {at: fold(table.headings[at]) for at in columns}
+    above = [at for at in columns if heads[at] in _ABOVE]
+    below = [at for at in columns if heads[at] in _BELOW]
+    are_ends = (heads[one], heads[two]) in _ENDS
+    is_said = are_ends or (len(above) == 1 and bool(below))
+    people = {at: [columns[at][row] for row in solid] for at in columns}
+    if not is_said and not _is_joined(people[one], people[two]):
+        return None
+    if len(above) == 1 and (below or len(table.headings) == 2):
+        return two if above == [one] else one
+    single = [at for at in columns if _is_distinct(people[at])]
+    if len(single) == 1:
+        return single[0]
+    return -1 if is_said else None
+
+
+def _is_joined(one: Cells, two: Cells) -> bool:
+    """Whether two columns name the same people: otherwise they are a name and a title, say."""
+    left, right = set(one) - NOBODY, set(two) - NOBODY
+    both = left & right
+    return bool(both) and len(both) >= min(len(left), len(right)) - 1
+
+
+def _is_distinct(cells: Cells) -> bool:
+    filled = [cell for cell in cells if cell.casefold() not in NOBODY]
+    return len(set(filled)) == len(filled) > 0
+
+
+def _asked(table: Table, ends: Sequence[int]) -> Undecided:
+    one, two = (table.headings[at] for at in ends)
+    first = f"{map_option('id', one)} {map_option('reports_to', two)}"
+    other = f"{map_option('id', two)} {map_option('reports_to', one)}"
+    message = f"either `{one}` or `{two}` could be the manager of the other"
+    advice = f"say which with `{first}` or `{other}`"
+    place = table.places.heading(ends[0], table.skipped)
+    return Undecided(Finding("ORG005", message, place, help=advice))
+
+
+def _people(
+    table: Table, columns: Mapping[int, Cells], below: int, above: int, solid: set[int]
+) -> StructureLines:
+    """A row for each person, where they first stand; a second manager is a dotted line."""
+    first: dict[str, tuple[int, int]] = {}
+    manager: dict[str, str] = {}
+    dotted: dict[str, dict[str, None]] = {}
+    pairs = zip(columns[below], columns[above], strict=True)
+    for row, (person, boss) in enumerate(pairs):
+        if boss.casefold() in NOBODY:
+            boss = ""
+        if person.casefold() in NOBODY:
+            person = ""
+        for name, column in ((person, below), (boss, above)):
+            if name and name not in first:
+                first[name] = (row, column)
+        if person and boss:
+            if row in solid and manager.setdefault(person, boss) == boss:
+                continue
+            dotted.setdefault(person, {})[boss] = None
+    return _with_people(table, first, manager, dotted, (below, above), columns)
+
+
+def _with_people(
+    table: Table,
+    first: Mapping[str, tuple[int, int]],
+    manager: Mapping[str, str],
+    dotted: Mapping[str, Mapping[str, None]],
+    ends: tuple[int, int],
+    columns: Mapping[int, Cells],
+) -> StructureLines:
+    below, above = ends
+    own = set(columns[below])
+    alone = [name for name in first if name not in own]
+    number = {name: row for row, name in enumerate(first)}
+    parents = [number.get(manager.get(name, ""), -1) for name in first]
+    names = list(first)
+    made = named_columns(names)
+    behind = [-1] * (len(made) - 1)
+    if dotted:
+        made["Dotted line"] = ["; ".join(dotted.get(name, ())) for name in names]
+        behind.append(above)
+    places = CellRows(table, list(first.values()), behind)
+    told = _message(table, ends, alone, sum(map(len, dotted.values())))
+    people = Table(list(made), list(made.values()), places, table.findings, parents=parents,
+                   left_out=table.left_out, format=table.format)  # fmt: skip
+    one, two = table.headings[above], table.headings[below]
+    other_way = f"{map_option('id', one)} {map_option('reports_to', two)}"
+    return StructureLines(people, above, told, f"if it is the other way round, say `{other_way}`")
+
+
+def _message(table: Table, ends: tuple[int, int], alone: Sequence[str], dotted: int) -> str:
+    below, above = ends
+    message = f"each row is a line from `{table.headings[below]}` to `{table.headings[above]}`"
+    if alone:
+        more = f" and {len(alone) - 1:,} more" if len(alone) > 1 else ""
+        message += f"; `{alone[0]}`{more} with no row of their own became positions"
+    if dotted:
+        message += f"; {dotted:,} further line{'s' * (dotted != 1)} became dotted"
+    return message
