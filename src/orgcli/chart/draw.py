@@ -34,8 +34,8 @@ def draw(
     """The chart of an organisation; the same input gives the same bytes.
 
     titles   what the roles are called that positions name
-    request  what is wanted, judged by `judge`; svg where it names no format, and pdf and books are
-             for a4 where it names no page
+    request  what is wanted, as `judged` gives it; svg where it names no format, and pdf and books
+             are for a4 where it names no page
     width    the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
     photo    gives the photo at a path that a position names, None where it cannot be read; without
              it, and in formats that hold none, cards have none

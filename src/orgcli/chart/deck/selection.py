@@ -46,9 +46,9 @@ def snapshot(
     it is still to come; `words` say so.
     """
     positions = organisation.positions
-    if request.as_of is None and request.show_closed:
+    if request.day is None and request.show_closed:
         return Snapshot(organisation)
-    then = [_as_of(one, request.as_of) for one in positions]
+    then = [_as_of(one, request.day) for one in positions]
     there = [one is not None and (request.show_closed or one.status != "closed") for one in then]
     ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
     above = _nearest_above(organisation.lines.manager, there)
@@ -118,9 +118,9 @@ def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartR
     Raises SelectionError where an id is unknown, or nobody is there.
     """
     if whole.positions and not deck.cards:
-        if request.as_of is None:
+        if request.day is None:
             raise SelectionError("all positions are closed", "add --show-closed")
-        raise SelectionError(f"no position is there on {request.as_of}")
+        raise SelectionError(f"no position is there on {request.day}")
     top, end = (_position_of(one, shown, whole, request) for one in (request.root, request.chain))
     chosen = deck if end is None else _with_chain(deck, end)
     if top is not None:
@@ -131,7 +131,7 @@ def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartR
     if request.depth is not None:
         chosen = _limit_depth(chosen, request.depth)
     whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
-    day = request.as_of.isoformat() if request.as_of else ""
+    day = request.day.isoformat() if request.day else ""
     return replace(chosen, whole=whole_size, day=day)
 
 
@@ -222,4 +222,4 @@ def _position_of(
         raise SelectionError(f"no position has the id `{id}`", help)
     if whole.positions[known].status == "closed":
         raise SelectionError(f"`{id}` is closed", "add --show-closed")
-    raise SelectionError(f"`{id}` is not there on {request.as_of}")
+    raise SelectionError(f"`{id}` is not there on {request.day}")
