@@ -75,11 +75,12 @@ def chart_of(
     words = speak(request.language).chart
     there = snapshot(organisation, request, words)
     deck = cards(there.organisation, titles, request, there.stranded, words)
-    deck = select(deck, there.organisation, organisation, request)
+    deck = select(deck, there.organisation, organisation, titles, request)
     if request.title is not None:
         deck = replace(deck, title=plain(request.title))
     found = pictures([card.photo for card in deck.cards], photo) if photo else NO_PICTURES
     if found.of:
         made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
-    return Chart(replace(deck, dotted_as=request.dotted), request, notes=found.notes)
+    notes = (*deck.notes, *found.notes)
+    return Chart(replace(deck, dotted_as=request.dotted), request, notes=notes)

@@ -11,7 +11,7 @@ from orgcli.check.rule import Rule
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Level
 from orgcli.model.globs import fits
-from orgcli.model.likeness import did_you_mean, is_close, nearest_word
+from orgcli.model.likeness import Near, did_you_mean, is_close, nearest_words
 from orgcli.model.settings import LevelName, RuleOptions, Settings
 from orgcli.model.text import quoted
 
@@ -30,12 +30,10 @@ class UnknownRule(ValueError):
         self.word, self.help = word, help
 
 
-def nearest_rule(word: str, names: Iterable[str]) -> str | None:
-    """The code or name that was meant; of codes, which all look alike, one with one slip only."""
-    near = nearest_word(word, names)
-    if near is None or (_CODE.match(near) and not is_close(word.upper(), near)):
-        return None
-    return near
+def nearest_rules(word: str, names: Iterable[str]) -> Near:
+    """The codes or names that were meant; codes all look alike: only those with one slip."""
+    near = nearest_words(word, names)
+    return tuple(one for one in near if not _CODE.match(one) or is_close(word.upper(), one))
 
 
 class RuleSelection:
@@ -67,7 +65,7 @@ class RuleSelection:
             if (code.startswith(upper) and len(word) >= len("ORG")) or rule.name == word.lower()
         }
         if not found:
-            near = nearest_rule(word, self.names)
+            near = nearest_rules(word, self.names)
             help = did_you_mean(near, "codes look like ORG101, or ORG1 for all")
             raise UnknownRule(f"no rule is called `{word}`", word, help)
         return frozenset(found)

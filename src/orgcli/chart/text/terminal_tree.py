@@ -81,14 +81,15 @@ def _text(card: Card, dotted: Sequence[str], words: ChartWords) -> Line:
     """Name, title, what is wrong, the rest: in this order, as a narrow page cuts the end."""
     unheld = not card.holders and card.state != "filled"
     name = _CHAIN + card.name if card.chain else card.name
+    look = "" if card.fits else "quiet"
     more: Line = [
-        (card.title, ""),
+        (card.title, look),
         ("! " + "; ".join(card.marks) if card.marks else "", "removed"),
         (" · ".join(filter(None, [card.department, *card_facts(card, words)])), "quiet"),
         (f"{ELLIPSIS} " + ", ".join(dotted) if dotted else "", "quiet"),
     ]
     spaced = [part for piece in more if piece[0] for part in (_GAP, piece)]
-    return [(name, "hedge" if unheld else "role"), *spaced]
+    return [(name, look or ("hedge" if unheld else "role")), *spaced]
 
 
 def _fitted(line: Line, room: int) -> Line:

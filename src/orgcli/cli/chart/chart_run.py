@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from orgcli.chart.deck.selection import SelectionError
 from orgcli.chart.draw import draw
-from orgcli.chart.drawing import TooLarge
+from orgcli.chart.drawing import SelectionError, TooLarge
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of

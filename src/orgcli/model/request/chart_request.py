@@ -166,16 +166,28 @@ class ChartStyle:
 class ChartRequest(ChartStyle):
     """One chart as it is wanted: its style, and what belongs to one chart alone."""
 
-    root: Annotated[str | None, Flag("Draw only this position and all below it.", "ID")] = None
-    """The id of the position at the top."""
+    root: Annotated[
+        str | None, Flag("Draw only this position (id, holder or title) and all below it.", "NAME")
+    ] = None
+    """The position at the top: its id, its holder or its title."""
     depth: Annotated[_Count | None, Flag("Draw only N layers below the top.", "N", minimum=0)] = (
         None
     )
     """How many layers below the top are drawn; 0 for the top alone."""
-    chain: Annotated[str | None, Flag("Highlight the reporting line from ID to the top.", "ID")] = (
-        None
-    )
-    """The id of a position whose line to the top stands out; depth does not cut it."""
+    chain: Annotated[
+        str | None, Flag("Highlight the reporting line from this position to the top.", "NAME")
+    ] = None
+    """A position, named like the root, whose line to the top stands out; depth does not cut it."""
+    filter: Annotated[
+        _Words,
+        Flag(
+            "Draw only positions that fit, and their managers in grey: department=Sales or "
+            "status!=open. Repeatable.",
+            "FIELD=VALUE",
+            complete="orgcli.chart.deck.position_filter:completions",
+        ),
+    ] = ()
+    """Conditions that all hold for the positions drawn, such as `status!=open`."""
     show_closed: Annotated[_Truth, Flag("Also draw closed positions, in grey.")] = False
     """Whether closed positions are drawn."""
     title: Annotated[str | None, Flag("Title above the chart.", "TEXT")] = None
@@ -212,8 +224,9 @@ def settled(request: ChartRequest) -> ChartRequest:
     """The request as it is drawn: each line of a card once, and today as the date that it is."""
     lines = (request.fields,) if isinstance(request.fields, str) else request.fields
     unique = tuple(dict.fromkeys(lines)) or NAME_AND_TITLE
-    day = date_of(day_named(request.as_of))
-    return replace(request, fields=unique, as_of=day, min_font=float(request.min_font))
+    conditions = (request.filter,) if isinstance(request.filter, str) else tuple(request.filter)
+    day, size = date_of(day_named(request.as_of)), float(request.min_font)
+    return replace(request, fields=unique, filter=conditions, as_of=day, min_font=size)
 
 
 def stated(style: ChartStyle) -> frozenset[str]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.columns.headings import (
     fold,
@@ -98,10 +98,10 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
         name = written.removeprefix("contact.")
         fields = {**SENIOR, **JUNIOR}
         if name not in fields:
-            near = nearest_word(name, fields)
+            near = tuple(map_option(one, heading) for one in nearest_words(name, fields))
             return (
                 f"`--map {written}`: organograms have no field `{written}`",
-                did_you_mean(near and map_option(near, heading), list_fields(fields)),
+                did_you_mean(near, list_fields(fields)),
             )
         every = [one for table in headings for one in table]
         if every and fold(heading) not in map(fold, every):
