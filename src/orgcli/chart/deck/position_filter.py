@@ -160,7 +160,11 @@ def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
     if name == "holder":
         return lambda position: [form for one in position.holder for form in (one, in_order(one))]
     if name == "dotted_lines":
-        return lambda position: [line.to for line in position.dotted_lines]
+        return lambda position: [
+            word for line in position.dotted_lines for word in _called(line.to, organisation)
+        ]
+    if name == "reports_to":
+        return lambda position: _called(position.reports_to, organisation)
     if name == "department":
         called = {one.id: one.name for one in organisation.departments if one.name}
         ids = {other: id for id, other in called.items()}
@@ -173,6 +177,15 @@ def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
         ]
     path = POSITION_FIELDS[name].path
     return lambda position: _at(position, path)
+
+
+def _called(id: str | None, organisation: Organisation) -> Sequence[str]:
+    """What a manager may be called: its id, and those who hold it."""
+    if id is None:
+        return ()
+    at = organisation.lines.index.get(id)
+    holders = () if at is None else organisation.positions[at].holder
+    return [id, *holders, *map(in_order, holders)]
 
 
 def _at(value: object, path: Sequence[str]) -> Sequence[object]:

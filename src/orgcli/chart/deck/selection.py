@@ -150,8 +150,8 @@ def _note_on_unfit(deck: Deck) -> Sequence[str]:
     fit = sum(card.fits for card in deck.cards)
     if fit == len(deck.cards):
         return ()
-    do, them = ("fits", "it") if fit == 1 else ("fit", "them")
-    return (f"{fit:,} of them {do} --filter; the others, in grey, are the managers of {them}",)
+    do = "fits" if fit == 1 else "fit"
+    return (f"{fit:,} of them {do} --filter; those in grey are managers above",)
 
 
 def _absent(word: str, whole: Organisation, request: ChartRequest, at: int) -> SelectionError:
