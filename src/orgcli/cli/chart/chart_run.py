@@ -78,7 +78,7 @@ def draw_chart(reading: Reading) -> Drawing:
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target
     organisation = only_organisation(reading)
-    refuse_unread_dates(organisation, reading.project.tables, request.as_of)
+    refuse_unread_dates(organisation, reading.project.tables, request.day)
     _refuse_targets(reading, (target,))
     try:
         return draw(

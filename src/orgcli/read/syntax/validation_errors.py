@@ -158,7 +158,7 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
     if kind in _OURS:
         better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
         fix = Fix(str(given), better, bare=True) if better else None
-        near = did_you_mean(context.get("near"))
+        near = did_you_mean(context.get("near", ()))
         help = f"write `{better}`" if better else near
         return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
     if kind == "string_unicode":
