@@ -275,10 +275,10 @@ def test_today_is_a_day(here: Path, monkeypatch: pytest.MonkeyPatch, typed: str)
     if not typed:
         (here / "orgcli.toml").write_text('[chart]\nas-of = "today"\n', "utf-8")
     code, out, err = run_in(here, f"orgcli chart org.yaml -f tree {typed}", monkeypatch)
-    assert (code, err) == (0, "the chart: 1 position\n")
+    assert (code, err.splitlines()[0]) == (0, "the chart: 1 position")
     assert str(date.today().year) in out
     then = run_in(here, f"orgcli chart org.yaml -f tree --as-of {tomorrow}", monkeypatch)
-    assert then[2] == "the chart: 2 positions\n"
+    assert then[2].startswith("the chart: 2 positions\n")
 
 
 @pytest.mark.parametrize("value", ["2027-01-31", '"2027-01-31"'])
