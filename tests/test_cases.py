@@ -1,8 +1,10 @@
 """Each folder in cases/ is an input; its `expected.txt` is all that orgcli says of it.
 
-`arguments.txt` holds the command line where it is not `validate --format full .`.
+`arguments.txt` holds the command line where it is not `validate --format full .`, or several, each
+on a line.
 """
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,13 +21,18 @@ def test_case(
     case: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arguments = case / "arguments.txt"
-    words = arguments.read_text("utf-8").split() if arguments.exists() else []
+    written = arguments.read_text("utf-8") if arguments.exists() else ""
+    lines = written.splitlines() or ["validate --isolated --format full ."]
     monkeypatch.chdir(case)
     monkeypatch.setenv("COLUMNS", "100")
-    words = words or ["validate", "--isolated", "--format", "full", "."]
-    result = CliRunner().invoke(app, words)
-    said = f"$ orgcli {' '.join(words)}\n{result.stdout}[exit {result.exit_code}]\n"
+    golden(case / "expected.txt", "\n".join(map(said_to, lines)))
+
+
+def said_to(line: str) -> str:
+    """A command line and all that is said to it."""
+    result = CliRunner().invoke(app, shlex.split(line))
+    said = f"$ orgcli {line.strip()}\n{result.stdout}[exit {result.exit_code}]\n"
     if result.stderr:
         said += f"[stderr]\n{result.stderr}"
     assert result.exception is None or isinstance(result.exception, SystemExit)
-    golden(case / "expected.txt", said)
+    return said

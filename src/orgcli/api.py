@@ -4,7 +4,7 @@ from functools import partial
 
 from orgcli.chart.draw import draw as draw_judged
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.request_checks import judge
+from orgcli.chart.request_checks import judged
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 from orgcli.read.organisation.photos import read_photo
@@ -15,9 +15,9 @@ def draw(organisation: Organisation, titles: Titles, request: ChartRequest = USU
 
     titles   what the roles are called that positions name: `role_titles(project)`
     request  what is wanted; the defaults are those of the command line
-    Raises RequestError where the request cannot be meant, EngineError where Graphviz is missing or
-    fails, TooLarge where the format cannot hold a chart of this size, and SelectionError where a
-    position that is to be shown is not there.
+    Raises RequestError where the request has wrong values or cannot be meant, EngineError where
+    Graphviz is missing or fails, TooLarge where the format cannot hold a chart of this size, and
+    SelectionError where a position that is to be shown is not there.
     """
-    judge(request)
+    request = judged(request)
     return draw_judged(organisation, titles, request, photo=partial(read_photo, organisation))

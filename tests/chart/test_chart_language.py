@@ -74,7 +74,7 @@ def in_language(
     words = speak(tag).chart
     there = snapshot(organisation, request, words)
     deck = cards(there.organisation, NO_TITLES, request, there.stranded, words)
-    return select(deck, there.organisation, organisation, request)
+    return select(deck, there.organisation, organisation, NO_TITLES, request)
 
 
 def shown(tag: str) -> list[Deck]:

@@ -15,8 +15,8 @@ from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.coloring import COLOR_BY, MOST_LEVELS
 from orgcli.chart.deck.palette import NEUTRAL, PALETTE, luminance, ramp
-from orgcli.chart.deck.selection import SelectionError
 from orgcli.chart.draw import chart_of, draw
+from orgcli.chart.drawing import SelectionError
 from orgcli.chart.formats import FORMATS
 from orgcli.chart.paper.card_text import card_text
 from orgcli.chart.paper.themes import DARK, THEMES
@@ -254,7 +254,7 @@ def test_ids_that_cannot_be_shown() -> None:
         deck_of(sales_team(), root="ae-4", show_closed=False)
     with pytest.raises(SelectionError, match="`ae-3` is not there on 2027-07-01"):
         deck_of(SUCCESSION, chain="ae-3", as_of=date(2027, 7, 1))
-    with pytest.raises(SelectionError, match="no position has the id `sdx`") as raised:
+    with pytest.raises(SelectionError, match="no position is called `sdx`") as raised:
         deck_of(sales_team(), root="sdx")
     assert raised.value.help == "did you mean `sdr`?"
     with pytest.raises(SelectionError, match="all positions are closed"):
@@ -422,8 +422,8 @@ def test_flags_of_the_look(folder: Path) -> None:
     ("arguments", "said"),
     [
         (["--root", "croo"], "did you mean `cro`?"),
-        (["--root", "x"], "no position has the id `x`"),
-        (["--root", "\x1b[31m"], "no position has the id"),
+        (["--root", "x"], "no position is called `x`"),
+        (["--root", "\x1b[31m"], "no position is called"),
         (["--root", "gone"], "add --show-closed"),
         (["--chain", "cor"], "did you mean `cro`?"),
         (["--root", "ae", "--chain", "cro"], "`cro` is not below `ae`"),

@@ -1,5 +1,6 @@
 """`orgcli chart`: what its flags and `[chart]` mean, and which of them cannot be meant together."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from orgcli.cli.chart.request import ChartFlags, ChartJob, ChartTarget, chart_jo
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.model.request.chart_request import ChartRequest, ChartStyle
 from orgcli.model.request.flag import choices_of, flags_of
+from orgcli.model.strict import keys_of
 
 ORG = """\
 organisation: N
@@ -60,6 +62,8 @@ def names(folder: Path) -> list[str]:
         ("--page a4 --min-font -3", "--min-font cannot be -3.0", "such as 7"),
         ("--min-font small", "'--min-font'", "valid number"),
         ("--top-layers -1", "'--top-layers'", "equal to 0"),
+        ("--as-of soon", "--as-of cannot be `soon`", "2027-01-31, or today"),
+        ("--as-of 20270131", "--as-of cannot be `20270131`", "2027-01-31, or today"),
         ("-f png --dpi 35", "'--dpi'", "equal to 36"),
         ("-f png --dpi 1201", "'--dpi'", "equal to 1200"),
         ("--lang xx", "--lang cannot be `xx`", "sv (svenska)"),
@@ -205,6 +209,9 @@ def test_a_book_is_a_pdf_unless_said_otherwise(here: Path, monkeypatch: pytest.M
         ("min-font = 0", "`min-font` is `0`; expected more than 0", ""),
         ("min-font = nan", "`min-font`", ""),
         ("dpi = 20", "`dpi` is `20`; expected at least 36", ""),
+        ("as-of = 0", "`as-of` is `0`; expected a date as YYYY-MM-DD, or `today`", ""),
+        ("as-of = 'soon'", "`as-of` is `soon`; expected a date as YYYY-MM-DD, or `today`", ""),
+        ("as-of = 2027-01-01T00:00:00Z", "`as-of` is", "or `today`"),
         ("dpi = 1201", "`dpi` is `1201`; expected at most 1,200", ""),
         ("page = 'a9'", "[chart] page: there is no page `a9`", "a4"),
         ("theme = 'drak'", "orgcli.toml: [chart] theme cannot be `drak`", "did you mean `dark`?"),
@@ -235,7 +242,7 @@ def test_a_flag_is_enough_where_the_configuration_is_wrong_about_the_same(
 
 def test_every_field_of_a_style_is_a_flag_with_help() -> None:
     flags = flags_of(ChartStyle)
-    assert set(flags) == set(ChartStyle.__pydantic_fields__)
+    assert set(flags) == set(keys_of(ChartStyle))
     for flag, _ in flags_of(ChartRequest).values():
         assert flag.help
         assert not flag.choices or len(choices_of(flag)) > 1
@@ -251,3 +258,35 @@ def test_the_configuration_is_not_written_over(here: Path, monkeypatch: pytest.M
 @pytest.mark.parametrize("lang", ["sv", "de-AT", "no"])
 def test_languages(here: Path, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
     assert run_in(here, f"orgcli chart org.yaml --lang {lang}", monkeypatch)[0] == 0
+
+
+DATED = """\
+organisation: N
+positions:
+  - {{id: ceo, holder: Keiko Eriksen}}
+  - {{id: cro, reports_to: ceo, start: {tomorrow}}}
+"""
+
+
+@pytest.mark.parametrize("typed", ["--as-of today", "--as-of TODAY", ""])
+def test_today_is_a_day(here: Path, monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    tomorrow = date.today() + timedelta(days=2)  # a day more, for a test that runs at midnight
+    (here / "org.yaml").write_text(DATED.format(tomorrow=tomorrow), "utf-8")
+    if not typed:
+        (here / "orgcli.toml").write_text('[chart]\nas-of = "today"\n', "utf-8")
+    code, out, err = run_in(here, f"orgcli chart org.yaml -f tree {typed}", monkeypatch)
+    assert (code, err.splitlines()[0]) == (0, "the chart: 1 position")
+    assert str(date.today().year) in out
+    then = run_in(here, f"orgcli chart org.yaml -f tree --as-of {tomorrow}", monkeypatch)
+    assert then[2].startswith("the chart: 2 positions\n")
+
+
+@pytest.mark.parametrize("value", ["2027-01-31", '"2027-01-31"'])
+def test_a_day_of_the_configuration_is_text_or_a_date(
+    here: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    (here / "orgcli.toml").write_text(f"[chart]\nas-of = {value}\n", "utf-8")
+    assert job_of(here, monkeypatch).request.as_of == date(2027, 1, 31)
+    assert job_of(here, monkeypatch, as_of=date(2026, 1, 1)).request.as_of == date(2026, 1, 1)
+    shown = run_in(here, "orgcli validate --show-settings org.yaml", monkeypatch)[1]
+    assert 'as-of = "2027-01-31"' in shown

@@ -264,3 +264,71 @@ def test_an_empty_glob_is_a_usage_error(here: Path, monkeypatch: pytest.MonkeyPa
 def test_an_empty_level_is_the_configured_one(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     as_usual = run_in(here, "orgcli validate", monkeypatch)
     assert run_in(here, "orgcli validate --fail-on ''", monkeypatch) == as_usual
+
+
+LEAVERS = """\
+organisation: N
+positions:
+  - {id: a, holder: Ada}
+  - {id: b, reports_to: a, status: closed}
+  - {id: c, reports_to: b, status: closed}
+  - {id: d, reports_to: a}
+  - {id: e, reports_to: a}
+"""
+
+
+def test_the_summary_counts_what_is_not_closed_and_says_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "org.yaml").write_text(LEAVERS, "utf-8")
+    out = run_in(tmp_path, "orgcli validate --isolated", monkeypatch)[1]
+    assert out == "No findings in 1 file: 3 positions, 2 closed, 1 root, 2 layers\n"
+    out = run_in(tmp_path, "orgcli validate --isolated -f json", monkeypatch)[1]
+    summary = json.loads(out)["summary"]
+    counts = {key: summary[key] for key in ("positions", "closed", "roots", "layers")}
+    assert counts == {"positions": 3, "closed": 2, "roots": 1, "layers": 2}
+    above = LEAVERS.replace("id: a, holder: Ada", "id: a, status: closed")
+    (tmp_path / "org.yaml").write_text(above, "utf-8")
+    out = run_in(tmp_path, "orgcli validate --isolated --ignore ORG1", monkeypatch)[1]
+    assert out == "No findings in 1 file: 2 positions, 3 closed, 0 roots, 2 layers\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("--select ORG3", "ORG301, ORG302, ORG303, ORG304 and ORG305"),
+        ("--select ORG3 --ignore ORG302,ORG305", "ORG301, ORG303 and ORG304"),
+        ("--extend-select ORG30,ORG301", "ORG302, ORG303, ORG304 and ORG305"),
+        ("--select ALL", "ORG301, ORG302, ORG303, ORG304, ORG305, ORG404 and ORG407"),
+        ("--select org302", ""),
+        ("--select span-too-wide", ""),
+        ("--select ORG1", ""),
+        ("--select ORG3 -q", ""),
+        ("", ""),
+    ],
+)
+def test_rules_that_must_be_named_are_said_where_a_family_is_selected(
+    here: Path, monkeypatch: pytest.MonkeyPatch, words: str, left: str
+) -> None:
+    err = run_in(here, f"orgcli validate {words}", monkeypatch)[2]
+    notes = [line for line in err.splitlines() if "leaves off" in line]
+    assert len(notes) == bool(left)
+    for line in notes:
+        assert f"leaves off {left}, which must be named: --extend-select ORG30" in line
+        assert "] max = ..." in line
+
+
+@pytest.mark.parametrize("name", ["ORG301", "span-too-wide"])
+def test_limits_stand_under_the_code_or_the_name_of_a_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "org.yaml").write_text(LEAVERS, "utf-8")
+    (tmp_path / "orgcli.toml").write_text(f"[rules.{name}]\nmax = 1\n", "utf-8")
+    code, out, _ = run_in(tmp_path, "orgcli validate", monkeypatch)
+    assert code == 0 and "[ORG301] `a` has 2 direct reports, more than 1" in out
+    both = "[rules.ORG301]\nmax = 1\n[rules.span-too-wide]\nmax = {}\n"
+    (tmp_path / "orgcli.toml").write_text(both.format(1), "utf-8")
+    assert run_in(tmp_path, "orgcli validate", monkeypatch)[1] == out
+    (tmp_path / "orgcli.toml").write_text(both.format(2), "utf-8")
+    code, _, err = run_in(tmp_path, "orgcli validate", monkeypatch)
+    assert code == 2 and "`[rules.ORG301]` and `[rules.span-too-wide]` set `max`" in err

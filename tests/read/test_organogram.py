@@ -314,3 +314,21 @@ def test_real_des_lost_its_zeros(shared_data: Path) -> None:
 def test_real_live_posts(shared_data: Path, body: str, live: int, roots: int) -> None:
     one = organisation([shared_data / f"uk-organograms/{body}-senior.csv"])
     assert (one.live, len(one.tops)) == (live, roots)
+
+
+OWN = ["source_line", "URI", "Last updated", "record number", "Directorate", "Pay band notes"]
+
+
+@pytest.mark.parametrize("own", OWN)
+def test_only_official_columns_decide_what_a_job_share_is(tmp_path: Path, own: str) -> None:
+    """A column of the file's own may differ from row to row, as a number or an address does."""
+    head = SENIOR.rstrip() + f",{own}\n"
+    file = tmp_path / "senior.csv"
+    alike = "2,A,SCS1,Head,Board,1,.5,{}\n2,B,SCS1,Head,Board,1,.5,{}\n"
+    file.write_text(head + TOP.rstrip() + ",7\n" + alike.format("8", "9"), "utf-8")
+    assert validate(file)["findings"] == []
+    assert [one.holder for one in organisation([file]).positions][1:] == [("A", "B")]
+    unlike = alike.format("8", "9").replace("B,SCS1", "B,SCS2")
+    file.write_text(head + TOP.rstrip() + ",7\n" + unlike, "utf-8")
+    (finding,) = validate(file)["findings"]
+    assert finding["code"] == "ORG101" and "differ in `Grade`" in finding["message"]

@@ -34,8 +34,8 @@ def draw(
     """The chart of an organisation; the same input gives the same bytes.
 
     titles   what the roles are called that positions name
-    request  what is wanted, judged by `judge`; svg where it names no format, and pdf and books are
-             for a4 where it names no page
+    request  what is wanted, as `judged` gives it; svg where it names no format, and pdf and books
+             are for a4 where it names no page
     width    the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
     photo    gives the photo at a path that a position names, None where it cannot be read; without
              it, and in formats that hold none, cards have none
@@ -75,11 +75,12 @@ def chart_of(
     words = speak(request.language).chart
     there = snapshot(organisation, request, words)
     deck = cards(there.organisation, titles, request, there.stranded, words)
-    deck = select(deck, there.organisation, organisation, request)
+    deck = select(deck, there.organisation, organisation, titles, request)
     if request.title is not None:
         deck = replace(deck, title=plain(request.title))
     found = pictures([card.photo for card in deck.cards], photo) if photo else NO_PICTURES
     if found.of:
         made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
-    return Chart(replace(deck, dotted_as=request.dotted), request, notes=found.notes)
+    notes = (*deck.notes, *found.notes)
+    return Chart(replace(deck, dotted_as=request.dotted), request, notes=notes)

@@ -1,4 +1,4 @@
-"""A finished chart: its bytes, its size, and notes for the user."""
+"""A finished chart, its size and notes for the user; and why there is none."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,14 @@ class TooLarge(Exception):
     """The chart does not fit the format; `help` says which does."""
 
     def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.help = help
+
+
+class SelectionError(Exception):
+    """Nothing can be drawn of what was asked for; `help` says what could be."""
+
+    def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
         self.help = help
 

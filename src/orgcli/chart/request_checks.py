@@ -1,12 +1,13 @@
 """Checks a chart request: unknown words, and fields that exclude each other."""
 
 from collections.abc import Collection
-from typing import Any
 
+from orgcli.chart.deck.position_filter import condition
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, formats_with
 from orgcli.chart.paper.page_sizes import NONE, NoSuchPage, page_of
 from orgcli.language.tags import LANGUAGES
-from orgcli.model.request.chart_request import ChartRequest, stated
+from orgcli.model.request.chart_request import ChartRequest, settled, stated
+from orgcli.model.request.field_values import refuse_wrong_values
 from orgcli.model.request.flag import (
     RequestError,
     Where,
@@ -19,37 +20,46 @@ _LARGEST_NAME = 1_000
 """Points that min_font may ask for."""
 
 
-def judge(request: ChartRequest, where: Where = str, chosen: Collection[str] | None = None) -> None:
-    """Raise RequestError where a word is not known, or fields cannot be meant together.
+def judged(
+    request: ChartRequest, where: Where = str, chosen: Collection[str] | None = None
+) -> ChartRequest:
+    """The request as it is drawn, where it can be meant; today is a date from here on.
+
+    Raises RequestError where a value or a word is none of the field's, or fields cannot be meant
+    together.
 
     where   the name of a field -> how the user wrote it, for the message
     chosen  the fields that were chosen for this chart, which must mean something for its format;
             those that are not as usual where it is not given
     """
+    refuse_wrong_values(request, where)
+    request = settled(request)
     chosen = stated(request) if chosen is None else chosen
     refuse_unknown_words(request, where, stated(request) | frozenset(chosen))
     refuse_unknown_word(where("language"), request.language, LANGUAGES)
-    for name in ("page", "min_font"):
-        judge_value(name, getattr(request, name), where)
+    _refuse_size(request, where)
+    for written in request.filter:
+        condition(written, where("filter"))
     format = request.format or USUAL_FORMAT
     if request.separate_pages:
         _refuse_separate(request, format, where)
     _refuse_unsuitable(request, format, where, chosen)
     _refuse_without_page(request, format, where, chosen)
+    return request
 
 
-def judge_value(name: str, value: Any, where: Where) -> None:
-    """Raise RequestError for a page that is none, or a size of names that cannot be drawn.
-
-    name  of the field, `page` or `min_font`
-    """
-    if name == "min_font" and not 0 < value <= _LARGEST_NAME:
-        raise RequestError(f"{where(name)} cannot be {value}", "write a size in points, such as 7")
-    if name == "page" and value is not None:
+def _refuse_size(request: ChartRequest, where: Where) -> None:
+    """Raise for a page that is none, or a size of names that cannot be drawn."""
+    size = request.min_font
+    if not 0 < size <= _LARGEST_NAME:
+        raise RequestError(
+            f"{where('min_font')} cannot be {size}", "write a size in points, such as 7"
+        )
+    if request.page is not None:
         try:
-            page_of(value)
+            page_of(request.page)
         except NoSuchPage as error:
-            raise RequestError(f"{where(name)}: {error}", error.help) from error
+            raise RequestError(f"{where('page')}: {error}", error.help) from error
 
 
 def _refuse_separate(request: ChartRequest, format: str, where: Where) -> None:

@@ -52,7 +52,7 @@ class Context:
     ) -> Finding:
         """A finding about a position that names an id which no position has."""
         near = self._nearest_id.of(missing)
-        there = [self.organisation.lines.index[near]] if near else []
+        there = [self.organisation.lines.index[one] for one in near]
         return self.finding(
             code,
             message,

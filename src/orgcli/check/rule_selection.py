@@ -11,7 +11,7 @@ from orgcli.check.rule import Rule
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Level
 from orgcli.model.globs import fits
-from orgcli.model.likeness import did_you_mean, is_close, nearest_word
+from orgcli.model.likeness import Near, did_you_mean, is_close, nearest_words
 from orgcli.model.settings import LevelName, RuleOptions, Settings
 from orgcli.model.text import quoted
 
@@ -30,12 +30,10 @@ class UnknownRule(ValueError):
         self.word, self.help = word, help
 
 
-def nearest_rule(word: str, names: Iterable[str]) -> str | None:
-    """The code or name that was meant; of codes, which all look alike, one with one slip only."""
-    near = nearest_word(word, names)
-    if near is None or (_CODE.match(near) and not is_close(word.upper(), near)):
-        return None
-    return near
+def nearest_rules(word: str, names: Iterable[str]) -> Near:
+    """The codes or names that were meant; codes all look alike: only those with one slip."""
+    near = nearest_words(word, names)
+    return tuple(one for one in near if not _CODE.match(one) or is_close(word.upper(), one))
 
 
 class RuleSelection:
@@ -67,7 +65,7 @@ class RuleSelection:
             if (code.startswith(upper) and len(word) >= len("ORG")) or rule.name == word.lower()
         }
         if not found:
-            near = nearest_rule(word, self.names)
+            near = nearest_rules(word, self.names)
             help = did_you_mean(near, "codes look like ORG101, or ORG1 for all")
             raise UnknownRule(f"no rule is called `{word}`", word, help)
         return frozenset(found)
@@ -109,7 +107,7 @@ class RuleSelection:
         """The code of the rule that has these limits; raises UnknownRule where none has."""
         code, *others = sorted(self.codes(name))
         rule = self._rules[code]
-        if others or rule.name != name:
+        if others or name not in (rule.name, code):
             message = f"`[rules.{name}]` is not the name of a rule"
             raise UnknownRule(message, name, f"write `[rules.{rule.name}]`, one table for each")
         for limit in limits.named:
@@ -120,6 +118,38 @@ class RuleSelection:
                 help = f"{has}; `{limit}` is of {quoted(others, 'and')}"
                 raise UnknownRule(message, limit, help)
         return code
+
+    def limits(self, settings: Settings) -> dict[str, RuleOptions]:
+        """The limits of rules by name, where the settings have some under the code as well.
+
+        Raises UnknownRule where a limit stands under both, and they differ.
+        """
+        found: dict[str, RuleOptions] = {}
+        tables: dict[str, str] = {}
+        for word, limits in settings.rules.items():
+            name = self._rules[self._limited(word, limits)].name
+            known = found.get(name, RuleOptions())
+            for limit, value in limits.named.items():
+                if known.named.get(limit, value) != value:
+                    both = f"`[rules.{tables[name]}]` and `[rules.{word}]`"
+                    help = "they are one rule: keep one of the tables"
+                    raise UnknownRule(f"{both} set `{limit}` to two values", word, help)
+            tables.setdefault(name, word)
+            found[name] = limits if name not in found else _joined(known, limits)
+        return found
+
+    def left_off(self, words: Iterable[str], ignored: Iterable[str]) -> Collection[str]:
+        """The rules that words stand for and that are off all the same, unless named one by one.
+
+        ignored  words for rules that are off because somebody wants them off
+        """
+        wanted = frozenset[str]().union(*map(self.codes, words))
+        unwanted = frozenset[str]().union(*map(self.codes, ignored))
+        return [
+            code
+            for code, rule in self._rules.items()
+            if code in wanted - unwanted and not self.runs(code) and rule.level is Level.OFF
+        ]
 
     def _levels(self, settings: Settings) -> dict[str, Level]:
         rules = self._rules
@@ -144,12 +174,19 @@ class RuleSelection:
         for word in words:
             for code in self.codes(word):
                 strength[code] = max(strength.get(code, 0), _exactness(word))
-                if levels[code] is Level.OFF and word in (code, rules[code].name):
+                named = word.upper() == code or word.lower() == rules[code].name
+                if levels[code] is Level.OFF and named:
                     levels[code] = Level.WARNING
         for word in settings.ignore:
             for code in self.codes(word):
                 if _exactness(word) >= strength.get(code, 0):
                     levels[code] = Level.OFF
+
+
+def _joined(known: RuleOptions, more: RuleOptions) -> RuleOptions:
+    """The limits of one rule from two tables that agree."""
+    skip = more.skip_open if known.skip_open is None else known.skip_open
+    return RuleOptions(more.max if known.max is None else known.max, skip)
 
 
 def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:

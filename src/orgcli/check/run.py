@@ -42,6 +42,7 @@ def check(project: Project, settings: Settings, scope: Scope = _EVERYTHING) -> V
     Raises UnknownRule when the settings name a rule that does not exist.
     """
     selection = RuleSelection(RULES, settings)
+    settings = replace(settings, rules=selection.limits(settings)) if settings.rules else settings
     stamped = _stamped(_all_findings(project, settings, selection), project, selection)
     if scope.comments and project.comments:
         stamped = _with_comments(stamped, project, settings, selection)
@@ -170,12 +171,13 @@ def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
         organisations=len(organisations),
         positions=sum(one.live for one in organisations),
         roots=sum(len(one.tops) for one in organisations),
-        layers=max((one.lines.layers for one in organisations), default=0),
+        layers=max((one.layers for one in organisations), default=0),
         roles=len(project.roles),
         error=count[Level.ERROR],
         warning=count[Level.WARNING],
         info=count[Level.INFO],
         suppressed=count["suppressed"],
+        closed=sum(len(one.positions) - one.live for one in organisations),
     )
 
 

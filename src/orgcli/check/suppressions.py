@@ -5,11 +5,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 
 from orgcli.check.rule import Rule, entries
-from orgcli.check.rule_selection import RuleSelection, nearest_rule
+from orgcli.check.rule_selection import RuleSelection, nearest_rules
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, SILENCING, Silenced, Suppression
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.text import listed
 
 NEVER = UNREADABLE | {"ORG801", "ORG802", "ORG803", "ORG804"}
@@ -107,7 +107,7 @@ class CommentReview:
     ) -> Iterator[Finding]:
         codes, file = self.selection.codes_or_none(one.word), one.place.file
         if not codes:
-            near = nearest_rule(one.word, self.selection.names)
+            near = nearest_rules(one.word, self.selection.names)
             help = did_you_mean(near, "codes and names: orgcli rule")
             yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=help)
         elif NEVER.issuperset(codes):
@@ -146,7 +146,7 @@ def _unknown_directive(comment: Suppression) -> Finding:
     else:
         message = f"`{written}` is nothing that a comment can say to orgcli"
         advice = did_you_mean(
-            nearest_word(written, DIRECTIVES), f"a comment says {listed(DIRECTIVES)}"
+            nearest_words(written, DIRECTIVES), f"a comment says {listed(DIRECTIVES)}"
         )
     return Finding("ORG802", message, comment.place, help=advice)
 

@@ -12,7 +12,7 @@ from orgcli import __version__
 from orgcli.cli.options import flag_name
 from orgcli.cli.output import fail
 from orgcli.model.globs import BadGlob, placed
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.request.flag import Flag, flags_of
 from orgcli.model.settings import Settings
 from orgcli.model.text import listed, quoted
@@ -147,7 +147,7 @@ def _encoding(word: str | None) -> str | None:
     found = encoding_of(word)
     if found is None:
         some = f"{listed(ENCODINGS, 6)} that Python knows"
-        fail(f"--encoding cannot be `{word}`", did_you_mean(nearest_word(word, ENCODINGS), some))
+        fail(f"--encoding cannot be `{word}`", did_you_mean(nearest_words(word, ENCODINGS), some))
     return found
 
 
@@ -159,7 +159,7 @@ def _delimiter(word: str | None) -> str | None:
     found = delimiter_of(word)
     if found is None:
         some = f"write one character, or {quoted(DELIMITERS)}"
-        fail(f"--delimiter cannot be `{word}`", did_you_mean(nearest_word(word, DELIMITERS), some))
+        fail(f"--delimiter cannot be `{word}`", did_you_mean(nearest_words(word, DELIMITERS), some))
     return found
 
 

@@ -13,6 +13,7 @@ import typer
 from typer.core import TyperCommand
 
 from orgcli.cli.output import fail, one_of
+from orgcli.model.request.day import DAY_HELP, day_named
 from orgcli.model.request.flag import Flag, choices_of, flags_of, loaded
 
 R = TypeVar("R")
@@ -168,18 +169,10 @@ def _read(name: str, flag_and_hint: tuple[Flag, Any], value: Any) -> object:
     if flag.choices and not flag.open:
         for word in value if isinstance(value, tuple) else (value,):
             one_of(flag_name(name, flag), word, choices_of(flag))
-    return _day(flag_name(name, flag), value) if _without_none(hint) is date else value
-
-
-def _day(flag: str, text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        day = None
-    # Python also reads 20270101 and 2027-W01-1, which other days of a file may not be.
-    if day is None or day.isoformat() != text:
-        fail(f"{flag} cannot be `{text}`", "write a day as 2027-01-31")
-    return day
+    if _without_none(hint) is not date:
+        return value
+    day = day_named(value)
+    return fail(f"{flag_name(name, flag)} cannot be `{value}`", DAY_HELP) if day is None else day
 
 
 def _completion(flag: Flag) -> Callable[[str], Completions]:

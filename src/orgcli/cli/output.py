@@ -6,12 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 import typer
 
 from orgcli.model.request.flag import RequestError, refuse_unknown_word
 from orgcli.model.text import listed, visible
+
+T = TypeVar("T")
 
 
 def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
@@ -46,10 +48,10 @@ def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     return word
 
 
-def refuse(check: Callable[[], object]) -> None:
-    """Run a check of a request; leaves with exit code 2 where it raises RequestError."""
+def refuse(check: Callable[[], T]) -> T:
+    """What a check of a request gives; leaves with exit code 2 where it raises RequestError."""
     try:
-        check()
+        return check()
     except RequestError as error:
         fail(str(error), error.help)
 

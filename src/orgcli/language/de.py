@@ -100,6 +100,7 @@ CHART = ChartWords(
     },
     on_day="Stand {day}",
     direct_and_all="2 / 9: direkt unterstellt / insgesamt",
+    unfit="passt nicht zum Filter",
     chain="Linie bis zur Spitze",
     others={
         "department": Counted("{count} weitere Abteilung", "{count} weitere Abteilungen"),

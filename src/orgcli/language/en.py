@@ -94,6 +94,7 @@ CHART = ChartWords(
     },
     on_day="on {day}",
     direct_and_all="2 / 9: direct / all reports",
+    unfit="does not fit the filter",
     chain="line to the top",
     others={
         "department": Counted("{count} other department", "{count} other departments"),

@@ -101,6 +101,7 @@ CHART = ChartWords(
     },
     on_day="a fecha de {day}",
     direct_and_all="2 / 9: subordinados directos / total",
+    unfit="no cumple el filtro",
     chain="línea hasta la cúspide",
     others={
         "department": Counted("{count} departamento más", "{count} departamentos más"),

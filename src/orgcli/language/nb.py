@@ -97,6 +97,7 @@ CHART = ChartWords(
     },
     on_day="per {day}",
     direct_and_all="2 / 9: direkte underordnede / totalt",
+    unfit="passer ikke filteret",
     chain="linjen til toppen",
     others={
         "department": Counted("{count} annen avdeling", "{count} andre avdelinger"),

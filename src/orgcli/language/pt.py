@@ -102,6 +102,7 @@ CHART = ChartWords(
     },
     on_day="em {day}",
     direct_and_all="2 / 9: subordinados diretos / total",
+    unfit="não corresponde ao filtro",
     chain="linha até o topo",
     others={
         "department": Counted("{count} outro departamento", "{count} outros departamentos"),

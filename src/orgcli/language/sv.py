@@ -98,6 +98,7 @@ CHART = ChartWords(
     },
     on_day="per {day}",
     direct_and_all="2 / 9: direkt underställda / totalt",
+    unfit="passar inte filtret",
     chain="linjen till toppen",
     others={
         "department": Counted("{count} annan avdelning", "{count} andra avdelningar"),

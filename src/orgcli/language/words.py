@@ -324,6 +324,7 @@ class ChartWords:
     on_day: str  # {day}
     # the legend
     direct_and_all: str
+    unfit: str  # of a manager, drawn only for those below that fit the filter
     chain: str
     others: OtherGroups
     # what the text formats say of a position

@@ -1,4 +1,4 @@
-"""Finds the candidate most similar to a mistyped word, or none."""
+"""Finds the candidates most similar to a mistyped word: one, several that are as near, or none."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,36 +13,38 @@ _ALIKE_WORDS = 0.59  # least share of their letters that two words have in commo
 _ALIKE_NAMES = 0.74
 _QUESTION = "did you mean `{name}`?"
 _MOST_COMPARED = 5_000_000  # pairs of names; they take some seconds
+_MOST_NAMED = 3  # names as near as each other that are offered; where more are, none is meant
+
+Near = tuple[str, ...]
+"""What a word most likely meant: one name, a few that are equally near, or nothing."""
 
 
-def did_you_mean(near: str | None, otherwise: str = "", question: str = _QUESTION) -> str:
+def did_you_mean(near: Near, otherwise: str = "", question: str = _QUESTION) -> str:
     """The help that offers what was most likely meant, or `otherwise` where nothing is near.
 
     question  the sentence in another language than that of findings, with a {name}
     """
-    return question.format(name=near) if near else otherwise
+    joint = "` or `" if question == _QUESTION else "` / `"
+    return question.format(name=joint.join(near)) if near else otherwise
 
 
-def close_fix(word: str, near: str | None) -> Fix | None:
-    """The edit that writes `near` instead of `word`, where that is clearly what was meant."""
-    return Fix(word, near) if near and is_close(word, near) else None
+def close_fix(word: str, near: Near) -> Fix | None:
+    """The edit that writes what is near instead of `word`, where that alone was clearly meant."""
+    return Fix(word, near[0]) if len(near) == 1 and is_close(word, near[0]) else None
 
 
-def nearest_word(word: str, candidates: Iterable[str]) -> str | None:
+def nearest_words(word: str, candidates: Iterable[str]) -> Near:
     """The closest of a few candidates (keys, codes, commands), ignoring case.
 
-    That is the only one that is one edit away, else the one that shares most letters with it, of
-    several the last in the alphabet.
+    Those that are one edit away, else those that share most letters with it.
     """
     by_fold = {candidate.casefold(): candidate for candidate in candidates}
     folded = word.casefold()
     if folded in by_fold or not by_fold:
-        return by_fold.get(folded)
-    names = sorted(by_fold, reverse=True)
-    close = _one_edit_away(folded, names)
-    if len(close) != 1:
-        close = _alike(folded, names, _ALIKE_WORDS)
-    return by_fold[close[0][0]] if close else None
+        return (by_fold[folded],) if folded in by_fold else ()
+    names = sorted(by_fold)
+    near = _nearest(folded, names) or _best(_alike(folded, names, _ALIKE_WORDS))
+    return tuple(by_fold[name] for name in near)
 
 
 def _normal(word: str) -> str:
@@ -83,7 +85,7 @@ def _is_slip(word: str, near: str) -> bool:
 
 
 class NearestName:
-    """Finds the one that a reference most likely meant among very many names: ids, keys, files.
+    """Finds what a reference most likely meant among very many names: ids, keys, files.
 
     The normal form (case, white space, leading zeros) is looked up at once for every reference.
     Letters are compared until `_MOST_COMPARED` is used up: where so much fits nothing, the words
@@ -94,50 +96,67 @@ class NearestName:
         self._names = tuple(names)
         self._left = _MOST_COMPARED
         self._normals: dict[str, str | None] = {}
-        self._found: dict[str, str | None] = {}
+        self._found: dict[str, Near] = {}
 
-    def of(self, word: str) -> str | None:
-        """The one name that is clearly closest to `word`, or None."""
+    def of(self, word: str) -> Near:
+        """The names that are clearly closest to `word`: one, or a few that are equally near."""
         if word not in self._found:
             self._found[word] = self._same(word) or self._alike(word)
         return self._found[word]
 
-    def _same(self, word: str) -> str | None:
+    def _same(self, word: str) -> Near:
         """The only name of the same normal form."""
         if not self._normals:
             for name in self._names:
                 key = _normal(name)
                 self._normals[key] = None if key in self._normals else name
-        return self._normals.get(_normal(word))
+        same = self._normals.get(_normal(word))
+        return () if same is None else (same,)
 
-    def _alike(self, word: str) -> str | None:
-        """The only name one edit away; without any, the only one alike that begins the same."""
+    def _alike(self, word: str) -> Near:
+        """The names one edit away; without any, the only ones alike that begin the same.
+
+        Of several, those that are one slip away: any of `ceo` and `cto` is as far from `cmo`.
+        """
         if len(word) <= 2 or self._left <= 0:
-            return None
+            return ()
         self._left -= len(self._names)
-        close = _one_edit_away(word, self._names)
-        if not close:
+        near = _nearest(word, self._names)
+        if not near:
             first, size = word[0], len(word)
-            near = [one for one in self._names if one[:1] == first and abs(len(one) - size) <= 2]
-            close = _alike(word, near, _ALIKE_NAMES)
-        return close[0][0] if len(close) == 1 else None
+            like = [one for one in self._names if one[:1] == first and abs(len(one) - size) <= 2]
+            close = _alike(word, like, _ALIKE_NAMES)
+            near = _best(close) if len({score for _, score, _ in close}) == 1 else ()
+        return near if len(near) == 1 else tuple(name for name in near if is_close(word, name))
 
 
 # rapidfuzz is imported where letters are compared: most runs suggest nothing.
-def _one_edit_away(word: str, names: Sequence[str]) -> Sequence[tuple[str, float, int]]:
-    """Up to two names that are one letter more, less or other away, or two swapped."""
+def _nearest(word: str, names: Sequence[str]) -> Near:
+    """The names that are one letter more, less or other away, or two swapped.
+
+    Of several, those that share most letters with the word; nothing where there are too many.
+    """
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    return extract(word, names, scorer=OSA.distance, score_cutoff=1, limit=2)
+    close = extract(word, names, scorer=OSA.distance, score_cutoff=1, limit=None)
+    found = [name for name, _, _ in close]
+    return _best(_alike(word, found, 0)) if len(found) > 1 else tuple(found)
 
 
 def _alike(word: str, names: Sequence[str], least: float) -> Sequence[tuple[str, float, int]]:
-    """The two names that share most letters, in their order, with a word: best first, with scores.
+    """The few names that share most letters, in their order, with a word: best first, with scores.
 
     least  the share of their letters that they must have in common, from 0 to 1
     """
     from rapidfuzz.distance import Indel
     from rapidfuzz.process import extract
 
-    return extract(word, names, scorer=Indel.normalized_similarity, score_cutoff=least, limit=2)
+    scorer, limit = Indel.normalized_similarity, _MOST_NAMED + 1
+    return extract(word, names, scorer=scorer, score_cutoff=least, limit=limit)
+
+
+def _best(close: Sequence[tuple[str, float, int]]) -> Near:
+    """The names with the best score, in the order of the alphabet; none of too many."""
+    best = [name for name, score, _ in close if score == close[0][1]]
+    return tuple(sorted(best)) if len(best) <= _MOST_NAMED else ()

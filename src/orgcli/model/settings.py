@@ -93,7 +93,7 @@ class Settings:
     fail_on: Annotated[FailOn, Field(alias="fail-on")] = "error"
     """The lowest level that makes the exit code 1."""
     rules: dict[str, RuleOptions] = field(default_factory=dict)
-    """Limits of rules by name; a rule that is off is on where it has any."""
+    """Limits of rules by name or code; a rule that is off is on where it has any."""
     chart: Annotated[Any, BeforeValidator(_chart_style)] = None
     """How charts are drawn where no flag says otherwise."""
     tables: Annotated[Any, BeforeValidator(_tables)] = ()

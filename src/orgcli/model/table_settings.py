@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass as validated
 from pydantic_core import PydanticCustomError
 
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import nearest_words
 from orgcli.model.source.scalar import Text, Texts, Whole
 from orgcli.model.strict import STRICT
 
@@ -52,14 +52,14 @@ def delimiter_of(word: str) -> str | None:
 
 def _encoding(word: object) -> object:
     if isinstance(word, str) and word and encoding_of(word) is None:
-        near = nearest_word(word, ENCODINGS) or ""
+        near = nearest_words(word, ENCODINGS)
         raise PydanticCustomError("encoding", "no encoding has this name", {"near": near})
     return encoding_of(word) if isinstance(word, str) and word else word
 
 
 def _delimiter(word: object) -> object:
     if isinstance(word, str) and word and delimiter_of(word) is None:
-        near = nearest_word(word, DELIMITERS) or ""
+        near = nearest_words(word, DELIMITERS)
         raise PydanticCustomError("delimiter", "expected one character", {"near": near})
     return delimiter_of(word) if isinstance(word, str) and word else word
 

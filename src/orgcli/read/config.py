@@ -152,10 +152,11 @@ def _check_version(required: object, path: Path, version: str) -> None:
 def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
     """The keys that a table of the configuration may have."""
     from orgcli.model.request.chart_request import ChartStyle
+    from orgcli.model.strict import keys_of
     from orgcli.read.syntax.validation_errors import fields_of
 
     if path[:1] == ("chart",):
-        return fields_of(ChartStyle)(path[1:])
+        return keys_of(ChartStyle).values()
     if path[:1] == ("tables",):
         from orgcli.model.table_settings import ConfiguredTables
 

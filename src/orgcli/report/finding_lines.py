@@ -70,9 +70,11 @@ def closing_line(verdict: Verdict, shown: int) -> str:
 
 
 def _contents(summary: Summary) -> str:
-    """What was read: `30 positions, 1 root, 4 layers`."""
+    """What was read: `30 positions, 2 closed, 1 root, 4 layers`."""
     words = ("position", "root", "layer") if summary.organisations else ()
     parts = [counted(getattr(summary, f"{word}s"), word) for word in words]
+    if summary.closed:
+        parts.insert(1, f"{summary.closed:,} closed")
     if summary.roles:
         parts.append(counted(summary.roles, "role"))
     return ", ".join(parts) or "nothing to check"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from orgcli.chart.deck.card_fields import Line, card_lines
 from orgcli.chart.deck.card_photos import Picture
@@ -19,6 +19,8 @@ from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position, Status
 from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN, ReportingLines
 from orgcli.model.request.chart_request import NAME_AND_TITLE, USUAL, ChartRequest
+
+LookName = Status | Literal["unfit"]
 
 _UNNAMED = "(no name)"
 """The key of a position of which nothing can be seen, in every language: its id is a space."""
@@ -41,6 +43,7 @@ class Card:
     chain        whether it is on the line that stands out
     notes        what else is said of it in small letters, one phrase each: where its line goes on
     photo        the path of its holder's photo, where holders are shown; picture, what it shows
+    fits         False for one that is only drawn because positions below it fit the filter
     """
 
     key: str
@@ -62,6 +65,12 @@ class Card:
     notes: tuple[str, ...] = ()
     photo: str = ""
     picture: Picture | None = None
+    fits: bool = True
+
+    @property
+    def look(self) -> LookName:
+        """How its box is drawn: by its state, and in grey where it does not fit the filter."""
+        return self.state if self.fits else "unfit"
 
 
 class Naming(NamedTuple):
@@ -93,6 +102,8 @@ class Deck:
     by       what the colours stand for, a key of COLOR_BY
     whole    how many positions there are where not all are cards, else 0
     day      the day on which they are there, where one was asked for
+    filters  the conditions that they fit, in words
+    notes    what the user should know of the choice of positions
     page     which page of how many the cards are on, in words, where there are several
     words    what the chart says in its language
     """
@@ -106,6 +117,8 @@ class Deck:
     by: str = "department"
     whole: int = 0
     day: str = ""
+    filters: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     page: str = ""
     dotted_as: str = "lines"
     words: ChartWords = ENGLISH

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.cards import Deck, LookName
 from orgcli.chart.deck.palette import NEUTRAL
-from orgcli.model.organisation.position import Status
 
 UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
 """States that are counted and explained; a position is filled unless it is said otherwise."""
@@ -16,7 +15,7 @@ class LegendEntry(NamedTuple):
 
     label: str
     color: str = ""
-    state: Status | None = None
+    state: LookName | None = None
 
 
 def title_of(deck: Deck) -> str:
@@ -25,17 +24,18 @@ def title_of(deck: Deck) -> str:
 
 
 def count_line(deck: Deck) -> str:
-    """How many positions a chart shows, of which states, on which day and page."""
-    words, count = deck.words, len(deck.cards)
+    """How many positions a chart shows, of which states, on which day and page, and what fits."""
+    words, count = deck.words, sum(card.fits for card in deck.cards)
     if deck.whole:
         phrases = [words.some_positions.format(count=count, whole=deck.whole)]
     else:
         phrases = [words.positions.said(count)]
     for state in UNUSUAL_STATES:
-        if found := sum(card.state == state for card in deck.cards):
+        if found := sum(card.state == state and card.fits for card in deck.cards):
             phrases.append(words.counts[state].said(found))
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))
+    phrases.extend(deck.filters)
     return " · ".join(filter(None, (", ".join(phrases), deck.page)))
 
 
@@ -46,10 +46,12 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
         yield LegendEntry(swatch.name, color=swatch.color)
     if deck.others:
         yield LegendEntry(_other_groups(deck), color=NEUTRAL)
-    present = {card.state for card in deck.cards}
+    present = {card.look for card in deck.cards}
     for state in UNUSUAL_STATES:
         if state in present and deck.by != "status":
             yield LegendEntry(words.states[state], state=state)
+    if "unfit" in present:
+        yield LegendEntry(words.unfit, state="unfit")
     if any(card.total > card.direct for card in deck.cards):
         yield LegendEntry(words.direct_and_all)
 

@@ -46,6 +46,8 @@ def card_facts(card: Card, words: ChartWords) -> list[str]:
         phrases.append(state)
     if card.assistant:
         phrases.append(words.assistant)
+    if not card.fits:
+        phrases.append(words.unfit)
     if card.headcount > 1:
         phrases.append(f"×{card.headcount}")
     if card.total:
@@ -72,8 +74,9 @@ def dotted_phrases(deck: Deck) -> dict[int, list[str]]:
 
 
 def subtitle(deck: Deck) -> str:
-    """What stands below the title: the day on which the organisation is so, or nothing."""
-    return deck.words.on_day.format(day=deck.day) if deck.day else ""
+    """What stands below the title: the day on which the organisation is so, and what fits."""
+    day = deck.words.on_day.format(day=deck.day) if deck.day else ""
+    return ", ".join(filter(None, (day, *deck.filters)))
 
 
 def short_name(card: Card) -> str:

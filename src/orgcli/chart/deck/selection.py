@@ -1,31 +1,24 @@
-"""Selects the positions to draw: by date, root and depth; and the highlighted reporting line."""
+"""Selects the positions to draw: by date, root, filter and depth; and the highlighted line."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.palette import NEUTRAL
+from orgcli.chart.deck.position_choice import position_called
+from orgcli.chart.deck.position_filter import condition, fitting
 from orgcli.chart.deck.visible_text import plain
+from orgcli.chart.drawing import SelectionError
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
 from orgcli.model.findings.finding import Place
-from orgcli.model.likeness import NearestName, did_you_mean, nearest_word
-from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP
 from orgcli.model.request.chart_request import ChartRequest
-
-_FEW = 1000
-"""Ids among which a far guess is cheap, and likely meant."""
-
-
-class SelectionError(Exception):
-    """Nothing can be drawn of what was asked for; `help` says what could be."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +39,9 @@ def snapshot(
     it is still to come; `words` say so.
     """
     positions = organisation.positions
-    if request.as_of is None and request.show_closed:
+    if request.day is None and request.show_closed:
         return Snapshot(organisation)
-    then = [_as_of(one, request.as_of) for one in positions]
+    then = [_as_of(one, request.day) for one in positions]
     there = [one is not None and (request.show_closed or one.status != "closed") for one in then]
     ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
     above = _nearest_above(organisation.lines.manager, there)
@@ -111,28 +104,61 @@ def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, i
     return found
 
 
-def select(deck: Deck, shown: Organisation, whole: Organisation, request: ChartRequest) -> Deck:
+def select(
+    deck: Deck, shown: Organisation, whole: Organisation, titles: Titles, request: ChartRequest
+) -> Deck:
     """The cards asked for, of a deck with a card for each position that is there.
 
-    shown  the organisation of the deck; `whole` is the one it was made from
-    Raises SelectionError where an id is unknown, or nobody is there.
+    shown   the organisation of the deck; `whole` is the one it was made from
+    titles  what the roles are called that positions name
+    Raises SelectionError where a position or a field is unknown, or nobody is there or fits.
     """
     if whole.positions and not deck.cards:
-        if request.as_of is None:
+        if request.day is None:
             raise SelectionError("all positions are closed", "add --show-closed")
-        raise SelectionError(f"no position is there on {request.as_of}")
-    top, end = (_position_of(one, shown, whole, request) for one in (request.root, request.chain))
+        raise SelectionError(f"no position is there on {request.day}")
+
+    def place_of(word: str | None) -> int | None:
+        if word is None:
+            return None
+        absent = partial(_absent, word, whole, request)
+        return position_called(word, shown, whole, titles, absent)
+
+    top, end = place_of(request.root), place_of(request.chain)
     chosen = deck if end is None else _with_chain(deck, end)
+    if request.filter:
+        chosen = _with_filter(chosen, shown, titles, request)
     if top is not None:
         below = _cards_below(deck.manager, top)
         if end is not None and end not in below:
             raise SelectionError(f"`{request.chain}` is not below `{request.root}`")
         chosen = keep_cards(chosen, sorted(below))
-    if request.depth is not None:
-        chosen = _limit_depth(chosen, request.depth)
+    if request.depth is not None or request.filter:
+        kept = _kept(chosen, request.depth)
+        if request.filter and not kept:
+            fits = " and ".join(chosen.filters)
+            raise SelectionError(f"no position below `{request.root}` fits {fits}")
+        chosen = _leave_out(chosen, kept)
     whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
-    day = request.as_of.isoformat() if request.as_of else ""
-    return replace(chosen, whole=whole_size, day=day)
+    day = request.day.isoformat() if request.day else ""
+    notes = (*chosen.notes, *_note_on_unfit(chosen))
+    return replace(chosen, whole=whole_size, day=day, notes=notes)
+
+
+def _note_on_unfit(deck: Deck) -> Sequence[str]:
+    """Which cards are not what was asked for."""
+    fit = sum(card.fits for card in deck.cards)
+    if fit == len(deck.cards):
+        return ()
+    do = "fits" if fit == 1 else "fit"
+    return (f"{fit:,} of them {do} --filter; those in grey are managers above",)
+
+
+def _absent(word: str, whole: Organisation, request: ChartRequest, at: int) -> SelectionError:
+    """What to say of a position that is not there, by its place in the whole organisation."""
+    if whole.positions[at].status == "closed":
+        return SelectionError(f"`{word}` is closed", "add --show-closed")
+    return SelectionError(f"`{word}` is not there on {request.day}")
 
 
 def _with_chain(deck: Deck, end: int) -> Deck:
@@ -154,23 +180,52 @@ def _cards_below(manager: Sequence[int], top: int) -> set[int]:
     return set(found)
 
 
-def _limit_depth(deck: Deck, depth: int) -> Deck:
-    """The top layers, with so many below the first, and the line that stands out.
+def _with_filter(deck: Deck, shown: Organisation, titles: Titles, request: ChartRequest) -> Deck:
+    """The deck with the cards marked that do not fit the conditions, which the chart says."""
+    conditions = [condition(one, "--filter") for one in request.filter]
+    found = fitting(conditions, shown, titles, request.show_closed)
+    made = [
+        card if fits else replace(card, fits=False, color=NEUTRAL, group="")
+        for card, fits in zip(deck.cards, found.fits, strict=True)
+    ]
+    return replace(deck, cards=made, filters=tuple(plain(str(one)) for one in conditions),
+                   notes=found.notes)  # fmt: skip
+
+
+def _kept(deck: Deck, depth: int | None) -> Sequence[int]:
+    """The cards that fit, within so many layers below the first, with those above them.
+
+    Also those of the line that stands out.
+    """
+    order, _ = order_from_top(deck.manager)
+    layer = [0] * len(order)
+    for at in order:
+        above = deck.manager[at]
+        layer[at] = layer[above] + 1 if above >= 0 else 0
+    wanted = [card.fits or card.chain for card in deck.cards]
+    for at in reversed(order):
+        if wanted[at] and deck.manager[at] >= 0:
+            wanted[deck.manager[at]] = True
+    return [
+        at
+        for at, card in enumerate(deck.cards)
+        if card.chain or (wanted[at] and (depth is None or layer[at] <= depth))
+    ]
+
+
+def _leave_out(deck: Deck, kept: Sequence[int]) -> Deck:
+    """Some of the cards, with all that are above any of them.
 
     Cards say how many seats below them are left out; where all of those are closed, how many
     positions.
     """
     order, _ = order_from_top(deck.manager)
-    layer = [0] * len(order)
     seats, positions = [0] * len(order), [0] * len(order)
-    for at in order:
-        above = deck.manager[at]
-        layer[at] = layer[above] + 1 if above >= 0 else 0
-    kept = [at for at, card in enumerate(deck.cards) if layer[at] <= depth or card.chain]
     left_out = set(order).difference(kept)
     for at in reversed(order):
-        if at in left_out:
-            card, above = deck.cards[at], deck.manager[at]
+        above = deck.manager[at]
+        if at in left_out and above >= 0:
+            card = deck.cards[at]
             seats[above] += seats[at] + (0 if card.state == "closed" else card.headcount)
             positions[above] += positions[at] + 1
     made = [
@@ -202,24 +257,3 @@ def keep_cards(deck: Deck, kept: Sequence[int]) -> Deck:
         others=len(groups) - len(legend),
         dotted=dotted,
     )
-
-
-def _position_of(
-    id: str | None, shown: Organisation, whole: Organisation, request: ChartRequest
-) -> int | None:
-    """The position with an id, or None where none is asked for."""
-    if id is None:
-        return None
-    at = shown.lines.index.get(id)
-    if at is not None:
-        return at
-    known = whole.lines.index.get(id)
-    if known is None:
-        near = NearestName(shown.lines.index).of(id)
-        if near is None and len(shown.positions) <= _FEW:
-            near = nearest_word(id, shown.lines.index)
-        help = did_you_mean(near, "the ids are in the file, `- id: ...`")
-        raise SelectionError(f"no position has the id `{id}`", help)
-    if whole.positions[known].status == "closed":
-        raise SelectionError(f"`{id}` is closed", "add --show-closed")
-    raise SelectionError(f"`{id}` is not there on {request.as_of}")

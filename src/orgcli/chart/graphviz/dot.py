@@ -173,6 +173,8 @@ def description(deck: Deck, at: int, dotted: Sequence[str] = ()) -> str:
     if above >= 0:
         phrases.append(deck.words.reports_to.format(name=short_name(deck.cards[above])))
     phrases.extend(dotted)
+    if not card.fits:
+        phrases.append(deck.words.unfit)
     if card.left_out:
         phrases.append(deck.words.below_not_shown.format(count=card.left_out))
     words = ", ".join(filter(None, (*phrases, *card.marks)))
@@ -199,8 +201,8 @@ def _node(card: Card, content: CardText, box: Box, floor: int, theme: Theme, str
     attributes = f'pos="{x},{y}!"'
     if box.height != content.density.usual_height:
         attributes += f" height={inches(box.height)}"
-    look = theme.looks[card.state]
-    if card.state != "filled":
+    look = theme.looks[card.look]
+    if card.look != "filled":
         attributes += (
             f' style="filled,{look.border}" color="{look.color}" fillcolor="{look.fill}"'
             f' fontcolor="{look.name}"'

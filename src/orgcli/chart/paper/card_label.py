@@ -48,7 +48,7 @@ def _photo(card: Card, content: CardText) -> str:
 
 def _rows(card: Card, content: CardText, theme: Theme) -> Iterator[_Row]:
     """Names with the badge, titles with the counts, then marks and notes."""
-    density, quiet = content.density, theme.looks[card.state].title
+    density, quiet = content.density, theme.looks[card.look].title
     emphasis = "I" if not card.holders and card.state != "filled" else "B"
     badge = small(content.badge, TITLE_SIZE, quiet)
     for line in content.names:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from orgcli.chart.deck.cards import LookName
 from orgcli.chart.deck.palette import grey, luminance, mixed
-from orgcli.model.organisation.position import Status
 
 FONTS = "Helvetica,Arial,sans-serif"
 INK, QUIET, FAINT = "#1f2328", "#59636e", "#8b949e"
@@ -25,12 +25,13 @@ class Look:
     title: str
 
 
-LOOKS: Mapping[Status, Look] = MappingProxyType(
+LOOKS: Mapping[LookName, Look] = MappingProxyType(
     {
         "filled": Look("solid", "#b1bac4", "#ffffff", INK, QUIET),
         "open": Look("dashed", "#6e7781", "#ffffff", QUIET, QUIET),
         "planned": Look("dotted", "#59636e", "#ffffff", QUIET, QUIET),
         "closed": Look("solid", "#d0d7de", "#eef1f4", FAINT, FAINT),
+        "unfit": Look("solid", "#d0d7de", "#f6f8fa", QUIET, QUIET),
     }
 )
 
@@ -45,7 +46,7 @@ class Theme:
     trouble        of what is wrong
     chain, lit     of the line that stands out, and behind its cards
     weight         of its borders and lines, in points
-    looks          of cards by state
+    looks          of cards by state, and of those that do not fit the filter
     stripe         what becomes of the colour of a department
     """
 
@@ -58,7 +59,7 @@ class Theme:
     chain: str
     lit: str
     weight: float
-    looks: Mapping[Status, Look]
+    looks: Mapping[LookName, Look]
     stripe: Callable[[str], str]
 
 
@@ -103,6 +104,7 @@ DARK = Theme(
             "open": Look("dashed", "#9da7b3", "#15191f", "#adb7c2", "#9da7b3"),
             "planned": Look("dotted", "#9da7b3", "#15191f", "#adb7c2", "#9da7b3"),
             "closed": Look("solid", "#353c45", "#1a1f26", "#768390", "#768390"),
+            "unfit": Look("solid", "#353c45", "#1a1f26", "#9da7b3", "#9da7b3"),
         }
     ),
     stripe=_on_dark,
@@ -123,6 +125,7 @@ PRINT = Theme(
             "open": Look("dashed", "#505050", "#ffffff", "#404040", "#404040"),
             "planned": Look("dotted", "#505050", "#ffffff", "#404040", "#404040"),
             "closed": Look("solid", "#b0b0b0", "#ffffff", "#808080", "#808080"),
+            "unfit": Look("solid", "#b0b0b0", "#ffffff", "#606060", "#606060"),
         }
     ),
     stripe=grey,

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.cards import Card, Deck, LookName
 from orgcli.chart.deck.outline import subtitle
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LINE, LOOKS, QUIET, TROUBLE
 from orgcli.chart.text.card_parts import card_parts
 from orgcli.model.card_phrases import LINES, MARKS, PHRASES
-from orgcli.model.organisation.position import Status
 
 # HTML, placeholders, quotes, backslashes, comments, and what a spreadsheet takes for a formula.
 _SPECIAL = re.compile(r"""[!-&*+:-@\[-`{-~]|^['-]""")
@@ -36,7 +35,7 @@ _MEASURES = """\
 # nodespacing: 30
 # levelspacing: 50
 # edgespacing: 20"""
-_BORDERS: dict[Status, str] = {
+_BORDERS: dict[LookName, str] = {
     "filled": "",
     "open": "dashed=1;dashPattern=6 4;",
     "planned": "dashed=1;dashPattern=2 3;",
@@ -68,7 +67,7 @@ def drawio(deck: Deck) -> str:
         refs = (keys[at], keys[above] if above >= 0 else "", ",".join(dotted.get(at, ())))
         color = TROUBLE if card.marks else card.color
         shown = map(escaped, (name, title, department, words, MARKS.join(marks)))
-        cells = (*refs, kind, color, *shown, card.state)
+        cells = (*refs, kind, color, *shown, card.look)
         rows.append(",".join(f'"{cell}"' for cell in cells))
     by_length = sorted(kinds, key=lambda kind: (len(kind), kind))
     return "\n".join([*_settings(deck, by_length), _COLUMNS, *rows]) + "\n"
@@ -91,7 +90,8 @@ def _kind(card: Card, words: str) -> str:
 
 def _settings(deck: Deck, kinds: list[str]) -> Iterator[str]:
     labels = {kind: "<br>".join(_LINES[letter] for letter in kind) for kind in kinds}
-    styles = {state: _style(state) for state in LOOKS}
+    unfit = () if all(card.fits for card in deck.cards) else ("unfit",)
+    styles = {look: _style(look) for look in (*_BORDERS, *unfit)}
     line = (
         f"endArrow=none;html=1;rounded=0;strokeColor={LINE};edgeStyle=orthogonalEdgeStyle;"
         "exitX=0.5;exitY=1;entryX=0.5;entryY=0;"
@@ -122,10 +122,10 @@ def _connect(column: str, style: str) -> str:
     return json.dumps({"from": column, "to": "key", "invert": True, "style": style})
 
 
-def _style(state: Status) -> str:
-    look = LOOKS[state]
-    ink = look.name if state == "closed" else INK
+def _style(name: LookName) -> str:
+    look = LOOKS[name]
+    ink = look.name if name in ("closed", "unfit") else INK
     return (
         f"rounded=1;arcSize=6;whiteSpace=nowrap;html=1;fillColor={look.fill};fontColor={ink};"
-        f"strokeColor=%color%;{_BORDERS[state]}"
+        f"strokeColor=%color%;{_BORDERS.get(name, '')}"
     )

@@ -27,6 +27,7 @@ _STYLES = {
     "open": "stroke-dasharray:6 4",
     "planned": "stroke-dasharray:2 3",
     "closed": f"fill:{LOOKS['closed'].fill},color:{LOOKS['closed'].name}",
+    "unfit": f"fill:{LOOKS['unfit'].fill},color:{LOOKS['unfit'].name}",
     "chain": f"fill:{LIGHT.lit},stroke:{LIGHT.chain},stroke-width:4px",
     "trouble": f"stroke:{TROUBLE},stroke-width:2px",
 }
@@ -90,7 +91,12 @@ def _classes(deck: Deck) -> Iterator[str]:
             members.setdefault(card.color, []).append(f"n{at}")
     names = {color: f"department{number}" for number, color in enumerate(styles, 1)}
     for at, card in enumerate(deck.cards, 1):
-        kinds = {card.state: True, "chain": card.chain, "trouble": card.marks}
+        kinds = {
+            card.state: True,
+            "unfit": not card.fits,
+            "chain": card.chain,
+            "trouble": card.marks,
+        }
         for kind, applies in kinds.items():
             if applies and kind in _STYLES:
                 members.setdefault(kind, []).append(f"n{at}")

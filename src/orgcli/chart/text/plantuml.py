@@ -39,6 +39,12 @@ wbsDiagram {{
     BackgroundColor {LOOKS["closed"].fill}
   }}
 """
+_UNFIT = f"""  .unfit {{
+    BackgroundColor {LOOKS["unfit"].fill}
+    FontColor {LOOKS["unfit"].name}
+  }}
+"""
+"""Only where managers are drawn that do not fit the filter."""
 _CHAIN = f"""  .chain {{
     BackgroundColor {LIGHT.lit}
     LineColor {LIGHT.chain}
@@ -84,7 +90,8 @@ def plantuml(deck: Deck) -> str:
         label = _label(card, parts[entry.card])
         lines.append(f"{stars} {label}{_looks(card)}\n")
     chain = _CHAIN if any(card.chain for card in deck.cards) else ""
-    return f"{_HEAD}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
+    unfit = "" if all(card.fits for card in deck.cards) else _UNFIT
+    return f"{_HEAD}{unfit}{chain}{_TROUBLE}{''.join(lines)}@endwbs\n"
 
 
 def escaped(text: str) -> str:
@@ -110,5 +117,10 @@ def _label(card: Card, parts: CardParts) -> str:
 
 def _looks(card: Card) -> str:
     """The styles of a card, by name."""
-    kinds = {card.state: card.state != "filled", "chain": card.chain, "trouble": card.marks}
+    kinds = {
+        card.state: card.state != "filled",
+        "unfit": not card.fits,
+        "chain": card.chain,
+        "trouble": card.marks,
+    }
     return "".join(f" <<{kind}>>" for kind, applies in kinds.items() if applies)

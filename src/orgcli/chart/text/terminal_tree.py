@@ -93,14 +93,15 @@ def _text(card: Card, parts: CardParts) -> Line:
     """Name, title, what is wrong, the rest: in this order, as a narrow page cuts the end."""
     unheld = not card.holders and card.state != "filled"
     name = _CHAIN + parts.name if card.chain else parts.name
+    look = "" if card.fits else "quiet"
     more: Line = [
-        (parts.title, ""),
+        (parts.title, look),
         (WRONG + MARKS.join(parts.marks) if parts.marks else "", "removed"),
         (PHRASES.join(parts.phrases), "quiet"),
         (DOTTED + LINES.join(parts.dotted) if parts.dotted else "", "quiet"),
     ]
     spaced = [part for piece in more if piece[0] for part in (_GAP, piece)]
-    return [(name, "hedge" if unheld else "role"), *spaced]
+    return [(name, look or ("hedge" if unheld else "role")), *spaced]
 
 
 def _fitted(line: Line, room: int) -> Line:

@@ -77,6 +77,7 @@ function factsOf(at) {
   if (more.a) said.push(words.chart.assistant);
   if (more.s !== undefined) said.push(fill(words.chart.seats, { count: more.s }));
   said.push(belowOf(at));
+  if (more.q) said.push(words.chart.unfit);
   if (more.l) said.push(fill(words.chart.below_not_shown, { count: more.l }));
   return said.filter(Boolean);
 }

@@ -14,7 +14,7 @@ _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 
 _CHART_WORDS = (
     *("states", "assistant", "direct", "direct_and_below"),
-    *("seats", "below_not_shown", "dotted_to"),
+    *("seats", "below_not_shown", "dotted_to", "unfit"),
 )
 """Those words of the chart that the script says."""
 
@@ -32,7 +32,8 @@ def data(chart: Chart) -> str:
     Columns have a value for each position in file order. `more` has what few positions have, by
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
-    lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out.
+    lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
+    `q` that it does not fit the filter.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
@@ -99,5 +100,6 @@ def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, ob
         "f": [text for field, text in card.lines if field not in ALWAYS_IN_TEXT] or None,
         "u": 1 if not card.holders and card.state != "filled" else None,
         "l": card.left_out or None,
+        "q": None if card.fits else 1,
     }
     return {key: value for key, value in found.items() if value is not None}

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from orgcli.chart.deck.selection import SelectionError
 from orgcli.chart.draw import draw
-from orgcli.chart.drawing import TooLarge
+from orgcli.chart.drawing import SelectionError, TooLarge
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
@@ -79,7 +78,7 @@ def draw_chart(reading: Reading) -> Drawing:
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target
     organisation = only_organisation(reading)
-    refuse_unread_dates(organisation, reading.project.tables, request.as_of)
+    refuse_unread_dates(organisation, reading.project.tables, request.day)
     _refuse_targets(reading, (target,))
     try:
         return draw(

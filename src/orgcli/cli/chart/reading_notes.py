@@ -47,11 +47,11 @@ def _dates_in(table: TableReading) -> str:
 def closed_notes(organisation: Organisation, request: ChartRequest) -> Iterator[str]:
     """How many positions are closed or not there on a day, and whether they are drawn."""
     closed = len(organisation.positions) - organisation.live
-    if request.as_of is not None:
+    if request.day is not None:
         there = len(snapshot(organisation, request).organisation.positions)
         if gone := len(organisation.positions) - there:
             verb = "is" if gone == 1 else "are"
-            yield f"{counted(gone, 'position')} {verb} not there on {request.as_of}"
+            yield f"{counted(gone, 'position')} {verb} not there on {request.day}"
     elif closed and request.show_closed:
         yield f"{counted(closed, 'closed position')} among them"
     elif closed:

@@ -9,10 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import ValidationError
-
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, format_by_ending
-from orgcli.chart.request_checks import judge, judge_value
+from orgcli.chart.request_checks import judged
 from orgcli.cli.language import language_of
 from orgcli.cli.options import Language, flag_name
 from orgcli.cli.output import fail, refuse
@@ -87,14 +85,9 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
         "language": language_of(target.lang, config),
         "separate_pages": target.book_dir is not None,
     }
-    try:
-        request = ChartRequest(**values)
-    except ValidationError:
-        # Words and numbers are judged as they are read; these two have limits of their own.
-        for name in ("page", "min_font"):
-            refuse(partial(judge_value, name, values[name], where))
-        raise
-    refuse(partial(judge, request, where, frozenset(typed) | {"separate_pages"} & stated(request)))
+    request = ChartRequest(**values)
+    chosen = frozenset(typed) | {"separate_pages"} & stated(request)
+    request = refuse(partial(judged, request, where, chosen))
     _refuse_lasting(target, path, STDIN in paths)
     return ChartJob(request, path, target.strict, target.show_columns)
 

@@ -11,7 +11,7 @@ from orgcli.cli.roles.sources import refuse_findings, refuse_source
 from orgcli.compare.comparison.align import align
 from orgcli.compare.disputes.dispute import dispute_detail
 from orgcli.compare.disputes.formats import DISPUTE_FORMATS, DISPUTE_LISTS
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.roles.library import Dispute, Library
 from orgcli.model.text import listed
 
@@ -50,7 +50,7 @@ def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Di
             says = spoken.words
             every = [dispute.key for dispute in library.disputes]
             there_are = says.ask.there_are.format(names=listed(every))
-            help = did_you_mean(nearest_word(key, every), there_are, says.ask.did_you_mean)
+            help = did_you_mean(nearest_words(key, every), there_are, says.ask.did_you_mean)
             spoken.fail(says.roles.unknown_dispute.format(name=key), help)
         found[one.key] = one
     return list(found.values()) if keys else list(library.disputes)

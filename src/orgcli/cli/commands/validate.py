@@ -18,7 +18,14 @@ from orgcli.cli.validate.reports import (
     write_reports,
 )
 from orgcli.cli.validate.request import ValidateCommand, ValidateRequest
-from orgcli.cli.validate.run import Checked, Run, failing_levels, overlaid, unsuppressed
+from orgcli.cli.validate.run import (
+    Checked,
+    Run,
+    failing_levels,
+    note_left_off,
+    overlaid,
+    unsuppressed,
+)
 from orgcli.model.findings.finding import Level
 
 
@@ -57,6 +64,8 @@ def validate(given: Given) -> None:
         write_known(run, request.write_baseline or request.baseline, request.silent)
         return
     checked = run.checked()
+    if not (request.quiet or request.silent):
+        note_left_off(config, request)
     for output in outputs:
         refuse_input(output.file, run.files_read(checked.project))
     if request.diff:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from orgcli.check.rule_selection import by_exactness
+from orgcli.check.registry import RULES
+from orgcli.check.rule_selection import RuleSelection, by_exactness
 from orgcli.check.run import Scope, UnknownRule, check
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail, note, one_of
@@ -18,6 +19,7 @@ from orgcli.cli.project import read_project_of
 from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import FAIL_ON, LEVELS, ValidateRequest
 from orgcli.model.findings.finding import Level
+from orgcli.model.text import joined
 
 if TYPE_CHECKING:
     from orgcli.model.findings.baseline import Baseline
@@ -163,6 +165,20 @@ def overlaid(config: Config, request: ValidateRequest) -> Config:
         fail_on=cast("FailOn", limit),
     )
     return replace(config, settings=settings)
+
+
+def note_left_off(config: Config, request: ValidateRequest) -> None:
+    """Say which rules `--select` and `--extend-select` leave off, and how to switch them on."""
+    for flag, several in (("--select", request.select), ("--extend-select", request.extend_select)):
+        words = _words(flag, several)
+        left = RuleSelection(RULES, config.settings).left_off(words, config.settings.ignore)
+        if not left:
+            continue
+        limited = [RULES[code].name for code in left if "max" in RULES[code].limits]
+        limit = f", or set a limit: [rules.{limited[0]}] max = ..." if limited else ""
+        which = f"{joined(left, 'and')}, which must be named"
+        named = ",".join(left)
+        note(f"orgcli: {flag} {','.join(words)} leaves off {which}: --extend-select {named}{limit}")
 
 
 def _words(flag: str, several: Sequence[str]) -> tuple[str, ...]:

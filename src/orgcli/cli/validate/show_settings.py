@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from datetime import date
 from typing import TYPE_CHECKING
 
 from orgcli.check.registry import RULES
@@ -89,8 +90,8 @@ def _table(name: str, pairs: Mapping[str, object]) -> Iterator[str]:
 
 def _toml(value: object) -> str:
     """A value as TOML writes it; its numbers and truths are those of JSON, its texts of YAML."""
-    if isinstance(value, str):
-        return in_quotes(value, Notation.YAML)
+    if isinstance(value, str | date):
+        return in_quotes(str(value), Notation.YAML)
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, dict):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orgcli.compare.comparison.align import only_cited
 from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import nearest_words
 from orgcli.model.roles.role import FACETS
 
 ONLY: dict[str, frozenset[Agreement]] = {
@@ -21,7 +21,7 @@ class NoSuchFacet(ValueError):
 
     def __init__(self, word: str, names: Sequence[str]) -> None:
         super().__init__(word)
-        self.near = nearest_word(word, names)
+        self.near = nearest_words(word, names)
 
 
 def by_facets(

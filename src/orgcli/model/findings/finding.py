@@ -96,7 +96,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run looked at, and how many findings of each level it has."""
+    """What a run looked at, and how many findings of each level it has.
+
+    Positions, roots and layers are those of positions that are not closed; `closed` are the others.
+    """
 
     files: int = 0
     organisations: int = 0
@@ -108,6 +111,7 @@ class Summary:
     warning: int = 0
     info: int = 0
     suppressed: int = 0
+    closed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

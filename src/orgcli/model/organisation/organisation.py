@@ -65,6 +65,14 @@ class Organisation:
         return [at for at in self.lines.roots if self.positions[at].status != "closed"]
 
     @cached_property
+    def layers(self) -> int:
+        """How many layers there are down to the last position that is not closed."""
+        if self.live == len(self.positions):
+            return self.lines.layers
+        layers = zip(self.lines.layer, self.positions, strict=True)
+        return max((layer for layer, one in layers if one.status != "closed"), default=0)
+
+    @cached_property
     def lines(self) -> ReportingLines:
         """The reporting lines, resolved once."""
         return reporting_lines(

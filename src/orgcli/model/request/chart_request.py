@@ -1,12 +1,13 @@
 """The request for a chart: which positions are drawn, how they look, and on which page."""
 
-from dataclasses import fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.dataclasses import dataclass as validated
+from pydantic_core import PydanticCustomError
 
+from orgcli.model.request.day import date_of, day_named
 from orgcli.model.request.flag import Flag
 from orgcli.model.source.scalar import Text
 from orgcli.model.strict import STRICT
@@ -15,36 +16,47 @@ NAME_AND_TITLE = ("name", "title")
 ORIENTATIONS = ("auto", "portrait", "landscape")
 DOTTED = ("lines", "chips", "none")
 
-_STRICT = ConfigDict(
+_IN_TOML = ConfigDict(
     **STRICT,
     validate_by_name=True,
     alias_generator=lambda name: name.replace("_", "-"),
 )
 
 
-def _fields(value: object) -> object:
-    """Fields as a tuple without repetitions; none of them are the usual ones."""
-    several = (value,) if isinstance(value, str) else value
-    if not isinstance(several, list | tuple):
-        return several
-    return tuple(dict.fromkeys(several)) or NAME_AND_TITLE
+def _listed(value: object) -> object:
+    """One text alone stands for several."""
+    return (value,) if isinstance(value, str) else value
+
+
+def _day(value: object) -> object:
+    """A day that is written in TOML; a number, which Pydantic takes for a moment, is none."""
+    day = day_named(value)
+    if day is None:
+        raise PydanticCustomError("day", "expected a date as YYYY-MM-DD, or `today`")
+    return day
 
 
 _Truth = Annotated[bool, Field(strict=True)]
 _Count = Annotated[int, Field(strict=True, ge=0)]
 _Number = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
 _Resolution = Annotated[int, Field(strict=True, ge=36, le=1200)]
-_Words = Annotated[tuple[str, ...], BeforeValidator(_fields)]
+_Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=_STRICT)
+_Day = Annotated[date | Literal["today"], BeforeValidator(_day)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartStyle:
     """How charts are drawn; the flags of `orgcli chart` win.
 
     The table `[chart]` of the configuration, and the flags of these names. A new one is a line
     here and what it does; the flag, its help, its completion and its check, the key of `[chart]`
-    and the schema of the configuration follow from the line.
+    and the schema of the configuration follow from the line. Nothing is judged where one is made:
+    `chart.request_checks.judged` does, and Pydantic for what the configuration says.
     """
+
+    __pydantic_config__: ClassVar[ConfigDict] = _IN_TOML
 
     format: Annotated[
         Text | None,
@@ -143,26 +155,39 @@ class ChartStyle:
         ),
     ] = "light"
     """The colours of a chart."""
+    as_of: Annotated[
+        _Day | None,
+        Flag("Draw the organisation on DATE, or today, by start and end.", "DATE"),
+    ] = None
+    """The day on which the organisation is drawn, as 2027-01-01 or today."""
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=_STRICT)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChartRequest(ChartStyle):
     """One chart as it is wanted: its style, and what belongs to one chart alone."""
 
-    root: Annotated[str | None, Flag("Draw only this position and all below it.", "ID")] = None
-    """The id of the position at the top."""
+    root: Annotated[
+        str | None, Flag("Draw only this position (id, holder or title) and all below it.", "NAME")
+    ] = None
+    """The position at the top: its id, its holder or its title."""
     depth: Annotated[_Count | None, Flag("Draw only N layers below the top.", "N", minimum=0)] = (
         None
     )
     """How many layers below the top are drawn; 0 for the top alone."""
-    chain: Annotated[str | None, Flag("Highlight the reporting line from ID to the top.", "ID")] = (
-        None
-    )
-    """The id of a position whose line to the top stands out; depth does not cut it."""
-    as_of: Annotated[
-        date | None, Flag("Draw the organisation on DATE, by start and end.", "DATE")
+    chain: Annotated[
+        str | None, Flag("Highlight the reporting line from this position to the top.", "NAME")
     ] = None
-    """The organisation as it is on that day."""
+    """A position, named like the root, whose line to the top stands out; depth does not cut it."""
+    filter: Annotated[
+        _Words,
+        Flag(
+            "Draw only positions that fit, and their managers in grey: department=Sales or "
+            "status!=open. Repeatable.",
+            "FIELD=VALUE",
+            complete="orgcli.chart.deck.position_filter:completions",
+        ),
+    ] = ()
+    """Conditions that all hold for the positions drawn, such as `status!=open`."""
     show_closed: Annotated[_Truth, Flag("Also draw closed positions, in grey.")] = False
     """Whether closed positions are drawn."""
     title: Annotated[str | None, Flag("Title above the chart.", "TEXT")] = None
@@ -186,8 +211,22 @@ class ChartRequest(ChartStyle):
     language: str = "en"
     """The tag of the language of the chart's own words; titles are as they are given."""
 
+    @property
+    def day(self) -> date | None:
+        """The date on which the organisation is drawn, if any."""
+        return date_of(self.as_of)
+
 
 USUAL = ChartRequest()
+
+
+def settled(request: ChartRequest) -> ChartRequest:
+    """The request as it is drawn: each line of a card once, and today as the date that it is."""
+    lines = (request.fields,) if isinstance(request.fields, str) else request.fields
+    unique = tuple(dict.fromkeys(lines)) or NAME_AND_TITLE
+    conditions = (request.filter,) if isinstance(request.filter, str) else tuple(request.filter)
+    day, size = date_of(day_named(request.as_of)), float(request.min_font)
+    return replace(request, fields=unique, filter=conditions, as_of=day, min_font=size)
 
 
 def stated(style: ChartStyle) -> frozenset[str]:

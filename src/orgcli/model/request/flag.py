@@ -9,7 +9,7 @@ from importlib import import_module
 from inspect import get_annotations
 from typing import Any, cast
 
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.text import listed
 
 Where = Callable[[str], str]
@@ -111,5 +111,5 @@ def refuse_unknown_word(where: str, word: str, choices: Iterable[str]) -> None:
     known = list(choices)
     if word in known:
         return
-    help = did_you_mean(nearest_word(word, known), f"one of {listed(known)}")
+    help = did_you_mean(nearest_words(word, known), f"one of {listed(known)}")
     raise RequestError(f"{where} cannot be `{word}`", help)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.findings.suppression import MARK, Suppression
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.source.notation import (
     JSON_SUFFIX,
     TABLE_SUFFIXES,
@@ -269,7 +269,7 @@ def _of_others(source: Source, document: Document, options: TableOptions) -> Fil
     if found is None and not is_nearly_ours(root) and holds_records(document):
         return FileContent(source.path, source, table=record_entries(document, options))
     message = f"the first key is `{first}`, so this is neither an organisation nor a role"
-    near = nearest_word(first, FIRST_KEYS)
+    near = nearest_words(first, FIRST_KEYS)
     help = did_you_mean(near, f"put `{meant}` first" if meant else "")
     if found is not None:
         what, help = found

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import repeat
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.likeness import close_fix, did_you_mean, nearest_word
+from orgcli.model.likeness import Near, close_fix, did_you_mean, nearest_words
 from orgcli.model.text import listed
 from orgcli.read.entries import Entries
 from orgcli.read.organisation.include_entries import IncludeEntry, include_entries
@@ -79,15 +79,11 @@ def read_organisation(document: Document) -> OrganisationFile:
 
 def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
     """ORG004, with the exact edit where the key that was meant would not stand there twice."""
-    meant = {
-        key: _KEY_SYNONYMS.get(key.casefold()) or nearest_word(key, KEYS)
-        for key in root
-        if key not in KEYS
-    }
+    meant = {key: _meant_keys(key) for key in root if key not in KEYS}
     claims = Counter(meant.values())
     findings = []
     for key, better in meant.items():
-        alone = better and better not in root and claims[better] == 1
+        alone = not root.keys() & better and claims[better] == 1
         findings.append(
             Finding(
                 "ORG004",
@@ -98,6 +94,12 @@ def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
             )
         )
     return findings
+
+
+def _meant_keys(key: str) -> Near:
+    """The keys that an unknown one most likely means."""
+    synonym = _KEY_SYNONYMS.get(key.casefold())
+    return (synonym,) if synonym else nearest_words(key, KEYS)
 
 
 def _text(document: Document, key: str, findings: list[Finding]) -> str | None:

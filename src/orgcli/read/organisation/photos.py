@@ -135,8 +135,8 @@ class _Photos:
             there = folder.iterdir() if folder.is_dir() else ()
             self._listed[folder] = NearestName({path.name for path in there})
         near = self._listed[folder].of(Path(said).name)
-        path = near and (Path(said).parent / near).as_posix()
-        return did_you_mean(path, "the path is relative to this file")
+        paths = tuple((Path(said).parent / one).as_posix() for one in near)
+        return did_you_mean(paths, "the path is relative to this file")
 
 
 def _image(photo: Path) -> Photo:

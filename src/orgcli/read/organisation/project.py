@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from operator import itemgetter
+from os import PathLike
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
@@ -37,22 +38,23 @@ class _FileGroup:
 
 
 def read_project(
-    paths: Sequence[Path | str],
+    paths: Sequence[Path | str] | Path | str,
     files: Files | None = None,
     role_folders: Sequence[Path | str] = (),
     options: TableOptions | None = None,
 ) -> Project:
     """Read files and folders into organisations and roles; everything wrong is a finding.
 
-    paths         files, folders, or "-" for standard input, in any mixture
+    paths         files, folders, or "-" for standard input, in any mixture; or one of them
     role_folders  folders with role files, beside `roles/` next to each organisation
     options       how tables are read, where `files` does not say it
     Files that name the same organisation make one; fragments without a name belong to the
     organisation in their folder or the nearest above it, and to one unnamed one otherwise.
-    Raises Unreadable for a path that cannot be opened, before anything is reported.
+    Raises Unreadable for a path that cannot be opened, before anything is reported, and TypeError
+    or ValueError for what is no path.
     """
     files = files or Files(options or TableOptions())
-    alone, findings = _read_all([Path(path) for path in paths], files)
+    alone, findings = _read_all(_paths(paths), files)
     groups = _grouped(alone)
     beside = _read_roles(files, groups, [Path(folder) for folder in role_folders])
     contents = list(files.read.values())
@@ -86,6 +88,17 @@ def read_project(
         ],
         [one.table.reading for one in contents if one.table and one.table.reading],
     )
+
+
+def _paths(paths: Sequence[Path | str] | Path | str) -> list[Path]:
+    """One path or several as a list; an empty text, which would be the current folder, is none."""
+    several = [paths] if isinstance(paths, str | PathLike) else list(paths)
+    for path in several:
+        if not isinstance(path, str | PathLike):
+            raise TypeError(f"a path is text or a Path, not {path!r}")
+        if path == "":
+            raise ValueError("a path is empty; the current folder is `.`")
+    return [Path(path) for path in several]
 
 
 def _read_all(paths: Sequence[Path], files: Files) -> tuple[list[Included], list[Finding]]:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from itertools import chain
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.columns.headings import (
     fold,
@@ -38,8 +38,14 @@ JUNIOR: Mapping[str, str] = {
 }
 """The same for the junior posts."""
 
-_FREE = ("actualpay", "totalpay", "contact", "name", "notes", "fte", "payfloor", "payceiling")
-"""How the headings begin in which the rows of a job share may differ."""
+_SEAT = (
+    *("grade", "jobtitle", "jobteamfunction", "parentdepartment", "organisation", "unit"),
+    *("salarycostofreports", "professionaloccupationalgroup", "valid"),
+)
+"""How the official headings begin in which the rows of a job share must agree.
+
+A file may have others: its own, and those that programs add which publish or collect the tables.
+"""
 
 _OWNERS = ("parentdepartment", "organisation")
 _LONG = 10  # letters of a heading that is known by how it begins
@@ -98,10 +104,10 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
         name = written.removeprefix("contact.")
         fields = {**SENIOR, **JUNIOR}
         if name not in fields:
-            near = nearest_word(name, fields)
+            near = tuple(map_option(one, heading) for one in nearest_words(name, fields))
             return (
                 f"`--map {written}`: organograms have no field `{written}`",
-                did_you_mean(near and map_option(near, heading), list_fields(fields)),
+                did_you_mean(near, list_fields(fields)),
             )
         every = [one for table in headings for one in table]
         if every and fold(heading) not in map(fold, every):
@@ -139,13 +145,13 @@ def kept_columns(table: Table, fields: Fields) -> list[int]:
 
 
 def seat_columns(table: Table, fields: Fields) -> list[int]:
-    """The columns in which the rows of a job share must agree."""
+    """The columns in which the rows of a job share must agree: official ones, and no others."""
+    same = set(map(fields.column.get, ("title", "department", "reports_to")))
+    free = set(map(fields.column.get, ("id", "holder", "fte", "email", "phone")))
     return [
         at
         for at, heading in enumerate(table.headings)
-        if not _counts(heading)
-        and not fold(heading).startswith(_FREE)
-        and at not in map(fields.column.get, ("id", "holder", "fte", "email", "phone"))
+        if at not in free and (at in same or fold(heading).startswith(_SEAT))
     ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from orgcli.model.findings.finding import Finding
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import Near, did_you_mean, nearest_words
 from orgcli.model.roles.advice import NONE, Advice, Answer, Question
 from orgcli.model.source.source import Source
 from orgcli.model.text import listed, shortened
@@ -40,7 +40,7 @@ def _unknown_questions(
     unknown = [key for key in root if key not in questions]
     for number, key in enumerate(unknown):
         place = document.key_place(0, key) if number < _MOST_LOOKED_UP else document.place(0)
-        help = did_you_mean(nearest_word(key, questions), f"the questions are {listed(questions)}")
+        help = did_you_mean(nearest_words(key, questions), f"the questions are {listed(questions)}")
         yield Finding("ORG004", f"`{shortened(key)}` is not a question", place, help=help)
 
 
@@ -60,7 +60,7 @@ def _answered(
         if subject not in question.of:
             look = len(findings) < _MOST_LOOKED_UP
             place = document.key_place(0, *path) if look else document.place(0, question.key)
-            near = nearest_word(subject, question.of)
+            near = nearest_words(subject, question.of)
             help = did_you_mean(near, f"it may be {listed(question.of)}")
             message = f"`{question.key}` is not asked of `{shortened(subject)}`"
             findings.append(Finding("ORG004", message, place, help=help))
@@ -98,9 +98,9 @@ def _answer(
 def _no_answer(
     question: Question, value: Value, document: Document, path: tuple[str | int, ...]
 ) -> Finding:
-    near = None
+    near: Near = ()
     if isinstance(value, str):
-        near = nearest_word(value, question.answers)
+        near = nearest_words(value, question.answers)
         message = f"`{shortened(value)}` is no answer to `{question.key}`"
     else:
         what = "nothing" if value is None else "a list" if isinstance(value, list) else "a mapping"

@@ -7,7 +7,7 @@ from os.path import isdir  # pathlib's raises where a folder cannot be read
 from pathlib import Path
 
 from orgcli.language.tags import ENGLISH, LANGUAGES
-from orgcli.model.likeness import nearest_word
+from orgcli.model.likeness import Near, nearest_words
 from orgcli.model.roles.role_name import LocalName, squeeze
 from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
 from orgcli.read.roles.builtin_roles import NOT_ROLES, builtin_folder
@@ -111,10 +111,10 @@ class KnownRoles:
         wanted = squeeze(name)
         return next((path for path in self._broken if squeeze(path.stem) == wanted), None)
 
-    def nearest(self, name: str) -> str | None:
-        """The name of a role that a mistyped one most likely meant, in any language."""
+    def nearest(self, name: str) -> Near:
+        """The names of roles that a mistyped one most likely meant, in any language."""
         names = (one.name for role in self._all() for one in self._names(role))
-        return nearest_word(name, dict.fromkeys(names))
+        return nearest_words(name, dict.fromkeys(names))
 
     def _names(self, role: RoleName, having: str = "") -> Iterator[LocalName]:
         """What a role is called in any language; see `translation` for what is left out."""

@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic_core import ErrorDetails, ValidationError
 
 from orgcli.model.findings.finding import Finding, Fix, Place
-from orgcli.model.likeness import close_fix, did_you_mean, nearest_word
+from orgcli.model.likeness import Near, close_fix, did_you_mean, nearest_words
 from orgcli.model.text import quoted, shortened
 
 Path = tuple[str | int, ...]
@@ -71,7 +71,7 @@ def explain(
     whose misspelling stands in the same mapping is reported once, as the misspelling.
     """
     details = error.errors(include_url=False)
-    nearest = cache(nearest_word)
+    nearest = cache(nearest_words)
     findings: list[Finding] = []
     meant: Counter[Path] = Counter()
     unknown = []
@@ -79,16 +79,16 @@ def explain(
         *above, field = path
         fields = tuple(known(tuple(above)))
         synonym = synonyms.get(str(field).casefold())
-        better = synonym if synonym in fields else nearest(str(field), fields)
-        meant[(*above, better or "")] += 1
-        unknown.append((path, better, fields))
-    for path, better, fields in unknown:
+        near = (synonym,) if synonym and synonym in fields else nearest(str(field), fields)
+        meant[(*above, near[0] if len(near) == 1 else "")] += 1
+        unknown.append((path, near, fields))
+    for path, near, fields in unknown:
         field, fix = str(path[-1]), None
-        if better and meant[(*path[:-1], better)] == 1:
+        if len(near) == 1 and meant[(*path[:-1], near[0])] == 1:
             # The place of a key that is not written is that of its mapping.
-            written = key_place(*path[:-1], better) != place(*path[:-1])
-            fix = None if written else close_fix(field, better)
-        findings.append(_unknown_field(field, better, fields, key_place(*path), fix))
+            written = key_place(*path[:-1], near[0]) != place(*path[:-1])
+            fix = None if written else close_fix(field, near)
+        findings.append(_unknown_field(field, near, fields, key_place(*path), fix))
     for detail in details:
         kind, path = detail["type"], detail["loc"]
         if kind in _MISSING and path not in meant:
@@ -139,10 +139,10 @@ def _fields(model: Any) -> dict[str, Any]:
 
 
 def _unknown_field(
-    field: str, better: str | None, fields: Collection[str], place: Place, fix: Fix | None
+    field: str, near: Near, fields: Collection[str], place: Place, fix: Fix | None
 ) -> Finding:
     few = f"fields here: {quoted(sorted(fields), 'and')}" if 0 < len(fields) <= 12 else ""
-    help = did_you_mean(better, few)
+    help = did_you_mean(near, few)
     return Finding("ORG004", f"unknown field `{shortened(field)}`", place, help=help, fix=fix)
 
 
@@ -158,7 +158,7 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
     if kind in _OURS:
         better = _TRUTHS.get(str(given).casefold()) if kind == "truth" else None
         fix = Fix(str(given), better, bare=True) if better else None
-        near = did_you_mean(context.get("near"))
+        near = did_you_mean(context.get("near", ()))
         help = f"write `{better}`" if better else near
         return Finding("ORG005", f"{stands}; {detail['msg']}", place, help=help, fix=fix)
     if kind == "string_unicode":
@@ -178,7 +178,7 @@ def _wrong_value(detail: ErrorDetails, place: Place) -> Finding:
 
 def _not_a_choice(stands: str, given: object, expected: str, place: Place) -> Finding:
     choices = [part for part in expected.split("'")[1::2] if part]
-    near = nearest_word(given, choices) if isinstance(given, str) else None
+    near = nearest_words(given, choices) if isinstance(given, str) else ()
     message = f"{stands}; expected {quoted(choices, 'or')}"
     fix = close_fix(str(given), near)
     return Finding("ORG005", message, place, help=did_you_mean(near), fix=fix)

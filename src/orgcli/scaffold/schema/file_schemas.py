@@ -156,7 +156,7 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
         properties[key] = words
     properties["per-file-ignores"]["additionalProperties"] = words
     properties["severity"]["propertyNames"] = {"$ref": "#/definitions/Rule"}
-    names = sorted(registered.rules.values())
+    names = [*sorted(registered.rules.values()), *sorted(registered.rules)]
     properties["rules"]["propertyNames"] = {"enum": names}
     forms = "|".join(registered.formats)
     properties["format"] = _one_or_list({"type": "string", "pattern": f"^({forms})(:.*)?$"})

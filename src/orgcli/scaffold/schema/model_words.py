@@ -11,12 +11,14 @@ from dataclasses import is_dataclass
 from itertools import pairwise
 from typing import Any, get_args, get_type_hints
 
+from orgcli.model.strict import keys_of
+
 Words = Mapping[str, str]
 """Key of a mapping, as it is written -> what it is for; under "" stands what the whole is."""
 
 
 def words_of(model: Any) -> Words:
-    """The words of a Pydantic dataclass, each as one line: the first paragraph of a docstring.
+    """The words of a model, each as one line: the first paragraph of a docstring.
 
     Those of the fields that it inherits are among them.
     """
@@ -30,6 +32,7 @@ def words_of(model: Any) -> Words:
 def _own_words(model: Any) -> Words:
     (tree,) = ast.parse(inspect.getsource(model)).body
     assert isinstance(tree, ast.ClassDef)
+    keys = keys_of(model)
     found = {"": _line(ast.get_docstring(tree) or "")}
     for field, below in pairwise(tree.body):
         match field, below:
@@ -37,7 +40,7 @@ def _own_words(model: Any) -> Words:
                 ast.AnnAssign(target=ast.Name(name)),
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
-                found[model.__pydantic_fields__[name].alias or name] = _line(text)
+                found[keys[name]] = _line(text)
     return found
 
 

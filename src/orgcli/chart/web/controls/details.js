@@ -64,6 +64,7 @@ function listFacts(at, list) {
   fact(list, words.seats, more.s === undefined ? "" : String(more.s));
   fact(list, words.has_reports, belowOf(at));
   const other = [...(more.f ?? []), ...(more.a ? [words.chart.assistant] : [])];
+  if (more.q) other.push(words.chart.unfit);
   if (more.l) other.push(fill(words.chart.below_not_shown, { count: more.l }));
   fact(list, words.other, other.join(" · "));
 }

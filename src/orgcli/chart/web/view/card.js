@@ -84,6 +84,7 @@ function refresh(card) {
   const at = card.at;
   const kinds = ["card", stateOf(at)];
   if (moreOf(at).u) kinds.push("unheld");
+  if (moreOf(at).q) kinds.push("unfit");
   if (moreOf(at).m) kinds.push("trouble");
   if (chosen.lit.has(at)) kinds.push("lit");
   if (hasReports(at)) {

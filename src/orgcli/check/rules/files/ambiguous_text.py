@@ -17,6 +17,7 @@ from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.project import Project
 from orgcli.model.source.notation import YAML_SUFFIXES, Notation, notation
 from orgcli.model.source.source import Source
+from orgcli.model.strict import keys_of
 
 _REPEATED_FIELDS = tuple(
     dict.fromkeys(
@@ -179,7 +180,7 @@ def _texts_in(value: object, path: _Path = ()) -> Iterator[tuple[_Path, str]]:
 @cache
 def _keys(model: Any) -> Sequence[tuple[str, str]]:
     """The fields of a model, each with the key that is written for it."""
-    return [(name, info.alias or name) for name, info in model.__pydantic_fields__.items()]
+    return [*keys_of(model).items()]
 
 
 def _is_plain(source: Source, place: Place, value: str) -> bool:

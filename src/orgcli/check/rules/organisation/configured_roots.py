@@ -25,7 +25,7 @@ def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator
         return
     names = [NearestName(one.lines.index) for one in organisations]
     for root in absent_roots(project, settings):
-        near = next(filter(None, (one.of(root) for one in names)), "")
-        if whole or (near and is_close(root, near)):
+        near = next(filter(None, (one.of(root) for one in names)), ())
+        if whole or any(is_close(root, one) for one in near):
             message = f"`roots` in the configuration names `{root}`, which nobody here is"
             yield "; ".join(filter(None, (message, did_you_mean(near))))

@@ -69,7 +69,7 @@ def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
         message = f"the head of `{one.id}` is `{one.head}`, which is not in this organisation"
         place = organisation.department_place(at, "head")
         help, label = did_you_mean(near, "write the id of a position"), "nobody here has this id"
-        there = [Related(organisation.place(index[near], "id"), "this one is here")] if near else []
+        there = [Related(organisation.place(index[one], "id"), "this one is here") for one in near]
         group, fix = f"head {one.head}", close_fix(one.head, near)
         yield Finding("ORG113", message, place, help, one.id, label, tuple(there), group, fix=fix)
 
@@ -82,7 +82,7 @@ def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Itera
             continue
         one = organisation.departments[at]
         missing = one.parent or ""
-        near = called.get(missing) or nearest.of(missing)
+        near = (called[missing],) if missing in called else nearest.of(missing)
         message = f"`{one.id}` is a part of `{missing}`, which is no department listed here"
         place = organisation.department_place(at, "parent")
         help = did_you_mean(near, "list it under `departments`")
@@ -102,15 +102,16 @@ def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
     named = set(map(attrgetter("department"), organisation.positions)).difference(known, [None])
     listed = {name.casefold(): name for name in known}
     nearest = NearestName(listed)
-    near = {word: listed.get(nearest.of(word.casefold()) or "", "") for word in sorted(named)}
-    meant = {word: one for word, one in near.items() if one and is_close(word, one)}
+    near = {word: nearest.of(word.casefold()) for word in sorted(named)}
+    single = {word: listed[several[0]] for word, several in near.items() if len(several) == 1}
+    meant = {word: one for word, one in single.items() if is_close(word, one)}
     if not meant:
         return
     for at, position in enumerate(organisation.positions):
         word = position.department or ""
         if word in meant:
             message = f"`{position.id}` is in the department `{word}`, which is not listed"
-            help, group = did_you_mean(meant[word]), f"department {word}"
+            help, group = did_you_mean((meant[word],)), f"department {word}"
             fix = Fix(word, meant[word])
             yield context.finding(
                 "ORG113", message, at, "department", help=help, group=group, fix=fix

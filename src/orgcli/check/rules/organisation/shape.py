@@ -1,7 +1,6 @@
 """Rules about the shape of an organisation, off until they are asked for: ORG301 to ORG305."""
 
 from collections.abc import Iterator, Sequence
-from itertools import compress
 from operator import attrgetter
 
 from orgcli.check.context import Context
@@ -76,11 +75,14 @@ def too_many_layers(context: Context) -> Iterator[Finding]:
     """ORG303, once, at the first of the deepest positions that are not closed."""
     positions, lines = context.organisation.positions, context.organisation.lines
     most = _limit(context, "too-many-layers", _LAYERS)
-    live = [one.status != "closed" for one in positions]
-    layers = max(compress(lines.layer, live), default=0)
+    layers = context.organisation.layers
     if layers <= most:
         return
-    deepest = next(at for at, layer in enumerate(lines.layer) if layer == layers and live[at])
+    deepest = next(
+        at
+        for at, layer in enumerate(lines.layer)
+        if layer == layers and positions[at].status != "closed"
+    )
     line = [deepest]
     while lines.manager[line[-1]] >= 0:
         line.append(lines.manager[line[-1]])

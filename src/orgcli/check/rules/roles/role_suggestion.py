@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from orgcli.model.findings.finding import Fix
-from orgcli.model.likeness import close_fix, nearest_word
+from orgcli.model.likeness import close_fix, nearest_words
 from orgcli.model.project import Project
 from orgcli.model.roles.role_name import squeeze
 from orgcli.model.text import quoted
@@ -25,7 +25,7 @@ class RoleSuggestions:
     def fix(self, word: str) -> Fix | None:
         """The exact edit, where a word can only be one role's id misspelt."""
         ids = self.ids(word)
-        return close_fix(word, ids[0]) if len(ids) == 1 else None
+        return close_fix(word, tuple(ids))
 
     def ids(self, word: str) -> Sequence[str]:
         """The roles that a word most likely means: several where they share a name, or none."""
@@ -38,11 +38,10 @@ class RoleSuggestions:
             self._names = self._roles_by_name()
         if found := self._names.get(squeeze(word)):
             return found
-        near = nearest_word(word, sorted(self._project.role_ids))
-        if near is None:
-            like = nearest_word(squeeze(word), self._names)
-            return self._names[like] if like else ()
-        return (near,)
+        if near := nearest_words(word, sorted(self._project.role_ids)):
+            return near
+        like = nearest_words(squeeze(word), self._names)
+        return tuple(dict.fromkeys(role for name in like for role in self._names[name]))
 
     def _roles_by_name(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, dict[str, None]] = {}

@@ -1,7 +1,7 @@
 """Which column of a table is which field: what `--map` says, else the best heading that fits."""
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells.cell_values import read_cells
 from orgcli.read.tables.columns.heading_conflicts import two_headings
@@ -71,8 +71,9 @@ def _mapped_columns(
 def _unknown_field(written: str, heading: str, place: Place) -> Finding:
     word = fold(written)
     known = next((name for name, ranks in RANK.items() if word in ranks), None)
-    near = known or nearest_word(written, FIELDS)
-    advice = did_you_mean(near and map_option(near, heading), list_fields(FIELDS))
+    likely = (known,) if known else nearest_words(written, FIELDS)
+    near = tuple(map_option(one, heading) for one in likely)
+    advice = did_you_mean(near, list_fields(FIELDS))
     return Finding("ORG005", f"`{written}` is not a field of a position", place, help=advice)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.tables.columns.headings import FIELDS, RANK, fold, list_fields
 
 
@@ -12,6 +12,6 @@ def unknown_field(names: Iterable[str]) -> tuple[str, str, str] | None:
     if name is None:
         return None
     word = fold(name)
-    near = next((field for field, ranks in RANK.items() if word in ranks), None)
-    help = did_you_mean(near or nearest_word(name, FIELDS), list_fields(FIELDS))
+    known = tuple(field for field, ranks in RANK.items() if word in ranks)
+    help = did_you_mean(known[:1] or nearest_words(name, FIELDS), list_fields(FIELDS))
     return name, f"`{name}` is not a field of a position", help

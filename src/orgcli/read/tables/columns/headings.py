@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.text import listed
 from orgcli.read.tables.columns.heading_words import RANKS
 from orgcli.read.tables.columns.languages.asian import ASIAN
@@ -123,5 +123,5 @@ def list_fields(fields: Iterable[str]) -> str:
 
 def meant_heading(name: str, heading: str, headings: Sequence[str]) -> str:
     """Help for `--map` with a heading that no column has: the likely one, or all there are."""
-    near = nearest_word(heading, headings)
-    return did_you_mean(near and map_option(name, near), list_headings(headings))
+    near = tuple(map_option(name, one) for one in nearest_words(heading, headings))
+    return did_you_mean(near, list_headings(headings))

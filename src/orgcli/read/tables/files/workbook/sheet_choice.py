@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcli.model.likeness import did_you_mean, nearest_word
+from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.text import listed
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.columns.headings import core_fields, fold
@@ -134,8 +134,8 @@ def _named(name: str, names: Sequence[str], workbook: Workbook) -> int:
     alike = [one for one in names if one.strip().casefold() == name.strip().casefold()]
     if len(alike) == 1:
         return [*workbook.names].index(alike[0])
-    near = nearest_word(name, names)
-    help = did_you_mean(near and _option(near), f"the sheets are {listed(names, 20)}")
+    near = nearest_words(name, names)
+    help = did_you_mean(tuple(map(_option, near)), f"the sheets are {listed(names, 20)}")
     raise WorkbookFault("ORG005", f"there is no sheet `{name}`", help)
 
 

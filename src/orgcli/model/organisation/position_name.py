@@ -1,0 +1,42 @@
+"""What a position is called in a sentence: its id, and where that says nothing, who holds it."""
+
+import re
+
+from orgcli.model.organisation.organisation import Titles
+from orgcli.model.organisation.position import Position
+
+_MOST_HOLDERS = 2
+_LONGEST = 60
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NUMBER = re.compile(r"\d{3,}")
+_HEX = re.compile(r"\{?[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4,})+\}?|[0-9a-fA-F]{16,}")
+
+
+def is_speaking(id: str) -> bool:
+    """Whether an id says by itself what it stands for: `cro`, `vp-emea`, `ae-2`, an address.
+
+    Numbers do not, nor do letters before a long one (`E10026`), nor GUIDs.
+    """
+    if "@" in id:
+        return True
+    return bool(_WORD.search(id)) and not _NUMBER.search(id) and not _HEX.fullmatch(id)
+
+
+def described(position: Position, titles: Titles | None = None) -> str:
+    """A position by its id, its holders and its title: `01189` Dörte Huber, Head of Sales.
+
+    titles  gives the title of its role where it has none of its own
+    """
+    title = (titles.of(position) if titles else position.title) or ""
+    holders = [_shortened(name) for name in position.holder[:_MOST_HOLDERS]]
+    if len(position.holder) > _MOST_HOLDERS:
+        holders.append(f"{len(position.holder) - _MOST_HOLDERS} more")
+    said = dict.fromkeys((" / ".join(holders), _shortened(title)))
+    words = ", ".join(word for word in said if word not in ("", position.id))
+    return f"`{position.id}` {words}".rstrip()
+
+
+def _shortened(text: str) -> str:
+    """A name or a title on one line, cut where it is very long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1]}…"
