@@ -12,7 +12,6 @@ from orgcli.advise.recommendation import (
 )
 from orgcli.language.words import AdviseWords
 from orgcli.model.roles.advice import Observation
-from orgcli.render.lines import one_line
 
 _SIGNS = {"points": "→", "signal": "↗", "complement": "+", "remedy": "+", "misfit": "×"}
 TODAY_SIGN = "!"
@@ -76,21 +75,6 @@ def subject(answered: AnsweredQuestion) -> str:
     """What a question is asked of, where it is asked of several."""
     key = answered.answer.subject or ""
     return answered.question.of.get(key, key)
-
-
-def position_text(seen: Observation, words: AdviseWords) -> str:
-    """The position that says something, its state where it is not filled, and its place."""
-    state = {"open": words.open, "planned": words.planned}.get(seen.state)
-    place = f"{seen.place.file}:{seen.place.line}"
-    parts = [f"`{seen.position}`", f"({state})" if state else "", place]
-    parts.append(words.more.format(count=seen.more) if seen.more else "")
-    return one_line(" ".join(part for part in parts if part))
-
-
-def traces(line: AdviceLine, words: AdviseWords) -> list[str]:
-    """What of an organisation makes a line true: its positions, and the roles it lacks."""
-    lacking = [words.missing.format(role=role) for role in line.missing]
-    return [*(position_text(seen, words) for seen in line.seen), *lacking]
 
 
 def sections(

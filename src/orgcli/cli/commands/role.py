@@ -53,7 +53,7 @@ def role(given: Given) -> None:
         spoken.fail(words.only_for_new.format(flag="--title"))
     if rest:
         command = f"orgcli compare {first} {rest[0]}"
-        spoken.fail(words.one_at_a_time, words.compare_instead.format(command=command))
+        spoken.fail(words.one_at_a_time, words.see_several.format(command=command))
     _show(first, request, spoken)
 
 
