@@ -21,12 +21,12 @@ def answers_of(organisation: Organisation, questions: Iterable[Question]) -> lis
     """
     if not named_roles(organisation)[0]:
         return []
-    asked = {question.key: question for question in questions}
-    seats = _by_role(organisation, asked["seats"].answers)
+    by_key = {question.key: question for question in questions}
+    seats = _by_role(organisation, by_key["seats"].answers)
     found = [_answer("seats", None, organisation, seats)]
-    for role in asked["holders"].of:
+    for role in by_key["holders"].of:
         found.extend(_of_each(organisation, "holders", role, seats.get(role, ()), _archetype))
-    for role in asked["report-to"].of:
+    for role in by_key["report-to"].of:
         tops = [one for one in seats.get(role, ()) if _above(organisation, one) != role]
         found.extend(_of_each(organisation, "report-to", role, tops, _reports_to(seats)))
     if _CRO in seats:

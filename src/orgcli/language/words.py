@@ -22,7 +22,7 @@ class Counted(NamedTuple):
         """The template for this number, which is still to be filled in."""
         return self.one if count == 1 else self.more
 
-    def said(self, count: int) -> str:
+    def phrase(self, count: int) -> str:
         """The phrase for this number, where the template names nothing but {count}."""
         return self.of(count).format(count=count)
 

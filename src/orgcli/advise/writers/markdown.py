@@ -93,8 +93,9 @@ def _answers(answered: AnsweredQuestion, page: AdvicePage) -> str:
         for text, seen in phrases.answer_texts(answered, words)
     )
     taken_up = answered.used or answered.answer.seen is not None
-    asked = f"{answered.question.ask} {phrases.subject(answered)}".rstrip()
-    return f"{escaped(asked)} **{answers}**" + ("" if taken_up else f" *({escaped(words.unused)})*")
+    question = f"{answered.question.ask} {phrases.subject(answered)}".rstrip()
+    note = "" if taken_up else f" *({escaped(words.unused)})*"
+    return f"{escaped(question)} **{answers}**{note}"
 
 
 def _works(works: Sequence[Work], page: AdvicePage) -> Iterator[str]:

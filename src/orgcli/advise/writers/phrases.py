@@ -91,8 +91,8 @@ def sections(
 
 def gap_list_title(report: GapReport, words: AdviseWords) -> str:
     """What stands above a list of all gaps: that no gap answers the question, if one was asked."""
-    asked = report.question
-    return words.unsaid if asked is None else words.no_gap.format(question=asked)
+    question = report.question
+    return words.unsaid if question is None else words.no_gap.format(question=question)
 
 
 def looked_at(result: Recommendation, words: AdviseWords) -> str:

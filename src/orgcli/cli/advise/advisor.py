@@ -16,7 +16,7 @@ from orgcli.advise.inference import advise, explain_gap, statement_ids
 from orgcli.advise.organisation_answers import answers_of, named_roles
 from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
 from orgcli.advise.template import template
-from orgcli.cli.language import Speech
+from orgcli.cli.language import Session
 from orgcli.cli.output import note
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.advice import Advice, Answer
@@ -43,9 +43,9 @@ class Advisor:
     with_statements  whether lines carry the statements of the roles that they rest on
     """
 
-    def __init__(self, spoken: Speech, with_statements: bool) -> None:
-        self.words = spoken.words
-        self._spoken = spoken
+    def __init__(self, session: Session, with_statements: bool) -> None:
+        self.words = session.words
+        self._session = session
         self._with_statements = with_statements
 
     @cached_property
@@ -66,7 +66,7 @@ class Advisor:
 
     @cached_property
     def _known(self) -> KnownRoles:
-        return self._spoken.roles()
+        return self._session.roles()
 
     @cached_property
     def _library(self) -> Library:
@@ -94,7 +94,7 @@ class Advisor:
         try:
             raw = sys.stdin.buffer.read() if path == STDIN else read_bytes(Path(path))
         except Unreadable as error:
-            self._spoken.fail(self.words.ask.unreadable.format(path=path, reason=error.reason))
+            self._session.fail(self.words.ask.unreadable.format(path=path, reason=error.reason))
         source = decode(STDIN_NAME if path == STDIN else path, raw)
         if isinstance(source, Finding):
             self._refuse([source])
@@ -152,9 +152,9 @@ class Advisor:
         """A file of answers, filled in as far as anything is known."""
         organisations = _with_positions(project) if project else []
         if len(organisations) > 1:
-            says = self.words.advise
-            several = says.several_organisations.format(count=len(organisations))
-            self._spoken.fail(several, says.name_one)
+            texts = self.words.advise
+            several = texts.several_organisations.format(count=len(organisations))
+            self._session.fail(several, texts.name_one)
         if project and organisations:
             given = self.combined_answers(organisations[0], given, project)
         return template(self.advice, given, self.words.advise)
@@ -168,7 +168,7 @@ class Advisor:
 
     def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
         """List what is wrong, and leave with exit code 2."""
-        self._spoken.list_findings(findings)
+        self._session.list_findings(findings)
         raise typer.Exit(2)
 
 
