@@ -62,7 +62,7 @@ class Advisor:
         of_rules = {rule.to for rule in self.advice.rules if rule.to}
         roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
         titles = {id: (role.short, role.title or id) for id, role in roles.items()}
-        return Names(titles, self._library.hedges or {}, self._library.works)
+        return Names(titles, self._library.hedges or {}, self._library.works, self._statements)
 
     @cached_property
     def _known(self) -> KnownRoles:
@@ -72,8 +72,8 @@ class Advisor:
     def _library(self) -> Library:
         return Libraries(self.words.tag, []).base
 
-    @cached_property
-    def statements(self) -> dict[str, Basis]:
+    @property
+    def _statements(self) -> dict[str, Basis]:
         """The statements that rules rest on, by id; none where lines shall not carry them."""
         if not self._with_statements:
             return {}
@@ -86,7 +86,7 @@ class Advisor:
             roles = (self._known.by_id(role) for role in statement.role)
             label = (self._library.facets or {}).get(stated.facet, stated.facet)
             text = f"{label}: {', '.join(role.short for role in roles if role)}"
-        hedge = self.names.hedges.get(statement.hedge, statement.hedge)
+        hedge = (self._library.hedges or {}).get(statement.hedge, statement.hedge)
         return Basis(stated.id, stated.roles, text, hedge, statement.sources)
 
     def answers_in(self, path: str) -> list[Answer]:
@@ -121,13 +121,12 @@ class Advisor:
     def recommend(self, given: Sequence[Answer], project: Project | None) -> list[Recommendation]:
         """The advice on the answers; with every organisation, where there are some."""
         if project is None:
-            return [advise(self.advice, given, self.names, self.statements)]
+            return [advise(self.advice, given, self.names)]
         return [
             advise(
                 self.advice,
                 self.combined_answers(organisation, given, project),
                 self.names,
-                self.statements,
                 organisation.name or organisation.files[0],
                 named_roles(organisation),
             )
@@ -162,7 +161,7 @@ class Advisor:
     def gap_report(self, question: str | None) -> GapReport:
         """The gap that a question is about; all gaps where it is about none, or not asked."""
         found = [] if question is None else gaps_for(question, self.advice.gaps)
-        every = [explain_gap(gap, self.names, self.statements) for gap in found or self.advice.gaps]
+        every = [explain_gap(gap, self.names) for gap in found or self.advice.gaps]
         about, listed = (every, []) if found else ([], every)
         return GapReport(question, tuple(about), tuple(listed), self.names)
 
