@@ -153,7 +153,7 @@ class Page:
             )
         self.call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
 
-    def spoken(self) -> list[dict[str, Any]]:
+    def accessibility_nodes(self) -> list[dict[str, Any]]:
         """The nodes that a screen reader meets: role, name and properties of each."""
         self.call("Accessibility.enable")
         nodes = self.call("Accessibility.getFullAXTree")["nodes"]
@@ -181,7 +181,7 @@ class Page:
         self._browser.call("Target.closeTarget", {"targetId": self._target})
         self._browser.forget(self._session)
 
-    def heard(self, method: str, params: dict[str, Any]) -> None:
+    def keep_event(self, method: str, params: dict[str, Any]) -> None:
         """Keep what an event tells of errors, warnings and requests."""
         if method == "Log.entryAdded" and params["entry"]["level"] in ("error", "warning"):
             self.problems.append(params["entry"]["text"])
@@ -244,7 +244,7 @@ class Browser:
                 return said["result"]
             known = self._pages.get(said.get("sessionId", ""), page)
             if known and "method" in said:
-                known.heard(said["method"], said["params"])
+                known.keep_event(said["method"], said["params"])
 
     def _next(self) -> dict[str, Any]:
         end = time.monotonic() + _SECONDS

@@ -24,5 +24,5 @@ Editor.add_constructor("tag:yaml.org,2002:float", lambda loader, node: float(nod
 Editor.add_constructor("tag:yaml.org,2002:bool", lambda loader, node: node.value.lower() == "true")
 
 
-def seen(text: str) -> Any:
+def load_as_editor(text: str) -> Any:
     return yaml.load(text, Editor)

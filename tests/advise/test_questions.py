@@ -59,7 +59,7 @@ def test_the_end_keeps_what_is_known(end: type[BaseException]) -> None:
 def test_what_is_no_answer_is_asked_again(wrong: str) -> None:
     answers, said = _converse([wrong, "2"])
     assert answers == [Answer("channels", ("several",))]
-    assert "is not one of them" in said
+    assert "is not one of the answers" in said
 
 
 def test_none_of_several() -> None:

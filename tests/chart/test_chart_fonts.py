@@ -62,7 +62,7 @@ def _run(program: str, format: str, text: str) -> subprocess.CompletedProcess[by
     return subprocess.run(command, capture_output=True, check=False)
 
 
-def _drawn(program: str, format: str, text: str) -> bytes:
+def _rendered(program: str, format: str, text: str) -> bytes:
     done = _run(program, format, text)
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout
@@ -86,16 +86,16 @@ def _pixels(png: bytes) -> bytes:
 
 @pytest.mark.usefixtures("no_fonts")
 def test_a_computer_without_fonts_gets_letters_in_png() -> None:
-    keiko, boxes = _drawn(_OURS, "png", "Keiko"), _drawn(_BARE, "png", "Keiko")
-    assert _pixels(boxes) == _pixels(_drawn(_BARE, "png", "Marta")), "there are fonts here"
+    keiko, boxes = _rendered(_OURS, "png", "Keiko"), _rendered(_BARE, "png", "Keiko")
+    assert _pixels(boxes) == _pixels(_rendered(_BARE, "png", "Marta")), "there are fonts here"
     assert _pixels(keiko) != _pixels(boxes)
-    assert _pixels(keiko) != _pixels(_drawn(_OURS, "png", "Marta"))
-    assert keiko == _drawn(_OURS, "png", "Keiko")
+    assert _pixels(keiko) != _pixels(_rendered(_OURS, "png", "Marta"))
+    assert keiko == _rendered(_OURS, "png", "Keiko")
 
 
 @pytest.mark.usefixtures("no_fonts")
 def test_a_computer_without_fonts_gets_letters_in_pdf() -> None:
-    pdf = _drawn(_OURS, "pdf", "Zoë Řehoř Ωmega Ян")
+    pdf = _rendered(_OURS, "pdf", "Zoë Řehoř Ωmega Ян")
     page = PdfReader(io.BytesIO(pdf)).pages[0]
     assert _fonts_of(pdf) == {"LiberationSans", "LiberationSans-Bold", "LiberationSans-Italic"}
     assert text_of(page) == "Zoë Řehoř Ωmega Ян Zoë Řehoř Ωmega Ян Zoë Řehoř Ωmega Ян"
@@ -111,19 +111,21 @@ def test_letters_that_no_font_has_are_told() -> None:
 
 @pytest.mark.usefixtures("no_fonts")
 def test_svg_needs_no_font() -> None:
-    assert "王 芳" in _drawn(_OURS, "svg", "王 芳").decode()
+    assert "王 芳" in _rendered(_OURS, "svg", "王 芳").decode()
 
 
 @pytest.mark.usefixtures("no_fonts")
 def test_names_and_tooltips_are_not_drawn_and_need_no_letters() -> None:
-    assert _drawn(_OURS, "png", "Li Na").startswith(b"\x89PNG")
+    assert _rendered(_OURS, "png", "Li Na").startswith(b"\x89PNG")
 
 
 @pytest.mark.usefixtures("no_fonts")
 def test_programs_find_the_typeface_too() -> None:
     before = os.environ["FONTCONFIG_FILE"]
     with fonts.typeface_for_programs():
-        assert _pixels(_drawn(_BARE, "png", "Keiko")) != _pixels(_drawn(_BARE, "png", "Marta"))
+        assert _pixels(_rendered(_BARE, "png", "Keiko")) != _pixels(
+            _rendered(_BARE, "png", "Marta")
+        )
     assert os.environ["FONTCONFIG_FILE"] == before
 
 
@@ -143,11 +145,11 @@ def test_a_font_that_the_computer_prefers_is_taken(
     config = tmp_path / "fonts.conf"
     config.write_text(f"<fontconfig><dir>{Path(DEJAVU).parent}</dir>{alias}</fontconfig>", "utf-8")
     monkeypatch.setenv("FONTCONFIG_FILE", str(config))
-    assert _fonts_of(_drawn(_OURS, "pdf", "Keiko")) == {drawn, f"{drawn}-Bold"} | {
+    assert _fonts_of(_rendered(_OURS, "pdf", "Keiko")) == {drawn, f"{drawn}-Bold"} | {
         "LiberationSans-Italic" if drawn == "LiberationSans" else "DejaVuSans-Oblique"
     }
     with fonts.typeface_for_programs():
-        assert drawn in _fonts_of(_drawn(_BARE, "pdf", "Keiko"))
+        assert drawn in _fonts_of(_rendered(_BARE, "pdf", "Keiko"))
 
 
 def test_the_usual_fonts_stay_beside_the_typeface(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,7 +77,7 @@ def in_language(
     return select(deck, there.organisation, organisation, NO_TITLES, request)
 
 
-def shown(tag: str) -> list[Deck]:
+def decks_in(tag: str) -> list[Deck]:
     return [in_language(tag, EVERY_LINE, asked) for asked in (WHOLE, ON_A_DAY)]
 
 
@@ -119,7 +119,7 @@ def test_no_word_is_left_in_english(tag: str) -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_golden(tag: str, golden: Callable[[Path, str], None]) -> None:
-    text = "\n".join(map(branches, shown(tag)))
+    text = "\n".join(map(branches, decks_in(tag)))
     golden(GOLDEN / f"every_line.{tag}.txt", text)
 
 
@@ -159,16 +159,16 @@ def words_of(tag: str) -> set[str]:
 def test_no_format_speaks_english(tag: str) -> None:
     """Nothing of an English template, but words of the language, keys and letters."""
     foreign = words_of(ENGLISH) - words_of(tag) - {"no", "name", "a"}
-    decks = shown(tag)
+    decks = decks_in(tag)
     menu = set(re.findall(r"\w+", speak(tag).chart.into_drawio.lower()))
     assert not (set.union(*map(words_in, decks)) & foreign) - menu
-    english = set.union(*map(words_in, shown(ENGLISH))) & foreign
+    english = set.union(*map(words_in, decks_in(ENGLISH))) & foreign
     assert len(english) > 25, "what would be found"
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_structure_is_the_same_in_every_language(tag: str) -> None:
-    for deck, english in zip(shown(tag), shown(ENGLISH), strict=True):
+    for deck, english in zip(decks_in(tag), decks_in(ENGLISH), strict=True):
         assert [card.key for card in deck.cards] == [card.key for card in english.cards]
         assert deck.manager == english.manager
         assert [len(card.marks) for card in deck.cards] == [
@@ -213,11 +213,11 @@ def test_what_is_said_on_a_card_is_not_cut(tag: str) -> None:
 
 def test_numbers_choose_their_template() -> None:
     words = speak("sv").chart
-    assert words.positions.said(1) == "1 befattning"
-    assert words.positions.said(12) == "12 befattningar"
+    assert words.positions.phrase(1) == "1 befattning"
+    assert words.positions.phrase(12) == "12 befattningar"
     assert words.continued_on.of(2).format(pages="3, 4") == "fortsätter på sidorna 3, 4"
-    assert "0,5 VZÄ" in branches(shown("de")[0])
-    assert "0.5 FTE" in branches(shown("en")[0])
+    assert "0,5 VZÄ" in branches(decks_in("de")[0])
+    assert "0.5 FTE" in branches(decks_in("en")[0])
 
 
 def test_words_take_names_as_they_are() -> None:

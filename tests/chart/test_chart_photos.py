@@ -43,7 +43,7 @@ def _dot(made: Pictures, where: str) -> str:
     return f'digraph {{ graph [charset="utf-8" {where}]; {cards} }}'
 
 
-def _drawn(made: Pictures, format: str) -> bytes:
+def _rendered(made: Pictures, format: str) -> bytes:
     with laid_out(made) as where:
         return render(_dot(made, where), format)
 
@@ -95,7 +95,7 @@ def test_a_photo_that_is_gone_is_said(album: Mapping[str, Photo]) -> None:
 
 def test_svg_holds_the_pictures_themselves(album: Mapping[str, Photo]) -> None:
     made = pictures(["keiko.png", "ben.jpg"], album.get)
-    svg = embedded(_drawn(made, "svg").decode(), made)
+    svg = embedded(_rendered(made, "svg").decode(), made)
     assert re.findall(r'xlink:href="([^,"]*)', svg) == [
         "data:image/png;base64", "data:image/jpeg;base64",
     ]  # fmt: skip
@@ -120,7 +120,7 @@ def test_svg_takes_no_other_file_in(album: Mapping[str, Photo], file: str) -> No
 
 def test_png_shows_both_kinds(album: Mapping[str, Photo]) -> None:
     made = pictures(["keiko.png", "ben.jpg"], album.get)
-    shown = Image.open(io.BytesIO(_drawn(made, "png"))).convert("RGB")
+    shown = Image.open(io.BytesIO(_rendered(made, "png"))).convert("RGB")
     counted = {color: number for number, color in shown.getcolors(1 << 20) or ()}
     near = {
         wanted: sum(
@@ -137,7 +137,7 @@ def test_png_shows_both_kinds(album: Mapping[str, Photo]) -> None:
 
 def test_pdf_shows_both_kinds(album: Mapping[str, Photo]) -> None:
     made = pictures(["keiko.png", "ben.jpg"], album.get)
-    pages = PdfReader(io.BytesIO(_drawn(made, "pdf"))).pages
+    pages = PdfReader(io.BytesIO(_rendered(made, "pdf"))).pages
     assert sorted(one.image.size for one in pages[0].images) == [(30, 30), (40, 40)]
 
 
@@ -145,7 +145,7 @@ def test_pdf_shows_both_kinds(album: Mapping[str, Photo]) -> None:
 def test_charts_of_one_run_have_their_own_photos(album: Mapping[str, Photo], format: str) -> None:
     """The renderer stays loaded, and would take a file called alike for the one it knows."""
     red, green = pictures(["keiko.png"], album.get), pictures(["a"], lambda _: _photo(GREEN))
-    first, second, third = (_drawn(made, format) for made in (red, green, red))
+    first, second, third = (_rendered(made, format) for made in (red, green, red))
     assert first == third
     assert format == "svg" or first != second
 
@@ -163,8 +163,8 @@ def test_a_temporary_folder_that_graphviz_cannot_name(
     folder = tmp_path / "a:b;c"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    assert _drawn(pictures(["keiko.png", "ben.jpg"], album.get), format)
+    assert _rendered(pictures(["keiko.png", "ben.jpg"], album.get), format)
     monkeypatch.setattr(photos, "_OTHER_PLACES", (str(tmp_path / "gone"),))
     with pytest.raises(EngineError, match="is in its name") as error:
-        _drawn(pictures(["keiko.png"], album.get), format)
+        _rendered(pictures(["keiko.png"], album.get), format)
     assert error.value.help == "set TMPDIR to another folder"

@@ -104,7 +104,7 @@ def _indented(entries: Sequence[tuple[int, str]]) -> Read:
     return Read([name for _, name in entries], lines)
 
 
-def drawn(deck: Deck) -> set[tuple[str, str]]:
+def lines_between(deck: Deck) -> set[tuple[str, str]]:
     names = [card.name for card in deck.cards]
     return {(names[above], names[at]) for at, above in enumerate(deck.manager) if above >= 0}
 
@@ -128,7 +128,7 @@ def test_every_position_once_with_its_name(make: Maker, format: str) -> None:
         assert len(read.names) == len(deck.cards)
         return  # A name with two spaces in it is one text to people and two to this reader.
     assert sorted(read.names) == sorted(card.name for card in deck.cards)
-    assert read.lines == drawn(deck)
+    assert read.lines == lines_between(deck)
 
 
 @settings(max_examples=30)
@@ -140,7 +140,7 @@ def test_any_forest_comes_back(manager: list[int]) -> None:
         text = text_of(organisation, format)
         read = READERS[format](text)
         if format != "txt" or max(map(len, text.splitlines())) < 160:
-            assert read.lines == drawn(deck), format
+            assert read.lines == lines_between(deck), format
         assert sorted(re.findall(r"Name\d+x", text)) == sorted(c.name for c in deck.cards), format
         assert text_of(organisation, format) == text
 

@@ -47,7 +47,7 @@ def test_a_line_of_ten_thousand_is_drawn_and_listed(page: Page, tmp_path: Path) 
 
 def test_a_screen_reader_meets_a_tree(page: Page, tmp_path: Path) -> None:
     show(page, chart(sales_team()), tmp_path)
-    nodes = page.spoken()
+    nodes = page.accessibility_nodes()
     items = [node for node in nodes if node["role"] == "treeitem"]
     assert [(node["name"], node["level"], node.get("expanded")) for node in items] == [
         ("Priya Vasquez, Chief Revenue Officer, Executive, 3 direct, 18 below", 1, True),

@@ -43,7 +43,7 @@ def test_not_close(word: str, near: str) -> None:
 HEAD = "organisation: X\n"
 
 
-def _found(tmp_path: Path, text: str, name: str = "org.yaml") -> list[Finding]:
+def _findings(tmp_path: Path, text: str, name: str = "org.yaml") -> list[Finding]:
     file = tmp_path / name
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, "utf-8")
@@ -82,7 +82,7 @@ def _found(tmp_path: Path, text: str, name: str = "org.yaml") -> list[Finding]:
     ],
 )  # fmt: skip
 def test_fix(tmp_path: Path, code: str, text: str, fix: Fix | None) -> None:
-    (found,) = _found(tmp_path, HEAD + text)
+    (found,) = _findings(tmp_path, HEAD + text)
     assert (found.code, found.fix) == (code, fix)
     if fix:
         line = (HEAD + text).splitlines()[found.place.line - 1]
@@ -91,15 +91,15 @@ def test_fix(tmp_path: Path, code: str, text: str, fix: Fix | None) -> None:
 
 
 def test_two_fields_that_mean_the_same_are_left_alone(tmp_path: Path) -> None:
-    found = _found(tmp_path, f"{HEAD}positions: [{{id: ceo, titel: X, tilte: Z}}]")
+    found = _findings(tmp_path, f"{HEAD}positions: [{{id: ceo, titel: X, tilte: Z}}]")
     assert [(one.code, one.fix) for one in found] == [("ORG004", None)] * 2
-    found = _found(tmp_path, f"{HEAD}positions: [{{id: ceo}}]\nincludes: []\nincluded: []")
+    found = _findings(tmp_path, f"{HEAD}positions: [{{id: ceo}}]\nincludes: []\nincluded: []")
     assert [(one.code, one.fix) for one in found] == [("ORG004", None)] * 2
 
 
 def test_references_of_roles(tmp_path: Path) -> None:
     text = "role: closer\nreports_to: [CRO]\nfocus:\n  - {text: Closing, concept: close-deal}\n"
-    found = _found(tmp_path, text, "roles/closer.yaml")
+    found = _findings(tmp_path, text, "roles/closer.yaml")
     assert [(one.code, one.fix) for one in found] == [
         ("ORG401", Fix("CRO", "cro")), ("ORG405", Fix("close-deal", "close-deals")),
     ]  # fmt: skip

@@ -24,7 +24,7 @@ def _write(folder: Path, files: dict[str, str]) -> None:
         path.write_text(text, "utf-8")
 
 
-def _found(*paths: Path, select: tuple[str, ...] = ()) -> list[Finding]:
+def _findings(*paths: Path, select: tuple[str, ...] = ()) -> list[Finding]:
     return list(check(read_project(paths), Settings(select=select)).findings)
 
 
@@ -73,19 +73,19 @@ SWEDISH = "translation: closer\ntitle: Avslutare\n"
 
 def test_a_role_named_alone_knows_the_roles_and_the_library_beside_it(tmp_path: Path) -> None:
     _write(tmp_path, {"closer.yaml": ROLE, "other-name.yaml": OPENER, "library.yaml": LIBRARY})
-    assert not _found(tmp_path / "closer.yaml")
+    assert not _findings(tmp_path / "closer.yaml")
     (tmp_path / "other-name.yaml").unlink()
     (tmp_path / "library.yaml").unlink()
-    assert [one.code for one in _found(tmp_path / "closer.yaml")] == ["ORG401", "ORG405"]
+    assert [one.code for one in _findings(tmp_path / "closer.yaml")] == ["ORG401", "ORG405"]
 
 
 def test_a_translation_named_alone_knows_its_role(tmp_path: Path) -> None:
     _write(tmp_path, {"closer.yaml": "role: closer\ntitle: Closer\n", "sv/closer.yaml": SWEDISH})
-    assert not _found(tmp_path / "sv" / "closer.yaml", select=("ALL", "ORG407"))
+    assert not _findings(tmp_path / "sv" / "closer.yaml", select=("ALL", "ORG407"))
     _write(tmp_path, {"sv/closer.yaml": SWEDISH + "statements: {C-1: Nej}\n"})
-    assert [one.code for one in _found(tmp_path / "sv" / "closer.yaml")] == ["ORG408"]
+    assert [one.code for one in _findings(tmp_path / "sv" / "closer.yaml")] == ["ORG408"]
     (tmp_path / "closer.yaml").unlink()
-    assert [one.code for one in _found(tmp_path / "sv" / "closer.yaml")] == ["ORG408"]
+    assert [one.code for one in _findings(tmp_path / "sv" / "closer.yaml")] == ["ORG408"]
 
 
 def test_a_translation_is_found_from_inside_its_folder_and_through_a_link(
@@ -95,22 +95,22 @@ def test_a_translation_is_found_from_inside_its_folder_and_through_a_link(
         tmp_path, {"a/closer.yaml": "role: closer\ntitle: Closer\n", "a/sv/closer.yaml": SWEDISH}
     )
     (tmp_path / "b").symlink_to(tmp_path / "a", target_is_directory=True)
-    assert not _found(tmp_path / "b", select=("ALL", "ORG407"))
-    assert not _found(tmp_path / "b" / "sv" / "closer.yaml", select=("ALL", "ORG407"))
+    assert not _findings(tmp_path / "b", select=("ALL", "ORG407"))
+    assert not _findings(tmp_path / "b" / "sv" / "closer.yaml", select=("ALL", "ORG407"))
     monkeypatch.chdir(tmp_path / "a" / "sv")
-    assert not _found(Path("closer.yaml"), select=("ALL", "ORG407"))
+    assert not _findings(Path("closer.yaml"), select=("ALL", "ORG407"))
 
 
 def test_a_role_that_cannot_be_read_makes_no_orphans(tmp_path: Path) -> None:
     _write(tmp_path, {"closer.yaml": "role: closer\ntitle: [\n", "sv/closer.yaml": SWEDISH})
-    assert [one.code for one in _found(tmp_path)] == ["ORG001"]
+    assert [one.code for one in _findings(tmp_path)] == ["ORG001"]
     _write(tmp_path, {"closer.yaml": "role: closer\ntitle: [Closer]\n"})
-    assert [one.code for one in _found(tmp_path, select=("ALL", "ORG407"))] == ["ORG005"]
+    assert [one.code for one in _findings(tmp_path, select=("ALL", "ORG407"))] == ["ORG005"]
 
 
 def test_advice_of_one_s_own_is_a_file_that_is_known(tmp_path: Path) -> None:
     _write(tmp_path, {"advice.yaml": "advice: desk\n", "sv/advice.yaml": "translation: advice\n"})
-    assert not _found(tmp_path)
+    assert not _findings(tmp_path)
 
 
 def test_nothing_stands_beside_standard_input(
@@ -129,7 +129,7 @@ def test_roles_are_checked_once_for_several_organisations(tmp_path: Path) -> Non
         "a.yaml": org.format("A"), "b.yaml": org.format("B"),
         "roles/closer.yaml": "role: closer\nreports_to: [nobody-at-all]\n",
     })  # fmt: skip
-    assert [one.code for one in _found(tmp_path)] == ["ORG401"]
+    assert [one.code for one in _findings(tmp_path)] == ["ORG401"]
 
 
 @pytest.mark.parametrize(

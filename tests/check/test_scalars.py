@@ -85,7 +85,7 @@ def test_not_ambiguous(word: str) -> None:
     assert word not in _ambiguous([[word]])
 
 
-def _found(file: Path, text: str) -> list[Finding]:
+def _findings(file: Path, text: str) -> list[Finding]:
     file.write_text(text, "utf-8")
     return list(check(read_project([file]), Settings(select=("ORG010",))).findings)
 
@@ -98,7 +98,7 @@ ENTRY = "organisation: X\npositions:\n  - id: ceo\n    location: "
     ['"NO"', "'NO'", "!!str NO", "&x NO", "|\n      NO", ">-\n      NO", "[NO]", "[ NO ]", "N\\O"],
 )
 def test_text_that_is_not_plain(tmp_path: Path, written: str) -> None:
-    assert not _found(tmp_path / "org.yaml", f"{ENTRY}{written}\n")
+    assert not _findings(tmp_path / "org.yaml", f"{ENTRY}{written}\n")
 
 
 def test_every_field_of_text_has_its_own_finding(tmp_path: Path) -> None:
@@ -124,7 +124,7 @@ positions:
     reports:
       - {id: 025, dotted_lines: 026, reports_to: 06}
 """
-    found = _found(tmp_path / "org.yaml", text)
+    found = _findings(tmp_path / "org.yaml", text)
     words = [one.fix.new for one in found if one.fix]
     wanted = re.findall(r"0\d+", text[: text.index("fte")])
     assert words == [*wanted, "025", "026", "06"]
@@ -135,9 +135,9 @@ positions:
 
 
 def test_files_that_are_not_yaml(tmp_path: Path) -> None:
-    assert not _found(tmp_path / "org.csv", "id,name,location\n007,Ben,NO\n")
-    assert not _found(tmp_path / "org.json", '{"organisation": "X", "positions": [{"id": 1.0}]}')
-    assert _found(tmp_path / "people.yaml", "- {id: 007, name: Ben}\n")
+    assert not _findings(tmp_path / "org.csv", "id,name,location\n007,Ben,NO\n")
+    assert not _findings(tmp_path / "org.json", '{"organisation": "X", "positions": [{"id": 1.0}]}')
+    assert _findings(tmp_path / "people.yaml", "- {id: 007, name: Ben}\n")
 
 
 ROLE = """\

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from command_line import run_in
-from editor import seen
+from editor import load_as_editor
 from orgcli.cli.commands.schema import SCHEMAS, schema_text
 from orgcli.model.source.source import Source
 from orgcli.read.config import read_config
@@ -184,7 +184,7 @@ def test_modelines_lead_to_the_schemas(tmp_path: Path, monkeypatch: pytest.Monke
         schema = (tmp_path / name).parent / named[1]
         assert schema.resolve() == (tmp_path / f".orgcli/{kind}.json").resolve()
         assert schema.read_text("utf-8") == schema_text(kind)
-        assert not list(Draft7Validator(SCHEMAS[kind]()).iter_errors(seen(text)))
+        assert not list(Draft7Validator(SCHEMAS[kind]()).iter_errors(load_as_editor(text)))
     first = (tmp_path / "orgcli.toml").read_text("utf-8").split("\n", 1)[0]
     assert first == "#:schema .orgcli/config.json"
     assert (tmp_path / ".orgcli/config.json").is_file()

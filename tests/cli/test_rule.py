@@ -13,7 +13,7 @@ from orgcli.model.text import visible
 FORMATS = ("text", "json", "markdown")
 
 
-def shown(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def rule_output(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
     code, out, err = run_in(Path(), f"COLUMNS=100 orgcli rule {command}", monkeypatch)
     assert (code, err) == (0, "")
     return out
@@ -21,14 +21,14 @@ def shown(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
 
 @pytest.mark.parametrize("word", ["ORG102", "org102", "unknown-manager", "Unknown-Manager"])
 def test_a_rule_by_code_or_name(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = shown(word, monkeypatch)
+    text = rule_output(word, monkeypatch)
     assert text.startswith("ORG102 unknown-manager\nerror")
-    assert text == shown("ORG102", monkeypatch)
+    assert text == rule_output("ORG102", monkeypatch)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_every_rule_explains_itself(rule: Rule, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = shown(rule.code, monkeypatch)
+    text = rule_output(rule.code, monkeypatch)
     head, level, _, *_ = text.splitlines()
     assert head == f"{rule.code} {rule.name}"
     assert level.startswith(rule.level.value)
@@ -36,11 +36,11 @@ def test_every_rule_explains_itself(rule: Rule, monkeypatch: pytest.MonkeyPatch)
     assert " ".join(rule.why.split()) in " ".join(text.split())
     assert text.index("Wrong:") < text.index("Right:")
     assert text == "".join(visible(line) + "\n" for line in text.split("\n")[:-1])
-    record = json.loads(shown(f"{rule.code} -f json", monkeypatch))
+    record = json.loads(rule_output(f"{rule.code} -f json", monkeypatch))
     assert record["code"] == rule.code
     assert record["fixable"] is rule.fixable
     json.dumps(record).encode("utf-8")
-    assert shown(f"{rule.code} -f markdown", monkeypatch).startswith(
+    assert rule_output(f"{rule.code} -f markdown", monkeypatch).startswith(
         f"## {rule.code} {rule.name}\n"
     )
 
@@ -53,24 +53,24 @@ def test_lines_fit_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_a_word_all_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = shown("", monkeypatch).splitlines()
+    lines = rule_output("", monkeypatch).splitlines()
     assert [line.split()[0] for line in lines] == list(RULES)
     assert all(rule.summary in line for rule, line in zip(RULES.values(), lines, strict=True))
-    document = json.loads(shown("--format json", monkeypatch))
+    document = json.loads(rule_output("--format json", monkeypatch))
     assert [rule["code"] for rule in document["rules"]] == list(RULES)
-    assert len(shown("--format markdown", monkeypatch).splitlines()) == len(RULES) + 2
+    assert len(rule_output("--format markdown", monkeypatch).splitlines()) == len(RULES) + 2
 
 
 @pytest.mark.parametrize("word", ["ORG1", "org10"])
 def test_a_prefix_lists_its_family(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    codes = [line.split()[0] for line in shown(word, monkeypatch).splitlines()]
+    codes = [line.split()[0] for line in rule_output(word, monkeypatch).splitlines()]
     assert codes == [code for code in RULES if code.startswith(word.upper())]
     assert codes
 
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_all_in_full(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    text = shown(f"--all -f {format}", monkeypatch)
+    text = rule_output(f"--all -f {format}", monkeypatch)
     for rule in RULES.values():
         assert f"{rule.code} {rule.name}" in text or f'"{rule.code}"' in text
     assert not {*text} & {chr(code) for code in (*range(10), *range(11, 32), *range(127, 160))}
@@ -79,7 +79,7 @@ def test_all_in_full(format: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_file_gets_the_format_of_its_ending(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = shown("--all -f markdown", monkeypatch)
+    page = rule_output("--all -f markdown", monkeypatch)
     assert run_in(tmp_path, "orgcli rule --all -o rules.md", monkeypatch)[0] == 0
     assert (tmp_path / "rules.md").read_text("utf-8") == page
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from command_line import run_in
-from editor import seen
+from editor import load_as_editor
 from orgcli.check.registry import RULES
 from orgcli.check.rule import example_files
 from orgcli.cli.commands.schema import SCHEMAS, schema_text
@@ -31,7 +31,7 @@ def kind_of(name: str, text: str) -> str | None:
     """Which schema a file goes by: that of its first key, as the reader decides."""
     if name.endswith(".toml"):
         return "config"
-    value = seen(text)
+    value = load_as_editor(text)
     first = next(iter(value)) if isinstance(value, dict) and value else None
     if first in ("organisation", "positions", "departments", "include", "id"):
         return "org"
@@ -55,7 +55,7 @@ def files() -> Iterator[Any]:
 def test_what_is_right_fits(name: str, text: str) -> None:
     kind = kind_of(name, text)
     if kind is not None:
-        value = tomllib.loads(text) if kind == "config" else seen(text)
+        value = tomllib.loads(text) if kind == "config" else load_as_editor(text)
         assert errors(kind, value) == []
 
 
@@ -74,7 +74,7 @@ def test_what_is_right_fits(name: str, text: str) -> None:
     ],
 )
 def test_every_way_to_write_an_organisation_fits(text: str) -> None:
-    assert errors("org", seen(text)) == []
+    assert errors("org", load_as_editor(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,9 @@ def test_every_way_to_write_an_organisation_fits(text: str) -> None:
     ],
 )
 def test_mistakes_in_an_organisation_do_not_fit(text: str, where: str) -> None:
-    assert [error for error in errors("org", seen(text)) if error.startswith(f"{where}: ")]
+    assert [
+        error for error in errors("org", load_as_editor(text)) if error.startswith(f"{where}: ")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +122,7 @@ def test_mistakes_in_an_organisation_do_not_fit(text: str, where: str) -> None:
     ],
 )
 def test_roles(text: str, fits: bool) -> None:
-    assert (errors("role", seen(text)) == []) is fits
+    assert (errors("role", load_as_editor(text)) == []) is fits
     assert (read_role(Source("a.yaml", text))[1] == []) is fits
 
 
@@ -171,7 +173,7 @@ _VALUES = st.recursive(
 def test_what_the_reader_takes_the_schema_takes(role: dict[str, Any]) -> None:
     text = yaml.safe_dump({"role": "a", **role}, sort_keys=False)
     if not read_role(Source("a.yaml", text))[1]:
-        assert errors("role", seen(text)) == [], text
+        assert errors("role", load_as_editor(text)) == [], text
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)

@@ -29,7 +29,7 @@ def here(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def asked(
+def report_of(
     folder: Path, name: str, text: str, monkeypatch: pytest.MonkeyPatch, flags: str = ""
 ) -> dict[str, Any]:
     command = f"orgcli validate - --stdin-filename {name} -f json {flags}"
@@ -37,7 +37,7 @@ def asked(
     return document
 
 
-def said(document: dict[str, Any]) -> list[tuple[str, str, int]]:
+def findings_of(document: dict[str, Any]) -> list[tuple[str, str, int]]:
     return [(one["code"], one["file"], one["line"]) for one in document["findings"]]
 
 
@@ -47,20 +47,22 @@ def test_a_file_is_seen_in_its_organisation_from_any_folder(
 ) -> None:
     (here / "elsewhere").mkdir()
     file = (here / "teams/sales.yaml").as_posix()
-    document = asked(here / inside, file, TYPED, monkeypatch)
-    assert said(document) == [("ORG102", file, 5)]  # nor what is wrong with org.yaml
+    document = report_of(here / inside, file, TYPED, monkeypatch)
+    assert findings_of(document) == [("ORG102", file, 5)]  # nor what is wrong with org.yaml
     assert document["findings"][0]["help"] == "did you mean `ceo`?"
     assert (document["summary"]["positions"], document["summary"]["files"]) == (4, 2)
-    assert said(asked(here / inside, file, TEAM, monkeypatch)) == []
+    assert findings_of(report_of(here / inside, file, TEAM, monkeypatch)) == []
     assert (here / "teams/sales.yaml").read_text("utf-8") == TEAM
 
 
 def test_the_file_that_includes_is_one_too(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert said(asked(here, "org.yaml", ORG, monkeypatch)) == [("ORG102", "org.yaml", 5)]
+    assert findings_of(report_of(here, "org.yaml", ORG, monkeypatch)) == [("ORG102", "org.yaml", 5)]
     without = ORG.replace("    reports_to: gone\n", "    reports_to: cro\n")
-    assert said(asked(here, "org.yaml", without, monkeypatch)) == []
+    assert findings_of(report_of(here, "org.yaml", without, monkeypatch)) == []
     alone = without.replace("include: [teams/*.yaml]\n", "")
-    assert said(asked(here, "org.yaml", alone, monkeypatch)) == [("ORG102", "org.yaml", 5)]
+    assert findings_of(report_of(here, "org.yaml", alone, monkeypatch)) == [
+        ("ORG102", "org.yaml", 5)
+    ]
 
 
 def test_what_the_configuration_names_comes_first(
@@ -71,25 +73,25 @@ def test_what_the_configuration_names_comes_first(
         'organisations = ["company.yaml"]\n[per-file-ignores]\n"teams/*" = ["ORG010"]\n', "utf-8"
     )
     text = "positions:\n  - id: NO\n    reports_to: coe\n"
-    assert said(asked(here, "teams/sales.yaml", text, monkeypatch)) == []
-    isolated = asked(here, "teams/sales.yaml", text, monkeypatch, "--isolated")
-    assert [one[0] for one in said(isolated)] == ["ORG010", "ORG102"]
+    assert findings_of(report_of(here, "teams/sales.yaml", text, monkeypatch)) == []
+    isolated = report_of(here, "teams/sales.yaml", text, monkeypatch, "--isolated")
+    assert [one[0] for one in findings_of(isolated)] == ["ORG010", "ORG102"]
 
 
 def test_a_broken_text_is_said_and_nothing_else(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = asked(here, "teams/sales.yaml", "positions: [\n", monkeypatch)
-    assert [one[:2] for one in said(broken)] == [("ORG001", "teams/sales.yaml")]
+    broken = report_of(here, "teams/sales.yaml", "positions: [\n", monkeypatch)
+    assert [one[:2] for one in findings_of(broken)] == [("ORG001", "teams/sales.yaml")]
 
 
 def test_a_file_of_no_organisation_is_checked_alone(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    document = asked(
+    document = report_of(
         here, "drafts/new.yaml", "organisation: D\npositions:\n  - id: a\n", monkeypatch
     )
-    assert (said(document), document["summary"]["files"]) == ([], 1)
+    assert (findings_of(document), document["summary"]["files"]) == ([], 1)
 
 
 def test_what_would_be_mended_is_that_file_and_nothing_is_written(

@@ -70,7 +70,7 @@ class Claim(NamedTuple):
     hedge: str
 
 
-class Told(NamedTuple):
+class StatementOfRoles(NamedTuple):
     """A statement with the roles and the facet it stands under."""
 
     roles: str
@@ -119,31 +119,32 @@ def library() -> Library:
 
 
 @cache
-def told() -> tuple[Told, ...]:
+def all_statements() -> tuple[StatementOfRoles, ...]:
     """Everything said of the roles, what is said of several of them once."""
     own = [
-        Told(name, facet, statement)
+        StatementOfRoles(name, facet, statement)
         for name in EVERY_ROLE
         for facet, statements in role(name).facets()
         for statement in statements
     ]
     shared = [
-        Told("+".join(entry.roles), entry.facet, entry.statement) for entry in library().shared
+        StatementOfRoles("+".join(entry.roles), entry.facet, entry.statement)
+        for entry in library().shared
     ]
     return (*own, *shared)
 
 
-def said_of(name: str) -> Iterator[Told]:
-    return (one for one in told() if name in one.roles.split("+"))
+def said_of(name: str) -> Iterator[StatementOfRoles]:
+    return (one for one in all_statements() if name in one.roles.split("+"))
 
 
-def words(one: Told) -> str:
+def words(one: StatementOfRoles) -> str:
     return (one.statement.text or "").casefold()
 
 
 def words_of(claim: str) -> str:
     """The text of one claim in small letters."""
-    return next(words(one) for one in told() if one.statement.id == claim)
+    return next(words(one) for one in all_statements() if one.statement.id == claim)
 
 
 def advised() -> set[str]:
@@ -182,7 +183,7 @@ def test_the_roles_are_those_of_the_folder() -> None:
 
 
 def test_every_claim_stands_exactly_once() -> None:
-    placed = Counter(one.statement.id for one in told() if not one.ours)
+    placed = Counter(one.statement.id for one in all_statements() if not one.ours)
     placed.update(row[0] for row in left_out())
     placed.update(advised())
     if not (ROLES / "advice.yaml").exists():
@@ -193,7 +194,7 @@ def test_every_claim_stands_exactly_once() -> None:
 
 def test_claims_keep_their_role_facet_works_and_hedge() -> None:
     stated = [claim for claim in claims() if claim.role not in ELSEWHERE]
-    assert sorted(one.claim for one in told() if not one.ours) == sorted(stated)
+    assert sorted(one.claim for one in all_statements() if not one.ours) == sorted(stated)
 
 
 def test_claims_left_out_are_listed_with_a_reason() -> None:
@@ -203,11 +204,11 @@ def test_claims_left_out_are_listed_with_a_reason() -> None:
 
 
 def test_what_no_work_says_is_marked_as_our_own() -> None:
-    ours = [one for one in told() if one.ours]
+    ours = [one for one in all_statements() if one.ours]
     assert {one.facet for one in ours} == {"essence"}
     assert all(re.fullmatch(r"[A-Z]+-E1", one.statement.id or "") for one in ours)
     assert {one.roles for one in ours} >= set(SALES)
-    others = [one for one in told() if not one.ours]
+    others = [one for one in all_statements() if not one.ours]
     assert not any("editorial" in one.statement.sources for one in others)
 
 
@@ -229,14 +230,14 @@ def test_disputes_stand_where_the_ledger_has_them() -> None:
     if not LEDGER.exists():
         pytest.skip("the claims ledger is not beside this checkout")
     expected = {row[0]: row[12] for row in rows(LEDGER) if row[12].startswith("K")}
-    for one in told():
+    for one in all_statements():
         said = one.statement
         assert said.dispute == expected.get(said.id or ""), said
 
 
 def test_everything_referred_to_is_defined() -> None:
     lib = library()
-    used = [one.statement for one in told()]
+    used = [one.statement for one in all_statements()]
     assert {said.hedge for said in used} <= set(lib.hedges or {})
     assert {said.when for said in used if said.when} <= set(lib.conditions or {})
     assert {said.concept for said in used if said.concept} <= {one.key for one in lib.concepts}
@@ -248,11 +249,11 @@ def test_everything_referred_to_is_defined() -> None:
     assert {work for one in lib.axes for place in one.places for work in place.sources} <= works
     assert {place.role for one in lib.axes for place in one.places} <= set(EVERY_ROLE)
     assert set(lib.firm) <= set(lib.hedges or {})
-    assert {one.facet for one in told()} | set(FACETS) <= set(lib.facets or {})
+    assert {one.facet for one in all_statements()} | set(FACETS) <= set(lib.facets or {})
 
 
 def test_every_concept_is_said_of_some_role() -> None:
-    said = {one.statement.concept for one in told()}
+    said = {one.statement.concept for one in all_statements()}
     assert [one.key for one in library().concepts if one.key not in said] == []
 
 
@@ -271,7 +272,7 @@ def test_every_dispute_has_sides_with_works() -> None:
 
 
 def test_statements_say_something() -> None:
-    for one in told():
+    for one in all_statements():
         said = one.statement
         assert said.text or (one.facet in RELATIONS and said.role), said
         assert set(said.role) <= set(EVERY_ROLE), said
@@ -282,14 +283,18 @@ def test_statements_say_something() -> None:
 
 
 def test_list_order_is_the_only_rank() -> None:
-    ranks = {one.roles: one.statement.rank for one in told() if one.statement.hedge == "list-order"}
+    ranks = {
+        one.roles: one.statement.rank
+        for one in all_statements()
+        if one.statement.hedge == "list-order"
+    }
     assert [ranks[name] for name in SALES] == [1, 2, 3, 4, 5, 6, 7, 8]
-    ranked = {one.statement.hedge for one in told() if one.statement.rank}
+    ranked = {one.statement.hedge for one in all_statements() if one.statement.rank}
     assert ranked == {"list-order"}
 
 
 def test_text_does_not_repeat_its_hedge() -> None:
-    for one in told():
+    for one in all_statements():
         said = one.statement
         if said.hedge != "is":
             printed = (library().hedges or {})[said.hedge]
@@ -327,12 +332,16 @@ def test_files_are_laid_out_alike(name: str) -> None:
 def test_channel_strategy_is_the_cros_alone_and_disputed() -> None:
     # K3: one work gives it to the CSO as well, almost surely by mistake.
     found = [
-        one for one in told() if {"strategy", "channel"} <= set(re.findall(r"\w+", words(one)))
+        one
+        for one in all_statements()
+        if {"strategy", "channel"} <= set(re.findall(r"\w+", words(one)))
     ]
     assert [(one.roles, one.statement.id, one.statement.dispute) for one in found] == [
         ("cro", "CRO-15", "K3")
     ]
-    assert [one.statement.id for one in told() if one.statement.dispute == "K3"] == ["CRO-15"]
+    assert [one.statement.id for one in all_statements() if one.statement.dispute == "K3"] == [
+        "CRO-15"
+    ]
 
 
 @pytest.mark.parametrize("name", ["cso", "cro"])
@@ -351,17 +360,17 @@ def test_no_currency_and_no_metal(name: str) -> None:
 
 
 def test_customer_service_is_not_customer_success() -> None:
-    texts = {one.statement.id: words(one) for one in told()}
+    texts = {one.statement.id: words(one) for one in all_statements()}
     assert "customer service" in texts["CRO-48"] and "customer success" not in texts["CRO-48"]
     assert "customer success" in texts["CRO-28"] and "customer service" not in texts["CRO-28"]
     assert all(part in texts["CRO-53"] for part in ("customer service", "customer success"))
-    for one in told():
+    for one in all_statements():
         if one.statement.concept == "customer-success":
             assert "customer success" in words(one) or one.roles == "customer-success", one
 
 
 def test_every_channel_count_keeps_its_side() -> None:
-    concepts = {one.statement.id: one.statement.concept for one in told()}
+    concepts = {one.statement.id: one.statement.concept for one in all_statements()}
     assert concepts["CSO-76"] is None
     assert concepts["CRO-68"] == "multiple-channels"
 
@@ -370,7 +379,7 @@ def test_no_reporting_line_is_invented_below_the_vp() -> None:
     # K13: one work puts managers below the CSO, none below a VP; an SDR has a domain, no line.
     lines = {
         one.roles: one.statement.role
-        for one in told()
+        for one in all_statements()
         if one.facet == "reports_to" and one.roles not in LEADERS
     }
     assert {name: above for name, above in lines.items() if above} == {
@@ -381,10 +390,10 @@ def test_no_reporting_line_is_invented_below_the_vp() -> None:
 
 def test_lines_are_told_alike_from_both_ends() -> None:
     above: dict[str, set[str]] = {}
-    for one in told():
+    for one in all_statements():
         if one.facet == "reports_to":
             above.setdefault(one.roles, set()).update(one.statement.role)
-    for one in told():
+    for one in all_statements():
         for below in one.statement.role if one.facet == "manages" else ():
             assert not above.get(below) or one.roles in above[below], one
 
@@ -392,7 +401,7 @@ def test_lines_are_told_alike_from_both_ends() -> None:
 def test_leads_are_handed_on_alike_from_both_ends() -> None:
     given = {
         (one.roles, to)
-        for one in told()
+        for one in all_statements()
         for to in (one.statement.role if one.facet == "hands_off_to" else ())
     }
     assert given == {
@@ -403,7 +412,7 @@ def test_leads_are_handed_on_alike_from_both_ends() -> None:
 
 def test_consumers_and_businesses_are_two_sides_of_one_dispute() -> None:
     # A common concept would make the two statements look alike.
-    sides = {one.statement.id: one for one in told() if one.facet == "environment"}
+    sides = {one.statement.id: one for one in all_statements() if one.facet == "environment"}
     sdr, bdr = sides["SDR-08"], sides["BDR-06"]
     assert ("b2c" in words(sdr), "b2b" in words(bdr)) == (True, True)
     assert sdr.statement.dispute == bdr.statement.dispute == "K15"
@@ -438,7 +447,7 @@ def test_mistranslations_are_not_carried_over() -> None:
     assert "leads" in words_of("CRO-80")
     assert "checks in" in words_of("CSO-39") and "checks in" in words_of("CRO-48")
     assert "big-picture" in words_of("CRO-04") and "more than" not in words_of("CRO-04")
-    assert not any(re.search(r"\binforms? the cro\b", words(one)) for one in told())
+    assert not any(re.search(r"\binforms? the cro\b", words(one)) for one in all_statements())
     assert words_of("CRO-27") == "operations"
     assert all(word in words_of("SM-07") for word in ("discounts", "quotes"))
     assert "offers" not in words_of("SM-07")

@@ -1,8 +1,12 @@
 """Globs mean what they mean in .gitignore, seen from the folder they are said in."""
 
 import warnings
+from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pathspec import GitIgnoreSpec
 
 from orgcli.model.globs import BadGlob, fits, placed
 
@@ -42,6 +46,41 @@ def test_the_last_glob_that_fits_counts() -> None:
 def test_a_home_is_no_pattern(home: str) -> None:
     assert _fits(f"{home}/teams/a.yaml", "teams/*.yaml", home=home)
     assert not _fits("/a/teams/a.yaml", "teams/*.yaml", home=home)
+
+
+_PARTS = st.lists(st.sampled_from(["a", "b", "*", "?", "[ab]", "**", "/", "/**/"]))
+
+
+@given(_PARTS.map("".join), st.lists(st.text("ab", min_size=1), min_size=1))
+def test_globs_fit_what_they_fit_for_pathspec(glob: str, names: list[str]) -> None:
+    path = "/".join(names)
+    assert fits(path, [glob]) == GitIgnoreSpec.from_lines([glob]).match_file(path)
+
+
+@pytest.mark.parametrize(
+    ("glob", "path"),
+    [
+        ("*a" * 30 + "*b", "a" * 250),
+        ("*[ab]" * 30 + "*c", "a" * 250),
+        ("*?a" * 30 + "*b", "a" * 250),
+        ("*" * 100 + "b", "a" * 250),
+        ("**/a/" * 30 + "b", "a/" * 1000),
+        ("**/*a*/" * 30 + "b", "aa/" * 1000),
+        ("x/" + "**/a/*/" * 30 + "b", "x/" + "a/" * 1000),
+    ],
+)
+def test_many_stars_take_no_time(glob: str, path: str) -> None:
+    began = process_time()
+    assert not fits(path, [glob])
+    assert process_time() - began < 2
+
+
+def test_a_set_takes_no_slash() -> None:
+    """As in git; a range may go across it in ASCII."""
+    assert not _fits("/org/a/b", "/a[!x]b")
+    assert not _fits("/org/a/b", "/a[+-9]b")
+    assert _fits("/org/a-b", "/a[+-9]b")
+    assert _fits("/org/a]b", "/a[]]b")
 
 
 @pytest.mark.parametrize("glob", ["!", "[z-a]", "a\\", "x/[9-0].yaml"])

@@ -5,6 +5,7 @@ import os
 import random
 import struct
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,37 @@ def test_a_photo_is_turned_upright(kind: str, orientation: int) -> None:
     shown = Image.open(io.BytesIO(photo.data)).convert("RGB")
     green = [shown.getpixel(at)[1] > 90 for at in ((5, 5), (25, 5), (5, 25), (58, 5), (58, 58))]
     assert green == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize("zip", [True, False])
+@pytest.mark.parametrize("key", ["Comment", "XML:com.adobe.xmp"])
+def test_a_png_may_have_any_amount_of_text(key: str, zip: bool) -> None:
+    texts = PngInfo()
+    for _ in range(1 if zip else 70):
+        texts.add_itxt(key, "hidden " * 200_000, zip=zip)
+    raw = _saved(Image.new("RGB", (9, 9), RED), "PNG", pnginfo=texts)
+    assert _pixels(image(raw).data) == _pixels(image(_bytes_of(RED)).data)
+    with pytest.raises(BadImage, match="damaged"):
+        image(raw[:-40])
+
+
+def test_a_png_may_have_a_profile_of_any_size() -> None:
+    raw = _saved(Image.new("RGB", (9, 9), RED), "PNG", icc_profile=bytes(3_000_000))
+    assert image(raw).data == image(_bytes_of(RED)).data
+
+
+def _bytes_of(color: tuple[int, int, int]) -> bytes:
+    return _saved(Image.new("RGB", (9, 9), color), "PNG")
+
+
+def test_libtiff_writes_nothing_to_stderr(capfd: pytest.CaptureFixture[str]) -> None:
+    raw = _bytes("TIFF", (60, 50), compression="tiff_adobe_deflate")
+    for at in range(8, len(raw), 40):
+        with suppress(BadImage):
+            image(raw[:at] + bytes([raw[at] ^ 0xFF]) + raw[at + 1 :])
+    assert capfd.readouterr().err == ""
+    os.write(2, b"still there")
+    assert capfd.readouterr().err == "still there"
 
 
 def test_the_middle_of_a_film_is_not_shown() -> None:

@@ -15,7 +15,7 @@ class TextWriter(Protocol):
 
 
 TABLE: Formats[TextWriter] = Formats(
-    {"markdown": "orgcli.render.markdown:escaped", "absent": "orgcli.render.no_such:thing"}
+    markdown="orgcli.render.markdown:escaped", absent="orgcli.render.no_such:thing"
 )
 
 
@@ -28,7 +28,7 @@ def test_names_keep_their_order() -> None:
 
 def test_a_function_is_loaded_by_name() -> None:
     assert TABLE["markdown"]("a*b") == "a\\*b"
-    check_rows(Formats({"markdown": "orgcli.render.markdown:escaped"}), TextWriter)
+    check_rows(Formats(markdown="orgcli.render.markdown:escaped"), TextWriter)
 
 
 @pytest.mark.parametrize("name", ["pdf", "", "orgcli.render.markdown:escaped"])
@@ -42,7 +42,7 @@ def test_names_import_nothing() -> None:
     code = (
         "import sys; before = set(sys.modules)\n"
         "from orgcli.render.formats import Formats\n"
-        "assert 'x' in Formats({'x': 'orgcli.render.markdown:escaped'})\n"
+        "assert 'x' in Formats(x='orgcli.render.markdown:escaped')\n"
         "print(*(name for name in set(sys.modules) - before if name.startswith('orgcli.render.')))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -204,7 +204,7 @@ def _cells(row: str) -> list[str]:
     return [cell.strip(" ") for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
 
 
-def _shown(cell: str) -> str:
+def _unescaped(cell: str) -> str:
     """What a reader sees of a cell: entities and backslashes undone."""
     return html.unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", cell))
 
@@ -215,11 +215,11 @@ def test_markdown_rows_hold_any_text(text: str) -> None:
     assert lines[2] == "Found 1 error in 1 file"
     (row,) = lines[6:-1]
     level, _where, said, rule = _cells(row)
-    assert (level, _shown(rule)) == ("error", "ORG102 unknown-manager")
+    assert (level, _unescaped(rule)) == ("error", "ORG102 unknown-manager")
     assert "<" not in said.replace("<br>", "")
     assert not re.search(r"(?<!\\)\]\(", said)
     plain = one_line(f"{text} reports to {text}")
-    assert _shown(said.split("<br>")[0]) == plain
+    assert _unescaped(said.split("<br>")[0]) == plain
 
 
 def test_markdown_is_cut_to_what_a_host_takes() -> None:

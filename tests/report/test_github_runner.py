@@ -33,7 +33,7 @@ def _unescape(text: str, *codes: tuple[str, str]) -> str:
     return text
 
 
-def _seen(line: str) -> str:
+def _matched(line: str) -> str:
     """The runner compares as a culture does: invisible characters count for nothing."""
     ignored = ("Cf", "Mn", "Me", "Cc", "Cn", "Co", "Cs")
     return "".join(one for one in line if unicodedata.category(one) not in ignored)
@@ -41,7 +41,7 @@ def _seen(line: str) -> str:
 
 def parse(line: str) -> Command | None:
     """A line as the runner takes it: a command of the second kind, of the first, or text."""
-    line = _seen(line).lstrip()
+    line = _matched(line).lstrip()
     if line.startswith("::") and (end := line.find("::", 2)) >= 0:
         name, space, rest = line[2:end].partition(" ")
         if name in COMMANDS:
@@ -74,20 +74,20 @@ def test_a_hostile_finding_is_one_annotation(text: str) -> None:
     (found,) = commands(github(of(text), HOW))
     assert found.name == "error"
     assert set(found.properties) == {"file", "line", "endLine", "col", "endColumn", "title"}
-    assert found.properties["file"] == _seen(visible(text))
+    assert found.properties["file"] == _matched(visible(text))
     assert found.properties["line"] == "2"
     assert found.properties["title"] == "ORG102 unknown-manager"
     assert len(found.data.encode("utf-16-le")) <= 2 * 4096
-    said = _seen(f"{visible(text)} reports to {visible(text)}")
+    said = _matched(f"{visible(text)} reports to {visible(text)}")
     assert found.data.startswith(said[:1000])
 
 
 @given(text=st.text())
 def test_any_finding_is_one_annotation(text: str) -> None:
     (found,) = commands(github(of(text), HOW))
-    assert found.properties["file"] == _seen(visible(text))
-    assert found.data == _seen(f"{visible(text)} reports to {visible(text)}") + (
-        _unescape(f"%0A{_seen(visible(text))}".replace("%", "%25").replace("%250A", "%0A", 1))
+    assert found.properties["file"] == _matched(visible(text))
+    assert found.data == _matched(f"{visible(text)} reports to {visible(text)}") + (
+        _unescape(f"%0A{_matched(visible(text))}".replace("%", "%25").replace("%250A", "%0A", 1))
         if text else ""
     )  # fmt: skip
 

@@ -71,7 +71,7 @@ def test_no_file_is_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     for command in ("role new analyst", f"role new analyst -o {taken}", f"role new b -o {gone}"):
         code, _, err = run(f"orgcli {command}", monkeypatch, folder=tmp_path)
         assert code == 2
-        assert "there already" in err
+        assert "already exists" in err
     assert taken.read_text() == "mine"
     assert not (tmp_path / "nowhere.yaml").exists()
 
@@ -81,7 +81,7 @@ def test_a_built_in_role_is_overridden_with_a_word(
 ) -> None:
     code, _, err = run("orgcli role new cso", monkeypatch, folder=tmp_path)
     assert code == 0
-    assert "not the built-in role" in err
+    assert "not from the built-in roles" in err
     assert "title: Chief Sales Officer" in (tmp_path / "roles/cso.yaml").read_text("utf-8")
 
 

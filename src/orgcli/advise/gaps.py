@@ -12,12 +12,12 @@ def gaps_for(question: str, gaps: Sequence[Gap]) -> list[Gap]:
     A gap is found by a phrase all of whose words stand in the question, in any order. One whose
     phrase is part of the phrase of another says less about the question, and is left out.
     """
-    asked = _words(question)
+    in_order = _words(question)
     key = question.strip().casefold()
-    exact = [gap for gap in gaps if gap.key == key or asked == _words(gap.ask)]
+    exact = [gap for gap in gaps if gap.key == key or in_order == _words(gap.ask)]
     if exact:
         return exact
-    words = frozenset(asked)
+    words = frozenset(in_order)
     found = [(gap, _longest(gap, words)) for gap in gaps]
     phrases = {phrase for _, phrase in found}
     kept = [

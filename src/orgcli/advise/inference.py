@@ -1,13 +1,12 @@
 """The engine: answers fire rules, rules give lines; nothing is weighed and no winner is named."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from orgcli.advise.facts import Facts, facts, questions_behind
 from orgcli.advise.recommendation import (
     AdviceLine,
     AnsweredQuestion,
-    Basis,
     Direction,
     ExplainedGap,
     Names,
@@ -18,33 +17,28 @@ from orgcli.model.roles.advice import Advice, AdviceRule, Answer, Answers, Gap, 
 
 _TO_A_ROLE = ("points", "signal")
 
-Statements = Mapping[str, Basis]
-
 
 def advise(
     advice: Advice,
     answers: Answers,
     names: Names,
-    statements: Statements | None = None,
     organisation: str | None = None,
     looked_at: tuple[int, int] | None = None,
 ) -> Recommendation:
     """What follows from answers by the rules, and what no source says about it.
 
-    statements    those behind the rules by id, where lines shall carry them
     organisation  its name, and in looked_at of how many positions how many name a role
     """
     known = facts(answers)
-    at_hand = statements or {}
     fired = [one for one in advice.rules if one.kind in _TO_A_ROLE and known.fires(one)]
-    candidates = _candidates(fired, known, names, at_hand)
+    candidates = _candidates(fired, known, names)
     known = _with_needs(known, {candidate.role for candidate in candidates})
     fired += [one for one in advice.rules if one.kind not in _TO_A_ROLE and known.fires(one)]
 
     cited = {work for rule in fired for work in rule.sources}
 
     def of(*kinds: Kind) -> tuple[AdviceLine, ...]:
-        return tuple(_line(one, known, names, at_hand) for one in fired if one.kind in kinds)
+        return tuple(_line(one, known, names) for one in fired if one.kind in kinds)
 
     return Recommendation(
         direction=_direction(candidates, answers),
@@ -55,7 +49,7 @@ def advise(
         lines=of("line"),
         cautions=of("caution"),
         gaps=tuple(
-            explain_gap(gap, names, at_hand)
+            explain_gap(gap, names)
             for gap in advice.gaps
             if known.any_holds(gap.bears_on) and not known.any_holds(gap.unless)
         ),
@@ -66,9 +60,9 @@ def advise(
     )
 
 
-def explain_gap(gap: Gap, names: Names, statements: Statements) -> ExplainedGap:
+def explain_gap(gap: Gap, names: Names) -> ExplainedGap:
     """A gap with what is said near to it, in lines."""
-    return ExplainedGap(gap, tuple(_said(gap.key, one, names, statements) for one in gap.near))
+    return ExplainedGap(gap, tuple(_said(gap.key, one, names) for one in gap.near))
 
 
 def statement_ids(advice: Advice) -> set[str]:
@@ -85,12 +79,12 @@ def _with_needs(known: Facts, candidates: set[str]) -> Facts:
 
 
 def _candidates(
-    fired: Iterable[AdviceRule], known: Facts, names: Names, statements: Statements
+    fired: Iterable[AdviceRule], known: Facts, names: Names
 ) -> tuple[RoleCandidate, ...]:
     lines: dict[str, list[AdviceLine]] = {}
     for rule in fired:
         if rule.to:
-            lines.setdefault(rule.to, []).append(_line(rule, known, names, statements))
+            lines.setdefault(rule.to, []).append(_line(rule, known, names))
     return tuple(
         RoleCandidate(role, tuple(found), known.holds(f"seats.{role}"))
         for role, found in lines.items()
@@ -124,9 +118,9 @@ def _answers(
             yield AnsweredQuestion(question, answer, answer.key in used)
 
 
-def _line(rule: AdviceRule, known: Facts, names: Names, statements: Statements) -> AdviceLine:
+def _line(rule: AdviceRule, known: Facts, names: Names) -> AdviceLine:
     return replace(
-        _said(rule.key, rule, names, statements),
+        _said(rule.key, rule, names),
         claims=rule.claims,
         kind=rule.kind,
         to=rule.to,
@@ -136,9 +130,7 @@ def _line(rule: AdviceRule, known: Facts, names: Names, statements: Statements) 
     )
 
 
-def _said(
-    key: str, said: AdviceRule | NearStatement, names: Names, statements: Statements
-) -> AdviceLine:
+def _said(key: str, said: AdviceRule | NearStatement, names: Names) -> AdviceLine:
     return AdviceLine(
         key,
         said.text,
@@ -146,5 +138,5 @@ def _said(
         said.sources,
         said.statements,
         dispute=said.dispute,
-        basis=tuple(statements[id] for id in said.statements if id in statements),
+        basis=tuple(names.statements[id] for id in said.statements if id in names.statements),
     )

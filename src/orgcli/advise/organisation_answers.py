@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from orgcli.model.roles.advice import Answer, Observation, Question
@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # answers alone need no organisation
     from orgcli.model.organisation.organisation import Organisation
 
 _CRO = "cro"
+_Value = Callable[[int], str | None]
 
 
 def answers_of(organisation: Organisation, questions: Iterable[Question]) -> list[Answer]:
@@ -21,16 +22,16 @@ def answers_of(organisation: Organisation, questions: Iterable[Question]) -> lis
     """
     if not named_roles(organisation)[0]:
         return []
-    asked = {question.key: question for question in questions}
-    seats = _by_role(organisation, asked["seats"].answers)
-    found = [_answer("seats", None, organisation, seats)]
-    for role in asked["holders"].of:
-        found.extend(_of_each(organisation, "holders", role, seats.get(role, ()), _archetype))
-    for role in asked["report-to"].of:
-        tops = [one for one in seats.get(role, ()) if _above(organisation, one) != role]
-        found.extend(_of_each(organisation, "report-to", role, tops, _reports_to(seats)))
-    if _CRO in seats:
-        found.extend(_of_each(organisation, "lines", "cso", seats.get("cso", ()), _under_cro))
+    by_key = {question.key: question for question in questions}
+    seats = _Seats(organisation, by_key["seats"].answers)
+    found = [seats.answer("seats", None, seats.by_role)]
+    for role in by_key["holders"].of:
+        found.extend(seats.of_each("holders", role, seats.of(role), seats.archetype))
+    for role in by_key["report-to"].of:
+        tops = [one for one in seats.of(role) if seats.role_above(one) != role]
+        found.extend(seats.of_each("report-to", role, tops, seats.manager_of))
+    if seats.of(_CRO):
+        found.extend(seats.of_each("lines", "cso", seats.of("cso"), seats.leader_of))
     return found
 
 
@@ -40,65 +41,58 @@ def named_roles(organisation: Organisation) -> tuple[int, int]:
     return sum(roles), len(roles)
 
 
-def _by_role(organisation: Organisation, roles: Collection[str]) -> dict[str, list[int]]:
-    """The positions in each of some roles, in the order of the roles."""
-    found: dict[str, list[int]] = {role: [] for role in roles}
-    for number, position in enumerate(organisation.positions):
-        if position.role in found and position.state != "closed":
-            found[position.role].append(number)
-    return {role: numbers for role, numbers in found.items() if numbers}
+class _Seats:
+    """The positions of an organisation in each of some roles, by their numbers."""
 
+    def __init__(self, organisation: Organisation, roles: Iterable[str]) -> None:
+        self._organisation = organisation
+        found: dict[str, list[int]] = {role: [] for role in roles}
+        for number, position in enumerate(organisation.positions):
+            if position.role in found and position.state != "closed":
+                found[position.role].append(number)
+        self.by_role = {role: numbers for role, numbers in found.items() if numbers}
 
-def _of_each(
-    organisation: Organisation,
-    question: str,
-    subject: str,
-    numbers: Iterable[int],
-    value: Callable[[Organisation, int], str | None],
-) -> Iterable[Answer]:
-    """One answer about a subject with what each of its positions says, where any says it."""
-    values: dict[str, list[int]] = {}
-    for number in numbers:
-        if said := value(organisation, number):
-            values.setdefault(said, []).append(number)
-    if values:
-        yield _answer(question, subject, organisation, values)
+    def of(self, role: str) -> Sequence[int]:
+        """The positions in a role."""
+        return self.by_role.get(role, ())
 
+    def answer(
+        self, question: str, subject: str | None, values: Mapping[str, Sequence[int]]
+    ) -> Answer:
+        """An answer with the first position that says each of its values."""
+        seen = {}
+        for value, (first, *others) in values.items():
+            position, place = self._organisation.positions[first], self._organisation.place(first)
+            seen[value] = Observation(position.id, place, position.state, len(others))
+        return Answer(question, tuple(seen), subject, seen, self._organisation.complete)
 
-def _answer(
-    question: str,
-    subject: str | None,
-    organisation: Organisation,
-    values: Mapping[str, Sequence[int]],
-) -> Answer:
-    seen = {}
-    for value, numbers in values.items():
-        first = organisation.positions[numbers[0]]
-        seen[value] = Observation(
-            first.id, organisation.place(numbers[0]), first.state, len(numbers) - 1
-        )
-    return Answer(question, tuple(seen), subject, seen, organisation.complete)
+    def of_each(
+        self, question: str, subject: str, numbers: Iterable[int], value: _Value
+    ) -> Iterable[Answer]:
+        """One answer about a subject with what each of its positions says, where any says it."""
+        values: dict[str, list[int]] = {}
+        for number in numbers:
+            if said := value(number):
+                values.setdefault(said, []).append(number)
+        if values:
+            yield self.answer(question, subject, values)
 
+    def archetype(self, number: int) -> str | None:
+        """The type of the holder."""
+        return self._organisation.positions[number].archetype
 
-def _archetype(organisation: Organisation, number: int) -> str | None:
-    return organisation.positions[number].archetype
+    def role_above(self, number: int) -> str | None:
+        """The role of the manager."""
+        manager = self._organisation.lines.manager[number]
+        return self._organisation.positions[manager].role if manager >= 0 else None
 
+    def leader_of(self, number: int) -> str:
+        """Whether a CRO is the manager."""
+        return "cro" if self.role_above(number) == _CRO else "other"
 
-def _above(organisation: Organisation, number: int) -> str | None:
-    manager = organisation.lines.manager[number]
-    return organisation.positions[manager].role if manager >= 0 else None
-
-
-def _under_cro(organisation: Organisation, number: int) -> str:
-    return "cro" if _above(organisation, number) == _CRO else "other"
-
-
-def _reports_to(seats: dict[str, list[int]]) -> Callable[[Organisation, int], str | None]:
-    def said(organisation: Organisation, number: int) -> str | None:
-        manager = organisation.lines.manager
-        if _above(organisation, number) == _CRO:
-            return "cro"
-        beside = {manager[cro] for cro in seats.get(_CRO, ()) if manager[cro] >= 0}
-        return "same" if manager[number] in beside else "other"
-
-    return said
+    def manager_of(self, number: int) -> str:
+        """The CRO, the same manager as that of a CRO, or another one."""
+        manager = self._organisation.lines.manager
+        beside = {manager[cro] for cro in self.of(_CRO) if manager[cro] >= 0}
+        same = manager[number] in beside and self.role_above(number) != _CRO
+        return "same" if same else self.leader_of(number)

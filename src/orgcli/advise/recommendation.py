@@ -19,17 +19,30 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """A statement of the role library that a line rests on."""
+
+    id: str
+    roles: tuple[str, ...]
+    text: str
+    hedge: str
+    works: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """What things are called in the language chosen.
 
-    roles   id -> (short, title)
-    hedges  key -> words, empty for a plain statement
-    works   in the order of the library
+    roles       id -> (short, title)
+    hedges      key -> words, empty for a plain statement
+    works       in the order of the library
+    statements  those behind the rules by id, where lines shall carry them
     """
 
     roles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     hedges: Mapping[str, str] = field(default_factory=dict)
     works: Sequence[Work] = ()
+    statements: Mapping[str, Basis] = field(default_factory=dict)
 
     def short(self, role: str) -> str:
         """What to call a role where there is little room."""
@@ -43,17 +56,6 @@ class Names:
     def work(self, key: str) -> str:
         """The name of a work."""
         return next((work.name for work in self.works if work.key == key), key)
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """A statement of the role library that a line rests on."""
-
-    id: str
-    roles: tuple[str, ...]
-    text: str
-    hedge: str
-    works: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

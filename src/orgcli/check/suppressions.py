@@ -111,7 +111,7 @@ class CommentReview:
             help = did_you_mean(near, "codes and names: orgcli rule")
             yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=help)
         elif NEVER.issuperset(codes):
-            message = f"`{one.word}` cannot be silenced by a comment"
+            message = f"`{one.word}` cannot be suppressed by a comment"
             yield Finding("ORG801", message, one.place,
                           help="remove it, or ignore the rule in the configuration")  # fmt: skip
         elif comment.directive == ENABLE:
@@ -120,7 +120,7 @@ class CommentReview:
                 yield Finding("ORG801", message, one.place, help="remove it")
         elif one.place not in self.used and self.complete:
             if any(self.selection.counts(code, file) for code in codes):
-                message = f"`{one.word}` is silenced here, where it finds nothing"
+                message = f"`{one.word}` is suppressed here, but it finds nothing"
                 yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
 
     def _blanket(self, comment: Suppression) -> Finding:
@@ -131,9 +131,9 @@ class CommentReview:
         codes = ", ".join(sorted(found)) or "ORG102"
         return Finding(
             "ORG803",
-            "this comment names no rule, so it silences nothing",
+            "this comment names no rule, so it suppresses nothing",
             comment.place,
-            help=f"name what is meant: `# orgcli: {comment.directive}[{codes}]`",
+            help=f"name the rules: `# orgcli: {comment.directive}[{codes}]`",
         )
 
 
@@ -162,28 +162,30 @@ _REASONED = "# orgcli.toml\nrequire-reason = true\n# org.yaml\n" + _WRONG
 
 RULES = (
     Rule(
-        "ORG801", "unused-suppression", Level.WARNING, "a comment silences what is not found",
-        "It would hide the finding when it comes back. A comment speaks of findings in its "
-        "lines: at the end of a line, of that line; on a line of its own, of the next entry. "
-        "Of findings with several places (a ring, an id that stands twice) only the first counts.",
+        "ORG801", "unused-suppression", Level.WARNING,
+        "a comment suppresses a finding that does not exist",
+        "It would hide the finding if it comes back. A comment at the end of a line is about that "
+        "line; a comment on its own line is about the next entry. For findings with several places "
+        "(a ring, an id that is used twice) only the first place counts.",
         entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore[ORG102]\n", entries(_ROOT, _CRO),
     ),
     Rule(
-        "ORG802", "unknown-code", Level.WARNING, "a comment to orgcli that means nothing",
-        "A code that no rule has, or another mistake in the comment: it silences nothing. Comments "
-        "are `ignore[...]`, `disable[...]` up to `enable[...]`, and `file-ignore[...]`.",
+        "ORG802", "unknown-code", Level.WARNING, "a comment for orgcli that is not understood",
+        "The code is not the code of a rule, or the comment has another mistake; it suppresses "
+        "nothing. Comments are `ignore[...]`, `disable[...]` up to `enable[...]`, and "
+        "`file-ignore[...]`.",
         entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore[ORG999]\n", entries(_ROOT, _CRO),
     ),
     Rule(
         "ORG803", "blanket-suppression", Level.WARNING, "a comment that names no rule",
-        "It would silence what nobody has thought of yet. Name the rules that are meant; a comment "
-        "without names silences nothing.",
+        "It would also hide findings that nobody has seen yet. Name the rules; a comment without "
+        "names suppresses nothing.",
         entries(_ROOT, _CRO).rstrip() + "  # orgcli: ignore\n", entries(_ROOT, _CRO),
     ),
     Rule(
-        "ORG804", "missing-reason", Level.WARNING, "a comment that does not say why",
-        "Asked for by `require-reason = true` in the configuration: who reads the comment in a "
-        "year should know whether it still holds.",
+        "ORG804", "missing-reason", Level.WARNING, "a comment without a reason",
+        "The configuration sets `require-reason = true`. Who reads the comment in a year should "
+        "know whether it is still needed.",
         _REASONED + "  # orgcli: ignore[ORG102]\n",
         _REASONED + "  # orgcli: ignore[ORG102] starts in May\n",
     ),

@@ -27,10 +27,10 @@ _SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Speech:
-    """The words of a language, and the folders with roles of one's own.
+class Session:
+    """What a command speaks and reads: the words of a language, and the folders of one's own roles.
 
-    config  the configuration that says so, where there is one
+    config  the configuration file, if there is one
     """
 
     words: Words
@@ -57,9 +57,9 @@ class Speech:
         """Leave where a result would be written over a file that was read, or the configuration."""
         read = (*inputs, str(self.config)) if self.config else inputs
         if is_input(output, read):
-            says = self.words
-            help = says.roles.name_another_file if flag == "-o" else ""
-            self.fail(says.ask.is_read.format(path=output), help)
+            texts = self.words
+            help = texts.roles.name_another_file if flag == "-o" else ""
+            self.fail(texts.ask.is_read.format(path=output), help)
 
     def list_findings(self, findings: Sequence[Finding]) -> None:
         """The first findings on stderr, and how many more there are."""
@@ -70,24 +70,24 @@ class Speech:
             note(self.words.advise.more.format(count=f"{len(findings) - _SHOWN:,}"))
 
 
-def speech(lang: str | None) -> Speech:
-    """The language of the flag, else of the configuration, else of the locale.
+def open_session(lang: str | None) -> Session:
+    """A session in the language of the flag, else of the configuration, else of the locale.
 
     Roles of one's own are those in the folders of the configuration and in `roles/` here.
-    Leaves with exit code 2 for a language that there is not, and a configuration that is wrong.
+    Leaves with exit code 2 for an unknown language and for a wrong configuration.
     """
     try:
         config = find_config(Path(), __version__)
     except ConfigError as error:
         fail(str(error), error.help)
     folders = (*map(Path, config.settings.roles), Path("roles"))
-    return Speech(speak(language_of(lang, config)), folders, config.file)
+    return Session(speak(language_of(lang, config)), folders, config.file)
 
 
 def language_of(lang: str | None, config: Config) -> str:
     """The tag of the language of the flag, else of the configuration, else of the locale.
 
-    Leaves with exit code 2 for a language that there is not.
+    Leaves with exit code 2 for an unknown language.
     """
     if lang is not None:
         return _tag(lang, "--lang")

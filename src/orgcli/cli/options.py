@@ -30,6 +30,16 @@ Language = Annotated[
         open=True,
     ),
 ]
+OutputFile = Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")]
+
+
+def format_flag(table: str, default: str = "", open: bool = False) -> Flag:
+    """The flag for one of the formats in a table, `module:TABLE`; `default` says which is usual.
+
+    open  whether `chosen_format` judges it, and not the flag
+    """
+    help = "Output format: {choices}" + (f"; default: {default}." if default else ".")
+    return Flag(help, "FORMAT", short="-f", choices=table, open=open)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -37,9 +47,7 @@ class ResultRequest:
     """The language, the file and the colours of a result."""
 
     lang: Language = None
-    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
-        None
-    )
+    output: OutputFile = None
     color: Annotated[str, Flag("Use colours: {choices}.", "WHEN", choices=f"{__name__}:COLORS")] = (
         "auto"
     )

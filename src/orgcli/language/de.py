@@ -147,7 +147,7 @@ WORDS = Words(
         write_one_of="schreiben Sie eines davon: {names}",
         called_so_by="so genannt von {works}",
         editorial="in keiner Quelle, aber üblich",
-        stands_twice="`{name}` steht zweimal da",
+        stands_twice="`{name}` ist zweimal angegeben",
         one_role="`{first}` und `{second}` sind dieselbe Rolle",
         name_another="nennen Sie eine weitere Rolle",
         unreadable="`{path}` lässt sich nicht lesen: {reason}",
@@ -158,7 +158,7 @@ WORDS = Words(
         says_nothing="{work} sagt nichts zu `{role}`",
         overrides="`{name}` ist {path}, nicht die mitgelieferte Rolle",
         is_read="`{path}` ist eine der Dateien, die gelesen werden",
-        not_together="{first} und {second} passen nicht zusammen",
+        not_together="{first} und {second} können nicht zusammen verwendet werden",
     ),
     compare=CompareWords(
         unique="nur hier",
@@ -186,9 +186,7 @@ WORDS = Words(
     ),
     advise=AdviseWords(
         one="Ihre Antworten sprechen für die Rolle {role}.",
-        signs=(
-            "Ihre Antworten enthalten Anzeichen, dass sich ein Fall für die Rolle {role} anbahnt."
-        ),
+        signs="Ihre Antworten enthalten Anzeichen, dass die Rolle {role} bald gebraucht wird.",
         several=(
             "Ihre Antworten sprechen für beide Rollen, {first} und {second}. Keine Quelle sagt, "
             "welche Seite schwerer wiegt, deshalb wird hier keine bevorzugt."
@@ -217,7 +215,7 @@ WORDS = Words(
         today="Heute akut:",
         lone_mark="Ein Hinweis mit nur einer Quelle ist die Meinung eines einzigen Anbieters.",
         disputed="Die Quellen widersprechen sich bei {keys}: orgcli dispute KEY",
-        unused="keine Quelle greift das auf",
+        unused="keine Quelle verwendet diese Antwort",
         none_of_these="Nichts davon",
         looked_at="Stellen mit einer Rolle: {named} von {all}; der Rest wurde nicht betrachtet.",
         no_roles=(
@@ -226,8 +224,6 @@ WORDS = Words(
         ),
         missing="keine Stelle nennt die Rolle `{role}`",
         more="und {count} weitere",
-        open="offen",
-        planned="geplant",
         near="Verwandte Aussagen",
         no_near="Auch verwandte Aussagen gibt es nicht.",
         no_gap="Zu „{question}“ ist hier nichts bekannt. Bekannt sind diese Lücken:",
@@ -238,7 +234,7 @@ WORDS = Words(
         ),
         pick_one="eine Nummer",
         pick_several="Nummern, oder 0 für nichts davon",
-        not_one="`{answer}` steht nicht zur Wahl",
+        not_one="`{answer}` ist keine der Antworten",
         rests="Davon hängt ab:",
         rests_nothing="Keine Regel hängt allein davon ab.",
         template="Antworten für: orgcli advise --answers FILE",
@@ -278,8 +274,7 @@ WORDS = Words(
         names="Andere Namen der Rollen",
         name="Name",
         language="Sprache",
-        status="wer so sagt",
-        is_title="Titel",
+        status="verwendet von",
         is_abbreviation="Abkürzung",
         editorial="keine Quelle, aber üblich",
         may_mean="kann stehen für",
@@ -295,7 +290,6 @@ WORDS = Words(
         also_called="Auch genannt",
         not_clear="mehrdeutig",
         one_at_a_time="eine Karte zeigt nur eine Rolle",
-        compare_instead="nebeneinander: {command}",
         new_needs_id="die neue Rolle braucht eine ID",
         bad_id="`{name}` kann nicht die ID einer Rolle sein",
         id_rule=(

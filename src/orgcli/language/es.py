@@ -157,7 +157,7 @@ WORDS = Words(
         says_nothing="{work} no dice nada de `{role}`",
         overrides="`{name}` es {path}, no el rol integrado",
         is_read="`{path}` es uno de los archivos que se leen",
-        not_together="{first} y {second} no van juntos",
+        not_together="{first} y {second} no se pueden usar a la vez",
     ),
     compare=CompareWords(
         unique="solo aquí",
@@ -185,13 +185,10 @@ WORDS = Words(
     ),
     advise=AdviseWords(
         one="Las respuestas apuntan al rol de {role}.",
-        signs=(
-            "Las respuestas contienen señales de que empieza a perfilarse la necesidad del rol "
-            "de {role}."
-        ),
+        signs="Las respuestas contienen señales de que pronto hará falta el rol de {role}.",
         several=(
-            "Las respuestas apuntan en dos direcciones: al rol de {first} y al de {second}. "
-            "Ninguna obra dice cuál pesa más, así que no se nombra un ganador."
+            "Las respuestas apuntan a los dos roles: al de {first} y al de {second}. Ninguna obra "
+            "dice cuál pesa más, así que no se prefiere ninguno."
         ),
         nowhere="Nada en las respuestas apunta a un rol de liderazgo más que a otro.",
         unknown="No hay ninguna respuesta, así que nada apunta a ningún rol.",
@@ -214,9 +211,9 @@ WORDS = Words(
         unsaid="Lo que ninguna obra dice",
         basis="En qué se basa",
         today="Aplicable hoy.",
-        lone_mark="Lo que tiene una sola obra detrás es la opinión de un solo proveedor.",
+        lone_mark="Lo que se basa en una sola obra es la opinión de un solo proveedor.",
         disputed="Las obras discrepan en {keys}: orgcli dispute KEY",
-        unused="ninguna obra lo recoge",
+        unused="ninguna obra usa esta respuesta",
         none_of_these="Nada de esto",
         looked_at=(
             "Posiciones que indican un rol: {named} de {all}; las demás no se han examinado."
@@ -227,12 +224,10 @@ WORDS = Words(
         ),
         missing="ninguna posición indica el rol `{role}`",
         more="y {count} más",
-        open="vacante",
-        planned="en proyecto",
-        near="Lo más cercano que se dice",
-        no_near="Tampoco se dice nada cercano.",
+        near="Afirmaciones relacionadas",
+        no_near="Tampoco hay afirmaciones relacionadas.",
         no_gap="Aquí no consta nada sobre «{question}». Estas son las lagunas conocidas:",
-        gap_hint="Lo más cercano que se dice sobre cada punto: orgcli advise --gap KEY",
+        gap_hint="Afirmaciones relacionadas con cada punto: orgcli advise --gap KEY",
         enter_skips=(
             "Enter salta una pregunta, ? muestra para qué se hace y quién lo dice, Ctrl-D termina."
         ),
@@ -276,8 +271,7 @@ WORDS = Words(
         names="Otros nombres de los roles",
         name="nombre",
         language="idioma",
-        status="quién lo llama así",
-        is_title="título",
+        status="usado por",
         is_abbreviation="abreviatura",
         editorial="en ninguna obra, pero en uso",
         may_mean="puede ser",
@@ -292,11 +286,10 @@ WORDS = Words(
         also_called="Otros nombres",
         not_clear="también puede ser otro rol",
         one_at_a_time="una ficha muestra un solo rol",
-        compare_instead="en paralelo: {command}",
         new_needs_id="el rol nuevo necesita un id",
         bad_id="`{name}` no sirve como id de un rol",
         id_rule="un id consta de palabras en minúsculas y cifras, unidas con guiones",
-        taken_id="`{name}.yaml` es como la biblioteca llama a otro archivo",
+        taken_id="`{name}.yaml` es el nombre de otro archivo de la biblioteca",
         there_already="`{path}` ya existe",
         name_another_file="hay que indicar otro archivo con -o",
         described_already="`{name}` ya se describe en {path}",

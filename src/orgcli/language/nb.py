@@ -144,7 +144,7 @@ WORDS = Words(
         write_one_of="skriv en av {names}",
         called_so_by="kalt dette av {works}",
         editorial="ikke hos noen av kildene, men i bruk",
-        stands_twice="`{name}` står to ganger",
+        stands_twice="`{name}` er oppgitt to ganger",
         one_role="`{first}` og `{second}` er samme rolle",
         name_another="oppgi en rolle til",
         unreadable="kan ikke lese `{path}`: {reason}",
@@ -155,7 +155,7 @@ WORDS = Words(
         says_nothing="{work} sier ingenting om `{role}`",
         overrides="`{name}` er {path}, ikke den innebygde rollen",
         is_read="`{path}` er en av filene som leses",
-        not_together="{first} og {second} går ikke sammen",
+        not_together="{first} og {second} kan ikke brukes sammen",
     ),
     compare=CompareWords(
         unique="bare her",
@@ -185,11 +185,11 @@ WORDS = Words(
         one="Svarene dine peker mot en {role}.",
         signs="Svarene dine viser tegn til at behovet for en {role} er på vei.",
         several=(
-            "Svarene dine peker begge veier: mot en {first} og mot en {second}. Ingen kilde sier "
-            "hvilken side som veier tyngst, så det kåres ingen vinner."
+            "Svarene dine peker mot begge rollene: {first} og {second}. Ingen kilde sier hvilken "
+            "side som veier tyngst, så ingen av dem foretrekkes."
         ),
         nowhere="Ingenting i svarene peker mot den ene lederen fremfor den andre.",
-        unknown="Ingenting er besvart, så ingenting peker noe sted.",
+        unknown="Ingenting er besvart, så ingenting peker mot en rolle.",
         seats_only=(
             "Hvilke stillinger som finnes, sier ikke hvilken leder som passer. Dette sier kildene "
             "om slike stillinger."
@@ -207,9 +207,9 @@ WORDS = Words(
         unsaid="Det ingen kilde sier",
         basis="Hva dette bygger på",
         today="Slik er det i dag:",
-        lone_mark="Et punkt med bare én kilde bak seg er én leverandørs mening.",
+        lone_mark="Et punkt med bare én kilde er én leverandørs mening.",
         disputed="Kildene er uenige om {keys}: orgcli dispute KEY",
-        unused="ingen kilde tar dette opp",
+        unused="ingen kilde bruker dette svaret",
         none_of_these="Ingen av disse",
         looked_at="Stillinger som oppgir en rolle: {named} av {all}; de andre er ikke vurdert.",
         no_roles=(
@@ -218,12 +218,10 @@ WORDS = Words(
         ),
         missing="ingen stilling oppgir rollen `{role}`",
         more="og {count} til",
-        open="ledig",
-        planned="planlagt",
-        near="Det nærmeste som er sagt",
-        no_near="Det er heller ikke sagt noe som ligger i nærheten.",
+        near="Beslektede utsagn",
+        no_near="Det finnes heller ingen beslektede utsagn.",
         no_gap="Om «{question}» er ingenting kjent her. Dette er hullene som er kjent:",
-        gap_hint="Det nærmeste som er sagt om et av dem: orgcli advise --gap KEY",
+        gap_hint="Beslektede utsagn til et av dem: orgcli advise --gap KEY",
         enter_skips=(
             "Enter hopper over et spørsmål, ? viser hva svaret brukes til og hvem som sier det, "
             "Ctrl-D avslutter."
@@ -267,7 +265,6 @@ WORDS = Words(
         name="navn",
         language="språk",
         status="brukt av",
-        is_title="tittel",
         is_abbreviation="forkortelse",
         editorial="ingen kilde, men i bruk",
         may_mean="kan bety",
@@ -280,7 +277,6 @@ WORDS = Words(
         also_called="Også kalt",
         not_clear="kan også bety andre roller",
         one_at_a_time="et kort viser én rolle",
-        compare_instead="side om side: {command}",
         new_needs_id="den nye rollen trenger en id",
         bad_id="`{name}` kan ikke være id-en til en rolle",
         id_rule="en id er ord i små bokstaver og sifre med bindestrek mellom",

@@ -158,7 +158,7 @@ WORDS = Words(
         says_nothing="{work} não diz nada sobre `{role}`",
         overrides="`{name}` vem de {path}, não é o cargo da biblioteca",
         is_read="`{path}` é um dos arquivos lidos",
-        not_together="{first} e {second} não combinam",
+        not_together="{first} e {second} não podem ser usados juntos",
     ),
     compare=CompareWords(
         unique="só aqui",
@@ -188,12 +188,11 @@ WORDS = Words(
         one="As suas respostas apontam para o cargo de {role}.",
         signs="As suas respostas trazem sinais de que o cargo de {role} passará a fazer sentido.",
         several=(
-            "As suas respostas apontam nos dois sentidos: para o cargo de {first} e para o de "
-            "{second}. Nenhuma fonte diz qual dos lados pesa mais; por isso, não se indica "
-            "vencedor."
+            "As suas respostas apontam para os dois cargos: {first} e {second}. Nenhuma fonte diz "
+            "qual dos lados pesa mais; por isso, nenhum é preferido."
         ),
         nowhere="Nada nas respostas aponta mais para uma liderança do que para outra.",
-        unknown="Não há respostas; por isso, nada aponta em nenhuma direção.",
+        unknown="Não há respostas; por isso, nada aponta para um cargo.",
         seats_only=(
             "Os cargos que existem não dizem qual liderança convém. Eis o que as fontes dizem "
             "sobre cargos assim."
@@ -213,23 +212,21 @@ WORDS = Words(
         today="Já hoje:",
         lone_mark="Uma indicação com uma só fonte é a opinião de um único fornecedor.",
         disputed="As fontes divergem em {keys}: orgcli dispute KEY",
-        unused="nenhuma fonte trata disto",
+        unused="nenhuma fonte usa esta resposta",
         none_of_these="Nenhuma destas opções",
         looked_at=(
             "Posições que indicam um cargo: {named} de {all}; as outras não foram consideradas."
         ),
         no_roles=(
-            "Nenhuma posição indica um cargo; por isso, não se sabe quais cargos existem. Nada se "
-            "adivinha a partir dos títulos."
+            "Nenhuma posição indica um cargo; por isso, não se sabe quais cargos existem. Os "
+            "títulos não são interpretados."
         ),
         missing="nenhuma posição indica o cargo `{role}`",
         more="e mais {count}",
-        open="em aberto",
-        planned="prevista",
-        near="O que se diz de mais próximo",
-        no_near="Também não se diz nada de próximo.",
+        near="Afirmações relacionadas",
+        no_near="Também não há afirmações relacionadas.",
         no_gap="Aqui nada se sabe sobre “{question}”. Estas são as lacunas conhecidas:",
-        gap_hint="O que se diz de mais próximo de uma delas: orgcli advise --gap KEY",
+        gap_hint="Afirmações relacionadas com uma delas: orgcli advise --gap KEY",
         enter_skips=(
             "Enter passa à pergunta seguinte, ? mostra o que depende dela e quem o diz, Ctrl-D "
             "termina."
@@ -275,13 +272,12 @@ WORDS = Words(
         name="nome",
         language="idioma",
         status="quem usa",
-        is_title="título",
         is_abbreviation="abreviatura",
         editorial="sem fonte, mas em uso",
         may_mean="pode designar",
         other_roles="e cargos que não estão aqui",
         ambiguous_names=(
-            "um nome que pode designar vários cargos nunca é adivinhado: o orgcli os enumera"
+            "o orgcli não adivinha um nome que pode designar vários cargos: ele os enumera"
         ),
         archetype="Tipo",
         executor="execução",
@@ -290,7 +286,6 @@ WORDS = Words(
         also_called="Outros nomes",
         not_clear="ambíguo",
         one_at_a_time="uma ficha mostra um só cargo",
-        compare_instead="lado a lado: {command}",
         new_needs_id="o novo cargo precisa de um id",
         bad_id="`{name}` não pode ser o id de um cargo",
         id_rule="um id é feito de palavras em minúsculas e algarismos, separadas por hífens",

@@ -145,7 +145,7 @@ WORDS = Words(
         write_one_of="skriv någon av {names}",
         called_so_by="kallas så av {works}",
         editorial="inte av någon källa, men i bruk",
-        stands_twice="`{name}` står två gånger",
+        stands_twice="`{name}` anges två gånger",
         one_role="`{first}` och `{second}` är samma roll",
         name_another="ange en annan roll",
         unreadable="kan inte läsa `{path}`: {reason}",
@@ -156,7 +156,7 @@ WORDS = Words(
         says_nothing="{work} säger inget om `{role}`",
         overrides="`{name}` är {path}, inte den inbyggda rollen",
         is_read="`{path}` är en av filerna som läses",
-        not_together="{first} och {second} går inte ihop",
+        not_together="{first} och {second} kan inte användas tillsammans",
     ),
     compare=CompareWords(
         unique="bara här",
@@ -186,18 +186,18 @@ WORDS = Words(
         one="Era svar pekar mot {role}.",
         signs="Det finns tecken i era svar på att ett behov av {role} är på väg.",
         several=(
-            "Era svar pekar åt två håll: mot {first} och mot {second}. Ingen källa säger vilken "
-            "sida som väger tyngst, så ingen vinnare utses."
+            "Era svar pekar mot båda rollerna: {first} och {second}. Ingen källa säger vilken sida "
+            "som väger tyngst, så ingen av dem föredras."
         ),
         nowhere="Inget i svaren pekar mot en viss ledare framför någon annan.",
-        unknown="Inget är besvarat, så inget pekar åt något håll.",
+        unknown="Inget är besvarat, så inget pekar mot en roll.",
         seats_only=(
             "Vilka poster som finns säger inte vilken ledare som passar. Det här är vad källorna "
             "säger om sådana poster."
         ),
         exists="Posten som {role} finns redan.",
         beside="Komplettera med: {names}.",
-        one_vendor="En enda leverantörs åsikt: varje rad som pekar dit vilar enbart på {work}.",
+        one_vendor="En enda leverantörs åsikt: varje rad som pekar dit bygger enbart på {work}.",
         points_to="Pekar mot {role}",
         counted="rader: {count}; källor: {works}",
         counted_one="rader: {count}; en enda leverantörs åsikt: {work}",
@@ -206,11 +206,11 @@ WORDS = Words(
         lines="Hur posterna förhåller sig till varandra",
         cautions="Att tänka på",
         unsaid="Vad ingen källa säger",
-        basis="Vad detta vilar på",
+        basis="Vad detta bygger på",
         today="Aktuellt redan i dag:",
-        lone_mark="En rad med en enda källa bakom sig är en enda leverantörs åsikt.",
+        lone_mark="En rad med en enda källa är en enda leverantörs åsikt.",
         disputed="Källorna är oense om {keys}: orgcli dispute KEY",
-        unused="ingen källa tar upp detta",
+        unused="ingen källa använder det svaret",
         none_of_these="Inget av alternativen",
         looked_at="{named} av {all} befattningar anger en roll; övriga har inte granskats.",
         no_roles=(
@@ -218,12 +218,10 @@ WORDS = Words(
         ),
         missing="ingen befattning anger rollen `{role}`",
         more="och {count} till",
-        open="vakant",
-        planned="planerad",
-        near="Det närmaste som sägs",
-        no_near="Inget närliggande sägs heller.",
+        near="Relaterade uttalanden",
+        no_near="Det finns inte heller några relaterade uttalanden.",
         no_gap="Här är inget känt om ”{question}”. Dessa luckor är kända:",
-        gap_hint="Det som sägs i närheten av en lucka: orgcli advise --gap KEY",
+        gap_hint="Uttalanden som rör en lucka: orgcli advise --gap KEY",
         enter_skips=(
             "Retur hoppar över en fråga, ? visar varför den ställs och vem som säger det, "
             "Ctrl-D avslutar."
@@ -231,8 +229,8 @@ WORDS = Words(
         pick_one="ett nummer",
         pick_several="ett eller flera nummer, eller 0 för inget",
         not_one="`{answer}` finns inte bland svaren",
-        rests="Det som vilar på svaret:",
-        rests_nothing="Ingen regel vilar på enbart detta svar.",
+        rests="Regler som använder svaret:",
+        rests_nothing="Ingen regel bygger på enbart detta svar.",
         template="Svar till: orgcli advise --answers FILE",
         template_skip="Lämna tomt där ni inte vet. Vad en nyckel betyder står ovanför den.",
         template_several="flera, som [ett, ett till]; eller none",
@@ -267,13 +265,12 @@ WORDS = Words(
         name="namn",
         language="språk",
         status="belägg",
-        is_title="titel",
         is_abbreviation="förkortning",
         editorial="ingen källa, men i bruk",
         may_mean="kan avse",
         other_roles="och roller som inte finns här",
         ambiguous_names=(
-            "ett namn som kan avse flera roller tolkas aldrig på en gissning: orgcli räknar upp dem"
+            "orgcli gissar inte vad ett namn med flera betydelser avser, utan räknar upp rollerna"
         ),
         archetype="Typ",
         executor="genomförare",
@@ -282,7 +279,6 @@ WORDS = Words(
         also_called="Kallas även",
         not_clear="kan även avse andra",
         one_at_a_time="ett kort visar en enda roll",
-        compare_instead="sida vid sida: {command}",
         new_needs_id="den nya rollen kräver ett id",
         bad_id="`{name}` kan inte vara id för en roll",
         id_rule="ett id består av ord med små bokstäver och siffror, med bindestreck emellan",

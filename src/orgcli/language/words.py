@@ -22,7 +22,7 @@ class Counted(NamedTuple):
         """The template for this number, which is still to be filled in."""
         return self.one if count == 1 else self.more
 
-    def said(self, count: int) -> str:
+    def phrase(self, count: int) -> str:
         """The phrase for this number, where the template names nothing but {count}."""
         return self.of(count).format(count=count)
 
@@ -112,8 +112,6 @@ class AdviseWords:
     no_roles: str
     missing: str  # {role}
     more: str  # {count}
-    open: str
-    planned: str
     near: str
     no_near: str
     no_gap: str  # {question}
@@ -161,7 +159,6 @@ class RolesWords:
     name: str
     language: str
     status: str
-    is_title: str
     is_abbreviation: str
     editorial: str  # what – stands for
     may_mean: str
@@ -175,7 +172,6 @@ class RolesWords:
     also_called: str
     not_clear: str  # what (?) behind a name means
     one_at_a_time: str
-    compare_instead: str  # {command}
     # `orgcli role new`
     new_needs_id: str
     bad_id: str  # {name}

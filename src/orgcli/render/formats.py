@@ -24,13 +24,13 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
 
 
 class Formats(Mapping[str, Writer], Generic[Writer]):
-    """A table whose rows are `"markdown": "package.module:function"`.
+    """A table whose rows are `markdown="package.module:function"`.
 
     Its type parameter is the interface of all its functions. `formats[name]` imports the module of
     one row and gives its function; names, their order and `in` import nothing.
     """
 
-    def __init__(self, rows: Mapping[str, str]) -> None:
+    def __init__(self, **rows: str) -> None:
         self._rows = rows
 
     def __getitem__(self, name: str) -> Writer:

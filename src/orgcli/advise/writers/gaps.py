@@ -36,9 +36,9 @@ def _explained(report: GapReport, page: AdvicePage) -> Iterator[Line]:
         yield from wrap(styled(title, "label"), page.width)
         for line in explained.near:
             yield from page.advice_lines(line, phrases.OTHER_SIGN)
-    if page.cited and report.works:
+    if page.shown and report.works:
         yield []
         yield [("─" * page.width, "rule")]
         for work in report.works:
             units = styled(work.label, "quiet")
-            yield from hanging(units, page.marks([work.key]), page.width, "work")
+            yield from hanging(units, page.line([work.key]), page.width, "work")

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from orgcli.advise.recommendation import AdviceLine, Names
 from orgcli.advise.writers import phrases
+from orgcli.model.roles.advice import Observation
 from orgcli.model.text import cells
 from orgcli.render.lines import Line, Unit, glue, hanging, one_line, styled
 from orgcli.render.view import Page
-from orgcli.render.works import marks_of
+from orgcli.render.works import WorkMarks
 
 _UNBROKEN = 24  # cells of a hedge that stays on one line
 _WIDEST = 110  # cells of a line that is still easily read
@@ -19,24 +20,30 @@ _STYLES = {
 }
 
 
-class AdvicePage:
-    """A page with the marks of works: a mark that two works claim is replaced by their keys.
+class AdvicePage(WorkMarks):
+    """A page of advice.
 
-    width    cells of its lines
-    words    the program's own words
-    cited    whether lines carry the marks of their works; in_full  whether also their statements
+    width  cells of its lines; words  the program's own words
     """
 
     def __init__(self, page: Page, names: Names) -> None:
+        super().__init__(names.works, page)
         self.width = min(page.width, _WIDEST)
         self.words = page.words.advise
-        self.cited = page.sources is not False
-        self.in_full = page.sources is True
-        self._marks = marks_of(names.works)
+        self._states = page.words.chart.states
 
-    def marks(self, works: Iterable[str]) -> str:
-        """The marks of works by key, on one line."""
-        return one_line(" ".join(self._marks.get(work, work) for work in works))
+    def position(self, seen: Observation) -> str:
+        """The position that says something, its state where it is not filled, and its place."""
+        state = f"({self._states[seen.state]})" if seen.state != "filled" else ""
+        at = seen.place.position if seen.place.cell else f":{seen.place.line}"
+        place = f"{seen.place.file}{at}"
+        more = self.words.more.format(count=seen.more) if seen.more else ""
+        return one_line(" ".join(filter(None, (f"`{seen.position}`", state, place, more))))
+
+    def traces(self, line: AdviceLine) -> list[str]:
+        """What of an organisation makes a line true: its positions, and the roles it lacks."""
+        lacking = [self.words.missing.format(role=role) for role in line.missing]
+        return [*map(self.position, line.seen), *lacking]
 
     def hanging(self, units: Iterable[Unit], sign: str) -> list[Line]:
         """Units in lines of the page that hang behind a sign, in the style of the sign."""
@@ -48,13 +55,13 @@ class AdvicePage:
         Below that its statements, if asked for.
         """
         yield from self.hanging(self._units(line), sign)
-        for trace in phrases.traces(line, self.words):
+        for trace in self.traces(line):
             yield from hanging(styled(trace, "quiet"), "   ", self.width, "quiet")
-        for one in line.basis if self.in_full else ():
+        for one in line.basis if self.ids else ():
             units = styled(one.id, "quiet") + styled(one.text, "quiet")
             if one.hedge:
                 units += styled(f"({one.hedge})", "hedge")
-            glue(units, (self.marks(one.works), "work"))
+            glue(units, (self.line(one.works), "work"))
             yield from hanging(units, "    –", self.width, "quiet")
 
     def _units(self, line: AdviceLine) -> list[Unit]:
@@ -64,9 +71,9 @@ class AdvicePage:
         if line.hedge:
             hedge = one_line(f"({line.hedge})")
             units += [[(hedge, "hedge")]] if cells(hedge) <= _UNBROKEN else styled(hedge, "hedge")
-        if self.cited:
+        if self.shown:
             if line.works:
-                glue(units, (self.marks(line.works), "work"))
+                glue(units, (self.line(line.works), "work"))
             if line.dispute:
                 glue(units, (one_line(line.dispute), "disputed"))
             ids = [(one_line(id), "quiet") for id in (*line.statements, *line.claims)]

@@ -46,14 +46,14 @@ def _whole(result: Recommendation, page: AdvicePage) -> Iterator[str]:
         yield " ".join(escaped(sentence) for sentence in rest)
     for candidate in result.candidates:
         title = words.points_to.format(role=result.names.short(candidate.role))
-        counted = phrases.support(candidate, page.marks(candidate.works), words)
+        counted = phrases.support(candidate, page.line(candidate.works), words)
         yield from _section(f"{title} ({counted})", [_line(one, page) for one in candidate.lines])
     for title, lines in phrases.sections(result, words):
         yield from _section(title, [_line(one, page) for one in lines])
     yield from _section(words.unsaid, [escaped(one.gap.text) for one in result.gaps])
     yield from _section(words.basis, _basis(result, page))
     yield from _works(result.works, page)
-    yield from map(escaped, phrases.notes(result, words, page.cited))
+    yield from map(escaped, phrases.notes(result, words, page.shown))
 
 
 def _section(title: str, items: Sequence[str]) -> Iterator[str]:
@@ -67,15 +67,15 @@ def _line(line: AdviceLine, page: AdvicePage) -> str:
     parts = [f"**{escaped(words.today)}**"] if line.now else []
     parts.append(escaped(line.text))
     parts += [f"*({escaped(line.hedge)})*"] if line.hedge else []
-    if page.cited:
-        parts += [f"**{escaped(page.marks(line.works))}**"] if line.works else []
+    if page.shown:
+        parts += [f"**{escaped(page.line(line.works))}**"] if line.works else []
         parts += [f"*{escaped(line.dispute)}*"] if line.dispute else []
         parts += [escaped(id) for id in (*line.statements, *line.claims)]
-    parts += [escaped(trace) for trace in phrases.traces(line, words)]
+    parts += [escaped(trace) for trace in page.traces(line)]
     below = [
-        f"\n  - {escaped(one.id)} {escaped(one.text)} **{escaped(page.marks(one.works))}**"
+        f"\n  - {escaped(one.id)} {escaped(one.text)} **{escaped(page.line(one.works))}**"
         for one in line.basis
-        if page.in_full
+        if page.ids
     ]
     return " ".join(parts) + "".join(below)
 
@@ -89,20 +89,21 @@ def _basis(result: Recommendation, page: AdvicePage) -> list[str]:
 def _answers(answered: AnsweredQuestion, page: AdvicePage) -> str:
     words = page.words
     answers = "; ".join(
-        escaped(text) + (f" {escaped(f'({phrases.position_text(seen, words)})')}" if seen else "")
+        escaped(text) + (f" {escaped(f'({page.position(seen)})')}" if seen else "")
         for text, seen in phrases.answer_texts(answered, words)
     )
     taken_up = answered.used or answered.answer.seen is not None
-    asked = f"{answered.question.ask} {phrases.subject(answered)}".rstrip()
-    return f"{escaped(asked)} **{answers}**" + ("" if taken_up else f" *({escaped(words.unused)})*")
+    question = f"{answered.question.ask} {phrases.subject(answered)}".rstrip()
+    note = "" if taken_up else f" *({escaped(words.unused)})*"
+    return f"{escaped(question)} **{answers}**{note}"
 
 
 def _works(works: Sequence[Work], page: AdvicePage) -> Iterator[str]:
     """A sentence: a list would join the one above it."""
-    if page.cited and works:
+    if page.shown and works:
         cited = (
-            f"**{escaped(page.marks([work.key]))}** {escaped(work.label)}"
-            + (f": {escaped(work.note)}" if page.in_full and work.note else "")
+            f"**{escaped(page.line([work.key]))}** {escaped(work.label)}"
+            + (f": {escaped(work.note)}" if page.ids and work.note else "")
             for work in works
         )
         yield f"{'; '.join(cited)}."

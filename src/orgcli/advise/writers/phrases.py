@@ -12,7 +12,6 @@ from orgcli.advise.recommendation import (
 )
 from orgcli.language.words import AdviseWords
 from orgcli.model.roles.advice import Observation
-from orgcli.render.lines import one_line
 
 _SIGNS = {"points": "→", "signal": "↗", "complement": "+", "remedy": "+", "misfit": "×"}
 TODAY_SIGN = "!"
@@ -78,22 +77,6 @@ def subject(answered: AnsweredQuestion) -> str:
     return answered.question.of.get(key, key)
 
 
-def position_text(seen: Observation, words: AdviseWords) -> str:
-    """The position that says something, its state where it is not filled, and its place."""
-    state = {"open": words.open, "planned": words.planned}.get(seen.state)
-    at = seen.place.position if seen.place.cell else f":{seen.place.line}"
-    place = f"{seen.place.file}{at}"
-    parts = [f"`{seen.position}`", f"({state})" if state else "", place]
-    parts.append(words.more.format(count=seen.more) if seen.more else "")
-    return one_line(" ".join(part for part in parts if part))
-
-
-def traces(line: AdviceLine, words: AdviseWords) -> list[str]:
-    """What of an organisation makes a line true: its positions, and the roles it lacks."""
-    lacking = [words.missing.format(role=role) for role in line.missing]
-    return [*(position_text(seen, words) for seen in line.seen), *lacking]
-
-
 def sections(
     result: Recommendation, words: AdviseWords
 ) -> Sequence[tuple[str, Sequence[AdviceLine]]]:
@@ -108,8 +91,8 @@ def sections(
 
 def gap_list_title(report: GapReport, words: AdviseWords) -> str:
     """What stands above a list of all gaps: that no gap answers the question, if one was asked."""
-    asked = report.question
-    return words.unsaid if asked is None else words.no_gap.format(question=asked)
+    question = report.question
+    return words.unsaid if question is None else words.no_gap.format(question=question)
 
 
 def looked_at(result: Recommendation, words: AdviseWords) -> str:

@@ -30,7 +30,7 @@ def _whole(result: Recommendation, page: AdvicePage) -> Iterator[Line]:
         yield from wrap(styled(sentence), page.width)
     for candidate in result.candidates:
         heading = styled(words.points_to.format(role=result.names.short(candidate.role)), "label")
-        behind = phrases.support(candidate, page.marks(candidate.works), words)
+        behind = phrases.support(candidate, page.line(candidate.works), words)
         yield from _section(heading + styled(f"({behind})", "quiet"), candidate.lines, page)
     for title, lines in phrases.sections(result, words):
         yield from _section(styled(title, "label"), lines, page)
@@ -81,7 +81,7 @@ def _answered(several: Sequence[AnsweredQuestion], page: AdvicePage) -> list[Uni
         for answer, seen in phrases.answer_texts(answered, page.words):
             units += styled(answer)
             if seen:
-                units += styled(f"({phrases.position_text(seen, page.words)})", "quiet")
+                units += styled(f"({page.position(seen)})", "quiet")
             glue(units, (";", "quiet"), gap="")
     units[-1].pop()
     if not any(answered.used for answered in several) and several[0].answer.seen is None:
@@ -90,11 +90,11 @@ def _answered(several: Sequence[AnsweredQuestion], page: AdvicePage) -> list[Uni
 
 
 def _foot(result: Recommendation, page: AdvicePage) -> Iterator[Line]:
-    for work in result.works if page.cited else ():
+    for work in result.works if page.shown else ():
         units = styled(work.label, "quiet")
-        if page.in_full and work.note:
+        if page.ids and work.note:
             units += styled(f"– {work.note}", "quiet")
-        yield from hanging(units, page.marks([work.key]), page.width, "work")
-    notes = phrases.notes(result, page.words, page.cited)
+        yield from hanging(units, page.line([work.key]), page.width, "work")
+    notes = phrases.notes(result, page.words, page.shown)
     for note in (*notes, *([page.words.gap_hint] if result.gaps else [])):
         yield from wrap(styled(note, "quiet"), page.width)

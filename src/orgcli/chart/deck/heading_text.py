@@ -29,10 +29,10 @@ def count_line(deck: Deck) -> str:
     if deck.whole:
         phrases = [words.some_positions.format(count=count, whole=deck.whole)]
     else:
-        phrases = [words.positions.said(count)]
+        phrases = [words.positions.phrase(count)]
     for state in UNUSUAL_STATES:
         if found := sum(card.state == state and card.fits for card in deck.cards):
-            phrases.append(words.counts[state].said(found))
+            phrases.append(words.counts[state].phrase(found))
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))
     phrases.extend(deck.filters)
@@ -65,4 +65,4 @@ def _other_groups(deck: Deck) -> str:
         "role": others["role"],
         "location": others["location"],
     }
-    return counted[deck.by].said(deck.others)
+    return counted[deck.by].phrase(deck.others)

@@ -51,11 +51,11 @@ def card_facts(card: Card, words: ChartWords) -> list[str]:
     if card.headcount > 1:
         phrases.append(f"×{card.headcount}")
     if card.total:
-        direct = words.direct.said(card.direct)
+        direct = words.direct.phrase(card.direct)
         both = words.direct_and_below.format(direct=direct, count=card.total)
         phrases.append(direct if card.total == card.direct else both)
     if card.left_out:
-        phrases.append(words.not_shown.said(card.left_out))
+        phrases.append(words.not_shown.phrase(card.left_out))
     return phrases
 
 

@@ -17,9 +17,7 @@ class Writer(Protocol):
 
 
 FORMATS: Formats[Writer] = Formats(
-    {
-        "text": "orgcli.check.rule_pages.text:text",
-        "json": "orgcli.check.rule_pages.json:as_json",
-        "markdown": "orgcli.check.rule_pages.markdown:markdown",
-    }
+    text="orgcli.check.rule_pages.text:text",
+    json="orgcli.check.rule_pages.json:as_json",
+    markdown="orgcli.check.rule_pages.markdown:markdown",
 )

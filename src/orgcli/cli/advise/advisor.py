@@ -16,7 +16,7 @@ from orgcli.advise.inference import advise, explain_gap, statement_ids
 from orgcli.advise.organisation_answers import answers_of, named_roles
 from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
 from orgcli.advise.template import template
-from orgcli.cli.language import Speech
+from orgcli.cli.language import Session
 from orgcli.cli.output import note
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.advice import Advice, Answer
@@ -43,9 +43,9 @@ class Advisor:
     with_statements  whether lines carry the statements of the roles that they rest on
     """
 
-    def __init__(self, spoken: Speech, with_statements: bool) -> None:
-        self.words = spoken.words
-        self._spoken = spoken
+    def __init__(self, session: Session, with_statements: bool) -> None:
+        self.words = session.words
+        self._session = session
         self._with_statements = with_statements
 
     @cached_property
@@ -62,18 +62,18 @@ class Advisor:
         of_rules = {rule.to for rule in self.advice.rules if rule.to}
         roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
         titles = {id: (role.short, role.title or id) for id, role in roles.items()}
-        return Names(titles, self._library.hedges or {}, self._library.works)
+        return Names(titles, self._library.hedges or {}, self._library.works, self._statements)
 
     @cached_property
     def _known(self) -> KnownRoles:
-        return self._spoken.roles()
+        return self._session.roles()
 
     @cached_property
     def _library(self) -> Library:
         return Libraries(self.words.tag, []).base
 
-    @cached_property
-    def statements(self) -> dict[str, Basis]:
+    @property
+    def _statements(self) -> dict[str, Basis]:
         """The statements that rules rest on, by id; none where lines shall not carry them."""
         if not self._with_statements:
             return {}
@@ -86,7 +86,7 @@ class Advisor:
             roles = (self._known.by_id(role) for role in statement.role)
             label = (self._library.facets or {}).get(stated.facet, stated.facet)
             text = f"{label}: {', '.join(role.short for role in roles if role)}"
-        hedge = self.names.hedges.get(statement.hedge, statement.hedge)
+        hedge = (self._library.hedges or {}).get(statement.hedge, statement.hedge)
         return Basis(stated.id, stated.roles, text, hedge, statement.sources)
 
     def answers_in(self, path: str) -> list[Answer]:
@@ -94,7 +94,7 @@ class Advisor:
         try:
             raw = sys.stdin.buffer.read() if path == STDIN else read_bytes(Path(path))
         except Unreadable as error:
-            self._spoken.fail(self.words.ask.unreadable.format(path=path, reason=error.reason))
+            self._session.fail(self.words.ask.unreadable.format(path=path, reason=error.reason))
         source = decode(STDIN_NAME if path == STDIN else path, raw)
         if isinstance(source, Finding):
             self._refuse([source])
@@ -121,13 +121,12 @@ class Advisor:
     def recommend(self, given: Sequence[Answer], project: Project | None) -> list[Recommendation]:
         """The advice on the answers; with every organisation, where there are some."""
         if project is None:
-            return [advise(self.advice, given, self.names, self.statements)]
+            return [advise(self.advice, given, self.names)]
         return [
             advise(
                 self.advice,
                 self.combined_answers(organisation, given, project),
                 self.names,
-                self.statements,
                 organisation.name or organisation.files[0],
                 named_roles(organisation),
             )
@@ -152,9 +151,9 @@ class Advisor:
         """A file of answers, filled in as far as anything is known."""
         organisations = _with_positions(project) if project else []
         if len(organisations) > 1:
-            says = self.words.advise
-            several = says.several_organisations.format(count=len(organisations))
-            self._spoken.fail(several, says.name_one)
+            texts = self.words.advise
+            several = texts.several_organisations.format(count=len(organisations))
+            self._session.fail(several, texts.name_one)
         if project and organisations:
             given = self.combined_answers(organisations[0], given, project)
         return template(self.advice, given, self.words.advise)
@@ -162,13 +161,13 @@ class Advisor:
     def gap_report(self, question: str | None) -> GapReport:
         """The gap that a question is about; all gaps where it is about none, or not asked."""
         found = [] if question is None else gaps_for(question, self.advice.gaps)
-        every = [explain_gap(gap, self.names, self.statements) for gap in found or self.advice.gaps]
+        every = [explain_gap(gap, self.names) for gap in found or self.advice.gaps]
         about, listed = (every, []) if found else ([], every)
         return GapReport(question, tuple(about), tuple(listed), self.names)
 
     def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
         """List what is wrong, and leave with exit code 2."""
-        self._spoken.list_findings(findings)
+        self._session.list_findings(findings)
         raise typer.Exit(2)
 
 

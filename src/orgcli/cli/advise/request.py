@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from orgcli.cli.options import ResultRequest
+from orgcli.cli.options import ResultRequest, format_flag
 from orgcli.model.request.flag import Flag
 
 
@@ -26,12 +26,4 @@ class AdviseRequest(ResultRequest):
         bool | None,
         Flag("Show the statements behind each line; or hide the works.", negatable=True),
     ] = None
-    format: Annotated[
-        str | None,
-        Flag(
-            "Output format: {choices}.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.advise.formats:FORMATS",
-        ),
-    ] = None
+    format: Annotated[str | None, format_flag("orgcli.advise.formats:FORMATS")] = None

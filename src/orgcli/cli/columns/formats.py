@@ -7,9 +7,7 @@ from orgcli.render.formats import Formats
 from orgcli.render.view import PageWriter
 
 COLUMN_FORMATS: Formats[PageWriter[Sequence[TableReading]]] = Formats(
-    {
-        "table": "orgcli.cli.columns.listing:columns_table",
-        "markdown": "orgcli.cli.columns.listing:columns_markdown",
-        "json": "orgcli.cli.columns.json:columns_json",
-    }
+    table="orgcli.cli.columns.listing:columns_table",
+    markdown="orgcli.cli.columns.listing:columns_markdown",
+    json="orgcli.cli.columns.json:columns_json",
 )

@@ -12,7 +12,7 @@ from orgcli.advise.formats import FORMATS, GAP_FORMATS
 from orgcli.cli.advise.advisor import Advisor
 from orgcli.cli.advise.request import AdviseRequest
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.language import Speech, speech
+from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, is_input, write_result
 from orgcli.cli.roles.sources import refuse_source
@@ -39,9 +39,9 @@ def advise(given: Given) -> None:
     format = request.format
     if format is not None or not request.template:
         format = chosen_format(format, output, FORMATS)
-    spoken = speech(request.lang)
-    page = spoken.view(request, request.sources)
-    advisor = Advisor(spoken, with_statements=request.sources is True or format == "json")
+    session = open_session(request.lang)
+    page = session.view(request, request.sources)
+    advisor = Advisor(session, with_statements=request.sources is True or format == "json")
     asks = {
         "PATHS": inputs.paths,
         "--answers": answers,
@@ -50,19 +50,19 @@ def advise(given: Given) -> None:
     }
     if request.gaps or request.gap is not None:
         flag = "--gaps" if request.gaps else "--gap"
-        _refuse_with(flag, {"--gap": request.gaps and request.gap, **asks}, spoken)
+        _refuse_with(flag, {"--gap": request.gaps and request.gap, **asks}, session)
         write_result(GAP_FORMATS[format or "text"](advisor.gap_report(request.gap), page), output)
         return
     if request.template:
-        _refuse_with("--template", {"--format": format}, spoken)
-    _refuse_twice(inputs.paths, answers, output, save, spoken)
-    project, read = _project(inputs, spoken)
+        _refuse_with("--template", {"--format": format}, session)
+    _refuse_twice(inputs.paths, answers, output, save, session)
+    project, read = _project(inputs, session)
     also = [*read, answers] if answers else read
-    refuse_source(output, spoken, also=also)
-    refuse_source(save, spoken, also=also, flag="--save")
+    refuse_source(output, session, also=also)
+    refuse_source(save, session, also=also, flag="--save")
     answered = advisor.answers_in(answers) if answers else []
     if not (answers or project or request.template):
-        answered = _ask(advisor, spoken)
+        answered = _ask(advisor, session)
     if save:
         write_result(advisor.template(answered, project), save)
     if request.template:
@@ -70,18 +70,18 @@ def advise(given: Given) -> None:
     else:
         write_result(FORMATS[format or "text"](advisor.recommend(answered, project), page), output)
     if project and project.findings:
-        spoken.list_findings(project.findings)
+        session.list_findings(project.findings)
         raise typer.Exit(1)
 
 
-def _ask(advisor: Advisor, spoken: Speech) -> list[Answer]:
+def _ask(advisor: Advisor, session: Session) -> list[Answer]:
     """The answers of whoever sits at the terminal; leaves where nobody does."""
     if not sys.stdin.isatty():
-        spoken.fail(spoken.words.advise.nothing_to_do, spoken.words.advise.nothing_help)
+        session.fail(session.words.advise.nothing_to_do, session.words.advise.nothing_help)
     return advisor.ask()
 
 
-def _project(inputs: Inputs, spoken: Speech) -> tuple[Project | None, Sequence[str]]:
+def _project(inputs: Inputs, session: Session) -> tuple[Project | None, Sequence[str]]:
     """What was read of the organisations named, and the files; leaves without a position."""
     if not inputs.paths:
         return None, ()
@@ -89,24 +89,28 @@ def _project(inputs: Inputs, spoken: Speech) -> tuple[Project | None, Sequence[s
 
     project, config = read_inputs(inputs)
     if not any(one.positions for one in project.organisations):
-        spoken.list_findings(project.findings)
-        spoken.fail(spoken.words.advise.no_organisation, spoken.words.advise.name_positions)
+        session.list_findings(project.findings)
+        session.fail(session.words.advise.no_organisation, session.words.advise.name_positions)
     return project, (*project.files, *([str(config.file)] if config.file else []))
 
 
-def _refuse_with(flag: str, others: Mapping[str, object], spoken: Speech) -> None:
+def _refuse_with(flag: str, others: Mapping[str, object], session: Session) -> None:
     """Leave where a flag stands with another that would have no effect."""
     for other, given in others.items():
         if given not in (None, False, ()):
-            spoken.fail(spoken.words.ask.not_together.format(first=flag, second=other))
+            session.fail(session.words.ask.not_together.format(first=flag, second=other))
 
 
 def _refuse_twice(
-    paths: Sequence[str], answers: str | None, output: str | None, save: str | None, spoken: Speech
+    paths: Sequence[str],
+    answers: str | None,
+    output: str | None,
+    save: str | None,
+    session: Session,
 ) -> None:
     """Leave where standard input is wanted twice, or two results would go to one place."""
     if answers == STDIN and STDIN in paths:
-        spoken.fail(spoken.words.ask.stands_twice.format(name=STDIN))
+        session.fail(session.words.ask.stands_twice.format(name=STDIN))
     both_printed = save == STDIN and output in (None, STDIN)
     if save and (both_printed or is_input(save, [output or STDIN])):
-        _refuse_with("--save", {"--output": True}, spoken)
+        _refuse_with("--save", {"--output": True}, session)

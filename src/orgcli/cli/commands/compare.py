@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgcli.cli.language import speech
+from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, fail, write_result
 from orgcli.cli.roles.request import CompareRequest
@@ -34,16 +34,16 @@ def compare(given: Given) -> None:
         compare_versions(request)
         return
     chosen = chosen_format(request.format, request.output, FORMATS)
-    spoken = speech(request.lang)
-    words = spoken.words.ask
+    session = open_session(request.lang)
+    words = session.words.ask
     if len(request.roles) < 2:
         fail(words.needs_two, f"{words.name_another}: orgcli compare cso cro", words.help)
-    asked = read_roles(request.roles, spoken)
-    refuse_source(request.output, spoken, asked)
+    selection = read_roles(request.roles, session)
+    refuse_source(request.output, session, selection)
     # What roles share, or what sets them apart, is only right if nothing is left out.
     full = request.full or request.only is not None
-    comparison = narrowed(asked, spoken, full, request.facet)
+    comparison = narrowed(selection, session, full, request.facet)
     if request.only is not None:
         comparison = by_agreement(comparison, request.only)
-    page = spoken.view(request, request.sources)
+    page = session.view(request, request.sources)
     write_result(FORMATS[chosen](comparison, page), request.output)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orgcli.cli.language import Speech, speech
+from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import read_all
@@ -29,28 +29,28 @@ def dispute(given: Given) -> None:
     """
     request = given.request(DisputeRequest)
     chosen = chosen_format(request.format, request.output, DISPUTE_FORMATS)
-    spoken = speech(request.lang)
-    refuse_source(request.output, spoken)
-    asked, compared = read_all(spoken)
-    chosen_ones = _asked_for(request.keys, asked.library, spoken)
-    comparison = align(compared, asked.library, asked.names)
-    found = [dispute_detail(one, comparison, asked.library) for one in chosen_ones]
+    session = open_session(request.lang)
+    refuse_source(request.output, session)
+    selection, compared = read_all(session)
+    disputes = _disputes_by_key(request.keys, selection.library, session)
+    comparison = align(compared, selection.library, selection.names)
+    found = [dispute_detail(one, comparison, selection.library) for one in disputes]
     formats = DISPUTE_FORMATS if request.keys else DISPUTE_LISTS
-    write_result(formats[chosen](found, spoken.view(request)), request.output)
-    refuse_findings(asked.findings, spoken)
+    write_result(formats[chosen](found, session.view(request)), request.output)
+    refuse_findings(selection.findings, session)
 
 
-def _asked_for(keys: Sequence[str], library: Library, spoken: Speech) -> list[Dispute]:
+def _disputes_by_key(keys: Sequence[str], library: Library, session: Session) -> list[Dispute]:
     """The disputes with these keys, each once, in the order asked for; all where none is."""
     by_key = {one.key.casefold(): one for one in library.disputes}
     found: dict[str, Dispute] = {}
     for key in keys:
         one = by_key.get(key.strip().casefold())
         if one is None:
-            says = spoken.words
+            texts = session.words
             every = [dispute.key for dispute in library.disputes]
-            there_are = says.ask.there_are.format(names=listed(every))
-            help = did_you_mean(nearest_words(key, every), there_are, says.ask.did_you_mean)
-            spoken.fail(says.roles.unknown_dispute.format(name=key), help)
+            there_are = texts.ask.there_are.format(names=listed(every))
+            help = did_you_mean(nearest_words(key, every), there_are, texts.ask.did_you_mean)
+            session.fail(texts.roles.unknown_dispute.format(name=key), help)
         found[one.key] = one
     return list(found.values()) if keys else list(library.disputes)

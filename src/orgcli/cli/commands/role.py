@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from orgcli.cli.language import Speech, speech
+from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import named_role
@@ -40,44 +40,46 @@ def role(given: Given) -> None:
     orgcli role new head-of-partnerships --title "Head of Alliances" -o alliances.yaml
     """
     request = given.request(RoleRequest)
-    spoken = speech(request.lang)
-    words = spoken.words.roles
+    session = open_session(request.lang)
+    words = session.words.roles
     first, *rest = request.words
     if first == NEW:
         for name in ("full", "facet", "sources", "format"):
             if name in given.values:
-                spoken.fail(words.not_for_new.format(flag=f"--{name}"))
-        write_new_role(rest, request.title, request.output, spoken)
+                session.fail(words.not_for_new.format(flag=f"--{name}"))
+        write_new_role(rest, request.title, request.output, session)
         return
     if request.title is not None:
-        spoken.fail(words.only_for_new.format(flag="--title"))
+        session.fail(words.only_for_new.format(flag="--title"))
     if rest:
         command = f"orgcli compare {first} {rest[0]}"
-        spoken.fail(words.one_at_a_time, words.compare_instead.format(command=command))
-    _show(first, request, spoken)
+        session.fail(words.one_at_a_time, words.see_several.format(command=command))
+    _show(first, request, session)
 
 
-def _show(word: str, request: RoleRequest, spoken: Speech) -> None:
+def _show(word: str, request: RoleRequest, session: Session) -> None:
     chosen = chosen_format(request.format, request.output, CARD_FORMATS)
-    asked = read_roles([word], spoken)
-    refuse_source(request.output, spoken, asked)
-    comparison = narrowed(asked, spoken, request.full, request.facet)
-    card = _card(asked, comparison, spoken, parts=request.facet is not None)
-    page = spoken.view(request, request.sources)
+    selection = read_roles([word], session)
+    refuse_source(request.output, session, selection)
+    comparison = narrowed(selection, session, request.full, request.facet)
+    card = _card(selection, comparison, session, parts=request.facet is not None)
+    page = session.view(request, request.sources)
     write_result(CARD_FORMATS[chosen](card, page), request.output)
 
 
-def _card(asked: RoleSelection, comparison: Comparison, spoken: Speech, parts: bool) -> RoleCard:
+def _card(
+    selection: RoleSelection, comparison: Comparison, session: Session, parts: bool
+) -> RoleCard:
     if parts:
         return RoleCard(comparison)
-    one = asked.roles[0]
-    names = () if one.work else _names(one, spoken)
-    return role_card(comparison, one.file.role, asked.library, names, spoken.words)
+    one = selection.roles[0]
+    names = () if one.work else _names(one, session)
+    return role_card(comparison, one.file.role, selection.library, names, session.words)
 
 
-def _names(one: SelectedRole, spoken: Speech) -> tuple[OtherName, ...]:
+def _names(one: SelectedRole, session: Session) -> tuple[OtherName, ...]:
     """What else the role is called, in any language; nothing is known of one from a pipe."""
-    known = spoken.roles()
+    known = session.roles()
     named = known.by_id(one.file.role.role)
     if named is None or named.path.resolve() != Path(one.path).resolve():
         named = name_in(Path(one.path)) if one.path != STDIN else None

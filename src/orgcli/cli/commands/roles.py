@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orgcli.cli.language import Speech, speech
+from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, write_result
 from orgcli.cli.roles.all_roles import named_role, read_all
@@ -31,25 +31,25 @@ def roles(given: Given) -> None:
     """
     request = given.request(RolesRequest)
     chosen = chosen_format(request.format, request.output, LISTINGS)
-    spoken = speech(request.lang)
-    refuse_source(request.output, spoken)
-    listing, findings = _named(spoken) if request.aliases else _listed(spoken)
-    write_result(LISTINGS[chosen](listing, spoken.view(request)), request.output)
-    refuse_findings(findings, spoken)
+    session = open_session(request.lang)
+    refuse_source(request.output, session)
+    listing, findings = _named(session) if request.aliases else _listed(session)
+    write_result(LISTINGS[chosen](listing, session.view(request)), request.output)
+    refuse_findings(findings, session)
 
 
-def _listed(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
-    asked, compared = read_all(spoken)
-    listing = catalogue(compared, asked.library, role_ids(), spoken.words.roles)
-    return listing, asked.findings
+def _listed(session: Session) -> tuple[Listing, Sequence[Finding]]:
+    selection, compared = read_all(session)
+    listing = catalogue(compared, selection.library, role_ids(), session.words.roles)
+    return listing, selection.findings
 
 
-def _named(spoken: Speech) -> tuple[Listing, Sequence[Finding]]:
-    known = spoken.roles()
+def _named(session: Session) -> tuple[Listing, Sequence[Finding]]:
+    known = session.roles()
     findings: list[Finding] = []
-    libraries = Libraries(spoken.words.tag, findings)
-    own = (libraries.beside(folder) for folder in dict.fromkeys(spoken.folders))
+    libraries = Libraries(session.words.tag, findings)
+    own = (libraries.beside(folder) for folder in dict.fromkeys(session.folders))
     library = libraries.merged([one for one in own if one])
     names = OtherNames(known)
     roles = [named_role(role, names) for role in known.all()]
-    return other_names(roles, library, spoken.words.roles), findings
+    return other_names(roles, library, session.words.roles), findings

@@ -10,13 +10,14 @@ from orgcli.check.registry import RULES
 from orgcli.check.rule_pages.formats import FORMATS
 from orgcli.check.run import UnknownRule, codes_matching
 from orgcli.cli.console import page_width
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Given, OutputFile, format_flag, takes
 from orgcli.cli.output import chosen_format, fail, write_result
 from orgcli.model.request.flag import Flag
 
 if TYPE_CHECKING:
     from orgcli.check.rule import Rule
 
+_FORMATS = "orgcli.check.rule_pages.formats:FORMATS"
 _WIDEST = 100
 """Longer lines are hard to read."""
 
@@ -35,18 +36,8 @@ class RuleRequest:
         ),
     ] = None
     every: Annotated[bool, Flag("Explain all rules in full.", name="all")] = False
-    format: Annotated[
-        str | None,
-        Flag(
-            "Output format: {choices}; default: the ending of FILE, or text.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.check.rule_pages.formats:FORMATS",
-        ),
-    ] = None
-    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
-        None
-    )
+    format: Annotated[str | None, format_flag(_FORMATS, "the ending of FILE, or text")] = None
+    output: OutputFile = None
 
 
 @takes(RuleRequest)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from orgcli.check.registry import RULES
-from orgcli.cli.options import Given, takes
+from orgcli.cli.options import Given, OutputFile, takes
 from orgcli.cli.output import one_of, write_result
 from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.request.flag import Flag, choices_of, flags_of
@@ -36,9 +36,7 @@ class SchemaRequest:
             open=True,
         ),
     ]
-    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
-        None
-    )
+    output: OutputFile = None
 
 
 @takes(SchemaRequest)

@@ -1,6 +1,6 @@
 """Every role there is, as `roles`, `role` and `dispute` show them."""
 
-from orgcli.cli.language import Speech
+from orgcli.cli.language import Session
 from orgcli.cli.roles.selection import compared
 from orgcli.compare.comparison.comparison import ComparedRole
 from orgcli.compare.listing.catalogue import in_order
@@ -10,13 +10,13 @@ from orgcli.read.roles.role_name import RoleName
 from orgcli.read.roles.role_selection import NoSuchRole, RoleSelection, select_all_roles
 
 
-def read_all(spoken: Speech) -> tuple[RoleSelection, list[ComparedRole]]:
+def read_all(session: Session) -> tuple[RoleSelection, list[ComparedRole]]:
     """Every role as it goes into a comparison, in the order they are listed."""
     try:
-        asked = select_all_roles(spoken.roles(), spoken.words.ask)
+        selection = select_all_roles(session.roles(), session.words.ask)
     except NoSuchRole as error:
-        spoken.fail(str(error), error.help)
-    return asked, in_order(compared(asked, spoken))
+        session.fail(str(error), error.help)
+    return selection, in_order(compared(selection, session))
 
 
 def named_role(role: RoleName, names: OtherNames) -> NamedRole:

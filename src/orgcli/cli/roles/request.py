@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from orgcli.cli.options import ResultRequest
+from orgcli.cli.options import ResultRequest, format_flag
 from orgcli.model.request.flag import Flag
 
 _COMPLETION = "orgcli.cli.completion"
@@ -24,8 +24,7 @@ _Sources = Annotated[
 
 def _format(table: str) -> Flag:
     """The flag for one of the formats in a table, `module:TABLE`; `chosen_format` judges it."""
-    help = "Output format: {choices}; default: the ending of FILE."
-    return Flag(help, "FORMAT", short="-f", choices=table, open=True)
+    return format_flag(table, "the ending of FILE", open=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 import typer
 
-from orgcli.cli.language import Speech
+from orgcli.cli.language import Session
 from orgcli.cli.output import note
 from orgcli.cli.roles.sources import refuse_findings
 from orgcli.compare.comparison.align import align
@@ -22,27 +22,27 @@ from orgcli.read.roles.role_index import Candidate
 from orgcli.read.roles.role_selection import NoSuchRole, RoleSelection, select_roles
 
 
-def read_roles(words: Sequence[str], speech: Speech, translated: bool = True) -> RoleSelection:
+def read_roles(words: Sequence[str], session: Session, translated: bool = True) -> RoleSelection:
     """The roles that words name; leaves with exit code 2 where one is not one role, whole.
 
     translated  False leaves roles in the language they are written in
     """
-    says = speech.words.ask
+    texts = session.words.ask
     try:
-        known = speech.roles(translated)
-        asked = select_roles(words, known, lambda: sys.stdin.buffer.read(), says)
+        known = session.roles(translated)
+        selection = select_roles(words, known, lambda: sys.stdin.buffer.read(), texts)
     except NoSuchRole as error:
-        refuse(error, speech)
-    refuse_findings(asked.findings, speech)
-    for role in asked.roles:
+        refuse(error, session)
+    refuse_findings(selection.findings, session)
+    for role in selection.roles:
         if role.overrides:
-            note(f"orgcli: {says.overrides.format(name=role.file.role.role, path=role.path)}")
-    return asked
+            note(f"orgcli: {texts.overrides.format(name=role.file.role.role, path=role.path)}")
+    return selection
 
 
-def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
+def compared(selection: RoleSelection, session: Session) -> list[ComparedRole]:
     """The roles that were read as columns of a comparison."""
-    works = {work.key: work for work in asked.library.works}
+    works = {work.key: work for work in selection.library.works}
     return [
         ComparedRole(
             one.file.role,
@@ -50,35 +50,35 @@ def compared(asked: RoleSelection, spoken: Speech) -> list[ComparedRole]:
             None if one.file.builtin else one.path,
             works.get(one.work or ""),
             one.untranslated,
-            None if one.language == spoken.words.tag else one.language,
+            None if one.language == session.words.tag else one.language,
         )
-        for one in asked.roles
+        for one in selection.roles
     ]
 
 
 def narrowed(
-    asked: RoleSelection, speech: Speech, full: bool, facets: Sequence[str] | None
+    selection: RoleSelection, session: Session, full: bool, facets: Sequence[str] | None
 ) -> Comparison:
     """The roles aligned: some facets in full, else everything, else the short card."""
-    comparison = align(compared(asked, speech), asked.library, asked.names)
+    comparison = align(compared(selection, session), selection.library, selection.names)
     if facets is None:
         return comparison if full else short_card(comparison)
     words = [word for several in facets for word in several.split(",") if word.strip()]
-    says = speech.words
-    there_are = says.compare.facets_are.format(names=", ".join(asked.library.facets or {}))
+    texts = session.words
+    there_are = texts.compare.facets_are.format(names=", ".join(selection.library.facets or {}))
     if not words:
-        speech.fail(says.compare.no_facet.format(name=",".join(facets)), there_are)
+        session.fail(texts.compare.no_facet.format(name=",".join(facets)), there_are)
     try:
-        return by_facets(comparison, words, asked.library.facets or {})
+        return by_facets(comparison, words, selection.library.facets or {})
     except NoSuchFacet as error:
-        help = did_you_mean(error.near, there_are, says.ask.did_you_mean)
-        speech.fail(says.compare.no_facet.format(name=error), help)
+        help = did_you_mean(error.near, there_are, texts.ask.did_you_mean)
+        session.fail(texts.compare.no_facet.format(name=error), help)
 
 
-def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
+def refuse(error: NoSuchRole, session: Session) -> NoReturn:
     """Say why a word is not one role, with every role it may mean, and leave with exit code 2."""
     note(f"orgcli: {error}")
-    rows = _rows(error.candidates, speech) if error.candidates else []
+    rows = _rows(error.candidates, session) if error.candidates else []
     widths = [max(cells(row[at]) for row in rows) for at in range(2)] if rows else []
     for *first, last in rows:
         padded = (
@@ -86,24 +86,24 @@ def refuse(error: NoSuchRole, speech: Speech) -> NoReturn:
         )
         note("  " + "  ".join((*padded, last)))
     if error.help:
-        note(f"  {speech.words.ask.help}: {error.help}")
+        note(f"  {session.words.ask.help}: {error.help}")
     raise typer.Exit(2)
 
 
-def _rows(candidates: Sequence[Candidate], speech: Speech) -> list[tuple[str, str, str]]:
+def _rows(candidates: Sequence[Candidate], session: Session) -> list[tuple[str, str, str]]:
     """Each role that a name may mean: its id, its title, and in which language who calls it so."""
-    known = speech.roles()
-    works = {work.key: work.name for work in Libraries(speech.words.tag, []).base.works}
+    known = session.roles()
+    works = {work.key: work.name for work in Libraries(session.words.tag, []).base.works}
     rows = []
     for candidate in candidates:
         role = known.by_id(candidate.role.id) or candidate.role
-        called = "; ".join(_who(one, works, speech.words.ask) for one in candidate.names)
+        called = "; ".join(_who(one, works, session.words.ask) for one in candidate.names)
         rows.append((role.id, role.title or role.id, called))
     return rows
 
 
-def _who(called: LocalName, names: Mapping[str, str], says: AskWords) -> str:
+def _who(called: LocalName, names: Mapping[str, str], texts: AskWords) -> str:
     if called.sources:
         works = ", ".join(names.get(source, source) for source in called.sources)
-        return f"{called.language}: {says.called_so_by.format(works=works)}"
-    return f"{called.language}: {says.editorial}" if called.editorial else called.language
+        return f"{called.language}: {texts.called_so_by.format(works=works)}"
+    return f"{called.language}: {texts.editorial}" if called.editorial else called.language

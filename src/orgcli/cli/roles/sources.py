@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from orgcli.cli.language import Speech
+from orgcli.cli.language import Session
 from orgcli.language.tags import LANGUAGES
 from orgcli.read.roles.role_index import SUFFIXES
 
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
 def refuse_source(
     output: str | None,
-    spoken: Speech,
-    asked: RoleSelection | None = None,
+    session: Session,
+    selection: RoleSelection | None = None,
     also: Sequence[str] = (),
     flag: str = "-o",
 ) -> None:
     """Leave where a result would be written over a file that roles are read from.
 
-    asked  the roles that were read: their files, and what stands beside these
-    also   other files that were read
-    flag   the one that says where to write
+    selection  the roles that were read: their files, and the other files in their folders
+    also       other files that were read
+    flag       the flag with the name of the file to write
     """
     if output in (None, "-"):
         return
-    paths = [Path(one.path) for one in asked.roles if not one.file.builtin] if asked else []
-    folders = {*spoken.folders, *(path.parent for path in paths)}
+    paths = [Path(one.path) for one in selection.roles if not one.file.builtin] if selection else []
+    folders = {*session.folders, *(path.parent for path in paths)}
     every = (file for folder in folders for file in _sources_in(folder))
-    spoken.refuse_input(output, [*also, *(str(path) for path in (*paths, *every))], flag)
+    session.refuse_input(output, [*also, *(str(path) for path in (*paths, *every))], flag)
 
 
 def _sources_in(folder: Path) -> Iterator[Path]:
@@ -45,8 +45,8 @@ def _sources_in(folder: Path) -> Iterator[Path]:
             yield from (path for path in home.iterdir() if path.suffix.lower() in SUFFIXES)
 
 
-def refuse_findings(findings: Sequence[Finding], spoken: Speech) -> None:
+def refuse_findings(findings: Sequence[Finding], session: Session) -> None:
     """Say what is wrong with the files that were read; leaves with exit code 2 if anything is."""
-    spoken.list_findings(findings)
+    session.list_findings(findings)
     if findings:
         raise typer.Exit(2)

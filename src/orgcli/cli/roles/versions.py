@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orgcli.cli.language import speech
+from orgcli.cli.language import open_session
 from orgcli.cli.output import chosen_format, fail, write_result
 from orgcli.cli.roles.request import CompareRequest
 from orgcli.cli.roles.selection import read_roles
@@ -16,13 +16,13 @@ from orgcli.read.roles.library import Libraries
 def compare_versions(request: CompareRequest) -> None:
     """Write what came, went and changed between two versions of one role."""
     chosen = chosen_format(request.format, request.output, DIFF_FORMATS)
-    spoken = speech(request.lang)
-    words = spoken.words.ask
+    session = open_session(request.lang)
+    words = session.words.ask
     if len(request.roles) != 2:
         fail(words.diff_needs_two, "orgcli compare old.yaml roles/new.yaml --diff", words.help)
-    asked = read_roles(request.roles, spoken, translated=False)
-    refuse_source(request.output, spoken, asked)
-    before, after = (one.file.role for one in asked.roles)
-    labels = Libraries(spoken.words.tag, []).base.facets or {}
+    selection = read_roles(request.roles, session, translated=False)
+    refuse_source(request.output, session, selection)
+    before, after = (one.file.role for one in selection.roles)
+    labels = Libraries(session.words.tag, []).base.facets or {}
     versions = Versions(*request.roles, differences(before, after), labels)
-    write_result(DIFF_FORMATS[chosen](versions, spoken.view(request)), request.output)
+    write_result(DIFF_FORMATS[chosen](versions, session.view(request)), request.output)

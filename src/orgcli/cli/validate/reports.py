@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from orgcli.model.findings.finding import Level, Verdict
     from orgcli.model.project import Project
 
-_STEP_LOG = "step log"
+_STEP_LOG = "step_log"
 """What a step of GitHub Actions prints where no format is asked for, of UNLISTED."""
 _FOR_PEOPLE = (*FOR_PEOPLE, _STEP_LOG)
 

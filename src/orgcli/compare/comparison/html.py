@@ -1,13 +1,12 @@
 """The comparison as one self-contained page that a screen reader and a phone can read."""
 
-from collections.abc import Iterator
-
 from orgcli.compare.comparison import comparison as model
 from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows
 from orgcli.compare.comparison.row_packing import pack_rows
 from orgcli.compare.parts import html as parts
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.foot import comparison_foot
 from orgcli.compare.parts.html import LINE, NOTHING, PARAGRAPH, SPACE
 from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
@@ -33,7 +32,7 @@ def html(comparison: Comparison, page: Page) -> str:
         *parts.section(citations.words.in_common, common),
         *parts.disputes_section(comparison, citations),
         Html("</main>\n<footer>"),
-        *_foot(comparison, citations),
+        *parts.foot(comparison_foot(comparison, citations.words), citations),
         Html("</footer>"),
     ]
     return document(title, page.words.tag, LINE.join(blocks))
@@ -90,13 +89,3 @@ def _common(common: model.CommonConcept, comparison: Comparison, citations: Cita
     text = Html("{}{}: {}").format(sign, common.label, Html(", ").join(roles))
     keys = (parts.link_to_dispute(key, citations) for key in common.disputes)
     return PARAGRAPH.format(SPACE.join([text, *keys]))
-
-
-def _foot(comparison: Comparison, citations: Citations) -> Iterator[Html]:
-    words = citations.words
-    signs = [SPACE.join([parts.sign(one), text]) for one, text in phrases.legend(words).items()]
-    yield PARAGRAPH.format(Html(" &nbsp; ").join(signs))
-    if unstated := phrases.unstated(comparison, words):
-        yield PARAGRAPH.format(unstated)
-    yield from parts.works_list(comparison.works, citations)
-    yield PARAGRAPH.format(phrases.numbers(comparison, words))

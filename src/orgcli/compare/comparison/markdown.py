@@ -12,7 +12,8 @@ from orgcli.compare.comparison.comparison import (
 from orgcli.compare.comparison.row_packing import pack_rows
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.markdown import dispute, named_works, section, statement
+from orgcli.compare.parts.foot import comparison_foot
+from orgcli.compare.parts.markdown import dispute, foot, section, statement
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
 
@@ -30,7 +31,7 @@ def markdown(comparison: Comparison, page: Page) -> str:
             words.in_common, [_common(one, comparison, citations) for one in comparison.common]
         ),
         section(words.disputes, disputes),
-        "\n".join(_foot(comparison, citations)),
+        foot(comparison_foot(comparison, words), citations, in_full=True),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -73,19 +74,3 @@ def _common(common: CommonConcept, comparison: Comparison, citations: Citations)
     disputes = f" *{escaped(' '.join(common.disputes))}*" if common.disputes else ""
     sign = phrases.SIGNS[Agreement.SHARED]
     return f"{sign} {escaped(common.label)}: {', '.join(voices)}{disputes}"
-
-
-def _foot(comparison: Comparison, citations: Citations) -> Iterator[str]:
-    """Sentences; the line ends between them are spaces once rendered."""
-    legend = phrases.legend(citations.words)
-    signs = ", ".join(f"{phrases.SIGNS[mark]} {meaning}" for mark, meaning in legend.items())
-    yield f"{signs}."
-    if any(group.silent for group in comparison.groups):
-        yield f"*{citations.words.not_stated}*: {citations.words.not_stated_means}."
-    if citations.shown and comparison.works:
-        works = (
-            f"**{escaped(citations.line([work.key]))}** {escaped(phrases.work_in_full(work))}"
-            for work in comparison.works
-        )
-        yield "  \n".join(works) + "  " if citations.ids else named_works(comparison.works)
-    yield f"{phrases.numbers(comparison, citations.words)}."

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
-from orgcli.compare.comparison.comparison import Comparison, Wording
+from orgcli.compare.comparison.comparison import Comparison, FacetRows, Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.language.words import RolesWords
 from orgcli.model.roles.library import Dispute, Library, Side, Work
@@ -90,16 +91,13 @@ def works_cited(details: Sequence[DisputeDetail]) -> list[Work]:
 
 def _statements(key: str, comparison: Comparison) -> list[DisputeStatement]:
     """The statements of a dispute in the order of the roles, each once however many share it."""
-    found: dict[int, DisputeStatement] = {}
-    first: dict[int, int] = {}
+    found: dict[int, tuple[Wording, FacetRows, list[int]]] = {}
     for group, number, wording in comparison.statements():
-        if wording.statement.dispute != key:
-            continue
-        column = comparison.columns[number]
-        this = id(wording.statement)
-        known = found.get(this)
-        roles = (*(known.roles if known else ()), column.short)
-        ids = (*(known.ids if known else ()), column.id)
-        found[this] = DisputeStatement(wording, roles, ids, group.facet, group.label)
-        first.setdefault(this, number)
-    return [found[this] for this in sorted(found, key=lambda this: first[this])]
+        if wording.statement.dispute == key:
+            found.setdefault(id(wording.statement), (wording, group, []))[2].append(number)
+    statements = []
+    for wording, group, numbers in sorted(found.values(), key=lambda one: one[2][0]):
+        columns = [comparison.columns[number] for number in numbers]
+        roles, ids = (tuple(map(attrgetter(name), columns)) for name in ("short", "id"))
+        statements.append(DisputeStatement(wording, roles, ids, group.facet, group.label))
+    return statements

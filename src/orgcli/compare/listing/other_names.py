@@ -9,8 +9,6 @@ from orgcli.model.roles.library import Library
 from orgcli.render.works import marks_of
 
 _NOBODY = "–"
-UNCLEAR = "(?)"
-"""AxisPlace behind a name that may mean other roles too, so that colour is not the only sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _status(name: OtherName, marks: dict[str, str], words: RolesWords) -> str:
     """What kind of a name it is, or who calls a role so."""
     if name.status == "sourced" and name.works:
         return " ".join(marks.get(work, work) for work in name.works)
-    kinds = {"title": words.is_title, "abbreviation": words.is_abbreviation}
+    kinds = {"title": words.title, "abbreviation": words.is_abbreviation}
     return kinds.get(name.status, _NOBODY)
 
 

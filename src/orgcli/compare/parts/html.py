@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import Agreement, Comparison, Wording
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, legend
+from orgcli.compare.parts.foot import Foot
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, legend
 from orgcli.model.roles.library import Dispute, Work
 from orgcli.render.html import Html, template
 
@@ -73,10 +74,19 @@ def section(title: str, items: Sequence[Html]) -> Iterator[Html]:
         yield block.format(title=title, items=LINE.join(items))
 
 
-def works_list(works: Sequence[Work], citations: Citations) -> Iterator[Html]:
-    """The works that links lead to, where there are any."""
-    if citations.shown and works:
-        yield Html("<ul>{}</ul>").format(NOTHING.join(_work(work, citations) for work in works))
+def foot(foot: Foot, citations: Citations) -> Iterator[Html]:
+    """What stands below everything else, a paragraph each."""
+    words = citations.words
+    signs = [SPACE.join([sign(one), legend(words)[one]]) for one in foot.signs]
+    silence, unstated = (
+        text and f"{words.not_stated}: {text}" for text in (foot.silence, foot.unstated)
+    )
+    unclear = foot.unclear and f"{UNCLEAR} {foot.unclear}"
+    above = (Html(" &nbsp; ").join(signs), silence, unclear)
+    yield from (PARAGRAPH.format(text) for text in above if text)
+    if citations.shown and foot.works:
+        yield Html("<ul>{}</ul>").format(NOTHING.join(_work(one, citations) for one in foot.works))
+    yield from (PARAGRAPH.format(text) for text in (unstated, foot.numbers) if text)
 
 
 def _link(kind: str, key: str, content: str, known: bool) -> Html:

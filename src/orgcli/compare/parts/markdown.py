@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.foot import Foot
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, legend, work_in_full
 from orgcli.model.roles.library import Dispute, Work
 from orgcli.render.markdown import escaped
 from orgcli.render.works import marks_of
@@ -44,6 +46,27 @@ def dispute(one: Dispute, citations: Citations, full: bool) -> str:
 def section(title: str, items: Sequence[str]) -> str:
     """A heading over what there is; nothing where there is nothing."""
     return "\n".join([f"## {escaped(title)}", "", *(f"- {one}" for one in items)]) if items else ""
+
+
+def foot(foot: Foot, citations: Citations, in_full: bool = False) -> str:
+    """Sentences below everything else; the line ends between them are spaces once rendered.
+
+    in_full  whether works are described where statements carry their ids
+    """
+    words, meaning = citations.words, legend(citations.words)
+    lines = [", ".join(f"{SIGNS[one]} {escaped(meaning[one])}" for one in foot.signs)]
+    lines += [f"*{escaped(words.not_stated)}*: {escaped(foot.silence)}"] if foot.silence else []
+    lines += [escaped(f"{UNCLEAR} {foot.unclear}")] if foot.unclear else []
+    lines = [f"{line}." for line in lines if line]
+    if citations.shown and foot.works:
+        works = (
+            f"**{escaped(citations.line([work.key]))}** {escaped(work_in_full(work))}  "
+            for work in foot.works
+        )
+        lines += works if citations.ids and in_full else [named_works(foot.works)]
+    if foot.unstated:
+        lines.append(f"*{escaped(words.not_stated)}*: {escaped(foot.unstated)}.")
+    return "\n".join([*lines, f"{escaped(foot.numbers)}."])
 
 
 def named_works(works: Sequence[Work]) -> str:

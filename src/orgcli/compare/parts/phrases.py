@@ -8,6 +8,8 @@ from orgcli.model.roles.library import Work
 
 SIGNS = {Agreement.UNIQUE: "·", Agreement.SHARED: "═", Agreement.DISPUTED: "≠"}
 """A sign for each mark, so that colour is never the only difference."""
+UNCLEAR = "(?)"
+"""Behind a name that may mean other roles too."""
 
 
 def legend(words: CompareWords) -> dict[Agreement, str]:
@@ -41,12 +43,6 @@ def notes(group: FacetRows, column: int, words: CompareWords) -> Iterator[str]:
         yield words.hidden.format(count=group.hidden[column])
     if column in group.otherwise:
         yield words.otherwise
-
-
-def unstated(comparison: Comparison, words: CompareWords) -> str:
-    """What it means that a role says nothing under a facet, where one does not."""
-    silent = any(group.silent for group in comparison.groups)
-    return f"{words.not_stated}: {words.not_stated_means}" if silent else ""
 
 
 def numbers(comparison: Comparison, words: CompareWords) -> str:

@@ -1,14 +1,27 @@
 """What several screens have in common: headings, statements and disputes as lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import Column, Comparison, Wording
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, origins
-from orgcli.model.roles.library import Dispute
+from orgcli.compare.parts.foot import Foot
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, legend, origins
+from orgcli.model.roles.library import Dispute, Work
 from orgcli.model.text import cells
 from orgcli.render.columns import side_by_side
-from orgcli.render.lines import Line, Unit, glue, hanging, indented, measure, one_line, styled, wrap
+from orgcli.render.lines import (
+    Line,
+    Unit,
+    flow,
+    glue,
+    hanging,
+    indented,
+    measure,
+    one_line,
+    styled,
+    wrap,
+)
+from orgcli.render.works import works_lines
 
 _UNBROKEN = 18  # cells of a hedge that stays on one line: "(passt am besten)"
 _APART = 3
@@ -90,6 +103,26 @@ def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> l
             below = hanging(body, bullet, width - widest - 1, "quiet")
             lines.extend(indented(below, widest + 1))
     return lines
+
+
+def foot_lines(
+    foot: Foot, citations: Citations, width: int, in_full: Callable[[Work], Iterable[Line]]
+) -> Iterator[Line]:
+    """What stands below everything else; `in_full` gives a work where statements carry ids."""
+    words, meaning = citations.words, legend(citations.words)
+    units: list[Unit] = [
+        [(SIGNS[one], str(one)), (f" {meaning[one]}", "quiet")] for one in foot.signs
+    ]
+    units += [[(f"{words.not_stated}: {foot.silence}", "quiet")]] if foot.silence else []
+    units += [[(UNCLEAR, "disputed"), (f" {foot.unclear}", "quiet")]] if foot.unclear else []
+    yield from flow(units, width)
+    if citations.ids:
+        yield from (line for work in foot.works for line in in_full(work))
+    elif citations.shown:
+        yield from works_lines(foot.works, width)
+    unstated = foot.unstated and f"{words.not_stated}: {foot.unstated}"
+    for text in (unstated, foot.numbers + foot.more):
+        yield from wrap(styled(text, "quiet"), width)
 
 
 def _sides(dispute: Dispute, citations: Citations) -> Iterator[tuple[str, list[Unit]]]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Wording
 from orgcli.compare.listing.other_names import OtherName
-from orgcli.compare.parts.phrases import shown_of_stated
+from orgcli.compare.parts.foot import Foot, silence
+from orgcli.compare.parts.phrases import more, shown_of_stated
 from orgcli.language.words import RolesWords, Words
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, Role
@@ -106,11 +107,21 @@ def sentence_mark(wording: Wording) -> Agreement | None:
     return Agreement.DISPUTED if wording.statement.dispute else None
 
 
-def counted(card: RoleCard, words: Words) -> str:
-    """How many statements are shown, and how many of them are disputed."""
-    whole = shown_of_stated(card.comparison, words.compare)
-    disputed = words.compare.count_disputed.format(count=card.disputed)
-    return f"{whole}: {disputed}" if card.disputed else whole
+def card_foot(card: RoleCard, words: Words) -> Foot:
+    """What stands below the card; how many of its statements are disputed is counted."""
+    comparison, disputed = card.comparison, card.disputed
+    numbers = shown_of_stated(comparison, words.compare)
+    if disputed:
+        numbers += f": {words.compare.count_disputed.format(count=disputed)}"
+    return Foot(
+        (Agreement.DISPUTED,) if disputed else (),
+        silence(comparison, words.compare),
+        comparison.works,
+        numbers,
+        more(comparison, words.compare),
+        words.roles.not_clear if any(name.ambiguous for name in card.names) else "",
+        ", ".join(card.unstated) if comparison.full else "",
+    )
 
 
 def _archetypes(role: Role, only: str | None, words: RolesWords) -> Iterator[CitedText]:

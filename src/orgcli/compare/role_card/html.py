@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from orgcli.compare.comparison.comparison import Agreement, FacetRows
-from orgcli.compare.listing.other_names import UNCLEAR, by_language
+from orgcli.compare.comparison.comparison import FacetRows
+from orgcli.compare.listing.other_names import by_language
 from orgcli.compare.parts import html as parts
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.html import LINE, NOTHING, PARAGRAPH, SPACE, SPAN
-from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins, unstated
-from orgcli.compare.role_card.card import CitedText, RoleCard, counted, sentence_mark
+from orgcli.compare.parts.html import LINE, NOTHING, SPACE, SPAN
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, notes, origins
+from orgcli.compare.role_card.card import CitedText, RoleCard, card_foot, sentence_mark
 from orgcli.language.words import Words
 from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
@@ -33,7 +33,7 @@ def card_html(card: RoleCard, page: Page) -> str:
         head,
         *parts.disputes_section(card.comparison, citations),
         Html("</main>\n<footer>"),
-        *_foot(card, citations, page.words),
+        *parts.foot(card_foot(card, page.words), citations),
         Html("</footer>"),
     ]
     return document(title, page.words.tag, LINE.join(blocks))
@@ -93,18 +93,3 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]
         yield _item(SPACE.join([SPAN.format(kind="quiet", content=tags), _DOT.join(called)]))
     if card.more_names:
         yield _item(words.compare.hidden.format(count=card.more_names), "quiet")
-
-
-def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[Html]:
-    comparison = card.comparison
-    if card.disputed:
-        sign = parts.sign(Agreement.DISPUTED)
-        yield PARAGRAPH.format(SPACE.join([sign, legend(words.compare)[Agreement.DISPUTED]]))
-    if not_stated := unstated(comparison, words.compare):
-        yield PARAGRAPH.format(not_stated)
-    if any(name.ambiguous for name in card.names):
-        yield PARAGRAPH.format(f"{UNCLEAR} {words.roles.not_clear}")
-    yield from parts.works_list(comparison.works, citations)
-    if comparison.full and card.unstated:
-        yield PARAGRAPH.format(f"{words.compare.not_stated}: {', '.join(card.unstated)}")
-    yield PARAGRAPH.format(counted(card, words))

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare.comparison.comparison import Agreement, FacetRows
-from orgcli.compare.listing.other_names import UNCLEAR, OtherName, by_language
+from orgcli.compare.comparison.comparison import FacetRows
+from orgcli.compare.listing.other_names import OtherName, by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.markdown import cited, dispute, named_works, section, statement
-from orgcli.compare.parts.phrases import SIGNS, legend, notes, origins
-from orgcli.compare.role_card.card import AxisPlace, RoleCard, counted, sentence_mark
+from orgcli.compare.parts.markdown import cited, dispute, foot, section, statement
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, notes, origins
+from orgcli.compare.role_card.card import AxisPlace, RoleCard, card_foot, sentence_mark
 from orgcli.language.words import Words
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
@@ -26,7 +26,7 @@ def card_markdown(card: RoleCard, page: Page) -> str:
         section(words.roles.stands, [_axis(one, citations) for one in card.axes]),
         section(words.roles.also_called, list(_names(card, citations, words))),
         section(words.compare.disputes, disputes),
-        "\n".join(_foot(card, citations, words)),
+        foot(card_foot(card, words), citations),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -65,19 +65,3 @@ def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
 def _named(name: OtherName, citations: Citations) -> str:
     text = f"{name.name} {UNCLEAR}" if name.ambiguous else name.name
     return cited(text, name.works, citations)
-
-
-def _foot(card: RoleCard, citations: Citations, words: Words) -> Iterator[str]:
-    """Sentences; the line ends between them are spaces once rendered."""
-    comparison = card.comparison
-    if card.disputed:
-        yield f"{SIGNS[Agreement.DISPUTED]} {escaped(legend(words.compare)[Agreement.DISPUTED])}."
-    if any(group.silent for group in comparison.groups):
-        yield f"*{escaped(words.compare.not_stated)}*: {escaped(words.compare.not_stated_means)}."
-    if any(name.ambiguous for name in card.names):
-        yield f"{escaped(UNCLEAR)} {escaped(words.roles.not_clear)}."
-    if citations.shown and comparison.works:
-        yield named_works(comparison.works)
-    if comparison.full and card.unstated:
-        yield f"*{escaped(words.compare.not_stated)}*: {escaped(', '.join(card.unstated))}."
-    yield f"{escaped(counted(card, words))}."

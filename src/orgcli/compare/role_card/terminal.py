@@ -2,24 +2,25 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from orgcli.compare.comparison.comparison import Agreement, FacetRows
-from orgcli.compare.listing.other_names import UNCLEAR, by_language
+from orgcli.compare.comparison.comparison import FacetRows
+from orgcli.compare.listing.other_names import by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, legend, more, notes, unstated
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, notes
 from orgcli.compare.parts.terminal import (
     cited_units,
     dispute_lines,
+    foot_lines,
     heading_lines,
     labelled,
     statement_units,
 )
-from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, counted, sentence_mark
+from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, card_foot, sentence_mark
 from orgcli.language.words import Words
+from orgcli.model.roles.library import Work
 from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, flow, indented, separated, styled, wrap
+from orgcli.render.lines import Line, Unit, indented, separated, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
-from orgcli.render.works import works_lines
 
 _NARROWEST_PAGE = 80
 _WIDEST = 100
@@ -122,25 +123,8 @@ def _labels_above(blocks: Sequence[_Block], width: int) -> Iterator[Line]:
 
 
 def _foot(card: RoleCard, citations: Citations, words: Words, width: int) -> Iterator[Line]:
-    comparison = card.comparison
-    units: list[Unit] = []
-    if card.disputed:
-        mark = Agreement.DISPUTED
-        units.append([(f"{SIGNS[mark]} ", str(mark)), (legend(words.compare)[mark], "quiet")])
-    if not_stated := unstated(comparison, words.compare):
-        units.append([(not_stated, "quiet")])
-    if any(name.ambiguous for name in card.names):
-        units.append([(UNCLEAR, "disputed"), (f" {words.roles.not_clear}", "quiet")])
-    yield from flow(units, width)
-    if citations.ids:
-        for work in comparison.works:
-            about = " – ".join(part for part in (work.label, work.note, work.url) if part)
-            named = [[(citations.line([work.key]), "work")], *styled(about, "quiet")]
-            yield from wrap(named, width)
-    elif citations.shown:
-        yield from works_lines(comparison.works, width)
-    if comparison.full and card.unstated:
-        listed = f"{words.compare.not_stated}: {', '.join(card.unstated)}"
-        yield from wrap(styled(listed, "quiet"), width)
-    numbers = counted(card, words) + more(comparison, words.compare)
-    yield from wrap(styled(numbers, "quiet"), width)
+    def in_full(work: Work) -> list[Line]:
+        about = " – ".join(part for part in (work.label, work.note, work.url) if part)
+        return wrap([[(citations.line([work.key]), "work")], *styled(about, "quiet")], width)
+
+    return foot_lines(card_foot(card, words), citations, width, in_full)

@@ -5,9 +5,7 @@ from orgcli.render.formats import Formats
 from orgcli.render.view import PageWriter
 
 DIFF_FORMATS: Formats[PageWriter[Versions]] = Formats(
-    {
-        "table": "orgcli.compare.versions.terminal:versions_text",
-        "markdown": "orgcli.compare.versions.markdown:versions_markdown",
-        "json": "orgcli.compare.versions.json:versions_json",
-    }
+    table="orgcli.compare.versions.terminal:versions_text",
+    markdown="orgcli.compare.versions.markdown:versions_markdown",
+    json="orgcli.compare.versions.json:versions_json",
 )

@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass as validated
 
 from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.position import Status
 from orgcli.model.roles.rewriting import Rewrite
 from orgcli.model.roles.translation import NONE_AS_EMPTY, ByKey
 from orgcli.model.source.scalar import Text, Texts, Truth
@@ -140,7 +141,7 @@ class Observation:
 
     position: str
     place: Place
-    state: str
+    state: Status
     more: int = 0
 
 

@@ -1,10 +1,12 @@
 """The bytes of an image file become the square photo of a card, and no more than the picture."""
 
 import io
+import os
 import struct
 import warnings
 import zlib
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
@@ -23,6 +25,9 @@ _DAMAGE = (
     RuntimeError, MemoryError, struct.error, zlib.error,
 )  # fmt: skip
 """What Pillow raises where bytes are not what they should be."""
+_PNG = b"\x89PNG\r\n\x1a\n"
+_TEXTS = (b"tEXt", b"zTXt", b"iTXt", b"iCCP")
+"""The chunks of a PNG with texts and profiles, which Pillow unpacks up to 1 MB each."""
 _QUALITY = 85
 _CENTRE = (0.5, 0.4)  # heads are above the middle
 
@@ -37,8 +42,7 @@ def image(raw: bytes) -> Photo:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # odd metadata, which is left out
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(raw), formats=_FORMATS) as opened:
-                return _written(_square(opened))
+            return _photo(raw)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         limit = (Image.MAX_IMAGE_PIXELS or 0) // 10**6
         raise BadImage(
@@ -49,6 +53,48 @@ def image(raw: bytes) -> Photo:
         raise _unknown(raw) from None
     except _DAMAGE:
         raise _broken() from None
+
+
+def _photo(raw: bytes) -> Photo:
+    """The photo; where a PNG has more text than Pillow reads, it is read without texts."""
+    try:
+        with Image.open(io.BytesIO(raw), formats=_FORMATS) as opened, _silent_libtiff(opened):
+            return _written(_square(opened))
+    except ValueError:
+        if not raw.startswith(_PNG) or (plain := _without_texts(raw)) == raw:
+            raise
+        return _photo(plain)
+
+
+def _without_texts(raw: bytes) -> bytes:
+    """A PNG without the chunks that say something beside the picture."""
+    kept, at = [_PNG], len(_PNG)
+    while at < len(raw):
+        end = at + 12 + int.from_bytes(raw[at : at + 4])
+        if raw[at + 4 : at + 8] not in _TEXTS:
+            kept.append(raw[at:end])
+        at = end
+    return b"".join(kept)
+
+
+@contextmanager
+def _silent_libtiff(opened: Image.Image) -> Iterator[None]:
+    """While a TIFF is decoded, standard error goes nowhere: libtiff writes warnings to it."""
+    if opened.format != "TIFF":
+        yield
+        return
+    try:
+        kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    except OSError:  # standard error is closed
+        yield
+        return
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _square(opened: Image.Image) -> Image.Image:

@@ -103,7 +103,7 @@ def _misread(
         place, reading = place_of(*path), found[text]
         source = sources.get(place.file)
         if source is not None and _is_plain(source, place, text):
-            message = f"`{text}` is not in quotes, so other YAML readers take it for {reading}"
+            message = f"`{text}` has no quotes, so other YAML readers read it as {reading}"
             group = _group(kind, path) if reading == _A_NUMBER else text
             fix = Fix(text, text, quote=True)
             help = f'write `"{text}"`'
@@ -197,10 +197,10 @@ _START = "organisation: Northwind\npositions:\n  - id: ceo\n    location: "
 RULES = (
     Rule(
         "ORG010", "ambiguous-scalar", Level.INFO,
-        "text without quotes that other YAML readers take for something else",
-        "orgcli reads `NO`, `007`, `3.10` and `1:30` as they are written. Other tools that read "
-        "the file, and spreadsheets it ends up in, may make them `false`, `7`, `3.1` and `90`. "
-        "In quotes they are text everywhere. Positions, departments and role files are looked at.",
+        "text without quotes that other YAML readers do not read as text",
+        "orgcli reads `NO`, `007`, `3.10` and `1:30` as they are written. Other tools and "
+        "spreadsheets may read them as `false`, `7`, `3.1` and `90`. In quotes, all tools read "
+        "them as text. The rule checks positions, departments and role files.",
         _START + "NO\n", _START + '"NO"\n',
         ambiguous_scalars,
         ambiguous_in_roles,

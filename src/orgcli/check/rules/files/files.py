@@ -15,37 +15,37 @@ def _file_rule(
 RULES = (
     _file_rule(
         "ORG001", "syntax-error", "the file is not YAML, CSV or JSON",
-        "Nothing in the file can be trusted when its structure is broken. Positions that may "
-        "stand in it are not reported as missing elsewhere.",
+        "The structure of the file is broken, so nothing in it is used. Positions that may be in "
+        "this file are not reported as missing in other files.",
         "organisation: Northwind\npositions: [ceo\n",
     ),
     _file_rule(
         "ORG002", "not-utf8", "the file is not UTF-8 text",
-        "Names would come out wrong, differently on every machine. Save the file as UTF-8; "
-        "spreadsheets call it CSV UTF-8.",
+        "Names would be read wrongly, and differently on each computer. Save the file as UTF-8; "
+        "in spreadsheets the format is called CSV UTF-8.",
         "organisation: Stra\udcdfe\npositions:\n  - id: ceo\n",
     ),
     _file_rule(
-        "ORG003", "duplicate-key", "a key stands twice in one mapping",
-        "Most YAML tools silently keep the last one, so what the author wrote first is lost "
-        "without a word.",
+        "ORG003", "duplicate-key", "a key is used twice in one mapping",
+        "Most YAML tools keep the last value and drop the first one without a warning.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    title: Chief\n    title: Boss\n",
     ),
     _file_rule(
-        "ORG004", "unknown-field", "a field that has no meaning here",
-        "A misspelt field is a value nobody reads. Own data goes under `attributes`.",
+        "ORG004", "unknown-field", "a field that is not known here",
+        "The value of a misspelt field is not read. Write your own data under `attributes`.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    titel: Chief Executive\n",
         fixable=True,
     ),
     _file_rule(
         "ORG005", "invalid-value", "a value of the wrong type or out of range",
-        "Dates are YYYY-MM-DD, statuses filled, open, planned or closed, truths true or false.",
+        "Dates are written YYYY-MM-DD. A status is filled, open, planned or closed; a yes or no "
+        "is true or false.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    status: retired\n",
         fixable=True,
     ),
     _file_rule(
-        "ORG006", "missing-field", "a field that must be there is not",
-        "A position without an id cannot be reported to, compared or found again.",
+        "ORG006", "missing-field", "a required field is missing",
+        "Without an id, no other position can report to this one, and it cannot be found again.",
         "organisation: Northwind\npositions:\n  - title: Chief Executive\n  - id: cro\n",
     ),
     _file_rule(
@@ -56,23 +56,23 @@ RULES = (
     ),
     _file_rule(
         "ORG008", "bad-include", "an include that is missing, outside the folder, or in a loop",
-        "What an organisation includes lies below its own folder, so that it can be reviewed "
-        "and moved as one.",
+        "All files of an organisation are in its own folder or below, so that they can be "
+        "reviewed and moved together.",
         "organisation: Northwind\ninclude: [teams/*.yaml]\npositions:\n  - id: ceo\n",
     ),
     _file_rule(
-        "ORG009", "over-the-limit", "too large, too deeply nested, or aliases without end",
-        "The limits are far above what people write; they keep a hostile file from taking the "
-        "machine with it.",
+        "ORG009", "over-the-limit", "too large, too deeply nested, or too many aliases",
+        "The limits are far above what people write. They protect the computer from files that "
+        "are made to use up its memory.",
         "organisation: Northwind\npositions: " + "[" * 70 + "]" * 70 + "\n",
     ),
     Rule(
         "ORG011", "bad-photo", Level.WARNING,
-        "a photo that is missing, outside the folder, too large, or no image",
-        "Charts are drawn without it. A photo is a file beside the one that names it or below, so "
-        "that the organisation can be moved as one: a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF of "
-        "at most 30 MB, whatever its name ends in. It is turned upright as the camera says and cut "
-        "to a square, and the chart holds a small copy that does not say where it was taken.",
+        "a photo that is missing, outside the folder, too large, or not an image",
+        "Charts are drawn without the photo. A photo is a JPEG, PNG, WebP, GIF, BMP, TIFF or AVIF "
+        "of at most 30 MB, in the folder of the file that names it or below; the ending of its "
+        "name does not matter. It is turned upright and cut to a square, and the chart contains a "
+        "small copy without data about the camera and the place.",
         "organisation: Northwind\npositions:\n  - id: ceo\n    title: Chief Executive\n"
         "    photo: photos/keiko.jpg\n",
         _GOOD,

@@ -120,4 +120,4 @@ def _hedge_words(project: Project, hedge: str) -> str:
 def dispute_hint(statements: Iterable[Statement]) -> str:
     """Where works disagree: how to see both sides, to be put behind a help."""
     keys = dict.fromkeys(statement.dispute for statement in statements if statement.dispute)
-    return "".join(f"; the works disagree: orgcli dispute {key}" for key in keys)
+    return "".join(f"; works disagree on this: orgcli dispute {key}" for key in keys)

@@ -30,7 +30,7 @@ def one_sided_lines(project: Project) -> Iterator[Finding]:
                     continue
                 message = f"`{manager}` manages `{role}`, which reports to {quoted(named)}"
                 place, there = cited.place("role", number), list(named.values())[-1].place("role")
-                help = f"name `{manager}` under `reports_to` of `{role}` too, or take it out"
+                help = f"add `{manager}` to `reports_to` of `{role}`, or remove `{role}` here"
                 related = (Related(there, f"what `{role}` says"),)
                 yield Finding("ORG402", message, place, help, cited.entity, related=related)
 
@@ -47,7 +47,7 @@ def role_reporting_cycles(project: Project) -> Iterator[Finding]:
         first = next(at for at, role in enumerate(ring) if role in project.own)
         ring = [*ring[first:], *ring[:first]]
         if len(ring) == 1:
-            message = f"`{ring[0]}` reports to itself and to no other role"
+            message = f"`{ring[0]}` reports only to itself"
             help = "leave `reports_to` out if it is the top"
         else:
             message = f"{len(ring):,} roles report to each other in a ring: "
@@ -163,9 +163,9 @@ _SELLER = "# roles/seller.yaml\nrole: seller\nreports_to: [sales-lead]\n"
 RULES = (
     Rule(
         "ORG402", "one-sided-line", Level.WARNING,
-        "a role manages another that says it reports to others",
-        "Both files speak of one line, and only one of them can be right. A role that names "
-        "nobody under `reports_to` contradicts nothing: not stated is not none.",
+        "a role manages another role that reports to others",
+        "The two files contradict each other about one reporting line. A role without "
+        "`reports_to` contradicts nothing: it only does not state its manager.",
         "# roles/sales-lead.yaml\nrole: sales-lead\nmanages: [seller]\n"
         "# roles/seller.yaml\nrole: seller\nreports_to: [sales-manager]\n",
         f"# roles/sales-lead.yaml\nrole: sales-lead\nmanages: [seller]\n{_SELLER}",
@@ -173,8 +173,8 @@ RULES = (
     ),
     Rule(
         "ORG403", "role-reporting-cycle", Level.ERROR, "roles report to each other in a ring",
-        "If each of them reports to the next, none of them can be at the top. Lines that hold "
-        "under a condition do not count, and a role may name itself beside others.",
+        "If each of them reports to the next, none of them can be at the top. Lines under a "
+        "condition do not count, and a role may name itself in addition to others.",
         f"# roles/sales-lead.yaml\nrole: sales-lead\nreports_to: [seller]\n{_SELLER}",
         f"# roles/sales-lead.yaml\nrole: sales-lead\nreports_to: [cro]\n{_SELLER}",
         roles=role_reporting_cycles,

@@ -34,7 +34,7 @@ def unknown_role_references(project: Project) -> Iterator[Finding]:
         word = one.word
         if word not in project.role_ids:
             message = f"`{word}` is named as a role, but no such role is defined"
-            help = suggestions.help(word, f"write roles/{word}.yaml, or use `text`")
+            help = suggestions.help(word, f"define it in roles/{word}.yaml, or use `text`")
             fix = suggestions.fix(word)
             yield Finding("ORG401", message, one.place(), help, one.entity, group=word, fix=fix)
 
@@ -120,8 +120,8 @@ RULES = (
     Rule(
         "ORG401", "unknown-role-reference", Level.ERROR,
         "a role file or a library names a role that is not defined",
-        "Relations, complements, shared statements and axes name roles by their id: a built-in "
-        "one or one of your own. Whoever is no role, a customer for one, is named in a `text`.",
+        "Relations, complements, shared statements and axes name roles by their id. The role is "
+        "built in or your own. Use `text` for others, for example customers.",
         "# roles/head-of-partnerships.yaml\nrole: head-of-partnerships\nreports_to: [cmo-emea]\n",
         "# roles/head-of-partnerships.yaml\nrole: head-of-partnerships\nreports_to: [cro]\n",
         roles=unknown_role_references,
@@ -130,9 +130,9 @@ RULES = (
     Rule(
         "ORG405", "unknown-key-reference", Level.ERROR,
         "a work, concept, dispute, hedge or condition that no library defines",
-        "A statement without its work cannot be checked, and a misspelt concept shares its row "
-        "with nobody. The built-in library defines some keys; add others to `roles/library.yaml`, "
-        "which begins with `library:` and a name.",
+        "A statement whose work is not known cannot be checked, and a misspelt concept is not "
+        "compared with other roles. The built-in library defines some keys; add others to "
+        "`roles/library.yaml`, which begins with `library:` and a name.",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deal}"
         "\n",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deals}"

@@ -34,9 +34,9 @@ def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
         if other is cited.place and elsewhere is None:
             continue
         related = () if other is cited.place else (Related(other("id"), "first used here"),)
-        where = f" of the built-in `{elsewhere}`" if elsewhere else ""
-        message = f"the id `{id}` stands for another statement{where} too"
-        help = "give it an id of its own; translations are found by it"
+        where = f" of the built-in role `{elsewhere}`" if elsewhere else ""
+        message = f"the id `{id}` is also the id of another statement{where}"
+        help = "give it an id of its own; translations refer to statements by id"
         yield Finding("ORG406", message, cited.place("id"), help, id, related=related, group=id)
 
 
@@ -52,7 +52,7 @@ def _duplicate_roles(project: Project) -> Iterator[Finding]:
         id, place = file.role.role, file.place("role")
         other = first.setdefault(id, place)
         if other is not place:
-            message = f"the role `{id}` is described in another file too"
+            message = f"the role `{id}` is also described in another file"
             help = "only the first is used; give one of them an id of its own"
             related = (Related(other, "first described here"),)
             yield Finding("ORG406", message, place, help, id, related=related, group=id)
@@ -75,18 +75,17 @@ def _visible_builtin(project: Project) -> dict[str, str]:
 RULES = (
     Rule(
         "ORG404", "unsourced-statement", Level.OFF, "a statement that names no work",
-        "The built-in library says nothing without a work that says it too. Whoever keeps a "
-        "library to that standard turns the rule on: `select = [\"ALL\", \"ORG404\"]`, or "
-        "`--select ALL,ORG404`.",
+        "Every statement of the built-in library names a work. Turn the rule on if your library "
+        "follows the same standard: `select = [\"ALL\", \"ORG404\"]`, or `--select ALL,ORG404`.",
         "# roles/closer.yaml\nrole: closer\nfocus: [Closing deals]\n",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, sources: [pipl]}\n",
         roles=unsourced_statements,
     ),
     Rule(
         "ORG406", "duplicate-statement-id", Level.ERROR, "two roles or two statements share an id",
-        "Translations and advice find a statement by its id, so one of the two would be given "
-        "the other's words; of two roles with one id only the first is used. A role "
-        "of your own that replaces a built-in one may keep its ids.",
+        "Translations and advice refer to a statement by its id, so one of the two would get the "
+        "text of the other. Of two roles with the same id, only the first is used. A role of your "
+        "own that replaces a built-in one may keep its ids.",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"
         "metrics:\n  - {id: C-1, text: Win rate}\n",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {id: C-1, text: Closing deals}\n"

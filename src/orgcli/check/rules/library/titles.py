@@ -68,8 +68,8 @@ def _finding(language: str, uses: Sequence[NameUse], roles: Sequence[str]) -> Fi
     first = uses[0]
     assert first.place is not None
     others = [use for use in uses if use.role != first.role]
-    message = f"`{first.name}` names {len(roles)} roles in `{language}`: {quoted(roles, 'and')}"
-    help = "orgcli compare will ask which; call one of them otherwise, or give the alias "
+    message = f"`{first.name}` means {len(roles)} roles in `{language}`: {quoted(roles, 'and')}"
+    help = "orgcli compare cannot know which; rename one of them, or write in the alias "
     help += "`ambiguous: true`"
     related = tuple(Related(use.place(), f"`{use.role}` too") for use in others if use.place)
     return Finding("ORG409", message, first.place(), help, first.role, related=related)
@@ -101,9 +101,9 @@ def _uses(
 
 RULES = (
     Rule(
-        "ORG409", "ambiguous-title", Level.INFO, "one name for two roles in one language",
-        "Asked for the name, `orgcli compare` will not guess and lists the roles that have it. "
-        "Where that is as it should be, the alias says so: "
+        "ORG409", "ambiguous-title", Level.INFO, "two roles have the same name in one language",
+        "If you ask for the name, `orgcli compare` does not guess: it lists the roles that have "
+        "it. If the name is meant for several roles, say so in the alias: "
         "`aliases: [{name: Head of Sales, ambiguous: true}]`.",
         "# roles/growth-lead.yaml\nrole: growth-lead\ntitle: Chief Revenue Officer\n",
         "# roles/growth-lead.yaml\nrole: growth-lead\ntitle: Growth Lead\n",

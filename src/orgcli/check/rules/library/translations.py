@@ -59,7 +59,7 @@ def missing_translations(project: Project) -> Iterator[Finding]:
             elif path not in files and original.texts():
                 message = f"`{name}` is not translated into `{language}`"
                 place = original.place("role" if name != LIBRARY else LIBRARY)
-                help = f"write {path}, which begins with `translation: {name}`"
+                help = f"write {path}, beginning with `translation: {name}`"
                 yield Finding("ORG407", message, place, help, name, group=name)
 
 
@@ -69,9 +69,9 @@ def _gaps(original: Original, language: str, file: TranslationFile) -> Iterator[
     translated = texts(file.translation)
     missing = [key for key in original.texts() if key not in translated]
     if missing:
-        message = f"`{original.name}` lacks texts in `{language}`: {listed(missing, _SHOWN)}"
+        message = f"`{original.name}` has no text in `{language}` for {listed(missing, _SHOWN)}"
         place = file.place("title" if "title" in translated else "translation")
-        help = "until they are there, they are shown as they are and marked"
+        help = "until they are translated, the original texts are shown and marked"
         yield Finding("ORG407", message, place, help, original.name)
 
 
@@ -92,25 +92,25 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
             if _roles_folder(file) not in damaged_folders:
                 yield _without_original(place, name, original)
         elif original.language == file.language:
-            message = f"`{name}` is written in `{file.language}` itself"
-            yield Finding("ORG408", message, place, "put the texts into its own file", name)
+            message = f"`{name}` is already written in `{file.language}`"
+            yield Finding("ORG408", message, place, "move the texts to its own file", name)
         elif original.file not in damaged:
             known = original.texts()
             for key in (key for key in texts(file.translation) if key not in known):
-                message = f"`{key}` translates nothing that `{name}` says"
+                message = f"`{key}` is not a text of `{name}`"
                 text_place = file.place(*_path_of_text(key))
-                help = "take it out, or correct its key"
+                help = "remove it, or correct its key"
                 yield Finding("ORG408", message, text_place, help, name)
 
 
 def _without_original(place: Place, name: str, original: Original | None) -> Finding:
     if original is None:
         beside = (PurePath(place.file).parent.parent / f"{name}.yaml").as_posix()
-        message = f"this translates `{name}`, which no {beside} defines"
-        help = "translations stand in a folder beside the file that they translate"
+        message = f"this translates `{name}`, but there is no {beside}"
+        help = "a translation belongs in a folder next to the file that it translates"
     else:
-        message = f"this translates `{name}`, by another name"
-        help = f"call the file {name}.yaml, as it is looked for"
+        message = f"this translates `{name}`, but the file has another name"
+        help = f"rename the file to {name}.yaml"
     return Finding("ORG408", message, place, help, name)
 
 
@@ -160,16 +160,17 @@ _WHOLE = f"{_ROLE}title: Avslutare\nstatements:\n  C-1: Att avsluta affärer\n"
 RULES = (
     Rule(
         "ORG407", "missing-translation", Level.OFF,
-        "a role or a library without some of its texts in a language",
-        "Where a folder of roles has a folder for a language, everything in it is expected in "
-        "that language; what is missing is shown untranslated and marked. Statements are "
-        "translated by their ids. The rule is turned on with `--select ALL,ORG407`.",
+        "texts of a role or a library that are not translated",
+        "If a folder of roles has a folder for a language, all its texts are expected in that "
+        "language. Texts without a translation are shown in their own language and marked. "
+        "Translations refer to statements by their ids. Turn the rule on with "
+        "`--select ALL,ORG407`.",
         f"{_ROLE}title: Avslutare\n", _WHOLE, roles=missing_translations,
     ),
     Rule(
-        "ORG408", "orphan-translation", Level.ERROR, "a translation of what is not there",
-        "The statement, the role or the key is gone or spelt another way, so nobody will read "
-        "the translation. A folder of a language holds files of the same names as the roles.",
+        "ORG408", "orphan-translation", Level.ERROR, "a translation of a text that does not exist",
+        "The statement, the role or the key was removed or renamed, so the translation is never "
+        "used. The files in the folder of a language have the same names as those of the roles.",
         f"{_WHOLE}  C-2: Att vinna\n", _WHOLE, roles=orphan_translations,
     ),
 )  # fmt: skip

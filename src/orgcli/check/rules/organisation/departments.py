@@ -133,11 +133,10 @@ def _listing(department: str) -> str:
 RULES = (
     Rule(
         "ORG113", "broken-department", Level.ERROR,
-        "the list of departments does not hold together",
-        "An id that stands twice, a head who is no position, a parent that is not listed, or "
-        "departments that are parts of each other in a ring. A position may name a department "
-        "that is not listed, by any word; it is reported where the word is a misspelt id or name "
-        "of one that is.",
+        "the list of departments contradicts itself",
+        "An id is used twice, a head is not a position, a parent is not listed, or departments "
+        "are parts of each other in a ring. A position may name a department that is not listed; "
+        "that is reported only if it looks like a misspelt id or name of a listed department.",
         _listing("parent: revenu"), _listing("parent: revenue"),
         broken_departments,
         fixable=True,

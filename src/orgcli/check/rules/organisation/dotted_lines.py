@@ -68,9 +68,9 @@ _START = "organisation: Northwind\npositions:\n  - id: ceo\n  - id: cfo\n    rep
 RULES = (
     Rule(
         "ORG108", "unknown-dotted-line", Level.ERROR,
-        "a dotted line to a position that is not there",
-        "A second manager who does not exist is one nobody will ask. When a file could not be "
-        "read, the rule is silent: the position may stand in it.",
+        "a dotted line to a position that does not exist",
+        "The second manager cannot be found. If a file could not be read, the rule reports "
+        "nothing: the position may be in that file.",
         _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cofo]}\n",
         _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cfo]}\n",
         unknown_dotted_lines,
@@ -79,8 +79,8 @@ RULES = (
     Rule(
         "ORG109", "redundant-dotted-line", Level.WARNING,
         "a dotted line to itself, to its own manager, or twice to the same position",
-        "A dotted line is a second manager. Drawn beside the reporting line it already has, it "
-        "makes a reader look for a difference that is not there.",
+        "A dotted line names a second manager. A line that repeats another one adds nothing, and "
+        "readers of a chart look for a difference between the two.",
         _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cfo, ceo]}\n",
         _START + "  - {id: cro, reports_to: ceo, dotted_lines: [cfo]}\n",
         redundant_dotted_lines,

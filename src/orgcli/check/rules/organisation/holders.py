@@ -247,28 +247,29 @@ RULES = (
     Rule(
         "ORG110", "overbooked-holder", Level.WARNING,
         "one person holds more than one full position",
-        "Somebody who stands in for a colleague holds two seats, and a plan that counts both as "
-        "full ones counts on a person who is not there. Say with `fte` how much of each seat is "
-        "theirs; where it is not written, a position is a full one. Holders of a job share have "
-        "equal shares of its `fte`. Closed and planned positions, cards for several seats and "
-        "seats of which one ends before the other starts do not count together; people of one "
-        "name are told apart by the `email` of their `contact`.",
+        "Somebody who stands in for a colleague holds two positions, and a plan that counts both "
+        "as full-time counts one person twice. Write `fte` to say how much of each position the "
+        "person fills; without it, a position is full-time. Holders of a job share have equal "
+        "shares of its `fte`. Closed and planned positions and positions with several seats do "
+        "not count, nor do two positions of which one ends before the other starts. People with "
+        "the same name are told apart by the `email` of their `contact`.",
         entries(_CEO, _CRO, "id: vp, reports_to: cro, holder: Ben Li"),
         entries(_CEO, f"{_CRO}, fte: 0.6", "id: vp, reports_to: cro, holder: Ben Li, fte: 0.4"),
         overbooked_holders,
     ),
     Rule(
         "ORG111", "open-manager", Level.INFO, "people report to an open position",
-        "Until it is filled, nobody leads them. It is only said where holders are named: in a "
-        "plan of seats without any, all positions are open.",
+        "Until the position is filled, these people have no manager. The rule reports nothing if "
+        "no position names a holder: then the file is a plan, and all its positions are open.",
         entries(_CEO, "id: cro, reports_to: ceo", "id: vp, reports_to: cro, holder: Ben Li"),
         entries(_CEO, "id: cro, reports_to: ceo", "id: vp, reports_to: ceo, holder: Ben Li"),
         open_managers,
     ),
     Rule(
         "ORG112", "assistant-with-reports", Level.WARNING, "positions report to an assistant",
-        "An assistant is drawn beside the line, where nothing hangs below it. Either it leads, "
-        "and is no assistant, or they report to whom it assists.",
+        "In a chart, an assistant is drawn beside the reporting line, with nothing below it. "
+        "Either the position leads others and is not an assistant, or the others report to the "
+        "manager of the assistant.",
         entries(_CEO, "id: pa, reports_to: ceo, assistant: true", "id: clerk, reports_to: pa"),
         entries(_CEO, "id: pa, reports_to: ceo, assistant: true", "id: clerk, reports_to: ceo"),
         assistants_with_reports,

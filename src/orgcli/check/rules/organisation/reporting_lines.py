@@ -186,9 +186,9 @@ RULES = (
         entries(_ROOT, _CRO), duplicate_positions,
     ),
     Rule(
-        "ORG102", "unknown-manager", Level.ERROR, "reports to a position that is not there",
-        "The position and everyone below it fall out of the organisation. When a file could "
-        "not be read, the rule is silent: the manager may stand in it.",
+        "ORG102", "unknown-manager", Level.ERROR, "reports to a position that does not exist",
+        "The position and everyone below it are not connected to the organisation. If a file "
+        "could not be read, the rule reports nothing: the manager may be in that file.",
         entries(_ROOT, "id: cro, reports_to: coe"), entries(_ROOT, _CRO), unknown_managers,
         fixable=True,
     ),
@@ -199,8 +199,8 @@ RULES = (
     ),
     Rule(
         "ORG106", "several-roots", Level.WARNING, "more than one position reports to nobody",
-        "Mostly a forgotten `reports_to`. Where several tops are meant, name them in the "
-        "configuration with `roots = [...]`, or allow a number of them with "
+        "The usual reason is a forgotten `reports_to`. If several positions at the top are "
+        "intended, name them in the configuration with `roots = [...]`, or allow a number with "
         "`[rules.several-roots] max = 2`.",
         entries(_ROOT, _CRO, "id: cfo"), entries(_ROOT, _CRO, "id: cfo, reports_to: ceo"),
         several_roots,

@@ -86,13 +86,13 @@ _ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"
 RULES = (
     Rule(
         "ORG103", "reports-to-itself", Level.ERROR, "a position reports to itself",
-        "Some systems mark the top this way; here the top reports to nobody.",
+        "Some systems mark the top position this way; in orgcli the top has no `reports_to`.",
         entries("id: ceo, reports_to: ceo", _CRO), entries(_ROOT, _CRO), reports_to_itself,
     ),
     Rule(
         "ORG104", "reporting-cycle", Level.ERROR, "positions report to each other in a ring",
-        "Nobody in a ring has anyone to answer to, and everyone below it is cut off. The whole "
-        "ring is shown, with the place of every hop.",
+        "No position in a ring is at the top, and everyone below it is cut off from the "
+        "organisation. The finding shows the whole ring, with the place of each line.",
         entries(_ROOT, "id: cro, reports_to: vp", "id: vp, reports_to: cro"),
         entries(_ROOT, _CRO, "id: vp, reports_to: cro"), reporting_cycles,
     ),

@@ -158,28 +158,28 @@ def _with_departments(*listed: str) -> str:
 
 RULES = (
     Rule(
-        "ORG301", "span-too-wide", Level.OFF, "more direct reports than one can lead",
-        f"On where the configuration sets `max`, or where it is selected; then {_SPAN} are "
-        "allowed. A card for several seats counts as all of them; assistants, open and planned "
-        "positions count, closed ones do not.",
+        "ORG301", "span-too-wide", Level.OFF, "more direct reports than allowed",
+        f"The rule is on if the configuration sets `max`, or if it is selected; then {_SPAN} are "
+        "allowed. A position with several seats counts as all of them. Assistants and open and "
+        "planned positions count; closed positions do not.",
         _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 9"),
         _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 8"),
         wide_spans,
         limits=("max",),
     ),
     Rule(
-        "ORG302", "single-report", Level.OFF, "only one position reports to it",
-        "A layer for one report makes a line longer and leads nobody else. A card for several "
-        "seats counts as all of them; open and planned positions count, assistants and closed "
-        "ones do not.",
+        "ORG302", "single-report", Level.OFF, "only one position reports to this one",
+        "A manager with one report is one more layer in the reporting line. A position with "
+        "several seats counts as all of them. Open and planned positions count; assistants and "
+        "closed positions do not.",
         entries(_CEO, _CRO, "id: cfo, reports_to: ceo", _AE),
         entries(_CEO, _CRO, "id: cfo, reports_to: ceo", f"{_AE}, headcount: 2"),
         single_reports,
     ),
     Rule(
         "ORG303", "too-many-layers", Level.OFF, "more layers than allowed",
-        "Each layer is one more that a decision goes through. On where the configuration sets "
-        f"`max`, or where it is selected; then {_LAYERS} are allowed. The top is layer 1.",
+        "A decision has to pass through every layer. The rule is on if the configuration sets "
+        f"`max`, or if it is selected; then {_LAYERS} are allowed. The top is layer 1.",
         _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
                  "id: ae, reports_to: vp"),
         _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
@@ -189,17 +189,17 @@ RULES = (
     ),
     Rule(
         "ORG304", "many-open", Level.OFF, "too many of the positions are open",
-        "`max` is in percent of the seats that are filled or open; cards for several count as all "
-        "of them, planned and closed positions not at all. On where the configuration sets it, "
-        f"or where it is selected; then {_OPEN} are allowed.",
+        "`max` is a percentage of the seats that are filled or open. A position with several "
+        "seats counts as all of them; planned and closed positions do not count. The rule is on "
+        f"if the configuration sets `max`, or if it is selected; then {_OPEN} are allowed.",
         _limited("many-open", 25, _CEO, _CRO, _AE),
         _limited("many-open", 25, _CEO, _CRO, f"{_AE}, holder: Ana Cruz"),
         many_open,
         limits=("max",),
     ),
     Rule(
-        "ORG305", "unused-department", Level.OFF, "a department that nobody is in",
-        "No position names it, by its id or its name, nor any department that is a part of it.",
+        "ORG305", "unused-department", Level.OFF, "a department without positions",
+        "No position names the department, or a department that is part of it.",
         _with_departments("id: sales", "id: marketing"),
         _with_departments("id: sales, parent: marketing", "id: marketing"),
         unused_departments,

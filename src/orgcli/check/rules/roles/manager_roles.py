@@ -94,11 +94,11 @@ def _expectation(context: Context, role: str, statements: Sequence[Statement]) -
     """Who says so, both sides where they disagree, and what to do."""
     who = citation_text(context.project, statements)
     if who:
-        cure = "set a role of your own, or ignore ORG202"
+        cure = "if that is intended, write a role of your own or ignore ORG202"
         return f"according to {who}{dispute_hint(statements)}; {cure}"
     own = context.project.own.get(role)
     where = own.place("role").file if own else "the library"
-    return f"according to {where}; correct the one or the other"
+    return f"according to {where}; correct one of them"
 
 
 def peers_expected_in_line(context: Context) -> Iterator[Finding]:
@@ -116,15 +116,15 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
                 continue
             named = [id for id, seats in tops.items() if seats]
             works = citation_text(project, [statement])
-            help = f"{works}:" if works else "as its file says,"
-            help += f" a `{role}` reports to {quoted(named)} when both exist"
+            help = f"according to {works}, " if works else "according to its file, "
+            help += f"a `{role}` reports to {quoted(named)} if both exist"
             help += dispute_hint([statement])
             group = f"{role} below {' '.join(named)}"
             first = min(above)
             related = [context.related(first, "id", message="this one")]
             for at in apart:
                 message = f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
-                message += f"({positions[first].role}), though both roles are here"
+                message += f"({positions[first].role}), although both roles exist"
                 yield context.finding(
                     "ORG203", message, at, "reports_to", help=help, related=related, group=group
                 )
@@ -170,12 +170,12 @@ def level_inversions(context: Context) -> Iterator[Finding]:
     inverted = [(at, above) for at, above in unlike if (levels[at] or 0) < (levels[above] or 0)]
     if len(inverted) >= _UPWARD and 2 * len(inverted) > len(unlike):
         at = inverted[0][0]
-        message = f"in {len(inverted):,} of {len(unlike):,} lines the manager has the larger level,"
-        message += " so the levels seem to count upwards"
-        help = "1 is the top; turn them round, or ignore ORG207"
+        message = f"in {len(inverted):,} of {len(unlike):,} lines the manager has the larger level:"
+        message += " the levels seem to count upwards"
+        help = "level 1 is the top; reverse the levels, or ignore ORG207"
         yield context.finding("ORG207", message, at, _field(positions[at]), help=help)
         return
-    help = "1 is the top; a manager is on the same level or above"
+    help = "level 1 is the top; a manager has the same level or a higher one"
     for at, above in inverted:
         message = f"`{positions[at].id}` is on level {levels[at]} and reports to "
         message += f"`{positions[above].id}` on level {levels[above]}"
@@ -215,12 +215,12 @@ _MANAGER, _VP = "id: sales, role: sales-manager", "id: vp, role: vp-sales, repor
 RULES = (
     Rule(
         "ORG202", "unexpected-manager-role", Level.WARNING,
-        "reports to a role that its own role does not name",
-        "A role says whom it reports to, and the manager has a role that is not among them. The "
-        "rule is silent where the role makes no firm statement, and where the manager has no "
-        "role. What the built-in roles say rests on the works that the help names: where your "
+        "reports to a role that its role does not allow",
+        "A role states which roles it reports to, and the manager has another role. The rule "
+        "reports nothing if the statement is not firm, or if the manager has no role. The "
+        "statements of the built-in roles are from the works that the help names. If your "
         "organisation differs, write a role of your own. With `[rules.unexpected-manager-role] "
-        "skip-open = true`, a manager's position that is open is passed over for the next above.",
+        "skip-open = true`, an open manager position is skipped and the next one above it counts.",
         entries(_CEO, f"{_MANAGER}, reports_to: ceo", f"{_VP}: sales"),
         entries(_CEO, f"{_MANAGER}, reports_to: vp", f"{_VP}: ceo"),
         unexpected_manager_roles,
@@ -228,19 +228,20 @@ RULES = (
     ),
     Rule(
         "ORG203", "peers-expected-in-line", Level.INFO,
-        "two roles side by side, one of which is said to be below the other",
-        "Some lines are expected only where an organisation has both roles, a CSO below a CRO for "
-        "one. Works may disagree about them; the help names those that say so, how firmly, and "
-        "the dispute. Positions that are closed or only planned do not count.",
+        "a role that is not below another one, although a work expects it",
+        "Some reporting lines are expected only if an organisation has both roles, for example a "
+        "CSO below a CRO. Works may disagree about this: the help names the works that state the "
+        "line, how firmly they state it, and the dispute. Closed and planned positions do not "
+        "count.",
         entries(_CEO, _CRO, "id: cso, role: cso, reports_to: ceo", f"{_VP}: cso"),
         entries(_CEO, _CRO, "id: cso, role: cso, reports_to: cro", f"{_VP}: cso"),
         peers_expected_in_line,
     ),
     Rule(
-        "ORG207", "level-inversion", Level.WARNING, "reports to a lower level",
-        "1 is the top. The level of a position counts, else the one that a role of your own "
-        "states; the places of the built-in roles in a list are no levels. Where most levels are "
-        "the other way round, as pay grades often are, there is one finding that says so.",
+        "ORG207", "level-inversion", Level.WARNING, "reports to a position on a lower level",
+        "Level 1 is the top. The level of the position counts; if it has none, the level in a role "
+        "file of your own. The ranks of the built-in roles are not used. If most levels are in "
+        "the reverse order, as pay grades often are, there is one finding for all.",
         entries("id: ceo, level: 1", "id: cfo, level: 3, reports_to: ceo",
                 "id: controller, level: 2, reports_to: cfo"),
         entries("id: ceo, level: 1", "id: cfo, level: 2, reports_to: ceo",

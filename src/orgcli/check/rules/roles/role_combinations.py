@@ -30,13 +30,13 @@ def duplicate_seats(context: Context) -> Iterator[Finding]:
             continue
         for at, other in _overlapping(context, seats):
             if other == at:
-                stands, field = f"for {positions[at].headcount} seats", "headcount"
-                help, related = "give the others another role", []
+                found, field = f"has {positions[at].headcount} seats", "headcount"
+                help, related = "give the other seats another role", []
             else:
-                stands, field = f"beside `{positions[other].id}`", "role"
-                help = "give one of them another role, or an `end` before the other's `start`"
+                found, field = f"is a second `{role}` besides `{positions[other].id}`", "role"
+                help = "give one of them another role, or an `end` before the `start` of the other"
                 related = [context.related(other, "id", message="the other seat")]
-            message = f"`{positions[at].id}` stands {stands}, but there is one `{role}` at most"
+            message = f"`{positions[at].id}` {found}, but there is at most one `{role}`"
             yield context.finding(
                 "ORG204", message, at, field, help=help, related=related, group=role
             )
@@ -70,11 +70,11 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
         if not seats or not wanted or not _are_defined(context, wanted):
             continue
         if not _positions_with(context, wanted):
-            message = f"`{positions[seats[0]].id}` ({role}) has nobody to hand over to: "
+            message = f"`{positions[seats[0]].id}` ({role}) has no role to hand over to: "
             message += f"no position has the role {quoted(wanted)}"
             works = citation_text(context.project, statements)
             help = f"according to {works}; " if works else ""
-            help += "add one, or name the role of the position that does it"
+            help += "add one, or write this `role` on the position that does the work"
             yield context.finding("ORG205", message, seats[0], "role", help=help)
 
 
@@ -90,15 +90,14 @@ def missing_complements(context: Context) -> Iterator[Finding]:
             stated = {positions[at].archetype for at in others}
             if others and (statement.archetype is None or stated & {statement.archetype, None}):
                 continue
-            message = (
-                f"`{positions[seats[0]].id}` ({role}) has no {quoted(statement.role)} beside it"
-            )
+            wanted = f"has no complementary {quoted(statement.role)}"
+            message = f"`{positions[seats[0]].id}` ({role}) {wanted}"
             if others and statement.archetype:
                 message += f" who is {_A[statement.archetype]}"
             help = ": ".join(
                 filter(None, (citation_text(context.project, [statement]), statement.text))
             )
-            help = help or "its role file says that there should be one"
+            help = help or "its role file expects one"
             yield context.finding("ORG206", message, seats[0], "role", help=help)
 
 
@@ -130,10 +129,10 @@ _SDR = "id: sdr, role: sales-development-representative, reports_to: ceo"
 RULES = (
     Rule(
         "ORG204", "duplicate-seat", Level.WARNING,
-        "two positions hold a role of which there is one at most",
-        "A role file says `single: true` where an organisation has one such seat at most. Closed "
-        "positions do not count, nor do two whose dates show that one ends before the other "
-        "starts. A job share is one position with several holders.",
+        "two positions have a role that an organisation has at most once",
+        "A role file says `single: true` if an organisation has at most one such position. Closed "
+        "positions do not count, nor do two positions of which one ends before the other starts. "
+        "A job share is one position with several holders.",
         entries("id: board", "id: ceo, role: ceo, reports_to: board",
                 "id: ceo-2, role: ceo, reports_to: board"),
         entries("id: board", "id: ceo, role: ceo, reports_to: board, end: 2026-12-31",
@@ -141,19 +140,22 @@ RULES = (
         duplicate_seats,
     ),
     Rule(
-        "ORG205", "missing-hand-off", Level.INFO, "a role that has nobody to hand its work over to",
-        "A role says to whom it hands over, and no position has any of those roles or is called "
-        "by its title. What works disagree on, or say under a condition, is not expected.",
+        "ORG205", "missing-hand-off", Level.INFO,
+        "a role hands its work over to a missing role",
+        "A role states which roles it hands its work over to, and no position has one of those "
+        "roles or their titles. Statements under a condition, and statements on which works "
+        "disagree, are not expected.",
         entries(_CEO, _SDR),
         entries(_CEO, _SDR, "id: ae, role: account-executive, reports_to: ceo"),
         missing_hand_offs,
     ),
     Rule(
         "ORG206", "missing-complement", Level.INFO,
-        "a role without another that should be beside it",
-        "A work says that a role needs another beside it, at times of a certain type, and nobody "
-        "has it or all who have it are of the other type. A position says its type with "
-        "`archetype:`; one that does not is taken to fit. What works disagree on is not expected.",
+        "a role without the role that should complement it",
+        "A work says that a role needs another role to complement it, in some cases of a certain "
+        "type, and no position has that role or all who have it are of the other type. A position "
+        "states its type with `archetype:`; one without a type fits. Statements on which works "
+        "disagree are not expected.",
         entries(_CEO, _CRO),
         entries(_CEO, _CRO, "id: vp, role: vp-sales, reports_to: cro, archetype: executor"),
         missing_complements,

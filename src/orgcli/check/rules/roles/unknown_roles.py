@@ -16,7 +16,7 @@ def unknown_roles(context: Context) -> Iterator[Finding]:
         role = position.role
         if role is not None and role not in known:
             message = f"`{position.id}` has the role `{role}`, which is not defined"
-            help = suggestions.help(role, f"write roles/{role}.yaml, or use `title`")
+            help = suggestions.help(role, f"define it in roles/{role}.yaml, or use `title`")
             fix = suggestions.fix(role)
             yield context.finding("ORG201", message, at, "role", help=help, group=role, fix=fix)
 
@@ -24,8 +24,8 @@ def unknown_roles(context: Context) -> Iterator[Finding]:
 RULES = (
     Rule(
         "ORG201", "unknown-role", Level.ERROR, "a position names a role that is not defined",
-        "Roles come from the built-in library and from role files of your own: `roles/` beside "
-        "the organisation, or the folders that `roles = [...]` names in the configuration.",
+        "A role is built in or defined in a role file of your own. Role files are in `roles/` next "
+        "to the organisation, or in the folders that `roles = [...]` in the configuration names.",
         "organisation: Northwind\npositions:\n  - id: cfo\n    role: chief-executive-oficer\n",
         "organisation: Northwind\npositions:\n  - id: cfo\n    role: ceo\n",
         unknown_roles,

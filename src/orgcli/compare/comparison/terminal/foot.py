@@ -1,12 +1,16 @@
 """What stands below the columns: what the roles share, and what signs and marks mean."""
 
+from collections.abc import Iterator
+
 from orgcli.compare.comparison.comparison import Agreement, CommonConcept, Comparison
 from orgcli.compare.parts import phrases
 from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.foot import comparison_foot
+from orgcli.compare.parts.terminal import foot_lines
+from orgcli.model.roles.library import Work
 from orgcli.model.text import cells
 from orgcli.render.columns import side_by_side
-from orgcli.render.lines import Line, Unit, flow, glue, hanging, one_line, separated, styled, wrap
-from orgcli.render.works import works_lines
+from orgcli.render.lines import Line, Unit, glue, hanging, one_line, separated, styled, wrap
 
 _APART = 3
 _SIGN = 2  # cells of a sign and the blank behind it
@@ -38,24 +42,14 @@ def common_lines(
     return lines
 
 
-def foot(comparison: Comparison, citations: Citations, width: int) -> list[Line]:
+def foot(comparison: Comparison, citations: Citations, width: int) -> Iterator[Line]:
     """The signs, the works behind the marks, and how much of everything there is above."""
-    words = citations.words
-    signs: list[Unit] = [
-        [(phrases.SIGNS[agreement], str(agreement)), (" " + meaning, "quiet")]
-        for agreement, meaning in phrases.legend(words).items()
-    ]
-    if unstated := phrases.unstated(comparison, words):
-        signs.append([(unstated, "quiet")])
-    lines = list(flow(signs, width))
-    if citations.ids:
-        for work in comparison.works:
-            full = styled(phrases.work_in_full(work), "quiet")
-            lines.extend(hanging(full, citations.line([work.key]), width, "work"))
-    elif citations.shown:
-        lines.extend(works_lines(comparison.works, width))
-    numbers = phrases.numbers(comparison, words) + phrases.more(comparison, words)
-    return [*lines, *wrap(styled(numbers, "quiet"), width)]
+
+    def in_full(work: Work) -> list[Line]:
+        mark, units = citations.line([work.key]), styled(phrases.work_in_full(work), "quiet")
+        return hanging(units, mark, width, "work")
+
+    return foot_lines(comparison_foot(comparison, citations.words), citations, width, in_full)
 
 
 def _roles(common: CommonConcept, comparison: Comparison, citations: Citations) -> list[Unit]:
