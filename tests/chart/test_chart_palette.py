@@ -5,7 +5,8 @@ from math import dist
 
 import pytest
 
-from orgcli.chart.deck.palette import NEUTRAL, PALETTE, departments, own_color
+from orgcli.chart.deck.palette import NEUTRAL, PALETTE, departments
+from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Department
 
 # Machado, Oliveira and Fernandes 2009, severity 1.0, on linear RGB.
@@ -63,17 +64,18 @@ def test_the_first_six_differ_in_grey() -> None:
     [
         ("#AbCdEf", "#abcdef"),
         ("Red", "#c8322b"),
-        (None, None),
-        ("#abc", None),
-        ("#abcdef\n", None),
+        ("", None),
+        ("#abc", "#aabbcc"),
+        ("#abcd", None),
+        ("#abcdef\n", "#abcdef"),
         ("url(http://example.org)", None),
         ('"><script>', None),
         ("transparent", None),
         ("/svg/red", None),
     ],
 )
-def test_own_colours(text: str | None, color: str | None) -> None:
-    assert own_color(text) == color
+def test_own_colours(text: str, color: str | None) -> None:
+    assert color_of(text) == color
 
 
 def test_names_come_from_the_list_by_id_or_name() -> None:

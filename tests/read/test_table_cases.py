@@ -22,8 +22,15 @@ def _options(case: Path) -> TableOptions:
     file = case / "map.txt"
     lines = file.read_text("utf-8").splitlines() if file.exists() else []
     pairs = [(name, heading) for name, _, heading in (line.partition("=") for line in lines)]
-    root = dict(pairs).get("root")
-    return TableOptions(tuple(pair for pair in pairs if pair[0] != "root"), root)
+    told = dict(pairs)
+    columns = tuple(pair for pair in pairs if pair[0] not in ("root", "dates", "skip", "delimiter"))
+    return TableOptions(
+        columns,
+        told.get("root"),
+        date_format=told.get("dates"),
+        skip=int(told["skip"]) if "skip" in told else None,
+        delimiter=told.get("delimiter"),
+    )
 
 
 def _entries(source: Source, options: TableOptions) -> Entries:

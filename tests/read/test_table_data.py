@@ -39,7 +39,8 @@ def source(name: str) -> Source:
 
 def read(name: str, options: TableOptions | None = None) -> Entries:
     entries = csv_entries(source(name), options or TableOptions())
-    assert {finding.code for finding in entries.findings} <= {"ORG013"}  # job shares
+    said = [one for one in entries.findings if one.code != "ORG013"]  # job shares
+    assert all(found.code == "ORG012" and found.is_minor for found in said)
     return entries
 
 
@@ -127,6 +128,7 @@ def test_dwp_job_shares_merge_and_two_posts_with_one_id_do_not() -> None:
 
 
 def test_posts_without_an_id_column_say_which_columns_there_are() -> None:
-    (finding,) = csv_entries(source("uk-organograms/acas-junior.csv"), TableOptions()).findings
+    found = csv_entries(source("uk-organograms/acas-junior.csv"), TableOptions()).findings
+    (finding,) = (one for one in found if one.code != "ORG012")
     assert finding.code == "ORG006"
     assert "`Reporting Senior Post`" in finding.help

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from orgcli.read.tables.cells.cell_values import read_cells
+from orgcli.read.tables.cells.column_cells import read_column
 from orgcli.read.tables.columns.headings import FIELDS, RANK, fold
 
 PAGE = (Path(__file__).parents[2] / "docs/tables.md").read_text("utf-8")
@@ -30,4 +30,5 @@ def test_headings_are_known_and_the_best_is_first(name: str, headings: list[str]
 
 @pytest.mark.parametrize(("status", "words"), STATUSES)
 def test_words_for_a_status(status: str, words: list[str]) -> None:
-    assert read_cells("status", words) == ([status] * len(words), True)
+    read = read_column("status", words)
+    assert (read.cells, read.misfits) == ([status] * len(words), ())

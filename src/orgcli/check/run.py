@@ -68,13 +68,18 @@ def _stamped(
         replace(
             finding,
             name=RULES[finding.code].name,
-            level=selection.level[finding.code],
+            level=_level(finding, selection),
             fix=_exact_fix(finding, project) if finding.fix else None,
         )
         for finding in findings
         if selection.counts(finding.code, finding.place.file)
     ]
     return sorted(stamped, key=_order)
+
+
+def _level(finding: Finding, selection: RuleSelection) -> Level:
+    level = selection.level[finding.code]
+    return Level.INFO if finding.is_minor and level is Level.WARNING else level
 
 
 def _all_findings(project: Project, settings: Settings, selection: RuleSelection) -> list[Finding]:

@@ -10,6 +10,7 @@ from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.globs import BadGlob, placed
 from orgcli.model.settings import Settings
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
+from orgcli.read.syntax.mistakes.merge_conflicts import CONFLICT_HELP, conflict_line
 from orgcli.read.syntax.paths import STDIN, upward
 
 DEDICATED = "orgcli.toml"
@@ -67,9 +68,14 @@ def read_config(path: Path, version: str = "") -> Config:
 def _table(path: Path) -> Mapping[str, Any] | None:
     import tomllib
 
+    text = ""
     try:
-        content = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
+        text = read_bytes(path).decode("utf-8-sig")
+        content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        if line := conflict_line(text):
+            message = f"{path}: a merge conflict is not resolved: it begins in line {line}"
+            raise ConfigError(message, CONFLICT_HELP) from None
         raise ConfigError(f"{path}: not TOML: {error}") from None
     except Unreadable as error:
         raise ConfigError(f"{path}: {error.reason}") from None

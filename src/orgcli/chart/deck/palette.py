@@ -1,12 +1,12 @@
 """Colours of groups: their own, or some that colour-blind readers can distinguish."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from orgcli.chart.deck.visible_text import plain
+from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Department
 
 # Okabe and Ito's palette with four of Tol's muted colours. In this order the first six also
@@ -30,29 +30,6 @@ NEUTRAL = "#c3c9d0"
 # Stops of Cividis (Nunez, Anderton and Renslow 2018): the same order for the colour-blind and in
 # grey. The last, a light yellow, is left out: it vanishes on white.
 _RAMP = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#e8d05a")
-
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
-_NAMES: Mapping[str, str] = MappingProxyType(
-    {
-        "black": "#222222",
-        "blue": "#0072b2",
-        "brown": "#8c5a2b",
-        "cyan": "#33a6b8",
-        "gray": "#808080",
-        "green": "#009e73",
-        "grey": "#808080",
-        "indigo": "#332288",
-        "magenta": "#aa4499",
-        "navy": "#1b365d",
-        "olive": "#999933",
-        "orange": "#e69f00",
-        "pink": "#cc79a7",
-        "purple": "#882255",
-        "red": "#c8322b",
-        "teal": "#44aa99",
-        "yellow": "#e3c800",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +60,7 @@ def departments(groups: Sequence[str | None], listed: Sequence[Department]) -> S
     groups  per position what its `department` says, or None
     listed  the departments of the organisation, with the colours their owner wants
     """
-    own = {_name(one): color for one in listed if (color := own_color(one.color))}
+    own = {_name(one): color for one in listed if (color := color_of(one.color or ""))}
     return swatches(groups, _names(listed), own)
 
 
@@ -139,13 +116,6 @@ def grey(color: str) -> str:
     light = luminance(color)
     part = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
     return "#" + f"{round(255 * part):02x}" * 3
-
-
-def own_color(text: str | None) -> str | None:
-    """The colour as #rrggbb where the text is one or names a usual one; anything else is none."""
-    if text is None:
-        return None
-    return text.lower() if _HEX.fullmatch(text) else _NAMES.get(text.strip().lower())
 
 
 def _names(listed: Sequence[Department]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Makes user text safe for a chart: one line, control characters escaped, never empty."""
 
+import re
 import unicodedata
 
 from orgcli.model.text import visible
@@ -8,13 +9,24 @@ _MOST_MARKS = 5
 """Combining marks on one letter: more would be drawn over the cards above and below."""
 
 
+_BREAKS = re.compile(r"\s*[\t\n\v\f\r\x85\u2028\u2029]\s*")
+_DIRECTIONS = dict.fromkeys(map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+                                     "\u2066\u2067\u2068\u2069\ufeff"))  # fmt: skip
+
+
 def plain(text: str) -> str:
-    """The text on one line, harmful characters spelled out, no spaces around it.
+    """The text on one line, control characters spelled out, no spaces around it.
+
+    Line ends and tabs are spaces. Marks that say a direction of writing are left out: they could
+    turn round what stands behind them.
 
     Two noncharacters that `visible` lets through may not stand in XML. Text of nothing but
     invisible characters is spelled out too: fonts have no width for it. Marks are left out
     where they are stacked higher than any script does.
     """
+    if not text.isprintable():  # few texts are not
+        turned = text.translate(_DIRECTIONS)
+        text = _BREAKS.sub(" ", turned if turned.strip() else text)
     shown = visible(text).strip()
     if not shown or max(shown) < "\u0300":
         return shown

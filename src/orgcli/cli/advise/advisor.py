@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from orgcli.model.project import Project
     from orgcli.model.roles.library import Library
 
-_NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009"})
+_NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009", "ORG016"})
 """Findings after which a seat that is not seen may still be there."""
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from orgcli.model.findings.finding import Finding
 
-UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009"})
+UNREADABLE = frozenset({"ORG001", "ORG002", "ORG009", "ORG016"})
 """Findings that nothing silences: nothing else in their files was looked at."""
 
 

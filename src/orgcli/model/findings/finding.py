@@ -76,6 +76,7 @@ class Finding:
     or because the baseline has it (`known`).
     `label` is what stands under the excerpt's caret. `group` joins findings that share one
     cause: text shows the first and counts the rest, documents for machines show them all.
+    `is_minor`: where its rule is a warning, this one is an info.
     """
 
     code: str
@@ -92,6 +93,7 @@ class Finding:
     reason: str = ""
     known: bool = False
     fix: Fix | None = None
+    is_minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

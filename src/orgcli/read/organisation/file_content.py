@@ -37,6 +37,7 @@ from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
 from orgcli.read.syntax.decoding import MAX_BYTES, decode, decode_export, is_packed, too_many_bytes
 from orgcli.read.syntax.document import Document
+from orgcli.read.syntax.mistakes.merge_conflicts import merge_conflict
 
 # What only some files need is imported where it is needed: tables, roles, JSON, comments.
 if TYPE_CHECKING:
@@ -97,6 +98,8 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
         return _unrecognised(
             source, "the file is empty", source.place(0, 0), _BEGINNINGS.get(suffix)
         )
+    if (conflict := merge_conflict(source)) is not None:
+        return FileContent(name, source, findings=[conflict], broken=True)
     content = _organogram(source, options, ids) if is_organogram else _table(source, options)
     if content is not None:
         return replace(content, findings=[*found, *content.findings]) if found else content

@@ -8,8 +8,11 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 
 from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.color import COLOR_NAMES, color_of
 from orgcli.model.organisation.organisation import Department
 from orgcli.model.organisation.position import Position
+from orgcli.model.text import quoted, shortened
 from orgcli.read.entries import Entries
 from orgcli.read.syntax.document import Value
 from orgcli.read.syntax.validation_errors import explain, fields_of, synonyms_of
@@ -43,6 +46,9 @@ class Validated(Generic[T]):
     findings: Sequence[Finding]
 
 
+_SOME_COLORS = quoted(("blue", "teal", "orange"))
+
+
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(list[kind])
@@ -69,6 +75,8 @@ def validate(entries: Entries, kind: type[T]) -> Validated[T]:
         values = adapter.validate_python([records[number] for number in numbers])
     if kind is Position:
         findings.extend(_ends_before_start(values, numbers, entries.place))
+    else:
+        findings.extend(_no_colors(values, numbers, entries.place))
     return Validated(values, numbers, (*entries.findings, *findings))
 
 
@@ -95,6 +103,27 @@ def _without_errors(records: list[dict[str, Value]], error: ValidationError) -> 
         else:
             records[number] = {key: value for key, value in records[number].items() if key != field}
     return [number for number in range(len(records)) if number not in lost]
+
+
+def _no_colors(
+    values: Sequence[Department], numbers: Sequence[int], place: Callable[..., Place]
+) -> list[Finding]:
+    """ORG005 at the colours of departments that charts cannot draw."""
+    return [
+        _no_color(department.id, department.color, place(numbers[at], "color"))
+        for at, department in enumerate(values)
+        if department.color is not None and color_of(department.color) is None
+    ]
+
+
+def _no_color(department: str, color: str, place: Place) -> Finding:
+    message = f"`color` is `{shortened(color)}`, which is no colour"
+    if color_of(f"#{color}"):
+        help = f'write `"#{color}"`, in quotes'
+    else:
+        near = nearest_words(color, COLOR_NAMES)
+        help = did_you_mean(near, f'write `"#0072b2"`, in quotes, or {_SOME_COLORS}')
+    return Finding("ORG005", message, place, help=help, entity=department)
 
 
 def _ends_before_start(

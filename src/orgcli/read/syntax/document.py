@@ -13,6 +13,8 @@ from orgcli.model.source.source import Source
 _LIST = re.compile(r"(?:[&!]\S*\s+)*(?:\[|-(?=\s))")
 """How a list begins, after the anchor and the tag it may have."""
 
+_QUOTES = frozenset("'\"\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb")
+
 Value = None | str | list["Value"] | dict[str, "Value"]
 """What a file holds once read: scalars stay the text that was written."""
 
@@ -71,7 +73,7 @@ class Document:
         for at in self.children(slot)[::2]:
             written = text[self.starts[at] : self.ends[at]]
             yield written, at
-            if written[:1] in ("'", '"'):
+            if written[:1] in _QUOTES:
                 yield written[1:-1], at
 
     def walk(self, slot: int, path: Sequence[str | int]) -> int:

@@ -30,6 +30,9 @@ from yaml.reader import ReaderError
 from orgcli.model.findings.finding import Finding, Related
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.mistakes.look_alikes import has_look_alikes, look_alike
+from orgcli.read.syntax.mistakes.syntax_errors import syntax_error
+from orgcli.read.syntax.mistakes.value_comments import value_comments
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
@@ -62,14 +65,6 @@ _ITEM: Any = object()  # append it: the container is a list
 _WANT_KEY: Any = object()  # it is the next key of a mapping
 _DROP: Any = object()  # forget it: its key was refused
 _MERGE: Any = object()  # it is what `<<` merges
-
-_HELP = {
-    "cannot start any token": "quote the value, or indent with spaces instead of tabs",
-    "mapping values are not allowed": "quote the value if it has a colon, or check the indentation",
-    "could not find expected ':'": "a key needs a colon after it",
-    "did not find expected key": "check the indentation of this line",
-    "did not find expected '-' indicator": "check the indentation of this line",
-}
 
 
 class _ReadingStopped(Exception):
@@ -138,14 +133,18 @@ def build(
     except ReaderError:
         builder.note_bad_character()
     except MarkedYAMLError as error:
-        builder.note_syntax(error)
+        builder.findings.append(syntax_error(source, error, language))
     except YAMLError as error:
         builder.findings.append(Finding("ORG001", f"not YAML: {error}", source.place(0, 0)))
     finally:
         if collecting:
             gc.enable()
     builder.relate_duplicates()
-    return (builder.document if complete else None), builder.findings
+    if not complete:
+        return None, builder.findings
+    if language == "YAML":
+        builder.findings.extend(value_comments(builder.document))
+    return builder.document, builder.findings
 
 
 class _Builder:
@@ -177,6 +176,7 @@ class _Builder:
         seen = False
         # Most texts have neither: then events need not be asked for them, a million times.
         tagged, anchored = "!" in self.source.text, "&" in self.source.text
+        alike = has_look_alikes(self.source.text)
         known: dict[str, str] = {}  # the keys met so far, each as the one text that stands for it
         known_as = known.get
         while True:
@@ -186,6 +186,8 @@ class _Builder:
                 add_start(event.start_mark.index)
                 add_end(event.end_mark.index)
                 value = event.value
+                if alike and event.implicit[0]:
+                    value = self._plain(event, value, key is _WANT_KEY)
                 if tagged and event.tag is not None:
                     self._check_tag(event, _TEXT_TAGS)
                 if key is _WANT_KEY:
@@ -275,6 +277,21 @@ class _Builder:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._note("ORG001", f"the tag `{tag}` has no meaning here", event, "remove the tag")
 
+    def _plain(self, event: Any, value: str, is_key: bool) -> str:
+        """A scalar without quotes, as it was meant where characters only look like YAML's."""
+        at = event.start_mark.index
+        line = self.source.text[max(self.source.text.rfind("\n", 0, at) + 1, at - 200) : at]
+        found = look_alike(value, is_key, not line.strip())
+        if isinstance(found, str):
+            return found
+        code = "ORG001" if found.is_fatal else "ORG005"
+        place = self.source.place(at, at + 1 if found.is_fatal else event.end_mark.index)
+        group = "" if found.is_fatal else "look-alikes"
+        self.findings.append(Finding(code, found.message, place, help=found.help, group=group))
+        if found.is_fatal:
+            raise _ReadingStopped
+        return found.value
+
     def _refuse_key(self, event: Any) -> Any:
         found = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
         kind = found.get(type(event), "nothing")
@@ -359,18 +376,3 @@ class _Builder:
         message = f"{name} is a control character that YAML does not allow"
         help = "remove it, or write it as an escape in double quotes"
         self.findings.append(Finding("ORG001", message, self.source.place(at, at + 1), help=help))
-
-    def note_syntax(self, error: MarkedYAMLError) -> None:
-        """ORG001 for what the parser says, and what it was reading when it met it."""
-        problem = f"not {self._language}: {(error.problem or 'cannot be read').strip()}"
-        mark, context = error.problem_mark, error.context_mark
-        at = mark.index if mark else 0
-        help = next((help for part, help in _HELP.items() if part in problem), "")
-        if "token" in problem and self.source.text[at : at + 1] == "\t":
-            problem, help = "a tab where YAML needs spaces", "indent with spaces"
-        related: tuple[Related, ...] = ()
-        if context and error.context and context.index != at:
-            place = self.source.place(context.index, context.index + 1)
-            related = (Related(place, error.context.strip()),)
-        place = self.source.place(at, at + 1)
-        self.findings.append(Finding("ORG001", problem, place, help=help, related=related))

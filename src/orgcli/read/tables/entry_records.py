@@ -8,7 +8,7 @@ from typing import overload
 from orgcli.model.organisation.position_fields import CONTACT_FIELDS, POSITION_FIELDS
 from orgcli.read.syntax.document import Value
 from orgcli.read.tables.cells.cell_values import holders_in, words_in
-from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.grid import Cells, Fields, Table, only_rows
 
 _TEXT_LISTS = tuple(
     name for name, field in POSITION_FIELDS.items() if field.several and field.is_free_text
@@ -89,10 +89,23 @@ def _words(cell: str) -> Value:
 
 
 def attributes_of(table: Table, fields: Fields) -> Sequence[Mapping[str, str]]:
-    """What each row has in columns that are no fields, by heading; empty without such columns."""
-    rest = [column for column in range(len(table.headings)) if column not in fields.used]
-    headings = [table.headings[column] for column in rest]
-    return _mappings(headings, [_without_blanks(table.columns[column]) for column in rest])
+    """What each row has in columns that are no fields, and in cells that do not fit theirs.
+
+    By heading; empty without such columns.
+    """
+    misfits = {fields.column[name]: rows for name, rows in fields.misfits.items()}
+    columns = [
+        column
+        for column in range(len(table.headings))
+        if column not in fields.used or column in misfits
+    ]
+    cells = [
+        only_rows(table.columns[column], misfits[column])
+        if column in misfits
+        else _without_blanks(table.columns[column])
+        for column in columns
+    ]
+    return _mappings([table.headings[column] for column in columns], cells)
 
 
 def _mappings(names: Sequence[str], columns: Sequence[Cells]) -> Sequence[Mapping[str, str]]:

@@ -110,6 +110,14 @@ class Fields:
         return replace(self, column=column, cells=cells)
 
 
+def only_rows(cells: Cells, rows: Sequence[int]) -> Cells:
+    """The cells of some rows, those of all others made empty."""
+    kept = [""] * len(cells)
+    for row in rows:
+        kept[row] = cells[row]
+    return kept
+
+
 def distinct(headings: Sequence[str]) -> list[str]:
     """Headings that each name one column: `Notes (2)` the second time, `column 3` where empty."""
     headings = [heading.strip("\ufeff").strip() for heading in headings]

@@ -13,9 +13,10 @@ from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.cells.cell_errors import without_cell_errors
 from orgcli.read.tables.cells.cell_values import vacancy
+from orgcli.read.tables.cells.words import speaks_of_person
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
-from orgcli.read.tables.columns.headings import fold, list_headings, map_option
+from orgcli.read.tables.columns.headings import list_headings, map_option
 from orgcli.read.tables.columns.row_ids import ids_of_tree
 from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
@@ -24,18 +25,18 @@ from orgcli.read.tables.people.managers import dotted_lines_of, managers_of
 from orgcli.read.tables.people.people import People
 from orgcli.read.tables.places import EntryPlaces
 from orgcli.read.tables.reading import table_reading
+from orgcli.read.tables.stray_rows import left_out_findings, without_stray_rows
 from orgcli.read.tables.structure.lines import lines_by_structure
-
-_ACTIVE = frozenset({"active", "enabled", "true", "yes"})
 
 
 def table_entries(table: Table, options: TableOptions) -> Entries:
     """The entries of a table.
 
-    Findings: those of the table and of `choose_columns`; ORG006 where several positions stand and
-    no column says who reports to whom; ORG102 and ORG108 at a manager's name that two people have.
+    Findings: those of the table and of `choose_columns`; ORG013 for rows that are left out; ORG006
+    where several positions stand and no column says who reports to whom; ORG102 and ORG108 at a
+    manager's name that two people have.
     """
-    table = without_cell_errors(_without_labels(table))
+    table = without_cell_errors(without_stray_rows(table))
     fields, found = choose_columns(table, options)
     columns = table.columns
     table, told = lines_by_structure(table, fields, options)
@@ -46,7 +47,7 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     if table.parents and not fields.unresolved - {"id"}:
         fields, of_tree = with_parents(table, fields)
         found = [*found, *of_tree]
-    findings = [*table.findings, *found, *told]
+    findings = [*table.findings, *left_out_findings(table), *found, *told]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
         findings.append(_no_managers(table))
@@ -105,18 +106,6 @@ def _with_more_lines(
     return fields, joined
 
 
-def _without_labels(table: Table) -> Table:
-    """Leave out a first row that is a second header, as SuccessFactors writes one of labels."""
-    alike = [
-        heading
-        for heading, column in zip(table.headings, table.columns, strict=True)
-        if column and fold(heading) and fold(column[0]) == fold(heading)
-    ]
-    if len(alike) < 2:
-        return table
-    return replace(table, columns=[column[1:] for column in table.columns], skipped=1)
-
-
 def _no_managers(table: Table) -> Finding:
     option = map_option("reports_to", "Heading")
     advice = f"{list_headings(table.headings)}; say which does with `{option}`"
@@ -147,7 +136,7 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
     if "status" in fields.column:
         written = table.columns[fields.column["status"]]
         statuses = [
-            "" if not holder and word.strip().casefold() in _ACTIVE else status
+            "" if not holder and status == "filled" and speaks_of_person(word) else status
             for holder, word, status in zip(holders, written, statuses, strict=True)
         ]
     return fields.with_cells("status", statuses) if statuses else fields

@@ -15,25 +15,25 @@ _INCLUDED = "organisation: Northwind\ninclude: [people.csv]\n# people.csv\n"
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "ORG013", "rows-left-out", Level.INFO, "rows are merged, left out or taken as nobody",
-        "What a table has above the headings and below the last row, totals and repeated "
-        "headings are no positions. Rows of a job share are one position. A word such as "
-        "`board` in the place of a manager names nobody. All of this is said, so that no row "
-        "is lost unseen.",
-        bad='''organisation: Northwind
-include: [people.csv]
-# people.csv
-id,name,title,manager
-ceo,Ada Okafor,CEO,board
-cro,Ben Li,CRO,ceo
-''',
-        good='''organisation: Northwind
-include: [people.csv]
-# people.csv
-id,name,title,manager
-ceo,Ada Okafor,CEO,
-cro,Ben Li,CRO,ceo
-''',
+        "ORG012", "column-partly-read", Level.WARNING,
+        "cells of a column do not fit the field that its heading means",
+        "The heading says what the column is, some of its cells say something else. Cells that "
+        "fit are read. The others are kept as attributes of their positions, so that nothing is "
+        "lost, but a chart shows such a position as if the cell were empty. It is an info where "
+        "that changes nothing that is drawn. Dates whose days and months could be either way "
+        "round are not guessed.",
+        _INCLUDED + "id,name,manager,status\n1,Ada Okafor,,active\n2,Ben Li,1,on the moon\n",
+        _INCLUDED + "id,name,manager,status\n1,Ada Okafor,,active\n2,Ben Li,1,on leave\n",
+    ),
+    Rule(
+        "ORG013", "rows-left-out", Level.INFO,
+        "rows of a file are not read as positions of their own",
+        "Titles above the headings, totals, page numbers and remarks below the table, and headings "
+        "that are repeated are nobody. A row is left out only if it says no manager, is nobody's "
+        "manager, and holds nothing but such words and numbers. If it is a position after all, "
+        "give it an id and a manager; `--skip` says how many lines stand above the headings.",
+        _INCLUDED + "id,name,manager\n1,Ada Okafor,\n2,Ben Li,1\nTotal: 2 employees,,\n",
+        _INCLUDED + "id,name,manager\n1,Ada Okafor,\n2,Ben Li,1\n",
     ),
     Rule(
         "ORG014", "column-by-content", Level.INFO,
@@ -83,6 +83,16 @@ Employee ID,Name,Manager
 100001200451,Ben Li,7
 100001200452,Ines Weber,7
 ''',
+    ),
+    Rule(
+        "ORG016", "merge-conflict", Level.ERROR,
+        "a merge of two versions of the file is not finished",
+        "Lines that begin with `<<<<<<<`, `=======` and `>>>>>>>` are marks of git around two "
+        "versions of the lines between them. The file holds both versions, so nothing of it is "
+        "read until one of them is chosen.",
+        "organisation: Northwind\npositions:\n<<<<<<< HEAD\n  - id: ceo\n=======\n  - id: chief\n"
+        ">>>>>>> theirs\n",
+        "organisation: Northwind\npositions:\n  - id: ceo\n",
     ),
     Rule(
         code="ORG017",

@@ -1,9 +1,13 @@
 """Which column of a table is which field: what `--map` says, else the best heading that fits."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.entries import TableOptions
-from orgcli.read.tables.cells.cell_values import read_cells
+from orgcli.read.tables.cells.column_cells import ColumnCells, read_column
+from orgcli.read.tables.cells.misfits import Misfit, findings_of, reason_of
 from orgcli.read.tables.columns.heading_conflicts import two_headings
 from orgcli.read.tables.columns.headings import (
     FIELDS,
@@ -26,23 +30,63 @@ def choose_columns(table: Table, options: TableOptions) -> tuple[Fields, list[Fi
     """Find the column of every field; `options.columns` wins over what is known of headings.
 
     Findings: ORG005 for `--map` with an unknown field or heading, and where two headings could
-    both be meant; ORG003 where one heading stands twice; those of `find_lines`.
+    both be meant; ORG003 where one heading stands twice; ORG012 for columns of which no cell, or
+    not every one, fits the field that the heading means; those of `find_lines`.
     """
-    fields, mapped, findings = _mapped_columns(table, options)
+    fields, mapped, misfits, findings = _mapped_columns(table, options)
     for name in FIELDS:
         if name not in mapped and name not in _VITAL:
-            fields, found = _choose(name, table, fields)
-            findings += found
+            choice = _choose(name, table, fields, options)
+            fields = choice.fields
+            findings += choice.findings
+            misfits += choice.misfits
     fields = join_name(fields, [known_word(heading)[0] for heading in table.headings], mapped)
     root = (options.root_token or "").strip().casefold()
     fields, found = find_lines(table, fields, mapped, root)
-    return fields, [*findings, *found]
+    fields, unread = _with_misfits(table, fields, misfits)
+    return fields, [*findings, *found, *unread]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The fields after one of them has been looked for, and what was found on the way."""
+
+    fields: Fields
+    findings: Sequence[Finding] = ()
+    misfits: Sequence[Misfit] = ()
+
+
+def _with_misfits(
+    table: Table, fields: Fields, misfits: Sequence[Misfit]
+) -> tuple[Fields, list[Finding]]:
+    """The fields with what of their columns is not read, and the findings about it.
+
+    A column that did not fit one field is no loss where it is another one, or where another
+    column is the field.
+    """
+    rows: dict[str, Sequence[int]] = {}
+    reasons: dict[int, str] = {}
+    findings: list[Finding] = []
+    for one in misfits:
+        if one.read.is_field:
+            if fields.column.get(one.name) != one.column:
+                continue
+            rows[one.name] = one.read.misfits
+        else:
+            if one.column in fields.used:
+                continue
+            reasons[one.column] = reason_of(one, table)
+            if one.name in fields.column:
+                continue
+        if one.is_told:
+            findings += findings_of(one, table)
+    return replace(fields, misfits=rows, reasons=reasons), findings
 
 
 def _mapped_columns(
     table: Table, options: TableOptions
-) -> tuple[Fields, frozenset[str], list[Finding]]:
-    """The fields that the options name a column for, all that they name, and their mistakes.
+) -> tuple[Fields, frozenset[str], list[Misfit], list[Finding]]:
+    """The fields that the options name a column for, all that they name, and what does not fit.
 
     A field that is named with no heading is not to be read.
     """
@@ -62,10 +106,15 @@ def _mapped_columns(
             missing.add(name)
             findings.append(_unknown_heading(written, heading, table))
     fields = Fields(unresolved=_VITAL & missing)
+    misfits = []
     for name, column in columns.items():
         if column is not None:
-            fields = fields.assign(name, column, read_cells(name, table.columns[column])[0])
-    return fields, frozenset(columns), findings
+            cells = table.columns[column]
+            read = read_column(name, cells, options.date_format, is_mapped=True)
+            fields = fields.assign(name, column, read.cells)
+            if read.misfits:
+                misfits.append(Misfit(name, column, read))
+    return fields, frozenset(columns), misfits, findings
 
 
 def _unknown_field(written: str, heading: str, place: Place) -> Finding:
@@ -83,7 +132,7 @@ def _unknown_heading(written: str, heading: str, table: Table) -> Finding:
     return Finding("ORG005", message, table.places.header(), help=advice)
 
 
-def _choose(name: str, table: Table, fields: Fields) -> tuple[Fields, list[Finding]]:
+def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _Choice:
     """The best column with cells that fit; an empty one only where there is no other."""
     columns, used = table.columns, fields.used
     ranked = sorted(
@@ -94,17 +143,26 @@ def _choose(name: str, table: Table, fields: Fields) -> tuple[Fields, list[Findi
     filled = [column for _, column in ranked if any(map(str.strip, columns[column]))]
     if ranked and not filled:
         column = ranked[0][1]
-        return fields.assign(name, column, [""] * len(columns[column])), []
-    read = {column: read_cells(name, columns[column]) for column in filled}
-    fitting = {column: cells for column, (cells, fits) in read.items() if fits}
-    best = [(rank, column) for rank, column in ranked if column in fitting]
+        return _Choice(fields.assign(name, column, [""] * len(columns[column])))
+    read = {column: read_column(name, columns[column], options.date_format) for column in filled}
+    misfits = [Misfit(name, column, one) for column, one in read.items() if one.misfits]
+    best = _fitting(ranked, read)
+    fitting = {column: read[column].cells for _, column in best}
     rivals = [column for rank, column in best if rank == best[0][0]]
     if not rivals:
-        return fields, []
+        return _Choice(fields, misfits=misfits)
     first = rivals[0]
     other = next((rival for rival in rivals if fitting[rival] != fitting[first]), None)
     chosen = fields.assign(name, first, fitting[first])
     if other is None:
-        return chosen, []
+        return _Choice(chosen, misfits=misfits)
     found, is_twice = two_headings(name, table, first, other)
-    return (chosen if is_twice else fields), [found]
+    return _Choice(chosen if is_twice else fields, [found], misfits)
+
+
+def _fitting(
+    ranked: Sequence[tuple[float, int]], read: Mapping[int, ColumnCells]
+) -> list[tuple[float, int]]:
+    """The columns that can be the field, those first of which every cell fits."""
+    able = [pair for pair in ranked if pair[1] in read and read[pair[1]].is_field]
+    return [pair for pair in able if not read[pair[1]].misfits] or able

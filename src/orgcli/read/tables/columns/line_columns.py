@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.model.findings.finding import Finding
-from orgcli.read.tables.cells.cell_values import read_cells
+from orgcli.read.tables.cells.column_cells import read_column
 from orgcli.read.tables.columns.evidence import (
     NO_TALLY,
     Evidence,
@@ -66,9 +66,9 @@ class LineColumns:
         for column, heading in enumerate(self.table.headings):
             rank = rank_of(name, heading) if column not in self.fields.used else None
             if rank is not None and any(map(str.strip, self.table.columns[column])):
-                cells, fits = read_cells(name, self.table.columns[column])
-                if fits:
-                    found.append(ColumnCandidate(column, rank, cells))
+                read = read_column(name, self.table.columns[column])
+                if read.is_field and not read.misfits:
+                    found.append(ColumnCandidate(column, rank, read.cells))
         return sorted(found, key=lambda one: (one.rank, one.column))
 
     def people(self) -> list[Holds]:

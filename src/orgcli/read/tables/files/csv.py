@@ -11,32 +11,18 @@ from itertools import chain
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
+from orgcli.model.text import shortened
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.tables.columns.headings import core_fields
-from orgcli.read.tables.grid import Cells, Table, collector_off, distinct, too_large
+from orgcli.read.tables.files.csv_opening import HeadingTest, find_opening, grouped
+from orgcli.read.tables.grid import Cells, LeftOutRow, Table, collector_off, distinct, too_large
 from orgcli.read.tables.table import table_entries
 
-DELIMITERS = ",;\t|"
-"""What may stand between cells; where the header has none, there is one column."""
-
-# Excel names the delimiter in a line of its own; draw.io puts its drawing rules above the table;
-# other lines that begin with `#` are comments where no delimiter says that they are headings.
-_SEPARATOR = re.compile(
-    r'\ufeff?(?:"?sep=([^\w\s"])"?[ ]*|sep=(\t))(?:\r\n|\r|\n|\Z)', re.IGNORECASE
-)
-_DRAWING_RULES = re.compile(
-    r'(?:#(?:#[^\r\n]*|[ ]*(?:\w+:|")[^\r\n]*|[^\r\n,;\t|]*)(?:\r\n|\r|\n|\Z)'
-    r"|[ ]*(?:\r\n|\r|\n))++"
-)
-_HEADER = re.compile(r'(?:[^"\r\n]++|"[^"]*+(?:"|\Z))*+')
-_QUOTED = re.compile(r'"[^"]*+"')
 # str.splitlines ends lines at these too, which the csv module and editors do not.
 _OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_MOST_TITLES = 20  # rows above the headings, blank ones among them
-_MOST_OF_A_TITLE = 50_000  # characters
+_SPACED_QUOTE = r'(?:^|{mark}) +"(?:[^"]|"(?={mark}|$))'
+"""A quote behind spaces, which begins a quoted cell all the same."""
 
 TableReader = Callable[[Table, TableOptions], Entries]
-HeadingTest = Callable[[Sequence[str]], bool]
 
 
 @collector_off()
@@ -51,21 +37,25 @@ def csv_entries(
     read          what makes entries of the table
     are_headings  knows them below other rows; without it, rows of one cell may stand above them
 
-    Quoting is that of RFC 4180 as the csv module reads it; lines end at LF, CRLF or CR; the
-    delimiter is the one of DELIMITERS that the header has most of, or what `sep=` says.
+    Quoting is that of RFC 4180 as the csv module reads it, also with spaces before a quote; lines
+    end at LF, CRLF or CR; `find_opening` says where the headings are and what parts the cells.
     Findings: ORG001 at a quote that is never closed (nothing is read then) and at cells beyond
     the last heading; ORG009 for too many cells; those of table_entries.
     """
     text = source.text
-    start, delimiter = _opening(text, are_headings)
-    rows, lines, closed = _read(text[start:], delimiter)
-    places = _CsvPlaces(source, start, delimiter, len(rows) == lines)
+    opening = find_opening(text, options, are_headings)
+    start, delimiter = opening.start, opening.delimiter
+    is_spaced = _is_spaced(text, start, delimiter)
+    rows, lines, closed = _read(text[start:], delimiter, is_spaced)
+    places = _CsvPlaces(source, start, delimiter, len(rows) == lines, is_spaced)
     if not closed:
         return Entries([], findings=[places.open_quote(len(rows) - 1)])
     header = next((number for number, row in enumerate(rows) if any(map(str.strip, row))), None)
     if header is None:
         return Entries([])
-    headings = rows[header]
+    # As databases and Markdown draw tables, with spaces around every cell.
+    is_drawn = delimiter == "|" and any(cell != cell.strip() for cell in rows[header])
+    headings = distinct(grouped(rows[header], opening.groups))
     places.header_row = header
     places.rows = range(header + 1, len(rows))
     del rows[: header + 1]
@@ -74,55 +64,24 @@ def csv_entries(
         return Entries([], findings=[large])
     findings = _trim(rows, len(headings), places)
     columns: list[Cells] = [*zip(*rows, strict=True)] if rows else [()] * len(headings)
-    table = Table(distinct(headings), columns, places, findings)
-    return replace(read(table, options), headings=table.headings)
+    if is_drawn:
+        columns = [[*map(str.strip, column)] for column in columns]
+    titles = [_title(source, *span) for span in opening.titles]
+    table = Table(headings, columns, places, findings, left_out=titles)
+    return replace(read(table, options), headings=headings)
 
 
-def _opening(text: str, are_headings: HeadingTest | None) -> tuple[int, str]:
-    """Where the table begins, and what stands between its cells."""
-    start = int(text.startswith("\ufeff"))
-    named = _SEPARATOR.match(text)
-    rules = _DRAWING_RULES.match(text, named.end() if named else start)
-    begin = rules.end() if rules else named.end() if named else start
-    if named:
-        return begin, named[1] or named[2]
-    return _below_titles(text, begin, are_headings) or (begin, _delimiter(_line(text, begin)))
+def _title(source: Source, start: int, end: int) -> LeftOutRow:
+    text = " ".join(source.text[start:end].split())
+    return LeftOutRow(source.place(start, end), "title", shortened(text.strip('",;|')))
 
 
-def _line(text: str, at: int) -> str:
-    """The row that begins at an offset, as it is written."""
-    found = _HEADER.match(text, at)
-    return found[0] if found else ""
-
-
-def _delimiter(header: str) -> str:
-    return max(DELIMITERS, key=_QUOTED.sub("", header).count)
-
-
-def _below_titles(
-    text: str, begin: int, are_headings: HeadingTest | None
-) -> tuple[int, str] | None:
-    """The headings below a title, such as `Posts in September 2013`, if they are known there."""
-    at = begin
-    for _ in range(_MOST_TITLES):
-        line = _line(text, at)
-        delimiter = _delimiter(line)
-        start = StringIO(line[:_MOST_OF_A_TITLE], newline="")
-        cells = next(csv.reader(start, delimiter=delimiter), [])
-        if (are_headings or _are_headings)(cells):
-            return at, delimiter
-        several = sum(map(bool, map(str.strip, cells))) > 1
-        if several and are_headings is None:
-            return None
-        at += len(line)
-        at += 2 if text[at : at + 2] == "\r\n" else 1
-        if at >= len(text):
-            return None
-    return None
-
-
-def _are_headings(cells: Sequence[str]) -> bool:
-    return len(core_fields(cells)) > 1
+def _is_spaced(text: str, start: int, delimiter: str) -> bool:
+    if ' "' not in text:  # most tables: a quick search
+        return False
+    mark = re.escape(delimiter)
+    pattern = re.compile(_SPACED_QUOTE.format(mark=mark), re.MULTILINE)
+    return pattern.search(text, start) is not None
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -132,7 +91,7 @@ def _lines(text: str) -> Iterator[str]:
     return iter(text.splitlines(keepends=True))
 
 
-def _read(text: str, delimiter: str) -> tuple[list[list[str]], int, bool]:
+def _read(text: str, delimiter: str, is_spaced: bool) -> tuple[list[list[str]], int, bool]:
     """The rows, how many lines they take, and whether the last quote is closed.
 
     A quote left open swallows the line of marks put behind the end: that is how it shows, for
@@ -141,7 +100,8 @@ def _read(text: str, delimiter: str) -> tuple[list[list[str]], int, bool]:
     marks = ["\0", "\0"]
     limit = csv.field_size_limit(len(text) + 8)
     try:
-        reader = csv.reader(chain(_lines(text), [delimiter.join(marks)]), delimiter=delimiter)
+        lines = chain(_lines(text), [delimiter.join(marks)])
+        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=is_spaced)
         rows = list(reader)
     finally:
         csv.field_size_limit(limit)
@@ -198,6 +158,7 @@ class _CsvPlaces:
 
     start    offset of the table in the text
     plain    whether every row is one line, so that its number is that of its line
+    is_spaced  whether a quoted cell may begin with spaces
     rows     the row of the file, counted from the table's start, of each row of the table
     """
 
@@ -205,6 +166,7 @@ class _CsvPlaces:
     start: int
     delimiter: str
     plain: bool
+    is_spaced: bool = False
     header_row: int = 0
     rows: Sequence[int] = ()
 
@@ -219,7 +181,9 @@ class _CsvPlaces:
         lines = array("I")
         limit = csv.field_size_limit(len(text) + 8)
         try:
-            reader = csv.reader(_lines(text), delimiter=self.delimiter)
+            reader = csv.reader(
+                _lines(text), delimiter=self.delimiter, skipinitialspace=self.is_spaced
+            )
             before = 0
             for _ in reader:
                 lines.append(self._first_line + before)
@@ -231,7 +195,8 @@ class _CsvPlaces:
     @cached_property
     def _cell(self) -> re.Pattern[str]:
         other = rf"[^{re.escape(self.delimiter)}\r\n]*+"
-        return re.compile(rf'"[^"]*+(?:""[^"]*+)*+(?:"{other}|\Z)|{other}')
+        space = " *+" if self.is_spaced else ""
+        return re.compile(rf'{space}("[^"]*+(?:""[^"]*+)*+(?:"{other}|\Z)|{other})')
 
     def _begin(self, file_row: int) -> int:
         line = self._first_line + file_row if self.plain else self._line_of[file_row]
@@ -243,7 +208,7 @@ class _CsvPlaces:
             found = self._cell.match(text, at)
             if not found:
                 return
-            yield found.span()
+            yield found.span(1)
             at = found.end()
             if text[at : at + 1] != self.delimiter:
                 return

@@ -1,0 +1,1 @@
+"""Mistakes that people and programs make in YAML and JSON, said in words that help."""

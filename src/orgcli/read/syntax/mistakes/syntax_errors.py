@@ -1,0 +1,36 @@
+"""What the parser of YAML says is wrong becomes a finding that helps."""
+
+from yaml.error import MarkedYAMLError
+
+from orgcli.model.findings.finding import Finding, Related
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.mistakes.look_alikes import suspect
+
+_HELP = {
+    "cannot start any token": "quote the value, or indent with spaces instead of tabs",
+    "mapping values are not allowed": "quote the value if it has a colon, or check the indentation",
+    "could not find expected ':'": "a key needs a colon after it",
+    "did not find expected key": "check the indentation of this line",
+    "did not find expected '-' indicator": "check the indentation of this line",
+}
+
+
+def syntax_error(source: Source, error: MarkedYAMLError, language: str) -> Finding:
+    """ORG001 for what the parser says, and what it was reading when it met it.
+
+    Where a character stands nearby that only looks like one of the language, that is said.
+    """
+    problem = f"not {language}: {(error.problem or 'cannot be read').strip()}"
+    mark, context = error.problem_mark, error.context_mark
+    at = mark.index if mark else 0
+    character = suspect(source, at, context.index if context else at, language)
+    if character is not None:
+        return character
+    help = next((help for part, help in _HELP.items() if part in problem), "")
+    if "token" in problem and source.text[at : at + 1] == "\t":
+        problem, help = "a tab where YAML needs spaces", "indent with spaces"
+    related: tuple[Related, ...] = ()
+    if context and error.context and context.index != at:
+        place = source.place(context.index, context.index + 1)
+        related = (Related(place, error.context.strip()),)
+    return Finding("ORG001", problem, source.place(at, at + 1), help=help, related=related)

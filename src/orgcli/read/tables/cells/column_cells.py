@@ -1,0 +1,180 @@
+"""What the cells of a column mean as a field, and which of them are none of it."""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionField
+from orgcli.read.roles.builtin_roles import role_ids
+from orgcli.read.tables.cells.cell_values import with_holders_parted
+from orgcli.read.tables.cells.white_space import has_odd_space, without_odd_space
+from orgcli.read.tables.grid import Cells
+
+_NULLS = {"NULL": "", "\\N": ""}  # what databases write for nothing
+_NULL_IS_TEXT = frozenset(  # but Null is a name, and NULL may be somebody's id
+    {"id", "holder", "first_name", "last_name", "reports_to", "dotted_lines"}
+)
+_NOTHING = frozenset({"", "n a", "na", "null", "none", "nil", "nan", "tbd", "n d"})
+"""Words, folded, that stand for an empty cell where no text is expected."""
+_ANY_COUNTS = frozenset({"status", "start", "end", "photo"})
+"""Fields of which one cell that fits says more than all the others say against it."""
+_WHOLE = re.compile(r"([0-9]{1,18})(?:\.0+)?")
+_NUMBER = re.compile(r"[0-9]{1,18}(?:\.[0-9]*)?|\.[0-9]+")
+_COMMA_NUMBER = re.compile(r"([0-9]{1,3}),([0-9]{1,2})")
+_PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?) ?%")
+_PHOTO = re.compile(r"(?!.*://).+\.(?:png|jpe?g|webp|gif|bmp|tiff?|avif)", re.IGNORECASE)
+
+Meanings = Mapping[str, str]
+"""Different cells of a column, and the text that the field takes of each; "" where it is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnCells:
+    """A column read as a field.
+
+    cells      text that the field takes, "" where a cell is empty or does not fit
+    misfits    the rows, in order, whose cells do not fit
+    is_field   whether enough of the cells fit for the column to be the field
+    ambiguous  cell -> its two readings, of dates whose order nothing decides
+    """
+
+    cells: Cells
+    misfits: Sequence[int] = ()
+    is_field: bool = True
+    ambiguous: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def read_column(
+    name: str, column: Cells, date_format: str | None = None, is_mapped: bool = False
+) -> ColumnCells:
+    """The cells of a column as text that a field takes.
+
+    White space around is gone, and line ends where a field has but one line; what databases
+    write for nothing is nothing; dates are ISO dates, `Vacant` is `open`, `4.0` is level 4.
+
+    date_format  one of DATE_FORMATS, or None to infer the order of day and month
+    is_mapped    whether the user says that it is the field, so that any text is of it
+    """
+    cells: Cells = list(map(str.strip, column))
+    text = "".join(cells)  # one search in it is quicker than one in each cell
+    if has_odd_space(text):
+        cells = without_odd_space(cells, name)
+        cells = with_holders_parted(cells) if name == "holder" else cells
+    if name not in _NULL_IS_TEXT and any(null in text for null in _NULLS):
+        cells = list(map(_NULLS.get, cells, cells))
+    if name in _TESTS and not is_mapped:
+        return _tested(name, cells)
+    if POSITION_FIELDS.get(name) is not None and POSITION_FIELDS[name].kind is date:
+        return _dates(cells, date_format)
+    read = _reader(name)
+    if read is None:
+        return ColumnCells(cells)
+    different = set(cells) - {""}
+    known = _truths_as_statuses(different) if name == "status" else {}
+    if not known:
+        found = {cell: read(cell) for cell in different}
+        known = {cell: meaning for cell, meaning in found.items() if meaning is not None}
+    return _fitted(name, cells, different, known)
+
+
+def _tested(name: str, cells: Cells) -> ColumnCells:
+    """A column of text that is the field as a whole, or is not."""
+    if _TESTS[name](cells):
+        return ColumnCells(cells)
+    return ColumnCells(cells, [row for row, cell in enumerate(cells) if cell], is_field=False)
+
+
+def _dates(cells: Cells, date_format: str | None) -> ColumnCells:
+    from orgcli.read.tables.cells.dates import read_dates  # few tables have any
+
+    different = set(cells) - {""}
+    found = read_dates(different, date_format)
+    fitted = _fitted("start", cells, different, found.days)
+    return ColumnCells(fitted.cells, fitted.misfits, fitted.is_field, found.ambiguous)
+
+
+def _fitted(name: str, cells: Cells, different: Collection[str], known: Meanings) -> ColumnCells:
+    """The cells of which the meaning is known, and the rows of the others."""
+    if len(known) == len(different):
+        if all(cell == text for cell, text in known.items()):
+            return ColumnCells(cells)
+        return ColumnCells(list(map(known.get, cells, cells)))
+    text = {**dict.fromkeys(different, ""), **known}
+    misfits = [row for row, cell in enumerate(cells) if cell and cell not in known]
+    fitting = sum(1 for cell in cells if known.get(cell))
+    is_field = fitting > 0 if name in _ANY_COUNTS else fitting >= len(misfits)
+    return ColumnCells([text[cell] if cell else "" for cell in cells], misfits, is_field)
+
+
+def _truths_as_statuses(different: Collection[str]) -> Meanings:
+    """Yes and no in a column such as `Active`, where all cells are such words."""
+    from orgcli.read.tables.cells.words import TRUTH_STATUSES
+
+    known = {cell: TRUTH_STATUSES.get(cell.casefold(), "") for cell in different}
+    return known if all(known.values()) else {}
+
+
+@cache
+def _reader(name: str) -> Callable[[str], str | None] | None:
+    """What makes the text that a field takes of one cell, None where it does not fit.
+
+    None for fields that take any text.
+    """
+    if name == "photo":
+        return lambda cell: cell if _PHOTO.fullmatch(cell) else None
+    described = POSITION_FIELDS.get(name)  # the parts of a name are no fields of a position
+    if described is None or described.is_free_text:
+        return None
+    from orgcli.read.tables.cells.words import bare, status_of, truth_of
+
+    read: Callable[[str], str | None] | None
+    if name == "status":
+        read = status_of
+    elif described.choices:
+        choices = {bare(word): word for word in described.choices}
+        read = lambda cell: choices.get(bare(cell))  # noqa: E731
+    else:
+        readers: Mapping[type, Callable[[str], str | None]] = {
+            int: lambda cell: _whole(cell, described),
+            float: lambda cell: _number(cell, described),
+            bool: truth_of,
+        }
+        read = readers.get(described.kind)
+    if read is None:
+        return None
+    return lambda cell: text if (text := read(cell)) or bare(cell) not in _NOTHING else ""
+
+
+def _whole(cell: str, field: PositionField) -> str | None:
+    found = _WHOLE.fullmatch(cell)
+    return found[1] if found and field.least <= int(found[1]) <= field.most else None
+
+
+def _number(cell: str, field: PositionField) -> str | None:
+    if found := _PERCENT.fullmatch(cell):
+        return f"{float(found[1]) / 100:g}"
+    number = _COMMA_NUMBER.sub(r"\1.\2", cell) if _COMMA_NUMBER.fullmatch(cell) else cell
+    fits = _NUMBER.fullmatch(number) and field.least <= float(number) <= field.most
+    return number if fits else None
+
+
+def _yes_and_no(cells: Cells) -> bool:
+    from orgcli.read.tables.cells.words import YES_AND_NO, bare
+
+    first = next((cell for cell in cells if cell), "")
+    if bare(first) not in YES_AND_NO:  # most columns: nothing more need be looked at
+        return False
+    return all(bare(cell) in YES_AND_NO for cell in set(cells) if cell)
+
+
+# Whether cells are those of a field of text, for fields that headings alone do not settle.
+_TESTS: Mapping[str, Callable[[Cells], bool]] = {
+    # HR systems have roles of their own, such as admin and user
+    "role": lambda cells: role_ids().issuperset(filter(None, cells)),
+    "email": lambda cells: any("@" in cell for cell in cells),
+    "url": lambda cells: any("://" in cell for cell in cells),
+    # a column `Manager` of yes and no says who is one
+    "reports_to": lambda cells: not _yes_and_no(cells),
+}
