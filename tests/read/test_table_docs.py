@@ -35,7 +35,10 @@ def test_words_for_a_status(status: str, words: list[str]) -> None:
     assert (read.cells, read.misfits) == ([status] * len(words), ())
 
 
-@pytest.mark.parametrize("page", sorted((DOCS / "exports").glob("[!R]*.md")), ids=lambda page: page.stem)
+EXPORTS = sorted((DOCS / "exports").glob("[!R]*.md"))
+
+
+@pytest.mark.parametrize("page", EXPORTS, ids=lambda page: page.stem)
 def test_headings_of_exports_are_known(page: Path) -> None:
     rows = re.findall(r"^\| (`.+`) \| `(\w+)` \|$", page.read_text("utf-8"), re.MULTILINE)
     headings = [(name, one) for cell, name in rows for one in re.findall("`([^`]+)`", cell)]
