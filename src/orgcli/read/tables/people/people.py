@@ -91,6 +91,8 @@ class People:
 
     @cached_property
     def _by_title(self) -> Mapping[str, Rows]:
+        if len(self.ids) == 1:  # a file of one agent says nothing about titles of others
+            return {}
         return self._index(map(name_key, self.fields.cells.get("title", ())))
 
     def _index(self, keys: Iterable[str]) -> dict[str, Rows]:
