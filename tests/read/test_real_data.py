@@ -85,9 +85,9 @@ def test_empty_has_no_positions_and_opo_two_tops(shared_data: Path) -> None:
 
 def test_two_documents_of_which_one_is_the_people(shared_data: Path) -> None:
     document = validate(shared_data / "ychart/orgchart.yaml")
-    (finding,) = (one for one in document["findings"] if one["code"] != "ORG013")
-    assert (finding["code"], finding["line"]) == ("ORG102", 57)
-    assert "Board of Directors" in finding["message"]
+    nobody = [one for one in document["findings"] if "Board of Directors" in one["message"]]
+    assert [(one["code"], one["line"]) for one in nobody] == [("ORG013", 57)]
+    assert {one["code"] for one in document["findings"]} == {"ORG013"}
     assert document["summary"]["positions"] == 30
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.table_reading import ColumnReading, RowsLeftOut, TableReading
-from orgcli.read.tables.columns.headings import FIELDS, RANK, fold
+from orgcli.read.tables.columns.headings import FIELDS, RANK, known_word
 from orgcli.read.tables.grid import Fields, LeftOutRow, Table
 
 _NAME_PARTS = ("first_name", "last_name")
@@ -58,7 +58,7 @@ _FIRST = ("id", "reports_to", "title", "holder", "department")
 
 def _column(table: Table, fields: Fields, column: int, sources: Mapping[str, str]) -> ColumnReading:
     heading = table.headings[column]
-    word = fold(heading)
+    word = known_word(heading)[0]
     names = sorted(
         (name for name, at in fields.column.items() if at == column),
         key=lambda name: (name not in _NAME_PARTS and word not in RANK[name], _order(name)),

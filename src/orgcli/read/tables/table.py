@@ -84,14 +84,14 @@ def with_parents(table: Table, fields: Fields) -> tuple[Fields, list[Finding]]:
     Those below nobody report to whom a column names, if there is one. Findings: those of
     `ids_of_tree`.
     """
-    ids, findings = ids_of_tree(fields, table)
+    fields, findings = ids_of_tree(fields, table)
+    ids = fields.cells["id"]
     named = fields.cells.get("reports_to") or [""] * len(ids)
     managers = [
         ids[parent] if parent >= 0 else name
         for parent, name in zip(table.parents, named, strict=True)
     ]
-    cells = {**fields.cells, "id": ids, "reports_to": managers}
-    return replace(fields, cells=cells, unresolved=frozenset()), findings
+    return replace(fields.with_cells("reports_to", managers), unresolved=frozenset()), findings
 
 
 def _with_more_lines(

@@ -8,6 +8,7 @@ from itertools import islice
 
 from orgcli.read.tables.grid import Cells, Table
 from orgcli.read.tables.people.manager_forms import (
+    bare_name,
     forms,
     is_path,
     name_key,
@@ -171,7 +172,8 @@ class HolderNames:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(words_key(name) for name in self.names if name) - {""}
+        words = {words_key(name) for name in self.names if name}
+        return frozenset(words | {words_key(bare_name(name)) for name in self.names}) - {""}
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has the name of one of them, in any order of its words."""

@@ -72,7 +72,7 @@ def _named(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Findin
 
 
 def _unique_field(fields: Fields, table: Table, root: str) -> str:
-    """The field whose cells can be the ids: of several, the one that most managers are named by."""
+    """The field whose cells can be the ids: an address or a name, else a title managers use."""
     unique = [
         name
         for name in _NAMING
@@ -80,14 +80,17 @@ def _unique_field(fields: Fields, table: Table, root: str) -> str:
         and all(fields.cells[name])
         and _repeated(fields.cells[name]) is None
     ]
-    named = named_in(fields.cells.get("reports_to", ()), root)
-    counts = {}
-    for name in unique if len(unique) > 1 or unique == ["title"] else ():
-        holds = Evidence(table).named_by(name, fields.cells[name])
-        counts[name] = sum(count for text, count in named.items() if holds(text))
-    if "title" in unique and not counts["title"]:
-        unique.remove("title")  # a title that nobody is named by is no name
-    return max(unique, key=lambda name: counts.get(name, 0), default="")
+    if "title" not in unique:
+        return unique[0] if unique else ""
+    named, evidence = named_in(fields.cells.get("reports_to", ()), root), Evidence(table)
+    counts = {
+        name: evidence.tally(named, evidence.named_by(name, fields.cells[name])).matched
+        for name in unique
+    }
+    others = sum(counts.values()) - counts["title"]
+    if counts["title"] > others:
+        return "title"
+    return unique[0] if unique[0] != "title" else ""
 
 
 def _why_not(fields: Fields, table: Table) -> tuple[str, str]:
@@ -167,38 +170,44 @@ def _placeholders(
     return Finding("ORG015", message, table.cell(row, fields.column["id"]), help=help)
 
 
-def ids_of_tree(fields: Fields, table: Table) -> tuple[Cells, list[Finding]]:
-    """An id for each row of a table whose structure says who reports to whom.
+def ids_of_tree(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
+    """The fields with an id for each row of a table whose structure says who reports to whom.
 
     Its own where it has one, else its address, name or title where all differ, else its number.
     Of rows with one id, which would stand in each other's place, all but the first get another;
     ORG014 says so.
     """
-    size = len(table.parents)
     own = fields.cells.get("id")
     if own is None or not any(own):
-        columns = [fields.cells.get(name, [""] * size) for name in _NAMING]
-        combined = [next(filter(None, row), "") for row in zip(*columns, strict=True)]
-        for cells in (*columns, combined):
-            if all(cells) and _repeated(cells) is None:
-                return _one_spelling(cells), []
-        return [str(row) for row in range(1, size + 1)], []
+        return _named_in_tree(fields, len(table.parents)), []
     own = _one_spelling(own)
-    taken = set(own)
-    seen: set[str] = set()
+    taken, seen, ids = set(own), set[str](), []
     twice: list[int] = []
-    ids = []
     for row, name in enumerate(own):
-        if name in seen:
-            twice.append(row)
-        ids.append(_free(f"{name} ({row + 1})" if name else str(row + 1), taken)
-                   if name in seen or not name else name)  # fmt: skip
-        seen.add(name or ids[-1])
+        free = name if name and name not in seen else ""
+        if not free:
+            free = _free(f"{name} ({row + 1})" if name else str(row + 1), taken)
+            twice += [row] if name else []
+        seen.add(free)
+        ids.append(free)
+    fields = fields.with_cells("id", ids)
     if not twice:
-        return ids, []
+        return fields, []
     row = twice[0]
     message = f"`{shortened(own[row])}` is the id of another row too, so this one is `{ids[row]}`"
     message += f"; the same of {len(twice) - 1:,} more" if len(twice) > 1 else ""
     help = "give every position an id of its own"
-    column = fields.column["id"]
-    return ids, [Finding("ORG014", message, table.cell(row, column), help=help)]
+    place = table.cell(row, fields.column["id"])
+    return fields, [Finding("ORG014", message, place, help=help)]
+
+
+def _named_in_tree(fields: Fields, size: int) -> Fields:
+    """Rows without ids are called by a field in which all differ, else by their numbers."""
+    columns = {name: fields.cells[name] for name in _NAMING if name in fields.cells}
+    for name, cells in columns.items():
+        if all(cells) and _repeated(cells) is None:
+            return fields.assign("id", fields.column[name], _one_spelling(cells))
+    combined = [next(filter(None, row), "") for row in zip(*columns.values(), strict=True)]
+    if not combined or not all(combined) or _repeated(combined) is not None:
+        combined = [str(row) for row in range(1, size + 1)]
+    return fields.with_cells("id", combined)

@@ -109,6 +109,12 @@ def name_key(name: str) -> str:
     return " ".join(plain(ordered).casefold().split())
 
 
+def bare_name(name: str) -> str:
+    """A name without what stands in brackets behind it, `Ada Okafor (On Leave)`; "" without any."""
+    found = _BEHIND.fullmatch(name.strip()) if len(name) <= _LONGEST else None
+    return name_key(found[1]) if found else ""
+
+
 def words_key(name: str) -> str:
     """The words of a name in the order of the alphabet: `Okafor Ada` is `Ada Okafor`."""
     words = re.findall(r"[^\W_]+", plain(name).casefold())

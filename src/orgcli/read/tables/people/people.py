@@ -9,6 +9,7 @@ from orgcli.read.tables.cells.cell_values import LIST_MARK
 from orgcli.read.tables.columns.headings import RANK, rank_of
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.people.manager_forms import (
+    bare_name,
     forms,
     is_path,
     name_key,
@@ -86,11 +87,17 @@ class People:
         return self._index(map(name_key, self.fields.cells.get("holder", ())))
 
     @cached_property
+    def _by_bare_name(self) -> Mapping[str, Rows]:
+        return self._index(map(bare_name, self.fields.cells.get("holder", ())))
+
+    @cached_property
     def _by_words(self) -> Mapping[str, Rows]:
         return self._index(map(words_key, self.fields.cells.get("holder", ())))
 
     @cached_property
     def _by_title(self) -> Mapping[str, Rows]:
+        if len(self.ids) == 1:  # a file of one agent says nothing about titles of others
+            return {}
         return self._index(map(name_key, self.fields.cells.get("title", ())))
 
     def _index(self, keys: Iterable[str]) -> dict[str, Rows]:
@@ -124,6 +131,8 @@ class People:
         if found := self._common(self.rows_of(form) for form in looser):
             return found
         texts = (text, *looser)
+        if found := self._common(self._by_bare_name.get(name_key(one), ()) for one in texts):
+            return found
         if found := self._common(self._by_words.get(words_key(one), ()) for one in texts):
             return found
         if found := self._common(self._by_title.get(name_key(one), ()) for one in texts):
