@@ -114,8 +114,8 @@ def test_how_charts_are_drawn_is_extended_key_by_key(
             "it has `max`; `skip-open` is of `unexpected-manager-role`",
         ),
         (
-            "[rules.ORG301]\nmax = 1",
-            "`[rules.ORG301]` is not the name of a rule",
+            "[rules.ORG30]\nmax = 1",
+            "`[rules.ORG30]` is not the name of a rule",
             "write `[rules.span-too-wide]`",
         ),
         ("[rules.ORG3]\nmax = 1", "`[rules.ORG3]` is not the name of a rule", "one table for each"),

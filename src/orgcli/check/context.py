@@ -7,7 +7,7 @@ from itertools import chain
 from operator import attrgetter
 
 from orgcli.model.findings.finding import Finding, Fix, Related
-from orgcli.model.likeness import NearestName, close_fix, did_you_mean
+from orgcli.model.likeness import NearestName, close_fix, did_you_mean, is_close
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.project import Project
@@ -54,7 +54,8 @@ class Context:
     ) -> Finding:
         """A finding about a position that names an id which no position has."""
         own = self.organisation.positions[at].id
-        near = tuple(name for name in self._nearest_id.of(missing) if name != own)
+        near = self._nearest_id.of(missing)
+        near = tuple(name for name in near if name != own or is_close(missing, name))
         there = [self.organisation.lines.index[one] for one in near]
         return self.finding(
             code,
