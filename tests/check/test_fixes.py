@@ -56,7 +56,7 @@ def _findings(tmp_path: Path, text: str, name: str = "org.yaml") -> list[Finding
         ("ORG102", "positions: [{id: ceo}, {id: cro, reports_to: coe}]", Fix("coe", "ceo")),
         ("ORG102", "positions: [{id: ceo}, {id: cro, reports_to: cto}]", None),
         ("ORG102", "positions: [{id: ae-2}, {id: cro, reports_to: ae-3}]", None),
-        ("ORG108", "positions: [{id: cfo}, {id: ceo, dotted_lines: {to: CFO}}]", Fix("CFO", "cfo")),
+        ("ORG108", "positions: [{id: cfo, dotted_lines: {to: CFO}}]", Fix("CFO", "cfo")),
         ("ORG201", "positions: [{id: ceo, role: CEO}]", Fix("CEO", "ceo")),
         ("ORG201", "positions: [{id: ceo, role: Chief Executive Officer}]", None),
         ("ORG113", "departments: [{id: a, head: coe}]\npositions: [{id: ceo}]", Fix("coe", "ceo")),
