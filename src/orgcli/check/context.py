@@ -38,12 +38,10 @@ class Context:
         related: Sequence[Related] = (),
         group: str = "",
         fix: Fix | None = None,
-        size: int = 0,
     ) -> Finding:
         """A finding about the position with the index `at`, at one of its fields."""
         place, id = self.organisation.place(at, *field), self.organisation.positions[at].id
-        return Finding(code, message, place, help, id, label, tuple(related), group, fix=fix,
-                       size=size)  # fmt: skip
+        return Finding(code, message, place, help, id, label, tuple(related), group, fix=fix)
 
     def related(self, at: int, *field: str | int, message: str) -> Related:
         """A field of a position as the second place of a finding."""
@@ -53,9 +51,13 @@ class Context:
         self, code: str, message: str, at: int, *field: str | int, missing: str
     ) -> Finding:
         """A finding about a position that names an id which no position has."""
+<<<<<<< HEAD
         own = self.organisation.positions[at].id
         near = self._nearest_id.of(missing)
         near = tuple(name for name in near if name != own or is_close(missing, name))
+=======
+        near = self._nearest_id.of(missing)
+>>>>>>> columns
         there = [self.organisation.lines.index[one] for one in near]
         return self.finding(
             code,

@@ -140,7 +140,7 @@ def _without_self(
     unclear  rows that have a manager, of whom it is not known who it is
     """
     ids = people.ids
-    if not any(map(eq, managers, ids)):
+    if len(ids) < 2 or not any(map(eq, managers, ids)):  # of one row alone nobody knows
         return managers, ()
     own = [row for row, manager in enumerate(managers) if manager and manager == ids[row]]
     tops = (row for row, manager in enumerate(managers) if ids[row] and not manager)
