@@ -51,13 +51,9 @@ class Context:
         self, code: str, message: str, at: int, *field: str | int, missing: str
     ) -> Finding:
         """A finding about a position that names an id which no position has."""
-<<<<<<< HEAD
         own = self.organisation.positions[at].id
         near = self._nearest_id.of(missing)
         near = tuple(name for name in near if name != own or is_close(missing, name))
-=======
-        near = self._nearest_id.of(missing)
->>>>>>> columns
         there = [self.organisation.lines.index[one] for one in near]
         return self.finding(
             code,
