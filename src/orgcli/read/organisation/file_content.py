@@ -100,6 +100,8 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
         )
     if (conflict := merge_conflict(source)) is not None:
         return FileContent(name, source, findings=[conflict], broken=True)
+    if notation(source) is Notation.TABLE:
+        raw = b""  # a large table need not be held twice
     content = _organogram(source, options, ids) if is_organogram else _table(source, options)
     if content is not None:
         return replace(content, findings=[*found, *content.findings]) if found else content

@@ -59,9 +59,11 @@ class Files:
                 self._included[key] = included
             is_given = is_stdin(path) or key == self.instead_of
             name = self.stdin_name if is_given else display_path(path)
-            raw = self.stdin if is_given else read_bytes(path)
             options = self._options(key, included)
-            content = content_of(name, raw, options, self._ids)
+            # The bytes have no name here, so that whoever reads them can let go of them.
+            content = content_of(
+                name, self.stdin if is_given else read_bytes(path), options, self._ids
+            )
             if options.title and content.table:
                 content = replace(content, table=replace(content.table, title=options.title))
             self.read[key] = content

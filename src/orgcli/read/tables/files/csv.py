@@ -6,19 +6,16 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from io import StringIO
-from itertools import chain
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
 from orgcli.model.text import shortened
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.files.csv_opening import HeadingTest, find_opening, grouped
+from orgcli.read.tables.files.csv_rows import lines_of, read_rows
 from orgcli.read.tables.grid import Cells, LeftOutRow, Table, collector_off, distinct, too_large
 from orgcli.read.tables.table import table_entries
 
-# str.splitlines ends lines at these too, which the csv module and editors do not.
-_OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _SPACED_QUOTE = r'(?:^|{mark}) +"(?:[^"]|"(?={mark}|$))'
 """A quote behind spaces, which begins a quoted cell all the same."""
 
@@ -46,24 +43,23 @@ def csv_entries(
     opening = find_opening(text, options, are_headings)
     start, delimiter = opening.start, opening.delimiter
     is_spaced = _is_spaced(text, start, delimiter)
-    rows, lines, closed = _read(text[start:], delimiter, is_spaced)
-    places = _CsvPlaces(source, start, delimiter, len(rows) == lines, is_spaced)
-    if not closed:
-        return Entries([], findings=[places.open_quote(len(rows) - 1)])
-    header = next((number for number, row in enumerate(rows) if any(map(str.strip, row))), None)
-    if header is None:
+    rows = read_rows(text, start, delimiter, is_spaced)
+    places = _CsvPlaces(source, start, delimiter, rows.plain, is_spaced)
+    if not rows.closed:
+        return Entries([], findings=[places.open_quote(rows.rows - 1)])
+    if rows.header is None:
         return Entries([])
     # As databases and Markdown draw tables, with spaces around every cell.
-    is_drawn = delimiter == "|" and any(cell != cell.strip() for cell in rows[header])
-    headings = distinct(grouped(rows[header], opening.groups))
-    places.header_row = header
-    places.rows = range(header + 1, len(rows))
-    del rows[: header + 1]
-    _drop_blank(rows, places)
-    if large := too_large(len(rows), len(headings), places):
+    is_drawn = delimiter == "|" and any(cell != cell.strip() for cell in rows.header)
+    headings = distinct(grouped(rows.header, opening.groups))
+    places.header_row, places.rows = rows.header_row, rows.numbers
+    if large := too_large(len(rows.numbers), len(headings), places):
         return Entries([], findings=[large])
-    findings = _trim(rows, len(headings), places)
-    columns: list[Cells] = [*zip(*rows, strict=True)] if rows else [()] * len(headings)
+    findings = [
+        _beyond(size, len(headings), places.cell(row, column))
+        for row, column, size in rows.overlong
+    ]
+    columns: Sequence[Cells] = rows.columns
     if is_drawn:
         columns = [[*map(str.strip, column)] for column in columns]
     titles = [_title(source, *span) for span in opening.titles]
@@ -82,63 +78,6 @@ def _is_spaced(text: str, start: int, delimiter: str) -> bool:
     mark = re.escape(delimiter)
     pattern = re.compile(_SPACED_QUOTE.format(mark=mark), re.MULTILINE)
     return pattern.search(text, start) is not None
-
-
-def _lines(text: str) -> Iterator[str]:
-    """The lines with their ends, cut where Source cuts them."""
-    if any(end in text for end in _OTHER_LINE_ENDS):
-        return iter(StringIO(text, newline=""))
-    return iter(text.splitlines(keepends=True))
-
-
-def _read(text: str, delimiter: str, is_spaced: bool) -> tuple[list[list[str]], int, bool]:
-    """The rows, how many lines they take, and whether the last quote is closed.
-
-    A quote left open swallows the line of marks put behind the end: that is how it shows, for
-    the csv module says nothing of it.
-    """
-    marks = ["\0", "\0"]
-    limit = csv.field_size_limit(len(text) + 8)
-    try:
-        lines = chain(_lines(text), [delimiter.join(marks)])
-        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=is_spaced)
-        rows = list(reader)
-    finally:
-        csv.field_size_limit(limit)
-    closed = rows[-1] == marks
-    if closed:
-        rows.pop()
-    return rows, reader.line_num - 1, closed
-
-
-def _drop_blank(rows: list[list[str]], places: "_CsvPlaces") -> None:
-    """Leave out rows without text; only those with a blank first cell are looked at whole."""
-    if all(rows) and all(map(str.strip, [row[0] for row in rows])):
-        return
-    blank = {
-        number
-        for number, row in enumerate(rows)
-        if not row or (not row[0].strip() and not any(map(str.strip, row)))
-    }
-    places.rows = [row for number, row in enumerate(places.rows) if number not in blank]
-    rows[:] = [row for number, row in enumerate(rows) if number not in blank]
-
-
-def _trim(rows: list[list[str]], width: int, places: "_CsvPlaces") -> list[Finding]:
-    """Make every row as wide as the header; says where that would lose text."""
-    findings: list[Finding] = []
-    if set(map(len, rows)) <= {width}:
-        return findings
-    for number, row in enumerate(rows):
-        missing = width - len(row)
-        if missing > 0:
-            row.extend([""] * missing)
-        elif missing < 0:
-            extra = next((at for at in range(width, len(row)) if row[at].strip()), None)
-            if extra is not None:
-                findings.append(_beyond(len(row), width, places.cell(number, extra)))
-            del row[width:]
-    return findings
 
 
 def _beyond(size: int, width: int, place: Place) -> Finding:
@@ -177,12 +116,13 @@ class _CsvPlaces:
     @cached_property
     def _line_of(self) -> Sequence[int]:
         """The line of each row, by reading the text once more."""
-        text = self.source.text[self.start :]
         lines = array("I")
-        limit = csv.field_size_limit(len(text) + 8)
+        limit = csv.field_size_limit(len(self.source.text) + 8)
         try:
             reader = csv.reader(
-                _lines(text), delimiter=self.delimiter, skipinitialspace=self.is_spaced
+                lines_of(self.source.text, self.start),
+                delimiter=self.delimiter,
+                skipinitialspace=self.is_spaced,
             )
             before = 0
             for _ in reader:

@@ -1,0 +1,168 @@
+"""Reads the rows of comma-separated text into columns, a part at a time.
+
+No more than a part of the rows exists at once, and a text that a column repeats is kept once:
+this takes half of the memory that all rows would.
+"""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from itertools import chain, islice
+
+from orgcli.read.tables.grid import MAX_CELLS
+
+# str.splitlines ends lines at these too, which the csv module and editors do not.
+_OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_ROWS = 8192
+"""Rows of a part."""
+_CHARACTERS = 1 << 20
+"""About so many of a text are cut into lines at once."""
+_MARKS = ["\0", "\0"]
+
+
+@dataclass(frozen=True, slots=True)
+class CsvRows:
+    """What comma-separated text holds below its headings.
+
+    header    the cells of the first row that is not blank; None where there is none
+    columns   the cells below it by column, as many columns as the header has
+    numbers   of each of these rows, counted from the beginning of the text with all others
+    overlong  rows with text beyond the header: place in `numbers`, first column of it, cells
+    rows      how many rows there are in all
+    plain     whether every row is one line
+    closed    whether the last quote is closed
+    """
+
+    header: Sequence[str] | None
+    header_row: int
+    columns: Sequence[list[str]]
+    numbers: Sequence[int]
+    overlong: Sequence[tuple[int, int, int]]
+    rows: int
+    plain: bool
+    closed: bool
+
+
+def read_rows(text: str, start: int, delimiter: str, is_spaced: bool) -> CsvRows:
+    """The rows of a text from an offset on.
+
+    A quote left open swallows the line of marks put behind the end: that is how it shows, for
+    the csv module says nothing of it. What is more than MAX_CELLS is not kept.
+    """
+    limit = csv.field_size_limit(len(text) + 8)
+    collected = _Columns()
+    try:
+        lines = chain(lines_of(text, start), [delimiter.join(_MARKS)])
+        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=is_spaced)
+        part = list(islice(reader, _ROWS))
+        while following := list(islice(reader, _ROWS)):
+            collected.add(part)
+            part = following
+    finally:
+        csv.field_size_limit(limit)
+    closed = part[-1] == _MARKS
+    collected.add(part[:-1] if closed else part)
+    return CsvRows(
+        collected.header,
+        collected.header_row,
+        collected.columns,
+        collected.numbers if collected.has_blanks else range(*collected.span),
+        collected.overlong,
+        collected.count,
+        collected.count == reader.line_num - 1,
+        closed,
+    )
+
+
+def lines_of(text: str, start: int) -> Iterator[str]:
+    """The lines from an offset on, with their ends, cut where Source cuts them."""
+    if any(end in text for end in _OTHER_LINE_ENDS):
+        yield from StringIO(text[start:], newline="")
+        return
+    while start < len(text):
+        end = text.find("\n", start + _CHARACTERS) + 1 or len(text)
+        yield from text[start:end].splitlines(keepends=True)
+        start = end
+
+
+class _Columns:
+    """The columns of the parts of a table that were added so far."""
+
+    def __init__(self) -> None:
+        self.header: Sequence[str] | None = None
+        self.header_row = 0
+        self.columns: Sequence[list[str]] = ()
+        self.numbers: list[int] = []
+        self.overlong: list[tuple[int, int, int]] = []
+        self.has_blanks = False
+        self.count = 0
+        self._texts: Sequence[dict[str, str] | None] = ()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The numbers of the first row below the header, and of the row behind the last one."""
+        return self.header_row + 1, self.count
+
+    def add(self, rows: list[list[str]]) -> None:
+        """Take the rows that follow those added before."""
+        first, self.count = self.count, self.count + len(rows)
+        if self.header is None:
+            at = next((at for at, row in enumerate(rows) if any(map(str.strip, row))), None)
+            if at is None:
+                return
+            self.header, self.header_row = rows[at], first + at
+            self.columns = [[] for _ in self.header]
+            rows, first = rows[at + 1 :], first + at + 1
+        if not rows or self._is_full:
+            return
+        rows = self._without_blank(rows, first)
+        self._fit(rows)
+        if rows and self.header:
+            if not self._texts:
+                self._texts = [_repeated(column) for column in zip(*rows, strict=True)]
+            for all_cells, texts, cells in zip(
+                self.columns, self._texts, zip(*rows, strict=True), strict=True
+            ):
+                all_cells += cells if texts is None else map(texts.setdefault, cells, cells)
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self.columns) * (self.count - self.header_row - 1) > MAX_CELLS
+
+    def _without_blank(self, rows: list[list[str]], first: int) -> list[list[str]]:
+        """The rows with text; only those with a blank first cell are looked at whole."""
+        blank: set[int] = set()
+        if not (all(rows) and all(map(str.strip, [row[0] for row in rows]))):
+            blank = {
+                at
+                for at, row in enumerate(rows)
+                if not row or (not row[0].strip() and not any(map(str.strip, row)))
+            }
+        if blank and not self.has_blanks:
+            self.has_blanks = True
+            self.numbers = list(range(self.header_row + 1, first))
+        if self.has_blanks:
+            self.numbers += (first + at for at in range(len(rows)) if at not in blank)
+        return [row for at, row in enumerate(rows) if at not in blank] if blank else rows
+
+    def _fit(self, rows: list[list[str]]) -> None:
+        """Make every row as wide as the header; remember where that loses text."""
+        width = len(self.columns)
+        if set(map(len, rows)) <= {width}:
+            return
+        before = len(self.columns[0]) if self.columns else 0
+        for number, row in enumerate(rows, before):
+            size = len(row)
+            if size < width:
+                row.extend([""] * (width - size))
+            elif size > width:
+                extra = next((at for at in range(width, size) if row[at].strip()), None)
+                if extra is not None:
+                    self.overlong.append((number, extra, size))
+                del row[width:]
+
+
+def _repeated(cells: Sequence[str]) -> dict[str, str] | None:
+    """A place for the texts of a column whose first cells repeat each other, else None."""
+    return {} if 2 * len(set(cells)) <= len(cells) else None
