@@ -88,6 +88,11 @@ _OUTLINE = (
     r"\s*+(?:#+ [^\n]*\s++)?(?:[-*+•][ \t]+(?!(?:id|title|name|holder|role|key|reports_to)\s*:)"
     r"|(?![^\n]*[:;{}\[\]|])\S[^\n]*\n(?:[ ]{2,}|\t)(?!\w+:)\S)"
 )
+# A table as databases print it and Markdown has it: a row with bars, then a line of dashes.
+_RULED = (
+    r"\s*+(?:#+ [^\n]*\n\s*+)?(?:\+[-=+]++[ \t\r]*+\n)?"
+    r"[^\n|]*+\|[^\n]*+\n[ \t|+:]*+-[-:|+ \t\r]*+(?:\n|\Z)"
+)
 TEXT_FORMATS: Mapping[str, TextFormat] = {
     "LDIF": TextFormat(
         "orgcli.read.directories.ldif:ldif_entries",
@@ -120,6 +125,12 @@ TEXT_FORMATS: Mapping[str, TextFormat] = {
         _DRAWIO,
         (".drawio", ".dio"),
         signs=("<mx", "<svg"),
+    ),
+    "ruled table": TextFormat(
+        "orgcli.read.tables.files.csv:csv_entries",
+        _RULED,
+        within=(".txt", ".text", ".md", ".markdown", ""),
+        signs=("|",),
     ),
     "text tree": TextFormat(
         f"{_DRAWINGS}.text_tree:tree_entries",

@@ -167,7 +167,9 @@ def _repeated_headings(table: Table) -> dict[int, str]:
 def _is_heading_again(table: Table, row: int) -> bool:
     cells = [column[row].strip() for column in table.columns]
     filled = [pair for pair in zip(cells, table.headings, strict=True) if pair[0]]
-    return len(filled) >= 2 and all(fold(cell) == fold(heading) for cell, heading in filled)
+    return len(filled) >= 2 and all(
+        cell == heading or fold(cell) == fold(heading) for cell, heading in filled
+    )
 
 
 def _footers(table: Table) -> dict[int, str]:

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from orgcli.model.project import Project
 
-_REMARKS = frozenset(("ORG013", "ORG014", "ORG017"))
+_REMARKS = frozenset(("ORG012", "ORG013", "ORG014", "ORG017"))
 """Rules whose findings say how a file was read, and not that anything of it is missing."""
 
 LIBRARY = "library"

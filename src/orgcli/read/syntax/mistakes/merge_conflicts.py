@@ -19,15 +19,16 @@ def merge_conflict(source: Source) -> Finding | None:
     text = source.text
     if not any(mark in text for mark in _ENDS):
         return None
-    places = [source.place(*found.span()) for found in _MARK.finditer(text)]
-    marks = [text[slice(*source.span(place))] for place in places]
+    spans = [found.span() for found in _MARK.finditer(text)]
+    marks = [text[start:end] for start, end in spans]
     count = max(map(marks.count, _ENDS))
     if not count:
         return None
+    places = [source.place(*span) for span in spans[: _MOST_RELATED + 1]]
     what = "a merge conflict is" if count == 1 else f"{count:,} merge conflicts are"
     related = [
         Related(place, f"`{mark}` stands here")
-        for mark, place in zip(marks[1 : _MOST_RELATED + 1], places[1:], strict=False)
+        for mark, place in zip(marks[1:], places[1:], strict=False)
     ]
     return Finding(
         "ORG016",

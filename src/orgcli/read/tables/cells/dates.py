@@ -141,7 +141,9 @@ def _readings(text: str) -> _Readings:
         return _Readings()
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    if bare(text) in _NO_DATE or text == _NO_SERIAL:
+    if (text[0] in "-0" or not text[0].isdigit()) and bare(text) in _NO_DATE:
+        return _Readings("")
+    if text == _NO_SERIAL:
         return _Readings("")
     text = _TIME.sub("", text.strip(" '"))
     if found := _ISO.fullmatch(text):

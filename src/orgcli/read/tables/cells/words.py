@@ -1,8 +1,10 @@
 """The words that people write for a status or for yes and no, in the languages of tables."""
 
+import re
 import unicodedata
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "ı": "i", "đ": "d", "æ": "ae", "œ": "oe"})
+_NO_LETTERS = re.compile(r"[\W_]+")
 _LONGEST = 80
 """Characters of a cell that may say a status; what is longer is a text."""
 _MOST_WORDS = 4
@@ -152,7 +154,7 @@ def bare(text: str) -> str:
         decomposed = unicodedata.normalize("NFKD", text.casefold())
         folded = "".join(one for one in decomposed if not unicodedata.combining(one))
         folded = folded.translate(_LETTERS)
-    return " ".join("".join(one if one.isalnum() else " " for one in folded).split())
+    return _NO_LETTERS.sub(" ", folded).strip()
 
 
 def truth_of(text: str) -> str | None:

@@ -61,10 +61,24 @@ def csv_entries(
     ]
     columns: Sequence[Cells] = rows.columns
     if is_drawn:
-        columns = [[*map(str.strip, column)] for column in columns]
+        headings, columns = _without_borders(headings, columns, places)
     titles = [_title(source, *span) for span in opening.titles]
     table = Table(headings, columns, places, findings, left_out=titles)
     return replace(read(table, options), headings=headings)
+
+
+def _without_borders(
+    headings: Sequence[str], columns: Sequence[Cells], places: "_CsvPlaces"
+) -> tuple[list[str], list[Cells]]:
+    """The columns of a drawn table without the spaces around, and without what its borders part."""
+    cells: list[Cells] = [[*map(str.strip, column)] for column in columns]
+    inner = [
+        at
+        for at, column in enumerate(cells)
+        if 0 < at < len(cells) - 1 or any(column) or not headings[at].startswith("column ")
+    ]
+    places.shift = inner[0] if inner else 0
+    return [headings[at] for at in inner], [cells[at] for at in inner]
 
 
 def _title(source: Source, start: int, end: int) -> LeftOutRow:
@@ -98,6 +112,7 @@ class _CsvPlaces:
     start    offset of the table in the text
     plain    whether every row is one line, so that its number is that of its line
     is_spaced  whether a quoted cell may begin with spaces
+    shift    cells before the first column
     rows     the row of the file, counted from the table's start, of each row of the table
     """
 
@@ -106,6 +121,7 @@ class _CsvPlaces:
     delimiter: str
     plain: bool
     is_spaced: bool = False
+    shift: int = 0
     header_row: int = 0
     rows: Sequence[int] = ()
 
@@ -161,7 +177,7 @@ class _CsvPlaces:
 
     def _span(self, file_row: int, column: int) -> Place:
         for number, span in enumerate(self._spans(file_row)):
-            if number == column:
+            if number == column + self.shift:
                 return self.source.place(*span)
         return self._whole(file_row)
 
