@@ -83,7 +83,7 @@ def _forms(heading: str) -> Iterator[tuple[str, float]]:
                 yield word.removeprefix(prefix), _LOOSE
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 18)
 def known_word(heading: str) -> tuple[str, float]:
     """The folded heading as some field knows it, and what is added to its rank.
 
