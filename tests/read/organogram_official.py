@@ -75,7 +75,7 @@ def faults(senior: Sequence[Row], junior: Sequence[Row]) -> set[str]:
 
 
 def only_ours(senior: Sequence[Row], junior: Sequence[Row]) -> bool:
-    """Whether there is what orgcli alone calls an error: docs/tables.md says why."""
+    """Whether there is what orgcli alone calls an error: docs/table-formats.md says why."""
     posts = _clean(senior, (REF, NAME), (REF, LINE))
     live = [row for row in posts if row[NAME] != "Eliminated"]
     refs = {row[REF] for row in live}

@@ -38,10 +38,12 @@ class Context:
         related: Sequence[Related] = (),
         group: str = "",
         fix: Fix | None = None,
+        size: int = 0,
     ) -> Finding:
         """A finding about the position with the index `at`, at one of its fields."""
         place, id = self.organisation.place(at, *field), self.organisation.positions[at].id
-        return Finding(code, message, place, help, id, label, tuple(related), group, fix=fix)
+        return Finding(code, message, place, help, id, label, tuple(related), group, fix=fix,
+                       size=size)  # fmt: skip
 
     def related(self, at: int, *field: str | int, message: str) -> Related:
         """A field of a position as the second place of a finding."""

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from orgcli.model.text import quote
+
 T = TypeVar("T")
 
 HOPS = 10
 """Hops of a ring that are written out; a longer one says how many more there are."""
 
 
-def trail(way: Sequence[T], shown: int, name: Callable[[T], str] = str) -> str:
+def trail(way: Sequence[T], shown: int, name: Callable[[T], str] = quote) -> str:
     """The names along a way with arrows between them; of more than `shown`, how many are left out.
 
-    name  what each is called; asked for those only that are written out
+    name  what each is called, its id in backticks; asked for those only that are written out
     """
-    names = [f"`{name(one)}`" for one in written_out(way, shown)]
+    names = [name(one) for one in written_out(way, shown)]
     if len(way) > shown:
         names.insert(shown - shown // 2, f"… {len(way) - shown:,} more …")
     return " → ".join(names)

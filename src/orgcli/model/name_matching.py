@@ -1,28 +1,25 @@
 """Which names a word can mean: case, accents and how they are composed make no difference."""
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 
-_SPACE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]+")
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
-_QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\u00b4`"), "'")
+from orgcli.model.appearance import plain
 
 
 def folded(name: str) -> str:
     """A name as it is compared: case, spaces, kinds of dashes and apostrophes do not count."""
-    if name.isascii():
-        return " ".join(name.casefold().split())
-    plain = unicodedata.normalize("NFKC", name.translate(_DASHES | _QUOTES)).casefold()
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", plain)).strip()
+    text = plain(name)
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFC", " ".join(text.casefold().split()))
 
 
 def without_accents(name: str) -> str:
     """The same without marks on letters: `dorte huber` for Dörte Huber."""
-    plain = folded(name)
-    if plain.isascii():
-        return plain
-    letters = unicodedata.normalize("NFKD", plain)
+    text = folded(name)
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFKD", text)
     return "".join(one for one in letters if not unicodedata.combining(one))
 
 

@@ -1,6 +1,6 @@
 """What the text formats share: groups folded into one finding, the closing line."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from orgcli.model.findings.finding import Finding, Summary, Verdict
@@ -27,6 +27,23 @@ def folded(findings: Sequence[Finding], limit: int) -> Iterator[tuple[Finding, i
         yield finding, sizes.get(key, 1) - 1
 
 
+def largest_first(findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The findings with those of a rule in a file that have sizes in the order of these.
+
+    They take the places that they have among the others.
+    """
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, finding in enumerate(findings):
+        if finding.size:
+            places[finding.place.file, finding.code].append(at)
+    ordered = list(findings)
+    for several in places.values():
+        by_size = sorted(several, key=lambda at: -findings[at].size)
+        for at, other in zip(several, by_size, strict=True):
+            ordered[at] = findings[other]
+    return ordered
+
+
 def also(finding: Finding, more: int, like: str = " like this") -> str:
     """What stands behind a message: how many more of its group follow, and if it is suppressed."""
     others = f" (+{more:,} more{like})" if more else ""
@@ -46,7 +63,7 @@ def with_closing_line(
     Where `how.quiet`, that line is left out, unless it has to say that some are not shown.
     """
     shown = 0
-    for finding, more in folded(verdict.findings, how.max_findings):
+    for finding, more in folded(largest_first(verdict.findings), how.max_findings):
         yield text(finding, more, how)
         shown += 1 + more
     if not how.quiet or shown < len(verdict.findings):

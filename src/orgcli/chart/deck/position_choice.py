@@ -8,6 +8,7 @@ from orgcli.model.likeness import NearestName, did_you_mean, nearest_words
 from orgcli.model.name_matching import in_order, meant_by, without_accents
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position_name import described
+from orgcli.model.text import shortened
 
 _FEW = 1000
 """Names among which a far guess is cheap, and likely meant."""
@@ -33,10 +34,11 @@ def position_called(
         return found[0]
     if found:
         names = _listed(found, shown, titles)
+        word = shortened(word)
         raise SelectionError(f"`{word}` can mean {len(found):,} positions: {names}", "write the id")
     for at in _positions_called(word, whole, titles):
         raise absent(at)
-    raise SelectionError(f"no position is called `{word}`", _help(word, shown, titles))
+    raise SelectionError(f"no position is called `{shortened(word)}`", _help(word, shown, titles))
 
 
 def _positions_called(word: str, organisation: Organisation, titles: Titles) -> Sequence[int]:

@@ -66,6 +66,19 @@ def condition(written: str, where: str) -> Condition:
     return Condition(found["field"].strip(), found["sign"] == "!=", found["value"].strip())
 
 
+def by_field(written: str, headings: Mapping[str, str]) -> str:
+    """A condition on a column of a table, by the field that the column became.
+
+    headings  those of columns that are fields of positions -> the field
+    """
+    one = condition(written, "--filter")
+    known = {squeeze(heading): name for heading, name in headings.items()}
+    name = known.get(squeeze(one.field))
+    if squeeze(one.field) in _NAMES or name not in FIELDS:
+        return written
+    return f"{name}{'!=' if one.negated else '='}{one.value}"
+
+
 def fitting(
     conditions: Sequence[Condition], organisation: Organisation, titles: Titles, closed: bool
 ) -> Fit:

@@ -24,10 +24,12 @@ from orgcli.model.card_phrases import (
 )
 
 
-def card_parts(deck: Deck, marks: Sequence[str] = ()) -> list[CardParts]:
+def card_parts(deck: Deck, marks: Sequence[str] = (), exact: bool = True) -> list[CardParts]:
     """Each card of a deck; what users wrote is set apart where it could be read as something else.
 
     marks  what the format puts before a name or between its parts
+    exact  whether a name alone and a title alone are told apart, too: a terminal, whose lines are
+           searched and copied, shows them as they are
     """
     dotted: dict[int, list[str]] = {}
     names = [_name(card, marks) for card in deck.cards]
@@ -38,9 +40,17 @@ def card_parts(deck: Deck, marks: Sequence[str] = ()) -> list[CardParts]:
         said = f"{phrase}{FOR_OPEN}{purpose}{FOR_CLOSE}" if purpose else phrase
         dotted.setdefault(edge.card, []).append(said)
     return [
-        _parts(card, name, tuple(dotted.get(at, ())), deck.words, marks)
+        made if exact else _as_written(made)
         for at, (card, name) in enumerate(zip(deck.cards, names, strict=True))
+        for made in (_parts(card, name, tuple(dotted.get(at, ())), deck.words, marks),)
     ]
+
+
+def _as_written(parts: CardParts) -> CardParts:
+    """The parts without what stands before or behind them."""
+    name, title = parts.name.strip(APART), parts.title.removeprefix(APART)
+    return parts._replace(name=name, title=title,
+                          phrases=[one.removeprefix(APART) for one in parts.phrases])  # fmt: skip
 
 
 def _short(card: Card, name: str, marks: Sequence[str]) -> str:

@@ -44,17 +44,18 @@ def draw(chart: Chart) -> Drawing:
 
 def draw_plain(chart: Chart) -> Drawing:
     """The whole tree, for a file."""
-    return chart.as_text(branches(chart.deck))
+    return chart.as_text(branches(chart.deck, exact=True))
 
 
-def branches(deck: Deck, width: int = 0, color: bool = False) -> str:
+def branches(deck: Deck, width: int = 0, color: bool = False, exact: bool = False) -> str:
     """The chart as lines, each position on one, below the title and what a `*` means.
 
     width  cells that a line may take; what is longer ends in an ellipsis; 0 for any
     color  with the colours of a terminal
+    exact  so that it can be read back, as `card_parts` has it
     """
     head = [_fitted(line, width) for line in _head(deck)]
-    return paint([*head, *([[]] if head else []), *_lines(deck, width)], color)
+    return paint([*head, *([[]] if head else []), *_lines(deck, width, exact)], color)
 
 
 def _head(deck: Deck) -> Iterator[Line]:
@@ -66,9 +67,9 @@ def _head(deck: Deck) -> Iterator[Line]:
         yield [(_CHAIN, "label"), (deck.words.chain, "quiet")]
 
 
-def _lines(deck: Deck, width: int) -> Iterator[Line]:
+def _lines(deck: Deck, width: int, exact: bool) -> Iterator[Line]:
     most = _MOST_GUIDES if not width else min(_MOST_GUIDES, width // 2 // len(_BAR))
-    parts = card_parts(deck, _READ_AS_OTHER)
+    parts = card_parts(deck, _READ_AS_OTHER, exact)
     above: list[str] = []
     for entry in outline(deck.manager):
         del above[max(0, entry.depth - 1) :]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from orgcli.chart.deck.position_filter import by_field
 from orgcli.chart.draw import draw
 from orgcli.chart.drawing import SelectionError, TooLarge
 from orgcli.chart.graphviz.engine import EngineError
@@ -80,11 +81,18 @@ def draw_chart(reading: Reading) -> Drawing:
     organisation = only_organisation(reading)
     refuse_unread_dates(organisation, reading.project.tables, request.day)
     _refuse_targets(reading, (target,))
+    headings = {
+        column.heading: column.fields[0]
+        for table in reading.project.tables
+        for column in table.columns
+        if column.fields
+    }
+    conditions = tuple(by_field(one, headings) for one in request.filter)
     try:
         return draw(
             organisation,
             role_titles(reading.project, request.language),
-            request,
+            replace(request, filter=conditions),
             width=page_width(output),
             color=wants_color_in("auto", output),
             photo=partial(read_photo, organisation),

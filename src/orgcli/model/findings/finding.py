@@ -76,7 +76,8 @@ class Finding:
     or because the baseline has it (`known`).
     `label` is what stands under the excerpt's caret. `group` joins findings that share one
     cause: text shows the first and counts the rest, documents for machines show them all.
-    `is_minor`: where its rule is a warning, this one is an info.
+    `is_minor`: where its rule is a warning, this one is an info. `size` is the number that a limit
+    is about: of the findings of a rule in a file, text shows the largest first.
     """
 
     code: str
@@ -94,6 +95,7 @@ class Finding:
     known: bool = False
     fix: Fix | None = None
     is_minor: bool = False
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)

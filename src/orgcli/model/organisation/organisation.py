@@ -42,6 +42,7 @@ class Organisation:
     complete          False when a file of it could not be read: absent managers may stand there
     files             the files it was read from, the one that names it first
     department_place  the same as `place` for the departments
+    tabular           whether positions of it come from a table, whose ids say little
     top_word          what its files write instead of a manager at the top; "" for nothing
     """
 
@@ -53,6 +54,7 @@ class Organisation:
     files: tuple[str, ...] = ()
     department_place: Callable[..., Place] = field(default=_nowhere, repr=False, compare=False)
     top_word: str = ""
+    tabular: bool = False
 
     @cached_property
     def live(self) -> int:

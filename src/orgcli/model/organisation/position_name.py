@@ -7,7 +7,7 @@ from orgcli.model.organisation.position import Position
 
 _MOST_HOLDERS = 2
 _LONGEST = 60
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d{3,}")
 _HEX = re.compile(r"\{?[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4,})+\}?|[0-9a-fA-F]{16,}")
 
@@ -19,19 +19,22 @@ def is_speaking(id: str) -> bool:
     """
     if "@" in id:
         return True
-    return bool(_WORD.search(id)) and not _NUMBER.search(id) and not _HEX.fullmatch(id)
+    return bool(_LETTER.search(id)) and not _NUMBER.search(id) and not _HEX.fullmatch(id)
 
 
-def described(position: Position, titles: Titles | None = None) -> str:
+def described(
+    position: Position, titles: Titles | None = None, *, brief: bool = False, holder: bool = True
+) -> str:
     """A position by its id, its holders and its title: `01189` Dörte Huber, Head of Sales.
 
     titles  gives the title of its role where it has none of its own
+    brief   leaves the title out where somebody holds it; without `holder`, holders are left out
     """
     title = (titles.of(position) if titles else position.title) or ""
-    holders = [_shortened(name) for name in position.holder[:_MOST_HOLDERS]]
-    if len(position.holder) > _MOST_HOLDERS:
-        holders.append(f"{len(position.holder) - _MOST_HOLDERS} more")
-    said = dict.fromkeys((" / ".join(holders), _shortened(title)))
+    names = [_shortened(name) for name in position.holder[:_MOST_HOLDERS]] if holder else []
+    if holder and len(position.holder) > _MOST_HOLDERS:
+        names.append(f"{len(position.holder) - _MOST_HOLDERS} more")
+    said = dict.fromkeys((" / ".join(names), "" if brief and names else _shortened(title)))
     words = ", ".join(word for word in said if word not in ("", position.id))
     return f"`{position.id}` {words}".rstrip()
 

@@ -14,6 +14,10 @@ SPREADSHEET_SUFFIXES = (
 )  # fmt: skip
 
 _JSON_BEGINNING = re.compile(r"[\ufeff\s]*[{\[]")
+# The first line of a table: no key of a mapping, no item of a list, no comment, and a delimiter.
+_TABLE_BEGINNING = re.compile(
+    r"[\ufeff\s]*+(?![-#%&*!>@`?<])(?!\"?[^,;|\t\n\"]*\"?:(?:[ \t]|$))[^\n]*?[,;\t|]", re.MULTILINE
+)
 
 
 class Notation(Enum):
@@ -34,10 +38,12 @@ _BY_SUFFIX = {
 def notation(source: Source) -> Notation:
     """What a file is written in, by the ending of its name, else by how it begins.
 
-    A text in braces is YAML too, in its flow style, so that its first character decides only
-    where the name of the file says nothing.
+    A text in braces is YAML too, in its flow style, so that the beginning decides only where the
+    name of the file says nothing, as `people.txt` and standard input.
     """
     by_suffix = _BY_SUFFIX.get(PurePath(source.path).suffix.lower())
     if by_suffix is not None:
         return by_suffix
-    return Notation.JSON if _JSON_BEGINNING.match(source.text) else Notation.YAML
+    if _JSON_BEGINNING.match(source.text):
+        return Notation.JSON
+    return Notation.TABLE if _TABLE_BEGINNING.match(source.text) else Notation.YAML

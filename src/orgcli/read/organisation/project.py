@@ -266,6 +266,7 @@ def _organisation(
         files=tuple(content.path for content in group.contents),
         department_place=department_places.place,
         top_word=next((one.table.top_word for one in group.contents if one.table), ""),
+        tabular=any(one.table is not None for one in group.contents),
     )
     return organisation, findings
 

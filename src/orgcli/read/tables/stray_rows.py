@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import compress
 
 from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.table_reading import SHEET
 from orgcli.model.text import joined, shortened
 from orgcli.read.tables.columns.headings import RANK, fold
 from orgcli.read.tables.grid import Cells, LeftOutRow, Table, TablePlaces
@@ -18,11 +19,13 @@ from orgcli.read.tables.grid import Cells, LeftOutRow, Table, TablePlaces
 REPEATED, RULER, TOTAL, FOOTER, TITLE = (
     "repeated heading", "ruler line", "total", "footer", "title",
 )  # fmt: skip
+_ROW_KINDS = frozenset((REPEATED, RULER, TOTAL, FOOTER, TITLE))
 _ADVICE = {
     TITLE: "`--skip` says how many lines stand above the headings",
     TOTAL: "give a row that is a position an id and a manager",
     FOOTER: "give a row that is a position an id and a manager",
 }
+_SHEET_HELP = "name it with `--sheet` to read it instead"
 _MOST_LOOKED_AT = 20_000
 """Rows without a manager; where there are more, only those at the end are looked at."""
 _LAST = 200
@@ -248,11 +251,20 @@ def left_out_findings(table: Table) -> Iterator[Finding]:
         if not _RULER.fullmatch(row.text.replace(", ", "")):
             kinds[row.kind].append(row)
     for kind, rows in kinds.items():
-        count = f"{len(rows):,} rows are" if len(rows) > 1 else "a row is"
-        text = f": `{rows[0].text}`" if rows[0].text else ""
-        lines = _lines([row.place.line for row in rows])
-        message = f"{count} left out ({kind}){text} in {lines}"
-        yield Finding("ORG013", message, rows[0].place, help=_ADVICE.get(kind, ""))
+        advice = _ADVICE.get(kind, "")
+        if kind == SHEET:
+            more = f", nor are {len(rows) - 1:,} more" if len(rows) > 1 else ""
+            message, advice = f"the sheet `{rows[0].text}` is not read{more}", _SHEET_HELP
+        else:
+            message = _left_out(kind, rows)
+        yield Finding("ORG013", message, rows[0].place, help=advice)
+
+
+def _left_out(kind: str, rows: Sequence[LeftOutRow]) -> str:
+    one, several = ("a row is", "rows are") if kind in _ROW_KINDS else ("a part is", "parts are")
+    count = f"{len(rows):,} {several}" if len(rows) > 1 else one
+    text = f": `{rows[0].text}`" if rows[0].text else ""
+    return f"{count} left out ({kind}){text} in {_lines([row.place.line for row in rows])}"
 
 
 def _lines(lines: Sequence[int]) -> str:

@@ -42,6 +42,10 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     table, told = lines_by_structure(table, fields, options)
     if table.columns is not columns:
         fields, found = choose_columns(table, options)
+    elif told and table.parents and "reports_to" in fields.column:
+        place = table.places.heading(fields.column["reports_to"], table.skipped)
+        fields = fields.without("reports_to")
+        found = [one for one in found if one.code != "ORG014" or one.place != place]
     if told or table.parents:
         found = [one for one in found if one.code != "ORG006"]
     if table.parents and not fields.unresolved - {"id"}:

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from orgcli.check.context import Context
 from orgcli.check.path_text import HOPS, trail
+from orgcli.check.position_names import subject
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Fix, Level, Related
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean, is_close
@@ -110,7 +111,9 @@ def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
     for at, position in enumerate(organisation.positions):
         word = position.department or ""
         if word in meant:
-            message = f"`{position.id}` is in the department `{word}`, which is not listed"
+            message = (
+                f"{subject(organisation, at)} is in the department `{word}`, which is not listed"
+            )
             help, group = did_you_mean((meant[word],)), f"department {word}"
             fix = Fix(word, meant[word])
             yield context.finding(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from orgcli.check.context import Context
+from orgcli.check.position_names import subject
 from orgcli.check.rule import Rule
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation
@@ -19,7 +20,7 @@ def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
         position = organisation.positions[at]
         for number, line in enumerate(position.dotted_lines):
             if line.to not in index:
-                message = f"`{position.id}` has a dotted line to `{line.to}`, "
+                message = f"{subject(organisation, at)} has a dotted line to `{line.to}`, "
                 message += "which is not in this organisation"
                 field = "dotted_lines", number, "to"
                 yield context.unknown_id("ORG108", message, at, *field, missing=line.to)
@@ -39,7 +40,7 @@ def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
             redundancy = _redundancy(organisation, at, line, earlier if earlier < number else None)
             if redundancy:
                 repeats, help, before = redundancy
-                message = f"`{position.id}` has a dotted line {repeats}"
+                message = f"{subject(organisation, at)} has a dotted line {repeats}"
                 field = "dotted_lines", number, "to"
                 yield context.finding("ORG109", message, at, *field, help=help, related=before)
 

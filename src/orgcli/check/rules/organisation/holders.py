@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from orgcli.check.context import Context
+from orgcli.check.position_names import briefly, by_title, named, subject
 from orgcli.check.rule import Rule, entries
 from orgcli.model.appearance import is_plain, plain
 from orgcli.model.findings.finding import Finding, Level
@@ -151,9 +152,9 @@ def _overbooked(context: Context, seats: Sequence[_Seat], total: float) -> Findi
     *others, last = seats
     name = " ".join(positions[last.at].holder[last.number].split())
     # A position of which they are two of the holders is named once.
-    ids = list(dict.fromkeys(positions[seat.at].id for seat in seats))
+    ids = list(dict.fromkeys(by_title(context.organisation, seat.at) for seat in seats))
     many = f"{len(ids):,} positions" if len(ids) > 1 else "one position"
-    message = f"`{name}` holds {many}, {_fte_text(total)} in all: {listed(ids, _SHOWN)}"
+    message = f"`{name}` holds {many}, {_fte_text(total)} in all: {listed(ids, _SHOWN, str)}"
     help = _overbooked_help(positions, seats)
     related = [
         context.related(at, "holder", number, message=f"{_fte_text(fte)} here")
@@ -199,9 +200,9 @@ def open_managers(context: Context) -> Iterator[Finding]:
     for at in sorted(people):
         count = people[at]
         who = f"{count:,} people report" if count > 1 else "one person reports"
-        message = f"{who} to `{positions[at].id}`, which is open"
+        message = f"{who} to {named(context.organisation, at)}, which is open"
         help = "name as `holder` who stands in, or let them report to somebody else meanwhile"
-        yield context.finding("ORG111", message, at, "id", help=help)
+        yield context.finding("ORG111", message, at, "id", help=help, size=count)
 
 
 def _has_named_holder(position: Position) -> bool:
@@ -231,10 +232,10 @@ def assistants_with_reports(context: Context) -> Iterator[Finding]:
         if not below:
             continue
         many = f"{len(below):,} positions report" if len(below) > 1 else "a position reports"
-        message = f"`{positions[at].id}` is an assistant, but {many} to it"
+        message = f"{subject(context.organisation, at)} is an assistant, but {many} to it"
         help = "let them report to whom it assists, or remove `assistant`"
         related = [
-            context.related(one, "reports_to", message=f"`{positions[one].id}` does")
+            context.related(one, "reports_to", message=f"{briefly(context.organisation, one)} does")
             for one in below[:_SHOWN]
         ]
         yield context.finding("ORG112", message, at, "assistant", help=help, related=related)

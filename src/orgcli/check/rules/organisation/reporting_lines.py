@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from orgcli.check.context import Context
+from orgcli.check.position_names import briefly, named, subject
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.files.complete_files import damaged_files
 from orgcli.check.rules.organisation.configured_roots import absent_roots
@@ -74,7 +75,9 @@ def unknown_managers(context: Context) -> Iterator[Finding]:
     for at in [at for at, above in enumerate(managers) if above == UNKNOWN]:
         position = organisation.positions[at]
         missing = position.reports_to or ""
-        message = f"`{position.id}` reports to `{missing}`, which is not in this organisation"
+        message = (
+            f"{subject(organisation, at)} reports to `{missing}`, which is not in this organisation"
+        )
         finding = context.unknown_id("ORG102", message, at, "reports_to", missing=missing)
         if finding.fix and _leads_back(organisation, at, finding.fix.new):
             finding = replace(finding, fix=None)
@@ -132,10 +135,10 @@ def several_roots(context: Context) -> Iterator[Finding]:
     below = organisation.lines.below(roots)
     top = max(roots, key=lambda at: (below[at], -at))
     other = next((at for at in unexpected if at != top), unexpected[0])
-    names = listed([organisation.positions[at].id for at in roots], _SHOWN)
+    names = listed((briefly(organisation, at) for at in roots), _SHOWN, str)
     absent = absent_roots(context.project, settings)
     message = f"{len(roots):,} positions report to nobody: {names}"
-    help = f"most stand below `{organisation.positions[top].id}`; let the others report to "
+    help = f"most stand below {briefly(organisation, top)}; let the others report to "
     help += "somebody, or name them in the configuration: roots = [...]"
     help += f"; it names {quoted(absent, 'and')}, which nobody here is" if absent else ""
     related = tuple(
@@ -159,7 +162,8 @@ def closed_managers(context: Context) -> Iterator[Finding]:
         above, below = positions[manager[at]], positions[at]
         closure = _closure(above, below)
         if closure and below.state != "closed":
-            message = f"`{below.id}` reports to `{above.id}`, {closure}"
+            message = f"{subject(organisation, at)} reports to "
+            message += f"{named(organisation, manager[at])}, {closure}"
             help = "name the position that takes over"
             related = [context.related(manager[at], "id", message="this one")]
             yield context.finding(

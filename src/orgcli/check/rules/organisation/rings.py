@@ -1,9 +1,11 @@
 """Rules about rings: positions that report to themselves or to each other, ORG103 and ORG104."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from orgcli.check.context import Context
 from orgcli.check.path_text import HOPS, trail, written_out
+from orgcli.check.position_names import briefly, subject
 from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level, Related
 from orgcli.model.organisation.organisation import Organisation
@@ -15,7 +17,7 @@ def reports_to_itself(context: Context) -> Iterator[Finding]:
     selves = [ring[0] for ring in organisation.lines.rings if len(ring) == 1]
     below = organisation.lines.below(selves)
     for at in selves:
-        message = f"`{organisation.positions[at].id}` reports to itself"
+        message = f"{subject(organisation, at)} reports to itself"
         help = _top_help(organisation) + _cut_off(below[at])
         yield context.finding("ORG103", message, at, "reports_to", help=help)
 
@@ -51,8 +53,8 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
 
 def hops(organisation: Organisation, ring: Sequence[int]) -> str:
     """The ids along a ring, back to the first; a long ring says how many are left out."""
-    positions = organisation.positions
-    return f"{trail(ring, HOPS, lambda at: positions[at].id)} → `{positions[ring[0]].id}`"
+    name = partial(briefly, organisation)
+    return f"{trail(ring, HOPS, name)} → {name(ring[0])}"
 
 
 def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Related, ...]:
@@ -60,7 +62,7 @@ def _hop_places(organisation: Organisation, ring: Sequence[int]) -> tuple[Relate
     return tuple(
         Related(
             organisation.place(at, "reports_to"),
-            f"`{positions[at].id}` reports to `{positions[at].reports_to}`",
+            f"{briefly(organisation, at)} reports to `{positions[at].reports_to}`",
         )
         for at in written_out(ring)[1:]
     )

@@ -1,10 +1,12 @@
 """Rules about the shape of an organisation, off until they are asked for: ORG301 to ORG305."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from orgcli.check.context import Context
 from orgcli.check.path_text import trail
+from orgcli.check.position_names import briefly, named, subject
 from orgcli.check.rule import Rule, entries
 from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation
@@ -46,10 +48,12 @@ def wide_spans(context: Context) -> Iterator[Finding]:
         position = organisation.positions[at]
         if span > most and position.status != "closed":
             reports = "report" if span == 1 else "reports"
-            message = f"`{position.id}` has {span:,} direct {reports}, more than {most:,}"
+            message = (
+                f"{subject(organisation, at)} has {span:,} direct {reports}, more than {most:,}"
+            )
             help = "let some of them report to one of the others, or raise the limit: "
             help += "[rules.span-too-wide] max = ..."
-            yield context.finding("ORG301", message, at, "id", help=help)
+            yield context.finding("ORG301", message, at, "id", help=help, size=span)
 
 
 def single_reports(context: Context) -> Iterator[Finding]:
@@ -65,7 +69,7 @@ def single_reports(context: Context) -> Iterator[Finding]:
         below = positions[at]
         if above not in alone or above == at or below.assistant or below.status == "closed":
             continue
-        message = f"`{positions[above].id}` has one direct report, `{below.id}`"
+        message = f"{subject(organisation, above)} has one direct report, {named(organisation, at)}"
         help = "join the two, or let others report there too"
         related = [context.related(at, "id", message="the one report")]
         yield context.finding("ORG302", message, above, "id", help=help, related=related)
@@ -86,8 +90,11 @@ def too_many_layers(context: Context) -> Iterator[Finding]:
     line = [deepest]
     while lines.manager[line[-1]] >= 0:
         line.append(lines.manager[line[-1]])
-    message = f"`{positions[deepest].id}` is on layer {layers:,}, {layers - most:,} more than "
-    message += f"{most:,}: {trail(line, _HOPS, lambda at: positions[at].id)}"
+    organisation = context.organisation
+    message = (
+        f"{subject(organisation, deepest)} is on layer {layers:,}, {layers - most:,} more than "
+    )
+    message += f"{most:,}: {trail(line, _HOPS, partial(briefly, organisation))}"
     help = "take a layer out of this line, or raise the limit: [rules.too-many-layers] max = ..."
     yield context.finding("ORG303", message, deepest, "id", help=help)
 

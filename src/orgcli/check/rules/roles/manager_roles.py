@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from orgcli.check.context import Context
+from orgcli.check.position_names import briefly
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.library.cited_statements import (
     citation_text,
@@ -56,11 +57,11 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
             firmly = [one for one in statements if one.when is None and is_firm(project, one)]
             if not firmly:
                 break
-            manager = positions[above].id
-            message = f"`{positions[at].id}` ({role}) reports to `{manager}` ({theirs}); the role "
-            message += f"reports to {quoted(allowed)}{hedge_text(project, firmly[0])}"
+            manager = briefly(organisation, above)
+            message = f"{briefly(organisation, at)} ({role}) reports to {manager} ({theirs}); "
+            message += f"the role reports to {quoted(allowed)}{hedge_text(project, firmly[0])}"
             help = _expectation(context, role, statements)
-            related = [context.related(above, "role", message=f"the role of `{manager}`")]
+            related = [context.related(above, "role", message=f"the role of {manager}")]
             group = f"{role} under {theirs}"
             yield context.finding(
                 "ORG202", message, at, "reports_to", help=help, related=related, group=group
@@ -123,7 +124,8 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
             first = min(above)
             related = [context.related(first, "id", message="this one")]
             for at in apart:
-                message = f"`{positions[at].id}` ({role}) is not below `{positions[first].id}` "
+                message = f"{briefly(organisation, at)} ({role}) is not below "
+                message += f"{briefly(organisation, first)} "
                 message += f"({positions[first].role}), although both roles exist"
                 yield context.finding(
                     "ORG203", message, at, "reports_to", help=help, related=related, group=group
@@ -177,8 +179,8 @@ def level_inversions(context: Context) -> Iterator[Finding]:
         return
     help = "level 1 is the top; a manager has the same level or a higher one"
     for at, above in inverted:
-        message = f"`{positions[at].id}` is on level {levels[at]} and reports to "
-        message += f"`{positions[above].id}` on level {levels[above]}"
+        message = f"{briefly(organisation, at)} is on level {levels[at]} and reports to "
+        message += f"{briefly(organisation, above)} on level {levels[above]}"
         related = [context.related(above, _field(positions[above]), message="the manager")]
         field = _field(positions[at])
         yield context.finding("ORG207", message, at, field, help=help, related=related)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from orgcli.check.context import Context
+from orgcli.check.position_names import briefly, named, subject
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rules.library.cited_statements import citation_text
 from orgcli.model.findings.finding import Finding, Level
@@ -33,10 +34,12 @@ def duplicate_seats(context: Context) -> Iterator[Finding]:
                 found, field = f"has {positions[at].headcount} seats", "headcount"
                 help, related = "give the other seats another role", []
             else:
-                found, field = f"is a second `{role}` besides `{positions[other].id}`", "role"
+                beside = named(context.organisation, other)
+                found, field = f"is a second `{role}` besides {beside}", "role"
                 help = "give one of them another role, or an `end` before the `start` of the other"
                 related = [context.related(other, "id", message="the other seat")]
-            message = f"`{positions[at].id}` {found}, but there is at most one `{role}`"
+            message = f"{subject(context.organisation, at)} {found}, "
+            message += f"but there is at most one `{role}`"
             yield context.finding(
                 "ORG204", message, at, field, help=help, related=related, group=role
             )
@@ -62,7 +65,6 @@ def _overlapping(context: Context, seats: Sequence[int]) -> Iterator[tuple[int, 
 
 def missing_hand_offs(context: Context) -> Iterator[Finding]:
     """ORG205, at the first position of a role that has nobody to hand over to."""
-    positions = context.organisation.positions
     for role in context.seats:
         seats = context.present(role)
         statements = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
@@ -70,7 +72,8 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
         if not seats or not wanted or not _are_defined(context, wanted):
             continue
         if not _positions_with(context, wanted):
-            message = f"`{positions[seats[0]].id}` ({role}) has no role to hand over to: "
+            who = briefly(context.organisation, seats[0])
+            message = f"{who} ({role}) has no role to hand over to: "
             message += f"no position has the role {quoted(wanted)}"
             works = citation_text(context.project, statements)
             help = f"according to {works}; " if works else ""
@@ -91,7 +94,7 @@ def missing_complements(context: Context) -> Iterator[Finding]:
             if others and (statement.archetype is None or stated & {statement.archetype, None}):
                 continue
             wanted = f"has no complementary {quoted(statement.role)}"
-            message = f"`{positions[seats[0]].id}` ({role}) {wanted}"
+            message = f"{briefly(context.organisation, seats[0])} ({role}) {wanted}"
             if others and statement.archetype:
                 message += f" who is {_A[statement.archetype]}"
             help = ": ".join(

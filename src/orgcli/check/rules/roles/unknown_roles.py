@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from orgcli.check.context import Context
+from orgcli.check.position_names import subject
 from orgcli.check.rule import Rule
 from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
 from orgcli.model.findings.finding import Finding, Level
@@ -15,7 +16,8 @@ def unknown_roles(context: Context) -> Iterator[Finding]:
     for at, position in enumerate(context.organisation.positions):
         role = position.role
         if role is not None and role not in known:
-            message = f"`{position.id}` has the role `{role}`, which is not defined"
+            who = subject(context.organisation, at)
+            message = f"{who} has the role `{role}`, which is not defined"
             help = suggestions.help(role, f"define it in roles/{role}.yaml, or use `title`")
             fix = suggestions.fix(role)
             yield context.finding("ORG201", message, at, "role", help=help, group=role, fix=fix)

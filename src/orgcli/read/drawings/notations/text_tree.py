@@ -104,7 +104,14 @@ def _own(source: Source, rows: Sequence[tuple[int, str, Span]], head: Sequence[S
     title = source.text[slice(*head[0])] if head else ""
     if title.startswith(_CHAIN):
         title = ""  # what a star means stands there
-    return card_entries(source, cards, _cut_lines(source, cut), title)
+    return card_entries(source, cards, [*_read_as(source, rows), *_cut_lines(source, cut)], title)
+
+
+def _read_as(source: Source, rows: Sequence[tuple[int, str, Span]]) -> list[Finding]:
+    """ORG014: on a terminal, a line of two parts does not say which they are."""
+    message = "each line is read as name, title and department; what has a word of titles is one"
+    advice = "in files of `orgcli chart -o chart.txt` they are told apart"
+    return [Finding("ORG014", message, source.place(*rows[0][2]), help=advice)]
 
 
 def _cut_lines(source: Source, cut: Sequence[Span]) -> list[Finding]:

@@ -15,14 +15,9 @@ _NUMBERED = re.compile(r"([^\s\d]*\d\S*)[ ]+(\D+)|(\D+)[ ]+([^\s\d]*\d\S*)")
 _ATTRIBUTE = re.compile(r"(?:^|(?<!\\)[,+;])[ ]*([A-Za-z][\w-]*)[ ]*=[ ]*((?:\\.|[^,;+\\])*)")
 _ESCAPED = re.compile(r"\\([0-9A-Fa-f]{2})|\\(.)")
 _DOMAIN = re.compile(r"[\w.-]+\\([^\\]+)|mailto:(.+)", re.IGNORECASE)
-_AHEAD = re.compile(r"(?:\(([^()]+)\)|\[([^\[\]]+)\])[ ]*(.+)")
-_JOINT = re.compile(r"[ ]+[-–—/|:][ ]+|:[ ]+|[ ]*[|#][ ]*|[ ]+/[ ]*")
 _SOFT_JOINT = re.compile(
     r"[ ]*(?:[,/&+|]|(?<=[ ])(?:and|und|et|och|og|y|e|en|i|oder|or)(?=[ ]))[ ]*"
 )
-_NUMBERED = re.compile(r"([^\s\d]*\d\S*)[ ]+(\D+)|(\D+)[ ]+([^\s\d]*\d\S*)")
-_ATTRIBUTE = re.compile(r"(?:^|(?<!\\)[,+;])[ ]*([A-Za-z][\w-]*)[ ]*=[ ]*((?:\\.|[^,;+\\])*)")
-_ESCAPED = re.compile(r"\\([0-9A-Fa-f]{2})|\\(.)")
 
 
 def is_path(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from orgcli.model.findings.finding import Finding
 from orgcli.read.tables.columns.headings import fold, map_option
 from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.structure.lines import NOBODY, StructureLines, Undecided
+from orgcli.read.tables.structure.line_source import NOBODY, StructureLines, Undecided
 from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.row_places import CellRows
 

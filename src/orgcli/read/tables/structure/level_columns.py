@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from orgcli.read.tables.columns.headings import fold
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.structure.lines import StructureLines
+from orgcli.read.tables.structure.line_source import StructureLines
 from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.paths import ancestry_by_names, identity_columns
 from orgcli.read.tables.structure.row_places import CellRows
@@ -23,7 +23,7 @@ _LETTERS = frozenset(("l", "n", "e", "h", "lv", "m"))
 
 def lines_of_levels(table: Table, fields: Fields) -> StructureLines | None:
     """The managers by numbered columns, which hold the chain to the top or the row itself."""
-    columns = _level_columns(table)
+    columns = level_columns(table)
     if len(columns) < 2:
         return None
     cells = [[cell.strip() for cell in table.columns[column]] for column in columns]
@@ -39,10 +39,13 @@ def lines_of_levels(table: Table, fields: Fields) -> StructureLines | None:
         if found.missing:
             told += f"; {found.missing:,} of the managers there have no row"
         return StructureLines(replace(table, parents=found.parents), columns[0], told)
+    names = {fields.column.get(name, columns[0]) for name in ("holder", "title")}
+    if names - {*columns} and any(len(chain) > 1 for chain in chains):
+        return None  # the rows have names of their own, which no level has
     return _outline(table, columns, rows, told)
 
 
-def _level_columns(table: Table) -> list[int]:
+def level_columns(table: Table) -> list[int]:
     """The columns that are headed by one word and 1, 2, 3 and so on, or 0, 1, 2."""
     families: dict[tuple[str, str], dict[int, int]] = defaultdict(dict)
     for column, heading in enumerate(table.headings):

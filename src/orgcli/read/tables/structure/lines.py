@@ -2,46 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NamedTuple
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.columns.headings import RANK, fold, map_option
 from orgcli.read.tables.grid import Fields, Table
+from orgcli.read.tables.structure.line_source import NOBODY, StructureLines, Undecided
 
 _HERE = "orgcli.read.tables.structure"
+_EDGES, _LEVELS = f"{_HERE}.edges:lines_of_edges", f"{_HERE}.level_columns:lines_of_levels"
 _READERS = (
-    f"{_HERE}.edges:lines_of_edges",
-    f"{_HERE}.level_columns:lines_of_levels",
+    _EDGES,
+    _LEVELS,
     f"{_HERE}.paths:lines_of_paths",
     f"{_HERE}.outlines:lines_of_outline",
 )
 """`module:function`, the surest first; imported only where no column says the lines."""
-
-
-NOBODY = frozenset(("", "-", "--", "–", "—", "null", "none", "nil", "n/a", "#n/a", "n.a.", "nan",
-                    "0", "\\n", "no_manager", "root", "top", "self", "board"))  # fmt: skip
-"""Words that stand in the place of a manager and are nobody."""
-
-
-class StructureLines(NamedTuple):
-    """What the structure of a table says: the table with parents, and where that stands.
-
-    column  the column that says it, for the place of the finding
-    told    what was read, as a message
-    help    what to do where that is not meant
-    """
-
-    table: Table
-    column: int
-    told: str
-    help: str = ""
-
-
-class Undecided(NamedTuple):
-    """A structure with two readings: nothing is read, and this is asked."""
-
-    finding: Finding
 
 
 Reader = Callable[[Table, Fields], StructureLines | Undecided | None]
@@ -57,14 +33,11 @@ def lines_by_structure(
     Gives the same table where its structure says nothing. Findings: ORG014 with what was read;
     ORG005 where two readings are possible.
     """
-    has_managers = "reports_to" in fields.cells
     if not table.columns or len(table.columns[0]) < 2 or table.parents:
         return table, ()
     if "reports_to" in dict(options.columns) or fields.unresolved - {"id"}:
         return table, ()
-    if has_managers and (options.root_token or not _has_no_top(table, fields)):
-        return table, ()
-    for name in _READERS[:1] if has_managers else _READERS:
+    for name in _readers(table, fields, options):
         module, function = name.split(":")
         read: Reader = getattr(import_module(module), function)
         found = read(table, fields)
@@ -73,6 +46,19 @@ def lines_by_structure(
         if found is not None:
             return found.table, (_told(table, found),)
     return table, ()
+
+
+def _readers(table: Table, fields: Fields, options: TableOptions) -> Sequence[str]:
+    """The readers that may know better than the column that is chosen for `reports_to`.
+
+    Edge lists name people without a row of their own; of several levels one alone says little.
+    """
+    column = fields.column.get("reports_to")
+    if column is None:
+        return _READERS
+    if is_level(table, column):
+        return (_LEVELS,)
+    return (_EDGES,) if not options.root_token and _has_no_top(table, fields) else ()
 
 
 def _has_no_top(table: Table, fields: Fields) -> bool:
@@ -84,6 +70,15 @@ def _has_no_top(table: Table, fields: Fields) -> bool:
         return False
     return not any(set(managers) <= set(map(str.strip, cells)) for cells in table.columns
                    if cells is not table.columns[fields.column["reports_to"]])  # fmt: skip
+
+
+def is_level(table: Table, column: int) -> bool:
+    """Whether a column is one of several that are numbered alike, such as `Level 1`."""
+    if not any(map(str.isdecimal, table.headings[column])):
+        return False
+    from orgcli.read.tables.structure.level_columns import level_columns
+
+    return column in level_columns(table)
 
 
 def _told(table: Table, found: StructureLines) -> Finding:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from orgcli.read.tables.columns.headings import fold
 from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.structure.lines import StructureLines
+from orgcli.read.tables.structure.line_source import StructureLines
 
 _LAYERS = frozenset(
     [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from orgcli.read.tables.columns.headings import fold
 from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.structure.lines import StructureLines
+from orgcli.read.tables.structure.line_source import StructureLines
 from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.row_places import MoreColumns
 
