@@ -99,7 +99,7 @@ def test_text_that_others_misread_is_found(
     text = f"organisation: N\npositions:\n  - id: {first}\n{line}"
     (tmp_path / "org.yaml").write_text(text, "utf-8")
     _, out, _ = run_in(tmp_path, "orgcli validate --select ORG010 -f concise", monkeypatch)
-    assert "`NO` is not in quotes" in out
+    assert "`NO` has no quotes" in out
 
 
 def test_what_is_not_drawn_is_a_line_of_cards() -> None:

@@ -3,8 +3,6 @@
 A column is taken only where it is the only one that fits.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,7 +15,6 @@ from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.people.managers import managers_of
 from orgcli.read.tables.people.people import People
 
-_NUMBER = re.compile(r"[0-9]+")
 _MOST_COLUMNS = 200
 _MOST_ROWS = 200_000  # of a table whose managers are looked for in every column
 _LEAST_ROWS = 2
@@ -94,13 +91,11 @@ def managers_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
 def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
     """The columns that can be the managers, each with the ids that they are."""
     fields, table = lines.fields, lines.table
-    series = Counter(map(_series, table.headings))
     free = [
         column
         for column, heading in enumerate(table.headings[:_MOST_COLUMNS])
         if column not in fields.used - {fields.column.get("department")}
         and not any(word in fold(heading) for word in _OTHERS)
-        and (series[_series(heading)] == 1 or not _series(heading))
     ]
     known = fields.column.get("id")
     own = [known] if known is not None else list(_unique_columns(lines, set()))
@@ -120,12 +115,6 @@ def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
         trial = _Trial(column, ids, cells)
         if _is_tree(lines, trial, size):
             yield trial
-
-
-def _series(heading: str) -> str:
-    """What `Level 1` and `Level 2` have in common; nothing for a heading without a number."""
-    word = _NUMBER.sub("#", fold(heading))
-    return word if "#" in word else ""
 
 
 def _names_all(lines: LineColumns, named: dict[str, int], column: int) -> bool:
