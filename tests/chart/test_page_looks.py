@@ -171,7 +171,7 @@ def test_of_many_dotted_lines_those_of_the_chosen_card_are_drawn(
     show(page, chart(Organisation("Dots", positions)), tmp_path)
     world = "[...document.querySelectorAll('#world > .dotted')].map(p => p.getAttribute('d'))"
     assert page.run(world) == ["", ""]
-    assert "chosen position" in page.run("document.getElementById('dotted-legend').textContent")
+    assert "selected position" in page.run("document.getElementById('dotted-legend').textContent")
     page.click("#card-1")
     assert [path.count("M") for path in page.run(world)] == [0, 58]
     told = page.run("document.getElementById('details').innerText")
