@@ -24,7 +24,6 @@ _ITEM = re.compile(r"([ \t\u00a0]*)(?:[-*+•–—◦▪‣]|\(?[0-9]{1,9}[.)]|
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
 _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}|<!--.*-->")
-_MOST_HEADINGS = 6
 
 
 def markdown_entries(source: Source, options: TableOptions) -> Entries:

@@ -10,9 +10,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from orgcli.read.entries import DATE_FORMATS
 from orgcli.read.tables.cells.words import bare
 
-DAY_FIRST, MONTH_FIRST, YEAR_FIRST = "day-first", "month-first", "year-first"
+DAY_FIRST, MONTH_FIRST, YEAR_FIRST = DATE_FORMATS
 
 _TIME = re.compile(
     r"(?:[T ]|, ?)[0-9]{1,2}(?:[:.h][0-9]{2}){1,2}(?:[.,][0-9]{1,9})?(?: ?[ap]\.? ?m\.?)?"

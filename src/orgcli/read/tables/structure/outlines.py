@@ -9,42 +9,6 @@ from orgcli.read.tables.columns.headings import fold
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 
-_LAYERS = frozenset(
-    [
-        "outlinelevel",
-        "outline",
-        "depth",
-        "indent",
-        "indentation",
-        "indentlevel",
-        "hierarchylevel",
-        "orglevel",
-        "treelevel",
-        "wbslevel",
-        "gliederungsebene",
-        "tiefe",
-        "nivelhierarquico",
-        "level",
-        "lvl",
-        "tier",
-        "layer",
-        "ebene",
-        "stufe",
-        "niveau",
-        "niva",
-        "nivel",
-        "livello",
-        "poziom",
-        "taso",
-        "uroven",
-        "seviye",
-        "hierarchy",
-        "层级",
-        "级别",
-        "レベル",
-        "階層",
-    ]
-)
 _EXPLICIT = frozenset(
     [
         "outlinelevel",
@@ -61,6 +25,29 @@ _EXPLICIT = frozenset(
     ]
 )
 """Headings that mean a place in a tree and no grade."""
+_LAYERS = _EXPLICIT | {
+    "orglevel",
+    "nivelhierarquico",
+    "level",
+    "lvl",
+    "tier",
+    "layer",
+    "ebene",
+    "stufe",
+    "niveau",
+    "niva",
+    "nivel",
+    "livello",
+    "poziom",
+    "taso",
+    "uroven",
+    "seviye",
+    "hierarchy",
+    "层级",
+    "级别",
+    "レベル",
+    "階層",
+}
 _MOST_SORTED = 12
 """Rows sorted by layer that are still an outline: longer lists are sorted by grade."""
 _NUMBER = re.compile(r"[A-Za-z]{0,5} ?([0-9]{1,3})(?:\.0)?")
