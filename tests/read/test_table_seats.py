@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_table_fields import read
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.organisation.project import read_project
-from orgcli.read.tables.cells.cell_values import vacancy
+from orgcli.read.tables.cells.cell_values import vacancies, vacancy
 
 HEAD = "id,name,title,manager,status,fte\n"
 
@@ -53,6 +55,26 @@ def test_half_a_job_share_is_vacant() -> None:
     ):
         (record,) = read(text).records
         assert (record["holder"], record["fte"]) == ("Ana", "0.5")
+
+
+_VACANT = (
+    "Vacant",
+    "OPEN role",
+    "[TBH]",
+    "Vakante Stelle",
+    "à pourvoir",
+    "eliminated",
+    "To be hired",
+)
+
+
+@given(
+    st.lists(st.sampled_from((*_VACANT, "", "Ada", "Jan Kopenhagen", "a\nb")) | st.text(max_size=9))
+)
+def test_all_vacancies_of_a_column_are_found(cells: list[str]) -> None:
+    assert vacancies(cells) == {
+        row: vacancy(cell) for row, cell in enumerate(cells) if vacancy(cell)
+    }
 
 
 def test_a_manager_is_found_by_the_word_for_a_vacancy() -> None:

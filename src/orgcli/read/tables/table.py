@@ -12,7 +12,7 @@ from functools import partial
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.cells.cell_errors import without_cell_errors
-from orgcli.read.tables.cells.cell_values import vacancy
+from orgcli.read.tables.cells.cell_values import vacancies
 from orgcli.read.tables.cells.words import speaks_of_person
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
@@ -126,7 +126,7 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
     if "holder" not in fields.column:
         return fields
     holders = fields.cells["holder"]
-    vacant = {row: found for row, cell in enumerate(holders) if cell and (found := vacancy(cell))}
+    vacant = vacancies(holders)
     if vacant:
         holders = ["" if row in vacant else cell for row, cell in enumerate(holders)]
         fields = fields.with_cells("holder", holders)

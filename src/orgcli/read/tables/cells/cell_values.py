@@ -1,6 +1,8 @@
 """Who is meant in a cell: several holders, nobody because the position is vacant, tags."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
 
 from orgcli.read.tables.grid import Cells
 
@@ -24,6 +26,12 @@ _NO_HOLDER = re.compile(
     rf"(?:[\W_]+(?:{_VACANT}))?[\W_]*(?:[0-9]{{1,4}})?\W*",
     re.IGNORECASE,
 )
+_PARTS_OF_VACANCIES = (
+    "vacan", "unfilled", "open", "tba", "tbc", "tbd", "tbh", "to be ", "vakant", "offen",
+    "unbesetzt", "zu besetzen", "ledig", "ubesatt", "vago", "vaga", "em aberto", "pourvoir",
+    "eliminated",
+)  # fmt: skip
+"""Letters of which each cell that `_NO_HOLDER` fits has some, in small letters."""
 _LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
 
 
@@ -33,6 +41,23 @@ def vacancy(holder: str) -> str:
         return ""
     found = _NO_HOLDER.fullmatch(holder)
     return "" if found is None else "open" if found["open"] else "closed"
+
+
+def vacancies(holders: Cells) -> dict[int, str]:
+    """Row -> `open` or `closed`, for all whose cells say so instead of naming a holder."""
+    text = "\n".join(holders).casefold()  # one search in it is quicker than one in each cell
+    rows: Iterable[int] = range(len(holders))
+    if text.count("\n") < len(holders):
+        at = sorted({start for part in _PARTS_OF_VACANCIES for start in _starts(text, part)})
+        rows = accumulate(text.count("\n", *between) for between in pairwise((0, *at)))
+    return {row: found for row in rows if (found := vacancy(holders[row]))}
+
+
+def _starts(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def holders_in(cell: str) -> list[str]:

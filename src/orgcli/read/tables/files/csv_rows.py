@@ -1,23 +1,21 @@
 """Reads the rows of comma-separated text into columns, a part at a time.
 
-No more than a part of the rows exists at once, and a text that a column repeats is kept once:
-this takes half of the memory that all rows would.
+Lines without quotes are cut into cells all at once; the csv module reads the others. No more than
+a part of the rows exists at once, and a text that a column repeats is kept once.
 """
 
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
-from itertools import chain, islice
+from itertools import chain
 
 from orgcli.read.tables.grid import MAX_CELLS
 
 # str.splitlines ends lines at these too, which the csv module and editors do not.
 _OTHER_LINE_ENDS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_ROWS = 8192
-"""Rows of a part."""
-_CHARACTERS = 1 << 20
-"""About so many of a text are cut into lines at once."""
+_CHARACTERS = 1 << 16
+"""Of a part, about: so many cells stay in the cache of a processor."""
 _MARKS = ["\0", "\0"]
 
 
@@ -44,25 +42,33 @@ class CsvRows:
     closed: bool
 
 
-def read_rows(text: str, start: int, delimiter: str, is_spaced: bool) -> CsvRows:
-    """The rows of a text from an offset on.
+def read_rows(
+    text: str, start: int, delimiter: str, is_spaced: bool, characters: int = _CHARACTERS
+) -> CsvRows:
+    """The rows of a text from an offset on. What is more than MAX_CELLS is not kept.
 
-    A quote left open swallows the line of marks put behind the end: that is how it shows, for
-    the csv module says nothing of it. What is more than MAX_CELLS is not kept.
+    is_spaced   whether a quoted cell may begin with spaces
+    characters  the least size of a part
     """
-    limit = csv.field_size_limit(len(text) + 8)
     collected = _Columns()
+    is_plain = is_closed = True
+    # Lines that end at CR alone are of old programs, which wrote no LF at all.
+    line_end = "\n" if text.find("\n", start) >= 0 else "\r"
+    limit = csv.field_size_limit(len(text) + 8)
     try:
-        lines = chain(lines_of(text, start), [delimiter.join(_MARKS)])
-        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=is_spaced)
-        part = list(islice(reader, _ROWS))
-        while following := list(islice(reader, _ROWS)):
-            collected.add(part)
-            part = following
+        while start < len(text):
+            end = text.find(line_end, start + characters) + 1 or len(text)
+            cut = None if is_spaced else _cut(text[start:end], delimiter, collected.width)
+            if cut is not None:
+                collected.add_columns(cut)
+            else:
+                part = _parsed(text, start, end, line_end, delimiter, is_spaced)
+                collected.add_rows(part.rows)
+                is_plain = is_plain and len(part.rows) == part.lines
+                end, is_closed = part.end, part.is_closed
+            start = end
     finally:
         csv.field_size_limit(limit)
-    closed = part[-1] == _MARKS
-    collected.add(part[:-1] if closed else part)
     return CsvRows(
         collected.header,
         collected.header_row,
@@ -70,9 +76,56 @@ def read_rows(text: str, start: int, delimiter: str, is_spaced: bool) -> CsvRows
         collected.numbers if collected.has_blanks else range(*collected.span),
         collected.overlong,
         collected.count,
-        collected.count == reader.line_num - 1,
-        closed,
+        is_plain,
+        is_closed,
     )
+
+
+def _cut(part: str, delimiter: str, width: int) -> list[list[str]] | None:
+    """The columns of lines without quotes of which each has `width` cells; else None."""
+    if not width or '"' in part:
+        return None
+    if "\r" in part:
+        part = part.replace("\r\n", "\n")
+        if "\r" in part:
+            return None
+    if not part.endswith("\n"):
+        part += "\n"
+    lines, step = part.count("\n"), width + 1
+    cells = part.replace("\n", f"{delimiter}\n{delimiter}").split(delimiter)
+    size = lines * step
+    if len(cells) != size + 1 or cells[width::step].count("\n") != lines:
+        return None
+    columns = [cells[at:size:step] for at in range(width)]
+    return columns if all(map(str.strip, columns[0])) else None  # some row may be blank
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The rows of a part of a text, which ends at an offset and has so many lines."""
+
+    rows: list[list[str]]
+    end: int
+    lines: int
+    is_closed: bool
+
+
+def _parsed(
+    text: str, start: int, end: int, line_end: str, delimiter: str, is_spaced: bool
+) -> _Part:
+    """The rows from an offset to another, or to a later one that is not in a quoted cell.
+
+    A quote left open swallows the line of marks put behind the end: that is how it shows, for
+    the csv module says nothing of it.
+    """
+    while True:
+        lines = chain(lines_of(text[start:end], 0), [delimiter.join(_MARKS)])
+        reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=is_spaced)
+        rows = list(reader)
+        is_closed = rows[-1] == _MARKS
+        if is_closed or end == len(text):
+            return _Part(rows[:-1] if is_closed else rows, end, reader.line_num - 1, is_closed)
+        end = text.find(line_end, 2 * end - start) + 1 or len(text)
 
 
 def lines_of(text: str, start: int) -> Iterator[str]:
@@ -104,7 +157,20 @@ class _Columns:
         """The numbers of the first row below the header, and of the row behind the last one."""
         return self.header_row + 1, self.count
 
-    def add(self, rows: list[list[str]]) -> None:
+    @property
+    def width(self) -> int:
+        """How many columns there are; 0 before the headings are found."""
+        return len(self.columns)
+
+    def add_columns(self, columns: Sequence[Sequence[str]]) -> None:
+        """Take the rows that follow those added before, each cell of a column; none is blank."""
+        first, self.count = self.count, self.count + len(columns[0])
+        if self.has_blanks:
+            self.numbers += range(first, self.count)
+        if not self._is_full:
+            self._extend(columns)
+
+    def add_rows(self, rows: list[list[str]]) -> None:
         """Take the rows that follow those added before."""
         first, self.count = self.count, self.count + len(rows)
         if self.header is None:
@@ -119,12 +185,13 @@ class _Columns:
         rows = self._without_blank(rows, first)
         self._fit(rows)
         if rows and self.header:
-            if not self._texts:
-                self._texts = [_repeated(column) for column in zip(*rows, strict=True)]
-            for all_cells, texts, cells in zip(
-                self.columns, self._texts, zip(*rows, strict=True), strict=True
-            ):
-                all_cells += cells if texts is None else map(texts.setdefault, cells, cells)
+            self._extend([*zip(*rows, strict=True)])
+
+    def _extend(self, columns: Sequence[Sequence[str]]) -> None:
+        if not self._texts:
+            self._texts = [_repeated(cells) for cells in columns]
+        for all_cells, texts, cells in zip(self.columns, self._texts, columns, strict=True):
+            all_cells += cells if texts is None else map(texts.setdefault, cells, cells)
 
     @property
     def _is_full(self) -> bool:

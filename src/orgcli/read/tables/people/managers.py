@@ -6,6 +6,7 @@ token always does.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import filterfalse
 from operator import eq
 
 from orgcli.model.findings.finding import Finding, Place, Related
@@ -50,7 +51,7 @@ def managers_of(people: People) -> Lines:
     """
     cells = people.fields.cells.get("reports_to", ())
     known, root = people.known, people.root
-    named = dict.fromkeys(text for text in cells if text not in known)
+    named = dict.fromkeys(filterfalse(known.__contains__, cells))
     if root:
         named |= dict.fromkeys(text for text in cells if text.casefold() == root)
     ids: dict[str, str] = {}
