@@ -66,11 +66,13 @@ def _values(model: type, name: str, cells: Cells, read: Callable[[str], object])
     """
     field, empty = POSITION_FIELDS[name], _default(_fields(model)[name])
     if field.is_free_text:
-        "\n".join(cells).encode()
+        text = "\n".join(cells)
+        text.encode()
         if not field.several:
             return [cell or empty for cell in cells] if "" in cells else cells
         if name == "holder":
-            return _holders(cells, read)
+            is_single = "" not in cells and ";" not in text
+            return zip(cells, strict=True) if is_single else _holders(cells, read)
     validate = _adapter(model, name).validate_python
     values = {cell: validate(read(cell)) if cell else empty for cell in set(cells)}
     return list(map(values.__getitem__, cells))
@@ -79,8 +81,6 @@ def _values(model: type, name: str, cells: Cells, read: Callable[[str], object])
 def _holders(cells: Cells, read: Callable[[str], object]) -> _Column:
     """A tuple of holders per cell. Nearly all are of one: they are made without a look at each."""
     holders: list[tuple[str, ...]] = list(zip(cells, strict=True))
-    if "" not in cells and not any(";" in cell for cell in cells):
-        return holders
     for row, cell in enumerate(cells):
         if not cell or ";" in cell:
             value = read(cell)

@@ -1,8 +1,6 @@
 """Who is meant in a cell: several holders, nobody because the position is vacant, tags."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import accumulate, pairwise
 
 from orgcli.read.tables.grid import Cells
 
@@ -32,6 +30,8 @@ _PARTS_OF_VACANCIES = (
     "eliminated",
 )  # fmt: skip
 """Letters of which each cell that `_NO_HOLDER` fits has some, in small letters."""
+_AT_ONCE = 200
+"""Cells that are searched as one text."""
 _LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
 
 
@@ -45,19 +45,13 @@ def vacancy(holder: str) -> str:
 
 def vacancies(holders: Cells) -> dict[int, str]:
     """Row -> `open` or `closed`, for all whose cells say so instead of naming a holder."""
-    text = "\n".join(holders).casefold()  # one search in it is quicker than one in each cell
-    rows: Iterable[int] = range(len(holders))
-    if text.count("\n") < len(holders):
-        at = sorted({start for part in _PARTS_OF_VACANCIES for start in _starts(text, part)})
-        rows = accumulate(text.count("\n", *between) for between in pairwise((0, *at)))
-    return {row: found for row in rows if (found := vacancy(holders[row]))}
-
-
-def _starts(text: str, part: str) -> Iterator[int]:
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
+    found: dict[int, str] = {}
+    for start in range(0, len(holders), _AT_ONCE):
+        some = holders[start : start + _AT_ONCE]
+        text = "\n".join(some).casefold()  # one search in it is quicker than one in each cell
+        if any(part in text for part in _PARTS_OF_VACANCIES):
+            found |= {row: word for row, cell in enumerate(some, start) if (word := vacancy(cell))}
+    return found
 
 
 def holders_in(cell: str) -> list[str]:

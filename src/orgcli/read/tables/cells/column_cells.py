@@ -10,7 +10,7 @@ from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionF
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.tables.cells.cell_values import with_holders_parted
 from orgcli.read.tables.cells.white_space import has_odd_space, without_odd_space
-from orgcli.read.tables.grid import Cells
+from orgcli.read.tables.grid import Cells, stripped
 
 _NULLS = {"NULL": "", "\\N": ""}  # what databases write for nothing
 _NULL_IS_TEXT = frozenset(  # but Null is a name, and NULL may be somebody's id
@@ -57,7 +57,7 @@ def read_column(
     date_format  one of DATE_FORMATS, or None to infer the order of day and month
     is_mapped    whether the user says that it is the field, so that any text is of it
     """
-    cells: Cells = list(map(str.strip, column))
+    cells = stripped(column)
     text = "".join(cells)  # one search in it is quicker than one in each cell
     if has_odd_space(text):
         cells = without_odd_space(cells, name)

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
-from orgcli.read.tables.grid import Cells, Table
+from orgcli.read.tables.grid import Cells, Table, stripped
 from orgcli.read.tables.people.manager_forms import (
     bare_name,
     forms,
@@ -60,7 +61,7 @@ class Values:
     is_complete  whether no cell is without one
     """
 
-    different: frozenset[str]
+    different: AbstractSet[str]
     filled: int
     is_unique: bool
     is_complete: bool
@@ -124,7 +125,7 @@ class Evidence:
 
 def clean_ids(cells: Cells) -> Cells:
     """Ids without white space around and without what Excel puts round numbers that are text."""
-    plain: Cells = list(map(str.strip, cells))
+    plain = stripped(cells)
     text = "".join(plain)  # one search in it is quicker than one in each cell
     if any(mark in text for mark in ("=", "'", '"')):
         return list(map(unquoted, plain))
@@ -142,13 +143,13 @@ def _values_of(cells: Cells) -> Values:
         none.discard("0")  # a column that counts from 0
         filled = len(cells) - len(none)
     different -= none
-    return Values(
-        frozenset(different), filled, len(different) == filled, filled == len(cells) and filled > 0
-    )
+    is_complete = filled == len(cells) and filled > 0
+    return Values(different, filled, len(different) == filled, is_complete)
 
 
 def _words_for_nothing(cells: set[str]) -> set[str]:
-    if NOTHING.isdisjoint("\n".join(cells).casefold().split("\n")):  # nearly always, and quick
+    text = "\n".join(("", *cells, "")).casefold()
+    if not any(f"\n{word}\n" in text for word in NOTHING):  # nearly always, and quick
         return cells & {""}
     return {cell for cell in cells if not cell or cell.casefold() in NOTHING}
 
