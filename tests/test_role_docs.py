@@ -15,7 +15,6 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import pytest
 from pydantic import TypeAdapter
-from pydantic.fields import FieldInfo
 
 from forked import run_forked
 from orgcli.model.roles import library as library_model
@@ -23,7 +22,9 @@ from orgcli.model.roles import role as role_model
 from orgcli.model.roles import translation as translation_model
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, RELATIONS, Role
+from orgcli.model.source.marks import Before
 from orgcli.model.source.source import Source
+from orgcli.model.strict import keys_of
 from orgcli.read.roles.role_file import read_role
 from orgcli.read.syntax.mapping import read_file
 from orgcli.scaffold.schema.model_words import words_of
@@ -63,7 +64,7 @@ def kind(annotation: Any) -> str:
     """What a field holds, in words."""
     origin, args = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        several = any(getattr(one, "func", None) and one.func.__name__ in _LISTED for one in args)
+        several = any(isinstance(one, Before) and one.read.__name__ in _LISTED for one in args)
         inner = kind(args[0])
         return f"{inner.removeprefix('list of ')}, or a list" if several else inner
     if origin in (UnionType, Union):
@@ -81,20 +82,11 @@ def kind(annotation: Any) -> str:
 def default(one: Any) -> str:
     """What a field is where it is left out."""
     value = one.default
-    if isinstance(value, FieldInfo):
-        value = MISSING if value.is_required() else value.default
-        return "–" if value is not MISSING and one.default.default_factory else "required"
     if value is MISSING:
         return "required" if one.default_factory is MISSING else "–"
     if value is None or value == ():
         return "–"
     return f"`{str(value).lower() if isinstance(value, bool) else value}`"
-
-
-def name_of(one: Any, annotation: Any) -> str:
-    """What a field is called in a file."""
-    aliases = [part.alias for part in get_args(annotation) if isinstance(part, FieldInfo)]
-    return next((alias for alias in aliases if alias), one.name)
 
 
 def fields_table(name: str) -> str:
@@ -105,7 +97,7 @@ def fields_table(name: str) -> str:
     for one in fields(model):
         if model is Role and one.name in FACETS:
             continue
-        called = name_of(one, hints[one.name])
+        called = keys_of(model)[one.name]
         held = kind(hints[one.name])
         lines.append(f"| `{called}` | {held} | {default(one)} | {plainly(said[called])} |")
     return "\n".join(lines)
@@ -168,8 +160,7 @@ def test_every_model_has_a_table() -> None:
 @pytest.mark.parametrize("name", models())
 def test_every_field_has_a_meaning(name: str) -> None:
     model = models()[name]
-    hints = get_type_hints(model, include_extras=True)
-    assert set(meanings(model)) == {name_of(one, hints[one.name]) for one in fields(model)}
+    assert set(meanings(model)) == {*keys_of(model).values()}
     TypeAdapter(model)
 
 

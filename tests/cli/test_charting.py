@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 from PIL import Image
 
 from command_line import run_in
@@ -213,7 +212,7 @@ def test_pages_are_written_together_and_nothing_else_is_touched(tmp_path: Path) 
 def test_no_page_is_put_in_place_before_all_are_written(tmp_path: Path) -> None:
     book = tmp_path / "book"
     write_results(PAGES, str(book))
-    with pytest.raises(typer.Exit):
+    with pytest.raises(SystemExit):
         write_results([("page-01.svg", b"new"), ("gone/page-02.svg", b"new")], str(book))
     assert {path.name: path.read_bytes() for path in book.iterdir()} == dict(PAGES)
 

@@ -10,8 +10,8 @@ from forked import run_forked
 from orgcli.chart.paper.page_sizes import PAGES
 from orgcli.chart.paper.themes import THEMES
 from orgcli.check.registry import RULES
-from orgcli.cli import completion
 from orgcli.cli.app import COMMANDS
+from orgcli.cli.arguments import completion
 from orgcli.cli.commands.init import CI_SERVICES
 from orgcli.cli.commands.schema import SCHEMAS
 from orgcli.compare.comparison.formats import FORMATS as COMPARED

@@ -38,7 +38,7 @@ statements = st.builds(
     sources=st.lists(st.sampled_from(["one", "two", "other"]), max_size=3).map(tuple),
     dispute=st.sampled_from([None, None, "K1", "K2"]),
 )
-relations = st.builds(Statement, role=st.sampled_from(["ceo", "cro"]), key=st.booleans())
+relations = st.builds(Statement, role=st.sampled_from([("ceo",), ("cro",)]), key=st.booleans())
 said = st.lists(statements, max_size=5).map(tuple)
 roles = st.builds(
     Role,

@@ -12,7 +12,7 @@ from orgcli.model.organisation.organisation import Department
 from orgcli.model.organisation.position import Position
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, Role
-from orgcli.read.syntax.validation_errors import explain, fields_of
+from orgcli.read.syntax.validation.validation_errors import explain, fields_of
 
 EMPTY = "write a value, or remove the key"
 MODELS = (Role, Library, Position, Department)

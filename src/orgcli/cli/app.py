@@ -4,72 +4,29 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated
-
-import typer
+from typing import TYPE_CHECKING
 
 COMMANDS = ("compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "init",
             "rule", "schema")  # fmt: skip
-"""In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`,
-and, where it parses its arguments itself, the class `Command` beside it."""
+"""In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`."""
 
 if TYPE_CHECKING:
+    import typer
+
+    from orgcli.cli.options import CommandLine
+
     app: typer.Typer
-
-
-def application(names: Iterable[str] = COMMANDS) -> typer.Typer:
-    """The command line with some commands; to build them all takes a twentieth of a small run."""
-    made = typer.Typer(
-        name="orgcli",
-        no_args_is_help=True,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
-    )
-    made.callback()(orgcli)
-    for name in names:
-        module = import_module(f"orgcli.cli.commands.{name}")
-        command = getattr(module, name)
-        cls = getattr(command, "cls", getattr(module, "Command", None))
-        made.command(name, cls=cls)(command)
-    return made
 
 
 def __getattr__(name: str) -> object:
     """`app` is the command line with all its commands, built when it is asked for."""
     if name != "app":
         raise AttributeError(f"module `{__name__}` has no `{name}`")
-    globals()["app"] = whole = application()
+    from orgcli.cli.arguments.typer_application import typer_application
+
+    globals()["app"] = whole = typer_application(COMMANDS)
     return whole
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        from orgcli import __version__
-
-        typer.echo(f"orgcli {__version__}")
-        raise typer.Exit
-
-
-def orgcli(
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", callback=_version, is_eager=True, help="Show the version and exit."
-        ),
-    ] = False,
-) -> None:
-    """Org design as code: compare roles, check reporting lines, draw org charts.
-
-    \b
-    orgcli compare cso cro vp      roles side by side, with sources
-    orgcli advise                  which sales leader fits your organisation
-    orgcli validate org.yaml       findings with file, line and column
-    orgcli chart org.yaml          writes org.svg; -o org.pdf writes a PDF
-    orgcli init                    writes a small organisation and its CI
-    """
 
 
 def run() -> int:
@@ -79,10 +36,8 @@ def run() -> int:
     """
     # Looking for Pydantic plugins reads the metadata of everything installed: a tenth of a run.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    asked = sys.argv[1:2]
-    whole = "_ORGCLI_COMPLETE" in os.environ or not set(asked) & set(COMMANDS)
     try:
-        application(COMMANDS if whole else asked)()
+        _run(sys.argv[1:])
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
     except BrokenPipeError:
@@ -90,3 +45,22 @@ def run() -> int:
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _run(args: list[str]) -> None:
+    name = args[0] if args else ""
+    if name not in COMMANDS or "_ORGCLI_COMPLETE" in os.environ:
+        from orgcli.cli.arguments.typer_application import typer_application
+
+        typer_application(COMMANDS)()
+        return
+    from orgcli.cli.arguments.plain_arguments import plain_arguments
+
+    command: CommandLine = getattr(import_module(f"orgcli.cli.commands.{name}"), name)
+    values = plain_arguments(command, args[1:])
+    if values is not None:
+        command(**values)
+        return
+    from orgcli.cli.arguments.typer_application import typer_application
+
+    typer_application([name])()

@@ -1,20 +1,16 @@
-"""Commands whose flags are the fields of requests: their names, help, completion and checks."""
+"""Commands whose flags are the fields of requests: their names, words and checks."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-import typer
-from typer.core import TyperCommand
-
 from orgcli.cli.output import fail, one_of
 from orgcli.model.request.day import DAY_HELP, day_named
-from orgcli.model.request.flag import Flag, choices_of, flags_of, loaded
+from orgcli.model.request.flag import Flag, choices_of, flags_of
 
 R = TypeVar("R")
 Completions = list[str | tuple[str, str]]
@@ -68,59 +64,42 @@ class Given:
         return request(**self.typed(request))
 
 
-class Command(TyperCommand):
-    """A command whose help names the choices of its flags, looked up when somebody reads it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class CommandLine:
+    """A command: the requests whose fields are its flags, and what it does with them.
 
-    requests: tuple[type, ...] = ()
+    run    is given what the command line says
+    spell  spells the arguments as other commands take them, where some are written otherwise
+    """
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write the flags of the help."""
-        self._name_choices()
-        super().format_options(ctx, formatter)
+    run: Callable[[Given], None]
+    requests: tuple[type, ...]
+    spell: Callable[[Sequence[str]], list[str]] | None = None
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        """The flags that begin as what was typed, with their help."""
-        self._name_choices()
-        return super().shell_complete(ctx, incomplete)
+    @property
+    def flags(self) -> Mapping[str, tuple[Flag, Any]]:
+        """The name of each field -> its flag, and the type without its metadata."""
+        return {name: pair for one in self.requests for name, pair in flags_of(one).items()}
 
-    def _name_choices(self) -> None:
-        found = {name: flag for one in self.requests for name, (flag, _) in flags_of(one).items()}
-        for parameter in self.params:
-            flag = found.get(parameter.name or "")
-            if flag and "{choices}" in flag.help:
-                *most, last = choices_of(flag)
-                listed = f"{', '.join(most)} or {last}" if most else last
-                parameter.help = flag.help.replace("{choices}", listed)  # type: ignore[attr-defined]
+    def __call__(self, **typed: Any) -> None:
+        """Run with the values of the flags; None is a flag that is not there.
+
+        Leaves with exit code 2 where a flag has a word that is none of its choices.
+        """
+        flags = self.flags
+        given = {
+            name: _read(name, flags[name], value)
+            for name, value in typed.items()
+            if value is not None
+        }
+        self.run(Given(given))
 
 
 def takes(
-    *requests: type, base: type[Command] = Command
-) -> Callable[[Callable[[Given], None]], Callable[..., None]]:
-    """Make a command of a function of what is given: a flag for each field of the requests.
-
-    It leaves with exit code 2 where a flag has a word that is none of its choices.
-    base  the class of the command, where it parses its arguments itself
-    """
-
-    def decorated(run: Callable[[Given], None]) -> Callable[..., None]:
-        flags = {name: pair for one in requests for name, pair in flags_of(one).items()}
-
-        def command(**typed: Any) -> None:
-            given = {
-                name: _read(name, flags[name], value)
-                for name, value in typed.items()
-                if value is not None
-            }
-            run(Given(given))
-
-        shown = [_parameter(name, flag, hint) for name, (flag, hint) in flags.items()]
-        command.__signature__ = inspect.Signature(shown)  # type: ignore[attr-defined]
-        command.__annotations__ = {one.name: one.annotation for one in shown}
-        command.__doc__, command.__name__ = run.__doc__, run.__name__
-        command.cls = type("Command", (base,), {"requests": requests})  # type: ignore[attr-defined]
-        return command
-
-    return decorated
+    *requests: type, spell: Callable[[Sequence[str]], list[str]] | None = None
+) -> Callable[[Callable[[Given], None]], CommandLine]:
+    """Make a command of a function of what is given: a flag for each field of the requests."""
+    return lambda run: CommandLine(run, requests, spell)
 
 
 def flag_name(name: str, flag: Flag) -> str:
@@ -128,32 +107,8 @@ def flag_name(name: str, flag: Flag) -> str:
     return f"--{flag.name or name.replace('_', '-')}"
 
 
-def _parameter(name: str, flag: Flag, hint: Any) -> inspect.Parameter:
-    """The parameter that Typer makes a flag of; its default, None, is a flag that is not there."""
-    kind = _kind(hint, flag)
-    complete = _completion(flag) if flag.choices or flag.complete else None
-    if flag.argument:
-        info = typer.Argument(metavar=flag.metavar, help=flag.help, autocompletion=complete)
-    else:
-        long = flag_name(name, flag)
-        written = f"{long}/--no-{long[2:]}" if flag.negatable else long
-        info = typer.Option(
-            *([written, flag.short] if flag.short else [written]),
-            metavar=flag.metavar,
-            help=flag.help,
-            min=flag.minimum,
-            max=flag.maximum,
-            autocompletion=complete,
-        )
-    default = inspect.Parameter.empty if flag.argument and flag.required else None
-    annotation = Annotated[kind, info] if default is not None else Annotated[kind | None, info]
-    return inspect.Parameter(
-        name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation
-    )
-
-
-def _kind(hint: Any, flag: Flag) -> Any:
-    """What Typer reads a value as: a number, a truth, a text or a list of texts."""
+def kind_of(hint: Any, flag: Flag) -> Any:
+    """What the command line reads a value as: a number, a truth, a text or a list of texts."""
     plain = _without_none(hint)
     if get_origin(plain) is tuple:
         return str if flag.separator else list[str]
@@ -181,23 +136,6 @@ def _read(name: str, flag_and_hint: tuple[Flag, Any], value: Any) -> object:
         return value
     day = day_named(value)
     return fail(f"{flag_name(name, flag)} cannot be `{value}`", DAY_HELP) if day is None else day
-
-
-def _completion(flag: Flag) -> Callable[[str], Completions]:
-    """What the shell offers for a value; its table is read when somebody presses Tab."""
-
-    def complete(incomplete: str) -> Completions:
-        if flag.complete:
-            return list(loaded(flag.complete)(incomplete))
-        before, separator, last = "", "", incomplete
-        if flag.separator:
-            before, separator, last = incomplete.rpartition(flag.separator)
-        return [
-            f"{before}{separator}{word}" if isinstance(word, str) else word
-            for word in beginning(choices_of(flag), last)
-        ]
-
-    return complete
 
 
 def beginning(words: Iterable[str], incomplete: str) -> Completions:

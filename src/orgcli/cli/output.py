@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
-import typer
-
 from orgcli.model.request.flag import RequestError, refuse_unknown_word
 from orgcli.model.text import listed, visible
 
@@ -24,7 +22,7 @@ def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
     note(f"orgcli: {message}")
     if help:
         note(f"  {label}: {help}")
-    raise typer.Exit(2)
+    raise SystemExit(2)
 
 
 def note(message: str) -> None:

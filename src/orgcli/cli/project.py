@@ -8,8 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-import typer
-
 from orgcli.cli.inputs import Inputs, configuration, excluding, table_options
 from orgcli.cli.output import fail, note
 from orgcli.cli.progress import progress
@@ -115,4 +113,4 @@ def fail_without_input() -> NoReturn:
     """Leave with exit code 3, which CI can tell from findings and from a broken set-up."""
     note("orgcli: there is nothing to read here")
     note("  help: name a file or a folder of YAML, or write org.yaml; tables are named one by one")
-    raise typer.Exit(NO_INPUT)
+    raise SystemExit(NO_INPUT)

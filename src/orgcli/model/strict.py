@@ -2,23 +2,33 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ConfigDict
+if TYPE_CHECKING:
+    from pydantic import ConfigDict
 
-# Its users are validated slotted dataclasses: half the time and a quarter of the memory of
-# BaseModel over 100,000 positions, with the same messages and JSON Schema.
-STRICT = ConfigDict(extra="forbid", defer_build=True)
+_OTHER_KEYS = {"purpose": "for", "is_": "is"}
+"""The keys of fields whose own name is a word of Python."""
+
+# The models are slotted dataclasses, of which Pydantic validates many at once in half the time and
+# a quarter of the memory of BaseModel, with the same messages and JSON Schema. That they are plain
+# ones lets a run that has nothing to explain do without Pydantic.
+STRICT: "ConfigDict" = {
+    "extra": "forbid",
+    "alias_generator": lambda name: _OTHER_KEYS.get(name, name),
+}
+IN_TOML: "ConfigDict" = {
+    "extra": "forbid",
+    "validate_by_name": True,
+    "alias_generator": lambda name: name.replace("_", "-"),
+}
+"""For tables of a configuration, whose keys may also be written as Python writes names."""
 
 
 def keys_of(model: Any) -> Mapping[str, str]:
     """The fields of a model, each with the key that is written for it.
 
-    model  a dataclass of Pydantic's, or a plain one that says in `__pydantic_config__` how it is
-           read
+    model  a dataclass that says in `__pydantic_config__` how it is read
     """
-    described = getattr(model, "__pydantic_fields__", None)
-    if described is not None:
-        return {name: info.alias or name for name, info in described.items()}
     written = model.__pydantic_config__["alias_generator"]
     return {one.name: written(one.name) for one in fields(model)}

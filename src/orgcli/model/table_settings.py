@@ -1,16 +1,13 @@
 """How tables are to be read, as a configuration or an organisation file says it."""
 
 import codecs
-from dataclasses import field
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic.dataclasses import dataclass as validated
-from pydantic_core import PydanticCustomError
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
 
 from orgcli.model.likeness import nearest_words
+from orgcli.model.source.marks import Before, Count, Within, WrongValue
 from orgcli.model.source.scalar import Text, Texts, Whole
-from orgcli.model.strict import STRICT
+from orgcli.model.strict import IN_TOML
 
 DateFormat = Literal["day-first", "month-first", "year-first"]
 
@@ -53,54 +50,59 @@ def delimiter_of(word: str) -> str | None:
 def _encoding(word: object) -> object:
     if isinstance(word, str) and word and encoding_of(word) is None:
         near = nearest_words(word, ENCODINGS)
-        raise PydanticCustomError("encoding", "no encoding has this name", {"near": near})
+        raise WrongValue("encoding", "no encoding has this name", {"near": near})
     return encoding_of(word) if isinstance(word, str) and word else word
 
 
 def _delimiter(word: object) -> object:
     if isinstance(word, str) and word and delimiter_of(word) is None:
         near = nearest_words(word, DELIMITERS)
-        raise PydanticCustomError("delimiter", "expected one character", {"near": near})
+        raise WrongValue("delimiter", "expected one character", {"near": near})
     return delimiter_of(word) if isinstance(word, str) and word else word
 
 
-_SETTINGS = ConfigDict(**STRICT, validate_by_name=True)
 _MOST_SKIPPED = 1_000_000
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=_SETTINGS)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableSettings:
     """How to read the columns and cells of tables."""
 
+    __pydantic_config__: ClassVar = IN_TOML
+
     map: dict[str, str] = field(default_factory=dict)
     """Headings of columns by the field that they are: `id = "Employee ID"`."""
-    root_token: Annotated[Text | None, Field(alias="root-token")] = None
+    root_token: Text | None = None
     """The word in the manager column that means no manager."""
-    encoding: Annotated[Text | None, BeforeValidator(_encoding)] = None
+    encoding: Annotated[Text | None, Before(_encoding)] = None
     """The encoding of texts that are not UTF-8, as windows-1252."""
-    delimiter: Annotated[Text | None, BeforeValidator(_delimiter)] = None
+    delimiter: Annotated[Text | None, Before(_delimiter)] = None
     """What stands between cells: one character, or comma, semicolon, tab or bar."""
     sheet: Text | None = None
     """The name of the sheet of a spreadsheet."""
-    date_format: Annotated[DateFormat | None, Field(alias="date-format")] = None
+    date_format: DateFormat | None = None
     """The order of day, month and year in dates."""
-    skip: Annotated[Whole, Field(ge=0, le=_MOST_SKIPPED)] | None = None
+    skip: Annotated[Whole, Within(0, _MOST_SKIPPED)] | None = None
     """How many lines stand above the headings."""
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=_SETTINGS)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConfiguredTables(TableSettings):
     """How to read some tables: `[[tables]]`; the first that fits a file holds for it."""
 
-    files: Annotated[Texts, Field(min_length=1)]
+    __pydantic_config__: ClassVar = IN_TOML
+
+    files: Annotated[Texts, Count(1)]
     """Globs of the files, relative to this one."""
     title: Text | None = None
     """The name of the organisation in the tables."""
 
 
-@validated(frozen=True, slots=True, kw_only=True, config=_SETTINGS)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IncludedTables(TableSettings):
     """Tables that are part of an organisation, and how to read them."""
 
-    files: Annotated[Texts, Field(min_length=1)]
+    __pydantic_config__: ClassVar = IN_TOML
+
+    files: Annotated[Texts, Count(1)]
     """Files to include, as globs relative to this one; only in its folder or below."""

@@ -12,11 +12,13 @@ from orgcli.model.settings import Settings
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.mistakes.merge_conflicts import CONFLICT_HELP, conflict_line
 from orgcli.read.syntax.paths import STDIN, upward
+from orgcli.read.syntax.validation.model_values import NotSound, sound_value
 
 DEDICATED = "orgcli.toml"
-_PATHS = ("organisations", "paths", "roles")
+_PATHS = ("organisations", "roles")
 _TABLES = ("severity", "per-file-ignores", "rules", "chart")
-_SPELLINGS = dict.fromkeys(("organisations", "paths"), ("organisations", "paths"))
+_OTHER_NAME = "paths"
+"""Of `organisations`."""
 _MOST_EXTENDED = 16
 
 
@@ -82,19 +84,34 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     except RecursionError:
         raise ConfigError(f"{path}: nested too deeply") from None
     if path.name != "pyproject.toml":
-        return content
+        return _with_names(content)
     tool = content.get("tool")
     table = tool.get("orgcli") if isinstance(tool, dict) else None
-    return table if isinstance(table, dict) else None
+    return _with_names(table) if isinstance(table, dict) else None
+
+
+def _with_names(table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The table with `organisations` for its other name."""
+    if _OTHER_NAME not in table or "organisations" in table:
+        return table
+    return {("organisations" if key == _OTHER_NAME else key): one for key, one in table.items()}
 
 
 def _config(table: Mapping[str, Any], path: Path, version: str) -> Config:
     if not table:
         return Config(Settings(), path)
-    from pydantic import TypeAdapter
-
     merged, extended = _with_extended(table, path, version)
-    return Config(TypeAdapter(Settings).validate_python(merged), path, extended)
+    return Config(_settings(merged), path, extended)
+
+
+def _settings(table: Mapping[str, Any]) -> Settings:
+    """Raises ValidationError where a value is wrong."""
+    try:
+        return sound_value(Settings, table)
+    except NotSound:
+        from pydantic import TypeAdapter
+
+        return TypeAdapter(Settings).validate_python(table)
 
 
 def _with_extended(
@@ -135,7 +152,7 @@ def _merge_below(merged: dict[str, Any], table: Mapping[str, Any]) -> None:
             merged[key] = {**value, **merged.get(key, {})}
         elif key == "tables":
             merged[key] = [*merged.get(key, ()), *value]
-        elif key == "extend" or not any(name in merged for name in _SPELLINGS.get(key, (key,))):
+        elif key == "extend" or key not in merged:
             merged[key] = value
 
 
@@ -159,7 +176,7 @@ def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
     """The keys that a table of the configuration may have."""
     from orgcli.model.request.chart_request import ChartStyle
     from orgcli.model.strict import keys_of
-    from orgcli.read.syntax.validation_errors import fields_of
+    from orgcli.read.syntax.validation.validation_errors import fields_of
 
     if path[:1] == ("chart",):
         return keys_of(ChartStyle).values()
@@ -171,24 +188,30 @@ def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
 
 
 def _check(table: Mapping[str, Any], path: Path) -> None:
-    from pydantic import TypeAdapter, ValidationError
-
-    from orgcli.model.findings.finding import Place
-    from orgcli.read.syntax.validation_errors import explain
-
     try:
-        TypeAdapter(Settings).validate_python(table)
-    except ValidationError as error:
-        here = Place(str(path))
-        found = explain(error, lambda *_: here, lambda *_: here, _known_fields)
-        first, *others = found
-        also = "".join(f"; also: {one.message}" for one in others)
-        raise ConfigError(f"{path}: {first.message}{also}", first.help) from None
+        _settings(table)
+    except ValueError as error:
+        raise _explained(error, path) from None
     _check_tables(table, path)
     language = table.get("language")
     if language is not None and tag(language) is None:
         known = ", ".join(f"`{short}` ({name})" for short, name in LANGUAGES.items())
         raise ConfigError(f"{path}: `language` cannot be `{language}`", f"one of {known}")
+
+
+def _explained(error: ValueError, path: Path) -> ConfigError:
+    """What is wrong with a table; raises the error where Pydantic did not find it."""
+    from pydantic import ValidationError
+
+    from orgcli.model.findings.finding import Place
+    from orgcli.read.syntax.validation.validation_errors import explain
+
+    if not isinstance(error, ValidationError):
+        raise error
+    here = Place(str(path))
+    first, *others = explain(error, lambda *_: here, lambda *_: here, _known_fields)
+    also = "".join(f"; also: {one.message}" for one in others)
+    return ConfigError(f"{path}: {first.message}{also}", first.help)
 
 
 def _check_tables(table: Mapping[str, Any], path: Path) -> None:

@@ -9,8 +9,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
 from orgcli.advise.gaps import gaps_for
 from orgcli.advise.inference import advise, explain_gap, statement_ids
 from orgcli.advise.organisation_answers import answers_of, named_roles
@@ -168,7 +166,7 @@ class Advisor:
     def _refuse(self, findings: Sequence[Finding]) -> NoReturn:
         """List what is wrong, and leave with exit code 2."""
         self._session.list_findings(findings)
-        raise typer.Exit(2)
+        raise SystemExit(2)
 
 
 def _with_positions(project: Project) -> list[Organisation]:

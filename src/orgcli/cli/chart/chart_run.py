@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from orgcli.chart.deck.position_filter import by_field
 from orgcli.chart.draw import draw
 from orgcli.chart.drawing import SelectionError, TooLarge
@@ -105,7 +103,7 @@ def refuse_errors(reading: Reading) -> None:
     """Leave with exit code 1 where there are errors: what `--strict` asks for."""
     if reading.errors:
         list_errors(reading, "so nothing is written (--strict)")
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def only_organisation(reading: Reading) -> Organisation:
@@ -118,7 +116,7 @@ def only_organisation(reading: Reading) -> Organisation:
         fail(f"there are {len(drawable)} organisations here: {names}", "name the files of one")
     list_errors(reading, "so nothing is drawn")
     note("orgcli: there is nothing to draw")
-    raise typer.Exit(1)
+    raise SystemExit(1)
 
 
 def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:

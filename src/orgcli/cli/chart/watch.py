@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import typer
 import watchfiles
 
 from orgcli.cli.chart.chart_run import (
@@ -81,8 +80,8 @@ class _Watching:
         self.seen = self.watched.look()
         try:
             self._draw("")
-        except typer.Exit as stop:
-            if stop.exit_code != 1:
+        except SystemExit as stop:
+            if stop.code != 1:
                 raise
             note(self._stays())
         count = sum(state is not None for state in self.seen.values())
@@ -93,7 +92,7 @@ class _Watching:
         """The chart after a change, or why there is none."""
         try:
             self._draw(f"{change}; ")
-        except typer.Exit:
+        except SystemExit:
             note(f"{change}; {self._stays()}")
 
     def change(self) -> str:
@@ -138,7 +137,7 @@ class _Watching:
             refuse_errors(reading)
         if reading.broken:
             list_errors(reading, "so nothing is drawn")
-            raise typer.Exit(1)
+            raise SystemExit(1)
         drawing = draw_chart(reading)
         path = write_chart(reading, drawing)
         report_chart(reading, drawing, before)

@@ -6,8 +6,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import typer
-
 from orgcli.advise.formats import FORMATS, GAP_FORMATS
 from orgcli.cli.advise.advisor import Advisor
 from orgcli.cli.advise.request import AdviseRequest
@@ -71,7 +69,7 @@ def advise(given: Given) -> None:
         write_result(FORMATS[format or "text"](advisor.recommend(answered, project), page), output)
     if project and project.findings:
         session.list_findings(project.findings)
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _ask(advisor: Advisor, session: Session) -> list[Answer]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typer
-
 from orgcli.cli.chart.chart_run import (
     draw_chart,
     read_chart,
@@ -52,4 +50,4 @@ def _draw(inputs: Inputs, flags: ChartFlags) -> None:
 
         open_file(path)
     if reading.broken:
-        raise typer.Exit(1)
+        raise SystemExit(1)

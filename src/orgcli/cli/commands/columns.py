@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-import typer
-
 from orgcli.cli.columns.formats import COLUMN_FORMATS
 from orgcli.cli.columns.request import ColumnsRequest
 from orgcli.cli.console import page_width, wants_color_in
@@ -63,4 +61,4 @@ def _refuse_without_tables(project: Project, inputs: Inputs) -> NoReturn:
         note(f"  help: the columns of `--from {inputs.source}` are fixed: docs/tables.md")
     else:
         note("  help: name one: orgcli columns people.csv")
-    raise typer.Exit(1 if any(one.code in _FAULTS for one in project.findings) else NO_INPUT)
+    raise SystemExit(1 if any(one.code in _FAULTS for one in project.findings) else NO_INPUT)

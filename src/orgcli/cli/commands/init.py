@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from orgcli.cli.commands.schema import schema_text
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail, note, write_whole
@@ -62,7 +60,7 @@ def init(given: Given) -> None:
     if failed or not written:
         if not failed:
             note(f"orgcli: nothing was written: `{folder.as_posix()}` has all of it already")
-        raise typer.Exit(2)
+        raise SystemExit(2)
     _say_next(folder)
 
 

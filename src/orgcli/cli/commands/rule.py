@@ -32,7 +32,7 @@ class RuleRequest:
             "Code, name or family: ORG102, unknown-manager, ORG1; default: list all.",
             "CODE|NAME",
             argument=True,
-            complete="orgcli.cli.completion:complete_rule",
+            complete="orgcli.cli.arguments.completion:complete_rule",
         ),
     ] = None
     every: Annotated[bool, Flag("Explain all rules in full.", name="all")] = False

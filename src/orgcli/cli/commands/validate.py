@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-import typer
-
 from orgcli.cli.inputs import Inputs, configuration, excluding
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail, note, refuse_input
@@ -17,7 +15,7 @@ from orgcli.cli.validate.reports import (
     rendering,
     write_reports,
 )
-from orgcli.cli.validate.request import ValidateCommand, ValidateRequest
+from orgcli.cli.validate.request import ValidateRequest, spell_arguments
 from orgcli.cli.validate.run import (
     Checked,
     Run,
@@ -29,7 +27,7 @@ from orgcli.cli.validate.run import (
 from orgcli.model.findings.finding import Level
 
 
-@takes(ValidateRequest, Inputs, base=ValidateCommand)
+@takes(ValidateRequest, Inputs, spell=spell_arguments)
 def validate(given: Given) -> None:
     """Check organisations and roles, and report findings.
 
@@ -71,7 +69,7 @@ def validate(given: Given) -> None:
     if request.diff:
         from orgcli.cli.validate.fix import show_diff
 
-        raise typer.Exit(int(show_diff(checked, request.silent)))
+        raise SystemExit(int(show_diff(checked, request.silent)))
     checked = _fixed(checked, run, request)
     failing = failing_levels(config.settings.fail_on)
     _report(checked, request, outputs, failing)
@@ -81,7 +79,7 @@ def validate(given: Given) -> None:
 
         note_tables(checked.project.tables, inputs, request.show_columns)
     if any(one.level in failing and not one.suppressed for one in checked.verdict.findings):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _refuse_together(request: ValidateRequest) -> None:

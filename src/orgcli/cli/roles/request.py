@@ -6,7 +6,7 @@ from typing import Annotated
 from orgcli.cli.options import ResultRequest, format_flag
 from orgcli.model.request.flag import Flag
 
-_COMPLETION = "orgcli.cli.completion"
+_COMPLETION = "orgcli.cli.arguments.completion"
 
 _Full = Annotated[bool, Flag("Show all statements, not only the key ones.")]
 _Facets = Annotated[

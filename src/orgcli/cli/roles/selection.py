@@ -4,8 +4,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
-import typer
-
 from orgcli.cli.language import Session
 from orgcli.cli.output import note
 from orgcli.cli.roles.sources import refuse_findings
@@ -87,7 +85,7 @@ def refuse(error: NoSuchRole, session: Session) -> NoReturn:
         note("  " + "  ".join((*padded, last)))
     if error.help:
         note(f"  {session.words.ask.help}: {error.help}")
-    raise typer.Exit(2)
+    raise SystemExit(2)
 
 
 def _rows(candidates: Sequence[Candidate], session: Session) -> list[tuple[str, str, str]]:

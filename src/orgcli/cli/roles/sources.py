@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from orgcli.cli.language import Session
 from orgcli.language.tags import LANGUAGES
 from orgcli.read.roles.role_index import SUFFIXES
@@ -49,4 +47,4 @@ def refuse_findings(findings: Sequence[Finding], session: Session) -> None:
     """Say what is wrong with the files that were read; leaves with exit code 2 if anything is."""
     session.list_findings(findings)
     if findings:
-        raise typer.Exit(2)
+        raise SystemExit(2)

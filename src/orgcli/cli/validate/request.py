@@ -1,15 +1,15 @@
 """What `orgcli validate` takes besides the files it reads, and how its command line is parsed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
-from orgcli.cli.options import Command
 from orgcli.model.request.flag import Flag
 
 LEVELS = ("error", "warning", "info")
 FAIL_ON = (*LEVELS, "never")
 _VALUE_MAY_FOLLOW = ("--add-ignore", "--write-baseline")
-_RULES = "orgcli.cli.completion:complete_rules"
+_RULES = "orgcli.cli.arguments.completion:complete_rules"
 _Words = tuple[str, ...]
 
 
@@ -29,7 +29,7 @@ class ValidateRequest:
         Flag(
             "Set the level of a rule: error, warning, info or off.",
             "CODE=LEVEL",
-            complete="orgcli.cli.completion:complete_severity",
+            complete="orgcli.cli.arguments.completion:complete_severity",
         ),
     ] = ()
     no_suppressions: Annotated[bool, Flag("Ignore suppression comments.")] = False
@@ -85,22 +85,19 @@ class ValidateRequest:
     show_settings: Annotated[bool, Flag("Print the settings of this run and exit.")] = False
 
 
-class ValidateCommand(Command):
-    """Takes `--only-files A B C`, and options whose value may be left out."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Spell the arguments as the parser takes them."""
-        spelt: list[str] = []
-        taking = False
-        for at, word in enumerate(args):
-            if word == "--":
-                return super().parse_args(ctx, spelt + args[at:])
-            if taking and (word == "-" or not word.startswith("-")):
-                spelt.append(f"--only-files={word}")
-                continue
-            taking = word == "--only-files"
-            if taking:
-                spelt.append("--only-files=")  # without any name behind it: no file at all
-            else:
-                spelt.append(f"{word}=" if word in _VALUE_MAY_FOLLOW else word)
-        return super().parse_args(ctx, spelt)
+def spell_arguments(args: Sequence[str]) -> list[str]:
+    """`--only-files A B C` as that flag three times, and flags whose value may be left out."""
+    spelt: list[str] = []
+    taking = False
+    for at, word in enumerate(args):
+        if word == "--":
+            return [*spelt, *args[at:]]
+        if taking and (word == "-" or not word.startswith("-")):
+            spelt.append(f"--only-files={word}")
+            continue
+        taking = word == "--only-files"
+        if taking:
+            spelt.append("--only-files=")  # without any name behind it: no file at all
+        else:
+            spelt.append(f"{word}=" if word in _VALUE_MAY_FOLLOW else word)
+    return spelt

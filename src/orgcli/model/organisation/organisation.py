@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-
-from pydantic.dataclasses import dataclass as validated
+from typing import ClassVar
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.position import Position
@@ -13,9 +12,11 @@ from orgcli.model.source.scalar import Text
 from orgcli.model.strict import STRICT
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Department:
     """A part of the organisation."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     id: Text
     """What positions refer to it by."""

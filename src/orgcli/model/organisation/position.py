@@ -5,11 +5,10 @@ read, checked, described in the JSON Schema and printable on cards; a line in
 `read/tables/columns/headings.py` says which columns of tables it is.
 """
 
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-from pydantic.dataclasses import dataclass as validated
-
+from orgcli.model.source.marks import Within
 from orgcli.model.source.scalar import AS_LIST, Day, Number, Text, Texts, Truth, Whole, text_under
 from orgcli.model.strict import STRICT
 
@@ -17,19 +16,23 @@ Status = Literal["filled", "open", "planned", "closed"]
 Archetype = Literal["executor", "strategist"]
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class DottedLine:
     """A secondary reporting line."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     to: Text
     """The id of the secondary manager's position."""
-    purpose: Annotated[Text | None, Field(alias="for")] = None
+    purpose: Text | None = None
     """What the line is for."""
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Contact:
     """How to reach the holder."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     email: Text | None = None
     """The address for mail."""
@@ -39,9 +42,11 @@ class Contact:
     """A page about the holder or the position."""
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Position:
     """One position, with or without a holder."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     id: Text
     """The id by which other positions refer to it; the only required key."""
@@ -67,13 +72,13 @@ class Position:
     """The day it begins, as 2027-01-01."""
     end: Day | None = None
     """The last day it is there, as 2027-12-31."""
-    fte: Annotated[Number, Field(ge=0, le=1000)] | None = None
+    fte: Annotated[Number, Within(0, 1000)] | None = None
     """The full-time equivalent, as 0.5."""
-    headcount: Annotated[Whole, Field(ge=1, le=1_000_000)] = 1
+    headcount: Annotated[Whole, Within(1, 1_000_000)] = 1
     """The number of equal seats that this entry represents."""
     assistant: Truth = False
     """Drawn next to the reporting line instead of below."""
-    level: Annotated[Whole, Field(ge=0, le=1000)] | None = None
+    level: Annotated[Whole, Within(0, 1000)] | None = None
     """The level; 1 is the top. Default: the level of its role."""
     archetype: Archetype | None = None
     """The kind of holder: executor or strategist."""

@@ -1,13 +1,12 @@
 """The fields of a position, derived from its model: their names, kinds of value and limits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from math import inf
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
-from pydantic.fields import FieldInfo
-
 from orgcli.model.organisation.position import Position
+from orgcli.model.source.marks import Within
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +45,24 @@ class PositionField:
 
 def _declared(path: tuple[str, ...], annotation: Any) -> PositionField:
     """The field that an annotation of the model declares, whatever it is wrapped in."""
-    several, limits = False, []
+    several, limits = False, list[Within]()
     while (origin := get_origin(annotation)) not in (None, Literal, dict):
         inner = annotation.__origin__ if origin is Annotated else get_args(annotation)[0]
         if origin is Annotated:
-            marks = (one for one in annotation.__metadata__ if isinstance(one, FieldInfo))
-            limits += [limit for mark in marks for limit in mark.metadata]
+            limits += [one for one in annotation.__metadata__ if isinstance(one, Within)]
         several = several or origin is tuple
         annotation = inner
     if origin is Literal:
         return PositionField(path, str, several, choices=get_args(annotation))
-    least = next((limit.ge for limit in limits if hasattr(limit, "ge")), -inf)
-    most = next((limit.le for limit in limits if hasattr(limit, "le")), inf)
+    least = next((one.least for one in limits if one.least is not None), -inf)
+    most = next((one.most for one in limits if one.most is not None), inf)
     return PositionField(path, origin or annotation, several, least=least, most=most)
 
 
-def _fields(model: type, above: tuple[str, ...] = ()) -> Iterator[PositionField]:
-    for name, annotation in get_type_hints(model, include_extras=True).items():
-        field = _declared((*above, name), annotation)
+def _fields(model: Any, above: tuple[str, ...] = ()) -> Iterator[PositionField]:
+    hints = get_type_hints(model, include_extras=True)
+    for one in fields(model):
+        field = _declared((*above, one.name), hints[one.name])
         if is_dataclass(field.kind) and not field.several:
             yield from _fields(field.kind, field.path)
         else:

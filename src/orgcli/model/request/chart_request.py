@@ -4,23 +4,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
-
 from orgcli.model.request.day import date_of, day_named
 from orgcli.model.request.flag import Flag
+from orgcli.model.source.marks import Before, Exact, Finite, Within, WrongValue
 from orgcli.model.source.scalar import Text
-from orgcli.model.strict import STRICT
+from orgcli.model.strict import IN_TOML
 
 NAME_AND_TITLE = ("name", "title")
 ORIENTATIONS = ("auto", "portrait", "landscape")
 DOTTED = ("lines", "chips", "none")
-
-_IN_TOML = ConfigDict(
-    **STRICT,
-    validate_by_name=True,
-    alias_generator=lambda name: name.replace("_", "-"),
-)
 
 
 def _listed(value: object) -> object:
@@ -32,18 +24,18 @@ def _day(value: object) -> object:
     """A day that is written in TOML; a number, which Pydantic takes for a moment, is none."""
     day = day_named(value)
     if day is None:
-        raise PydanticCustomError("day", "expected a date as YYYY-MM-DD, or `today`")
+        raise WrongValue("day", "expected a date as YYYY-MM-DD, or `today`")
     return day
 
 
-_Truth = Annotated[bool, Field(strict=True)]
-_Count = Annotated[int, Field(strict=True, ge=0)]
-_Number = Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
-_Resolution = Annotated[int, Field(strict=True, ge=36, le=1200)]
-_Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+_Truth = Annotated[bool, Exact()]
+_Count = Annotated[int, Exact(), Within(0)]
+_Number = Annotated[float, Exact(), Within(above=0), Finite()]
+_Resolution = Annotated[int, Exact(), Within(36, 1200)]
+_Words = Annotated[tuple[str, ...], Before(_listed)]
 
 
-_Day = Annotated[date | Literal["today"], BeforeValidator(_day)]
+_Day = Annotated[date | Literal["today"], Before(_day)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +48,7 @@ class ChartStyle:
     `chart.request_checks.judged` does, and Pydantic for what the configuration says.
     """
 
-    __pydantic_config__: ClassVar[ConfigDict] = _IN_TOML
+    __pydantic_config__: ClassVar = IN_TOML
 
     format: Annotated[
         Text | None,

@@ -1,16 +1,14 @@
 """What an advisor asks, which rules answers fire, what no source says, and its translation."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Annotated, Literal
-
-from pydantic import Field
-from pydantic.dataclasses import dataclass as validated
+from dataclasses import dataclass, field, replace
+from typing import Annotated, ClassVar, Literal
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.position import Status
 from orgcli.model.roles.rewriting import Rewrite
 from orgcli.model.roles.translation import NONE_AS_EMPTY, ByKey
+from orgcli.model.source.marks import Count
 from orgcli.model.source.scalar import Text, Texts, Truth
 from orgcli.model.strict import STRICT
 
@@ -21,18 +19,20 @@ Kind = Literal["points", "signal", "complement", "remedy", "misfit", "line", "ca
 """points and signal lead to a role; the others follow from what is needed or there."""
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Question:
     """Something to ask; each answer has a key, and so has each subject it is asked `of`."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     key: Text
     ask: Text
-    answers: Annotated[dict[str, Text], Field(min_length=1)]
-    of: dict[str, Text] = Field(default_factory=dict)
+    answers: Annotated[dict[str, Text], Count(1)]
+    of: dict[str, Text] = field(default_factory=dict)
     several: Truth = False
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class AdviceRule:
     """What follows from answers. A term is `question.answer` or `question.subject.answer`.
 
@@ -47,6 +47,8 @@ class AdviceRule:
     statements  ids in the role library that it rests on
     claims      ids of the ledger that are told here and nowhere else
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     key: Text
     kind: Kind
@@ -63,9 +65,11 @@ class AdviceRule:
     dispute: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class NearStatement:
     """What is said near to what no source says."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     text: Text
     hedge: Text = "is"
@@ -74,7 +78,7 @@ class NearStatement:
     dispute: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """What no source says.
 
@@ -83,6 +87,8 @@ class Gap:
     bears_on  terms, as in AdviceRule, of which one must hold for it to be mentioned unasked
     unless    terms of which none may hold for that
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     key: Text
     ask: Text
@@ -93,9 +99,11 @@ class Gap:
     unless: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Advice:
     """advice.yaml as it is written."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     advice: Text
     language: Text = "en"
@@ -104,18 +112,22 @@ class Advice:
     gaps: tuple[Gap, ...] = ()
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class QuestionTranslation:
     """A question in another language."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     ask: Text | None = None
-    of: ByKey = Field(default_factory=dict)
-    answers: ByKey = Field(default_factory=dict)
+    of: ByKey = field(default_factory=dict)
+    answers: ByKey = field(default_factory=dict)
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class GapTranslation:
     """A gap in another language; `near` in the order of the original."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     ask: Text | None = None
     words: Text | None = None
@@ -123,16 +135,18 @@ class GapTranslation:
     near: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class AdviceTranslation:
     """`roles/<language>/advice.yaml`; rules map a key to its text."""
 
+    __pydantic_config__: ClassVar = STRICT
+
     translation: Text
-    questions: Annotated[dict[str, QuestionTranslation], NONE_AS_EMPTY] = Field(
+    questions: Annotated[dict[str, QuestionTranslation], NONE_AS_EMPTY] = field(
         default_factory=dict
     )
-    rules: ByKey = Field(default_factory=dict)
-    gaps: Annotated[dict[str, GapTranslation], NONE_AS_EMPTY] = Field(default_factory=dict)
+    rules: ByKey = field(default_factory=dict)
+    gaps: Annotated[dict[str, GapTranslation], NONE_AS_EMPTY] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,17 @@
 """What role files refer to: works, concepts, disputes, hedges and conditions."""
 
-from typing import Annotated, TypeVar
-
-from pydantic import BeforeValidator, Field
-from pydantic.dataclasses import dataclass as validated
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, TypeVar
 
 from orgcli.model.roles.role import Statement
+from orgcli.model.source.marks import Before, Count
 from orgcli.model.source.scalar import Text, Texts, Truth, Whole
 from orgcli.model.strict import STRICT
 
 T = TypeVar("T")
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Work:
     """An independent source. Translations of one article are one work.
 
@@ -27,6 +26,8 @@ class Work:
     note       a note for readers
     ours       True for statements of the library itself; the name is translated too
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     key: Text
     mark: Text
@@ -47,7 +48,7 @@ class Work:
         return f"{self.name}{year}{languages}"
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Concept:
     """A language-neutral key that statements of several roles share.
 
@@ -55,11 +56,13 @@ class Concept:
     label  the text that is shown
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     key: Text
     label: Text
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Side:
     """One answer to a disputed question, and the works that give it.
 
@@ -67,11 +70,13 @@ class Side:
     sources  keys of the works that give it
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     text: Text
     sources: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Dispute:
     """A question on which works disagree: all sides are shown, none is averaged away.
 
@@ -81,13 +86,15 @@ class Dispute:
     reading   how the answers can be reconciled, according to the library
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     key: Text
     question: Text
-    sides: Annotated[tuple[Side, ...], Field(min_length=2)]
+    sides: Annotated[tuple[Side, ...], Count(2)]
     reading: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Shared:
     """A statement that its works make of several roles at once, kept in one place.
 
@@ -96,12 +103,14 @@ class Shared:
     statement  the statement
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     roles: Texts
     facet: Text
     statement: Statement
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Where some works put a role on an axis, in words.
 
@@ -110,12 +119,14 @@ class Standing:
     sources  keys of the works that say so
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     role: Text
     text: Text
     sources: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Axis:
     """Two ends between which roles stand; of a role that has no place here nothing is stated.
 
@@ -125,16 +136,18 @@ class Axis:
     places  positions of roles between the ends; a role can have several
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     key: Text
     label: Text
-    ends: Annotated[tuple[Text, ...], Field(min_length=2, max_length=2)]
+    ends: Annotated[tuple[Text, ...], Count(2, 2)]
     places: tuple[Standing, ...] = ()
 
 
-_Listed = Annotated[tuple[T, ...], BeforeValidator(lambda value: () if value is None else value)]
+_Listed = Annotated[tuple[T, ...], Before(lambda value: () if value is None else value)]
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Library:
     """library.yaml as it is written; hedges and conditions map a key to its words.
 
@@ -150,6 +163,8 @@ class Library:
     conditions  key and words
     facets      labels of rows, also of those under `other`
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     library: Text
     language: Text = "en"

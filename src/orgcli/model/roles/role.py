@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator, Field
-from pydantic.dataclasses import dataclass as validated
+from typing import Annotated, ClassVar, Literal
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.position import Archetype
+from orgcli.model.source.marks import Before, Within
 from orgcli.model.source.scalar import AS_LIST, Text, Texts, Truth, Whole, text_under
 from orgcli.model.strict import STRICT
 
@@ -18,9 +16,11 @@ RELATIONS = frozenset(
 """Facets whose plain strings name a role (by id) rather than say a sentence."""
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing said of the role; a plain sentence is enough."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     text: Text | None = None
     """The sentence; a relation can have `role` instead."""
@@ -42,23 +42,27 @@ class Statement:
     """Keys of the works that say it."""
     dispute: Text | None = None
     """The key of the dispute it belongs to."""
-    rank: Annotated[Whole, Field(ge=1, le=100)] | None = None
+    rank: Annotated[Whole, Within(1, 100)] | None = None
     """For `level`: the rank in a hierarchy, 1 is the top."""
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class ArchetypeClaim:
     """Which kind of holder one work sees in the role."""
 
-    is_: Annotated[Archetype, Field(alias="is")]
+    __pydantic_config__: ClassVar = STRICT
+
+    is_: Archetype
     """An executor carries out strategy, a strategist makes it."""
     source: Text | None = None
     """The key of the work."""
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Alias:
     """Another name of the role."""
+
+    __pydantic_config__: ClassVar = STRICT
 
     name: Text
     """The name, in the language of the file."""
@@ -78,15 +82,17 @@ def _as_level(value: object) -> object:
 
 _Statements = Annotated[tuple[Annotated[Statement, text_under("text")], ...], AS_LIST]
 _Relations = Annotated[tuple[Annotated[Statement, text_under("role")], ...], AS_LIST]
-_Levels = Annotated[tuple[Annotated[Statement, BeforeValidator(_as_level)], ...], AS_LIST]
+_Levels = Annotated[tuple[Annotated[Statement, Before(_as_level)], ...], AS_LIST]
 Aliases = Annotated[tuple[Annotated[Alias, text_under("name")], ...], AS_LIST]
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class Role:
     """What a role is, apart from who sits in it: statements under facets, all optional. What is
     missing is not stated, which is not none.
     """
+
+    __pydantic_config__: ClassVar = STRICT
 
     role: Text
     """The id, used in files and commands: small letters, digits and hyphens."""

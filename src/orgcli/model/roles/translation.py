@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Annotated
-
-from pydantic import BeforeValidator, Field
-from pydantic.dataclasses import dataclass as validated
+from typing import Annotated, ClassVar
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.roles.role import Aliases
+from orgcli.model.source.marks import Before
 from orgcli.model.source.scalar import Text, Texts
 from orgcli.model.strict import STRICT
 
-NONE_AS_EMPTY = BeforeValidator(lambda value: {} if value is None else value)
+NONE_AS_EMPTY = Before(lambda value: {} if value is None else value)
 ByKey = Annotated[dict[str, Text], NONE_AS_EMPTY]
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class RoleTranslation:
     """`roles/<language>/<role>.yaml`: what the role is called there, and its statements by id.
 
@@ -28,15 +26,17 @@ class RoleTranslation:
     other         labels of the facets under `other`
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     translation: Text
     title: Text | None = None
     abbreviation: Text | None = None
     aliases: Aliases = ()
-    statements: ByKey = Field(default_factory=dict)
-    other: ByKey = Field(default_factory=dict)
+    statements: ByKey = field(default_factory=dict)
+    other: ByKey = field(default_factory=dict)
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class WorkTranslation:
     """The words about a work; its name only where the name is ours.
 
@@ -44,11 +44,13 @@ class WorkTranslation:
     note  a note for readers
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     name: Text | None = None
     note: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class DisputeTranslation:
     """A dispute in another language, its sides in the order of the original.
 
@@ -57,12 +59,14 @@ class DisputeTranslation:
     reading   how the answers can be reconciled
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     question: Text | None = None
     sides: Texts = ()
     reading: Text | None = None
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class AxisTranslation:
     """An axis in another language, ends and places in the order of the original.
 
@@ -71,12 +75,14 @@ class AxisTranslation:
     places  the positions of roles, in words
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     label: Text | None = None
     ends: Texts = ()
     places: Texts = ()
 
 
-@validated(frozen=True, slots=True, config=STRICT)
+@dataclass(frozen=True, slots=True)
 class LibraryTranslation:
     """`roles/<language>/library.yaml`, with the keys of library.yaml.
 
@@ -91,15 +97,17 @@ class LibraryTranslation:
     axes         axes by key
     """
 
+    __pydantic_config__: ClassVar = STRICT
+
     translation: Text
-    works: dict[str, WorkTranslation] = Field(default_factory=dict)
-    concepts: ByKey = Field(default_factory=dict)
-    disputes: dict[str, DisputeTranslation] = Field(default_factory=dict)
-    statements: ByKey = Field(default_factory=dict)
-    hedges: dict[str, str] = Field(default_factory=dict)
-    conditions: ByKey = Field(default_factory=dict)
-    facets: ByKey = Field(default_factory=dict)
-    axes: dict[str, AxisTranslation] = Field(default_factory=dict)
+    works: dict[str, WorkTranslation] = field(default_factory=dict)
+    concepts: ByKey = field(default_factory=dict)
+    disputes: dict[str, DisputeTranslation] = field(default_factory=dict)
+    statements: ByKey = field(default_factory=dict)
+    hedges: dict[str, str] = field(default_factory=dict)
+    conditions: ByKey = field(default_factory=dict)
+    facets: ByKey = field(default_factory=dict)
+    axes: dict[str, AxisTranslation] = field(default_factory=dict)
 
 
 Translation = RoleTranslation | LibraryTranslation

@@ -72,7 +72,7 @@ def _tables(
     from pydantic import TypeAdapter, ValidationError
 
     from orgcli.model.table_settings import IncludedTables
-    from orgcli.read.syntax.validation_errors import explain, fields_of, synonyms_of
+    from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
     from orgcli.read.tables.columns.field_names import unknown_field
 
     adapter, known = TypeAdapter(IncludedTables), fields_of(IncludedTables)

@@ -1,11 +1,10 @@
 """Entries become validated positions and departments; what is wrong becomes findings."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from __future__ import annotations
 
-from pydantic import TypeAdapter, ValidationError
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import did_you_mean, nearest_words
@@ -15,9 +14,16 @@ from orgcli.model.organisation.position import Position
 from orgcli.model.text import quoted, shortened
 from orgcli.read.entries import Entries
 from orgcli.read.syntax.document import Value
-from orgcli.read.syntax.validation_errors import explain, fields_of, synonyms_of
+from orgcli.read.syntax.validation.model_values import NotSound, sound_value
+from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 T = TypeVar("T", Position, Department)
+
+_FEW = 1_000
+"""Entries that are read in less time than it takes to import Pydantic, which reads more sooner."""
 
 _SYNONYMS = synonyms_of(
     reports_to="manager manager_id boss supervisor reportsto parent",
@@ -49,11 +55,6 @@ class Validated(Generic[T]):
 _SOME_COLORS = quoted(("blue", "teal", "orange"))
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(list[kind])
-
-
 def validate(entries: Entries, kind: type[T]) -> Validated[T]:
     """Validate all entries in one call; only entries with errors are tried again.
 
@@ -61,23 +62,38 @@ def validate(entries: Entries, kind: type[T]) -> Validated[T]:
     """
     if kind is Position and entries.positions is not None:
         return _sound(entries, entries.positions)
-    records = list(entries.records)
-    numbers: Sequence[int] = range(len(records))
-    adapter = _adapter(cast(Any, kind))
+    found: Validated[Any] = _few(entries, kind) or _explained(entries, kind)
+    look = _ends_before_start if kind is Position else _no_colors
+    wrong: Sequence[Finding] = look(found.values, found.entry, entries.place)
+    return replace(found, findings=(*entries.findings, *found.findings, *wrong))
+
+
+def _few(entries: Entries, kind: type[T]) -> Validated[T] | None:
+    """The values of entries in which nothing is wrong; None where something is, or of many."""
+    records = entries.records
+    if len(records) > _FEW:
+        return None
     try:
-        values = adapter.validate_python(records)
-        findings: list[Finding] = []
+        return Validated([sound_value(kind, one) for one in records], range(len(records)), ())
+    except NotSound:
+        return None
+
+
+def _explained(entries: Entries, kind: Any) -> Validated[Any]:
+    """The values as Pydantic makes them, and what it finds wrong."""
+    from pydantic import TypeAdapter, ValidationError
+
+    records = list(entries.records)
+    adapter: TypeAdapter[Any] = TypeAdapter(list[kind])
+    try:
+        return Validated(adapter.validate_python(records), range(len(records)), ())
     except ValidationError as error:
         synonyms = _SYNONYMS if kind is Position else {}
         known = _with_reports(fields_of(kind)) if kind is Position else fields_of(kind)
         findings = explain(error, entries.place, entries.key_place, known, synonyms)
         numbers = _without_errors(records, error)
         values = adapter.validate_python([records[number] for number in numbers])
-    if kind is Position:
-        findings.extend(_ends_before_start(values, numbers, entries.place))
-    else:
-        findings.extend(_no_colors(values, numbers, entries.place))
-    return Validated(values, numbers, (*entries.findings, *findings))
+        return Validated(values, numbers, findings)
 
 
 def _sound(entries: Entries, positions: Sequence[Any]) -> Validated[Any]:

@@ -1,17 +1,16 @@
 """Files that hold one mapping: loaded, and validated without losing what is right in them."""
 
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, cast
-
-from pydantic import TypeAdapter, ValidationError
+from typing import TypeVar
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.decoding import Unreadable, read_source
 from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.parsing import parse
-from orgcli.read.syntax.validation_errors import explain, fields_of, synonyms_of
+from orgcli.read.syntax.validation.model_values import NotSound, sound_value
+from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
 
 T = TypeVar("T")
 
@@ -66,17 +65,21 @@ def load_mapping(source: Source, begins: str) -> tuple[Document | None, list[Fin
     return document, findings
 
 
-@cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
-
-
 def validated(document: Document, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
     """The value, without the top-level fields that are wrong; None where `first` is one.
 
     Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field.
     """
-    adapter: TypeAdapter[T] = _adapter(cast(Any, kind))
+    try:
+        return sound_value(kind, document.mapping), []
+    except NotSound:
+        return _explained(document, kind, first)
+
+
+def _explained(document: Document, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
+    from pydantic import TypeAdapter, ValidationError
+
+    adapter: TypeAdapter[T] = TypeAdapter(kind)
     try:
         return adapter.validate_python(document.mapping), []
     except ValidationError as error:

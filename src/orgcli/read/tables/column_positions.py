@@ -11,10 +11,9 @@ from functools import cache
 from itertools import repeat
 from typing import Any, TypeVar, cast, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
-
 from orgcli.model.organisation.position import Contact, Position
 from orgcli.model.organisation.position_fields import CONTACT_FIELDS, POSITION_FIELDS
+from orgcli.read.syntax.validation.model_values import NotSound, reader_of
 from orgcli.read.tables.entry_records import attributes_of, value_of
 from orgcli.read.tables.grid import Cells, Fields, Table
 
@@ -40,10 +39,10 @@ def column_positions(
         if contact:
             values["contact"] = _contacts(contact, size)
         if dotted:
-            read = _adapter(Position, "dotted_lines").validate_python
+            read = _reader(Position, "dotted_lines")
             lines = {row: read(list(managers)) for row, managers in dotted.items()}
             values["dotted_lines"] = (lines.get(row, ()) for row in range(size))
-    except (ValidationError, UnicodeEncodeError):
+    except (NotSound, UnicodeEncodeError):
         return None
     if "id" not in values or "" in columns.cells["id"]:
         return None
@@ -62,7 +61,7 @@ def _contacts(columns: Mapping[str, Cells], size: int) -> _Column:
 def _values(model: type, name: str, cells: Cells, read: Callable[[str], object]) -> _Column:
     """The valid values of a column; the default of the field where a cell is empty.
 
-    Raises ValidationError, and UnicodeEncodeError at text that no file can hold.
+    Raises NotSound, and UnicodeEncodeError at text that no file can hold.
     """
     field, empty = POSITION_FIELDS[name], _default(_fields(model)[name])
     if field.is_free_text:
@@ -73,8 +72,8 @@ def _values(model: type, name: str, cells: Cells, read: Callable[[str], object])
         if name == "holder":
             is_single = "" not in cells and ";" not in text
             return zip(cells, strict=True) if is_single else _holders(cells, read)
-    validate = _adapter(model, name).validate_python
-    values = {cell: validate(read(cell)) if cell else empty for cell in set(cells)}
+    made = _reader(model, name)
+    values = {cell: made(read(cell)) if cell else empty for cell in set(cells)}
     return list(map(values.__getitem__, cells))
 
 
@@ -90,8 +89,8 @@ def _holders(cells: Cells, read: Callable[[str], object]) -> _Column:
 
 
 @cache
-def _adapter(model: type, name: str) -> TypeAdapter[Any]:
-    return TypeAdapter(get_type_hints(model, include_extras=True)[name])
+def _reader(model: type, name: str) -> Callable[[object], object]:
+    return reader_of(get_type_hints(model, include_extras=True)[name])
 
 
 @cache
@@ -100,9 +99,7 @@ def _fields(model: Any) -> Mapping[str, Field[Any]]:
 
 
 def _default(field: Field[Any]) -> object:
-    default = field.default
-    default = getattr(default, "default", default)  # what Pydantic's own Field holds
-    return None if default is MISSING else default
+    return None if field.default is MISSING else field.default
 
 
 _AT_ONCE = 1000

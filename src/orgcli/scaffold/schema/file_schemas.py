@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import AliasChoices
 from pydantic.json_schema import JsonSchemaValue
 
 from orgcli.language.tags import LANGUAGES
@@ -147,10 +146,7 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
     tables = schema["definitions"]["ConfiguredTables"] = written(ConfiguredTables, InToml)
     tables["properties"]["map"]["propertyNames"] = {"enum": sorted(FIELDS)}
     properties["tables"] = _one_or_list({"$ref": "#/definitions/ConfiguredTables"})
-    for name, field in Settings.__pydantic_fields__.items():  # type: ignore[attr-defined]
-        if isinstance(field.validation_alias, AliasChoices):
-            others = (str(choice) for choice in field.validation_alias.choices if choice != name)
-            properties.update(dict.fromkeys(others, properties[name]))
+    properties |= dict.fromkeys(_OTHER_NAMES, properties["organisations"])
     words = {"$ref": "#/definitions/Rules"}
     for key in ("select", "extend-select", "ignore"):
         properties[key] = words

@@ -1,17 +1,21 @@
 """What Pydantic refuses becomes findings in our own words, each at the place it speaks of."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args, get_origin
-
-from pydantic_core import ErrorDetails, ValidationError
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 
 from orgcli.model.findings.finding import Finding, Fix, Place
 from orgcli.model.likeness import Near, close_fix, did_you_mean, nearest_words
+from orgcli.model.strict import keys_of
 from orgcli.model.text import quoted, shortened
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails, ValidationError
 
 Path = tuple[str | int, ...]
 """Keys and indices from the validated value down to what an error speaks of."""
@@ -102,7 +106,7 @@ def explain(
 def fields_of(model: type) -> Callable[[Path], Collection[str]]:
     """For `explain`: the fields that a mapping at a path below `model` may have.
 
-    model  a Pydantic dataclass; the path may lead through lists and mappings into others
+    model  a dataclass as in `keys_of`; the path may lead through lists and mappings into others
     """
 
     @cache
@@ -135,7 +139,8 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def _fields(model: Any) -> dict[str, Any]:
-    return {info.alias or name: info.annotation for name, info in model.__pydantic_fields__.items()}
+    hints = get_type_hints(model, include_extras=True)
+    return {written: hints[name] for name, written in keys_of(model).items()}
 
 
 def _unknown_field(

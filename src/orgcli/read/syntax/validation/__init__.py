@@ -1,0 +1,1 @@
+"""What was parsed becomes values of models, or findings about it."""
