@@ -96,7 +96,7 @@ _RULED = (
 TEXT_FORMATS: Mapping[str, TextFormat] = {
     "LDIF": TextFormat(
         "orgcli.read.directories.ldif:ldif_entries",
-        re.compile(r"(?i)(?:\s*#[^\n]*\n|[ \t\r]*\n|version:\s*1\s*\n)*dn::? ?\S"),
+        re.compile(r"(?i)(?:[^\S\n]*+(?:#[^\n]*+)?\n|version:[ \t]*+1[ \t\r]*+\n)*+dn::? ?\S"),
         (".ldif", ".ldf"),
     ),
     "agent company": TextFormat(

@@ -92,4 +92,5 @@ class _DirectoryPlaces:
 
 def _line_end(text: str, start: int) -> int:
     found = text.find("\n", start)
-    return len(text[:found].rstrip("\r")) if found >= 0 else len(text)
+    end = found if found >= 0 else len(text)
+    return start + len(text[start:end].rstrip("\r"))

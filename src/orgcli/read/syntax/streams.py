@@ -1,24 +1,33 @@
 """Files that hold several documents one after the other: YAML streams and JSON Lines."""
 
+from orgcli.model.findings.finding import Finding
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import Document, Value
 
 
-def stream_in(source: Source) -> Document | None:
-    """The documents of a file as one, a list of their roots; None where there are no two."""
+def stream_in(source: Source) -> tuple[Document | None, list[Finding]]:
+    """The documents of a file as one, a list of their roots; None where there are no two.
+
+    Findings: ORG003 and ORG005, as load_yaml and load_json say them.
+    """
     if notation(source) is Notation.JSON:
         from orgcli.read.syntax.json import load_json_lines
 
-        found = load_json_lines(source)
+        found, findings = load_json_lines(source)
         if found is None or not isinstance(found.root, list) or len(found.root) < 2:
-            return None
+            return None, []
         found.is_stream = True
-        return found
+        return found, findings
+    from orgcli.read.syntax.mistakes.value_comments import value_comments
     from orgcli.read.syntax.yaml import load_documents
 
-    documents = [one for one in load_documents(source) if one.root is not None]
-    return _joined(source, documents) if len(documents) > 1 else None
+    several, findings = load_documents(source)
+    documents = [one for one in several if one.root is not None]
+    if len(documents) < 2:
+        return None, []
+    joined = _joined(source, documents)
+    return joined, [*findings, *value_comments(joined)]
 
 
 def _joined(source: Source, documents: list[Document]) -> Document:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
@@ -67,6 +67,21 @@ _DROP: Any = object()  # forget it: its key was refused
 _MERGE: Any = object()  # it is what `<<` merges
 
 
+class _TextSigns(NamedTuple):
+    """Whether a text may hold tags, anchors and characters that look like those of YAML.
+
+    Most hold none: then events need not be asked for them, a million times.
+    """
+
+    tagged: bool
+    anchored: bool
+    alike: bool
+
+
+def _signs_in(text: str) -> _TextSigns:
+    return _TextSigns("!" in text, "&" in text, has_look_alikes(text))
+
+
 class _ReadingStopped(Exception):
     """The file cannot be read further; its finding has been noted."""
 
@@ -81,24 +96,35 @@ def load_yaml(source: Source, raw: bytes = b"") -> tuple[Document | None, list[F
     """
     # Behind a mark of the byte order the parser would count from somewhere else.
     given = raw if raw and not raw.startswith(_MARK) else source.text
-    return build(source, lambda: _Parser(given).get_event)
+    document, findings = build(source, lambda: _Parser(given).get_event)
+    if document is not None:
+        findings.extend(value_comments(document))
+    return document, findings
 
 
-def load_documents(source: Source) -> list[Document]:
-    """The documents of a YAML file that holds several, none where one of them cannot be read."""
+def load_documents(source: Source) -> tuple[list[Document], list[Finding]]:
+    """The documents of a YAML file that holds several, none where one of them cannot be read.
+
+    Findings: ORG003 and ORG005 in any of them.
+    """
     try:
         parser = _Parser(source.text)
     except YAMLError:
-        return []
+        return [], []
     found: list[Document] = []
+    wrong: list[Finding] = []
+    signs = _signs_in(source.text)
     while len(found) < MAX_DOCUMENTS:
-        document, findings = build(source, lambda: _events_of_one(parser.get_event).__next__)
+        document, findings = build(
+            source, lambda: _events_of_one(parser.get_event).__next__, signs=signs
+        )
         if any(finding.code in ("ORG001", "ORG009") for finding in findings):
-            return []
+            return [], []
+        wrong += findings
         if document is None:
-            return found
+            return found, wrong
         found.append(document)
-    return []
+    return [], []
 
 
 def _events_of_one(next_event: NextEvent) -> Iterator[Any]:
@@ -114,14 +140,18 @@ def _events_of_one(next_event: NextEvent) -> Iterator[Any]:
 
 
 def build(
-    source: Source, events: Callable[[], NextEvent], language: str = "YAML"
+    source: Source,
+    events: Callable[[], NextEvent],
+    language: str = "YAML",
+    signs: _TextSigns | None = None,
 ) -> tuple[Document | None, list[Finding]]:
     """The same from any stream of YAML events (JSON arrives this way too).
 
     events    opens the stream and returns the function that gives the next event
     language  what messages call the format
+    signs     those of the text, where they are known
     """
-    builder = _Builder(source, language)
+    builder = _Builder(source, language, signs or _signs_in(source.text))
     collecting = gc.isenabled()
     # Only acyclic containers are made here; the collector would walk all of them repeatedly.
     gc.disable()
@@ -140,16 +170,13 @@ def build(
         if collecting:
             gc.enable()
     builder.relate_duplicates()
-    if not complete:
-        return None, builder.findings
-    if language == "YAML":
-        builder.findings.extend(value_comments(builder.document))
-    return builder.document, builder.findings
+    return (builder.document if complete else None), builder.findings
 
 
 class _Builder:
-    def __init__(self, source: Source, language: str) -> None:
+    def __init__(self, source: Source, language: str, signs: _TextSigns) -> None:
         self._language = language
+        self._signs = signs
         self.source = source
         self.document = Document(source)
         self.findings: list[Finding] = []
@@ -174,9 +201,7 @@ class _Builder:
         slot = 0
         value: Any
         seen = False
-        # Most texts have neither: then events need not be asked for them, a million times.
-        tagged, anchored = "!" in self.source.text, "&" in self.source.text
-        alike = has_look_alikes(self.source.text)
+        tagged, anchored, alike = self._signs
         known: dict[str, str] = {}  # the keys met so far, each as the one text that stands for it
         known_as = known.get
         while True:
@@ -280,7 +305,8 @@ class _Builder:
     def _plain(self, event: Any, value: str, is_key: bool) -> str:
         """A scalar without quotes, as it was meant where characters only look like YAML's."""
         at = event.start_mark.index
-        line = self.source.text[max(self.source.text.rfind("\n", 0, at) + 1, at - 200) : at]
+        above = max(at - 200, 0)
+        line = self.source.text[max(self.source.text.rfind("\n", above, at) + 1, above) : at]
         found = look_alike(value, is_key, not line.strip())
         if isinstance(found, str):
             return found
