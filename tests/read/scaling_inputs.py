@@ -200,9 +200,9 @@ FORMATS: dict[str, dict[str, Generator]] = {
             "Name,Title", (["  " * _depth(at) + f"N{at} Li", "Job"] for at in range(n))
         ),
         "x.csv UK organogram": lambda n: _rows(_ORGANOGRAM, map(_organogram, range(n))),
-        "x.csv not UTF-8": lambda n: _lines(
-            "id,name", lambda at: f"{at},Jürgen Müller", n
-        ).decode().encode("latin-1"),
+        "x.csv not UTF-8": lambda n: (
+            _lines("id,name", lambda at: f"{at},Jürgen Müller", n).decode().encode("latin-1")
+        ),
         "x.csv not UTF-8, one line of ASCII": lambda n: (
             b"id,name\n1,J\xfcrgen\n2," + b"abcdefgh " * n + b"\n"
         ),
@@ -210,19 +210,24 @@ FORMATS: dict[str, dict[str, Generator]] = {
             b"id,name\n1,J\xfcrgen\n2," + b"\xfc\xe4 \xf6" * n + b"\n"
         ),
         "x.csv not UTF-8, one word": lambda n: b"id,name\n1,J\xfc" + b"\xe4\xff\x98" * n + b"\n",
-        "x.csv UTF-16": lambda n: _lines("id,name", lambda at: f"{at},Ada", n).decode().encode(
-            "utf-16"
+        "x.csv UTF-16": lambda n: (
+            _lines("id,name", lambda at: f"{at},Ada", n).decode().encode("utf-16")
         ),
     },
     "JSON": {
         "x.json records": lambda n: _json([_record(at) for at in range(n)]),
         "x.json wrapped": lambda n: _json({"a": {"people": [_record(at) for at in range(n)]}}),
         "x.json tree": lambda n: _json(_tree(n)),
-        "x.json tree of ids": lambda n: _json([
-            {"id": f"p{at}", "name": f"N{at} Li",
-             "reports": [f"p{one}" for one in range(at * 10 + 1, min(n, at * 10 + 11))]}
-            for at in range(n)
-        ]),  # fmt: skip
+        "x.json tree of ids": lambda n: _json(
+            [
+                {
+                    "id": f"p{at}",
+                    "name": f"N{at} Li",
+                    "reports": [f"p{one}" for one in range(at * 10 + 1, min(n, at * 10 + 11))],
+                }
+                for at in range(n)
+            ]
+        ),
         "x.json keyed": lambda n: _json({str(at): _record(at) for at in range(n)}),
         "x.json keyed by name": lambda n: _json(
             {f"N{at} Li": {"title": "Job", "manager": f"N{_above(at)} Li"} for at in range(n)}
@@ -230,14 +235,18 @@ FORMATS: dict[str, dict[str, Generator]] = {
         "x.json nested objects": lambda n: _json(
             [{**_record(at), "manager": _record(_above(at))} for at in range(n)]
         ),
-        "x.json nodes and edges": lambda n: _json({
-            "nodes": [{"id": f"p{at}", "label": f"N{at} Li"} for at in range(n)],
-            "edges": [{"from": f"p{_above(at)}", "to": f"p{at}"} for at in range(1, n)],
-        }),  # fmt: skip
-        "x.json columns": lambda n: _json({
-            "columns": ["id", "name", "manager"],
-            "rows": [[at, f"N{at} Li", _above(at)] for at in range(n)],
-        }),  # fmt: skip
+        "x.json nodes and edges": lambda n: _json(
+            {
+                "nodes": [{"id": f"p{at}", "label": f"N{at} Li"} for at in range(n)],
+                "edges": [{"from": f"p{_above(at)}", "to": f"p{at}"} for at in range(1, n)],
+            }
+        ),
+        "x.json columns": lambda n: _json(
+            {
+                "columns": ["id", "name", "manager"],
+                "rows": [[at, f"N{at} Li", _above(at)] for at in range(n)],
+            }
+        ),
         "x.json Graph": lambda n: as_graph(_people(n)),
         "x.json SCIM": lambda n: as_scim(_people(n)),
         "x.jsonl lines": lambda n: b"\n".join(_json(_record(at)) for at in range(n)),
@@ -291,7 +300,9 @@ FORMATS: dict[str, dict[str, Generator]] = {
             n, "dotted_lines", lambda at: f"  - to: p{at}\n    x: y"
         ),
         "x.yaml a key twice": lambda n: _lines("organisation: X", lambda at: "a: 1", n),
-        "x.yaml keys twice": lambda n: _lines("organisation: X", lambda at: f"k{at}: 1\nk{at}: 2", n),
+        "x.yaml keys twice": lambda n: _lines(
+            "organisation: X", lambda at: f"k{at}: 1\nk{at}: 2", n
+        ),
         "x.yaml wrong values": lambda n: _lines(
             "organisation: X\npositions:", lambda at: f"- id: p{at}\n  fte: x\n  start: y", n
         ),
@@ -314,35 +325,47 @@ FORMATS: dict[str, dict[str, Generator]] = {
             "organisation: X\npositions:\n- &a {id: p}", lambda at: f"- {{<<: *a, id: p{at}}}", n
         ),
         "x.yaml merged keys": lambda n: _lines(
-            "organisation: X\npositions:\n- &a\n  id: p", lambda at: f"  k{at}: x", n,
+            "organisation: X\npositions:\n- &a\n  id: p",
+            lambda at: f"  k{at}: x",
+            n,
             "- {<<: *a, id: q}",
-        ),  # fmt: skip
+        ),
         "x.yaml tags": lambda n: _lines(
             "organisation: X\npositions:", lambda at: f"- !x {{id: p{at}}}", n
         ),
         "x.yaml values that are comments": lambda n: _lines(
             "organisation: X\npositions:", lambda at: f"- id: p{at}\n  title: #1 x", n
         ),
-        "x.yaml codes of one comment": lambda n: _lines(
-            "organisation: X\npositions:\n- id: a # orgcli: ignore[",
-            lambda at: "", 0, "",
-        ).rstrip() + b", ".join(b"ORG%d" % at for at in range(n)) + b"] x\n",  # fmt: skip
+        "x.yaml codes of one comment": lambda n: (
+            _lines(
+                "organisation: X\npositions:\n- id: a # orgcli: ignore[",
+                lambda at: "",
+                0,
+                "",
+            ).rstrip()
+            + b", ".join(b"ORG%d" % at for at in range(n))
+            + b"] x\n"
+        ),
         "x.yaml comments": lambda n: _lines(
             "organisation: X\npositions:",
-            lambda at: f"- id: p{at} # orgcli: ignore[ORG102] x", n,
-        ),  # fmt: skip
+            lambda at: f"- id: p{at} # orgcli: ignore[ORG102] x",
+            n,
+        ),
         "x.yaml comments above": lambda n: _lines(
             "organisation: X\npositions:",
-            lambda at: f"# orgcli: ignore[ORG102] x\n- id: p{at}", n,
-        ),  # fmt: skip
+            lambda at: f"# orgcli: ignore[ORG102] x\n- id: p{at}",
+            n,
+        ),
         "x.yaml comments above keys": lambda n: _lines(
             "organisation: X\npositions:\n- id: a\n  attributes:",
-            lambda at: f"    # orgcli: ignore[ORG102] x\n    k{at}: x", n,
-        ),  # fmt: skip
+            lambda at: f"    # orgcli: ignore[ORG102] x\n    k{at}: x",
+            n,
+        ),
         "x.yaml comments disable": lambda n: _lines(
             "organisation: X\npositions:",
-            lambda at: f"# orgcli: disable[ORG102] x\n- id: p{at}\n# orgcli: enable[ORG102]", n,
-        ),  # fmt: skip
+            lambda at: f"# orgcli: disable[ORG102] x\n- id: p{at}\n# orgcli: enable[ORG102]",
+            n,
+        ),
         "x.yaml marks in one value": lambda n: (
             b"organisation: X\npositions:\n- id: a\n  title: |\n    "
             + b"# orgcli: ignore[ORG102] x " * n
@@ -351,16 +374,35 @@ FORMATS: dict[str, dict[str, Generator]] = {
             b"organisation: X\npositions: # " + b" # orgcli: ignore[ORG102" * n
         ),
         "x.yaml open brackets": lambda n: b"organisation: X\npositions: " + b"[" * n,
+        "x.yaml open marks in one value": lambda n: (
+            b"organisation: X\npositions:\n- id: a\n  title: |\n    "
+            + b"# orgcli: ignore[ORG102 " * n
+        ),
+        "x.yaml comments behind quotes": lambda n: _lines(
+            "organisation: X\npositions:", lambda at: f"- id: p{at}\n  title: 'x' #1 y", n
+        ),
+        "x.yaml smart quotes in one line": lambda n: (
+            b"organisation: X\npositions: [{id: a, tags: [" + "“b”, ".encode() * n + b"]}]"
+        ),
+        "x.yaml documents with comments": lambda n: _lines(
+            "", lambda at: f"---\nname: N{at} é # x\nmanager: N{_above(at)}", n
+        ),
         "x.yaml spaces": lambda n: b"organisation: X" + b" " * n * 10 + b"y\n",
-        "x.yaml dashes of typography": lambda n: _lines("organisation: X\npositions:", lambda at: "– id: a", n),
-        "x.yaml conflict marks": lambda n: _lines("organisation: X", lambda at: "<<<<<<< HEAD\na: 1", n),
+        "x.yaml dashes of typography": lambda n: _lines(
+            "organisation: X\npositions:", lambda at: "– id: a", n
+        ),
+        "x.yaml conflict marks": lambda n: _lines(
+            "organisation: X", lambda at: "<<<<<<< HEAD\na: 1", n
+        ),
         "x.yaml documents of people": lambda n: _lines(
             "", lambda at: f"---\nname: N{at}\nmanager: N{_above(at)}", n
         ),
         "x.yaml people": lambda n: _lines(
             "people:", lambda at: f"- name: N{at}\n  manager: N{_above(at)}", n
         ),
-        "x.yaml role with unknown keys": lambda n: _lines("role: x\nname: X\nlanguage: en", lambda at: f"key{at}: x", n),
+        "x.yaml role with unknown keys": lambda n: _lines(
+            "role: x\nname: X\nlanguage: en", lambda at: f"key{at}: x", n
+        ),
         "x.yaml role with statements": lambda n: _lines(
             "role: x\nname: X\nlanguage: en\nfocus:", lambda at: f"- Text {at}", n
         ),
@@ -400,6 +442,14 @@ FORMATS: dict[str, dict[str, Generator]] = {
         "x.ldif one DN": lambda n: (
             b"dn: cn=a" + b",ou=b" * n + b"\nobjectClass: person\ncn: a\nmanager: cn=b" + b"\\," * n
         ),
+        "x.ldif attributes of their own": lambda n: _lines(
+            "", lambda at: f"\ndn: cn=p{at}\nobjectClass: person\ncn: p{at}\nx{at}: y", n
+        ),
+        "x.ldif no people": lambda n: _lines(
+            "dn: cn=a\nobjectClass: person\ncn: a\n",
+            lambda at: f"dn: cn=p{at}\nobjectClass: device\n",
+            n,
+        ),
         "x.ldif comments": lambda n: _lines("", lambda at: "# x", n, "dn: cn=a\ncn: a"),
         "x.ldif managers outside": lambda n: _lines(
             "", lambda at: f"\ndn: cn=p{at}\nobjectClass: person\ncn: p{at}\nmanager: cn=x{at}", n
@@ -417,26 +467,34 @@ FORMATS: dict[str, dict[str, Generator]] = {
         ),
         "x.mmd chain": lambda n: b"graph TD\n  a" + b" --> b".join(b"%d" % at for at in range(n)),
         "x.mmd groups": lambda n: b"graph TD\n  " + b" & ".join(b"n%d" % at for at in range(n)),
-        "x.mmd groups to groups": lambda n: b"graph TD\n  "
-        + b" & ".join(b"n%d" % at for at in range(n // 100)) + b" --> "
-        + b" & ".join(b"m%d" % at for at in range(100)),
+        "x.mmd groups to groups": lambda n: (
+            b"graph TD\n  "
+            + b" & ".join(b"n%d" % at for at in range(n // 100))
+            + b" --> "
+            + b" & ".join(b"m%d" % at for at in range(100))
+        ),
         "x.mmd subgraphs": lambda n: _lines("graph TD", lambda at: f"  subgraph s{at}", n),
         "x.mmd subgraphs one by one": lambda n: _lines(
             "graph TD", lambda at: f"  subgraph s{at}\n  a{at}\n  end", n
         ),
-        "x.mmd mind map": lambda n: _lines("mindmap", lambda at: "  " * (_depth(at) + 1) + f"N{at}", n),
+        "x.mmd mind map": lambda n: _lines(
+            "mindmap", lambda at: "  " * (_depth(at) + 1) + f"N{at}", n
+        ),
         "x.mmd open brackets": lambda n: b"graph TD\n  " + b"a[" * n,
         "x.mmd open quotes": lambda n: b"graph TD\n  " + b'a["b' * n,
         "x.mmd dashes": lambda n: b"graph TD\n  a " + b"-" * n + b" b",
         "x.mmd line texts": lambda n: b"graph TD\n  a " + b"-- b " * n,
+        "x.mmd statements of one line": lambda n: b"graph TD\n" + b"a;" * n,
         "x.mmd styles": lambda n: _lines("graph TD\na-->b", lambda at: f"style n{at} fill:#fff", n),
         "x.mmd comments": lambda n: _lines("", lambda at: "%% x", n, "graph TD\na-->b"),
     },
     "PlantUML": {
         "x.puml components": lambda n: _lines(
-            "@startuml", lambda at: f'rectangle "N{at} Li" as n{at}\nn{_above(at)} --> n{at}', n,
+            "@startuml",
+            lambda at: f'rectangle "N{at} Li" as n{at}\nn{_above(at)} --> n{at}',
+            n,
             "@enduml",
-        ),  # fmt: skip
+        ),
         "x.puml WBS": lambda n: _lines(
             "@startwbs", lambda at: "*" * (_depth(at) + 1) + f" N{at} Li", n, "@endwbs"
         ),
@@ -447,20 +505,46 @@ FORMATS: dict[str, dict[str, Generator]] = {
         "x.puml stars": lambda n: b"@startwbs\n" + b"*" * n + b" a\n@endwbs",
         "x.puml packages": lambda n: _lines("@startuml", lambda at: f"package p{at} {{", n),
         "x.puml one line": lambda n: b"@startuml\na " + b"-" * n + b"> b",
+        "x.puml dashes in many lines": lambda n: (
+            b"@startuml\n" + (b"a " + b"-" * 1000 + b"\n") * (n // 1000)
+        ),
+        "x.puml long names": lambda n: b"@startuml\n" + (b"a." * 900 + b" b\n") * (n // 1000),
+        "x.puml stereotypes": lambda n: (
+            b"@startuml\n" + (b'"a" ' + b"<<a>>" * 300 + b"b\n") * (n // 1000)
+        ),
         "x.puml brackets": lambda n: b"@startuml\n" + b"[" * n,
     },
     "DOT": {
         "x.dot graph": lambda n: _lines(
-            "digraph {", lambda at: f'n{at} [label="N{at} Li\\nJob"]\nn{_above(at)} -> n{at};', n, "}"
+            "digraph {",
+            lambda at: f'n{at} [label="N{at} Li\\nJob"]\nn{_above(at)} -> n{at};',
+            n,
+            "}",
         ),
         "x.dot chain": lambda n: b"digraph {" + b" -> ".join(b"n%d" % at for at in range(n)) + b"}",
         "x.dot subgraphs": lambda n: _lines("digraph {", lambda at: "subgraph {", n),
         "x.dot subgraphs one by one": lambda n: _lines(
             "digraph {", lambda at: f"subgraph s{at} {{ a{at} }}", n, "}"
         ),
-        "x.dot one set": lambda n: b"digraph { a -> {" + b" ".join(b"n%d" % at for at in range(n)) + b"}}",
+        "x.dot subgraphs in each other": lambda n: (
+            b"digraph {"
+            + b"".join(b"subgraph cluster_%d { label=x n%d " % (at, at) for at in range(n))
+        ),
+        "x.dot defaults": lambda n: _lines(
+            "digraph {", lambda at: f"node [a{at}=b]\nn{at}", n, "}"
+        ),
+        "x.dot products": lambda n: (
+            b"digraph {"
+            + (b"{" + b" a b c" * 50 + b"} -> {" + b" d e f" * 50 + b"}\n") * (n // 300)
+            + b"}"
+        ),
+        "x.dot one set": lambda n: (
+            b"digraph { a -> {" + b" ".join(b"n%d" % at for at in range(n)) + b"}}"
+        ),
         "x.dot sets of sets": lambda n: b"digraph { a -> " + b"{ b -> " * n,
-        "x.dot sets": lambda n: b"digraph {" + b" -> ".join(b"{a%d b%d}" % (at, at) for at in range(n)) + b"}",
+        "x.dot sets": lambda n: (
+            b"digraph {" + b" -> ".join(b"{a%d b%d}" % (at, at) for at in range(n)) + b"}"
+        ),
         "x.dot HTML": lambda n: b"digraph { a [label=<" + b"<b>" * n + b">] }",
         "x.dot open comments": lambda n: b"digraph {" + b"/* " * n,
         "x.dot open quotes": lambda n: b'digraph { a [label="' + b'\\"' * n,
@@ -470,9 +554,11 @@ FORMATS: dict[str, dict[str, Generator]] = {
     },
     "draw.io CSV": {
         "x.csv draw.io": lambda n: _lines(
-            "# namespace: orgcli-\nkey,manager,dotted,kind,color,name,title,department,facts,marks,state",
-            lambda at: f"p{at},{f'p{_above(at)}' if at else ''},,n,,N{at} Li,,,,,filled", n,
-        ),  # fmt: skip
+            "# namespace: orgcli-\n"
+            "key,manager,dotted,kind,color,name,title,department,facts,marks,state",
+            lambda at: f"p{at},{f'p{_above(at)}' if at else ''},,n,,N{at} Li,,,,,filled",
+            n,
+        ),
     },
     "draw.io": {
         "x.drawio boxes": lambda n: _lines(
@@ -480,54 +566,87 @@ FORMATS: dict[str, dict[str, Generator]] = {
         ),
         "x.drawio containers": lambda n: _lines(
             "<mxGraphModel><root>",
-            lambda at: f'<mxCell id="c{at}" value="C{at}" vertex="1" parent="c{max(at - 1, 0)}"/>', n,
+            lambda at: f'<mxCell id="c{at}" value="C{at}" vertex="1" parent="c{max(at - 1, 0)}"/>',
+            n,
             "</root></mxGraphModel>",
-        ),  # fmt: skip
+        ),
         "x.drawio open tags": lambda n: b"<mxGraphModel>" + b"<root>" * n,
         "x.drawio label": lambda n: (
-            b'<mxGraphModel><root><mxCell id="1" vertex="1" value="' + b"&lt;b&gt;a" * n
+            b'<mxGraphModel><root><mxCell id="1" vertex="1" value="'
+            + b"&lt;b&gt;a" * n
             + b'"/></root></mxGraphModel>'
         ),
         "x.drawio lines without ends": lambda n: _lines(
             "<mxGraphModel><root>",
-            lambda at: f'<mxCell id="e{at}" edge="1" source="n{at}" parent="1"/>', n,
+            lambda at: f'<mxCell id="e{at}" edge="1" source="n{at}" parent="1"/>',
+            n,
             "</root></mxGraphModel>",
-        ),  # fmt: skip
-        "x.drawio pages": lambda n: b"<mxfile>" + b"<diagram><mxGraphModel/></diagram>" * n + b"</mxfile>",
+        ),
+        "x.drawio one line": lambda n: (
+            b"<mxGraphModel><root>"
+            + "".join(map(_drawing_cell, range(n))).encode()
+            + b"</root></mxGraphModel>"
+        ),
+        "x.drawio pages": lambda n: (
+            b"<mxfile>" + b"<diagram><mxGraphModel/></diagram>" * n + b"</mxfile>"
+        ),
     },
     "ruled table": {
         "x.md table": lambda n: _lines(
-            "| id | name | manager |\n|---|---|---|", lambda at: f"| {at} | N{at} Li | {_above(at)} |", n
+            "| id | name | manager |\n|---|---|---|",
+            lambda at: f"| {at} | N{at} Li | {_above(at)} |",
+            n,
         ),
         "x.txt table of MySQL": lambda n: _lines(
-            "+----+------+\n| id | name |\n+----+------+", lambda at: f"| {at} | N{at} |", n, "+----+------+"
+            "+----+------+\n| id | name |\n+----+------+",
+            lambda at: f"| {at} | N{at} |",
+            n,
+            "+----+------+",
         ),
         "x.txt dashes": lambda n: b"a | b\n" + b"-" * n + b"+" + b"-" * n,
         "x.txt bars": lambda n: b"|" * n + b"\n" + b"-|" * n,
     },
     "text tree": {
-        "x.txt tree": lambda n: _lines("A", lambda at: "│   " * _depth(at) + f"├── N{at} Li  Job", n),
+        "x.txt tree": lambda n: _lines(
+            "A", lambda at: "│   " * _depth(at) + f"├── N{at} Li  Job", n
+        ),
         "x.txt bars of a tree": lambda n: b"A\n" + "│   ".encode() * n + "├── B".encode(),
     },
     "outline": {
         "x.md list": lambda n: _lines("", lambda at: "  " * _depth(at) + f"- N{at} Li, Job", n),
-        "x.md headings": lambda n: _lines("", lambda at: "#" * (_depth(at, 5) + 1) + f" N{at} Li", n),
-        "x.txt indented": lambda n: _lines("A", lambda at: "  " * (_depth(at) + 1) + f"N{at} Li", n),
+        "x.md headings": lambda n: _lines(
+            "", lambda at: "#" * (_depth(at, 5) + 1) + f" N{at} Li", n
+        ),
+        "x.txt indented": lambda n: _lines(
+            "A", lambda at: "  " * (_depth(at) + 1) + f"N{at} Li", n
+        ),
         "x.md paragraphs": lambda n: _lines("- A", lambda at: f"\ntext {at}", n),
         "x.md emphasis": lambda n: b"- A\n- " + b"**a" * n,
         "x.md links": lambda n: b"- A\n- " + b"[a](" * n,
         "x.md code": lambda n: b"- A\n- " + b"`" * n + b"a",
+        "x.md lines of one item": lambda n: _lines("- A\n- B", lambda at: f"  more {at}", n),
+        "x.md signs behind a heading": lambda n: b"# A\n# B " + b"# " * n + b"x",
         "x.md fences": lambda n: _lines("- A", lambda at: "```", n),
         "x.md spaces": lambda n: b"- A\n" + b" " * n + b"- B",
     },
     "Backstage catalog": {
         "x.yaml users": lambda n: _lines("", _backstage, n),
         "x.yaml groups": lambda n: _lines("", _groups, n),
+        "x.yaml children with parents": lambda n: _lines(
+            "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: g}\nspec: "
+            f"{{type: team, children: [{', '.join(f'g{at}' for at in range(n))}]}}",
+            lambda at: (
+                "---\napiVersion: backstage.io/v1alpha1\nkind: Group\n"
+                f"metadata: {{name: g{at}}}\nspec: {{type: team, parent: g, children: []}}"
+            ),
+            n,
+        ),
         "x.yaml children": lambda n: _lines(
             "apiVersion: backstage.io/v1alpha1\nkind: Group\nmetadata: {name: g}\n"
             "spec:\n  type: team\n  children:",
-            lambda at: f"  - g{at}", n,
-        ),  # fmt: skip
+            lambda at: f"  - g{at}",
+            n,
+        ),
     },
-}  # fmt: skip
+}
 """Format -> generators of bytes by the name of a file and what is large in it."""

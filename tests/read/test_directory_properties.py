@@ -14,8 +14,8 @@ from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation.file_content import content_of
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.json import load_json
-from orgcli.read.syntax.streams import stream_in
-from orgcli.read.syntax.yaml import load_documents, load_yaml
+from orgcli.read.syntax.streams import load_documents, stream_in
+from orgcli.read.syntax.yaml import load_yaml
 
 PARENTS = st.lists(st.integers(0, 30), min_size=1, max_size=20).map(
     lambda above: [-1, *(min(parent, row) for row, parent in enumerate(above))]

@@ -7,7 +7,7 @@ reports duplicates, and costs less: about 1.4 times the parser alone, a sixth of
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from sys import intern
 from typing import Any, NamedTuple
@@ -16,7 +16,6 @@ from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -50,8 +49,6 @@ MAX_DEPTH = 64
 """Nested lists and mappings; libyaml is quadratic in it, so this bounds time as well."""
 MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
-MAX_DOCUMENTS = 100_000
-"""In one file, where it may hold several."""
 
 _MARK = "\ufeff".encode()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -67,7 +64,7 @@ _DROP: Any = object()  # forget it: its key was refused
 _MERGE: Any = object()  # it is what `<<` merges
 
 
-class _TextSigns(NamedTuple):
+class TextSigns(NamedTuple):
     """Whether a text may hold tags, anchors and characters that look like those of YAML.
 
     Most hold none: then events need not be asked for them, a million times.
@@ -78,8 +75,9 @@ class _TextSigns(NamedTuple):
     alike: bool
 
 
-def _signs_in(text: str) -> _TextSigns:
-    return _TextSigns("!" in text, "&" in text, has_look_alikes(text))
+def signs_in(text: str) -> TextSigns:
+    """What a text may hold."""
+    return TextSigns("!" in text, "&" in text, has_look_alikes(text))
 
 
 class _ReadingStopped(Exception):
@@ -96,54 +94,23 @@ def load_yaml(source: Source, raw: bytes = b"") -> tuple[Document | None, list[F
     """
     # Behind a mark of the byte order the parser would count from somewhere else.
     given = raw if raw and not raw.startswith(_MARK) else source.text
-    document, findings = build(source, lambda: _Parser(given).get_event)
+    document, findings = build(source, lambda: event_stream(given))
     if document is not None:
         findings.extend(value_comments(document))
     return document, findings
 
 
-def load_documents(source: Source) -> tuple[list[Document], list[Finding]]:
-    """The documents of a YAML file that holds several, none where one of them cannot be read.
-
-    Findings: ORG003 and ORG005 in any of them.
-    """
-    try:
-        parser = _Parser(source.text)
-    except YAMLError:
-        return [], []
-    found: list[Document] = []
-    wrong: list[Finding] = []
-    signs = _signs_in(source.text)
-    while len(found) < MAX_DOCUMENTS:
-        document, findings = build(
-            source, lambda: _events_of_one(parser.get_event).__next__, signs=signs
-        )
-        if any(finding.code in ("ORG001", "ORG009") for finding in findings):
-            return [], []
-        wrong += findings
-        if document is None:
-            return found, wrong
-        found.append(document)
-    return [], []
-
-
-def _events_of_one(next_event: NextEvent) -> Iterator[Any]:
-    """The events of the next document of a stream, and the end of the stream behind it."""
-    while True:
-        event = next_event()
-        if isinstance(event, DocumentEndEvent):
-            yield StreamEndEvent(event.start_mark, event.end_mark)
-            return
-        yield event
-        if isinstance(event, StreamEndEvent):
-            return
+def event_stream(text: str | bytes) -> NextEvent:
+    """The function that gives one event of a text in YAML after the other. Raises YAMLError."""
+    next_event: NextEvent = _Parser(text).get_event
+    return next_event
 
 
 def build(
     source: Source,
     events: Callable[[], NextEvent],
     language: str = "YAML",
-    signs: _TextSigns | None = None,
+    signs: TextSigns | None = None,
 ) -> tuple[Document | None, list[Finding]]:
     """The same from any stream of YAML events (JSON arrives this way too).
 
@@ -151,7 +118,7 @@ def build(
     language  what messages call the format
     signs     those of the text, where they are known
     """
-    builder = _Builder(source, language, signs or _signs_in(source.text))
+    builder = _Builder(source, language, signs or signs_in(source.text))
     collecting = gc.isenabled()
     # Only acyclic containers are made here; the collector would walk all of them repeatedly.
     gc.disable()
@@ -174,7 +141,7 @@ def build(
 
 
 class _Builder:
-    def __init__(self, source: Source, language: str, signs: _TextSigns) -> None:
+    def __init__(self, source: Source, language: str, signs: TextSigns) -> None:
         self._language = language
         self._signs = signs
         self.source = source
