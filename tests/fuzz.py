@@ -158,7 +158,7 @@ _COMMANDS: Mapping[str, Callable[[str, str], list[str]]] = {
     "configuration": lambda path, org: ["validate", "--config", path, org],
     "answers": lambda path, org: ["advise", "--isolated", "--answers", path],
     "baseline": lambda path, org: ["validate", "--isolated", "--baseline", path, org],
-    "photo": lambda path, org: ["chart", "--isolated", "-f", "dot", org],
+    "photo": lambda path, org: ["chart", "--isolated", "-f", "dot", "-o", "-", org],
     "role": lambda path, org: ["role", path],
 }
 """What a file of a kind is given to, beside an organisation, where `validate` does not read it."""
