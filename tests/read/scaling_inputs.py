@@ -9,7 +9,7 @@ from typing import Any
 
 from dialects import Person, as_graph, as_ldif, as_scim
 
-from workbooks import ods, xls, xlsb, xlsx
+from workbooks import ods, xlsb, xlsx
 
 Generator = Callable[[int], bytes]
 
@@ -425,7 +425,6 @@ FORMATS: dict[str, dict[str, Generator]] = {
     "workbook": {
         "x.xlsx people": lambda n: xlsx(_workbook(n)),
         "x.ods people": lambda n: ods(_workbook(n)),
-        "x.xls people": lambda n: xls(_workbook(n)),
         "x.xlsb people": lambda n: xlsb(_workbook(n)),
     },
     "LDIF": {

@@ -1,5 +1,9 @@
-"""Twice as much of anything takes about twice as long to read, and no beginning of a text hangs."""
+"""Twice as much of anything takes about twice as long to read, and no beginning of a text hangs.
 
+`SCALING=1 pytest tests/read/test_scaling.py` reads all the items, in some minutes.
+"""
+
+import os
 from itertools import product
 from pathlib import Path
 
@@ -12,12 +16,14 @@ from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from timing import cpu_seconds
 
+SIZE = float(os.environ.get("SCALING", "0.3"))
+"""Part of the items below that is read: less than all of them are enough to tell, and quicker."""
 ITEMS = 10_000
-FEWER = {"JSON": 4_000, "YAML": 6_000, "workbook": 4_000, "Backstage catalog": 3_000}
-"""Items of formats that take longer for each: two times as many are still enough to tell."""
+FEWER = {"JSON": 5_000, "YAML": 7_000, "workbook": 5_000, "Backstage catalog": 5_000}
+"""Items of formats that take longer for each."""
 MOST = 2.5
 """How many times as long twice the items may take."""
-QUICK = 0.4
+QUICK = 0.25
 """Seconds that are too few to be compared."""
 TRIES = 4
 """Measurements of which the best counts, where the first ones are bad."""
@@ -44,7 +50,7 @@ def seconds(name: str, raw: bytes, options: TableOptions, folder: Path) -> float
 def test_twice_the_items_take_twice_the_time(format: str, name: str, tmp_path: Path) -> None:
     source = "uk-organogram" if "organogram" in name else None
     make, options = FORMATS[format][name], TableOptions(source=source)
-    items = FEWER.get(format, ITEMS)
+    items = int(SIZE * FEWER.get(format, ITEMS))
     small, best, least = b"", seconds(name, large := make(2 * items), options, tmp_path), 0.0
     for _ in range(TRIES):
         if best < QUICK or (least and best <= MOST * least):
