@@ -85,7 +85,7 @@ _DRAWIO = (
 )
 _TREE = r"(?:[^\n]*\n){1,8}?(?:[ │|\u00a0]|[0-9]{1,9}… )*+(?:[├└]──? |(?:(?<=\|)|[`+\\])-- )"
 _OUTLINE = (
-    r"\s*+(?:#+ [^\n]*\s++)?(?:[-*+•][ \t]+(?!(?:id|title|name|holder|role|key|reports_to)\s*:)"
+    r"\s*+(?:#+ [^\n]*+\s++)?(?:[-*+•][ \t]+(?!(?:id|title|name|holder|role|key|reports_to)\s*:)"
     r"|(?![^\n]*[:;{}\[\]|])\S[^\n]*\n(?:[ ]{2,}|\t)(?!\w+:)\S)"
 )
 # A table as databases print it and Markdown has it: a row with bars, then a line of dashes.
