@@ -1,20 +1,21 @@
-"""Organisations, roles and tables mutated at random: never a traceback, a hang, a wrong place.
+"""Inputs of every kind mutated at random: never a traceback, a hang, a wrong place.
 
     python tests/fuzz.py [--seconds 600] [--seed 1] [--keep FOLDER]      `make fuzz`
 
-Each round takes a file of the project, mutates it by bytes, lines, words, keys or references, and
-runs `validate` on it in this process. What breaks a promise is written to a folder and named.
+Each round takes a file of the project, mutates it by bytes, lines, words, cells, keys or values,
+and has orgcli read it in this process, as what it is: an organisation, a table, a configuration, an
+answers file. What breaks a promise is written to a folder and named.
 """
 
 import argparse
 import json
-import random
 import signal
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -23,8 +24,7 @@ from types import FrameType
 
 from typer.testing import CliRunner
 
-from orgcli.check.registry import RULES
-from orgcli.check.rule import example_files
+from fuzz_inputs import Mutant, mutants
 from orgcli.check.run import check
 from orgcli.cli.app import app
 from orgcli.mend.edits import edited, edits_of
@@ -43,102 +43,10 @@ from orgcli.read.syntax.yaml import load_yaml
 from orgcli.report.formats import FORMATS
 from orgcli.report.rendering import Rendering
 
-ROOT = Path(__file__).resolve().parents[1]
-SLOWEST = 20
+SLOWEST = 10
 """Seconds after which a round on a few kilobytes is a hang."""
 COMMAND_EVERY = 10
 """Rounds of which one runs the command line as well."""
-_SEEDS = ("tests/cases/*/*.yaml", "tests/cases/*/*.csv", "examples/**/*.yaml", "examples/**/*.csv",
-          "tests/read/drawings/*", "tests/read/structure/*",
-          "tests/read/table/*.csv", "tests/read/organogram/*.csv",
-          "tests/cases/spreadsheet*/*.*", "tests/cases/encodings/*.csv", "roles/sv/*.yaml",
-          "roles/cro.yaml")  # fmt: skip
-_PIECES = (
-    b"", b"\n", b"\r\n", b"\r", b" ", b"\t", b":", b": ", b"- ", b"#", b"[", b"]", b"{", b"}", b"|",
-    b">", b"&a ", b"*a", b"<<: *a", b"!!int ", b"'", b'"', b"\\", b"\0", b"\x1b[31m", b"\xff",
-    b"\xef\xbb\xbf", "\u2028\u202eÅ漢😀".encode(), b"---\n", b"...\n", b"%", b"::error::x",
-    b"##[x]",
-    b"null", b"~", b"NO", b"007", b"1:30", b"1e999", b"9" * 400, b"a" * 3000, b"=1+1", b",", b";;",
-    b"# orgcli: ignore[ORG102] x", b"# orgcli: disable[ALL]", b"# orgcli:", b"reports_to: ", b"XX",
-    b"id: ", b"reports:", b"include: [../*]", b"Eliminated", b"Vacant", b"0", b"organisation: x\n",
-)  # fmt: skip
-Mutation = Callable[[bytes, random.Random], bytes]
-
-
-def seeds() -> list[tuple[str, bytes]]:
-    """The files to begin with, each with its name."""
-    paths = [path for glob in _SEEDS for path in sorted(ROOT.glob(glob)) if path.is_file()]
-    found = [(path.name, path.read_bytes()) for path in paths]
-    for rule in RULES.values():
-        for example in (rule.bad, rule.good):
-            found += [
-                (Path(name).name, text.encode("utf-8", "surrogateescape"))
-                for name, text in example_files(example).items()
-                if name.endswith(".yaml")
-            ]
-    return [(name, raw) for name, raw in found if len(raw) < 20_000]
-
-
-def _bytes(raw: bytes, r: random.Random) -> bytes:
-    at = r.randrange(len(raw) + 1)
-    return raw[:at] + bytes([r.randrange(256)]) * r.choice((1, 1, 3)) + raw[at + r.randrange(4) :]
-
-
-def _piece(raw: bytes, r: random.Random) -> bytes:
-    at = r.randrange(len(raw) + 1)
-    return raw[:at] + r.choice(_PIECES) + raw[at + r.choice((0, 0, 1, 5)) :]
-
-
-def _lines(raw: bytes, r: random.Random) -> bytes:
-    lines = raw.splitlines(keepends=True)
-    if len(lines) < 2:
-        return raw
-    one, other = r.randrange(len(lines)), r.randrange(len(lines))
-    change = r.randrange(4)
-    if change == 0:
-        lines[one], lines[other] = lines[other], lines[one]
-    elif change == 1:
-        lines.insert(one, lines[other])
-    elif change == 2:
-        del lines[one]
-    else:
-        lines[one] = b" " * r.randrange(1, 5) + lines[one]
-    return b"".join(lines)
-
-
-def _words(raw: bytes, r: random.Random) -> bytes:
-    """A word becomes another word of the file: references to nobody, rings, ids that repeat."""
-    words = raw.replace(b",", b" ").replace(b":", b" ").split()
-    if not words:
-        return raw
-    return raw.replace(r.choice(words), r.choice(words), r.choice((1, 1, -1)))
-
-
-def _cut(raw: bytes, r: random.Random) -> bytes:
-    return raw[: r.randrange(len(raw) + 1)]
-
-
-def _repeat(raw: bytes, r: random.Random) -> bytes:
-    lines = raw.splitlines(keepends=True) or [b""]
-    at = r.randrange(len(lines))
-    return b"".join([*lines[:at], lines[at] * r.choice((2, 70, 500)), *lines[at + 1 :]])
-
-
-MUTATIONS: Sequence[Mutation] = (_bytes, _piece, _piece, _lines, _words, _words, _cut, _repeat)
-
-
-def mutants(seed: int) -> Iterator[tuple[str, bytes, TableOptions]]:
-    """Files without end: the same for the same seed."""
-    r = random.Random(seed)
-    known = seeds()
-    while True:
-        name, raw = r.choice(known)
-        for _ in range(r.choice((1, 1, 2, 4, 9))):
-            raw = r.choice(MUTATIONS)(raw, r)
-        if r.random() < 0.05:
-            name = r.choice(("x.csv", "x.json", "x.yaml", "x.tsv", "x"))
-        source = "uk-organogram" if name.endswith("csv") and r.random() < 0.5 else None
-        yield name, raw[:200_000], TableOptions(source=source)
 
 
 @contextmanager
@@ -245,28 +153,76 @@ def wrong_exit_code(path: Path, options: TableOptions) -> str:
     return "" if done.exit_code == (errors > 0) else f"exit code {done.exit_code}, {errors} errors"
 
 
+_ORGANISATION = "organisation: X\npositions:\n- id: a\n  photo: {}\n- id: b\n  reports_to: aa\n"
+_COMMANDS: Mapping[str, Callable[[str, str], list[str]]] = {
+    "configuration": lambda path, org: ["validate", "--config", path, org],
+    "answers": lambda path, org: ["advise", "--isolated", "--answers", path],
+    "baseline": lambda path, org: ["validate", "--isolated", "--baseline", path, org],
+    "photo": lambda path, org: ["chart", "--isolated", "-f", "dot", "-o", "-", org],
+    "role": lambda path, org: ["role", path],
+}
+"""What a file of a kind is given to, beside an organisation, where `validate` does not read it."""
+_ALONE = frozenset({"configuration", "answers", "baseline", "photo"})
+"""Kinds of files that are no input of `validate`."""
+
+
+def broken_command(path: Path, kind: str) -> str:
+    """Whether a command that is given a file ends otherwise than with findings or with an error."""
+    organisation = path.parent / "organisation.yaml"
+    organisation.write_text(_ORGANISATION.format(path.name), "utf-8")
+    try:
+        with time_limit(SLOWEST):
+            done = CliRunner().invoke(app, _COMMANDS[kind](str(path), str(organisation)))
+    except TimeoutError:
+        return traceback.format_exc()
+    finally:
+        organisation.unlink()
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        return "".join(traceback.format_exception(done.exception))
+    if done.exit_code not in (0, 1, 2, 3):
+        return f"exit code {done.exit_code}"
+    if done.exit_code == 2 and not done.stderr and not done.stdout:
+        return "exit code 2 without a word"
+    if "\x1b" in done.stdout + done.stderr or "Traceback" in done.stderr:
+        return f"a control character or a traceback: {done.stderr}"
+    return ""
+
+
+def _promise(path: Path, one: Mutant, number: int) -> str:
+    """The promise that a file breaks, "" where all are kept."""
+    if one.kind in _ALONE:
+        return broken_command(path, one.kind)
+    promise = broken_promise(path, one.options)
+    if not promise and number % COMMAND_EVERY == 0:
+        promise = wrong_exit_code(path, one.options)
+    if not promise and one.kind in _COMMANDS and number % COMMAND_EVERY == 1:
+        promise = broken_command(path, one.kind)
+    return promise
+
+
 def run(seed: int, seconds: float, most: int, keep: Path | None) -> int:
     """Try mutants until the time is up; the number of broken promises."""
-    broken = tried = 0
+    broken, tried = 0, Counter[str]()
     end = time.monotonic() + seconds
     with tempfile.TemporaryDirectory() as folder:
-        for name, raw, options in mutants(seed):
-            if tried >= most or time.monotonic() > end:
+        for number, one in enumerate(mutants(seed), 1):
+            if number > most or time.monotonic() > end:
                 break
-            tried += 1
-            path = Path(folder, name)
-            path.write_bytes(raw)
-            promise = broken_promise(path, options)
-            if not promise and tried % COMMAND_EVERY == 0:
-                promise = wrong_exit_code(path, options)
+            tried[one.kind] += 1
+            path = Path(folder, one.name)
+            path.write_bytes(one.raw)
+            promise = _promise(path, one, number)
             path.unlink()
             if promise:
                 broken += 1
                 if keep:
                     keep.mkdir(parents=True, exist_ok=True)
-                    (keep / f"{seed}-{tried}-{name}").write_bytes(raw)
-                print(f"round {tried}: {name} {options}\n{promise}", file=sys.stderr)
-    print(f"seed {seed}: {tried:,} files, {broken} broken promises")
+                    (keep / f"{seed}-{number}-{one.name}").write_bytes(one.raw)
+                print(f"round {number}: {one.kind} {one.name} {one.options}\n{promise}",
+                      file=sys.stderr)  # fmt: skip
+    print(f"seed {seed}: {tried.total():,} inputs, {broken} broken promises")
+    for kind, count in sorted(tried.items()):
+        print(f"  {kind:14}{count:9,}")
     return broken
 
 

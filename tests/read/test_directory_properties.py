@@ -14,8 +14,8 @@ from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation.file_content import content_of
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.json import load_json
-from orgcli.read.syntax.streams import stream_in
-from orgcli.read.syntax.yaml import load_documents, load_yaml
+from orgcli.read.syntax.streams import load_documents, stream_in
+from orgcli.read.syntax.yaml import load_yaml
 
 PARENTS = st.lists(st.integers(0, 30), min_size=1, max_size=20).map(
     lambda above: [-1, *(min(parent, row) for row, parent in enumerate(above))]
@@ -106,7 +106,7 @@ def test_any_text_as_ldif(text: str) -> None:
 @given(st.text(st.sampled_from('-ab: \n[]{}"&*#|'), max_size=40))
 def test_documents_of_a_stream_are_those_of_single_files(text: str) -> None:
     source = Source("t.yaml", text)
-    found = load_documents(source)
+    found, _ = load_documents(source)
     if len(found) == 1:
         single, _ = load_yaml(source)
         assert single is not None
@@ -116,7 +116,7 @@ def test_documents_of_a_stream_are_those_of_single_files(text: str) -> None:
 @given(st.lists(st.dictionaries(st.sampled_from("ab"), st.integers(0, 9)), min_size=2, max_size=4))
 def test_lines_of_json_are_a_list(values: list[dict[str, int]]) -> None:
     lines_of_it = Source("t.jsonl", "\n".join(map(json.dumps, values)) + "\n")
-    stream = stream_in(lines_of_it)
+    stream, _ = stream_in(lines_of_it)
     single, _ = load_json(Source("t.json", json.dumps(values)))
     assert stream is not None
     assert single is not None

@@ -85,7 +85,7 @@ _DRAWIO = (
 )
 _TREE = r"(?:[^\n]*\n){1,8}?(?:[ │|\u00a0]|[0-9]{1,9}… )*+(?:[├└]──? |(?:(?<=\|)|[`+\\])-- )"
 _OUTLINE = (
-    r"\s*+(?:#+ [^\n]*\s++)?(?:[-*+•][ \t]+(?!(?:id|title|name|holder|role|key|reports_to)\s*:)"
+    r"\s*+(?:#+ [^\n]*+\s++)?(?:[-*+•][ \t]+(?!(?:id|title|name|holder|role|key|reports_to)\s*:)"
     r"|(?![^\n]*[:;{}\[\]|])\S[^\n]*\n(?:[ ]{2,}|\t)(?!\w+:)\S)"
 )
 # A table as databases print it and Markdown has it: a row with bars, then a line of dashes.
@@ -96,7 +96,7 @@ _RULED = (
 TEXT_FORMATS: Mapping[str, TextFormat] = {
     "LDIF": TextFormat(
         "orgcli.read.directories.ldif:ldif_entries",
-        re.compile(r"(?i)(?:\s*#[^\n]*\n|[ \t\r]*\n|version:\s*1\s*\n)*dn::? ?\S"),
+        re.compile(r"(?i)(?:[^\S\n]*+(?:#[^\n]*+)?\n|version:[ \t]*+1[ \t\r]*+\n)*+dn::? ?\S"),
         (".ldif", ".ldf"),
     ),
     "agent company": TextFormat(

@@ -186,7 +186,7 @@ def with_listed_children(
     listed  what the groups of the catalog say of those in them
     """
     known = {one.id for one in departments}
-    by_id = {one.id: one for one in listed}
+    by_id = {one.id: None if one.children is None else set(one.children) for one in listed}
     above = {child: one.id for one in listed for child in one.children or ()}
     found, findings = [], []
     for one, here in zip(departments, place, strict=True):
@@ -196,7 +196,7 @@ def with_listed_children(
         elif one.parent is None and one.id in above and one.id in by_id:
             one = replace(one, parent=above[one.id])
         elif one.parent in by_id:
-            children = by_id[one.parent].children
+            children = by_id[one.parent]
             if children is not None and one.id not in children:
                 findings.append(_unlisted(one.id, one.parent, here))
         found.append(one)

@@ -51,7 +51,8 @@ def directory_entries(
     if not rows:
         return Entries([], findings=findings)
     places = _DirectoryPlaces(source, rows, headings, document)
-    if large := too_large(len(rows), len(headings), places):
+    written = sum(len(row.cells) for row in rows)
+    if large := too_large(len(rows), len(headings), places, written):
         return Entries([], findings=[*findings, large])
     nothing = PersonCell("", ())
     columns = [[row.cells.get(heading, nothing).text for row in rows] for heading in headings]
@@ -92,4 +93,5 @@ class _DirectoryPlaces:
 
 def _line_end(text: str, start: int) -> int:
     found = text.find("\n", start)
-    return len(text[:found].rstrip("\r")) if found >= 0 else len(text)
+    end = found if found >= 0 else len(text)
+    return start + len(text[start:end].rstrip("\r"))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
@@ -14,6 +15,8 @@ from orgcli.read.tables.table import table_entries
 
 Span = tuple[int, int]
 
+_MOST_ARROWS = 100_000
+"""Arrows of a drawing that lists of boxes ask for: one between each two of them."""
 _REPORTING = ("reports to", "reportsto", "reports_to", "berichtet", "managed by", "under",
               "rapporterar till", "reporta a", "rapporte à", "rapporterer til")  # fmt: skip
 """What an arrow is labelled with that leads from the report to the manager."""
@@ -53,6 +56,7 @@ class Diagram:
     read     what of it is read, for help
     title    what stands above it
     unread   where lines stand that are not read
+    asked    how many arrows lists of boxes have asked for
     """
 
     source: Source
@@ -64,6 +68,7 @@ class Diagram:
     title: str = ""
     unread: list[Span] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
+    asked: int = 0
 
     def box(self, key: str, span: Span, text: str | None = None, department: str = "") -> int:
         """The number of the box that is called so, which is made if there is none."""
@@ -77,6 +82,18 @@ class Diagram:
             known.text, known.span = text, span
         known.department = known.department or department
         return number
+
+    def join(self, starts: Sequence[int], ends: Sequence[int], span: Span) -> list[Span]:
+        """The numbers of the boxes that each arrow between two lists joins.
+
+        Empty, and an unread line, where the lists of the drawing ask for too many.
+        """
+        if len(starts) > 1 and len(ends) > 1:
+            self.asked += len(starts) * len(ends)
+            if self.asked > _MOST_ARROWS:
+                self.unread.append(span)
+                return []
+        return [*product(starts, ends)]
 
 
 @dataclass(frozen=True, slots=True)

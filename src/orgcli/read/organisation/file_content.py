@@ -178,8 +178,9 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
     from orgcli.read.syntax.parsing import parse
 
     document, findings = parse(source, raw)
-    if document is None and (stream := _stream(source)) is not None:
-        document, findings = stream, []
+    if document is None:
+        stream, found = _stream(source)
+        document, findings = (stream, found) if stream else (None, findings)
     if document is None:
         if findings:
             return FileContent(source.path, source, findings=findings, broken=True)
@@ -193,21 +194,21 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
     return replace(content, findings=[*findings, *content.findings], comments=comments)
 
 
-def _stream(source: Source) -> Document | None:
+def _stream(source: Source) -> tuple[Document | None, list[Finding]]:
     """The documents of a file that holds several, none of them ours: those are files of one."""
     if not _MARK_OF_STREAM.search(source.text):
-        return None
+        return None, []
     from orgcli.read.syntax.streams import stream_in
 
-    stream = stream_in(source)
+    stream, findings = stream_in(source)
     if stream is None or not isinstance(stream.root, list):
-        return None
+        return None, []
     is_json = notation(source) is Notation.JSON  # whose lines are records, which begin with ids
     ours = KEYS if is_json else FIRST_KEYS
     firsts = [next(iter(one), "") for one in stream.root if isinstance(one, dict)]
     if any(first in ours or is_misspelt(first) for first in firsts):
-        return None
-    return stream
+        return None, []
+    return stream, findings
 
 
 def _foreign_text(source: Source) -> FileContent | None:

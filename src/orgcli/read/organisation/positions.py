@@ -109,16 +109,15 @@ def _with_reports(fields: Callable[..., Any]) -> Callable[..., Any]:
 
 def _without_errors(records: list[dict[str, Value]], error: ValidationError) -> list[int]:
     """Drop the fields that are wrong; the numbers of the entries that still have an id."""
-    lost = set()
+    wrong: dict[int, set[str | int]] = {}
     for detail in error.errors(include_url=False, include_context=False, include_input=False):
         number, *path = detail["loc"]
         assert isinstance(number, int)
-        field = path[0] if path else "id"
-        if field == "id":
-            lost.add(number)
-        else:
-            records[number] = {key: value for key, value in records[number].items() if key != field}
-    return [number for number in range(len(records)) if number not in lost]
+        wrong.setdefault(number, set()).add(path[0] if path else "id")
+    for number, fields in wrong.items():
+        kept = {key: value for key, value in records[number].items() if key not in fields}
+        records[number] = kept
+    return [number for number in range(len(records)) if "id" not in wrong.get(number, ())]
 
 
 def _no_colors(

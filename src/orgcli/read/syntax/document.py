@@ -13,6 +13,9 @@ from orgcli.model.source.source import Source
 _LIST = re.compile(r"(?:[&!]\S*\s+)*(?:\[|-(?=\s))")
 """How a list begins, after the anchor and the tag it may have."""
 
+_FEW = 64
+"""Keys and values of a mapping that is searched rather than indexed."""
+
 _QUOTES = frozenset("'\"\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb")
 
 Value = None | str | list["Value"] | dict[str, "Value"]
@@ -38,6 +41,7 @@ class Document:
     aliases: dict[int, int] = field(default_factory=dict)
     is_stream: bool = False
     _children: dict[int, Sequence[int]] = field(default_factory=dict)
+    _first_keys: dict[int, dict[str, int]] = field(default_factory=dict)
 
     @property
     def mapping(self) -> dict[str, Value]:
@@ -65,7 +69,12 @@ class Document:
 
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
-        return next((at for written, at in self._keys(slot) if written == key), None)
+        if len(self.children(slot)) <= _FEW:
+            return next((at for written, at in self._keys(slot) if written == key), None)
+        known = self._first_keys.get(slot)
+        if known is None:
+            known = self._first_keys[slot] = self.first_keys(slot)
+        return known.get(key)
 
     def _keys(self, slot: int) -> Iterator[tuple[str, int]]:
         """The keys of a mapping as they are written, those in quotes also without them."""

@@ -47,13 +47,15 @@ def load_json(source: Source) -> tuple[Document | None, list[Finding]]:
     return build(source, lambda: _events(source.text).__next__, "JSON")
 
 
-def load_json_lines(source: Source) -> Document | None:
+def load_json_lines(source: Source) -> tuple[Document | None, list[Finding]]:
     """The values that stand one after the other in a file, as one list; None where some are wrong.
 
     As JSON Lines, which has one in each line, but a value may have several lines.
+    Findings: ORG003 duplicate keys.
     """
     document, findings = build(source, lambda: _listed(source.text).__next__, "JSON")
-    return None if any(finding.code == "ORG001" for finding in findings) else document
+    is_wrong = any(finding.code == "ORG001" for finding in findings)
+    return (None, []) if is_wrong else (document, findings)
 
 
 def _listed(text: str) -> Iterator[Event]:

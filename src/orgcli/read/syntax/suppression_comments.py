@@ -37,11 +37,18 @@ def suppressions_in(document: Document) -> list[Suppression]:
     found = []
     match = _COMMENT.search(text)
     while match:
-        inside = inside_scalar(document, match.start())
-        if not inside:
+        if inside_scalar(document, match.start()):
+            behind = max(_scalar_end(document, match.start()), match.start() + 1)
+        else:
             found.append(_suppression(document, match))
-        match = _COMMENT.search(text, match.start() + 1 if inside else match.end())
+            behind = match.end()
+        match = _COMMENT.search(text, behind)
     return _with_ends(found)
+
+
+def _scalar_end(document: Document, offset: int) -> int:
+    """Where the scalar ends that is written at an offset."""
+    return document.ends[bisect_right(document.starts, offset) - 1]
 
 
 def inside_scalar(document: Document, offset: int) -> bool:

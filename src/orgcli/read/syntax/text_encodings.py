@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
 _SAMPLE_LINES = 5_000
 """Lines with bytes above 127 that are looked at."""
-_LINE = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
-_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_ABOVE_127 = re.compile(rb"[\x80-\xff]")
+_LINE_END = re.compile(rb"[\r\n]")
+_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
 _A_ROW = 1e-6
 """Points that each alphabet has less than the one before it."""
 _MOSTLY = 3
@@ -94,10 +95,10 @@ def guess_encodings(raw: bytes) -> list[EncodingGuess]:
     unicode = _utf_16(raw)
     if unicode is not None:
         return [unicode]
-    sample = b"\n".join(one.group() for one in islice(_LINE.finditer(raw), _SAMPLE_LINES))
+    sample = b"\n".join(islice(_lines_above_127(raw), _SAMPLE_LINES))
     if _is_mostly_utf_8(sample):
         return []
-    words = Counter(_WORD.findall(sample))
+    words = Counter(word for word in _WORD.findall(sample) if not word.isascii())
     points: dict[tuple[str, str], float] = {}
     for at, (codec, name, alphabet) in enumerate(_ALPHABETS):
         found = _points(words, codec, alphabet) - at * _A_ROW
@@ -113,6 +114,17 @@ def guess_encodings(raw: bytes) -> list[EncodingGuess]:
         for at, one in enumerate(good)
         for codec, name in [one]
     ]
+
+
+def _lines_above_127(raw: bytes) -> Iterator[bytes]:
+    """The lines with bytes above 127. A pattern of a whole line would take quadratic time."""
+    end = 0
+    while found := _ABOVE_127.search(raw, end):
+        at = found.start()
+        start = 1 + max(raw.rfind(b"\n", end, at), raw.rfind(b"\r", end, at), end - 1)
+        last = _LINE_END.search(raw, at)
+        end = last.start() if last else len(raw)
+        yield raw[start:end]
 
 
 def _utf_16(raw: bytes) -> EncodingGuess | None:

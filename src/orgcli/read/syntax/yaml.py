@@ -7,16 +7,15 @@ reports duplicates, and costs less: about 1.4 times the parser alone, a sixth of
 
 import gc
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -50,8 +49,6 @@ MAX_DEPTH = 64
 """Nested lists and mappings; libyaml is quadratic in it, so this bounds time as well."""
 MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
-MAX_DOCUMENTS = 100_000
-"""In one file, where it may hold several."""
 
 _MARK = "\ufeff".encode()
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -65,6 +62,22 @@ _ITEM: Any = object()  # append it: the container is a list
 _WANT_KEY: Any = object()  # it is the next key of a mapping
 _DROP: Any = object()  # forget it: its key was refused
 _MERGE: Any = object()  # it is what `<<` merges
+
+
+class TextSigns(NamedTuple):
+    """Whether a text may hold tags, anchors and characters that look like those of YAML.
+
+    Most hold none: then events need not be asked for them, a million times.
+    """
+
+    tagged: bool
+    anchored: bool
+    alike: bool
+
+
+def signs_in(text: str) -> TextSigns:
+    """What a text may hold."""
+    return TextSigns("!" in text, "&" in text, has_look_alikes(text))
 
 
 class _ReadingStopped(Exception):
@@ -81,47 +94,31 @@ def load_yaml(source: Source, raw: bytes = b"") -> tuple[Document | None, list[F
     """
     # Behind a mark of the byte order the parser would count from somewhere else.
     given = raw if raw and not raw.startswith(_MARK) else source.text
-    return build(source, lambda: _Parser(given).get_event)
+    document, findings = build(source, lambda: event_stream(given))
+    if document is not None:
+        findings.extend(value_comments(document))
+    return document, findings
 
 
-def load_documents(source: Source) -> list[Document]:
-    """The documents of a YAML file that holds several, none where one of them cannot be read."""
-    try:
-        parser = _Parser(source.text)
-    except YAMLError:
-        return []
-    found: list[Document] = []
-    while len(found) < MAX_DOCUMENTS:
-        document, findings = build(source, lambda: _events_of_one(parser.get_event).__next__)
-        if any(finding.code in ("ORG001", "ORG009") for finding in findings):
-            return []
-        if document is None:
-            return found
-        found.append(document)
-    return []
-
-
-def _events_of_one(next_event: NextEvent) -> Iterator[Any]:
-    """The events of the next document of a stream, and the end of the stream behind it."""
-    while True:
-        event = next_event()
-        if isinstance(event, DocumentEndEvent):
-            yield StreamEndEvent(event.start_mark, event.end_mark)
-            return
-        yield event
-        if isinstance(event, StreamEndEvent):
-            return
+def event_stream(text: str | bytes) -> NextEvent:
+    """The function that gives one event of a text in YAML after the other. Raises YAMLError."""
+    next_event: NextEvent = _Parser(text).get_event
+    return next_event
 
 
 def build(
-    source: Source, events: Callable[[], NextEvent], language: str = "YAML"
+    source: Source,
+    events: Callable[[], NextEvent],
+    language: str = "YAML",
+    signs: TextSigns | None = None,
 ) -> tuple[Document | None, list[Finding]]:
     """The same from any stream of YAML events (JSON arrives this way too).
 
     events    opens the stream and returns the function that gives the next event
     language  what messages call the format
+    signs     those of the text, where they are known
     """
-    builder = _Builder(source, language)
+    builder = _Builder(source, language, signs or signs_in(source.text))
     collecting = gc.isenabled()
     # Only acyclic containers are made here; the collector would walk all of them repeatedly.
     gc.disable()
@@ -140,16 +137,13 @@ def build(
         if collecting:
             gc.enable()
     builder.relate_duplicates()
-    if not complete:
-        return None, builder.findings
-    if language == "YAML":
-        builder.findings.extend(value_comments(builder.document))
-    return builder.document, builder.findings
+    return (builder.document if complete else None), builder.findings
 
 
 class _Builder:
-    def __init__(self, source: Source, language: str) -> None:
+    def __init__(self, source: Source, language: str, signs: TextSigns) -> None:
         self._language = language
+        self._signs = signs
         self.source = source
         self.document = Document(source)
         self.findings: list[Finding] = []
@@ -174,9 +168,7 @@ class _Builder:
         slot = 0
         value: Any
         seen = False
-        # Most texts have neither: then events need not be asked for them, a million times.
-        tagged, anchored = "!" in self.source.text, "&" in self.source.text
-        alike = has_look_alikes(self.source.text)
+        tagged, anchored, alike = self._signs
         known: dict[str, str] = {}  # the keys met so far, each as the one text that stands for it
         known_as = known.get
         while True:
@@ -280,7 +272,8 @@ class _Builder:
     def _plain(self, event: Any, value: str, is_key: bool) -> str:
         """A scalar without quotes, as it was meant where characters only look like YAML's."""
         at = event.start_mark.index
-        line = self.source.text[max(self.source.text.rfind("\n", 0, at) + 1, at - 200) : at]
+        above = max(at - 200, 0)
+        line = self.source.text[max(self.source.text.rfind("\n", above, at) + 1, above) : at]
         found = look_alike(value, is_key, not line.strip())
         if isinstance(found, str):
             return found

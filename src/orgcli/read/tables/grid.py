@@ -11,6 +11,9 @@ from orgcli.model.findings.finding import Finding, Place
 
 MAX_CELLS = 100_000_000
 """Rows times columns; a few bytes of a hostile file can ask for any number of empty cells."""
+_MANY_CELLS = 1_000_000
+_MOST_BLANK = 50
+"""Cells of a large table for each one that is written."""
 
 Cells = Sequence[str]
 
@@ -141,11 +144,17 @@ def distinct(headings: Sequence[str]) -> list[str]:
     return names
 
 
-def too_large(rows: int, columns: int, places: TablePlaces) -> Finding | None:
-    """ORG009 where a table has more cells than MAX_CELLS."""
-    if rows * columns <= MAX_CELLS:
+def too_large(
+    rows: int, columns: int, places: TablePlaces, written: int = MAX_CELLS
+) -> Finding | None:
+    """ORG009 where a table has more cells than MAX_CELLS, or nearly all of very many are blank.
+
+    written  how many of its cells, or of their characters, stand in the file
+    """
+    limit = min(MAX_CELLS, max(_MANY_CELLS, _MOST_BLANK * written))
+    if rows * columns <= limit:
         return None
-    message = f"{rows:,} rows of {columns:,} columns; the limit is {MAX_CELLS:,} cells"
+    message = f"{rows:,} rows of {columns:,} columns; the limit is {limit:,} cells"
     return Finding(
         "ORG009", message, places.header(), help="remove the columns that are not needed"
     )

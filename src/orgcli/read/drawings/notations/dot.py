@@ -4,9 +4,9 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
 
 from orgcli.model.card_phrases import together
+from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Arrow, Diagram, diagram_entries
 from orgcli.read.drawings.markup import plain_html
@@ -14,8 +14,10 @@ from orgcli.read.drawings.notations.dot_syntax import Token, tokens
 from orgcli.read.drawings.own_cards import DrawnCard, card_entries, parts_of_line
 from orgcli.read.entries import Entries, TableOptions
 
-_MOST_ARROWS = 100_000
-"""Edges of one statement: lists in braces ask for the product of them."""
+_DEEPEST = 64
+"""Braces in braces: what is in the inner ones belongs to all the outer ones too."""
+_READ = frozenset({"label", "xlabel", "style", "dir", "shape", "rankdir", "card", "purpose"})
+"""Attributes that are read."""
 _ESCAPES = re.compile(r"\\([nlrNGL\\])")
 _BOLD = re.compile(r"<B>([^<>]*)</B>")
 _DOTTED = ("dashed", "dotted")
@@ -50,10 +52,15 @@ class _Chain:
 def dot_entries(source: Source, options: TableOptions) -> Entries:
     """The positions of a graph in DOT.
 
-    Findings: ORG013 for what is not read; those of diagram_entries.
+    Findings: ORG013 for what is not read; ORG009 for braces nested too deep; those of
+    diagram_entries.
     """
     reader = _Reader(source)
     reader.run()
+    if reader.too_deep is not None:
+        message = f"braces are nested more than {_DEEPEST} deep"
+        place = source.place(reader.too_deep.start, reader.too_deep.end)
+        return Entries([], findings=[Finding("ORG009", message, place)])
     if reader.is_ours():
         return card_entries(source, reader.cards(), title=reader.title)
     return diagram_entries(reader.diagram, options)
@@ -69,6 +76,7 @@ class _Reader:
         self.scopes = [_Braces()]
         self.attributes: dict[int, Attributes] = {}
         self.title = ""
+        self.too_deep: Token | None = None
         self.edges: list[tuple[int, int, Attributes]] = []
 
     def run(self) -> None:
@@ -134,6 +142,9 @@ class _Reader:
                 self.at += 1
         if self._peek().kind != "{":
             return
+        if len(self.scopes) > _DEEPEST:
+            self.too_deep, self.at = self._peek(), len(self.tokens)
+            return
         self.at += 1
         outer = self.scopes[-1]
         label = "" if cluster else outer.label
@@ -180,14 +191,19 @@ class _Reader:
 
     def _name(self, token: Token) -> str:
         """The name of a node without its port; texts joined by `+` are one."""
-        name = token.value
         self.at += 1
-        while token.kind == "text" and self._peek().kind == "+" and self._peek(1).kind == "text":
-            name += self._peek(1).value
-            self.at += 2
+        name = token.value + (self._joined() if token.kind == "text" else "")
         while self._peek().kind == ":":
             self.at += 2
         return name
+
+    def _joined(self) -> str:
+        """The texts that follow, each behind a `+`."""
+        parts = []
+        while self._peek().kind == "+" and self._peek(1).kind == "text":
+            parts.append(self._peek(1).value)
+            self.at += 2
+        return "".join(parts)
 
     def _finish(self, chain: _Chain) -> None:
         attributes = self._attribute_list()
@@ -197,7 +213,7 @@ class _Reader:
             return
         whole = {**self.scopes[-1].edge, **attributes}
         for ends in zip(chain.ends, chain.ends[1:], strict=False):
-            pairs = islice(product(*ends), _MOST_ARROWS)
+            pairs = self.diagram.join(*ends, (chain.start, self._peek(-1).end))
             self.edges += [(one, other, whole) for one, other in pairs]
 
     def _attribute_list(self) -> Attributes:
@@ -211,10 +227,9 @@ class _Reader:
                 if token.kind in ("name", "text") and self._peek(1).kind == "=":
                     value = self._peek(2)
                     self.at += 3
-                    while self._peek().kind == "+" and self._peek(1).kind == "text":
-                        value = value._replace(value=value.value + self._peek(1).value)
-                        self.at += 2
-                    found[token.value.lower()] = value
+                    value = value._replace(value=value.value + self._joined())
+                    if token.value.lower() in _READ:
+                        found[token.value.lower()] = value
                 else:
                     self.at += 1
             self.at += 1

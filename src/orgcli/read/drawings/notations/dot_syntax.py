@@ -22,12 +22,14 @@ class Token(NamedTuple):
 def tokens(text: str) -> Iterator[Token]:
     """The tokens of a text; what is none becomes one of no kind, a character each."""
     at, size = 0, len(text)
+    is_open = False  # behind a quote that is never closed no other one is
     while True:
         if blank := _BLANK.match(text, at):
             at = blank.end()
         if at >= size:
             return
-        token = _token(text, at)
+        token = Token("", '"', at, at + 1) if is_open and text[at] == '"' else _token(text, at)
+        is_open = is_open or (token.value == '"' and not token.kind)
         yield token
         at = token.end
 

@@ -3,6 +3,7 @@
 import csv
 import html
 from collections.abc import Sequence
+from io import StringIO
 
 from orgcli.model.card_phrases import LINES, PHRASES, CardParts, dotted_line_in, together
 from orgcli.model.card_phrases import MARKS as FAULTS
@@ -73,7 +74,7 @@ def _title(source: Source) -> str:
 def _cells(line: str) -> list[str]:
     limit = csv.field_size_limit(len(line) + 8)
     try:
-        return next(csv.reader([line]), [])
+        return [cell for row in csv.reader(StringIO(line, newline="")) for cell in row]
     finally:
         csv.field_size_limit(limit)
 

@@ -184,7 +184,8 @@ def _span(source: Source, cell: _Cell) -> tuple[int, int]:
     """The line of a cell; a packed drawing has no lines of its own."""
     line = cell.line if 1 <= cell.line <= source.line_count else 1
     start = source.line_start(line)
-    return start, start + min(len(source.line(line)), _MOST_SHOWN)
+    below = source.line_start(line + 1) if line < source.line_count else len(source.text)
+    return start, start + len(source.text[start : min(below, start + _MOST_SHOWN)].rstrip("\r\n"))
 
 
 def _connect(diagram: Diagram, cell: _Cell, label: str) -> None:

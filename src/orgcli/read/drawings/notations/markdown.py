@@ -22,7 +22,7 @@ _OTHER_FENCE = re.compile(r"[ \t]*(```|~~~)")
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]*\n)*+---[ \t]*(?:\r?\n|\Z)")
 _ITEM = re.compile(r"([ \t\u00a0]*)(?:[-*+•–—◦▪‣]|\(?[0-9]{1,9}[.)]|[A-Za-z][.)])[ \t\u00a0]+(.*)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*)")
 _RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}|<!--.*-->")
 
 
@@ -90,6 +90,7 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
     items: list[OutlineItem] = []
     others: list[Span] = []
     headings: list[OutlineItem] = []
+    below: dict[int, list[str]] = {}
     department, fenced = "", ""
     front = _FRONT.match(source.text)
     at, text = front.end() if front else 0, source.text
@@ -110,15 +111,17 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
             content = plain_markdown(_TASK.sub("", found[2], count=1))
             items.append(OutlineItem(_width(found[1]), content, span, department))
         elif heading := _HEADING.fullmatch(line):
-            department = plain_markdown(heading[2]) if len(heading[1]) > 1 else ""
-            headings.append(OutlineItem(len(heading[1]), plain_markdown(heading[2]), span))
+            title = plain_markdown(heading[2].rstrip(" \t#"))
+            department = title if len(heading[1]) > 1 else ""
+            headings.append(OutlineItem(len(heading[1]), title, span))
         elif items and line[:1] in " \t" and _width(line) > items[-1].depth:
-            last = items[-1]
-            more = f"{last.text}\n{plain_markdown(line.strip())}"
-            items[-1] = last._replace(text=more, span=(last.span[0], span[1]))
+            below.setdefault(len(items) - 1, []).append(plain_markdown(line.strip()))
+            items[-1] = items[-1]._replace(span=(items[-1].span[0], span[1]))
         else:
             others.append(span)
         at = end + 1
+    for number, lines in below.items():
+        items[number] = items[number]._replace(text="\n".join((items[number].text, *lines)))
     return _departments(items), others, headings
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice, product
 
 from orgcli.model.card_phrases import together
 from orgcli.model.findings.finding import Finding
@@ -29,11 +28,10 @@ _SILENT = re.compile(
 _INIT = re.compile(r"%%\{.{0,5000}?\}%%", re.DOTALL)
 _GROUP = re.compile(r"subgraph\b[ \t]*([^\n;]*)")
 _SPACE = re.compile(r"[\s;]*")
+_STATEMENT_END = re.compile(r"[;\n]")
 _AND = re.compile(r"[ \t]*&\s*")
 _END = re.compile(r"end\b(?![ \t]*[-=~(\[{.&])")
 _MOST_BOXES = 2_000_000
-_MOST_ARROWS = 100_000
-"""Arrows of one link: `&` asks for the product of two lists."""
 _NAMED_GROUP = re.compile(r"([^\s\[\]]+)[ \t]*\[(.*)\]")
 _MINDMAP_SILENT = re.compile(r"\s*(?:::icon\([^\n]*|:::[^\n]*|%%[^\n]*)")
 _OTHERS = re.compile(r"\s*([A-Za-z][\w-]*)")
@@ -197,7 +195,7 @@ def _statement(diagram: Diagram, text: str, at: int, group: str) -> int:
             ends = (boxes, before) if link.reverse else (before, boxes)
             diagram.arrows += [
                 Arrow(one, other, link.dotted, link.label)
-                for one, other in islice(product(*ends), _MOST_ARROWS)
+                for one, other in diagram.join(*ends, (start, at))
             ]
         before, link = boxes, link_at(text, at)
         if link is None:
@@ -213,10 +211,8 @@ def _statement(diagram: Diagram, text: str, at: int, group: str) -> int:
 
 
 def _rest_of_line(text: str, at: int) -> str:
-    end = text.find("\n", at)
-    semicolon = text.find(";", at, end if end >= 0 else len(text))
-    ends = [one for one in (end, semicolon) if one >= 0]
-    return text[at : min(ends, default=len(text))]
+    end = _STATEMENT_END.search(text, at)
+    return text[at : end.start() if end else len(text)]
 
 
 def _boxes(diagram: Diagram, text: str, at: int, group: str) -> tuple[Sequence[int], int]:

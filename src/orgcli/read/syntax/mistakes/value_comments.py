@@ -34,10 +34,10 @@ def value_comments(document: Document) -> Iterator[Finding]:
         if start is None or count >= _MOST:
             continue
         comment = (match["empty"] or match["cut"]).rstrip()
-        line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
         value = text[start : match.start()]
         if match["empty"] and not value:
-            before = _LINE_BEFORE.match(text, line_start, start)
+            line, _ = document.source.line_column(start)
+            before = _LINE_BEFORE.match(text, document.source.line_start(line), start)
             key = before["key"] if before else ""
             name = f"`{shortened(key)}`" if key else "an item"
             message = f"{name} is empty, because `{shortened(comment)}` is a comment"

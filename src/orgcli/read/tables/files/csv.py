@@ -53,7 +53,7 @@ def csv_entries(
     is_drawn = delimiter == "|" and any(cell != cell.strip() for cell in rows.header)
     headings = distinct(grouped(rows.header, opening.groups))
     places.header_row, places.rows = rows.header_row, rows.numbers
-    if large := too_large(len(rows.numbers), len(headings), places):
+    if large := too_large(len(rows.numbers), len(headings), places, len(text)):
         return Entries([], findings=[large])
     findings = [
         _beyond(size, len(headings), places.cell(row, column))

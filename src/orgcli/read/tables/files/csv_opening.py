@@ -143,6 +143,12 @@ def _row(
     return _FirstRow(start, end, cells, score)
 
 
+def _cells(line: str, delimiter: str) -> list[str]:
+    """The cells of a row, up to its first line end that is in no quotes by this delimiter."""
+    stream = StringIO(line, newline="")
+    return next(csv.reader(stream, delimiter=delimiter, skipinitialspace=True), [])
+
+
 def _readings(
     line: str, delimiters: Sequence[str], mapped: Collection[str]
 ) -> list[tuple[str, list[str], int]]:
@@ -151,8 +157,7 @@ def _readings(
     several = [one for one in delimiters if one in bare] or [delimiters[0]]
     found = []
     for delimiter in several:
-        reader = csv.reader(StringIO(line, newline=""), delimiter=delimiter, skipinitialspace=True)
-        cells = next(reader, [])
+        cells = _cells(line, delimiter)
         score = _score(cells, mapped)
         if score > 1 or delimiter not in RARE_DELIMITERS or len(delimiters) == 1:
             found.append((delimiter, cells, score))
@@ -196,8 +201,7 @@ def _delimiter(lines: Sequence[str], mapped: Collection[str]) -> str:
         return readings[0][0]
 
     def share(delimiter: str, size: int) -> float:
-        parsed = csv.reader(lines[1:], delimiter=delimiter, skipinitialspace=True)
-        others = [len(cells) for cells in parsed]
+        others = [len(_cells(line, delimiter)) for line in lines[1:]]
         return sum(one == size for one in others) / max(len(others), 1)
 
     return max(readings, key=lambda one: (one[2], share(one[0], len(one[1])), len(one[1])))[0]

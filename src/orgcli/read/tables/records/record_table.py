@@ -43,7 +43,7 @@ def record_table(
     _add_context(rows, records)
     paths = list(dict.fromkeys(path for record in records for path in record))
     places = RecordPlaces(document, [node.slot for node in rows.nodes], paths)
-    if large := too_large(len(records), len(paths), places):
+    if large := too_large(len(records), len(paths), places, sum(map(len, records))):
         return None, [*findings, large]
     cells: list[Cells] = [[record.get(path, "") for record in records] for path in paths]
     headings, columns = product_columns(_headings(paths, rows), cells)
