@@ -22,7 +22,7 @@ def called(position: Position) -> str:
     return ", ".join(position.holder) or position.title or position.id
 
 
-@pytest.mark.parametrize("export", EXPORTS, ids=lambda export: export.name)
+@pytest.mark.parametrize("export", (*EXPORTS, *HR_SYSTEMS), ids=lambda export: export.name)
 def test_export(export: Export, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     path = Path(f"{export.name}.{export.ending}")

@@ -12,18 +12,18 @@ _MANAGERS = (
     "manager supervisor linemanager reportingmanager directmanager peoplemanager reportsto"
     " reportingto directsupervisor immediatesupervisor immediatemanager primarymanager"
     " primarysupervisor manager1 superior boss"
-).split()
+)
 """What the one is called to whom somebody reports, where headings go on: `Manager Email`."""
 _PEOPLE = (
     "employment employee worker assignment lifecycle hiring user account active person staff"
     " member job personnel workforce profile empl emp"
-).split()
+)
 """Whose status it is that says whether somebody is there."""
 
 
 def _of_managers(ends: str, *others: str) -> str:
     """A rank of headings: what is said of managers in some words, and others like it."""
-    said = [f"{manager}{end}" for end in ends.split() for manager in _MANAGERS]
+    said = [f"{manager}{end}" for end in ends.split() for manager in _MANAGERS.split()]
     return " ".join([*said, *others])
 
 
@@ -31,7 +31,7 @@ def _statuses() -> tuple[str, ...]:
     """Headings of a status, each in a rank of its own: several stand in one table."""
     ends = ("status", "statuscode", "statusname", "statusdescription", "statusxrefcode",
             "statustypecode")  # fmt: skip
-    return tuple(f"{who}{end}" for end in ends for who in _PEOPLE)
+    return tuple(f"{who}{end}" for end in ends for who in _PEOPLE.split())
 
 
 NEGATED_STATUSES = (
