@@ -49,7 +49,7 @@ RANKS: dict[str, tuple[str, ...]] = {
         "jobtitle",
         "businesstitle", "jobtitledescription", "worktitle",
         "title positiontitle",
-        "positionname posttitle jobname employeetitle", "jobdescription", "positiondescription",
+        "positionname posttitle jobname employeetitle jobposition", "jobdescription", "positiondescription",
         "position designation",
         "job jobprofile defaultjob",
         "role",
@@ -57,8 +57,9 @@ RANKS: dict[str, tuple[str, ...]] = {
     ),
     "holder": (
         "holder",
-        "displayname fullname employeename employeefullname workername holdername incumbentname"
+        "fullname employeename employeefullname workername holdername incumbentname"
         " personname legalname fulllegalname",
+        "displayname",
         "lastnamefirstname", "lastfirst namelastfirst namelastsuffixfirstmi formattedname",
         "rootdisplayname", "rootfullname", "payrollname", "postholdername",
         "name",
@@ -81,7 +82,7 @@ RANKS: dict[str, tuple[str, ...]] = {
         "division", "businessunit", "businessunitname", "businessunitdescription", "unit",
         "unitname organizationname organisationname", "subunit",
         "teamname team", "area", "orgunitpath",
-        "departmentid deptid departmentcode", "homedepartmentcode", "organization organisation",
+        "departmentid deptid departmentcode departmentxrefcode", "homedepartmentcode", "organization organisation",
     ),
     "location": (
         "locationname", "location", "worklocation officelocation physicaldeliveryofficename",
@@ -133,10 +134,10 @@ RANKS: dict[str, tuple[str, ...]] = {
     ),
     "phone": (
         "workphone", "contactworkphone", "businessphone officephone", "businessphones", "phone",
-        "telephone", "phonenumber", "telephonenumber", "contactphone", "mobilephone", "mobile",
+        "telephone", "phonenumber", "telephonenumber", "contactphone", "mobilephone", "mobile", "mobilephonenumber",
         "cellphone", "phonemobile", "mobilenumber",
     ),
-    "url": ("url", "profileurl", "website", "link", "linkedin", "linkedinurl", "contacturl"),
+    "url": ("url", "hyperlink", "profileurl", "website", "link", "linkedin", "linkedinurl", "contacturl"),
     "photo": (
         "photo", "photofile photopath", "picture portrait headshot", "image avatar",
         "profilephoto profilepicture", "photourl", "imageurl", "avatarurl", "pictureurl",
