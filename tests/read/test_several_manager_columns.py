@@ -31,7 +31,7 @@ def test_addresses_tell_people_of_one_name_apart() -> None:
     assert managers(entries) == [None, "1", "1", "3", "2"]
     assert told(entries) == [
         "ORG014 `Ben Li` is the name of several people; `Supervisor Email` says which,"
-        " and so it does in 1 more rows"
+        " as in 1 more row"
     ]
 
 
@@ -73,3 +73,8 @@ def test_ids_of_a_few_rows_are_not_the_ids() -> None:
 def test_rows_without_an_id_never_get_one_that_is_taken() -> None:
     entries = read("ID,Name,Manager\nAda,Ben,\nBen,Cy,Ada\n,Ada,Ada\n,,Ada\n")
     assert [record.get("id") for record in entries.records] == ["Ada", "Ben", "Ada'", None]
+
+
+def test_the_top_that_another_column_names_herself_stays_the_top() -> None:
+    entries = read("ID,Name,Manager ID,Team lead\n1,Ada,,Ada\n2,Ben,1,Ada\n3,Cy,1,Ada\n4,Di,,Ben\n")
+    assert managers(entries) == [None, "1", "1", "2"]

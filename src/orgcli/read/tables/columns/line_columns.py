@@ -134,17 +134,21 @@ def _completed(
     ORG014, at the first such cell.
     """
     cells, filled = list(first.cells), dict[int, int]()
+    own = [fields.cells[name] for name in ("holder", "email") if name in fields.cells]
     for other in others:
         if int(other.rank) != _OF_UNITS:
             for row, cell in enumerate(other.cells):
-                if cell and not cells[row] and cell.casefold() not in NOBODY:
+                if not cell or cells[row] or cell.casefold() in NOBODY:
+                    continue
+                if not any(column[row].casefold() == cell.casefold() for column in own):
                     cells[row], filled[row] = cell, other.column
     if not filled:
         return fields, []
     row, column = next(iter(filled.items()))
     message = f"`{table.headings[first.column]}` is empty here, so the manager is read from"
     message += f" `{table.headings[column]}`"
-    message += f"; the same in {len(filled) - 1:,} more rows" if len(filled) > 1 else ""
+    more = len(filled) - 1
+    message += f"; the same in {more:,} more row{'s' * (more > 1)}" if more else ""
     help = (
         f"to read one column alone, say `{map_option('reports_to', table.headings[first.column])}`"
     )

@@ -60,7 +60,7 @@ def _with_names_for_ids(fields: Fields, table: Table) -> tuple[Fields, list[Find
     heading = table.headings[fields.column["id"]]
     message = f"this row has no `{heading}`, so it is called `{shortened(ids[rows[0]])}`"
     if len(rows) > 1:
-        message += f"; {len(rows) - 1:,} more rows have none"
+        message += f"; {len(rows) - 1:,} more {'rows have' if len(rows) > 2 else 'row has'} none"
     help = f"write an id into each row, or name another column with `{map_option('id', 'Heading')}`"
     place = table.cell(rows[0], fields.column["id"])
     return fields.with_cells("id", ids), [Finding("ORG014", message, place, help=help)]

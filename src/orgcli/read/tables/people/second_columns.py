@@ -30,7 +30,8 @@ def by_other_columns(people: People, rows: dict[int, str]) -> tuple[dict[int, st
         return decided, []
     row, column = first
     heading = people.table.headings[column]
-    more = f", and so it does in {len(decided) - 1:,} more rows" if len(decided) > 1 else ""
+    others = len(decided) - 1
+    more = f", as in {others:,} more row{'s' * (others > 1)}" if others else ""
     message = (
         f"`{shortened(rows[row])}` is the name of several people; `{heading}` says which{more}"
     )
