@@ -1,28 +1,7 @@
 # ruff: noqa: E501 - the files are written as they are
-"""Small files as people have them, each of one kind, with the lines that they mean.
+"""Small files as people have them, each of one kind, with the lines that they mean."""
 
-Of a line `Ben < Ada` Ben reports to Ada; `Ada` alone is at the top. Positions are called by their
-holder, else their title.
-"""
-
-from typing import NamedTuple
-
-
-class Export(NamedTuple):
-    """A file, by its ending, and how it must be read.
-
-    lines   who reports to whom; None where that cannot be told and must be said
-    said    what validation must say
-    closed  who is not there any more
-    """
-
-    name: str
-    ending: str
-    content: str | bytes
-    lines: tuple[str, ...] | None
-    said: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-
+from export import Export
 
 EXPORTS = (
     Export(

@@ -31,3 +31,16 @@ def test_input(
 def test_nothing_is_expected_of_what_is_not_there() -> None:
     names = {path.name for path in INPUTS.iterdir()}
     assert {path.name.removesuffix(".txt") for path in EXPECTED.iterdir()} == names
+
+
+def test_a_format_without_lines_says_nothing_of_other_organisations(tmp_path: Path) -> None:
+    for name in ("Acme", "Other"):
+        (tmp_path / name).mkdir()
+        tops = f"organisation: {name}\npositions: [{{id: a, title: A}}, {{id: b, title: B}}]\n"
+        (tmp_path / name / "org.yaml").write_text(tops, "utf-8")
+    catalog = (INPUTS / "catalog.yaml").read_bytes()
+    (tmp_path / "Other" / "catalog.yaml").write_bytes(catalog)
+    result = CliRunner().invoke(app, ["validate", "--isolated", str(tmp_path)])
+    (several,) = [line for line in result.stdout.splitlines() if "ORG106" in line]
+    assert "Acme" in several
+    assert "no lines between people" in result.stdout

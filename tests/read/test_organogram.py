@@ -332,3 +332,12 @@ def test_only_official_columns_decide_what_a_job_share_is(tmp_path: Path, own: s
     file.write_text(head + TOP.rstrip() + ",7\n" + unlike, "utf-8")
     (finding,) = validate(file)["findings"]
     assert finding["code"] == "ORG101" and "differ in `Grade`" in finding["message"]
+
+
+def test_what_was_read_is_said_of_each_table() -> None:
+    words = ["validate", "--isolated", "--from", "uk-organogram"]
+    result = CliRunner().invoke(app, [*words, *map(str, FILES)])
+    senior, junior = result.stderr.splitlines()[-2:]
+    assert "senior.csv: 10 rows, 8 positions; id = Post Unique Reference" in senior
+    assert "junior.csv: 3 rows, 3 positions; reports to = Reporting Senior Post" in junior
+    assert "1 row left out" in junior

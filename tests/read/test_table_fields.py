@@ -444,7 +444,7 @@ def test_holders_without_a_name_are_somebody_else_each_time(word: str) -> None:
 
 def test_rows_without_an_id_are_never_merged() -> None:
     records = read("id,name,manager\na,Ana,\n,Ben,a\n,Ben,a\n").records
-    assert [record.get("id") for record in records] == ["a", None, None]
+    assert [record.get("id") for record in records] == ["a", "Ben (row 2)", "Ben (row 3)"]
 
 
 def test_only_rows_with_a_holder_add_to_the_fte() -> None:

@@ -24,7 +24,7 @@ CASES = [
     ("ORG003", "id,name,«name»,manager\nceo,Ana,Bo,\n", None),
     ("ORG005", "id,«manager id»,supervisor id,name\nceo,,,Ana\nx,ceo,ceo,Bo\ncro,ceo,x,Li\n", None),
     ("ORG006", "«name,start»\nAna,x\nAna,y\n", None),
-    ("ORG006", HEAD + TOP + "«,Sales,Li,ceo»\n", None),
+    ("ORG006", HEAD + TOP + "«,,,ceo»\n", None),
     ("ORG101", HEAD + TOP + "cro,Sales,Li,ceo\n«cro»,Finance,Bo,ceo\n", None),
     ("ORG102", HEAD + TOP + "cro,Sales,Li,«coe»\nvp,Sales,Bo,«\"coe\"»\n", None),
     ("ORG102", HEAD + TOP + "a,Sales,Li,ceo\nb,Sales,Li,ceo\nc,Sales,Bo,«Li»\n", None),

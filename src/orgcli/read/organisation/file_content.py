@@ -203,8 +203,8 @@ def _stream(source: Source) -> tuple[Document | None, list[Finding]]:
     stream, findings = stream_in(source)
     if stream is None or not isinstance(stream.root, list):
         return None, []
-    is_json = notation(source) is Notation.JSON  # whose lines are records, which begin with ids
-    ours = KEYS if is_json else FIRST_KEYS
+    is_json = notation(source) is Notation.JSON
+    ours = KEYS if is_json else frozenset(FIRST_KEYS) - {"id"}  # records begin with ids as well
     firsts = [next(iter(one), "") for one in stream.root if isinstance(one, dict)]
     if any(first in ours or is_misspelt(first) for first in firsts):
         return None, []

@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[Callable[[Mapping[str, Value]], bool], str], ...] = (
     (_has("AWSTemplateFormatVersion"), "a CloudFormation template"),
     (_has("site_name"), "an MkDocs configuration"),
     (_has("resourceType"), "a FHIR record"),
-    (lambda root: "error" in root and len(root) <= 3, "an error answer of a server"),
+    (lambda root: bool(root.get("error")) and len(root) <= 3, "an error answer of a server"),
 )
 """What a mapping is whose keys are these."""
 

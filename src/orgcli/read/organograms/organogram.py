@@ -5,7 +5,8 @@ counted in full-time equivalents. What the government's own validator calls an e
 here: some in these tables (ORG101, ORG105, ORG006), the others by the rules for every organisation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
@@ -21,9 +22,10 @@ from orgcli.read.organograms.post_columns import (
 from orgcli.read.organograms.posts import TOP, Posts
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.document import Value
-from orgcli.read.tables.grid import Fields, Table
+from orgcli.read.tables.grid import Fields, LeftOutRow, Table
 from orgcli.read.tables.people.job_shares import merged
 from orgcli.read.tables.places import EntryPlaces
+from orgcli.read.tables.reading import table_reading
 
 _MOST_FTE = 1000
 _MOST_SEATS = 1_000_000
@@ -70,7 +72,10 @@ def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedId
         entries.append(record)
     where = EntryPlaces(table, fields, [post.rows for post in posts.posts])
     findings = [*table.findings, *posts.findings()]
-    return Entries(entries, where.place, where.key_place, findings, top_word=TOP.upper())
+    reading = table_reading(table, fields, len(entries))
+    return Entries(
+        entries, where.place, where.key_place, findings, top_word=TOP.upper(), reading=reading
+    )
 
 
 def _rows(table: Table, fields: Fields) -> Iterator[Record]:
@@ -131,7 +136,21 @@ def _junior(table: Table, fields: Fields, ids: NumberedIds) -> Entries:
         else:
             findings.append(_no_senior(table, fields, row, str(record["id"])))
     where = EntryPlaces(table, fields, [(row,) for row in rows])
-    return Entries([records[row] for row in rows], where.place, where.key_place, findings)
+    reading = table_reading(_with_unused(table, rows), fields, len(rows))
+    reading = replace(reading, rows=len(rows))
+    entries = [records[row] for row in rows]
+    return Entries(entries, where.place, where.key_place, findings, reading=reading)
+
+
+def _with_unused(table: Table, rows: Sequence[int]) -> Table:
+    """The table with the rows that are no posts among those left out."""
+    used = set(rows)
+    unused = [
+        LeftOutRow(table.places.row(row + table.skipped), "row without a post")
+        for row in range(len(table.columns[0]) if table.columns else 0)
+        if row not in used
+    ]
+    return replace(table, left_out=[*table.left_out, *unused])
 
 
 def _filled_in(table: Table, fields: Fields) -> list[int]:

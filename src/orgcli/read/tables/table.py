@@ -16,7 +16,6 @@ from orgcli.read.tables.cells.cell_values import vacancies
 from orgcli.read.tables.cells.words import speaks_of_person
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
-from orgcli.read.tables.columns.headings import list_headings, map_option
 from orgcli.read.tables.columns.row_ids import ids_of_tree
 from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
@@ -54,7 +53,9 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     findings = [*table.findings, *left_out_findings(table), *found, *told]
     size = 0 if fields.unresolved or not table.columns else len(table.columns[0])
     if size > 1 and "reports_to" not in fields.cells and "reports_to" not in dict(options.columns):
-        findings.append(_no_managers(table))
+        from orgcli.read.tables.people.without_managers import no_managers
+
+        findings.append(no_managers(table))
     if not size:
         return Entries([], findings=findings, reading=table_reading(table, fields, 0))
     people = People(table, fields, (options.root_token or "").strip().casefold())
@@ -108,13 +109,6 @@ def _with_more_lines(
         column = fields.column["reports_to"]
         fields = fields.assign("dotted_lines", column, fields.cells["reports_to"])
     return fields, joined
-
-
-def _no_managers(table: Table) -> Finding:
-    option = map_option("reports_to", "Heading")
-    advice = f"{list_headings(table.headings)}; say which does with `{option}`"
-    place = table.places.header()
-    return Finding("ORG006", "no column says who reports to whom", place, help=advice)
 
 
 def _without_vacancies(table: Table, fields: Fields) -> Fields:

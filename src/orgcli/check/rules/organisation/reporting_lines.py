@@ -116,7 +116,8 @@ def several_roots(context: Context) -> Iterator[Finding]:
     """ORG106, once, at the smallest of the trees."""
     organisation, settings = context.organisation, context.settings
     index = organisation.lines.index
-    if any(one.group == NO_LINES for one in context.project.findings):
+    findings = (one for one in context.project.findings if one.group == NO_LINES)
+    if any(one.place.file in organisation.files for one in findings):
         return  # ORG018 has said it
     # Tables name managers by name too; one that two people have is ORG102, found while reading.
     misread = {one.entity for one in context.project.findings if one.code == "ORG102"}

@@ -47,7 +47,11 @@ class ColumnCells:
 
 
 def read_column(
-    name: str, column: Cells, date_format: str | None = None, is_mapped: bool = False
+    name: str,
+    column: Cells,
+    date_format: str | None = None,
+    is_mapped: bool = False,
+    is_negated: bool = False,
 ) -> ColumnCells:
     """The cells of a column as text that a field takes.
 
@@ -56,6 +60,7 @@ def read_column(
 
     date_format  one of DATE_FORMATS, or None to infer the order of day and month
     is_mapped    whether the user says that it is the field, so that any text is of it
+    is_negated   whether the heading of a status says the contrary, as `Suspended` does
     """
     cells = stripped(column)
     text = "".join(cells)  # one search in it is quicker than one in each cell
@@ -72,7 +77,9 @@ def read_column(
     if read is None:
         return ColumnCells(cells)
     different = set(cells) - {""}
-    known = _truths_as_statuses(different) if name == "status" else {}
+    known = _short_statuses(different, is_negated) if name == "status" else {}
+    if is_negated and not known:
+        return ColumnCells(cells, is_field=not different)
     if not known:
         found = {cell: read(cell) for cell in different}
         known = {cell: meaning for cell, meaning in found.items() if meaning is not None}
@@ -108,11 +115,15 @@ def _fitted(name: str, cells: Cells, different: Collection[str], known: Meanings
     return ColumnCells([text[cell] if cell else "" for cell in cells], misfits, is_field)
 
 
-def _truths_as_statuses(different: Collection[str]) -> Meanings:
-    """Yes and no in a column such as `Active`, where all cells are such words."""
-    from orgcli.read.tables.cells.words import TRUTH_STATUSES
+def _short_statuses(different: Collection[str], is_negated: bool) -> Meanings:
+    """Yes and no in a column such as `Active`, or letters such as A and T, where all are such."""
+    from orgcli.read.tables.cells.words import CODES, NEGATED_TRUTHS, TRUTH_STATUSES
 
-    known = {cell: TRUTH_STATUSES.get(cell.casefold(), "") for cell in different}
+    words = {cell: cell.casefold() for cell in different}
+    if words and CODES.keys() >= set(words.values()) and "a" in words.values() and not is_negated:
+        return {cell: CODES[word] for cell, word in words.items()}
+    truths = NEGATED_TRUTHS if is_negated else TRUTH_STATUSES
+    known = {cell: truths.get(word, "") for cell, word in words.items()}
     return known if all(known.values()) else {}
 
 

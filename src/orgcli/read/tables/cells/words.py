@@ -23,7 +23,13 @@ _THERE = (
     "intern,internship,trainee,apprentice,apprenticeship,working student,student,graduate,"
     "contractor,contract,contingent,contingent worker,consultant,freelance,freelancer,"
     "self employed,agency,agency worker,external,outsourced,vendor,volunteer,interim,acting,"
-    "expat,expatriate,"
+    "expat,expatriate,newhire,rehire,rehired,offboarding,in notice period,retiring,fmla,lwop,"
+    "disability leave,short term disability,long term disability,military leave,"
+    "administrative leave,bereavement leave,study leave,vacation,deputation,on deputation,"
+    "transferred,reinstated,suspend,"
+    # accounts, and the words of Oracle HCM
+    "provisioned,locked out,password expired,recovery,active no payroll,suspended no payroll,"
+    "suspend no payroll,"
     # German
     "aktiv,beschaftigt,angestellt,vollzeit,teilzeit,unbefristet,befristet,geringfugig,minijob,"
     "praktikant,praktikantin,praktikum,werkstudent,werkstudentin,auszubildender,auszubildende,"
@@ -69,7 +75,8 @@ _CLOSED = (
     "absconding,dismissed,fired,laid off,redundant,made redundant,deceased,died,dead,disabled,"
     "deactivated,deprovisioned,archived,deleted,withdrawn,discarded,cancelled,canceled,expired,"
     "ended,contract ended,end of contract,not employed,no longer employed,no show,reported no show,"
-    "discontinued,offboarded,did not join,"
+    "discontinued,offboarded,did not join,did not start,job abandonment,abandoned,layoff,quit,"
+    "inactive no payroll,"
     "inaktiv,ausgeschieden,ausgetreten,verrentet,pensioniert,in rente,im ruhestand,verstorben,"
     "beendet,entlassen,deaktiviert,geschlossen,"
     "inactif,licencie,licenciee,demissionne,retraite,retraitee,parti,partie,sorti,sortie,decede,"
@@ -96,7 +103,7 @@ _OPEN = (
 )
 _PLANNED = (
     "planned,future,proposed,budgeted,future hire,future dated,pre hire,prehire,pending hire,"
-    "pending start,not started,offer accepted,staged,draft,"
+    "pending start,not started,offer accepted,accepted,starting soon,preboarding,staged,draft,"
     "geplant,prevu,prevue,planifie,planifiee,previsto,prevista,planificado,planificada,planejado,"
     "planejada,planerad,planlagt,pianificato,pianificata,gepland,planowane,suunniteltu,planovano,"
     "planlandi,计划,予定"
@@ -109,7 +116,7 @@ _FILLED = (
 _NEUTRAL = (
     "employee,employees,worker,staff,person,position,post,status,employment,contract,assignment,"
     "voluntary,voluntarily,involuntary,paid,unpaid,with,without,pay,the,of,and,by,in,to,mutual,"
-    "agreement,emp,ee,w2,1099,mitarbeiter,mitarbeiterin,stelle,salarie,puesto,cargo,tjanst,stilling"
+    "agreement,emp,ee,w2,1099,payroll,eligible,process,mitarbeiter,mitarbeiterin,stelle,salarie,puesto,cargo,tjanst,stilling"
 )
 _FILLERS = frozenset(_NEUTRAL.split(","))
 """What says nothing of a status beside a word that does."""
@@ -142,6 +149,10 @@ TRUTHS = {
 """Yes and no, folded as by `bare`, and which of the two they are."""
 TRUTH_STATUSES = {word: "filled" if truth == "true" else "closed" for word, truth in TRUTHS.items()}
 """What yes and no say in a column such as `Active`."""
+NEGATED_TRUTHS = {word: "closed" if truth == "true" else "filled" for word, truth in TRUTHS.items()}
+"""What yes and no say in a column such as `Suspended`."""
+CODES = {**dict.fromkeys("alpsw", "filled"), **dict.fromkeys("tidruqvx", "closed")}
+"""Letters that PeopleSoft, UKG, SAP and others write for a status: A active, L on leave, T ..."""
 YES_AND_NO = frozenset(word for word in TRUTHS if len(word) > 1 or word in "yn")
 """Those of them that nobody takes for an id or an initial."""
 

@@ -13,6 +13,7 @@ from orgcli.read.tables.columns.headings import (
     FIELDS,
     RANK,
     fold,
+    is_negated,
     known_word,
     list_fields,
     map_option,
@@ -110,7 +111,8 @@ def _mapped_columns(
     for name, column in columns.items():
         if column is not None:
             cells = table.columns[column]
-            read = read_column(name, cells, options.date_format, is_mapped=True)
+            negated = is_negated(name, table.headings[column])
+            read = read_column(name, cells, options.date_format, True, negated)
             fields = fields.assign(name, column, read.cells)
             if read.misfits:
                 misfits.append(Misfit(name, column, read))
@@ -144,7 +146,15 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
     if ranked and not filled:
         column = ranked[0][1]
         return _Choice(fields.assign(name, column, [""] * len(columns[column])))
-    read = {column: read_column(name, columns[column], options.date_format) for column in filled}
+    read = {
+        column: read_column(
+            name,
+            columns[column],
+            options.date_format,
+            is_negated=is_negated(name, table.headings[column]),
+        )
+        for column in filled
+    }
     misfits = [Misfit(name, column, one) for column, one in read.items() if one.misfits]
     best = _fitting(ranked, read)
     fitting = {column: read[column].cells for _, column in best}

@@ -1,11 +1,45 @@
 """The English headings of every field, in ranks: `jobtitle` before `position` before `role`.
 
 They are those of HR systems (Workday, ADP, BambooHR, UKG, Oracle HCM, SAP SuccessFactors,
-Personio, HiBob, Rippling, Paycom, Sage, Zoho People, Factorial, Kenjo, Gusto, Deel), directories
-(Entra, Active Directory, Google, ServiceNow), charting tools (Visio, draw.io, Lucidchart,
-Pingboard, OrgChart Now, ChartHop, d3-org-chart), the sample databases (Northwind, Chinook,
-Oracle HR) and the UK organograms. Those of other languages are in `languages`.
+PeopleSoft, Personio, HiBob, Rippling, Paycom, Paylocity, Dayforce, Sage, Zoho People, Keka,
+Darwinbox, Factorial, Kenjo, Gusto, Deel, Odoo, ERPNext), directories (Entra, Active Directory,
+Google, Okta, ServiceNow), charting tools (Visio, draw.io, Lucidchart, Pingboard, Organimi,
+OrgChart Now, ChartHop, d3-org-chart), the sample databases (Northwind, Chinook, Oracle HR) and
+the UK organograms. Those of other languages are in `languages`.
 """
+
+_MANAGERS = (
+    "manager supervisor linemanager reportingmanager directmanager peoplemanager reportsto"
+    " reportingto directsupervisor immediatesupervisor immediatemanager primarymanager"
+    " primarysupervisor manager1 superior boss"
+)
+"""What the one is called to whom somebody reports, where headings go on: `Manager Email`."""
+_PEOPLE = (
+    "employment employee worker assignment lifecycle hiring user account active person staff"
+    " member job personnel workforce profile empl emp"
+)
+"""Whose status it is that says whether somebody is there."""
+
+
+def _of_managers(ends: str, *others: str) -> str:
+    """A rank of headings: what is said of managers in some words, and others like it."""
+    said = [f"{manager}{end}" for end in ends.split() for manager in _MANAGERS.split()]
+    return " ".join([*said, *others])
+
+
+def _statuses() -> tuple[str, ...]:
+    """Headings of a status, each in a rank of its own: several stand in one table."""
+    ends = ("status", "statuscode", "statusname", "statusdescription", "statusxrefcode",
+            "statustypecode")  # fmt: skip
+    return tuple(f"{who}{end}" for end in ends for who in _PEOPLE.split())
+
+
+NEGATED_STATUSES = (
+    "suspended", "issuspended", "terminated", "isterminated", "deactivated", "isdeactivated",
+    "disabled", "isdisabled", "accountdisabled", "blockcredential", "signinblocked", "archived",
+    "isarchived", "deleted", "isdeleted", "inactive", "isinactive",
+)  # fmt: skip
+"""Headings of columns of yes and no, in which yes says that somebody is not there any more."""
 
 # Each text is one rank, best first: of two headings in one rank either could be meant, so the
 # cells decide or the user is asked. Words are as `fold` makes them.
@@ -15,19 +49,22 @@ RANKS: dict[str, tuple[str, ...]] = {
         "jobtitle",
         "businesstitle", "jobtitledescription", "worktitle",
         "title positiontitle",
-        "positionname posttitle jobname employeetitle", "jobdescription", "positiondescription",
+        "positionname posttitle jobname employeetitle jobposition", "jobdescription",
+        "positiondescription",
         "position designation",
-        "job jobprofile",
+        "job jobprofile defaultjob",
         "role",
         "jobid jobcode",
     ),
     "holder": (
         "holder",
-        "displayname fullname employeename employeefullname workername holdername incumbentname"
-        " personname legalname preferredname fulllegalname",
+        "fullname employeename employeefullname workername holdername incumbentname"
+        " personname legalname fulllegalname",
+        "displayname",
         "lastnamefirstname", "lastfirst namelastfirst namelastsuffixfirstmi formattedname",
         "rootdisplayname", "rootfullname", "payrollname", "postholdername",
         "name",
+        "preferredname",
         "employee worker incumbent person teammember postholder occupant",
     ),
     "first_name": (
@@ -44,9 +81,10 @@ RANKS: dict[str, tuple[str, ...]] = {
         "supervisoryorganisation supervisoryorg", "homedepartmentdescription", "homedepartment",
         "departmentdescription", "departmentdesc deptdesc", "workdepartment", "orglevel1",
         "division", "businessunit", "businessunitname", "businessunitdescription", "unit",
-        "unitname organizationname organisationname",
+        "unitname organizationname organisationname", "subunit",
         "teamname team", "area", "orgunitpath",
-        "departmentid deptid departmentcode", "homedepartmentcode", "organization organisation",
+        "departmentid deptid departmentcode departmentxrefcode", "homedepartmentcode",
+        "organization organisation",
     ),
     "location": (
         "locationname", "location", "worklocation officelocation physicaldeliveryofficename",
@@ -62,8 +100,9 @@ RANKS: dict[str, tuple[str, ...]] = {
     ),
     "status": (
         "status positionstatus",
-        "employmentstatus employeestatus", "workerstatus", "assignmentstatus", "lifecyclestatus",
-        "isactive", "active", "accountenabled", "enabled",
+        *_statuses(),
+        "statuscode", "effectivestatus", "isactive", "active", "accountenabled", "enabled",
+        *NEGATED_STATUSES,
     ),
     "start": (
         "start startdate",
@@ -74,7 +113,9 @@ RANKS: dict[str, tuple[str, ...]] = {
     "end": (
         "end enddate",
         "terminationdate leavingdate dateofleaving employeeleavedatetime", "dateofexit",
-        "exitdate", "leftdate", "lastworkingday", "lastday",
+        "exitdate", "companyexitdate", "leftdate", "leavedate", "leaverdate", "departdate",
+        "departuredate", "separationdate", "relievingdate", "dateofrelieving", "terminatedon",
+        "lastworkingday", "lastday", "lastdayofwork", "lastdayworked",
         "employmentenddate contractenddate contractend",
     ),
     "fte": ("fte", "ftevalue targetfte fulltimeequivalent"),
@@ -86,7 +127,7 @@ RANKS: dict[str, tuple[str, ...]] = {
     "dotted_lines": (
         "dottedlines dottedline dottedlineto dottedlinemanager dottedlinemanagerid",
         "matrixmanager matrixmanagerid secondarymanager secondarymanagerid functionalmanager",
-        "altreportsto", "alternatemanager", "secondmanager",
+        "altreportsto", "alternatemanager", "secondmanager", "dottedids dottedlineids",
     ),
     "email": (
         "workemail businessemail companyemail emailprimarywork contactemail", "primaryworkemail",
@@ -96,40 +137,48 @@ RANKS: dict[str, tuple[str, ...]] = {
     "phone": (
         "workphone", "contactworkphone", "businessphone officephone", "businessphones", "phone",
         "telephone", "phonenumber", "telephonenumber", "contactphone", "mobilephone", "mobile",
+        "mobilephonenumber",
         "cellphone", "phonemobile", "mobilenumber",
     ),
-    "url": ("url", "profileurl", "website", "link", "linkedin", "linkedinurl", "contacturl"),
+    "url": ("url", "hyperlink", "profileurl", "website", "link", "linkedin", "linkedinurl",
+            "contacturl"),
     "photo": (
         "photo", "photofile photopath", "picture portrait headshot", "image avatar",
         "profilephoto profilepicture", "photourl", "imageurl", "avatarurl", "pictureurl",
     ),
     "reports_to": (
-        "reportstoid managerid supervisorid linemanagerid reportingmanagerid directmanagerid"
-        " parentid bossid manageremployeeid supervisoremployeeid parentposition parentpositionid"
-        " managerpositionid supervisorpositionid reportstoposition reportstopositionid"
-        " reportstoseniorpost parentpositioncode mgrid reportstoassociateid reportstoassociateoid"
-        " reportstoemployeeid reportstoworkerid managerworkerid supervisorworkerid managerobjectid"
-        " reportstoidincompany workreportstoid workmanager managerpersonid managersysid"
-        " higherlevelposition supervisorposition managerpostid managerposition parentpositionnumber"
-        " parentnodeid parentkey managerkey reportstokey leadid manageruid",
+        _of_managers(
+            "id employeeid positionid",
+            "parentid parentposition parentpositionid reportstoposition reportstoseniorpost",
+            "parentpositioncode mgrid reportstoassociateid reportstoassociateoid",
+            "reportstoworkerid managerworkerid supervisorworkerid managerobjectid",
+            "reportstoidincompany workreportstoid workmanager managerpersonid managersysid",
+            "higherlevelposition supervisorposition managerpostid managerposition",
+            "parentpositionnumber parentnodeid parentkey managerkey reportstokey leadid manageruid",
+        ),
+        _of_managers(
+            "userid eeid xrefcode externalcode personioid bobid emplid guid",
+            "linemanagerpersonid reportstouid supervisoruid",
+        ),
         "reportsto reportingto reportsdirectlyto reportingline solidlinemanager",
-        "managernumber manageremployeenumber supervisoreid supervisornumber managerpersonnumber"
-        " managerassignmentnumber supervisoremployeenumber supervisorcode managercode"
-        " managerempno supervisorprimarycode primarysupervisorcode reportstonumber"
-        " managerusername managerlogin managersamaccountname managerdn",
-        "manageremail supervisoremail managermail linemanageremail reportstoemail"
-        " manageruserprincipalname managerworkemail manageremailaddress supervisoremailaddress"
-        " directmanageremail reportingmanageremail supervisorworkemail managercontactworkemail"
-        " managerupn reportstoworkemail workreportstoemail",
+        _of_managers(
+            "number employeenumber employeeno empno personnumber code employeecode",
+            "supervisoreid managereid managerassignmentnumber supervisorprimarycode",
+            "primarysupervisorcode managerusername managerlogin managersamaccountname managerdn",
+        ),
+        _of_managers(
+            "email mail workemail emailaddress userprincipalname upn contactworkemail"
+            " businessemail",
+            "linemanagermailaddress workreportstoemail",
+        ),
         "manager supervisor linemanager reportingmanager directmanager peoplemanager mgr boss"
         " superior parent currentmanager primarymanager supervisorprimary primarysupervisor"
         " immediatesupervisor directsupervisor immediatemanager teamlead lead managedby"
         " superiorposition",
-        "managername supervisorname linemanagername managerdisplayname managerfullname"
-        " reportstoname reportstolegalname reportstofullname supervisorfullname bossname"
-        " directmanagername reportingmanagername managerlegalname managerpreferredname"
-        " supervisornamefirstmilastsuffix workreportstodisplayname managerlastnamefirstname"
-        " reportstodisplayname",
+        _of_managers(
+            "name displayname fullname legalname preferredname lastnamefirstname",
+            "supervisornamefirstmilastsuffix workreportstodisplayname",
+        ),
         "superiororganization superiororganisation parentorganization parentorganisation"
         " superiorunit parentunit parentorgunit parentdepartment parentdept parentteam"
         " reportstounit reportstodepartment superiorsupervisoryorganization parentname parentcode"
@@ -144,6 +193,9 @@ RANKS: dict[str, tuple[str, ...]] = {
         "employeenumber employeeno empno personnelnumber staffnumber personnelno personnumber"
         " employeecode workernumber badgenumber filenumber assignmentnumber payrollnumber"
         " staffno badgeid",
+        "eeid emplid bobid personioid employeexrefcode xrefcode employeeidentifier employeeref"
+        " employeereference",
+        "accountid",
         "slug key guid uuid externalid",
         "username login samaccountname useraccount loginname",
         "distinguishedname dn objectguid",

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.text import listed
-from orgcli.read.tables.columns.heading_words import RANKS
+from orgcli.read.tables.columns.heading_words import NEGATED_STATUSES, RANKS
 from orgcli.read.tables.columns.languages.asian import ASIAN
 from orgcli.read.tables.columns.languages.eastern import EASTERN
 from orgcli.read.tables.columns.languages.germanic import GERMANIC
@@ -98,6 +98,11 @@ def rank_of(name: str, heading: str) -> float | None:
     word, more = known_word(heading)
     rank = RANK[name].get(word)
     return None if rank is None else rank + more
+
+
+def is_negated(name: str, heading: str) -> bool:
+    """Whether a heading says the contrary of a field, as `Suspended` does of a status."""
+    return name == "status" and known_word(heading)[0] in NEGATED_STATUSES
 
 
 def core_fields(cells: Iterable[str]) -> set[str]:

@@ -16,6 +16,8 @@ def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) ->
     unless most of its cells contain the other already.
     """
     parts = [part for part in _PARTS if part in fields.column]
+    if "holder" in fields.column and "holder" not in mapped and len(parts) == 2:
+        fields = _completed(fields, folded[fields.column["holder"]])
     full = "holder" in fields.column and not any(part in mapped for part in parts)
     if "holder" in mapped:
         return fields.without(*parts)
@@ -30,6 +32,24 @@ def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) ->
     written = [fields.cells[part] for part in parts]
     joined = written[0] if len(written) == 1 else map(" ".join, zip(*written, strict=True))
     return fields.assign("holder", fields.column[parts[0]], list(map(str.strip, joined)))
+
+
+def _completed(fields: Fields, word: str) -> Fields:
+    """A full name that some rows leave out is made of its parts there.
+
+    A preferred name that is no full name is what people are called instead of the first one.
+    """
+    names, joined = fields.cells["holder"], _joined(fields)
+    if word == "preferredname" and not all(" " in name for name in names):
+        return fields.without("holder")
+    if "" not in names:
+        return fields
+    return fields.with_cells("holder", [a or b for a, b in zip(names, joined, strict=True)])
+
+
+def _joined(fields: Fields) -> Cells:
+    parts = zip(*(fields.cells[part] for part in _PARTS), strict=True)
+    return list(map(str.strip, map(" ".join, parts)))
 
 
 def _contained(parts: Cells, names: Cells) -> bool:

@@ -20,6 +20,7 @@ from orgcli.read.tables.columns.evidence import (
 from orgcli.read.tables.columns.heading_conflicts import two_headings
 from orgcli.read.tables.columns.headings import RANK, map_option, rank_of
 from orgcli.read.tables.grid import Cells, Fields, Table
+from orgcli.read.tables.people.placeholders import NOBODY
 
 _OF_UNITS = int(RANK["reports_to"]["parentunit"])
 """The rank of headings that say which unit a unit belongs to, and no person."""
@@ -117,9 +118,42 @@ def choose_managers(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     chosen = fields.assign("reports_to", first.column, first.cells)
     if int(first.rank) == _OF_UNITS:
         return _with_heads(chosen, found), []
+    others = [one for one in found if one is not first and tallies[one.column].is_most]
+    chosen, completed = _completed(chosen, table, first, others)
     if first is found[0]:
-        return chosen, []
-    return chosen, [overruled(table, "reports_to", first.column, found[0].column, tallies)]
+        return chosen, completed
+    told = overruled(table, "reports_to", first.column, found[0].column, tallies)
+    return chosen, [told, *completed]
+
+
+def _completed(
+    fields: Fields, table: Table, first: ColumnCandidate, others: Sequence[ColumnCandidate]
+) -> tuple[Fields, list[Finding]]:
+    """The managers, where their column is empty those of another one whose cells name people.
+
+    ORG014, at the first such cell.
+    """
+    cells, filled = list(first.cells), dict[int, int]()
+    own = [fields.cells[name] for name in ("holder", "email") if name in fields.cells]
+    for other in others:
+        if int(other.rank) != _OF_UNITS:
+            for row, cell in enumerate(other.cells):
+                if not cell or cells[row] or cell.casefold() in NOBODY:
+                    continue
+                if not any(column[row].casefold() == cell.casefold() for column in own):
+                    cells[row], filled[row] = cell, other.column
+    if not filled:
+        return fields, []
+    row, column = next(iter(filled.items()))
+    message = f"`{table.headings[first.column]}` is empty here, so the manager is read from"
+    message += f" `{table.headings[column]}`"
+    more = len(filled) - 1
+    message += f"; the same in {more:,} more row{'s' * (more > 1)}" if more else ""
+    help = (
+        f"to read one column alone, say `{map_option('reports_to', table.headings[first.column])}`"
+    )
+    found = Finding("ORG014", message, table.cell(row, column), help=help)
+    return fields.with_cells("reports_to", cells), [found]
 
 
 def _with_heads(fields: Fields, found: Sequence[ColumnCandidate]) -> Fields:

@@ -24,8 +24,50 @@ def with_ids(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Find
     Findings: ORG015 at ids that are placeholders; ORG014 where rows are named otherwise; ORG006
     where nothing can be the id, and none is.
     """
-    if "id" not in fields.cells:
-        return _named(fields, table, root)
+    if "id" not in fields.cells or _is_of_few(fields, table, root):
+        return _named(fields.without("id"), table, root)
+    fields, unnumbered = _with_names_for_ids(fields, table)
+    fields, replaced = _without_placeholders(fields, table, root)
+    return fields, [*unnumbered, *replaced]
+
+
+def _is_of_few(fields: Fields, table: Table, root: str) -> bool:
+    """Whether most rows have no id, no manager is named by one, and something else is unique."""
+    cells = fields.cells["id"]
+    if 2 * sum(map(bool, cells)) >= len(cells) or not _unique_field(fields, table, root):
+        return False
+    named, values = named_in(fields.cells.get("reports_to", ()), root), set(cells)
+    return values.isdisjoint(named)
+
+
+def _with_names_for_ids(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
+    """Rows without an id, such as contractors in a list of numbers, are called by what they say.
+
+    Those that say nothing of somebody stay without. ORG014, at the first one.
+    """
+    cells = fields.cells["id"]
+    if all(cells) or not any(cells):
+        return fields, []
+    naming = [fields.cells[name] for name in _NAMING if name in fields.cells]
+    rows = [
+        row for row, cell in enumerate(cells) if not cell and any(column[row] for column in naming)
+    ]
+    if not rows:
+        return fields, []
+    names, taken, ids = _names(fields, len(cells)), set(cells), list(cells)
+    for row in rows:
+        ids[row] = _free(names[row], taken)
+    heading = table.headings[fields.column["id"]]
+    message = f"this row has no `{heading}`, so it is called `{shortened(ids[rows[0]])}`"
+    if len(rows) > 1:
+        message += f"; {len(rows) - 1:,} more {'rows have' if len(rows) > 2 else 'row has'} none"
+    help = f"write an id into each row, or name another column with `{map_option('id', 'Heading')}`"
+    place = table.cell(rows[0], fields.column["id"])
+    return fields.with_cells("id", ids), [Finding("ORG014", message, place, help=help)]
+
+
+def _without_placeholders(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Finding]]:
+    """Words such as `XXXX` that stand for several ids become what their rows are called."""
     cells = _one_spelling(fields.cells["id"])
     fields = fields.with_cells("id", cells)
     bad = repeated_placeholders(cells)

@@ -11,8 +11,9 @@ from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
 from orgcli.model.text import shortened
 from orgcli.read.entries import Entries, TableOptions
-from orgcli.read.tables.files.csv_opening import HeadingTest, find_opening, grouped
+from orgcli.read.tables.files.csv_opening import find_opening
 from orgcli.read.tables.files.csv_rows import lines_of, read_rows
+from orgcli.read.tables.files.heading_row import HeadingTest, grouped
 from orgcli.read.tables.grid import Cells, LeftOutRow, Table, collector_off, distinct, too_large
 from orgcli.read.tables.table import table_entries
 

@@ -6,13 +6,19 @@ headings are the one that names most fields.
 
 import csv
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
 from orgcli.read.entries import TableOptions
-from orgcli.read.tables.columns.headings import RANK, core_fields, fold
+from orgcli.read.tables.columns.headings import fold
+from orgcli.read.tables.files.heading_row import (
+    ROWS_TRIED,
+    HeadingRow,
+    HeadingTest,
+    find_heading_row,
+    heading_score,
+)
 
 DELIMITERS = ",;\t|"
 """What may stand between cells; where the header has none, there is one column."""
@@ -31,14 +37,8 @@ _DRAWING_RULES = re.compile(
 _ROW = re.compile(r'(?:[^"\r\n]++|"[^"]*+(?:"|\Z))*+')
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _QUOTED = re.compile(r'"[^"]*+"')
-_NUMBER = re.compile(r"[-+]?[0-9][0-9.,:/ -]*")
-_ROWS_TRIED = 30  # blank ones among them
 _MOST_OF_A_ROW = 50_000  # characters
-_LONGEST_HEADING = 60
-_OF_A_HEADING = 100  # a heading that the user names counts as many known ones
 _BLANK = " \t\r\n,;|\"'"
-
-HeadingTest = Callable[[Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Opening:
     start      offset of the row of headings, or of what is read for it
     delimiter  what stands between cells
     titles     spans of the rows with text above it
-    groups     the cells of the row above, where one of them stands for several headings
+    groups     the cells of the row above, where they are a part of the headings
     """
 
     start: int
@@ -64,11 +64,6 @@ class _FirstRow:
     start: int
     end: int
     cells: Sequence[str]
-    score: int
-
-    @property
-    def filled(self) -> int:
-        return sum(map(bool, map(str.strip, self.cells)))
 
 
 def find_opening(text: str, options: TableOptions, are_headings: HeadingTest | None) -> Opening:
@@ -90,23 +85,16 @@ def find_opening(text: str, options: TableOptions, are_headings: HeadingTest | N
     if not rows:
         return Opening(begin, said or DELIMITERS[0])
     is_first = named is not None or options.skip is not None
-    at = 0 if is_first else _heading_row(rows, are_headings)
+    found = HeadingRow(0)
+    if not is_first:
+        found = find_heading_row([row.cells for row in rows], mapped, are_headings)
+    at = found.number
     lines = [text[row.start : row.end][:_MOST_OF_A_ROW] for row in rows[at:]]
     delimiter = said or _delimiter(lines, mapped)
-    above, groups = rows[:at], [""]
-    if above and not are_headings and _are_groups(above[-1], rows[at]):
-        groups = [*above.pop().cells]
-    return Opening(rows[at].start, delimiter, [(one.start, one.end) for one in above], groups)
-
-
-def grouped(headings: Sequence[str], groups: Sequence[str]) -> Sequence[str]:
-    """Headings that stand twice, with the one above them that stands for several of them."""
-    count = Counter(map(fold, headings))
-    named, group = [], ""
-    for at, heading in enumerate(headings):
-        group = (groups[at].strip() if at < len(groups) else "") or group
-        named.append(f"{group} {heading.strip()}" if count[fold(heading)] > 1 else heading)
-    return named
+    titles = rows[: at - bool(found.groups)]
+    return Opening(
+        rows[at].start, delimiter, [(one.start, one.end) for one in titles], found.groups
+    )
 
 
 def _line_offset(text: str, lines: int) -> int:
@@ -122,7 +110,7 @@ def _line_offset(text: str, lines: int) -> int:
 
 def _first_rows(text: str, at: int) -> Iterator[tuple[int, int]]:
     """The spans of the first rows that hold any text."""
-    for _ in range(_ROWS_TRIED):
+    for _ in range(ROWS_TRIED):
         if at >= len(text):
             return
         found = _ROW.match(text, at)
@@ -137,10 +125,8 @@ def _row(
 ) -> _FirstRow:
     start, end = span
     line = text[start : min(end, start + _MOST_OF_A_ROW)]
-    _, cells, score = max(
-        _readings(line, delimiters, mapped), key=lambda one: (one[2], len(one[1]))
-    )
-    return _FirstRow(start, end, cells, score)
+    _, cells, _ = max(_readings(line, delimiters, mapped), key=lambda one: (one[2], len(one[1])))
+    return _FirstRow(start, end, cells)
 
 
 def _cells(line: str, delimiter: str) -> list[str]:
@@ -158,37 +144,10 @@ def _readings(
     found = []
     for delimiter in several:
         cells = _cells(line, delimiter)
-        score = _score(cells, mapped)
+        score = heading_score(cells, mapped)
         if score > 1 or delimiter not in RARE_DELIMITERS or len(delimiters) == 1:
             found.append((delimiter, cells, score))
     return found or [(delimiters[0], [line], 0)]
-
-
-def _score(cells: Sequence[str], mapped: Collection[str]) -> int:
-    """How many of the cells are known as headings; those that the user names count above all."""
-    filled = [cell for cell in map(str.strip, cells) if cell]
-    words = {fold(cell) for cell in filled if len(cell) <= _LONGEST_HEADING}
-    named = _OF_A_HEADING * len(words.intersection(mapped))
-    if 4 * sum(1 for cell in filled if "@" in cell or _NUMBER.fullmatch(cell)) > len(filled):
-        return named
-    return named + sum(1 for word in words if any(word in ranks for ranks in RANK.values()))
-
-
-def _heading_row(rows: Sequence[_FirstRow], are_headings: HeadingTest | None) -> int:
-    """The number of the row of headings; the first one where none of them is known."""
-    if are_headings is not None:
-        return next((at for at, row in enumerate(rows) if are_headings(row.cells)), 0)
-    best = max(rows, key=lambda row: row.score)
-    at = rows.index(best)
-    if at + 1 < len(rows) and rows[at + 1].score == best.score and _are_groups(best, rows[at + 1]):
-        return at + 1
-    return at if len(core_fields(best.cells)) > 1 or best.score >= _OF_A_HEADING else 0
-
-
-def _are_groups(above: _FirstRow, row: _FirstRow) -> bool:
-    """Whether the cells above headings stand for several of them: some of those are alike."""
-    words = [fold(cell) for cell in row.cells if cell.strip()]
-    return 1 < above.filled < row.filled and len(set(words)) < len(words)
 
 
 def _delimiter(lines: Sequence[str], mapped: Collection[str]) -> str:

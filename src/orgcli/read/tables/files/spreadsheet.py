@@ -6,14 +6,11 @@ from dataclasses import dataclass, replace
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.table_reading import SHEET
 from orgcli.read.entries import Entries, TableOptions
+from orgcli.read.tables.files.heading_row import HeadingTest, grouped
 from orgcli.read.tables.files.workbook.cell_texts import Value, texts_of
 from orgcli.read.tables.files.workbook.container import container_of
 from orgcli.read.tables.files.workbook.fault import WorkbookFault
-from orgcli.read.tables.files.workbook.sheet_choice import (
-    HeadingTest,
-    SheetChoice,
-    choose_sheet,
-)
+from orgcli.read.tables.files.workbook.sheet_choice import SheetChoice, choose_sheet
 from orgcli.read.tables.files.workbook.sheet_xml import column_letters
 from orgcli.read.tables.files.workbook.workbook import SheetCells, open_workbook
 from orgcli.read.tables.grid import LeftOutRow, Table, collector_off, distinct, too_large
@@ -52,11 +49,12 @@ def spreadsheet_entries(
 
 
 def _table(path: str, choice: SheetChoice, program: str) -> Table | Finding:
-    sheet, header = choice.sheet, choice.headings
-    headings = texts_of(sheet.rows[header])
+    sheet, header, groups = choice.sheet, choice.headings.number, choice.headings.groups
+    headings = grouped(texts_of(sheet.rows[header]), groups)
     places = _SheetPlaces(path, sheet.name, sheet.row, sheet.column, header)
     left_out = [LeftOutRow(Place(path, cell=f"{name}!A1"), SHEET, name) for name in choice.others]
-    left_out += _titles(sheet.rows[:header], places)
+    titles = [*_titles(sheet.rows[:header], places)]
+    left_out += titles[:-1] if groups else titles
     rows = sheet.rows[header + 1 :]
     if large := too_large(len(rows), len(headings), places):
         return large

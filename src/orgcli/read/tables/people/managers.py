@@ -70,17 +70,33 @@ def managers_of(people: People) -> Lines:
             if others:
                 more[text] = others
     managers = list(map(ids.get, cells, cells)) if ids else cells
-    findings = [
+    unclear = (
+        {row: text for row, text in enumerate(cells) if text in ambiguous} if ambiguous else {}
+    )
+    managers, findings = _clarified(people, managers, unclear)
+    findings += [
         ambiguous_name(people, "reports_to", row, text, ambiguous[text])
-        for row, text in enumerate(cells)
-        if ambiguous and text in ambiguous
+        for row, text in unclear.items()
     ]
     dotted = {row: more[text] for row, text in enumerate(cells) if more and text in more}
     findings += _several(people, more, dotted)
     findings += _words_for_nobody(people, [text for text, one in ids.items() if not one])
-    unclear = {row for row, text in enumerate(cells) if text in ambiguous} if ambiguous else set()
     managers, found = _without_self(people, managers, unclear)
     return Lines(managers, dotted, [*findings, *found])
+
+
+def _clarified(
+    people: People, managers: Cells, unclear: dict[int, str]
+) -> tuple[Cells, list[Finding]]:
+    """The managers with those whom another column of the row decides, no more among the unclear."""
+    if not unclear:
+        return managers, []
+    from orgcli.read.tables.people.second_columns import by_other_columns
+
+    decided, findings = by_other_columns(people, unclear)
+    for row in decided:
+        del unclear[row]
+    return [decided.get(row, manager) for row, manager in enumerate(managers)], findings
 
 
 def _meant(people: People, text: str) -> list[str | Rows]:

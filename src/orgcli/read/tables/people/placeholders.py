@@ -18,6 +18,9 @@ TOP_WORDS = frozenset(
 )  # fmt: skip
 """What people write in the place of a manager who is not there, in small letters."""
 
+NOBODY = NOTHING | TOP_WORDS | {""}
+"""All that can stand in the place of a manager and name nobody, in small letters."""
+
 _PLACEHOLDER = re.compile(
     r"[x?*#.…_-]+|0+|9{4,}|tb[acdh]|to be \w+|n\.?/?[adk]\.?|#?n/a|none|null|nan|nil|\(none\)|\\n"
     r"|pending|unknown|unassigned|new(?: hire)?|temp|dummy|test|open|vacant|placeholder|k\.?a\.?",

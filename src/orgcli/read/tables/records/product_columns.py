@@ -11,6 +11,8 @@ _LABELS = ("label", "text", "content")
 """What drawing programs call the name of a node."""
 _LAST_PART = re.compile(r"""[/(]["']?([^/()"']+)["']?\)?/?$""")
 """The id at the end of an address: `.../users/7`, `users('7')`."""
+_ADDRESSES = frozenset({"manager ref", "manager.url", "manager.href"})
+"""Columns that hold one."""
 _LINK = re.compile(r"\s*<a\s[^<>]*>([^<>]*)</a>\s*")
 _VACANCY = frozenset({"vacancy", "vacant", "open", "placeholder"})
 _PERSON = frozenset({"person", "employee", "people", "user", "member"})
@@ -32,7 +34,7 @@ def _manager_address(given: Columns) -> Columns:
     headings, columns = given
     for number, heading in enumerate(headings):
         if heading == "manager id" or (
-            heading == "manager ref" and not any(map(is_manager, headings))
+            heading in _ADDRESSES and not any(map(is_manager, headings))
         ):
             found = map(_LAST_PART.search, columns[number])
             cells = [

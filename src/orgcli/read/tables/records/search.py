@@ -206,7 +206,9 @@ def _with_siblings(document: Document, best: FoundRecords) -> FoundRecords:
             continue
         records = mappings(document, one)
         theirs = _words(records)
-        if records and is_like(one) and 4 * len(mine & theirs) >= 3 * len(mine | theirs):
+        is_part = beside_documents and (mine <= theirs or theirs <= mine)
+        is_alike = is_part or 4 * len(mine & theirs) >= 3 * len(mine | theirs)
+        if records and is_like(one) and is_alike:
             same.append(one)
         elif records or beside_documents:
             other.append(one)

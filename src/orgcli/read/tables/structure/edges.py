@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from orgcli.model.findings.finding import Finding
+from orgcli.model.text import quoted
 from orgcli.read.tables.columns.headings import fold, map_option
 from orgcli.read.tables.grid import Cells, Fields, Table
-from orgcli.read.tables.structure.line_source import NOBODY, StructureLines, Undecided
+from orgcli.read.tables.people.placeholders import NOBODY, TOP_WORDS
+from orgcli.read.tables.structure.line_source import StructureLines, Undecided
 from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.row_places import CellRows
 
@@ -170,7 +172,9 @@ def _side_below(table: Table, columns: Mapping[int, Cells], solid: Sequence[int]
 
 def _is_joined(one: Cells, two: Cells) -> bool:
     """Whether two columns name the same people: otherwise they are a name and a title, say."""
-    left, right = set(one) - NOBODY, set(two) - NOBODY
+    left, right = (
+        {cell for cell in set(cells) if cell.casefold() not in NOBODY} for cells in (one, two)
+    )
     both = left & right
     return bool(both) and len(both) >= min(len(left), len(right)) - 1
 
@@ -197,12 +201,10 @@ def _people(
     first: dict[str, tuple[int, int]] = {}
     manager: dict[str, str] = {}
     dotted: dict[str, dict[str, None]] = {}
+    nobody = _nobody(columns, below)
     pairs = zip(columns[below], columns[above], strict=True)
     for row, (person, boss) in enumerate(pairs):
-        if boss.casefold() in NOBODY:
-            boss = ""
-        if person.casefold() in NOBODY:
-            person = ""
+        boss, person = ("" if name in nobody else name for name in (boss, person))
         for name, column in ((person, below), (boss, above)):
             if name and name not in first:
                 first[name] = (row, column)
@@ -211,6 +213,16 @@ def _people(
                 continue
             dotted.setdefault(person, {})[boss] = None
     return _with_people(table, first, manager, dotted, (below, above), columns)
+
+
+def _nobody(columns: Mapping[int, Cells], below: int) -> set[str]:
+    """The cells that name nobody; who is called `Board` and has a manager is somebody."""
+    own = set(columns[below])
+    return {
+        cell
+        for cell in set().union(*columns.values())
+        if (word := cell.casefold()) in NOBODY and not (word in TOP_WORDS and cell in own)
+    }
 
 
 def _with_people(
@@ -234,6 +246,8 @@ def _with_people(
         behind.append(above)
     places = CellRows(table, list(first.values()), behind)
     told = _message(table, ends, alone, sum(map(len, dotted.values())))
+    if words := [one for one in dict.fromkeys(columns[above]) if one and one not in number]:
+        told += f"; {quoted(words, 'and')} {'name' if len(words) > 1 else 'names'} nobody"
     people = Table(list(made), list(made.values()), places, table.findings, parents=parents,
                    left_out=table.left_out, format=table.format)  # fmt: skip
     one, two = table.headings[above], table.headings[below]
@@ -243,10 +257,12 @@ def _with_people(
 
 def _message(table: Table, ends: tuple[int, int], alone: Sequence[str], dotted: int) -> str:
     below, above = ends
-    message = f"each row is a line from `{table.headings[below]}` to `{table.headings[above]}`"
+    message = f"each row says that `{table.headings[below]}` reports to `{table.headings[above]}`"
     if alone:
-        more = f" and {len(alone) - 1:,} more" if len(alone) > 1 else ""
-        message += f"; `{alone[0]}`{more} with no row of their own became positions"
+        more = f" and {len(alone) - 1:,} more have" if len(alone) > 1 else " has"
+        message += f"; `{alone[0]}`{more} no row as `{table.headings[below]}` and"
+        message += " became positions" if len(alone) > 1 else " became a position"
     if dotted:
-        message += f"; {dotted:,} further line{'s' * (dotted != 1)} became dotted"
+        became = "lines became dotted lines" if dotted != 1 else "line became a dotted line"
+        message += f"; {dotted:,} further {became}"
     return message

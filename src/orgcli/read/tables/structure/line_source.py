@@ -5,10 +5,6 @@ from typing import NamedTuple
 from orgcli.model.findings.finding import Finding
 from orgcli.read.tables.grid import Table
 
-NOBODY = frozenset(("", "-", "--", "–", "—", "null", "none", "nil", "n/a", "#n/a", "n.a.", "nan",
-                    "0", "\\n", "no_manager", "root", "top", "self", "board"))  # fmt: skip
-"""Words that stand in the place of a manager and are nobody."""
-
 
 class StructureLines(NamedTuple):
     """What the structure of a table says: the table with parents, and where that stands.

@@ -7,7 +7,8 @@ from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.columns.headings import RANK, fold, map_option
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.structure.line_source import NOBODY, StructureLines, Undecided
+from orgcli.read.tables.people.placeholders import NOBODY
+from orgcli.read.tables.structure.line_source import StructureLines, Undecided
 
 _HERE = "orgcli.read.tables.structure"
 _EDGES, _LEVELS = f"{_HERE}.edges:lines_of_edges", f"{_HERE}.level_columns:lines_of_levels"

@@ -1,18 +1,24 @@
 """The sheet of a workbook that holds the positions: the one asked for, or that names fields."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.text import listed
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.columns.headings import core_fields, fold
+from orgcli.read.tables.files.heading_row import (
+    ROWS_TRIED,
+    HeadingRow,
+    HeadingTest,
+    find_heading_row,
+    grouped,
+)
 from orgcli.read.tables.files.workbook.cell_texts import texts_of
 from orgcli.read.tables.files.workbook.fault import WorkbookFault
 from orgcli.read.tables.files.workbook.workbook import SheetCells, Workbook
 
-_MOST_TITLES = 20
-"""Rows above the headings, blank ones among them."""
 _FEWEST_FIELDS = 2
 """Fields that a row must name to be taken for headings."""
 _CLEARLY = 2
@@ -20,22 +26,20 @@ _CLEARLY = 2
 
 _OF_PEOPLE = frozenset(("holder", "first_name", "last_name", "title", "email"))
 
-HeadingTest = Callable[[Sequence[str]], bool]
-
 
 @dataclass(frozen=True, slots=True)
 class SheetChoice:
-    """The sheet to be read, the number of its headings' row in it, and the sheets like it."""
+    """The sheet to be read, the row of its headings in it, and the sheets like it."""
 
     sheet: SheetCells
-    headings: int
+    headings: HeadingRow
     others: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _SheetCandidate:
     sheet: SheetCells
-    headings: int
+    headings: HeadingRow
     fields: frozenset[str]
 
     @property
@@ -93,26 +97,25 @@ def _candidates(
 def _candidate(
     sheet: SheetCells, options: TableOptions, are_headings: HeadingTest | None
 ) -> _SheetCandidate:
-    mapped = {fold(heading): name for name, heading in options.columns}
-    best, fields = -1, frozenset[str]()
-    tried = range(min(len(sheet.rows), _MOST_TITLES))
+    mapped = {fold(heading): name for name, heading in options.columns if fold(heading)}
+    first = 0 if options.skip is None else max(options.skip - sheet.row, 0)
+    texts = ((number, texts_of(sheet.rows[number])) for number in range(first, len(sheet.rows)))
+    rows = ((number, cells) for number, cells in texts if any(map(str.strip, cells)))
     if options.skip is not None:
-        tried = range(max(options.skip - sheet.row, 0), len(sheet.rows))
-    for number in tried:
-        cells = texts_of(sheet.rows[number])
-        if not any(map(str.strip, cells)):
-            continue
-        if options.skip is not None:
-            return _SheetCandidate(sheet, number, frozenset(_fields_in(cells, mapped)))
-        best = number if best < 0 else best
-        if are_headings is not None:
-            if are_headings(cells):
-                return _SheetCandidate(sheet, number, frozenset(("reports_to", "id")))
-            continue
-        named = _fields_in(cells, mapped)
-        if len(named) > max(len(fields), _FEWEST_FIELDS - 1):
-            best, fields = number, frozenset(named)
-    return _SheetCandidate(sheet, max(best, 0), fields)
+        number, cells = next(rows, (0, ()))
+        return _SheetCandidate(sheet, HeadingRow(number), frozenset(_fields_in(cells, mapped)))
+    filled = [*takewhile(lambda one: one[0] < ROWS_TRIED, rows)]
+    if not filled:
+        return _SheetCandidate(sheet, HeadingRow(0), frozenset())
+    found = find_heading_row([cells for _, cells in filled], mapped, are_headings)
+    number, cells = filled[found.number]
+    names = grouped(cells, found.groups)
+    fields = frozenset(_fields_in(names, mapped))
+    if are_headings is not None:
+        fields = frozenset(("reports_to", "id") if are_headings(cells) else ())
+    elif len(fields) < _FEWEST_FIELDS:
+        fields = frozenset()
+    return _SheetCandidate(sheet, HeadingRow(number, found.groups), fields)
 
 
 def _fields_in(cells: Sequence[str], mapped: Mapping[str, str]) -> set[str]:
