@@ -441,4 +441,11 @@ HR_SYSTEMS = (
         _ADA,
         ("Staff list",),
     ),
+    Export(
+        "two-statuses",
+        "csv",
+        "Employee ID,Name,Manager ID,Employment Status,Worker Status\n1,Ada Okafor,,Full-Time,Active\n2,Ben Li,1,Part-Time,On Leave\n3,Cy Roe,2,Full-Time,Terminated\n",
+        _ADA,
+        closed=("Cy Roe",),
+    ),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.text import shortened
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells.column_cells import ColumnCells, read_column
 from orgcli.read.tables.cells.misfits import Misfit, findings_of, reason_of
@@ -22,7 +23,7 @@ from orgcli.read.tables.columns.headings import (
 )
 from orgcli.read.tables.columns.identity import join_name
 from orgcli.read.tables.columns.lines import find_lines
-from orgcli.read.tables.grid import Fields, Table
+from orgcli.read.tables.grid import Cells, Fields, Table
 
 _VITAL = frozenset({"id", "reports_to"})
 
@@ -165,9 +166,48 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
     other = next((rival for rival in rivals if fitting[rival] != fitting[first]), None)
     chosen = fields.assign(name, first, fitting[first])
     if other is None:
+        if name == "status":
+            return _with_more_closed(table, chosen, [*fitting], fitting, misfits)
         return _Choice(chosen, misfits=misfits)
     found, is_twice = two_headings(name, table, first, other)
     return _Choice(chosen if is_twice else fields, [found], misfits)
+
+
+def _with_more_closed(
+    table: Table,
+    fields: Fields,
+    ranked: Sequence[int],
+    cells: Mapping[int, Cells],
+    misfits: Sequence[Misfit],
+) -> _Choice:
+    """Rows are closed too where another column of statuses says so: `Full-Time`, `Terminated`.
+
+    Findings: ORG014 for each column that closes rows.
+    """
+    first, *others = ranked
+    statuses, findings = list(cells[first]), []
+    for column in others:
+        rows = [
+            row
+            for row, (status, more) in enumerate(zip(statuses, cells[column], strict=True))
+            if more == "closed" and status != "closed"
+        ]
+        if rows:
+            findings.append(_closed_besides(table, first, column, rows))
+        for row in rows:
+            statuses[row] = "closed"
+    return _Choice(fields.with_cells("status", statuses) if findings else fields, findings, misfits)
+
+
+def _closed_besides(table: Table, first: int, column: int, rows: Sequence[int]) -> Finding:
+    heading, other = table.headings[column], table.headings[first]
+    word = shortened(table.columns[column][rows[0]].strip())
+    count = f"{len(rows):,} rows are" if len(rows) > 1 else "1 row is"
+    message = (
+        f"{count} closed by `{heading}`, as `{word}`; `{other}`, read as `status`, does not say so"
+    )
+    help = f"read one of them only with `{map_option('status', heading)}`"
+    return Finding("ORG014", message, table.cell(rows[0], column), help=help)
 
 
 def _fitting(
