@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -89,6 +88,8 @@ def write_result(result: str | bytes, output: str | None) -> None:
     if output in (None, "-"):
         _write_stdout(raw)
         return
+    from orgcli.cli.files.writing import write_whole  # of no use without a file
+
     try:
         write_whole(Path(str(output)), raw)
     except OSError as error:
@@ -106,64 +107,11 @@ def _write_stdout(raw: bytes) -> None:
         fail(f"cannot write the result: {error.strerror or error}")
 
 
-def write_whole(path: Path, raw: bytes) -> None:
-    """Write beside the target and rename, so that nobody ever sees half a file.
-
-    Links are followed to what they name; a device or a pipe is written to, never replaced.
-    """
-    # Before links are followed: those of pipes lead nowhere.
-    if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
-            stream.write(raw)
-        return
-    path = Path(os.path.realpath(path))
-    temporary = _beside(path, raw)
-    try:
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _beside(path: Path, raw: bytes) -> Path:
-    """A temporary file in the folder of another, with its mode and the new content."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(raw)
-        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
 def write_results(files: Iterable[tuple[str, bytes]], folder: str) -> None:
-    """Write files into a folder, which is made where its own folder is there.
+    """Write files into a folder, all or none; leaves with exit code 2 where that fails."""
+    from orgcli.cli.files.writing import write_into
 
-    None is put in place before all are written; other files in the folder stay.
-    """
-    place, made, waiting = Path(folder), False, list[tuple[Path, Path]]()
     try:
-        if not place.is_dir():
-            place.mkdir()
-            made = True
-        for name, raw in files:
-            target = Path(os.path.realpath(place / name))
-            waiting.append((_beside(target, raw), target))
-        for temporary, target in waiting:
-            temporary.replace(target)
+        write_into(Path(folder), files)
     except OSError as error:
         fail(f"cannot write into `{folder}`: {error.strerror or error}")
-    finally:
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)
-        if made and not any(place.iterdir()):
-            place.rmdir()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

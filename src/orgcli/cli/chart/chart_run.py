@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from orgcli.chart.deck.position_filter import by_field
 from orgcli.chart.draw import draw
 from orgcli.chart.drawing import SelectionError, TooLarge
+from orgcli.chart.formats import FORMATS
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
@@ -79,6 +80,7 @@ def draw_chart(reading: Reading) -> Drawing:
     organisation = only_organisation(reading)
     refuse_unread_dates(organisation, reading.project.tables, request.day)
     _refuse_targets(reading, (target,))
+    _refuse_foreign(reading.job)
     headings = {
         column.heading: column.fields[0]
         for table in reading.project.tables
@@ -125,6 +127,16 @@ def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
     inputs = [*reading.project.files, *config, *(path for path in photos if Path(path).is_file())]
     for target in targets:
         refuse_input(target, inputs)
+
+
+def _refuse_foreign(job: ChartJob) -> None:
+    """Leave where a file is there that is no such chart, and that nobody has named."""
+    if job.named or job.target == STDOUT:
+        return
+    from orgcli.cli.files.targets import refuse_foreign
+
+    mark = FORMATS[str(job.request.format)].mark
+    refuse_foreign(job.target, lambda head: bool(re.search(mark, head)), f"-o {job.target}")
 
 
 def write_chart(reading: Reading, drawing: Drawing) -> Path:

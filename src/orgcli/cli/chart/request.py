@@ -58,12 +58,14 @@ class ChartFlags:
 class ChartJob:
     """One chart to draw: what is wanted, and the file or folder it is written to, or `-`.
 
+    named         whether the command line names it; else its name is that of what is drawn
     strict        whether nothing is written where there are errors
     show_columns  whether all columns of tables are shown
     """
 
     request: ChartRequest
     target: str
+    named: bool = True
     strict: bool = False
     show_columns: bool = False
 
@@ -89,7 +91,8 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
     chosen = frozenset(typed) | {"separate_pages"} & stated(request)
     request = refuse(partial(judged, request, where, chosen))
     _refuse_lasting(target, path, STDIN in paths)
-    return ChartJob(request, path, target.strict, target.show_columns)
+    named = target.output is not None or target.book_dir is not None
+    return ChartJob(request, path, named, target.strict, target.show_columns)
 
 
 def _where(typed: Mapping[str, object], config: Config, name: str) -> str:

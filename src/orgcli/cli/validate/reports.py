@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,8 @@ from orgcli import __version__
 from orgcli.check.registry import RULES
 from orgcli.cli.console import wants_color_in
 from orgcli.cli.output import fail, in_actions, note, one_of, write_result
-from orgcli.read.syntax.paths import top_of
+from orgcli.model.text import quoted
+from orgcli.read.syntax.paths import display_path, top_of
 from orgcli.report.finding_lines import closing_line
 from orgcli.report.formats import FOR_PEOPLE, FORMATS, LINES, UNLISTED
 from orgcli.report.rendering import Rendering, RuleText
@@ -30,10 +31,14 @@ _FOR_PEOPLE = (*FOR_PEOPLE, _STEP_LOG)
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A format and where it goes: a file, or stdout (None)."""
+    """A format and where it goes: a file, or stdout (None).
+
+    configured  whether the configuration names it, and no command line
+    """
 
     format: str
     file: str | None = None
+    configured: bool = False
 
 
 def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[Output]:
@@ -42,12 +47,13 @@ def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[O
     Each says it as `FORMAT[:FILE]`. Where none does: what suits where stdout goes.
     """
     outputs = []
-    for word in typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split() or configured:
+    chosen = typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split()
+    for word in chosen or configured:
         name, colon, file = word.partition(":")
         one_of("--format", name, FORMATS)
         if colon and not file:
             fail(f"--format `{word}` names no file", f"write `{name}:FILE`, or `{name}` for stdout")
-        outputs.append(Output(name, None if file in ("", "-") else file))
+        outputs.append(Output(name, None if file in ("", "-") else file, not chosen))
     _refuse_mixtures(outputs)
     if outputs:
         return sorted(outputs, key=lambda output: output.file is None)
@@ -68,6 +74,24 @@ def _refuse_mixtures(outputs: Sequence[Output]) -> None:
     for output in outputs:
         if output.file and files.count(os.path.realpath(output.file)) > 1:
             fail(f"two formats would be written to `{output.file}`", "give each a file of its own")
+
+
+def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
+    """Leave with exit code 2 where a configuration names a file that is no report of its format.
+
+    What a stranger's configuration names might be any file of whoever runs orgcli.
+    """
+    configured = [(one.format, one.file) for one in outputs if one.configured and one.file]
+    for format, file in configured:
+        from orgcli.cli.files.targets import refuse_foreign
+        from orgcli.report.files import FILES, ends_as, is_report
+
+        shown = display_path(Path(file))
+        if not ends_as(format, file):
+            endings = quoted(FILES[format].endings)
+            fail(f"`format` of the configuration names `{shown}` for {format}",
+                 f"end it in {endings}, or name it on the command line")  # fmt: skip
+        refuse_foreign(shown, partial(is_report, format), f"-f {format}:{shown}")
 
 
 def refuse_statistics(outputs: Sequence[Output]) -> None:

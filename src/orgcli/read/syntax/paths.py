@@ -1,4 +1,4 @@
-"""Paths: what stands for standard input, how messages write one, which repository it is in."""
+"""Paths: what stands for standard input, how messages write one, which repository they stay in."""
 
 import os
 from collections.abc import Iterator
@@ -53,7 +53,52 @@ def upward(folder: Path) -> Iterator[Path]:
             return
 
 
+def repository_of(folder: Path) -> Path | None:
+    """The top of the repository that a folder is in, None where it is in none."""
+    *_, last = upward(folder)
+    return last if exists(last / ".git") else None  # noqa: PTH110
+
+
 def top_of(folder: Path) -> Path:
     """The top of the repository that a folder is in; the folder itself where it is in none."""
-    *_, last = upward(folder)
-    return last if exists(last / ".git") else folder  # noqa: PTH110
+    return repository_of(folder) or folder
+
+
+def boundary_of(folder: Path) -> Path:
+    """The top of the repository that a folder is in, else the folder itself, links followed."""
+    return top_of(Path(os.path.realpath(folder)))
+
+
+def outside(path: Path, boundary: Path) -> str:
+    """Why a path is none that may be named from within a boundary, links followed; else nothing.
+
+    The folder of Git in a repository is no part of it: what is written there, Git runs.
+    """
+    try:
+        real = Path(os.path.realpath(path))
+    except ValueError:
+        return "no path"
+    if not real.is_relative_to(boundary):
+        return f"outside `{boundary}`"
+    inside = real.relative_to(boundary).parts
+    return "in the folder of Git" if ".git" in map(str.casefold, inside) else ""
+
+
+def link_outside(path: Path) -> str:
+    """Why a link on the way to a file may not be followed: it leads out of its repository.
+
+    Nothing where no link stands in a repository: who made it is who runs orgcli.
+    Raises ValueError for what is no path.
+    """
+    real = os.path.realpath(path)
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 (links stay)
+    folder = Path(absolute.anchor)
+    for part in absolute.parts[1:]:
+        step = folder / part
+        if os.path.islink(step):  # noqa: PTH114 (it raises nothing)
+            top = repository_of(folder)
+            if top and (reason := outside(Path(real), top)):
+                return reason
+            step = Path(os.path.realpath(step))
+        folder = step
+    return ""
