@@ -17,7 +17,12 @@ from orgcli.chart.formats import FORMATS
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
-from orgcli.cli.chart.reading_notes import closed_notes, refuse_unread_dates, table_notes
+from orgcli.cli.chart.reading_notes import (
+    closed_notes,
+    language_notes,
+    refuse_unread_dates,
+    table_notes,
+)
 from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
 from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.console import page_width, wants_color_in
@@ -164,6 +169,7 @@ def report_chart(reading: Reading, drawing: Drawing, before: str = "") -> None:
     note(f"{before}{shown}: {summary(drawing)}")
     for line in (
         *drawing.notes,
+        *language_notes(reading.job.unasked),
         *(_other_pages(reading, drawing) if reading.job.request.separate_pages else ()),
         *closed_notes(organisation, reading.job.request),
         *table_notes(tables),
