@@ -28,7 +28,7 @@ for format in sys.argv[2:]:
     if code := application(["chart"])(words, standalone_mode=False):
         sys.exit(code)
 """
-locales = pytest.mark.needs("localedef", SOURCES)
+compiler, sources = pytest.mark.needs("localedef"), pytest.mark.needs(SOURCES)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,8 @@ def usual(here: Path) -> list[bytes]:
     return draw(here, {"LC_ALL": "C"}, *FORMATS)
 
 
-@locales
+@compiler
+@sources
 @pytest.mark.parametrize("locale", LOCALES)
 def test_a_chart_is_the_same_in_every_locale(
     here: Path, compiled: Path, usual: list[bytes], locale: str
@@ -76,7 +77,8 @@ def test_a_chart_is_the_same_in_every_locale(
     assert [*map(hash, drawn)] == [*map(hash, usual)]
 
 
-@locales
+@compiler
+@sources
 @pytest.mark.needs("dot")
 def test_the_program_of_graphviz_is_given_no_locale(here: Path, compiled: Path) -> None:
     one = draw(here, {"LC_ALL": "C"}, "svg", "pdf", engine="system")
@@ -91,7 +93,8 @@ def test_a_pdf_is_the_same_in_every_time_zone(here: Path, usual: list[bytes], zo
     assert drawn == usual[FORMATS.index("pdf")]
 
 
-@locales
+@compiler
+@sources
 def test_drawing_leaves_the_locale_of_the_process(here: Path, compiled: Path) -> None:
     code = (
         "import locale, os, time, orgcli\nfrom pathlib import Path\n"

@@ -39,6 +39,20 @@ def in_actions() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
+def read_stdin() -> bytes:
+    """What is on standard input, up to a little more than may be read of any file.
+
+    Leaves with exit code 2 where it is closed.
+    """
+    from orgcli.read.syntax.decoding import MAX_BYTES
+
+    if sys.stdin is None:
+        fail("standard input is closed", "name a file, or write `- < FILE`")
+    if sys.stdin.isatty():
+        note("orgcli: reading what you type here; Ctrl-D ends it")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
 def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
     refuse(partial(refuse_unknown_word, flag, word, allowed))
@@ -76,10 +90,22 @@ def refuse_input(output: str | None, inputs: Iterable[str]) -> None:
 
 
 def is_input(output: str | None, inputs: Iterable[str]) -> bool:
-    """Whether a result would be written over a file that was read."""
+    """Whether a result would be written over a file that was read, or is to be."""
     if output in (None, "-"):
         return False
-    return os.path.realpath(str(output)) in {os.path.realpath(path) for path in inputs}
+    from orgcli.read.syntax.paths import was_read
+
+    if was_read(Path(str(output))):
+        return True
+    return any(is_same_file(str(output), path) for path in inputs)
+
+
+def is_same_file(one: str, other: str) -> bool:
+    """Whether two names are those of one file, or would be if it were there."""
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121
+    except (OSError, ValueError):
+        return os.path.realpath(one) == os.path.realpath(other)
 
 
 def write_result(result: str | bytes, output: str | None) -> None:
@@ -89,6 +115,8 @@ def write_result(result: str | bytes, output: str | None) -> None:
         _write_stdout(raw)
         return
     from orgcli.cli.files.writing import write_whole  # of no use without a file
+
+    refuse_input(output, ())
 
     try:
         write_whole(Path(str(output)), raw)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from orgcli.cli.inputs import Inputs, configuration, excluding, table_options
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import fail, note, read_stdin
 from orgcli.cli.progress import progress
 from orgcli.cli.project_paths import default_paths
 from orgcli.model.project import Project
@@ -38,10 +37,15 @@ def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or default_paths(config)
     settings = excluding(inputs, config)
-    files = Files(table_options(inputs), exclude=settings.exclude, tables=settings.tables)
+    files = Files(
+        table_options(inputs),
+        special=bool(inputs.paths),
+        exclude=settings.exclude,
+        tables=settings.tables,
+    )
     if any(map(is_stdin, paths)):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
-        files.stdin = _stdin()
+        files.stdin = read_stdin()
     folders = _role_folders(config)
     try:
         with progress(lambda: f"{len(files.read):,} files read"):
@@ -76,12 +80,6 @@ def _check_organograms(files: Files) -> None:
     wrong = misuse([table.headings for table in tables if table.headings], files.options)
     if wrong:
         fail(*wrong)
-
-
-def _stdin() -> bytes:
-    if sys.stdin.isatty():
-        note("orgcli: reading what you type here; Ctrl-D ends it")
-    return sys.stdin.buffer.read()
 
 
 def _role_folders(config: Config) -> list[Path]:

@@ -23,6 +23,8 @@ _TABLES = ("severity", "per-file-ignores", "rules", "chart")
 _OTHER_NAME = "paths"
 """Of `organisations`."""
 _MOST_EXTENDED = 16
+_MOST_BYTES = 1024 * 1024
+"""Of one configuration; the TOML reader takes many times as much memory."""
 
 
 class ConfigError(Exception):
@@ -77,15 +79,15 @@ def _refuse_link(found: Path) -> None:
 
 def read_config(path: Path, version: str = "") -> Config:
     """The settings of one named file. Raises ConfigError where it cannot be read or used."""
-    return _config(_table(path) or {}, path, version)
+    return _config(_table(path, special=True) or {}, path, version)
 
 
-def _table(path: Path) -> Mapping[str, Any] | None:
+def _table(path: Path, special: bool = False) -> Mapping[str, Any] | None:
     import tomllib
 
     text = ""
     try:
-        text = read_bytes(path).decode("utf-8-sig")
+        text = read_bytes(path, most=_MOST_BYTES, special=special).decode("utf-8-sig")
         content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if line := conflict_line(text):

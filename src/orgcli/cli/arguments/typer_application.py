@@ -56,6 +56,9 @@ def _orgcli(
     orgcli chart org.yaml          writes org.svg; -o org.pdf writes a PDF
     orgcli init                    writes a small organisation and its CI
     """
+    from orgcli.read.syntax.paths import forget_read
+
+    forget_read()
 
 
 def _function(command: CommandLine) -> Callable[..., None]:

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli import __version__
 from orgcli.check.registry import RULES
 from orgcli.cli.console import wants_color_in
-from orgcli.cli.output import fail, in_actions, note, one_of, write_result
+from orgcli.cli.output import fail, in_actions, is_same_file, note, one_of, write_result
 from orgcli.model.text import quoted
 from orgcli.read.syntax.paths import display_path, top_of
 from orgcli.report.finding_lines import closing_line
@@ -70,10 +71,10 @@ def _refuse_mixtures(outputs: Sequence[Output]) -> None:
             fail(f"--format `{name}` is asked for twice", f"write one to a file, `{name}:FILE`")
         if len(printed) > 1 and name not in LINES:
             fail(f"nothing else fits on stdout beside `{name}`", f"write `{name}:FILE`")
-    files = [os.path.realpath(output.file) for output in outputs if output.file]
-    for output in outputs:
-        if output.file and files.count(os.path.realpath(output.file)) > 1:
-            fail(f"two formats would be written to `{output.file}`", "give each a file of its own")
+    files = [output.file for output in outputs if output.file]
+    for one, other in combinations(files, 2):
+        if is_same_file(one, other):
+            fail(f"two formats would be written to `{one}`", "give each a file of its own")
 
 
 def refuse_foreign_reports(outputs: Sequence[Output]) -> None:

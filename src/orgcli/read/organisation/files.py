@@ -13,7 +13,7 @@ from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.entries import TableOptions, options_from
 from orgcli.read.organisation.file_content import FileContent, content_of
 from orgcli.read.organograms.row_ids import NumberedIds
-from orgcli.read.syntax.decoding import Unreadable, read_bytes
+from orgcli.read.syntax.decoding import Oversized, Unreadable, read_bytes, too_many_bytes
 from orgcli.read.syntax.paths import STDIN_NAME, display_path, is_stdin, resolved
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Files:
     stdin       the bytes of standard input, for the path "-"
     stdin_name  what to call it; its ending says the format
     instead_of  the file, links followed, that standard input is the text of, wherever it is read
+    special     whether a path may be a pipe or a device; what is in a folder never is
     exclude     globs of files and folders that are left out of folders, placed
     options     how tables are read, whatever else says it
     tables      how some tables are read, their globs placed; the first that fits a file holds
@@ -42,6 +43,7 @@ class Files:
     stdin: bytes = b""
     stdin_name: str = STDIN_NAME
     instead_of: Path | None = None
+    special: bool = True
     exclude: Sequence[str] = ()
     tables: Sequence[ConfiguredTables] = ()
     read: dict[Path, FileContent] = field(default_factory=dict)
@@ -60,14 +62,23 @@ class Files:
             is_given = is_stdin(path) or key == self.instead_of
             name = self.stdin_name if is_given else display_path(path)
             options = self._options(key, included)
-            # The bytes have no name here, so that whoever reads them can let go of them.
-            content = content_of(
-                name, self.stdin if is_given else read_bytes(path), options, self._ids
-            )
+            content = self._content(path, name, is_given, options)
             if options.title and content.table:
                 content = replace(content, table=replace(content.table, title=options.title))
             self.read[key] = content
         return self.read[key]
+
+    def _content(self, path: Path, name: str, is_given: bool, options: TableOptions) -> FileContent:
+        try:
+            # The bytes have no name here, so that whoever reads them can let go of them.
+            return content_of(
+                name,
+                self.stdin if is_given else read_bytes(path, special=self.special),
+                options,
+                self._ids,
+            )
+        except Oversized as error:
+            return FileContent(name, findings=[too_many_bytes(name, error.size)], broken=True)
 
     def _options(self, path: Path, included: TableOptions | None) -> TableOptions:
         """How a file is read: as the options, else as what includes it, else as `tables` say."""

@@ -1,4 +1,4 @@
-"""Paths: what stands for standard input, how messages write one, which repository they stay in."""
+"""Paths: standard input, how messages write one, which were read, and where they have to stay."""
 
 import os
 from collections.abc import Iterator
@@ -10,6 +10,30 @@ STDIN = "-"
 """What stands for standard input where a path is expected."""
 STDIN_NAME = "<stdin>"
 """What messages call standard input."""
+
+_read: dict[tuple[int, int], str] = {}
+"""The files that this run has read: device and number, and the path that one was opened by."""
+
+
+def remember(path: Path, state: os.stat_result) -> None:
+    """Note that a file was read, so that no result replaces it."""
+    _read[state.st_dev, state.st_ino] = os.path.abspath(path)  # noqa: PTH100 (links stay)
+
+
+def was_read(path: Path) -> bool:
+    """Whether a file is there that this run has read, by whatever name."""
+    try:
+        state = path.stat()
+        opened = _read.get((state.st_dev, state.st_ino))
+        # The number of a file that is gone may be given to a new one.
+        return opened is not None and os.path.samestat(os.stat(opened), state)  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+
+
+def forget_read() -> None:
+    """Begin a run: nothing is read yet."""
+    _read.clear()
 
 
 def is_stdin(path: Path) -> bool:
