@@ -1,11 +1,13 @@
 """Results go to stdout or to a file that appears whole; everything else to stderr."""
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn, TextIO, TypeVar
 
 from orgcli.model.request.flag import RequestError, refuse_unknown_word
 from orgcli.model.text import listed, visible
@@ -28,10 +30,13 @@ def note(message: str) -> None:
     """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
     line = visible(message)
     if in_actions():
-        from orgcli.report.writers.github import harmless
+        from orgcli.render.runner_log import harmless  # few runs need it
 
         line = harmless(line)
-    sys.stderr.write(line + "\n")
+    try:
+        sys.stderr.write(line + "\n")
+    except OSError:  # nobody reads it, or its disk is full: the exit code says how it went
+        _discard(sys.stderr)
 
 
 def in_actions() -> bool:
@@ -108,11 +113,14 @@ def is_same_file(one: str, other: str) -> bool:
         return os.path.realpath(one) == os.path.realpath(other)
 
 
-def write_result(result: str | bytes, output: str | None) -> None:
-    """Write to stdout (None or "-"), or to a file that is renamed into place when complete."""
+def write_result(result: str | bytes, output: str | None, commands: bool = False) -> None:
+    """Write to stdout (None or "-"), or to a file that is renamed into place when complete.
+
+    commands  whether lines of it are meant to be obeyed by GitHub's runner
+    """
     raw = result if isinstance(result, bytes) else result.encode("utf-8")
     if output in (None, "-"):
-        _write_stdout(raw)
+        _write_stdout(_for_step_log(raw) if in_actions() and not commands else raw)
         return
     from orgcli.cli.files.writing import write_whole  # of no use without a file
 
@@ -129,10 +137,34 @@ def _write_stdout(raw: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError:  # whoever read it has enough; the exit code is as it would be
+        _discard(sys.stdout)
     except OSError as error:
+        _discard(sys.stdout)
         fail(f"cannot write the result: {error.strerror or error}")
+
+
+def _for_step_log(raw: bytes) -> bytes:
+    """Text in which GitHub's runner finds no command; what goes to a file stays as it is."""
+    try:
+        if stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode):
+            return raw
+    except (OSError, ValueError):
+        pass
+    from orgcli.render.runner_log import harmless
+
+    try:
+        return harmless(raw.decode()).encode()
+    except UnicodeDecodeError:  # a picture
+        return raw
+
+
+def _discard(stream: TextIO) -> None:
+    """What is still to be written to a stream goes nowhere."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def write_results(files: Iterable[tuple[str, bytes]], folder: str) -> None:

@@ -18,7 +18,6 @@ from orgcli.cli.language import Session
 from orgcli.cli.output import note, read_stdin
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.advice import Advice, Answer
-from orgcli.model.text import visible
 from orgcli.read.roles.advice import StatementOfRoles, read_advice, read_statements
 from orgcli.read.roles.answers import read_answers
 from orgcli.read.roles.library import Libraries
@@ -175,4 +174,4 @@ def _with_positions(project: Project) -> list[Organisation]:
 
 def _say(text: str) -> None:
     for line in text.split("\n"):
-        sys.stderr.write(visible(line) + "\n")
+        note(line)

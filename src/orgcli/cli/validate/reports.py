@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _STEP_LOG = "step_log"
 """What a step of GitHub Actions prints where no format is asked for, of UNLISTED."""
 _FOR_PEOPLE = (*FOR_PEOPLE, _STEP_LOG)
+_COMMANDS = ("github", _STEP_LOG)
+"""The formats whose lines are commands to GitHub's runner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,21 +159,15 @@ def write_reports(
     """Each result to its place; where all go to files, a line on stderr says how it went."""
     for output in outputs:
         colored = replace(how, color=wants_color_in(color, output.file))
-        write_result(_result(verdict, output, colored, statistics), output.file)
+        result = _result(verdict, output, colored, statistics)
+        write_result(result, output.file, commands=output.format in _COMMANDS and not statistics)
     if all(output.file for output in outputs) and not how.quiet:
         note(f"orgcli: {closing_line(verdict, len(verdict.findings))}")
 
 
 def _result(verdict: Verdict, output: Output, how: Rendering, statistics: bool) -> str:
-    for_people = output.format in _FOR_PEOPLE
-    if for_people and statistics:
-        result = UNLISTED["statistics"](verdict, how)
-    elif output.format == _STEP_LOG:
+    if output.format in _FOR_PEOPLE and statistics:
+        return UNLISTED["statistics"](verdict, how)
+    if output.format == _STEP_LOG:
         return UNLISTED[_STEP_LOG](verdict, how)
-    else:
-        result = FORMATS[output.format](verdict, how)
-    if for_people and output.file is None and in_actions():
-        from orgcli.report.writers.github import harmless  # of no use elsewhere
-
-        return harmless(result)
-    return result
+    return FORMATS[output.format](verdict, how)
