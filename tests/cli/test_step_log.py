@@ -59,7 +59,8 @@ COMMANDS = [
     "validate org.yaml --diff", "validate org.yaml -f concise", "validate org.yaml -f full",
     "validate org.yaml -f json", "validate org.yaml -f sarif", "validate org.yaml -f junit",
     "validate org.yaml -f markdown", "validate org.yaml -f gitlab", "validate org.yaml -f rdjson",
-    "validate org.yaml --statistics", "validate other/abc.yaml -f concise", "validate --show-settings",
+    "validate org.yaml --statistics", "validate other/abc.yaml -f concise",
+    "validate --show-settings",
     f"validate {OTHER}.yaml -f full", f"validate {ATTACK}", f"validate --select {OTHER}",
     f"validate --{OTHER}", f"validate org.yaml {ATTACK}", f"nosuch{OTHER}",
     *(f"chart org.yaml -f {format} -o -" for format in

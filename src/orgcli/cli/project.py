@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -70,6 +71,23 @@ def _read(
         if (project := project_with(files, folders, around)) is not None:
             return project
     return read_project(paths, files, folders) if paths else Project()
+
+
+@contextmanager
+def known_rules_only(config: Config) -> Iterator[None]:
+    """Leave with exit code 2 where a rule is named that there is not, and say which file names it.
+
+    Where no file does, the command line is meant.
+    """
+    from orgcli.check.run import UnknownRule  # not every command runs rules
+
+    try:
+        yield
+    except UnknownRule as error:
+        files = (config.file, *config.extends) if config.file else ()
+        naming = (one for one in files if error.word in one.read_text("utf-8", "replace"))
+        file = next(naming, None)
+        fail(f"{file}: {error}" if file else str(error), error.help)
 
 
 def _check_organograms(files: Files) -> None:

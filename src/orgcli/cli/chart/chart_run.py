@@ -7,6 +7,7 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from os.path import isfile  # pathlib's raises where a name is too long
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,7 @@ from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
-from orgcli.cli.project import read_project_of
+from orgcli.cli.project import known_rules_only, read_project_of
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
 from orgcli.read.organisation.photos import read_photo
@@ -75,7 +76,8 @@ def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
     config = configuration(inputs)
     job = chart_job(flags, inputs.paths, config)
     project, found = read_project_of(inputs, config)
-    return Reading(inputs, config, job, project, check(project, found.settings))
+    with known_rules_only(found):
+        return Reading(inputs, config, job, project, check(project, found.settings))
 
 
 def draw_chart(reading: Reading) -> Drawing:
@@ -129,7 +131,7 @@ def only_organisation(reading: Reading) -> Organisation:
 def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
     config = [str(reading.config.file)] if reading.config.file else []
     photos = map(str, photos_of(reading.project))
-    inputs = [*reading.project.files, *config, *(path for path in photos if Path(path).is_file())]
+    inputs = [*reading.project.files, *config, *filter(isfile, photos)]
     for target in targets:
         refuse_input(target, inputs)
 
