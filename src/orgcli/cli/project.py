@@ -17,7 +17,7 @@ from orgcli.read.config import Config
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.decoding import Unreadable
-from orgcli.read.syntax.paths import display_path, is_stdin
+from orgcli.read.syntax.paths import display_path, is_stdin, link_outside
 
 NO_INPUT = 3
 """Exit code when there is nothing to read."""
@@ -36,7 +36,7 @@ def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     """The same where the configuration is known already."""
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
-    paths = [Path(path) for path in inputs.paths] or default_paths(config)
+    paths = [Path(path) for path in inputs.paths] or _default_paths(config)
     settings = excluding(inputs, config)
     files = Files(
         table_options(inputs),
@@ -88,6 +88,16 @@ def known_rules_only(config: Config) -> Iterator[None]:
         naming = (one for one in files if error.word in one.read_text("utf-8", "replace"))
         file = next(naming, None)
         fail(f"{file}: {error}" if file else str(error), error.help)
+
+
+def _default_paths(config: Config) -> list[Path]:
+    """What is read where nothing is named; exit code 2 for a link out of the repository."""
+    paths = default_paths(config)
+    for path in paths:
+        if why := link_outside(path):
+            message = f"`{_shown(path)}` is a link that leads to where it may not: {why}"
+            fail(message, "name the file on the command line where it is to be read")
+    return paths
 
 
 def _check_organograms(files: Files) -> None:

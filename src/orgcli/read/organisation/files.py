@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.globs import fits
 from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.entries import TableOptions, options_from
 from orgcli.read.organisation.file_content import FileContent, content_of
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.decoding import Oversized, Unreadable, read_bytes, too_many_bytes
-from orgcli.read.syntax.paths import STDIN_NAME, display_path, is_stdin, resolved
+from orgcli.read.syntax.paths import STDIN_NAME, display_path, foreign, is_stdin, resolved
 
 if TYPE_CHECKING:
     from orgcli.model.table_settings import ConfiguredTables
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 _MARKDOWN = ("agents.md", "company.md")
 _ENDINGS = (*YAML_SUFFIXES, *_MARKDOWN)
+_NAME_IT = "name the file itself where it is to be read"
 _HEAD = 4096
 """Bytes in which a Markdown file says that it describes an agent."""
 
@@ -94,7 +96,22 @@ class Files:
         parent, name = os.path.split(os.path.realpath(folder))
         if fits(f"{parent}/{name}/".replace(os.sep, "/"), self.exclude):
             return []
-        return below(folder, self.exclude)
+        found = []
+        for path in below(folder, self.exclude):
+            is_markdown = path.name.lower().endswith(_MARKDOWN)
+            if is_markdown and path.is_file() and not _is_agent(path):
+                continue
+            if why := foreign(path, folder):
+                self.refuse(path, why)
+            else:
+                found.append(path)
+        return found
+
+    def refuse(self, path: Path, why: str) -> None:
+        """Remember a file that is not read, with ORG008 that says why."""
+        name = display_path(path.parent.absolute() / path.name)
+        finding = Finding("ORG008", f"`{path.name}` is {why}", Place(name), help=_NAME_IT)
+        self.read[path.absolute()] = FileContent(name, findings=[finding], broken=True)
 
     def unread(self, instead_of: Path) -> Files:
         """The same with nothing read yet, and standard input in the place of a file."""
@@ -102,7 +119,7 @@ class Files:
 
 
 def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
-    """The YAML and agent files in a folder and the folders in it, sorted, without hidden ones.
+    """The YAML and Markdown files in a folder and those in it, sorted, without hidden ones.
 
     exclude  globs as those of Files; what is in a folder that one fits is left out as well
     Raises Unreadable.
@@ -115,7 +132,7 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
             if not name.lower().endswith(_ENDINGS) or _left_out(real_path, name, exclude):
                 continue
             path = here / name
-            if path.is_file() and (not name.lower().endswith(_MARKDOWN) or _is_agent(path)):
+            if path.exists():
                 found.append(path)
     return sorted(found, key=lambda path: path.parts)
 

@@ -61,12 +61,25 @@ def display_path(path: Path) -> str:
 
 
 def files_in(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
-    """The files in a folder with some endings, sorted; none where it may not be looked into."""
+    """The files in a folder with some endings, sorted, without those that are `foreign`.
+
+    None where it may not be looked into.
+    """
     try:
         found = (path for path in folder.iterdir() if path.suffix.lower() in suffixes)
-        return sorted(path for path in found if path.is_file())
+        return sorted(path for path in found if not foreign(path, folder))
     except OSError:
         return []
+
+
+def foreign(path: Path, folder: Path) -> str:
+    """Why a file in a folder is not read: it leads out of the folder, or has no end; else nothing.
+
+    Whoever names the folder has seen neither; whoever names the file itself may have both read.
+    """
+    if path.is_symlink() and not resolved(path).is_relative_to(resolved(folder)):
+        return "a link that leads outside the folder"
+    return "" if path.is_file() else "no regular file"
 
 
 def upward(folder: Path) -> Iterator[Path]:
