@@ -22,10 +22,10 @@ positions:
 """
 DRAW = """\
 import sys
-from orgcli.cli.app import application
+from orgcli.cli.arguments.typer_application import typer_application
 for format in sys.argv[2:]:
     words = ["chart", "org.yaml", "-o", f"chart.{format}", "-f", format, "--engine", sys.argv[1]]
-    if code := application(["chart"])(words, standalone_mode=False):
+    if code := typer_application(["chart"])(words, standalone_mode=False):
         sys.exit(code)
 """
 compiler, sources = pytest.mark.needs("localedef"), pytest.mark.needs(SOURCES)

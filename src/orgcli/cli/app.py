@@ -41,7 +41,7 @@ def run() -> int:
         from orgcli.render.runner_log import HarmlessStream
 
         # The parser of the command line writes to it too.
-        sys.stderr = HarmlessStream(sys.stderr)  # type: ignore[assignment]
+        sys.stderr = HarmlessStream(sys.stderr)
     try:
         _run(sys.argv[1:])
     except SystemExit as leaving:
