@@ -1,7 +1,6 @@
 """Results go to stdout or to a file that appears whole; everything else to stderr."""
 
 import os
-import stat
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -145,17 +144,12 @@ def _write_stdout(raw: bytes) -> None:
 
 
 def _for_step_log(raw: bytes) -> bytes:
-    """Text in which GitHub's runner finds no command; what goes to a file stays as it is."""
-    try:
-        if stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode):
-            return raw
-    except (OSError, ValueError):
-        pass
+    """Text in which GitHub's runner finds no command; a picture stays as it is."""
     from orgcli.render.runner_log import harmless
 
     try:
         return harmless(raw.decode()).encode()
-    except UnicodeDecodeError:  # a picture
+    except UnicodeDecodeError:
         return raw
 
 
