@@ -10,9 +10,10 @@ from report_samples import HOSTILE, HOW, NONE, SOME, of
 
 from orgcli.model.findings.finding import Finding, Level, Place, Summary, Verdict
 from orgcli.model.text import visible
+from orgcli.render.runner_log import harmless
 from orgcli.report.formats import FORMATS
 from orgcli.report.writers.concise import concise
-from orgcli.report.writers.github import github, harmless, step_log
+from orgcli.report.writers.github import github, step_log
 
 # Everything the runner would act on; the text of users may name none of them.
 COMMANDS = {"error", "warning", "notice", "group", "endgroup", "add-mask", "debug", "echo", "save-"

@@ -29,6 +29,7 @@ class ChartFormat:
     book        whether a file holds several pages
     pixels      whether it has a resolution
     photos      whether photos are in it
+    mark        a pattern that stands near the beginning of each file; none where it is plain text
     """
 
     draws: str
@@ -39,6 +40,7 @@ class ChartFormat:
     book: bool = False
     pixels: bool = False
     photos: bool = False
+    mark: bytes = b""
 
     def draw(self, chart: Chart) -> Drawing:
         """The chart in this format; the module of the format is imported now."""
@@ -55,17 +57,40 @@ _TEXT = "orgcli.chart.text"
 FORMATS: Mapping[str, ChartFormat] = MappingProxyType(
     {
         "svg": ChartFormat(
-            f"{_PICTURES}:svg", (".svg",), f"{_PAGES}:svg_of", paged=True, photos=True
+            f"{_PICTURES}:svg",
+            (".svg",),
+            f"{_PAGES}:svg_of",
+            paged=True,
+            photos=True,
+            mark=rb"<svg\b",
         ),
         "png": ChartFormat(
-            f"{_PICTURES}:png", (".png",), f"{_PAGES}:png_of", paged=True, pixels=True, photos=True
+            f"{_PICTURES}:png",
+            (".png",),
+            f"{_PAGES}:png_of",
+            paged=True,
+            pixels=True,
+            photos=True,
+            mark=rb"\A\x89PNG",
         ),
-        "pdf": ChartFormat(f"{_PICTURES}:pdf", (".pdf",), paged=True, book=True, photos=True),
-        "html": ChartFormat("orgcli.chart.web.page:draw", (".html", ".htm"), photos=True),
-        "dot": ChartFormat(f"{_PICTURES}:dot", (".dot", ".gv"), paged=True),
-        "mermaid": ChartFormat(f"{_TEXT}.mermaid:draw", (".mmd",), laid_out=False),
-        "plantuml": ChartFormat(f"{_TEXT}.plantuml:draw", (".puml",), laid_out=False),
-        "drawio": ChartFormat(f"{_TEXT}.drawio:draw", (".drawio.csv",), laid_out=False),
+        "pdf": ChartFormat(
+            f"{_PICTURES}:pdf", (".pdf",), paged=True, book=True, photos=True, mark=rb"\A%PDF-"
+        ),
+        "html": ChartFormat(
+            "orgcli.chart.web.page:draw", (".html", ".htm"), photos=True, mark=rb"\A<!DOCTYPE html>"
+        ),
+        "dot": ChartFormat(
+            f"{_PICTURES}:dot", (".dot", ".gv"), paged=True, mark=rb"\Adigraph orgchart "
+        ),
+        "mermaid": ChartFormat(
+            f"{_TEXT}.mermaid:draw", (".mmd",), laid_out=False, mark=rb"(?m)^flowchart "
+        ),
+        "plantuml": ChartFormat(
+            f"{_TEXT}.plantuml:draw", (".puml",), laid_out=False, mark=rb"\A@startwbs"
+        ),
+        "drawio": ChartFormat(
+            f"{_TEXT}.drawio:draw", (".drawio.csv",), laid_out=False, mark=rb"(?m)^## draw\.io: "
+        ),
         "tree": ChartFormat(f"{_TEXT}.terminal_tree:draw", laid_out=False),
         "txt": ChartFormat(f"{_TEXT}.terminal_tree:draw_plain", (".txt",), laid_out=False),
     }

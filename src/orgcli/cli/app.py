@@ -32,10 +32,16 @@ def __getattr__(name: str) -> object:
 def run() -> int:
     """Run the command line and return its exit code.
 
-    A pipe that closes early and Ctrl-C end it quietly.
+    A pipe that closes early and Ctrl-C end it quietly. What no command has foreseen is a line and
+    exit code 2.
     """
     # Looking for Pydantic plugins reads the metadata of everything installed: a tenth of a run.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        from orgcli.render.runner_log import HarmlessStream
+
+        # The parser of the command line writes to it too.
+        sys.stderr = HarmlessStream(sys.stderr)
     try:
         _run(sys.argv[1:])
     except SystemExit as leaving:
@@ -44,6 +50,10 @@ def run() -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except (OSError, ValueError, MemoryError, RecursionError) as error:
+        from orgcli.cli.failures import report_failure
+
+        return report_failure(error)
     return 0
 
 

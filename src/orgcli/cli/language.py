@@ -89,11 +89,19 @@ def language_of(lang: str | None, config: Config) -> str:
 
     Leaves with exit code 2 for an unknown language.
     """
+    return language_asked(lang, config) or from_environment(os.environ)
+
+
+def language_asked(lang: str | None, config: Config) -> str | None:
+    """The tag of the language of the flag, else of the configuration; None where neither says it.
+
+    Leaves with exit code 2 for an unknown language.
+    """
     if lang is not None:
         return _tag(lang, "--lang")
     if config.settings.language:
         return _tag(config.settings.language, f"`language` in {config.file}")
-    return from_environment(os.environ)
+    return None
 
 
 def _tag(wanted: str, where: str) -> str:

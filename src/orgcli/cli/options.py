@@ -17,15 +17,15 @@ Completions = list[str | tuple[str, str]]
 
 
 COLORS = ("auto", "always", "never")
-Language = Annotated[
-    str | None,
-    Flag(
-        "{choices}; default: the configuration, or the locale.",
-        "LANGUAGE",
-        choices="orgcli.language.tags:LANGUAGES",
-        open=True,
-    ),
-]
+
+
+def language_flag(default: str) -> Flag:
+    """The flag for a language; `default` says what decides where nothing asks for one."""
+    help = f"{{choices}}; default: the configuration, or {default}."
+    return Flag(help, "LANGUAGE", choices="orgcli.language.tags:LANGUAGES", open=True)
+
+
+Language = Annotated[str | None, language_flag("the locale")]
 OutputFile = Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")]
 
 

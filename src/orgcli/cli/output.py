@@ -2,11 +2,11 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn, TextIO, TypeVar
 
 from orgcli.model.request.flag import RequestError, refuse_unknown_word
 from orgcli.model.text import listed, visible
@@ -29,15 +29,32 @@ def note(message: str) -> None:
     """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
     line = visible(message)
     if in_actions():
-        from orgcli.report.writers.github import harmless
+        from orgcli.render.runner_log import harmless  # few runs need it
 
         line = harmless(line)
-    sys.stderr.write(line + "\n")
+    try:
+        sys.stderr.write(line + "\n")
+    except OSError:  # nobody reads it, or its disk is full: the exit code says how it went
+        _discard(sys.stderr)
 
 
 def in_actions() -> bool:
     """Whether this is a step of GitHub Actions, whose log obeys some lines."""
     return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def read_stdin() -> bytes:
+    """What is on standard input, up to a little more than may be read of any file.
+
+    Leaves with exit code 2 where it is closed.
+    """
+    from orgcli.read.syntax.decoding import MAX_BYTES
+
+    if sys.stdin is None:
+        fail("standard input is closed", "name a file, or write `- < FILE`")
+    if sys.stdin.isatty():
+        note("orgcli: reading what you type here; Ctrl-D ends it")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
@@ -77,18 +94,37 @@ def refuse_input(output: str | None, inputs: Iterable[str]) -> None:
 
 
 def is_input(output: str | None, inputs: Iterable[str]) -> bool:
-    """Whether a result would be written over a file that was read."""
+    """Whether a result would be written over a file that was read, or is to be."""
     if output in (None, "-"):
         return False
-    return os.path.realpath(str(output)) in {os.path.realpath(path) for path in inputs}
+    from orgcli.read.syntax.paths import was_read
+
+    if was_read(Path(str(output))):
+        return True
+    return any(is_same_file(str(output), path) for path in inputs)
 
 
-def write_result(result: str | bytes, output: str | None) -> None:
-    """Write to stdout (None or "-"), or to a file that is renamed into place when complete."""
+def is_same_file(one: str, other: str) -> bool:
+    """Whether two names are those of one file, or would be if it were there."""
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121
+    except (OSError, ValueError):
+        return os.path.realpath(one) == os.path.realpath(other)
+
+
+def write_result(result: str | bytes, output: str | None, commands: bool = False) -> None:
+    """Write to stdout (None or "-"), or to a file that is renamed into place when complete.
+
+    commands  whether lines of it are meant to be obeyed by GitHub's runner
+    """
     raw = result if isinstance(result, bytes) else result.encode("utf-8")
     if output in (None, "-"):
-        _write_stdout(raw)
+        _write_stdout(_for_step_log(raw) if in_actions() and not commands else raw)
         return
+    from orgcli.cli.files.writing import write_whole  # of no use without a file
+
+    refuse_input(output, ())
+
     try:
         write_whole(Path(str(output)), raw)
     except OSError as error:
@@ -100,70 +136,36 @@ def _write_stdout(raw: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(raw)
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError:  # whoever read it has enough; the exit code is as it would be
+        _discard(sys.stdout)
     except OSError as error:
+        _discard(sys.stdout)
         fail(f"cannot write the result: {error.strerror or error}")
 
 
-def write_whole(path: Path, raw: bytes) -> None:
-    """Write beside the target and rename, so that nobody ever sees half a file.
+def _for_step_log(raw: bytes) -> bytes:
+    """Text in which GitHub's runner finds no command; a picture stays as it is."""
+    from orgcli.render.runner_log import harmless
 
-    Links are followed to what they name; a device or a pipe is written to, never replaced.
-    """
-    # Before links are followed: those of pipes lead nowhere.
-    if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
-            stream.write(raw)
-        return
-    path = Path(os.path.realpath(path))
-    temporary = _beside(path, raw)
     try:
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        return harmless(raw.decode()).encode()
+    except UnicodeDecodeError:
+        return raw
 
 
-def _beside(path: Path, raw: bytes) -> Path:
-    """A temporary file in the folder of another, with its mode and the new content."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(raw)
-        temporary.chmod(path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask())
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
+def _discard(stream: TextIO) -> None:
+    """What is still to be written to a stream goes nowhere."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def write_results(files: Iterable[tuple[str, bytes]], folder: str) -> None:
-    """Write files into a folder, which is made where its own folder is there.
+    """Write files into a folder, all or none; leaves with exit code 2 where that fails."""
+    from orgcli.cli.files.writing import write_into
 
-    None is put in place before all are written; other files in the folder stay.
-    """
-    place, made, waiting = Path(folder), False, list[tuple[Path, Path]]()
     try:
-        if not place.is_dir():
-            place.mkdir()
-            made = True
-        for name, raw in files:
-            target = Path(os.path.realpath(place / name))
-            waiting.append((_beside(target, raw), target))
-        for temporary, target in waiting:
-            temporary.replace(target)
+        write_into(Path(folder), files)
     except OSError as error:
         fail(f"cannot write into `{folder}`: {error.strerror or error}")
-    finally:
-        for temporary, _ in waiting:
-            temporary.unlink(missing_ok=True)
-        if made and not any(place.iterdir()):
-            place.rmdir()
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from orgcli.cli.inputs import Inputs, configuration, excluding, table_options
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import fail, note, read_stdin
 from orgcli.cli.progress import progress
 from orgcli.cli.project_paths import default_paths
 from orgcli.model.project import Project
@@ -17,7 +17,7 @@ from orgcli.read.config import Config
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.decoding import Unreadable
-from orgcli.read.syntax.paths import display_path, is_stdin
+from orgcli.read.syntax.paths import display_path, is_stdin, link_outside
 
 NO_INPUT = 3
 """Exit code when there is nothing to read."""
@@ -36,12 +36,17 @@ def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
     """The same where the configuration is known already."""
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
-    paths = [Path(path) for path in inputs.paths] or default_paths(config)
+    paths = [Path(path) for path in inputs.paths] or _default_paths(config)
     settings = excluding(inputs, config)
-    files = Files(table_options(inputs), exclude=settings.exclude, tables=settings.tables)
+    files = Files(
+        table_options(inputs),
+        special=bool(inputs.paths),
+        exclude=settings.exclude,
+        tables=settings.tables,
+    )
     if any(map(is_stdin, paths)):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
-        files.stdin = _stdin()
+        files.stdin = read_stdin()
     folders = _role_folders(config)
     try:
         with progress(lambda: f"{len(files.read):,} files read"):
@@ -68,6 +73,33 @@ def _read(
     return read_project(paths, files, folders) if paths else Project()
 
 
+@contextmanager
+def known_rules_only(config: Config) -> Iterator[None]:
+    """Leave with exit code 2 where a rule is named that there is not, and say which file names it.
+
+    Where no file does, the command line is meant.
+    """
+    from orgcli.check.run import UnknownRule  # not every command runs rules
+
+    try:
+        yield
+    except UnknownRule as error:
+        files = (config.file, *config.extends) if config.file else ()
+        naming = (one for one in files if error.word in one.read_text("utf-8", "replace"))
+        file = next(naming, None)
+        fail(f"{file}: {error}" if file else str(error), error.help)
+
+
+def _default_paths(config: Config) -> list[Path]:
+    """What is read where nothing is named; exit code 2 for a link out of the repository."""
+    paths = default_paths(config)
+    for path in paths:
+        if why := link_outside(path):
+            message = f"`{_shown(path)}` is a link that leads to where it may not: {why}"
+            fail(message, "name the file on the command line where it is to be read")
+    return paths
+
+
 def _check_organograms(files: Files) -> None:
     """Leave with exit code 2 where `--map` or the choice of tables cannot be meant."""
     from orgcli.read.organograms.post_columns import misuse
@@ -76,12 +108,6 @@ def _check_organograms(files: Files) -> None:
     wrong = misuse([table.headings for table in tables if table.headings], files.options)
     if wrong:
         fail(*wrong)
-
-
-def _stdin() -> bytes:
-    if sys.stdin.isatty():
-        note("orgcli: reading what you type here; Ctrl-D ends it")
-    return sys.stdin.buffer.read()
 
 
 def _role_folders(config: Config) -> list[Path]:

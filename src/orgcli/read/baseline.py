@@ -21,7 +21,7 @@ def read_baseline(path: Path, located: Callable[[str], str]) -> Baseline:
     located  how the files of findings are named in it
     """
     try:
-        content = json.loads(read_bytes(path).decode("utf-8-sig"))
+        content = json.loads(read_bytes(path, special=True).decode("utf-8-sig"))
     except Unreadable as error:
         raise BadBaseline(f"cannot read `{path}`: {error.reason}") from None
     except (ValueError, RecursionError):

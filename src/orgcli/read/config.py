@@ -9,17 +9,22 @@ from typing import Any
 from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.globs import BadGlob, placed
 from orgcli.model.settings import Settings
+from orgcli.model.text import visible
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.mistakes.merge_conflicts import CONFLICT_HELP, conflict_line
-from orgcli.read.syntax.paths import STDIN, upward
+from orgcli.read.syntax.paths import STDIN, boundary_of, link_outside, outside, upward
 from orgcli.read.syntax.validation.model_values import NotSound, sound_value
 
 DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "roles")
+_OPENED = (*_PATHS, "format", "extend")
+"""The keys that name files; globs, such as `exclude`, choose among files that are read anyway."""
 _TABLES = ("severity", "per-file-ignores", "rules", "chart")
 _OTHER_NAME = "paths"
 """Of `organisations`."""
 _MOST_EXTENDED = 16
+_MOST_BYTES = 1024 * 1024
+"""Of one configuration; the TOML reader takes many times as much memory."""
 
 
 class ConfigError(Exception):
@@ -55,24 +60,34 @@ def find_config(start: Path, version: str = "") -> Config:
     for above in upward(folder):
         dedicated = above / DEDICATED
         if isfile(dedicated):  # noqa: PTH113
+            _refuse_link(dedicated)
             return read_config(dedicated, version)
         project = above / "pyproject.toml"
-        if isfile(project) and (table := _table(project)) is not None:  # noqa: PTH113
-            return _config(table, project, version)
+        if isfile(project):  # noqa: PTH113
+            _refuse_link(project)
+            if (table := _table(project)) is not None:
+                return _config(table, project, version)
     return Config(Settings())
+
+
+def _refuse_link(found: Path) -> None:
+    """Raise ConfigError where a configuration that nobody named is a link out of its repository."""
+    if reason := link_outside(found):
+        message = f"{found}: it is a link that leads outside its repository: it is {reason}"
+        raise ConfigError(message, "name the file it leads to with --config")
 
 
 def read_config(path: Path, version: str = "") -> Config:
     """The settings of one named file. Raises ConfigError where it cannot be read or used."""
-    return _config(_table(path) or {}, path, version)
+    return _config(_table(path, special=True) or {}, path, version)
 
 
-def _table(path: Path) -> Mapping[str, Any] | None:
+def _table(path: Path, special: bool = False) -> Mapping[str, Any] | None:
     import tomllib
 
     text = ""
     try:
-        text = read_bytes(path).decode("utf-8-sig")
+        text = read_bytes(path, most=_MOST_BYTES, special=special).decode("utf-8-sig")
         content = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         if line := conflict_line(text):
@@ -120,9 +135,11 @@ def _with_extended(
     """The keys of a file over those of the files it extends, each checked in its own file."""
     merged: dict[str, Any] = {}
     files = [path]
+    boundary = boundary_of(Path(realpath(path)).parent)
     while True:
         _check_version(table.get("required-version"), path, version)
         _check(table, path)
+        _check_boundary(table, path, boundary)
         try:
             _merge_below(merged, _absolute(table, Path(realpath(path)).parent))
         except BadGlob as error:
@@ -212,6 +229,21 @@ def _explained(error: ValueError, path: Path) -> ConfigError:
     first, *others = explain(error, lambda *_: here, lambda *_: here, _known_fields)
     also = "".join(f"; also: {one.message}" for one in others)
     return ConfigError(f"{path}: {first.message}{also}", first.help)
+
+
+def _check_boundary(table: Mapping[str, Any], path: Path, boundary: Path) -> None:
+    """Raise ConfigError for a path that leads out of the repository of the configuration.
+
+    boundary  that repository, or the folder of the configuration that was found or named first
+    """
+    folder = Path(realpath(path)).parent
+    for key in table.keys() & set(_OPENED):
+        for one in [table[key]] if isinstance(table[key], str) else table[key]:
+            named = one.partition(":")[2] if key == "format" else one
+            if reason := named not in ("", STDIN) and outside(folder / named, boundary):
+                message = f"{path}: `{key}` names `{visible(named)}`, which is {reason}"
+                where = "its own folder, or in the repository that it is in"
+                raise ConfigError(message, f"a configuration names files in {where}")
 
 
 def _check_tables(table: Mapping[str, Any], path: Path) -> None:

@@ -10,6 +10,7 @@ from contextlib import contextmanager, redirect_stderr
 from types import MappingProxyType
 
 from orgcli.chart.graphviz import fonts
+from orgcli.chart.graphviz.environment import no_locale
 
 # Fontconfig, Pango and the loading of plugins speak of the computer, not of the chart; so do
 # letters without metrics. Text wider than its card is the font's doing: we measure by the
@@ -37,7 +38,8 @@ def render(dot: str, format: str, engine: str = "bundled") -> bytes:
     Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
     draw a wrong card and say so only on stderr.
     """
-    drawn = ENGINES[engine](dot, format)
+    with no_locale():
+        drawn = ENGINES[engine](dot, format)
     if not drawn:
         raise EngineError(f"Graphviz drew nothing as {format}")
     return drawn

@@ -15,10 +15,9 @@ from orgcli.advise.organisation_answers import answers_of, named_roles
 from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
 from orgcli.advise.template import template
 from orgcli.cli.language import Session
-from orgcli.cli.output import note
+from orgcli.cli.output import note, read_stdin
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.advice import Advice, Answer
-from orgcli.model.text import visible
 from orgcli.read.roles.advice import StatementOfRoles, read_advice, read_statements
 from orgcli.read.roles.answers import read_answers
 from orgcli.read.roles.library import Libraries
@@ -90,7 +89,7 @@ class Advisor:
     def answers_in(self, path: str) -> list[Answer]:
         """The answers in a file; leaves with exit code 2 where one is not possible."""
         try:
-            raw = sys.stdin.buffer.read() if path == STDIN else read_bytes(Path(path))
+            raw = read_stdin() if path == STDIN else read_bytes(Path(path), special=True)
         except Unreadable as error:
             self._session.fail(self.words.ask.unreadable.format(path=path, reason=error.reason))
         source = decode(STDIN_NAME if path == STDIN else path, raw)
@@ -175,4 +174,4 @@ def _with_positions(project: Project) -> list[Organisation]:
 
 def _say(text: str) -> None:
     for line in text.split("\n"):
-        sys.stderr.write(visible(line) + "\n")
+        note(line)

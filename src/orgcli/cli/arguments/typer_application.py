@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from orgcli.cli.options import CommandLine, Completions, beginning, flag_name, kind_of
 from orgcli.model.request.flag import Flag, choices_of, loaded
@@ -18,6 +18,7 @@ def typer_application(names: Iterable[str]) -> typer.Typer:
     """The command line with some commands; to build them all takes a twentieth of a small run."""
     made = typer.Typer(
         name="orgcli",
+        cls=_Group,
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -56,6 +57,9 @@ def _orgcli(
     orgcli chart org.yaml          writes org.svg; -o org.pdf writes a PDF
     orgcli init                    writes a small organisation and its CI
     """
+    from orgcli.read.syntax.paths import forget_read
+
+    forget_read()
 
 
 def _function(command: CommandLine) -> Callable[..., None]:
@@ -69,6 +73,24 @@ def _function(command: CommandLine) -> Callable[..., None]:
     run.__annotations__ = {one.name: one.annotation for one in shown}
     run.__doc__, run.__name__ = command.run.__doc__, command.run.__name__
     return run
+
+
+class _Group(TyperGroup):
+    """The commands; a help or a result that nobody reads to its end is no failure."""
+
+    def make_context(self, *args: Any, **named: Any) -> Any:
+        """Parse the arguments; `--help` writes."""
+        try:
+            return super().make_context(*args, **named)
+        except BrokenPipeError:
+            raise typer.Exit from None
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise typer.Exit from None
 
 
 class _Command(TyperCommand):

@@ -7,22 +7,29 @@ import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from os.path import isfile  # pathlib's raises where a name is too long
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.chart.deck.position_filter import by_field
 from orgcli.chart.draw import draw
 from orgcli.chart.drawing import SelectionError, TooLarge
+from orgcli.chart.formats import FORMATS
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
-from orgcli.cli.chart.reading_notes import closed_notes, refuse_unread_dates, table_notes
+from orgcli.cli.chart.reading_notes import (
+    closed_notes,
+    language_notes,
+    refuse_unread_dates,
+    table_notes,
+)
 from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
 from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
-from orgcli.cli.project import read_project_of
+from orgcli.cli.project import known_rules_only, read_project_of
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
 from orgcli.read.organisation.photos import read_photo
@@ -69,7 +76,8 @@ def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
     config = configuration(inputs)
     job = chart_job(flags, inputs.paths, config)
     project, found = read_project_of(inputs, config)
-    return Reading(inputs, config, job, project, check(project, found.settings))
+    with known_rules_only(found):
+        return Reading(inputs, config, job, project, check(project, found.settings))
 
 
 def draw_chart(reading: Reading) -> Drawing:
@@ -79,6 +87,7 @@ def draw_chart(reading: Reading) -> Drawing:
     organisation = only_organisation(reading)
     refuse_unread_dates(organisation, reading.project.tables, request.day)
     _refuse_targets(reading, (target,))
+    _refuse_foreign(reading.job)
     headings = {
         column.heading: column.fields[0]
         for table in reading.project.tables
@@ -122,9 +131,19 @@ def only_organisation(reading: Reading) -> Organisation:
 def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
     config = [str(reading.config.file)] if reading.config.file else []
     photos = map(str, photos_of(reading.project))
-    inputs = [*reading.project.files, *config, *(path for path in photos if Path(path).is_file())]
+    inputs = [*reading.project.files, *config, *filter(isfile, photos)]
     for target in targets:
         refuse_input(target, inputs)
+
+
+def _refuse_foreign(job: ChartJob) -> None:
+    """Leave where a file is there that is no such chart, and that nobody has named."""
+    if job.named or job.target == STDOUT:
+        return
+    from orgcli.cli.files.targets import refuse_foreign
+
+    mark = FORMATS[str(job.request.format)].mark
+    refuse_foreign(job.target, lambda head: bool(re.search(mark, head)), f"-o {job.target}")
 
 
 def write_chart(reading: Reading, drawing: Drawing) -> Path:
@@ -152,6 +171,7 @@ def report_chart(reading: Reading, drawing: Drawing, before: str = "") -> None:
     note(f"{before}{shown}: {summary(drawing)}")
     for line in (
         *drawing.notes,
+        *language_notes(reading.job.unasked),
         *(_other_pages(reading, drawing) if reading.job.request.separate_pages else ()),
         *closed_notes(organisation, reading.job.request),
         *table_notes(tables),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from orgcli.chart.deck.selection import snapshot
 from orgcli.cli.columns.row_lines import row_lines
 from orgcli.cli.output import fail
+from orgcli.language.tags import ENGLISH, LANGUAGES
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 _DATES = ("start", "end")
 _DATE = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}")
 _MOST_COLUMNS = 3
+
+
+def language_notes(tag: str | None) -> Sequence[str]:
+    """That a chart is in English, where the locale says another of our languages.
+
+    tag  of the language of the locale; None where the language was asked for
+    """
+    if tag in (None, ENGLISH):
+        return ()
+    return (f"in English; --lang {tag} draws it in {LANGUAGES[tag]}",)
 
 
 def refuse_unread_dates(

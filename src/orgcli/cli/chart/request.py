@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, format_by_ending
 from orgcli.chart.request_checks import judged
-from orgcli.cli.language import language_of
-from orgcli.cli.options import Language, flag_name
+from orgcli.cli.language import language_asked
+from orgcli.cli.options import flag_name, language_flag
 from orgcli.cli.output import fail, refuse
+from orgcli.language.tags import ENGLISH, from_environment
 from orgcli.model.request.chart_request import ChartRequest, stated
 from orgcli.model.request.flag import Flag, flags_of
 from orgcli.read.syntax.paths import STDIN
@@ -37,7 +38,7 @@ class ChartTarget:
     book_dir: Annotated[
         str | None, Flag("Write each page as a file: SVG, or PNG with -f png.", "DIR")
     ] = None
-    lang: Language = None
+    lang: Annotated[str | None, language_flag("English")] = None
     watch: Annotated[bool, Flag("Draw again after every change of a file, until Ctrl-C.")] = False
     strict: Annotated[bool, Flag("Write nothing and exit with 1 where there are errors.")] = False
     show_columns: Annotated[
@@ -58,12 +59,16 @@ class ChartFlags:
 class ChartJob:
     """One chart to draw: what is wanted, and the file or folder it is written to, or `-`.
 
+    named         whether the command line names it; else its name is that of what is drawn
+    unasked       the tag of the language of the locale, where nothing asks for a language
     strict        whether nothing is written where there are errors
     show_columns  whether all columns of tables are shown
     """
 
     request: ChartRequest
     target: str
+    named: bool = True
+    unasked: str | None = None
     strict: bool = False
     show_columns: bool = False
 
@@ -77,19 +82,22 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
     style = config.settings.chart_style
     format, path = _format_and_path(flags, style.format, paths)
     where = partial(_where, typed, config)
+    asked = language_asked(target.lang, config)
     configured = {name: getattr(style, name) for name in flags_of(type(style))}
     values = {
         **configured,
         **typed,
         "format": format,
-        "language": language_of(target.lang, config),
+        "language": asked or ENGLISH,
         "separate_pages": target.book_dir is not None,
     }
     request = ChartRequest(**values)
     chosen = frozenset(typed) | {"separate_pages"} & stated(request)
     request = refuse(partial(judged, request, where, chosen))
     _refuse_lasting(target, path, STDIN in paths)
-    return ChartJob(request, path, target.strict, target.show_columns)
+    named = target.output is not None or target.book_dir is not None
+    unasked = None if asked else from_environment(os.environ)
+    return ChartJob(request, path, named, unasked, target.strict, target.show_columns)
 
 
 def _where(typed: Mapping[str, object], config: Config, name: str) -> str:

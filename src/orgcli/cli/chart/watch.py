@@ -26,9 +26,9 @@ from orgcli.cli.chart.chart_run import (
 )
 from orgcli.cli.chart.dependencies import Look, State, Watched, watched_by
 from orgcli.cli.chart.request import ChartFlags
+from orgcli.cli.chart.viewer import open_file
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import note
-from orgcli.cli.viewer import open_file
 
 _SELDOM = 2.0
 """Seconds after which files are looked at though the system says nothing."""

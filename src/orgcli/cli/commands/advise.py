@@ -12,7 +12,7 @@ from orgcli.cli.advise.request import AdviseRequest
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, is_input, write_result
+from orgcli.cli.output import chosen_format, is_same_file, write_result
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.model.roles.advice import Answer
 from orgcli.read.syntax.paths import STDIN
@@ -74,7 +74,7 @@ def advise(given: Given) -> None:
 
 def _ask(advisor: Advisor, session: Session) -> list[Answer]:
     """The answers of whoever sits at the terminal; leaves where nobody does."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         session.fail(session.words.advise.nothing_to_do, session.words.advise.nothing_help)
     return advisor.ask()
 
@@ -110,5 +110,5 @@ def _refuse_twice(
     if answers == STDIN and STDIN in paths:
         session.fail(session.words.ask.stands_twice.format(name=STDIN))
     both_printed = save == STDIN and output in (None, STDIN)
-    if save and (both_printed or is_input(save, [output or STDIN])):
+    if save and (both_printed or is_same_file(save, output or STDIN)):
         _refuse_with("--save", {"--output": True}, session)

@@ -46,7 +46,7 @@ def _draw(inputs: Inputs, flags: ChartFlags) -> None:
     path = write_chart(reading, drawing)
     report_chart(reading, drawing)
     if flags.target.open:
-        from orgcli.cli.viewer import open_file  # only where a viewer is wanted
+        from orgcli.cli.chart.viewer import open_file  # only where a viewer is wanted
 
         open_file(path)
     if reading.broken:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Annotated
 
 from orgcli.cli.commands.schema import schema_text
+from orgcli.cli.files.writing import write_whole
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import fail, note, write_whole
+from orgcli.cli.output import fail, note
 from orgcli.model.request.flag import Flag
 from orgcli.read.config import ConfigError, find_config
 from orgcli.read.syntax.paths import display_path, top_of

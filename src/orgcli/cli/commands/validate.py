@@ -11,6 +11,7 @@ from orgcli.cli.output import fail, note, refuse_input
 from orgcli.cli.validate.reports import (
     Output,
     outputs_asked,
+    refuse_foreign_reports,
     refuse_statistics,
     rendering,
     write_reports,
@@ -66,6 +67,7 @@ def validate(given: Given) -> None:
         note_left_off(config, request)
     for output in outputs:
         refuse_input(output.file, run.files_read(checked.project))
+    refuse_foreign_reports(outputs)
     if request.diff:
         from orgcli.cli.validate.fix import show_diff
 

@@ -1,11 +1,10 @@
 """Reading the roles that a command line names, and saying why one is not to be had."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
 from orgcli.cli.language import Session
-from orgcli.cli.output import note
+from orgcli.cli.output import note, read_stdin
 from orgcli.cli.roles.sources import refuse_findings
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison
@@ -28,7 +27,7 @@ def read_roles(words: Sequence[str], session: Session, translated: bool = True) 
     texts = session.words.ask
     try:
         known = session.roles(translated)
-        selection = select_roles(words, known, lambda: sys.stdin.buffer.read(), texts)
+        selection = select_roles(words, known, read_stdin, texts)
     except NoSuchRole as error:
         refuse(error, session)
     refuse_findings(selection.findings, session)

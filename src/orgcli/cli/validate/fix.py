@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.check.suppressions import NEVER
-from orgcli.cli.output import fail, note, write_result, write_whole
+from orgcli.cli.files.writing import write_whole
+from orgcli.cli.output import fail, note, write_result
 from orgcli.cli.validate.run import Checked, Run
 from orgcli.mend.edits import edited, edits_of
 from orgcli.mend.new_comments import ignoring

@@ -6,15 +6,17 @@ import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli import __version__
 from orgcli.check.registry import RULES
 from orgcli.cli.console import wants_color_in
-from orgcli.cli.output import fail, in_actions, note, one_of, write_result
-from orgcli.read.syntax.paths import top_of
+from orgcli.cli.output import fail, in_actions, is_same_file, note, one_of, write_result
+from orgcli.model.text import quoted
+from orgcli.read.syntax.paths import display_path, top_of
 from orgcli.report.finding_lines import closing_line
 from orgcli.report.formats import FOR_PEOPLE, FORMATS, LINES, UNLISTED
 from orgcli.report.rendering import Rendering, RuleText
@@ -26,14 +28,20 @@ if TYPE_CHECKING:
 _STEP_LOG = "step_log"
 """What a step of GitHub Actions prints where no format is asked for, of UNLISTED."""
 _FOR_PEOPLE = (*FOR_PEOPLE, _STEP_LOG)
+_COMMANDS = ("github", _STEP_LOG)
+"""The formats whose lines are commands to GitHub's runner."""
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A format and where it goes: a file, or stdout (None)."""
+    """A format and where it goes: a file, or stdout (None).
+
+    configured  whether the configuration names it, and no command line
+    """
 
     format: str
     file: str | None = None
+    configured: bool = False
 
 
 def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[Output]:
@@ -42,12 +50,13 @@ def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[O
     Each says it as `FORMAT[:FILE]`. Where none does: what suits where stdout goes.
     """
     outputs = []
-    for word in typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split() or configured:
+    chosen = typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split()
+    for word in chosen or configured:
         name, colon, file = word.partition(":")
         one_of("--format", name, FORMATS)
         if colon and not file:
             fail(f"--format `{word}` names no file", f"write `{name}:FILE`, or `{name}` for stdout")
-        outputs.append(Output(name, None if file in ("", "-") else file))
+        outputs.append(Output(name, None if file in ("", "-") else file, not chosen))
     _refuse_mixtures(outputs)
     if outputs:
         return sorted(outputs, key=lambda output: output.file is None)
@@ -64,10 +73,28 @@ def _refuse_mixtures(outputs: Sequence[Output]) -> None:
             fail(f"--format `{name}` is asked for twice", f"write one to a file, `{name}:FILE`")
         if len(printed) > 1 and name not in LINES:
             fail(f"nothing else fits on stdout beside `{name}`", f"write `{name}:FILE`")
-    files = [os.path.realpath(output.file) for output in outputs if output.file]
-    for output in outputs:
-        if output.file and files.count(os.path.realpath(output.file)) > 1:
-            fail(f"two formats would be written to `{output.file}`", "give each a file of its own")
+    files = [output.file for output in outputs if output.file]
+    for one, other in combinations(files, 2):
+        if is_same_file(one, other):
+            fail(f"two formats would be written to `{one}`", "give each a file of its own")
+
+
+def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
+    """Leave with exit code 2 where a configuration names a file that is no report of its format.
+
+    What a stranger's configuration names might be any file of whoever runs orgcli.
+    """
+    configured = [(one.format, one.file) for one in outputs if one.configured and one.file]
+    for format, file in configured:
+        from orgcli.cli.files.targets import refuse_foreign
+        from orgcli.report.files import FILES, ends_as, is_report
+
+        shown = display_path(Path(file))
+        if not ends_as(format, file):
+            endings = quoted(FILES[format].endings)
+            fail(f"`format` of the configuration names `{shown}` for {format}",
+                 f"end it in {endings}, or name it on the command line")  # fmt: skip
+        refuse_foreign(shown, partial(is_report, format), f"-f {format}:{shown}")
 
 
 def refuse_statistics(outputs: Sequence[Output]) -> None:
@@ -132,21 +159,15 @@ def write_reports(
     """Each result to its place; where all go to files, a line on stderr says how it went."""
     for output in outputs:
         colored = replace(how, color=wants_color_in(color, output.file))
-        write_result(_result(verdict, output, colored, statistics), output.file)
+        result = _result(verdict, output, colored, statistics)
+        write_result(result, output.file, commands=output.format in _COMMANDS and not statistics)
     if all(output.file for output in outputs) and not how.quiet:
         note(f"orgcli: {closing_line(verdict, len(verdict.findings))}")
 
 
 def _result(verdict: Verdict, output: Output, how: Rendering, statistics: bool) -> str:
-    for_people = output.format in _FOR_PEOPLE
-    if for_people and statistics:
-        result = UNLISTED["statistics"](verdict, how)
-    elif output.format == _STEP_LOG:
+    if output.format in _FOR_PEOPLE and statistics:
+        return UNLISTED["statistics"](verdict, how)
+    if output.format == _STEP_LOG:
         return UNLISTED[_STEP_LOG](verdict, how)
-    else:
-        result = FORMATS[output.format](verdict, how)
-    if for_people and output.file is None and in_actions():
-        from orgcli.report.writers.github import harmless  # of no use elsewhere
-
-        return harmless(result)
-    return result
+    return FORMATS[output.format](verdict, how)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from orgcli.check.registry import RULES
 from orgcli.check.rule_selection import RuleSelection, by_exactness
-from orgcli.check.run import Scope, UnknownRule, check
+from orgcli.check.run import Scope, check
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
-from orgcli.cli.project import read_project_of
+from orgcli.cli.project import known_rules_only, read_project_of
 from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import FAIL_ON, LEVELS, ValidateRequest
 from orgcli.model.findings.finding import Level
@@ -82,21 +81,6 @@ class Run:
         elif self.inputs.unsaved is not None:
             only = {self.inputs.unsaved}.__contains__
         return Scope(self.comments, known, only, whole=not self.inputs.paths)
-
-
-@contextmanager
-def known_rules_only(config: Config) -> Iterator[None]:
-    """Leave with exit code 2 where a rule is named that there is not, and say which file names it.
-
-    Where no file does, the command line is meant.
-    """
-    try:
-        yield
-    except UnknownRule as error:
-        files = (config.file, *config.extends) if config.file else ()
-        naming = (one for one in files if error.word in one.read_text("utf-8", "replace"))
-        file = next(naming, None)
-        fail(f"{file}: {error}" if file else str(error), error.help)
 
 
 def _known(file: str) -> Baseline:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from orgcli.check.registry import RULES
 from orgcli.check.rule_selection import RuleSelection
 from orgcli.cli.output import write_result
-from orgcli.cli.validate.run import known_rules_only
+from orgcli.cli.project import known_rules_only
 from orgcli.model.source.notation import Notation
 from orgcli.model.source.spelling import in_quotes
 from orgcli.read.syntax.paths import display_path

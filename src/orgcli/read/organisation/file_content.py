@@ -131,7 +131,7 @@ def _spreadsheet(
 ) -> FileContent:
     """A workbook; with ids, one with the posts of an organogram."""
     if len(raw) > MAX_BYTES:
-        return FileContent(name, findings=[too_many_bytes(name, raw)], broken=True)
+        return FileContent(name, findings=[too_many_bytes(name, len(raw))], broken=True)
     from orgcli.read.tables.files.spreadsheet import spreadsheet_entries
 
     if ids is None:

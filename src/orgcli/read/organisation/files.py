@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.globs import fits
 from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.entries import TableOptions, options_from
 from orgcli.read.organisation.file_content import FileContent, content_of
 from orgcli.read.organograms.row_ids import NumberedIds
-from orgcli.read.syntax.decoding import Unreadable, read_bytes
-from orgcli.read.syntax.paths import STDIN_NAME, display_path, is_stdin, resolved
+from orgcli.read.syntax.decoding import Oversized, Unreadable, read_bytes, too_many_bytes
+from orgcli.read.syntax.paths import STDIN_NAME, display_path, foreign, is_stdin, resolved
 
 if TYPE_CHECKING:
     from orgcli.model.table_settings import ConfiguredTables
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 _MARKDOWN = ("agents.md", "company.md")
 _ENDINGS = (*YAML_SUFFIXES, *_MARKDOWN)
+_NAME_IT = "name the file itself where it is to be read"
 _HEAD = 4096
 """Bytes in which a Markdown file says that it describes an agent."""
 
@@ -33,6 +35,7 @@ class Files:
     stdin       the bytes of standard input, for the path "-"
     stdin_name  what to call it; its ending says the format
     instead_of  the file, links followed, that standard input is the text of, wherever it is read
+    special     whether a path may be a pipe or a device; what is in a folder never is
     exclude     globs of files and folders that are left out of folders, placed
     options     how tables are read, whatever else says it
     tables      how some tables are read, their globs placed; the first that fits a file holds
@@ -42,6 +45,7 @@ class Files:
     stdin: bytes = b""
     stdin_name: str = STDIN_NAME
     instead_of: Path | None = None
+    special: bool = True
     exclude: Sequence[str] = ()
     tables: Sequence[ConfiguredTables] = ()
     read: dict[Path, FileContent] = field(default_factory=dict)
@@ -60,14 +64,23 @@ class Files:
             is_given = is_stdin(path) or key == self.instead_of
             name = self.stdin_name if is_given else display_path(path)
             options = self._options(key, included)
-            # The bytes have no name here, so that whoever reads them can let go of them.
-            content = content_of(
-                name, self.stdin if is_given else read_bytes(path), options, self._ids
-            )
+            content = self._content(path, name, is_given, options)
             if options.title and content.table:
                 content = replace(content, table=replace(content.table, title=options.title))
             self.read[key] = content
         return self.read[key]
+
+    def _content(self, path: Path, name: str, is_given: bool, options: TableOptions) -> FileContent:
+        try:
+            # The bytes have no name here, so that whoever reads them can let go of them.
+            return content_of(
+                name,
+                self.stdin if is_given else read_bytes(path, special=self.special),
+                options,
+                self._ids,
+            )
+        except Oversized as error:
+            return FileContent(name, findings=[too_many_bytes(name, error.size)], broken=True)
 
     def _options(self, path: Path, included: TableOptions | None) -> TableOptions:
         """How a file is read: as the options, else as what includes it, else as `tables` say."""
@@ -83,7 +96,22 @@ class Files:
         parent, name = os.path.split(os.path.realpath(folder))
         if fits(f"{parent}/{name}/".replace(os.sep, "/"), self.exclude):
             return []
-        return below(folder, self.exclude)
+        found = []
+        for path in below(folder, self.exclude):
+            is_markdown = path.name.lower().endswith(_MARKDOWN)
+            if is_markdown and path.is_file() and not _is_agent(path):
+                continue
+            if why := foreign(path, folder):
+                self.refuse(path, why)
+            else:
+                found.append(path)
+        return found
+
+    def refuse(self, path: Path, why: str) -> None:
+        """Remember a file that is not read, with ORG008 that says why."""
+        name = display_path(path.parent.absolute() / path.name)
+        finding = Finding("ORG008", f"`{path.name}` is {why}", Place(name), help=_NAME_IT)
+        self.read[path.absolute()] = FileContent(name, findings=[finding], broken=True)
 
     def unread(self, instead_of: Path) -> Files:
         """The same with nothing read yet, and standard input in the place of a file."""
@@ -91,7 +119,7 @@ class Files:
 
 
 def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
-    """The YAML and agent files in a folder and the folders in it, sorted, without hidden ones.
+    """The YAML and Markdown files in a folder and those in it, sorted, without hidden ones.
 
     exclude  globs as those of Files; what is in a folder that one fits is left out as well
     Raises Unreadable.
@@ -104,7 +132,7 @@ def below(folder: Path, exclude: Sequence[str] = ()) -> list[Path]:
             if not name.lower().endswith(_ENDINGS) or _left_out(real_path, name, exclude):
                 continue
             path = here / name
-            if path.is_file() and (not name.lower().endswith(_MARKDOWN) or _is_agent(path)):
+            if path.exists():
                 found.append(path)
     return sorted(found, key=lambda path: path.parts)
 

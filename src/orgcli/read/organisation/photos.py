@@ -14,7 +14,8 @@ from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.photo import MOST_BYTES, SIDE, BadImage, Photo
 from orgcli.model.organisation.position import Position
 from orgcli.read.organisation.positions import Validated
-from orgcli.read.syntax.paths import resolved
+from orgcli.read.syntax.decoding import Unreadable, read_bytes
+from orgcli.read.syntax.paths import remember, resolved
 
 
 def sound_photos(
@@ -48,10 +49,8 @@ def read_photo(organisation: Organisation, path: str) -> Photo | None:
     """The photo at a path that a position has; None where there is none that can be shown."""
     photo = resolved(Path(organisation.files[0])).parent / path
     try:
-        if not photo.is_file() or photo.stat().st_size > MOST_BYTES:
-            return None
-        return _image(photo)
-    except (OSError, BadImage):
+        return _image(photo) if photo.is_file() else None
+    except (OSError, Unreadable, BadImage):
         return None
 
 
@@ -124,6 +123,8 @@ class _Photos:
             _image(photo)
         except BadImage as error:
             return f"the photo `{said}` {error}", error.help
+        except Unreadable as error:
+            return f"the photo `{said}` cannot be read: {error.reason}", ""
         except (OSError, ValueError) as error:
             return _unreadable(said, error)
         return "", ""
@@ -141,6 +142,7 @@ class _Photos:
 
 def _image(photo: Path) -> Photo:
     state = photo.stat()
+    remember(photo, state)
     return _made(photo, state.st_mtime_ns, state.st_size, state.st_ino)
 
 
@@ -149,7 +151,7 @@ def _made(photo: Path, *_state: int) -> Photo:
     # Imported here, for it loads Pillow: most charts have no photos.
     from orgcli.read.organisation.image import image
 
-    return image(photo.read_bytes())
+    return image(read_bytes(photo, most=MOST_BYTES))
 
 
 def _unreadable(said: str, error: OSError | ValueError) -> tuple[str, str]:

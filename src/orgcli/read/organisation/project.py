@@ -25,7 +25,7 @@ from orgcli.read.organisation.positions import validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
-from orgcli.read.syntax.paths import files_in, is_stdin, resolved
+from orgcli.read.syntax.paths import files_in, foreign, is_stdin, link_outside, resolved
 
 
 @dataclass(slots=True)
@@ -180,7 +180,9 @@ def _read_roles(files: Files, groups: Sequence[_FileGroup], folders: Sequence[Pa
     """
     beside = [group.folder / "roles" for group in groups]
     for folder in dict.fromkeys((*beside, *folders)):
-        if folder.is_dir():
+        if folder.is_dir() and (why := link_outside(folder)):
+            files.refuse(folder, f"a link that leads to where it may not: {why}")
+        elif folder.is_dir():
             for path in files.below(folder):
                 files.get(path)
     homes: dict[Path, None] = {}
@@ -199,8 +201,11 @@ def _read_roles(files: Files, groups: Sequence[_FileGroup], folders: Sequence[Pa
 
 
 def _get(files: Files, path: Path) -> None:
-    if path.is_file():
-        files.get(path)
+    if path.is_file() and resolved(path) not in files.read:
+        if why := foreign(path, path.parent):
+            files.refuse(path, why)
+        else:
+            files.get(path)
 
 
 _ROLE = re.compile(rb"^(?:\{\s*)?([\"']?)role\1:[ \t]*[\"']?([\w.-]+)", re.MULTILINE)

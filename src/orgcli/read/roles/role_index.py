@@ -13,7 +13,7 @@ from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
 from orgcli.read.roles.builtin_roles import NOT_ROLES, builtin_folder
 from orgcli.read.roles.role_name import RoleName, name_in
 from orgcli.read.roles.translations import translation_path
-from orgcli.read.syntax.paths import files_in
+from orgcli.read.syntax.paths import files_in, foreign, link_outside
 
 SUFFIXES = (*YAML_SUFFIXES, JSON_SUFFIX)
 """How a file must end to be looked at as a role file."""
@@ -49,6 +49,8 @@ class KnownRoles:
         folders = [own] if isinstance(own, Path) else own or ()
         for folder in {folder.resolve(): folder for folder in folders}.values():
             if not isdir(folder) or folder.resolve() == builtin.resolve():  # noqa: PTH112
+                continue
+            if link_outside(folder):  # `orgcli validate` says so
                 continue
             self.folders.append(folder)
             for path in files_in(folder, SUFFIXES):
@@ -129,7 +131,7 @@ class KnownRoles:
         having  a squeezed name: None where the file surely does not have it
         """
         path = translation_path(role.path.parent, language, role.id)
-        if language == role.language or not path.is_file():
+        if language == role.language or foreign(path, path.parent):
             return None
         translated = name_in(path, role.builtin, language, having)
         return replace(translated, id=role.id) if translated else None

@@ -132,7 +132,9 @@ def _read(
 ) -> RoleFile | None:
     try:
         from_stdin = is_stdin(request.path)
-        source = decode(STDIN_NAME, stdin()) if from_stdin else read_source(request.path)
+        source = (
+            decode(STDIN_NAME, stdin()) if from_stdin else read_source(request.path, special=True)
+        )
     except Unreadable as error:
         message = words.unreadable.format(path=request.path.as_posix(), reason=error.reason)
         raise NoSuchRole(message) from None

@@ -1,12 +1,14 @@
 """Files are opened and their bytes become text, strictly, so that offsets count code points."""
 
+import os
 import re
+import stat
 from dataclasses import replace
 from pathlib import Path
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.source.source import Source
-from orgcli.read.syntax.paths import display_path
+from orgcli.read.syntax.paths import display_path, remember
 
 MAX_BYTES = 256 * 1024 * 1024
 """Larger files are refused: nobody writes them, and reading one would take gigabytes."""
@@ -24,18 +26,54 @@ class Unreadable(Exception):
         super().__init__(f"cannot read `{display_path(path)}`: {self.reason}")
 
 
-def read_bytes(path: Path, limit: int = -1) -> bytes:
-    """What is in a file, up to a number of bytes if there is one. Raises Unreadable."""
+class Oversized(Unreadable):
+    """A file that is larger than what may be read of it; nothing of it was read.
+
+    size  in bytes; None where it is no regular file, and has no end that is known
+    """
+
+    def __init__(self, path: Path, size: int | None, most: int) -> None:
+        super().__init__(path, ValueError(_too_large(size, most)))
+        self.size = size
+
+
+def read_bytes(
+    path: Path, head: int | None = None, most: int = MAX_BYTES, special: bool = False
+) -> bytes:
+    """What is in a file. Raises Unreadable; Oversized for a file with more bytes than `most`.
+
+    head     the number of bytes at its beginning that are wanted; None for all
+    special  whether it may be a pipe or a device, which has been named by whoever waits for it
+    """
     try:
-        with path.open("rb") as stream:
-            return stream.read(limit)
+        with open(path, "rb", opener=None if special else _open_at_once) as stream:
+            state = os.fstat(stream.fileno())
+            if not (special or stat.S_ISREG(state.st_mode)):
+                raise Unreadable(path, ValueError("it is not a regular file"))
+            remember(path, state)
+            if head is not None:
+                return stream.read(head)
+            if state.st_size > most:
+                raise Oversized(path, state.st_size, most)
+            raw = stream.read(most + 1)
     except (OSError, ValueError) as error:  # ValueError: no file can have such a name
         raise Unreadable(path, error) from None
+    if len(raw) > most:
+        raise Oversized(path, None, most)
+    return raw
 
 
-def read_source(path: Path) -> Source | Finding:
-    """The text of a file, or a finding as `decode` gives it. Raises Unreadable."""
-    return decode(path.as_posix(), read_bytes(path))
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file; a pipe that nobody writes to does not make it wait."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def read_source(path: Path, special: bool = False) -> Source | Finding:
+    """The text of a file, or a finding as `decode` gives it. Raises Unreadable.
+
+    special  whether it may be a pipe or a device
+    """
+    return decode(path.as_posix(), read_bytes(path, special=special))
 
 
 def decode(path: str, raw: bytes) -> Source | Finding:
@@ -45,7 +83,7 @@ def decode(path: str, raw: bytes) -> Source | Finding:
     NUL character, which no text format here allows and some readers cut the text at.
     """
     if len(raw) > MAX_BYTES:
-        return too_many_bytes(path, raw)
+        return too_many_bytes(path, len(raw))
     if is_packed(raw):
         return _packed(path)
     if raw[:2] in _UTF16:
@@ -107,10 +145,15 @@ def _binary_kind(path: str, raw: bytes) -> Finding | None:
     return binary_kind(path, raw)
 
 
-def too_many_bytes(path: str, raw: bytes) -> Finding:
-    """ORG009 for a file that is larger than MAX_BYTES."""
-    message = f"the file has {len(raw):,} bytes; the limit is {MAX_BYTES:,}"
+def too_many_bytes(path: str, size: int | None) -> Finding:
+    """ORG009 for a file that is larger than MAX_BYTES; size  in bytes, None for one unknown."""
+    message = _too_large(size, MAX_BYTES)
     return Finding("ORG009", message, Place(path), help="split it into one file per team")
+
+
+def _too_large(size: int | None, most: int) -> str:
+    has = "more bytes than may be read" if size is None else f"{size:,} bytes"
+    return f"the file has {has}; the limit is {most:,}"
 
 
 def _without_nul(source: Source) -> Source | Finding:

@@ -101,7 +101,8 @@ def _next_entry(document: Document, offset: int) -> tuple[int, int] | None:
     while slot in document.after and (document.is_list(slot) or not in_list):
         in_list = document.is_list(slot)
         slot += 1
-    end = _end(document, slot if in_list else slot + 1)  # behind a key stands its value
+    is_whole = slot == 0  # a text and nothing else
+    end = _end(document, slot if in_list or is_whole else slot + 1)  # behind a key is its value
     first, _ = document.source.line_column(begin)
     last, _ = document.source.line_column(max(begin, end - 1))
     return first, last

@@ -3,10 +3,9 @@
 What the runner accepts is in actions/runner, `ActionCommand.cs` and `ExecutionContext.cs`.
 """
 
-import re
-
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.text import visible
+from orgcli.render.runner_log import harmless
 from orgcli.render.sentences import counted
 from orgcli.report.finding_lines import also, folded
 from orgcli.report.findings import unsuppressed
@@ -17,12 +16,6 @@ PER_LEVEL = 10
 """Annotations of one level that the runner keeps from a step; the rest are only logged."""
 _LONGEST = 4096  # UTF-16 units of a message; the runner cuts there
 _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice"}
-# A command begins a line with `::` and its name, or stands anywhere in it as `##[`. The runner
-# compares as its culture does, which skips invisible characters.
-_FIRST_COLON = re.compile(
-    r"^([^\x21-\x7e\n]*):(?=[^\x20-\x7e\n]*:[^\x20-\x7e\n]*[A-Za-z])", re.MULTILINE
-)
-_FIRST_HASH = re.compile(r"#(?=[^\x20-\x7e\n]*#[^\x20-\x7e\n]*\[)")
 
 
 def github(verdict: Verdict, how: Rendering) -> str:
@@ -51,12 +44,6 @@ def step_log(verdict: Verdict, how: Rendering) -> str:
     if not verdict.findings:
         return text
     return f"::group::orgcli validate\n{text}::endgroup::\n{github(verdict, how)}"
-
-
-def harmless(text: str) -> str:
-    """Text for people in which the runner finds no command."""
-    text = _FIRST_COLON.sub(r"\1\\x3a", text)
-    return _FIRST_HASH.sub(r"\\x23", text)
 
 
 def _command(finding: Finding, more: int, how: Rendering) -> str:

@@ -118,7 +118,7 @@ def _plain(part: Any) -> Any:
     kept = {_BOUNDS.get(key, key): _plain(value) for key, value in part.items()}
     if kept.get("additionalProperties") is False:
         del kept["additionalProperties"]
-        del kept["description"]
+        kept.pop("description", None)  # of the docstring, which Python may leave out
     if "default" in kept and kept["default"] in (None, [], {}):
         del kept["default"]
     return kept
