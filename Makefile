@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types layers unit wheel bench fuzz soak gallery update clean
+.PHONY: demo test lint types layers unit wheel versions bench fuzz soak gallery update clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python examples/demo.py
@@ -30,6 +30,10 @@ wheel: $(VENV)/developing
 
 bench: $(VENV)/developing
 	$(BIN)/python benchmarks/run.py
+
+# The newest packages under every Python there is, and the oldest that pyproject.toml allows.
+versions: $(VENV)/developing
+	$(BIN)/python tests/install/other_versions.py
 
 # Every property test with many other examples than CI's, which are the same at each run.
 soak: $(VENV)/developing

@@ -67,7 +67,7 @@ def _row(column: ColumnReading) -> ListingRow:
         "column": _short(column.heading, _LONG_HEADING),
         "field": _field(column, filled),
         "cells": f"{filled:,}" if fitting in (None, filled) else f"{fitting:,} of {filled:,}",
-        "examples": listed(map(_short, column.examples), write=str),
+        "examples": " · ".join(map(_short, column.examples)),
         "note": "; ".join(filter(None, (column.reason, *taken, _emptied(column)))),
     }
     return ListingRow({}, shown)

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from io import BufferedRandom
@@ -79,13 +78,15 @@ def _staged(path: Path, raw: bytes) -> Path:
 
 
 def _new_file(path: Path, raw: bytes) -> Path:
+    from tempfile import mkstemp  # most runs write no file
+
     prefix = f".{path.name[:40]}."
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=prefix)
+        handle, name = mkstemp(dir=path.parent, prefix=prefix)
     except PermissionError:
         if not path.exists():
             raise
-        handle, name = tempfile.mkstemp(prefix=prefix)  # the file is ours, and its folder is not
+        handle, name = mkstemp(prefix=prefix)  # the file is ours, and its folder is not
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(raw)

@@ -7,6 +7,7 @@ is not there. They are named, with where they stand and what to type.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
@@ -20,17 +21,7 @@ _SPACES = (
     "\u205f\u2060\u3000\ufeff"
 )
 _COLONS = "\uff1a\ufe13\ufe55"
-_ALL = re.compile(f"[{_QUOTES}{_DASHES}{_SPACES}{_COLONS}]")
-_ITEM = re.compile(rf"([{_DASHES}])[\s{_SPACES}]")
-
-# What stands wrong in a line of YAML that cannot be read: each pattern has one group.
-_SUSPECTS = (
-    re.compile(rf"[ -]*([{_SPACES}])"),
-    re.compile(rf"[ ]*([{_DASHES}])[\s{_SPACES}]"),
-    re.compile(rf"[ -]*[\w.-]{{1,60}}(?:([{_COLONS}])|:([{_SPACES}]))"),
-    re.compile(rf"[^#]*?(?:: |- |[\[{{,] ?|^)([{_QUOTES}])"),
-    re.compile(rf"[^\"]*\"[^\"{_QUOTES}]*([{_QUOTES}])"),
-)
+_ALL = frozenset(f"{_QUOTES}{_DASHES}{_SPACES}{_COLONS}")
 _LINES_ABOVE = 3
 _LONGEST_LINE = 2000
 
@@ -50,9 +41,26 @@ class LookAlike:
     is_fatal: bool = False
 
 
+@cache
+def _item() -> re.Pattern[str]:
+    return re.compile(rf"([{_DASHES}])[\s{_SPACES}]")
+
+
+@cache
+def _suspects() -> tuple[re.Pattern[str], ...]:
+    """What stands wrong in a line of YAML that cannot be read: each pattern has one group."""
+    return (
+        re.compile(rf"[ -]*([{_SPACES}])"),
+        re.compile(rf"[ ]*([{_DASHES}])[\s{_SPACES}]"),
+        re.compile(rf"[ -]*[\w.-]{{1,60}}(?:([{_COLONS}])|:([{_SPACES}]))"),
+        re.compile(rf"[^#]*?(?:: |- |[\[{{,] ?|^)([{_QUOTES}])"),
+        re.compile(rf"[^\"]*\"[^\"{_QUOTES}]*([{_QUOTES}])"),
+    )
+
+
 def has_look_alikes(text: str) -> bool:
     """Whether a text holds any of these characters; most hold none."""
-    return not text.isascii() and _ALL.search(text) is not None
+    return not (text.isascii() or _ALL.isdisjoint(text))
 
 
 def look_alike(value: str, is_key: bool, begins_line: bool) -> LookAlike | str:
@@ -64,7 +72,7 @@ def look_alike(value: str, is_key: bool, begins_line: bool) -> LookAlike | str:
         message = f"{_named(value[0])} in the indentation, where YAML needs spaces"
         return LookAlike(0, value, message, _SPACE_HELP, is_fatal=True)
     value = value.strip(_SPACES)
-    if begins_line and _ITEM.match(value):
+    if begins_line and _item().match(value):
         message = f"{_named(value[0])} is not the mark of a list"
         return LookAlike(0, value, message, _ITEM_HELP, is_fatal=True)
     if len(value) > 1 and value[0] in _QUOTES and value[-1] in _QUOTES + _STRAIGHT:
@@ -88,7 +96,7 @@ def suspect(source: Source, at: int, opened: int, language: str) -> Finding | No
         return None
     if language == "JSON":
         character = source.text[at : at + 1]
-        if not _ALL.match(character):
+        if character not in _ALL:
             return None
         needs = "a space" if character in _SPACES else '`"`' if character in _QUOTES else "another"
         message = f"not JSON: {_named(character)} stands where {needs} is needed"
@@ -97,7 +105,7 @@ def suspect(source: Source, at: int, opened: int, language: str) -> Finding | No
     first = max(min(last - _LINES_ABOVE, source.line_column(opened)[0]), last - 50, 1)
     for line in range(last, first - 1, -1):
         text = source.line(line)[:_LONGEST_LINE]
-        for pattern in _SUSPECTS:
+        for pattern in _suspects():
             if found := pattern.match(text):
                 offset = source.line_start(line) + found.start(found.lastindex or 1)
                 character = source.text[offset]
