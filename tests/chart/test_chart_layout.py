@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgcli.chart.layout.layout import Box, Layout, Target, layout
+from orgcli.chart.layout.shapes import Shaper, evenly_chosen
+from orgcli.chart.layout.tree import tree_of
 from timing import cpu_seconds
 
 WIDTH = 172
@@ -173,3 +175,19 @@ def test_a_hundred_thousand_cards(manager: Forest) -> None:
     assert seconds < 30
     assert len(placed.boxes) == 100_000
     assert len(set(placed.boxes)) == 100_000
+
+
+def test_sizes_to_try_are_spread_from_the_least_to_the_largest() -> None:
+    shaper = Shaper(tree_of([-1], [40], [False], 100))
+    sizes = {at * 7919 % 100_003 for at in range(1, 2_000)}
+    limits = shaper._limits(500, sizes)
+    assert list(limits) == sorted(limits)
+    assert (limits[0], limits[-1], len(limits)) == (500, max(sizes), 64)
+
+
+@given(st.lists(st.integers(), min_size=1, unique=True), st.integers(2, 70))
+def test_some_of_many_have_the_first_and_the_last(ordered: list[int], most: int) -> None:
+    chosen = evenly_chosen(ordered, most)
+    assert len(chosen) == min(most, len(ordered))
+    assert (chosen[0], chosen[-1]) == (ordered[0], ordered[-1])
+    assert len(set(chosen)) == len(chosen)
