@@ -19,10 +19,13 @@ from hypothesis import strategies as st
 from organisations import organisation, organisations
 from test_chart_properties import NO_TITLES, drawn_lines
 
-from orgcli.chart.book.book import Book
+from orgcli.chart.book.book import Book, _Draft
+from orgcli.chart.book.pdf import Bookmark, bind_pages
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of, draw
+from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.paper.card_text import ROOMY
 from orgcli.chart.paper.dot_markup import name
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
@@ -335,6 +338,58 @@ def team(manager: Sequence[int]) -> Organisation:
             for at, above in enumerate(manager)
         ],
     )
+
+
+def test_bookmarks_of_a_long_line_are_not_nested_without_end() -> None:
+    """pypdf recurses over the bookmarks above one, so a long enough line ended in a traceback."""
+    page = io.BytesIO()
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(10, 10)
+    writer.write(page)
+    count = 1_200
+    pages = [(page.getvalue(), ())] * count
+    marks = [Bookmark(f"page {at}", at, at - 1 if at else None) for at in range(count)]
+    reader = pypdf.PdfReader(io.BytesIO(bind_pages(pages, marks, "")))
+    found = dict(_bookmarks(reader, reader.outline))
+    assert sorted(found) == list(range(count))
+    assert [found[at][1] for at in range(30)] == [None, *range(29)]
+    assert {found[at][1] for at in range(30, count)} == {28}
+
+
+def test_a_book_has_a_limit() -> None:
+    """Pages for so many that nobody turns them are not drawn for minutes, but refused at once."""
+    crowd = team([-1, *[0] * 25_000])
+    with pytest.raises(TooLarge, match="25,001 positions; a book holds 25,000") as refused:
+        draw(crowd, NO_TITLES, whole(format="pdf", page="a4"))
+    assert "--root" in refused.value.help
+
+
+def test_reports_on_many_pages_are_not_looked_at_for_each() -> None:
+    """A page of a manager with 10 times the reports takes no longer, within what is common."""
+    looked = [_reports_looked_at(count) for count in (300, 3_000)]
+    assert looked[1] < 15 * looked[0]
+
+
+class _Counted(list[int]):
+    """A list that counts how often one of it is looked at."""
+
+    looked = 0
+
+    def __iter__(self) -> Iterator[int]:
+        for one in super().__iter__():
+            _Counted.looked += 1
+            yield one
+
+
+def _reports_looked_at(count: int) -> int:
+    """How often a report of one manager is looked at while the pages are numbered and noted."""
+    chart = chart_for(team([-1, *[0] * count]), whole(page="a5", min_font=11.0, book=True))
+    draft = _Draft(chart.deck, chart.theme, chart.request, chart.pages[0], ROOMY)
+    assert len(draft.pages) > count / 40
+    draft._reports = [_Counted(reports) for reports in draft._reports]
+    _Counted.looked = 0
+    draft.book()
+    return _Counted.looked
 
 
 def test_links_of_a_short_index_lie_on_its_words() -> None:

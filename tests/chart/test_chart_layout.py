@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import ClassVar
 
 import pytest
 from chart_samples import Forest, forests, wide_tree
@@ -9,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgcli.chart.layout.layout import Box, Layout, Target, layout
+from orgcli.chart.layout.rows import Unit, _side_by_side
+from orgcli.chart.layout.shapes import Shaper, evenly_chosen
+from orgcli.chart.layout.tree import tree_of
 from timing import cpu_seconds
 
 WIDTH = 172
@@ -173,3 +177,73 @@ def test_a_hundred_thousand_cards(manager: Forest) -> None:
     assert seconds < 30
     assert len(placed.boxes) == 100_000
     assert len(set(placed.boxes)) == 100_000
+
+
+def test_sizes_to_try_are_spread_from_the_least_to_the_largest() -> None:
+    shaper = Shaper(tree_of([-1], [40], [False], 100))
+    sizes = {at * 7919 % 100_003 for at in range(1, 2_000)}
+    limits = shaper._limits(500, sizes)
+    assert list(limits) == sorted(limits)
+    assert (limits[0], limits[-1], len(limits)) == (500, max(sizes), 64)
+
+
+@given(st.lists(st.integers(), min_size=1, unique=True), st.integers(2, 70))
+def test_some_of_many_have_the_first_and_the_last(ordered: list[int], most: int) -> None:
+    chosen = evenly_chosen(ordered, most)
+    assert len(chosen) == min(most, len(ordered))
+    assert (chosen[0], chosen[-1]) == (ordered[0], ordered[-1])
+    assert len(set(chosen)) == len(chosen)
+
+
+class Watched(Target):
+    """A target that remembers what it was asked about."""
+
+    asked: ClassVar[list[tuple[int, int]]] = []
+
+    def scale(self, width: int, height: int) -> float:
+        self.asked.append((width, height))
+        return super().scale(width, height)
+
+
+def test_the_more_trees_the_fewer_heights_are_tried() -> None:
+    Watched.asked.clear()
+    trees = 4_000
+    manager = [at - 1 if at % 2 else -1 for at in range(2 * trees)]
+    heights = [40 + at // 2 * 2 for at in range(2 * trees)]
+    layout(manager, heights, [False] * len(manager), 100, [Watched(1.5, 1)])
+    assert 90 <= len(Watched.asked) <= 102
+
+
+def test_shapes_of_one_tree_are_tried_from_the_lowest() -> None:
+    Watched.asked.clear()
+    manager = [-1, *[0] * 7, *(1 + at % 7 for at in range(60))]
+    heights = [40 + at * 38 % 74 for at in range(len(manager))]
+    layout(manager, heights, [False] * len(manager), 100, [Watched(1.5, 1)], upright=0)
+    tried = [height for _, height in Watched.asked[:-1]]
+    assert len(set(tried)) > 20
+    assert tried == sorted(tried)
+
+
+def test_stacks_are_tried_from_the_lowest() -> None:
+    manager = [-1, *[0] * 7, *(1 + at % 7 for at in range(60))]
+    heights = [40 + at * 38 % 74 for at in range(len(manager))]
+    shaper = Shaper(tree_of(manager, heights, [False] * len(manager), 100), upright=0)
+    limits = [shape.limit for shape in shaper._stacks(0, shaper.beside(0, []))]
+    assert len(limits) > 4
+    assert limits == sorted(limits)
+
+
+def test_a_card_stands_above_no_subtree_whose_own_card_is_lower() -> None:
+    """What is lower than all cards of subtrees may reach over them; between two, it may not."""
+
+    def subtree(over: int) -> Unit:
+        return Unit(200, 200, 300, ((0, 0, 0, 0),), over)
+
+    def leaf(height: int) -> Unit:
+        return Unit(50, 50, height, ((0, 0, 0, 0),))
+
+    ways, _, _ = _side_by_side([subtree(40), leaf(60), subtree(80)], 50)
+    assert ways[1] - ways[0] >= 200 + 50
+    assert ways[2] - ways[1] >= 200 + 50
+    ways, _, _ = _side_by_side([subtree(40), leaf(40), subtree(80)], 50)
+    assert ways[1] - ways[0] < 200

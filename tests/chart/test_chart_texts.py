@@ -23,6 +23,7 @@ from orgcli.chart.text.mermaid import mermaid
 from orgcli.chart.text.plantuml import plantuml
 from orgcli.chart.text.terminal_tree import branches
 from orgcli.model.organisation.organisation import Organisation, Titles
+from timing import cpu_seconds
 
 GOLDEN = Path(__file__).parent / "golden"
 NO_TITLES = Titles({})
@@ -151,6 +152,14 @@ def test_ten_thousand_positions_take_so_many_lines(format: str) -> None:
     text = text_of(organisation, format)
     assert len(re.findall(r"Name\d+x", text)) == len(organisation.positions)
     assert len(text) < 150 * len(organisation.positions)
+
+
+@pytest.mark.parametrize("format", TEXTS)
+def test_twenty_thousand_reports_of_one_manager(format: str) -> None:
+    chart = chart_of(forest([-1, *[0] * 20_000]), NO_TITLES, whole(format=format))
+    seconds, drawing = cpu_seconds(lambda: FORMATS[format].draw(chart))
+    assert drawing.positions == 20_001
+    assert seconds < 3
 
 
 @pytest.mark.parametrize("format", (*TEXTS, "tree"))

@@ -106,6 +106,28 @@ def test_a_baseline_never_knows_what_cannot_be_read(
     assert run_in(here, "orgcli validate --baseline b.json", monkeypatch)[0] == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("positions: [", "ORG001"),
+        ("positions: [{id: a}]\n---\npositions: [{id: b}]\n", "ORG001"),
+        ("role: x\nid: [\n", "ORG001"),
+        ("id,name\n\0\0,x\n", "ORG001"),
+    ],
+)
+def test_no_baseline_is_made_of_a_file_that_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, code: str
+) -> None:
+    name = "bad.csv" if text.startswith("id,") else "bad.yaml"
+    (tmp_path / name).write_text(text, "utf-8")
+    command = f"orgcli validate {name} --write-baseline=b.json"
+    status, out, err = run_in(tmp_path, command, monkeypatch)
+    assert (status, out) == (2, "")
+    assert "some files cannot be read" in err
+    assert f"mend {code} first" in err
+    assert not (tmp_path / "b.json").exists()
+
+
 def test_a_baseline_of_some_files_keeps_those_of_others(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.compare.comparison.align import align
+from orgcli.compare.comparison.align import align, only_cited
 from orgcli.compare.comparison.comparison import Agreement, ComparedRole, Comparison, Wording
 from orgcli.compare.comparison.json import as_json
 from orgcli.compare.comparison.short_card import short_card
@@ -261,3 +262,17 @@ def test_a_hedge_stays_with_the_work_that_makes_it() -> None:
         (("one", ""), ("two", "often")),
         (("one", "often"), ("two", "often")),
     ]
+
+
+def test_works_of_a_dispute_are_kept_with_the_whole_comparison() -> None:
+    """Those that a dispute alone cites too, but not where the comparison is an answer to a part."""
+    said = Statement(text="sells", sources=("one",), dispute="K1")
+    library = Library(
+        "test",
+        works=LIBRARY.works,
+        disputes=(Dispute("K1", "Which?", (Side("this", ("one",)), Side("that", ("two",)))),),
+    )
+    whole = align([ComparedRole(Role(role="a", focus=(said,)))], library)
+    assert [work.key for work in whole.works] == ["one", "two"]
+    part = only_cited(replace(whole, full=False))
+    assert [work.key for work in part.works] == ["one"]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from orgcli.model.findings.finding import Fix
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean, nearest_words
+from timing import cpu_seconds
 
 KEYS = ("title", "reports_to", "holder", "cost_centre", "open", "on", "status")
 IDS = ("ceo", "cfo", "vp-emea", "vp-apac", "008", "ae-1", "ae-2", "Head of Sales")
@@ -88,3 +89,11 @@ def test_what_is_mended_by_itself_is_clear() -> None:
     assert close_fix("cto", ("ceo",)) is None
     assert close_fix("ctoo", ("coo", "cto")) is None
     assert close_fix("cto", ()) is None
+
+
+def test_very_many_names_that_nearly_fit_take_no_seconds() -> None:
+    near = NearestName(f"employee-{at:05d}" for at in range(10_000))
+    assert near.of("employee-0007") == ()
+    seconds, found = cpu_seconds(lambda: [near.of(f"employe-{at:05d}x") for at in range(10_000)])
+    assert len(found) == 10_000
+    assert seconds < 1.2

@@ -280,6 +280,40 @@ def test_a_photo_is_made_once_while_its_file_stays(tmp_path: Path) -> None:
     assert before is not read_photo(organisation, "keiko.png")
 
 
+@pytest.mark.parametrize("kept", [1.0, 0.5], ids=["whole", "cut off"])
+@pytest.mark.parametrize("spelling", ["dots", "links", "hard links"])
+def test_a_photo_of_many_names_is_made_once(
+    tmp_path: Path, spelling: str, kept: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = _bytes("PNG", (300, 300))
+    file = tmp_path / "p.png"
+    file.write_bytes(raw[: int(len(raw) * kept)])
+    names = [f"{'./' * at}{'a/../' * at}p.png" if spelling == "dots" else f"{at}.png"
+             for at in range(30)]  # fmt: skip
+    for name in names if spelling != "dots" else ():
+        (tmp_path / name).symlink_to(file) if "hard" not in spelling else os.link(
+            file, tmp_path / name
+        )
+    entries = "".join(f"  - {{id: p{at}, photo: {name}}}\n" for at, name in enumerate(names))
+    (tmp_path / "org.yaml").write_text(f"organisation: X\npositions:\n{entries}", "utf-8")
+    opened: list[object] = []
+    really = Image.open
+    monkeypatch.setattr(Image, "open", lambda *a, **k: opened.append(a) or really(*a, **k))
+    project = read_project([tmp_path / "org.yaml"])
+    (organisation,) = project.organisations
+    photos = [read_photo(organisation, one.photo) for one in organisation.positions if one.photo]
+    assert len(opened) == 1
+    assert len(photos) == 30
+    codes = ["ORG011"] * 30 if kept < 1 else []
+    assert [one.code for one in project.findings if one.code == "ORG011"] == codes
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF"])
+def test_bytes_behind_the_end_of_a_picture_stay_out(kind: str) -> None:
+    raw = _bytes(kind, (40, 40))
+    assert image(raw + b"motion picture 2024" * 100) == image(raw)
+
+
 def test_a_photo_that_grew_too_large_is_not_read(tmp_path: Path) -> None:
     (tmp_path / "keiko.png").write_bytes(_bytes("PNG"))
     _read(tmp_path, "keiko.png")
@@ -372,7 +406,7 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.png")
     ((finding,), _) = _read(tmp_path, "pipe.png")
-    assert finding.message == "there is no photo `pipe.png`"
+    assert finding.message == "the photo `pipe.png` is a pipe or a device, not a file"
 
 
 @pytest.mark.parametrize(

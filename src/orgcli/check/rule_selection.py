@@ -56,26 +56,26 @@ class RuleSelection:
 
     def codes(self, word: str) -> frozenset[str]:
         """The codes that a code, a prefix of codes, a name or ALL stands for."""
-        upper = word.upper()
-        if upper == _ALL:
-            return frozenset(self._rules)
-        found = {
-            code
-            for code, rule in self._rules.items()
-            if (code.startswith(upper) and len(word) >= len("ORG")) or rule.name == word.lower()
-        }
+        found = self.codes_or_none(word)
         if not found:
             near = nearest_rules(word, self.names)
             help = did_you_mean(near, "codes look like ORG101, or ORG1 for all")
             raise UnknownRule(f"no rule is called `{word}`", word, help)
-        return frozenset(found)
+        return found
 
-    def codes_or_none(self, word: str) -> Collection[str]:
+    def codes_or_none(self, word: str) -> frozenset[str]:
         """The same for a word of a comment; nothing for one that no rule has."""
-        try:
-            return self.codes(word)
-        except UnknownRule:
-            return ()
+        upper, lower = word.upper(), word.lower()
+        if upper == _ALL:
+            return frozenset(self._rules)
+        if upper in self._rules:
+            return frozenset((upper,))
+        is_prefix = len(word) >= len("ORG") and upper.startswith("ORG")
+        return frozenset(
+            code
+            for code, rule in self._rules.items()
+            if (is_prefix and code.startswith(upper)) or rule.name == lower
+        )
 
     @property
     def names(self) -> Collection[str]:

@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from orgcli.check.rule import Rule, entries
 from orgcli.check.rule_selection import RuleSelection, nearest_rules
 from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.findings.suppression import DIRECTIVES, ENABLE, SILENCING, Silenced, Suppression
-from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.likeness import Near, did_you_mean, nearest_words
 from orgcli.model.text import listed
 
 NEVER = UNREADABLE | {"ORG801", "ORG802", "ORG803", "ORG804"}
 """What no comment silences: files that cannot be read, and what is said of the comments."""
 _BLANKET = ("ALL", "ORG")
+_MOST_SUGGESTED = 100
+"""Unknown words for which a like one is looked for; where more are, they are no misspellings."""
 
 Codes = Callable[[str], Collection[str]]
 """The codes of a word; none for one that no rule has."""
@@ -82,6 +84,7 @@ class CommentReview:
     complete: bool
     require_reason: bool
     unsilenced: Mapping[tuple[str, int], Collection[str]]
+    _near: dict[str, Near] = field(default_factory=dict)
 
     def findings(self, comments: Iterable[Suppression]) -> Iterator[Finding]:
         """ORG801 to ORG804 for the comments of one file, in its order."""
@@ -107,8 +110,7 @@ class CommentReview:
     ) -> Iterator[Finding]:
         codes, file = self.selection.codes_or_none(one.word), one.place.file
         if not codes:
-            near = nearest_rules(one.word, self.selection.names)
-            help = did_you_mean(near, "codes and names: orgcli rule")
+            help = did_you_mean(self._nearest(one.word), "codes and names: orgcli rule")
             yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=help)
         elif NEVER.issuperset(codes):
             message = f"`{one.word}` cannot be suppressed by a comment"
@@ -122,6 +124,12 @@ class CommentReview:
             if any(self.selection.counts(code, file) for code in codes):
                 message = f"`{one.word}` is suppressed here, but it finds nothing"
                 yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
+
+    def _nearest(self, word: str) -> Near:
+        """What an unknown word most likely meant, for the first of many."""
+        if word not in self._near and len(self._near) < _MOST_SUGGESTED:
+            self._near[word] = nearest_rules(word, self.selection.names)
+        return self._near.get(word, ())
 
     def _blanket(self, comment: Suppression) -> Finding:
         first, last = comment.covers

@@ -12,7 +12,7 @@ _SHORTEST_EXTENDED = 3  # letters of a word that one may be put to: `svp` is not
 _ALIKE_WORDS = 0.59  # least share of their letters that two words have in common, in order
 _ALIKE_NAMES = 0.74
 _QUESTION = "did you mean `{name}`?"
-_MOST_COMPARED = 5_000_000  # pairs of names; they take some seconds
+_MOST_COMPARED = 4_000_000  # pairs of names; they take half a second
 _MOST_NAMED = 3  # names as near as each other that are offered; where more are, none is meant
 
 Near = tuple[str, ...]
@@ -97,6 +97,7 @@ class NearestName:
         self._left = _MOST_COMPARED
         self._normals: dict[str, str | None] = {}
         self._found: dict[str, Near] = {}
+        self._by_start: dict[tuple[str, int], list[str]] = {}
 
     def of(self, word: str) -> Near:
         """The names that are clearly closest to `word`: one, or a few that are equally near."""
@@ -123,11 +124,17 @@ class NearestName:
         self._left -= len(self._names)
         near = _nearest(word, self._names)
         if not near:
-            first, size = word[0], len(word)
-            like = [one for one in self._names if one[:1] == first and abs(len(one) - size) <= 2]
-            close = _alike(word, like, _ALIKE_NAMES)
+            close = _alike(word, self._beginning_like(word), _ALIKE_NAMES)
             near = _best(close) if len({score for _, score, _ in close}) == 1 else ()
         return near if len(near) == 1 else tuple(name for name in near if is_close(word, name))
+
+    def _beginning_like(self, word: str) -> list[str]:
+        """The names of the same first letter and about the same length."""
+        if not self._by_start:
+            for name in self._names:
+                self._by_start.setdefault((name[:1], len(name)), []).append(name)
+        sizes = range(len(word) - 2, len(word) + 3)
+        return [one for size in sizes for one in self._by_start.get((word[0], size), ())]
 
 
 # rapidfuzz is imported where letters are compared: most runs suggest nothing.

@@ -1,5 +1,6 @@
 """A chart on several pages: what is on each, how it is drawn, and where its lines go on."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -9,6 +10,7 @@ from orgcli.chart.book.paging import PageParts, arrange_pages, room_of
 from orgcli.chart.deck.cards import Deck, DottedEdge
 from orgcli.chart.deck.outline import dotted_phrase, short_name
 from orgcli.chart.deck.selection import keep_cards
+from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.dot import Sheet, sheet
 from orgcli.chart.layout.cutting import cut as cut_tree
 from orgcli.chart.layout.tree import tree_of
@@ -32,6 +34,8 @@ _LARGEST = 1.0
 much."""
 _FEW = 400
 """Cards up to which all densities and ways to turn the page are tried, not the likeliest alone."""
+_MOST = 25_000
+"""Cards of a book: 500 pages of A4, which take a minute or two. Nobody reads more."""
 _HALF = 0.5
 _SOME_PAGE = 998
 """Stands for the number of a page until it is known: as wide as any."""
@@ -85,7 +89,13 @@ def book(deck: Deck, theme: Theme, request: ChartRequest, sizes: Sequence[PageSi
     """A chart on as few pages as it takes with names that can be read.
 
     sizes  the ways in which each page may lie; all lie alike
+    Raises TooLarge where there are more than _MOST cards.
     """
+    if len(deck.cards) > _MOST:
+        raise TooLarge(
+            f"this chart has {len(deck.cards):,} positions; a book holds {_MOST:,}",
+            "draw parts of it with --root or --depth, or write svg or html, which hold all",
+        )
     drafts = [
         _Draft(deck, theme, request, size, density)
         for density in (ROOMY, COMPACT)
@@ -108,10 +118,12 @@ class _Draft:
         self.deck, self.theme, self.request = deck, theme, request
         self.size, self.density = size, density
         self._dotted: dict[int, list[DottedEdge]] = {}
-        for edge in deck.dotted if deck.dotted_as != "none" else ():
+        for edge in deck.dotted:
             self._dotted.setdefault(edge.card, []).append(edge)
         self._under = [_SOME_PAGE] * len(deck.cards)
         """Per card the page on which it stands under its manager."""
+        self._spread: dict[int, Counter[int]] = {}
+        """Per card how many of its reports are on each page; made anew where `_under` changes."""
         self._contents = [card_text(card, density, deck.words) for card in deck.cards]
         self._tree = tree_of(
             deck.manager,
@@ -162,7 +174,8 @@ class _Draft:
         """The cards of a page, with notes that say where their lines go on, and their texts."""
         kept = _cards_of(parts)
         here = set(kept)
-        deck = keep_cards(self.deck, kept)
+        dotted = [edge for card in kept for edge in self._dotted.get(card, ())]
+        deck = keep_cards(replace(self.deck, dotted=dotted), kept)
         cards, contents = list(deck.cards), [self._contents[card] for card in kept]
         for at, card in enumerate(kept):
             notes = tuple(self._notes(card, here))
@@ -186,15 +199,22 @@ class _Draft:
             return
         if pages:
             yield words.continued_on.of(len(pages)).format(pages=_page_ranges(pages))
-        for edge in self._dotted.get(card, ()):
+        for edge in self._dotted.get(card, ()) if self.deck.dotted_as != "none" else ():
             if edge.to not in here:
                 yield dotted_phrase(self.deck, edge)
 
     def _pages_below(self, card: int, here: Collection[int]) -> tuple[Sequence[int], bool]:
         """The other pages with reports of a card, from 0, and whether all of them are there."""
-        away = [report for report in self._reports[card] if report not in here]
-        pages = sorted({self._under[report] for report in away})
-        return pages, bool(away) and len(away) == len(self._reports[card])
+        reports = self._reports[card]
+        if not reports:
+            return (), False
+        if card not in self._spread:
+            self._spread[card] = Counter(self._under[report] for report in reports)
+        # One with very many reports stands on many pages: only those of this one are looked at.
+        fewer = reports if len(reports) <= len(here) else here
+        near = [one for one in fewer if one in here and self.deck.manager[one] == card]
+        left = self._spread[card] - Counter(self._under[one] for one in near)
+        return sorted(left), not near
 
     def book(self) -> Book:
         """All pages, with the numbers of those to which their lines go on."""
@@ -203,6 +223,7 @@ class _Draft:
                 own = part.cards if self.deck.manager[part.head] < 0 else part.cards[1:]
                 for card in own:
                     self._under[card] = page
+        self._spread.clear()
         found = [
             min((self._under[report] for report in reports), default=self._under[card])
             for card, reports in enumerate(self._reports)
@@ -212,7 +233,7 @@ class _Draft:
 
     def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
         title = self._title(page, parts, found)
-        count = len(self.pages) + pages_of_index(self.deck, self.size)
+        count = len(self.pages) + self._pages_of_index
         number = self.deck.words.page_of.format(number=page + 1, count=count)
         deck, contents = self._cards_on(parts, title if page else "")
         deck = replace(deck, page=number)
@@ -222,6 +243,10 @@ class _Draft:
         if fitted.name_size < self.request.min_font:
             fitted = self._fitted_with_chips(deck, contents)
         return BookPage(deck, fitted, title, above, dict(self._links(parts)))
+
+    @cached_property
+    def _pages_of_index(self) -> int:
+        return pages_of_index(self.deck, self.size)
 
     def _title(self, page: int, parts: PageParts, found: Sequence[int]) -> str:
         """Who is at the top of the page."""

@@ -10,6 +10,9 @@ from pypdf.generic import Fit, IndirectObject
 
 from orgcli.chart.graphviz.dot import PageLink
 
+_DEEPEST = 30
+"""Bookmarks below each other. pypdf recurses over those above, and no reader shows more."""
+
 
 class Bookmark(NamedTuple):
     """A page in the list of contents: its title, and the page, from 0, below which it stands."""
@@ -25,7 +28,8 @@ def bind_pages(
     """All pages as one PDF; the same pages give the same bytes.
 
     pages      each a PDF of one page, and what on it leads to other pages
-    bookmarks  those of pages above before those below
+    bookmarks  those of pages above before those below; from the depth _DEEPEST on, those below
+               a page stand beside it
     """
     writer = PdfWriter()
     links: list[tuple[int, PageLink]] = []
@@ -36,12 +40,21 @@ def bind_pages(
         corners = (link.left, link.low, link.right, link.high)
         area = Link(rect=corners, target_page_index=link.page, fit=Fit.fit(), border=[0, 0, 0])
         writer.add_annotation(number, area)
-    made: dict[int, IndirectObject] = {}
-    for mark in bookmarks:
-        above = made.get(mark.above) if mark.above is not None else None
-        item = writer.add_outline_item(title=mark.title, page_number=mark.page, parent=above)
-        made.setdefault(mark.page, item)
+    _add_bookmarks(writer, bookmarks)
     writer.metadata = {"/Title": title} if title else {}
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def _add_bookmarks(writer: PdfWriter, bookmarks: Iterable[Bookmark]) -> None:
+    """Each below the bookmark of the page above it, or beside it where that is deep already."""
+    made: dict[int, tuple[IndirectObject, int, IndirectObject | None]] = {}
+    for mark in bookmarks:
+        above, depth, beside = None, 0, None
+        if mark.above in made:
+            above, depth, beside = made[mark.above]
+        if depth >= _DEEPEST:
+            above, depth = beside, depth - 1
+        item = writer.add_outline_item(title=mark.title, page_number=mark.page, parent=above)
+        made.setdefault(mark.page, (item, depth + 1, above))

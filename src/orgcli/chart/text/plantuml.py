@@ -64,7 +64,8 @@ _TROUBLE = f"""  .trouble {{
 def draw(chart: Chart) -> Drawing:
     """The chart as PlantUML; raises TooLarge where it has too many layers for that."""
     deck = chart.deck
-    if sum(entry.depth + 1 + deck.several for entry in outline(deck.manager)) > _MOST_STARS:
+    above = 1 + deck.several
+    if sum(entry.depth + above for entry in outline(deck.manager)) > _MOST_STARS:
         raise TooLarge(
             "the reporting lines are too deep for PlantUML, which spells out each layer",
             "write mermaid, which has no limit",
@@ -79,14 +80,15 @@ def plantuml(deck: Deck) -> str:
     """
     parts = card_parts(deck)
     day = escaped(subtitle(deck))
-    if deck.several:
+    several = deck.several
+    if several:
         lines = [f"*_ {_stacked(f'**{escaped(title_of(deck))}**', day)}\n"]
     else:
         title = _stacked(escaped(deck.title), day)
         lines = [f"title {title}\n"] if title else []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        stars = "*" * (entry.depth + 1 + deck.several)
+        stars = "*" * (entry.depth + 1 + several)
         label = _label(card, parts[entry.card])
         lines.append(f"{stars} {label}{_looks(card)}\n")
     chain = _CHAIN if any(card.chain for card in deck.cards) else ""

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from orgcli.cli.output import fail, note, refuse_input, write_result
 from orgcli.cli.validate.run import Run, beside, unsuppressed
-from orgcli.model.findings.baseline import Baseline
+from orgcli.model.findings.baseline import UNREADABLE, Baseline
+from orgcli.model.text import joined
 from orgcli.render.sentences import counted
 from orgcli.report.baseline import as_baseline
 
@@ -17,10 +18,12 @@ def write_known(run: Run, file: str | None, silent: bool) -> None:
         fail("--write-baseline needs a file", "write `--baseline FILE --write-baseline`")
     checked = replace(run, baseline=None, only_files=None).checked()
     refuse_input(file, run.files_read(checked.project, but=file))
-    if not all(one.complete for one in checked.project.organisations):
-        fail("some files cannot be read, so what is found is not all there is",
-             "mend ORG001, ORG002 and ORG008 first")  # fmt: skip
     findings = unsuppressed(checked.verdict).findings
+    unread = sorted({one.code for one in findings} & UNREADABLE)
+    if unread or not all(one.complete for one in checked.project.organisations):
+        codes = joined([*unread, *(() if unread else ("ORG008",))], "and")
+        fail("some files cannot be read, so what is found is not all there is",
+             f"mend {codes} first")  # fmt: skip
     write_result(as_baseline(Baseline.of(findings, beside(file))), file)
     if not silent:
         note(f"orgcli: {counted(len(findings), 'finding')} written to `{file}`")

@@ -49,9 +49,12 @@ def read_photo(organisation: Organisation, path: str) -> Photo | None:
     """The photo at a path that a position has; None where there is none that can be shown."""
     photo = resolved(Path(organisation.files[0])).parent / path
     try:
-        return _image(photo) if photo.is_file() else None
-    except (OSError, Unreadable, BadImage):
+        if not photo.is_file():
+            return None
+        made = _image(photo)
+    except (OSError, Unreadable):
         return None
+    return None if isinstance(made, BadImage) else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +117,20 @@ class _Photos:
         try:
             if photo.is_dir():
                 return f"the photo `{said}` is a folder", "name a file in it"
-            if not photo.is_file():
+            if not photo.exists():
                 return f"there is no photo `{said}`", self._advice(said)
+            if not photo.is_file():
+                return f"the photo `{said}` is a pipe or a device, not a file", "name a file"
             if (size := photo.stat().st_size) > MOST_BYTES:
                 most = f"at most {MOST_BYTES // 10**6} MB"
                 help = f"make it smaller, {most}; {SIDE} x {SIDE} pixels are enough"
                 return f"the photo `{said}` has {-(-size // 10**6):,} MB", help
-            _image(photo)
-        except BadImage as error:
-            return f"the photo `{said}` {error}", error.help
+            made = _image(photo)
         except Unreadable as error:
             return f"the photo `{said}` cannot be read: {error.reason}", ""
         except (OSError, ValueError) as error:
             return _unreadable(said, error)
-        return "", ""
+        return (f"the photo `{said}` {made}", made.help) if isinstance(made, BadImage) else ("", "")
 
     def _advice(self, said: str) -> str:
         """What is there that is called nearly so."""
@@ -140,18 +143,34 @@ class _Photos:
         return did_you_mean(paths, "the path is relative to this file")
 
 
-def _image(photo: Path) -> Photo:
+@dataclass(frozen=True, slots=True)
+class _PhotoFile:
+    """A file as the disk knows it, whatever it is called: several names may lead to one."""
+
+    device: int
+    number: int
+    changed: int
+    size: int
+    path: Path = field(compare=False)
+
+
+def _image(photo: Path) -> Photo | BadImage:
     state = photo.stat()
     remember(photo, state)
-    return _made(photo, state.st_mtime_ns, state.st_size, state.st_ino)
+    return _made(_PhotoFile(state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size, photo))
 
 
 @lru_cache(maxsize=2048)  # a chart asks twice: whether it can be shown, and for it
-def _made(photo: Path, *_state: int) -> Photo:
+def _made(file: _PhotoFile) -> Photo | BadImage:
+    """The photo in a file, or why there is none: neither is found out again."""
     # Imported here, for it loads Pillow: most charts have no photos.
     from orgcli.read.organisation.image import image
 
-    return image(read_bytes(photo, most=MOST_BYTES))
+    raw = read_bytes(file.path, most=MOST_BYTES)
+    try:
+        return image(raw)
+    except BadImage as error:
+        return error
 
 
 def _unreadable(said: str, error: OSError | ValueError) -> tuple[str, str]:

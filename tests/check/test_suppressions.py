@@ -1,0 +1,22 @@
+"""Comments with very many words that no rule has."""
+
+from pathlib import Path
+
+from orgcli.check.run import check
+from orgcli.model.settings import Settings
+from orgcli.read.organisation.project import read_project
+from timing import cpu_seconds
+
+
+def test_ten_thousand_unknown_words_take_no_seconds(tmp_path: Path) -> None:
+    """Each is a finding; what the first ones meant is said."""
+    words = ["ORG9999", "unknown-manger", *(f"ORG{at}x" for at in range(10_000))]
+    file = tmp_path / "org.yaml"
+    file.write_text(f"positions: [{{id: a}}]  # orgcli: ignore[{','.join(words)}]\n", "utf-8")
+    project = read_project([file])
+    seconds, verdict = cpu_seconds(lambda: check(project, Settings()))
+    unknown = [finding for finding in verdict.findings if finding.code == "ORG802"]
+    assert len(unknown) == 10_002
+    assert unknown[1].help == "did you mean `unknown-manager`?"
+    assert {finding.help for finding in unknown[200:]} == {"codes and names: orgcli rule"}
+    assert seconds < 1.5
