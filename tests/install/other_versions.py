@@ -22,8 +22,8 @@ OLDEST = "oldest"
 TESTED = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "pre-commit")
 TESTS = (
     "tests/read", "tests/check", "tests/report", "tests/model", "tests/compare",
-    "tests/test_cases.py", "tests/test_api.py", "tests/cli/test_plain_arguments.py", "tests/chart/test_chart_book.py",
-    "tests/chart/test_chart_photos.py",
+    "tests/test_cases.py", "tests/test_api.py", "tests/cli/test_plain_arguments.py",
+    "tests/chart/test_chart_book.py", "tests/chart/test_chart_photos.py",
 )  # fmt: skip
 """Those of what other packages and Python itself do for orgcli; the others take longer."""
 LEFT_OUT = ("tests/read/test_scaling.py",)
