@@ -8,7 +8,6 @@ pyproject.toml allows under this one. Tests that need a program, or measure, are
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,17 +34,19 @@ def interpreters() -> Iterator[tuple[str, str]]:
     here = ".".join(map(str, sys.version_info[:2]))
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
     for version in VERSIONS:
-        named = shutil.which(f"python{version}")
-        candidates = [named, *map(str, sorted(pyenv.glob(f"{version}.*/bin/python")))]
-        if version != here:
-            working = (one for one in candidates if one and answers(one, version))
-            yield from ((version, one) for one in [next(working, "")] if one)
+        candidates = [f"python{version}", *map(str, sorted(pyenv.glob(f"{version}.*/bin/python")))]
+        working = (one for one in candidates if answers(one, version))
+        if version != here and (found := next(working, None)):
+            yield version, found
 
 
 def answers(program: str, version: str) -> bool:
     """Whether a program is a Python of a version; pyenv puts names into PATH that are none."""
     say = "import sys; print('%d.%d' % sys.version_info[:2])"
-    done = subprocess.run([program, "-c", say], capture_output=True, text=True)
+    try:
+        done = subprocess.run([program, "-c", say], capture_output=True, text=True)
+    except OSError:
+        return False
     return done.returncode == 0 and done.stdout.strip() == version
 
 
