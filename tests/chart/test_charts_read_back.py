@@ -13,7 +13,7 @@ from orgcli.chart.deck.outline import outline
 from orgcli.chart.formats import FORMATS
 from orgcli.language.tags import LANGUAGES, speak
 from orgcli.model.organisation.organisation import Organisation, Titles
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position import DottedLine, Position
 from orgcli.model.request.chart_request import ChartRequest
 from orgcli.model.source.source import Source
 from orgcli.read.entries import Entries, TableOptions
@@ -92,7 +92,7 @@ def test_in_any_language(format: str, language: str) -> None:
         Position("a", "Chief", holder=("Ada", "Ben / Cy")),
         Position("b", "Head", reports_to="a", status="planned", assistant=True, headcount=3),
         Position("c", "Head of it", holder=("Dee",), status="closed", reports_to="b",
-                 dotted_lines=("a",)),
+                 dotted_lines=(DottedLine("a"),)),
         Position("d", None, holder=("Eve",), reports_to="b", department="Sales · open"),
         Position("e", "Storage", status="filled", reports_to="b", department="planned"),
     ])  # fmt: skip

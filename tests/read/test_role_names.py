@@ -100,7 +100,9 @@ listening = False
 
 
 def _listen(event: str, arguments: tuple[object, ...]) -> None:
-    if listening and event == "open" and str(arguments[0]).endswith((".yaml", ".yml")):
+    # What opens by a function of its own is told twice, once without a mode.
+    is_opened = listening and event == "open" and arguments[1] is not None
+    if is_opened and str(arguments[0]).endswith((".yaml", ".yml")):
         opened.append(Path(str(arguments[0])).name)
 
 

@@ -169,8 +169,9 @@ def _read_as(path: str, raw: bytes, encoding: str) -> Source | Finding:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        message = f"byte 0x{raw[error.start]:02x} is not {encoding}"
-        place = Source(path, raw[: error.start].decode("latin-1")).place(error.start, error.start)
+        at = min(error.start, len(raw) - 1)  # some codecs count beyond the end
+        message = f"byte 0x{raw[at]:02x} is not {encoding}"
+        place = Source(path, raw[:at].decode("latin-1")).place(at, at)
         return Finding("ORG002", message, place, help="say another encoding with `--encoding`")
     except (LookupError, UnicodeError):
         help = "write one such as `--encoding windows-1252`"

@@ -30,7 +30,7 @@ from orgcli.model.findings.finding import Finding, Related
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mistakes.look_alikes import has_look_alikes, look_alike
-from orgcli.read.syntax.mistakes.syntax_errors import syntax_error
+from orgcli.read.syntax.mistakes.syntax_errors import DEPTH_HELP, MAX_DEPTH, syntax_error
 from orgcli.read.syntax.mistakes.value_comments import value_comments
 
 try:
@@ -45,8 +45,6 @@ except ImportError:  # PyYAML without libyaml: the same events, some 15 times sl
 NextEvent = Callable[[], Any]
 """Gives one parser event per call: PyYAML's own, or what looks like them."""
 
-MAX_DEPTH = 64
-"""Nested lists and mappings; libyaml is quadratic in it, so this bounds time as well."""
 MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
 
@@ -292,8 +290,7 @@ class _Builder:
         return _DROP
 
     def _refuse_depth(self, event: Any) -> None:
-        help = "name managers with `reports_to` instead of nesting `reports`"
-        self._note("ORG009", f"nested more than {MAX_DEPTH} deep", event, help)
+        self._note("ORG009", f"nested more than {MAX_DEPTH} deep", event, DEPTH_HELP)
         raise _ReadingStopped
 
     def _refuse_second_document(self, event: Any) -> None:
