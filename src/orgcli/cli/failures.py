@@ -25,7 +25,7 @@ def report_failure(error: Exception) -> int:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, FileNotFoundError) and not _is_somewhere():
-        return "the current folder is not there any more"
+        return "the current folder was deleted"
     if isinstance(error, OSError):
         why = error.strerror or str(error)
         return f"{why}: {quote(os.fsdecode(error.filename))}" if error.filename else why

@@ -20,7 +20,7 @@ _MARGIN = "     "
 
 
 class _EndOfQuestions(Exception):
-    """Nobody wants to answer any more."""
+    """The person ended the questions."""
 
 
 def ask_all(advice: Advice, names: Names, words: AdviseWords, ask: Ask, tell: Tell) -> list[Answer]:

@@ -59,7 +59,7 @@ class Organisation:
 
     @cached_property
     def live(self) -> int:
-        """How many positions there are; those that are closed are there no more."""
+        """How many positions there are; closed ones do not count."""
         return sum(position.status != "closed" for position in self.positions)
 
     @cached_property

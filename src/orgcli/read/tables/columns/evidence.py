@@ -24,6 +24,9 @@ _MOST_NAMED = 5000
 _NEARLY_UNIQUE = 0.8
 """The least share of different cells in ids that repeat, where job shares may be the reason."""
 
+_SIZES = {0, *map(len, NOTHING)}
+"""Only cells so long are words for nothing: most need not be looked at further."""
+
 Holds = Callable[[str], bool]
 """Whether a manager's text names somebody."""
 
@@ -134,7 +137,11 @@ def clean_ids(cells: Cells) -> Cells:
 
 def _values_of(cells: Cells) -> Values:
     different = set(cells)
-    none = _words_for_nothing(different)
+    none = {
+        cell
+        for cell in different
+        if len(cell) in _SIZES and (not cell or cell.casefold() in NOTHING)
+    }
     if len(different) < len(cells):
         counts = Counter(cells)
         none |= {cell for cell, count in counts.items() if count > 1 and is_placeholder(cell)}
@@ -145,13 +152,6 @@ def _values_of(cells: Cells) -> Values:
     different -= none
     is_complete = filled == len(cells) and filled > 0
     return Values(different, filled, len(different) == filled, is_complete)
-
-
-def _words_for_nothing(cells: set[str]) -> set[str]:
-    text = "\n".join(("", *cells, "")).casefold()
-    if not any(f"\n{word}\n" in text for word in NOTHING):  # nearly always, and quick
-        return cells & {""}
-    return {cell for cell in cells if not cell or cell.casefold() in NOTHING}
 
 
 def named_in(cells: Iterable[str], root: str = "") -> Counter[str]:
