@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 Sheets = Mapping[str, Sequence[Sequence[Cell]]]
@@ -21,11 +21,11 @@ _ERROR_CODES = {"#NULL!": 0, "#DIV/0!": 7, "#VALUE!": 15, "#REF!": 23, "#NAME?":
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
-    """A zip archive with these parts."""
+    """A zip archive with these parts, the same at any time."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            archive.writestr(name, part)
+            archive.writestr(ZipInfo(name), part, ZIP_DEFLATED)
     return stream.getvalue()
 
 
