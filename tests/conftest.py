@@ -101,3 +101,12 @@ def page(browser: Browser) -> Iterator[Page]:
     assert found.problems == []
     assert [url for url in found.requests if not url.startswith(("file:", "about:", "data:"))] == []
     found.close()
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Standard input belongs to the current folder: here that has no `roles/` to read each time."""
+    here = Path.cwd()
+    os.chdir(tmp_path_factory.mktemp("elsewhere"))
+    yield
+    os.chdir(here)

@@ -1,9 +1,7 @@
 """Damaged organisations and tables: findings with a place in the file, never an exception."""
 
 import json
-import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -50,13 +48,7 @@ SPLINTERS = [b"\0", b"\t", b"\xff", b"[", b"{", b"'", b'"', b":", b": ", b"- ", 
              b"reports:\n", b"    "]  # fmt: skip
 
 
-@pytest.fixture(autouse=True, scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Standard input belongs to the current folder: here that has no `roles/` to read each time."""
-    here = Path.cwd()
-    os.chdir(tmp_path_factory.mktemp("elsewhere"))
-    yield
-    os.chdir(here)
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def examine(name: str, raw: bytes) -> None:

@@ -1,7 +1,6 @@
 """What is read without Typer is what Typer reads, and plain command lines are read without it."""
 
 import shlex
-from importlib import import_module
 
 import pytest
 import typer
@@ -11,13 +10,7 @@ from hypothesis import strategies as st
 from orgcli.cli.app import COMMANDS
 from orgcli.cli.arguments.plain_arguments import plain_arguments
 from orgcli.cli.arguments.typer_application import typer_application
-from orgcli.cli.options import CommandLine, flag_name
-
-
-def _line(name: str) -> CommandLine:
-    command: CommandLine = getattr(import_module(f"orgcli.cli.commands.{name}"), name)
-    return command
-
+from orgcli.cli.options import command_line, flag_name
 
 _WHOLE = typer.main.get_command(typer_application(COMMANDS))
 
@@ -34,7 +27,7 @@ def _command_lines(draw: st.DrawFn) -> tuple[str, list[str]]:
     name = draw(st.sampled_from(COMMANDS))
     spellings = [
         spelling
-        for field, (flag, _) in _line(name).flags.items()
+        for field, (flag, _) in command_line(name).flags.items()
         if not flag.argument
         for spelling in (flag_name(field, flag), flag.short, f"--no-{flag_name(field, flag)[2:]}")
         if spelling
@@ -48,7 +41,7 @@ def _command_lines(draw: st.DrawFn) -> tuple[str, list[str]]:
 @given(_command_lines())
 def test_typer_reads_the_same(drawn: tuple[str, list[str]]) -> None:
     name, words = drawn
-    found = plain_arguments(_line(name), words)
+    found = plain_arguments(command_line(name), words)
     if found is not None:
         assert dict(found) == _by_typer(name, words), words
 
@@ -65,7 +58,7 @@ def test_typer_reads_the_same(drawn: tuple[str, list[str]]) -> None:
 )  # fmt: skip
 def test_plain_command_lines_are_read_without_typer(line: str) -> None:
     name, *words = shlex.split(line)
-    found = plain_arguments(_line(name), words)
+    found = plain_arguments(command_line(name), words)
     assert found is not None
     assert dict(found) == _by_typer(name, words)
 
@@ -77,4 +70,4 @@ def test_plain_command_lines_are_read_without_typer(line: str) -> None:
 )  # fmt: skip
 def test_others_are_left_to_typer(line: str) -> None:
     name, *words = shlex.split(line)
-    assert plain_arguments(_line(name), words) is None
+    assert plain_arguments(command_line(name), words) is None

@@ -2,9 +2,7 @@
 
 import csv
 import io
-import os
-from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 from random import Random
 
 import pytest
@@ -21,15 +19,7 @@ from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.paths import STDIN
 
-
-@pytest.fixture(autouse=True, scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Standard input belongs to the current folder: here that has no `roles/` to read each time."""
-    here = Path.cwd()
-    os.chdir(tmp_path_factory.mktemp("elsewhere"))
-    yield
-    os.chdir(here)
-
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 NAMES = (
     "Ada Okafor",

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-COMMANDS = ("compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "init",
-            "rule", "schema")  # fmt: skip
+COMMANDS: tuple[str, ...] = (
+    "compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "init",
+    "rule", "schema",
+)  # fmt: skip
 """In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`."""
 
 if TYPE_CHECKING:
     import typer
-
-    from orgcli.cli.options import CommandLine
 
     app: typer.Typer
 
@@ -37,7 +36,9 @@ def run() -> int:
     """
     # Looking for Pydantic plugins reads the metadata of everything installed: a tenth of a run.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    if os.environ.get("GITHUB_ACTIONS") == "true":
+    from orgcli.cli.output import in_actions
+
+    if in_actions():
         from orgcli.render.runner_log import HarmlessStream
 
         # The parser of the command line writes to it too.
@@ -58,19 +59,17 @@ def run() -> int:
 
 
 def _run(args: list[str]) -> None:
-    name = args[0] if args else ""
-    if name not in COMMANDS or "_ORGCLI_COMPLETE" in os.environ:
-        from orgcli.cli.arguments.typer_application import typer_application
+    names = COMMANDS
+    if args[:1] and args[0] in COMMANDS and "_ORGCLI_COMPLETE" not in os.environ:
+        from orgcli.cli.arguments.plain_arguments import plain_arguments
+        from orgcli.cli.options import command_line
 
-        typer_application(COMMANDS)()
-        return
-    from orgcli.cli.arguments.plain_arguments import plain_arguments
-
-    command: CommandLine = getattr(import_module(f"orgcli.cli.commands.{name}"), name)
-    values = plain_arguments(command, args[1:])
-    if values is not None:
-        command(**values)
-        return
+        command = command_line(args[0])
+        values = plain_arguments(command, args[1:])
+        if values is not None:
+            command(**values)
+            return
+        names = (args[0],)
     from orgcli.cli.arguments.typer_application import typer_application
 
-    typer_application([name])()
+    typer_application(names)()

@@ -10,7 +10,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from orgcli.cli.output import fail, one_of
 from orgcli.model.request.day import DAY_HELP, day_named
-from orgcli.model.request.flag import Flag, choices_of, flags_of
+from orgcli.model.request.flag import Flag, choices_of, flags_of, loaded
+from orgcli.read.syntax.paths import forget_read
 
 R = TypeVar("R")
 Completions = list[str | tuple[str, str]]
@@ -86,6 +87,7 @@ class CommandLine:
 
         Leaves with exit code 2 where a flag has a word that is none of its choices.
         """
+        forget_read()
         flags = self.flags
         given = {
             name: _read(name, flags[name], value)
@@ -93,6 +95,12 @@ class CommandLine:
             if value is not None
         }
         self.run(Given(given))
+
+
+def command_line(name: str) -> CommandLine:
+    """The command of a name; its module is imported now."""
+    command: CommandLine = loaded(f"orgcli.cli.commands.{name}:{name}")
+    return command
 
 
 def takes(

@@ -13,7 +13,7 @@ from orgcli.model.text import visible
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.mistakes.merge_conflicts import CONFLICT_HELP, conflict_line
 from orgcli.read.syntax.paths import STDIN, boundary_of, link_outside, outside, upward
-from orgcli.read.syntax.validation.model_values import NotSound, sound_value
+from orgcli.read.syntax.validation.model_values import InvalidValue, valid_value
 
 DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "roles")
@@ -116,17 +116,7 @@ def _config(table: Mapping[str, Any], path: Path, version: str) -> Config:
     if not table:
         return Config(Settings(), path)
     merged, extended = _with_extended(table, path, version)
-    return Config(_settings(merged), path, extended)
-
-
-def _settings(table: Mapping[str, Any]) -> Settings:
-    """Raises ValidationError where a value is wrong."""
-    try:
-        return sound_value(Settings, table)
-    except NotSound:
-        from pydantic import TypeAdapter
-
-        return TypeAdapter(Settings).validate_python(table)
+    return Config(valid_value(Settings, merged), path, extended)
 
 
 def _with_extended(
@@ -206,9 +196,9 @@ def _known_fields(path: tuple[int | str, ...]) -> Collection[str]:
 
 def _check(table: Mapping[str, Any], path: Path) -> None:
     try:
-        _settings(table)
-    except ValueError as error:
-        raise _explained(error, path) from None
+        valid_value(Settings, table)
+    except InvalidValue as invalid:
+        raise _explained(invalid, path) from None
     _check_tables(table, path)
     language = table.get("language")
     if language is not None and tag(language) is None:
@@ -216,17 +206,13 @@ def _check(table: Mapping[str, Any], path: Path) -> None:
         raise ConfigError(f"{path}: `language` cannot be `{language}`", f"one of {known}")
 
 
-def _explained(error: ValueError, path: Path) -> ConfigError:
-    """What is wrong with a table; raises the error where Pydantic did not find it."""
-    from pydantic import ValidationError
-
+def _explained(invalid: InvalidValue, path: Path) -> ConfigError:
+    """What is wrong with a table."""
     from orgcli.model.findings.finding import Place
     from orgcli.read.syntax.validation.validation_errors import explain
 
-    if not isinstance(error, ValidationError):
-        raise error
     here = Place(str(path))
-    first, *others = explain(error, lambda *_: here, lambda *_: here, _known_fields)
+    first, *others = explain(invalid.error, lambda *_: here, lambda *_: here, _known_fields)
     also = "".join(f"; also: {one.message}" for one in others)
     return ConfigError(f"{path}: {first.message}{also}", first.help)
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from orgcli.model.request.flag import loaded
 from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:
@@ -170,17 +170,12 @@ def text_format(source: Source) -> TextFormat | None:
 def document_format(document: Document) -> DocumentFormat | None:
     """The kind of a JSON or YAML file that is no organisation or role of our own, else None."""
     formats = DOCUMENT_FORMATS.values()
-    return next((one for one in formats if _function(one.fits)(document.root)), None)
+    return next((one for one in formats if loaded(one.fits)(document.root)), None)
 
 
 def entries_in(
     format: TextFormat | DocumentFormat, content: Source | Document, options: TableOptions
 ) -> Entries | OrganisationFile:
     """What a file in a format holds."""
-    entries: Entries | OrganisationFile = _function(format.read)(content, options)
+    entries: Entries | OrganisationFile = loaded(format.read)(content, options)
     return entries
-
-
-def _function(path: str) -> Any:
-    module, name = path.split(":")
-    return getattr(import_module(module), name)

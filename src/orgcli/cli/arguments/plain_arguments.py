@@ -30,8 +30,9 @@ class _Arguments:
     """What is known of the flags of a command, and the values found so far."""
 
     def __init__(self, command: CommandLine) -> None:
-        self.kinds = {name: kind_of(hint, flag) for name, (flag, hint) in command.flags.items()}
-        self.flags = {name: flag for name, (flag, _) in command.flags.items()}
+        flags = command.flags
+        self.kinds = {name: kind_of(hint, flag) for name, (flag, hint) in flags.items()}
+        self.flags = {name: flag for name, (flag, _) in flags.items()}
         self.positional = [name for name, flag in self.flags.items() if flag.argument]
         self.spellings: dict[str, tuple[str, bool]] = {}
         for name, flag in self.flags.items():
@@ -84,15 +85,13 @@ class _Arguments:
             self.found[name] = value if kind is str else _number(kind, value, self.flags[name])
 
     def _add_texts(self) -> None:
-        """The arguments without a flag: all of one field, or one each."""
+        """The arguments without a flag, where all of them are of one field."""
         if not self.texts:
             return
-        if len(self.positional) == 1 and self.kinds[self.positional[0]] == list[str]:
-            self.found[self.positional[0]] = self.texts
-        elif len(self.positional) == 1 and len(self.texts) == 1:
-            self._add(self.positional[0], self.texts[0])
-        else:
+        if len(self.positional) != 1:
             raise _NotPlain
+        for text in self.texts:  # of a field with one value, a second one is not plain
+            self._add(self.positional[0], text)
 
 
 def _number(kind: type, value: str, flag: Flag) -> object:

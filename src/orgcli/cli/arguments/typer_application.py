@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from orgcli.cli.options import CommandLine, Completions, beginning, flag_name, kind_of
+from orgcli.cli.options import (
+    CommandLine,
+    Completions,
+    beginning,
+    command_line,
+    flag_name,
+    kind_of,
+)
 from orgcli.model.request.flag import Flag, choices_of, loaded
 
 
@@ -26,7 +32,7 @@ def typer_application(names: Iterable[str]) -> typer.Typer:
     )
     made.callback()(_orgcli)
     for name in names:
-        command: CommandLine = getattr(import_module(f"orgcli.cli.commands.{name}"), name)
+        command = command_line(name)
         kind = type("Command", (_Command,), {"line": command})
         made.command(name, cls=kind)(_function(command))
     return made
@@ -57,9 +63,6 @@ def _orgcli(
     orgcli chart org.yaml          writes org.svg; -o org.pdf writes a PDF
     orgcli init                    writes a small organisation and its CI
     """
-    from orgcli.read.syntax.paths import forget_read
-
-    forget_read()
 
 
 def _function(command: CommandLine) -> Callable[..., None]:

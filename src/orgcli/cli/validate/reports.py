@@ -85,10 +85,12 @@ def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
     What a stranger's configuration names might be any file of whoever runs orgcli.
     """
     configured = [(one.format, one.file) for one in outputs if one.configured and one.file]
-    for format, file in configured:
-        from orgcli.cli.files.targets import refuse_foreign
-        from orgcli.report.files import FILES, ends_as, is_report
+    if not configured:
+        return
+    from orgcli.cli.files.targets import refuse_foreign
+    from orgcli.report.files import FILES, ends_as, is_report
 
+    for format, file in configured:
         shown = display_path(Path(file))
         if not ends_as(format, file):
             endings = quoted(FILES[format].endings)

@@ -7,9 +7,10 @@ with nothing wrong in them, which `read.syntax.validation.model_values` reads, n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sized
-from importlib import import_module
 from math import isfinite
 from typing import Any, ClassVar
+
+from orgcli.model.request.flag import loaded
 
 
 class WrongValue(ValueError):
@@ -154,8 +155,7 @@ class ModelLater(Before):
     @property
     def kind(self) -> Any:
         """What it is a value of: the model, or a tuple of any number of them."""
-        module, _, name = self.name.partition(":")
-        model: Any = getattr(import_module(module), name)
+        model: Any = loaded(self.name)
         return tuple[model, ...] if self.several else model
 
     def listed(self, value: object) -> object:

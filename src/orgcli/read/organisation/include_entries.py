@@ -69,24 +69,16 @@ def _tables(
 ) -> IncludedTables | None:
     """The tables to include, without the keys that are wrong; None where `files` is one."""
     # Few files say how a table is read.
-    from pydantic import TypeAdapter, ValidationError
-
     from orgcli.model.table_settings import IncludedTables
-    from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
+    from orgcli.read.syntax.validation.mapping_values import mapping_value
+    from orgcli.read.syntax.validation.validation_errors import synonyms_of
     from orgcli.read.tables.columns.field_names import unknown_field
 
-    adapter, known = TypeAdapter(IncludedTables), fields_of(IncludedTables)
     synonyms = synonyms_of(files="file path include", map="columns headings mapping")
-    try:
-        tables = adapter.validate_python(entry)
-    except ValidationError as error:
-        findings.extend(explain(error, place, key_place, known, synonyms))
-        details = error.errors(include_url=False, include_context=False, include_input=False)
-        wrong = {detail["loc"][0] for detail in details}
-        if "files" in wrong:
-            return None
-        kept = {key: one for key, one in entry.items() if key not in wrong}
-        tables = adapter.validate_python(kept)
+    tables, wrong = mapping_value(entry, IncludedTables, "files", place, key_place, synonyms)
+    findings.extend(wrong)
+    if tables is None:
+        return None
     while found := unknown_field(tables.map):
         name, message, help = found
         findings.append(Finding("ORG005", message, key_place("map", name), help=help))

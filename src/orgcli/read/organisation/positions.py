@@ -14,7 +14,12 @@ from orgcli.model.organisation.position import Position
 from orgcli.model.text import quoted, shortened
 from orgcli.read.entries import Entries
 from orgcli.read.syntax.document import Value
-from orgcli.read.syntax.validation.model_values import NotSound, sound_value
+from orgcli.read.syntax.validation.model_values import (
+    InvalidValue,
+    NotSound,
+    sound_value,
+    valid_value,
+)
 from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
 
 if TYPE_CHECKING:
@@ -81,18 +86,15 @@ def _few(entries: Entries, kind: type[T]) -> Validated[T] | None:
 
 def _explained(entries: Entries, kind: Any) -> Validated[Any]:
     """The values as Pydantic makes them, and what it finds wrong."""
-    from pydantic import TypeAdapter, ValidationError
-
     records = list(entries.records)
-    adapter: TypeAdapter[Any] = TypeAdapter(list[kind])
     try:
-        return Validated(adapter.validate_python(records), range(len(records)), ())
-    except ValidationError as error:
+        return Validated(valid_value(list[kind], records), range(len(records)), ())
+    except InvalidValue as invalid:
         synonyms = _SYNONYMS if kind is Position else {}
         known = _with_reports(fields_of(kind)) if kind is Position else fields_of(kind)
-        findings = explain(error, entries.place, entries.key_place, known, synonyms)
-        numbers = _without_errors(records, error)
-        values = adapter.validate_python([records[number] for number in numbers])
+        findings = explain(invalid.error, entries.place, entries.key_place, known, synonyms)
+        numbers = _without_errors(records, invalid.error)
+        values = valid_value(list[kind], [records[number] for number in numbers])
         return Validated(values, numbers, findings)
 
 

@@ -9,8 +9,8 @@ from orgcli.model.source.source import Source
 from orgcli.read.syntax.decoding import Unreadable, read_source
 from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.parsing import parse
-from orgcli.read.syntax.validation.model_values import NotSound, sound_value
-from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
+from orgcli.read.syntax.validation.mapping_values import mapping_value
+from orgcli.read.syntax.validation.validation_errors import synonyms_of
 
 T = TypeVar("T")
 
@@ -66,25 +66,6 @@ def load_mapping(source: Source, begins: str) -> tuple[Document | None, list[Fin
 
 
 def validated(document: Document, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
-    """The value, without the top-level fields that are wrong; None where `first` is one.
-
-    Findings: ORG004 unknown field, ORG005 invalid value, ORG006 missing field.
-    """
-    try:
-        return sound_value(kind, document.mapping), []
-    except NotSound:
-        return _explained(document, kind, first)
-
-
-def _explained(document: Document, kind: type[T], first: str) -> tuple[T | None, list[Finding]]:
-    from pydantic import TypeAdapter, ValidationError
-
-    adapter: TypeAdapter[T] = TypeAdapter(kind)
-    try:
-        return adapter.validate_python(document.mapping), []
-    except ValidationError as error:
-        place, key_place = partial(document.place, 0), partial(document.key_place, 0)
-        findings = explain(error, place, key_place, fields_of(kind), _SYNONYMS)
-        wrong = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
-    kept = {key: value for key, value in document.mapping.items() if key not in wrong}
-    return (adapter.validate_python(kept) if first in kept else None), findings
+    """The value, and the findings, as `mapping_value` gives them."""
+    place, key_place = partial(document.place, 0), partial(document.key_place, 0)
+    return mapping_value(document.mapping, kind, first, place, key_place, _SYNONYMS)

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from types import NoneType, UnionType
 from typing import (
+    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -24,8 +25,11 @@ from typing import (
     get_type_hints,
 )
 
-from orgcli.model.source.marks import Before, Exact, Mark, ModelLater, WrongValue
+from orgcli.model.source.marks import Before, Exact, Mark, ModelLater
 from orgcli.model.strict import keys_of
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter, ValidationError
 
 T = TypeVar("T")
 
@@ -43,6 +47,36 @@ def sound_value(kind: type[T], value: object) -> T:
     """
     made: T = reader_of(cast(Hashable, kind))(value)
     return made
+
+
+class InvalidValue(ValueError):
+    """A value of which something is wrong; `error` is what Pydantic found."""
+
+    def __init__(self, error: ValidationError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
+def valid_value(kind: type[T], value: object) -> T:
+    """The same where it need not be sound. Raises InvalidValue where something is wrong."""
+    try:
+        return sound_value(kind, value)
+    except NotSound:
+        pass
+    from pydantic import ValidationError
+
+    try:
+        made: T = _adapter(cast(Hashable, kind)).validate_python(value)
+    except ValidationError as error:
+        raise InvalidValue(error) from None
+    return made
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(kind)
 
 
 @cache
@@ -121,7 +155,7 @@ def _with_mark(read: _Reader, mark: object) -> _Reader:
         def with_before(value: object) -> object:
             try:
                 value = before(value)
-            except WrongValue:
+            except ValueError:
                 raise NotSound from None
             return read(value)
 
@@ -190,9 +224,7 @@ def _mapping(key: _Reader, inner: _Reader) -> _Reader:
 
 def _model(model: Any) -> _Reader:
     hints = get_type_hints(model, include_extras=True)
-    readers = {
-        key: (name, reader_of(hints[name])) for name, key in keys_of(model).items() if name in hints
-    }
+    readers = {key: (name, reader_of(hints[name])) for name, key in keys_of(model).items()}
     required = {
         one.name
         for one in fields(model)

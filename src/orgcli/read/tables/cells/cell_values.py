@@ -14,22 +14,25 @@ _NO_NAME = re.compile(r"[(\[{]|.*,$|.*[0-9@]")
 _SEAT = (
     r"(?:position|post|role|seat|job|headcount|requisition|req|stelle|tjänst|stilling|puesto|vaga)"
 )
-_VACANT = (
-    r"vacant|vacancy|unfilled|open|tb[acdh]"
-    r"|to be (?:hired|recruited|appointed|determined|announced|confirmed)"
-    r"|vakante?|offene?|unbesetzt|zu besetzen|ledig|ubesatt|vacante|vago|vaga|em aberto|à pourvoir"
-)
+_VACANT_WORDS = (
+    "vacant", "vacancy", "unfilled", "open", "tba", "tbc", "tbd", "tbh", "to be hired",
+    "to be recruited", "to be appointed", "to be determined", "to be announced",
+    "to be confirmed", "vakant", "vakante", "offen", "offene", "unbesetzt", "zu besetzen",
+    "ledig", "ubesatt", "vacante", "vago", "vaga", "em aberto", "à pourvoir",
+)  # fmt: skip
+_ELIMINATED = "eliminated"
+_VACANT = "|".join(_VACANT_WORDS)
 _NO_HOLDER = re.compile(
-    rf"\W*(?:currently )?(?:{_SEAT} )?(?:(?P<open>{_VACANT})|eliminated)(?: {_SEAT})?"
+    rf"\W*(?:currently )?(?:{_SEAT} )?(?:(?P<open>{_VACANT})|{_ELIMINATED})(?: {_SEAT})?"
     rf"(?:[\W_]+(?:{_VACANT}))?[\W_]*(?:[0-9]{{1,4}})?\W*",
     re.IGNORECASE,
 )
-_PARTS_OF_VACANCIES = (
-    "vacan", "unfilled", "open", "tba", "tbc", "tbd", "tbh", "to be ", "vakant", "offen",
-    "unbesetzt", "zu besetzen", "ledig", "ubesatt", "vago", "vaga", "em aberto", "pourvoir",
-    "eliminated",
-)  # fmt: skip
-"""Letters of which each cell that `_NO_HOLDER` fits has some, in small letters."""
+_VACANCIES = tuple(
+    word
+    for word in (*_VACANT_WORDS, _ELIMINATED)
+    if not any(one in word for one in _VACANT_WORDS if one != word)
+)
+"""Words of which each cell that `_NO_HOLDER` fits has one, in small letters; no needless ones."""
 _AT_ONCE = 200
 """Cells that are searched as one text."""
 _LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
@@ -49,7 +52,7 @@ def vacancies(holders: Cells) -> dict[int, str]:
     for start in range(0, len(holders), _AT_ONCE):
         some = holders[start : start + _AT_ONCE]
         text = "\n".join(some).casefold()  # one search in it is quicker than one in each cell
-        if any(part in text for part in _PARTS_OF_VACANCIES):
+        if any(word in text for word in _VACANCIES):
             found |= {row: word for row, cell in enumerate(some, start) if (word := vacancy(cell))}
     return found
 

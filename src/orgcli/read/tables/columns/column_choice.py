@@ -111,9 +111,7 @@ def _mapped_columns(
     misfits = []
     for name, column in columns.items():
         if column is not None:
-            cells = table.columns[column]
-            negated = is_negated(name, table.headings[column])
-            read = read_column(name, cells, options.date_format, True, negated)
+            read = _read(name, table, column, options, is_mapped=True)
             fields = fields.assign(name, column, read.cells)
             if read.misfits:
                 misfits.append(Misfit(name, column, read))
@@ -147,15 +145,7 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
     if ranked and not filled:
         column = ranked[0][1]
         return _Choice(fields.assign(name, column, [""] * len(columns[column])))
-    read = {
-        column: read_column(
-            name,
-            columns[column],
-            options.date_format,
-            is_negated=is_negated(name, table.headings[column]),
-        )
-        for column in filled
-    }
+    read = {column: _read(name, table, column, options) for column in filled}
     misfits = [Misfit(name, column, one) for column, one in read.items() if one.misfits]
     best = _fitting(ranked, read)
     fitting = {column: read[column].cells for _, column in best}
@@ -171,6 +161,13 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
         return _Choice(chosen, misfits=misfits)
     found, is_twice = two_headings(name, table, first, other)
     return _Choice(chosen if is_twice else fields, [found], misfits)
+
+
+def _read(
+    name: str, table: Table, column: int, options: TableOptions, is_mapped: bool = False
+) -> ColumnCells:
+    negated = is_negated(name, table.headings[column])
+    return read_column(name, table.columns[column], options.date_format, is_mapped, negated)
 
 
 def _with_more_closed(

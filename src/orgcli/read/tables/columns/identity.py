@@ -29,9 +29,7 @@ def join_name(fields: Fields, folded: Sequence[str], mapped: Collection[str]) ->
             parts, full = [*_PARTS], False
     if full or not parts:
         return fields.without(*parts)
-    written = [fields.cells[part] for part in parts]
-    joined = written[0] if len(written) == 1 else map(" ".join, zip(*written, strict=True))
-    return fields.assign("holder", fields.column[parts[0]], list(map(str.strip, joined)))
+    return fields.assign("holder", fields.column[parts[0]], _joined(fields, parts))
 
 
 def _completed(fields: Fields, word: str) -> Fields:
@@ -39,17 +37,18 @@ def _completed(fields: Fields, word: str) -> Fields:
 
     A preferred name that is no full name is what people are called instead of the first one.
     """
-    names, joined = fields.cells["holder"], _joined(fields)
+    names = fields.cells["holder"]
     if word == "preferredname" and not all(" " in name for name in names):
         return fields.without("holder")
     if "" not in names:
         return fields
+    joined = _joined(fields, _PARTS)
     return fields.with_cells("holder", [a or b for a, b in zip(names, joined, strict=True)])
 
 
-def _joined(fields: Fields) -> Cells:
-    parts = zip(*(fields.cells[part] for part in _PARTS), strict=True)
-    return list(map(str.strip, map(" ".join, parts)))
+def _joined(fields: Fields, parts: Sequence[str]) -> Cells:
+    written = zip(*(fields.cells[part] for part in parts), strict=True)
+    return list(map(str.strip, map(" ".join, written)))
 
 
 def _contained(parts: Cells, names: Cells) -> bool:

@@ -73,7 +73,10 @@ def managers_of(people: People) -> Lines:
     unclear = (
         {row: text for row, text in enumerate(cells) if text in ambiguous} if ambiguous else {}
     )
-    managers, findings = _clarified(people, managers, unclear)
+    decided, findings = _decided(people, unclear)
+    if decided:
+        managers = [decided.get(row, manager) for row, manager in enumerate(managers)]
+        unclear = {row: text for row, text in unclear.items() if row not in decided}
     findings += [
         ambiguous_name(people, "reports_to", row, text, ambiguous[text])
         for row, text in unclear.items()
@@ -85,18 +88,13 @@ def managers_of(people: People) -> Lines:
     return Lines(managers, dotted, [*findings, *found])
 
 
-def _clarified(
-    people: People, managers: Cells, unclear: dict[int, str]
-) -> tuple[Cells, list[Finding]]:
-    """The managers with those whom another column of the row decides, no more among the unclear."""
+def _decided(people: People, unclear: dict[int, str]) -> tuple[dict[int, str], list[Finding]]:
+    """The managers, by row, whom another column of the row decides, as `by_other_columns` says."""
     if not unclear:
-        return managers, []
+        return {}, []
     from orgcli.read.tables.people.second_columns import by_other_columns
 
-    decided, findings = by_other_columns(people, unclear)
-    for row in decided:
-        del unclear[row]
-    return [decided.get(row, manager) for row, manager in enumerate(managers)], findings
+    return by_other_columns(people, unclear)
 
 
 def _meant(people: People, text: str) -> list[str | Rows]:

@@ -1,9 +1,9 @@
 """Finds who reports to whom in a table that has no column for it, and says where it was found."""
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 
 from orgcli.model.findings.finding import Finding
+from orgcli.model.request.flag import loaded
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.columns.headings import RANK, fold, map_option
 from orgcli.read.tables.grid import Fields, Table
@@ -39,8 +39,7 @@ def lines_by_structure(
     if "reports_to" in dict(options.columns) or fields.unresolved - {"id"}:
         return table, ()
     for name in _readers(table, fields, options):
-        module, function = name.split(":")
-        read: Reader = getattr(import_module(module), function)
+        read: Reader = loaded(name)
         found = read(table, fields)
         if isinstance(found, Undecided):
             return table, (found.finding,)
