@@ -27,13 +27,8 @@ def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
 
 def note(message: str) -> None:
     """A line for the person at the terminal, on stderr; nothing in it is obeyed."""
-    line = visible(message)
-    if in_actions():
-        from orgcli.render.runner_log import harmless  # few runs need it
-
-        line = harmless(line)
     try:
-        sys.stderr.write(line + "\n")
+        sys.stderr.write(visible(message) + "\n")
     except OSError:  # nobody reads it, or its disk is full: the exit code says how it went
         _discard(sys.stderr)
 
