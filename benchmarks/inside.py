@@ -115,12 +115,11 @@ def chart(path: str) -> Parts:
     from orgcli.chart.chart import Chart
     from orgcli.chart.deck.cards import cards
     from orgcli.chart.formats import FORMATS
-    from orgcli.chart.graphviz.dot import sheet
+    from orgcli.chart.graphviz.sheet import sheet
     from orgcli.chart.layout.layout import SCREEN
     from orgcli.chart.paper.card_text import card_text
-    from orgcli.chart.paper.heading import heading
+    from orgcli.chart.paper.heading import heading, legend
     from orgcli.chart.paper.page_fitting import FittedChart, lay_out
-    from orgcli.chart.paper.themes import LIGHT
     from orgcli.model.organisation.organisation import Titles
     from orgcli.model.request.chart_request import USUAL
     from orgcli.read.organisation.project import read_project
@@ -134,7 +133,8 @@ def chart(path: str) -> Parts:
     clock.append(perf_counter())
     placed = lay_out(deck, USUAL, [SCREEN], contents)
     clock.append(perf_counter())
-    page = sheet(deck, FittedChart(contents, placed, heading(deck, placed.width, LIGHT)))
+    around = heading(deck, placed.width), legend(deck, placed.width)
+    page = sheet(deck, FittedChart(contents, placed, *around))
     clock.append(perf_counter())
     drawn = Chart(deck)
     vars(drawn)["sheet"] = page  # placed above, each step with its time

@@ -6,7 +6,7 @@ from functools import cached_property
 from orgcli.chart.book.book import Book, book
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.graphviz.dot import Sheet, sheet
+from orgcli.chart.graphviz.sheet import Sheet, sheet
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE
 from orgcli.chart.paper.page_fitting import FittedChart, fit_to_page, fit_to_screen
 from orgcli.chart.paper.page_sizes import PageSize, page_of

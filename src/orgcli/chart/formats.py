@@ -8,7 +8,7 @@ from typing import cast
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing
-from orgcli.chart.graphviz.dot import PageFileName, Sheet
+from orgcli.chart.graphviz.sheet import PageFileName, Sheet
 from orgcli.model.request.flag import loaded
 
 Draw = Callable[[Chart], Drawing]

@@ -11,7 +11,7 @@ from orgcli.chart.deck.cards import Deck, DottedEdge
 from orgcli.chart.deck.outline import dotted_phrase, short_name
 from orgcli.chart.deck.selection import keep_cards
 from orgcli.chart.drawing import TooLarge
-from orgcli.chart.graphviz.dot import Sheet, sheet
+from orgcli.chart.graphviz.sheet import Sheet, sheet
 from orgcli.chart.layout.cutting import cut as cut_tree
 from orgcli.chart.layout.tree import tree_of
 from orgcli.chart.paper.card_text import (
@@ -134,7 +134,7 @@ class _Draft:
         )
         self._reports = self._tree.reports
         self._largest = max(_LARGEST, request.min_font / NAME_SIZE)
-        least = page_target(_with_title(deck, "…"), theme, size, self._largest)
+        least = page_target(_with_title(deck, "…"), size)
         self._room = room_of(least, request)
         self.parts = cut_tree(self._tree, self._room)
 
@@ -148,7 +148,7 @@ class _Draft:
         """How much of its page is taken by what stands on it, as it is drawn."""
         fitted = self._tried(parts)
         width, height = (side / fitted.scale for side in self.size.room)
-        height -= fitted.head.height + BELOW_HEADING
+        height -= (fitted.head.height + BELOW_HEADING) / fitted.scale
         return fitted.layout.width * fitted.layout.height / (width * height)
 
     def _readable(self, parts: PageParts) -> bool:

@@ -8,10 +8,10 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import ChartFormat
-from orgcli.chart.graphviz.dot import Sheet
 from orgcli.chart.graphviz.engine import missing_letters
 from orgcli.chart.graphviz.fonts import missing_letter_notes
 from orgcli.chart.graphviz.page_rendering import pdf_of
+from orgcli.chart.graphviz.sheet import Sheet
 
 _DIGITS = 2
 
@@ -47,7 +47,7 @@ def as_files(book: Book, chart: Chart, row: ChartFormat) -> Drawing:
 
 def letters_without_font(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     """A note on what becomes boxes, for formats whose letters are drawn on this computer."""
-    return missing_letter_notes(missing_letters(sheet.drawn() for sheet in sheets))
+    return missing_letter_notes(missing_letters(text for sheet in sheets for text in sheet.texts))
 
 
 def _drawing(book: Book, chart: Chart, notes: tuple[str, ...], pages: int) -> Drawing:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.graphviz.dot import PageLink, Sheet
-from orgcli.chart.paper.dot_markup import bold, fixed_cell, inches, small, table
+from orgcli.chart.graphviz.sheet import PageLink, Sheet
+from orgcli.chart.paint.items import Item, PaintedGroup, PaintedText
 from orgcli.chart.paper.frame import Frame
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import BOLD, REGULAR, cut, width
-from orgcli.chart.paper.themes import FONTS, Theme
+from orgcli.chart.paper.themes import Theme
 
 _SIZE, _SMALL = 9, 8
 _LINE = 13
@@ -19,8 +19,6 @@ _COLUMN, _GAP = 176, 24
 """How wide columns are at least, and the space between them, in points."""
 _ABOVE = 60
 """The title with the number of the page, and the space below it."""
-# Where columns are short nothing else is at the bottom, and Graphviz would move all to there.
-_CORNER = '"index corner" [pos="0,0!" style=invis width=0.01 height=0.01 label=""];\n'
 
 
 class IndexEntry(NamedTuple):
@@ -86,69 +84,43 @@ def _sheet(
     page_width, page_height = size.room
     frame = Frame(round(size.width), round(size.height), (page_width / 2, page_height / 2))
     column_width = (page_width + _GAP) / _grid(size)[0] - _GAP
-    wide = f' WIDTH="{int(column_width)}"'
-    nodes, links = [], []
+    items: list[Item] = []
+    links: list[PageLink] = []
     for at, entries in enumerate(columns):
-        left, top = at * (column_width + _GAP), page_height - _ABOVE
-        height = _LINE * len(entries)
-        rows = "".join(_row(entry, int(column_width), theme) for entry in entries)
-        nodes.append(
-            f'pos="{left + column_width / 2:.2f},{top - height / 2:.2f}!"'
-            f" width={inches(column_width)} height={inches(height)}"
-            f" label=<{table(rows, wide)}>];\n"
-        )
+        left = at * (column_width + _GAP)
         for row, entry in enumerate(entries):
-            low = top - (row + 1) * _LINE
+            top = _ABOVE + row * _LINE
+            items += _row(entry, left, top, column_width, theme)
+            low = page_height - top - _LINE
             upper = frame.to_page(left + column_width, low + _LINE)
             links.append(PageLink(*frame.to_page(left, low), *upper, entry.page))
     title = f"{deck.title}: {deck.words.index}" if deck.title else deck.words.index
-    head = _head(title, page_number, int(page_width), theme)
+    head = [
+        PaintedText(0, 18, cut(title, page_width, _TITLE, BOLD), _TITLE, theme.ink, bold=True),
+        PaintedText(0, 36, page_number, _SMALL, theme.quiet),
+    ]
     return Sheet(
         title=title,
         frame=frame,
-        defaults=_defaults(head, size, theme),
-        names=[f'"index {at + 1}"' for at in range(len(columns))],
-        cards=nodes,
-        descriptions=[
-            "; ".join(f"{entry.name}, {entry.page + 1}" for entry in entries) for entries in columns
-        ],
-        edges=_CORNER,
+        painting=[PaintedGroup("head", head), PaintedGroup("ground", items)],
+        floor=page_height,
+        color=theme.page,
         page_links=links,
-        paged=True,
     )
 
 
-def _defaults(head: str, size: PageSize, theme: Theme) -> str:
-    page_width, page_height = size.room
-    fonts = f'fontname="{FONTS}" fontsize={_SIZE} fontcolor="{theme.ink}"'
-    middle = f"{page_width / 2:.2f},{page_height - 20:.2f}"
-    return (
-        f'graph [label=<{head}> labelloc=t labeljust=l lp="{middle}"\n'
-        f'  {fonts} margin=0 bgcolor="{theme.page}"];\n'
-        f"node [shape=none margin=0 fixedsize=true {fonts}];\n"
-    )
-
-
-def _head(title: str, page_number: str, room: int, theme: Theme) -> str:
-    shown = bold(cut(title, room, _TITLE, BOLD))
-    return table(
-        f'<TR><TD ALIGN="LEFT" HEIGHT="26"><FONT POINT-SIZE="{_TITLE}">{shown}</FONT></TD></TR>'
-        f'<TR><TD ALIGN="LEFT" HEIGHT="14">{small(page_number, _SMALL, theme.quiet)}</TD></TR>',
-        f' WIDTH="{room}" HEIGHT="40"',
-    )
-
-
-def _row(entry: IndexEntry, room: int, theme: Theme) -> str:
+def _row(entry: IndexEntry, left: float, top: float, room: float, theme: Theme) -> list[Item]:
     """The name, what is left of the room for the title, and the page."""
-    page = str(entry.page + 1)
-    aside = int(width(page, _SIZE, BOLD)) + 8
-    room -= aside
-    name = cut(entry.name, room, _SIZE, BOLD)
-    rest = room - width(name + "  ", _SIZE, BOLD)
-    title = cut(entry.title, rest, _SMALL, REGULAR) if rest > _COLUMN / 5 else ""
-    text = bold(name) + (f"  {small(title, _SMALL, theme.quiet)}" if title else "")
-    cells = fixed_cell(text, room, _LINE) + fixed_cell(page, aside, _LINE, "RIGHT")
-    return f"<TR>{cells}</TR>"
+    page, base = str(entry.page + 1), top + 9.5
+    rest = room - width(page, _SIZE, BOLD) - 8
+    name = cut(entry.name, rest, _SIZE, BOLD)
+    taken = width(name + "  ", _SIZE, BOLD)
+    title = cut(entry.title, rest - taken, _SMALL, REGULAR) if rest - taken > _COLUMN / 5 else ""
+    row: list[Item] = [PaintedText(left, base, name, _SIZE, theme.ink, bold=True)]
+    if title:
+        row.append(PaintedText(left + taken, base, title, _SMALL, theme.quiet))
+    row.append(PaintedText(left + room, base, page, _SIZE, theme.ink, False, "right"))
+    return row
 
 
 def _letters(name: str) -> str:

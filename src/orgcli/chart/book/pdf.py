@@ -8,7 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
 from pypdf.generic import Fit, IndirectObject
 
-from orgcli.chart.graphviz.dot import PageLink
+from orgcli.chart.graphviz.sheet import PageLink
 
 _DEEPEST = 30
 """Bookmarks below each other. pypdf recurses over those above, and no reader shows more."""

@@ -43,6 +43,7 @@ class Card:
     chain        whether it is on the line that stands out
     notes        what else is said of it in small letters, one phrase each: where its line goes on
     photo        the path of its holder's photo, where holders are shown; picture, what it shows
+    rank         0 at the top, 1 right below it, 2 for other managers, 3 for all others
     fits         False for one that is only drawn because positions below it fit the filter
     """
 
@@ -66,6 +67,7 @@ class Card:
     photo: str = ""
     picture: Picture | None = None
     fits: bool = True
+    rank: int = 3
 
     @property
     def look(self) -> LookName:
@@ -152,6 +154,7 @@ def cards(
     listed = departments([one.department for one in positions], organisation.departments).named
     coloring = COLOR_BY[request.color_by](organisation, titles, words)
     direct, total = _seats_below(positions, manager)
+    ranks = _ranks(positions, manager)
     fields = request.fields
     naming = [_naming(one, titles, "name" in fields, words) for one in positions]
     marks: dict[int, list[str]] = defaultdict(list)
@@ -174,6 +177,7 @@ def cards(
                 state=position.state,
                 assistant=position.assistant,
                 headcount=position.headcount,
+                rank=ranks[at],
                 direct=direct[at],
                 total=total[at],
                 marks=tuple(marks.get(at, ())),
@@ -242,6 +246,18 @@ def _keys(organisation: Organisation) -> list[str]:
             key = f"{base} ({taken[base] + 1})"
         keys[key] = None
     return list(keys)
+
+
+def _ranks(positions: Sequence[Position], manager: Sequence[int]) -> list[int]:
+    """Per card its rank, by its place in the whole organisation."""
+    leading = set(manager)
+    ranks = [2 if at in leading else 3 for at in range(len(manager))]
+    for at, above in enumerate(manager):
+        if above == TOP:
+            ranks[at] = 0 if at in leading else 3
+        elif manager[above] == TOP and not positions[at].assistant:
+            ranks[at] = 1
+    return ranks
 
 
 def _naming(position: Position, titles: Titles, with_holders: bool, words: ChartWords) -> Naming:

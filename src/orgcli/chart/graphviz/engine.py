@@ -19,7 +19,6 @@ _NOT_OF_THE_CHART = re.compile(
     r"^\s*$|^Fontconfig |Pango-|GLib-|^Warning: Could not load |no hard-coded metrics for "
     r"|size too small for |^in label of node "
 )
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 
 class EngineError(Exception):
@@ -30,36 +29,32 @@ class EngineError(Exception):
         self.help = help
 
 
-def render(dot: str, format: str, engine: str = "bundled") -> bytes:
+def render(dot: str, format: str, engine: str = "bundled", strokes: str = "") -> bytes:
     """Draw DOT whose nodes and edges have `pos`; the engine decides nothing.
 
     format  a Graphviz output format: svg, png, pdf
     engine  a key of ENGINES
+    strokes  what is painted behind all nodes, in xdot
     Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
     draw a wrong card and say so only on stderr.
     """
     with no_locale():
-        drawn = ENGINES[engine](dot, format)
+        drawn = ENGINES[engine](dot, format, strokes)
     if not drawn:
         raise EngineError(f"Graphviz drew nothing as {format}")
     return drawn
 
 
-def missing_letters(dots: Iterable[str]) -> list[str]:
-    """The letters in the labels of these charts that no font of this computer has.
+def missing_letters(texts: Iterable[str]) -> list[str]:
+    """The letters in these texts that no font of this computer has.
 
     PNG and PDF show boxes in their place; SVG is drawn with the fonts of whoever looks at it.
     """
-    found: set[str] = set()
     with _captured_stderr([]):
-        for dot in dots:
-            if fonts.without_font(dot):
-                # Names of nodes, tooltips and attributes are quoted, and not drawn.
-                found.update(fonts.without_font(_QUOTED.sub("", dot)))
-    return sorted(found)
+        return fonts.without_font("".join(texts))
 
 
-def _bundled(dot: str, format: str) -> bytes:
+def _bundled(dot: str, format: str, strokes: str) -> bytes:
     """The Graphviz that pygraphviz brings, in this process.
 
     What the C libraries write to stderr (file descriptor 2) is caught, which holds for the
@@ -77,6 +72,9 @@ def _bundled(dot: str, format: str) -> bytes:
         with _captured_stderr(stderr):
             fonts.add_typeface()
             graph = pygraphviz.AGraph(string=dot)
+            if strokes:
+                # Not in the text: the parser takes no quoted string of over 16 KB.
+                graph.graph_attr["_background"] = strokes
             # Draws by the positions given (nop2) without asking how long that may take.
             graph.has_layout = True
             drawn: bytes | None = graph.draw(format=format)
@@ -89,10 +87,12 @@ def _bundled(dot: str, format: str) -> bytes:
     return drawn or b""
 
 
-def _system(dot: str, format: str) -> bytes:
+def _system(dot: str, format: str, strokes: str) -> bytes:
     """The `dot` program of the computer, run as `neato -n2`."""
     import graphviz
 
+    if strokes:
+        dot = dot.replace("graph [", f"graph [_background=<{_balanced(strokes)}> ", 1)
     stderr = io.StringIO()
     try:
         with redirect_stderr(stderr), fonts.typeface_for_programs():
@@ -111,6 +111,14 @@ def _system(dot: str, format: str) -> bytes:
         ) from error
     _refuse_warnings(stderr.getvalue().splitlines())
     return drawn
+
+
+def _balanced(strokes: str) -> str:
+    """The text of an HTML string, which may be of any length but pairs `<` with `>`.
+
+    Signs as wide as those, of as many bytes as the lengths in the text say, stand for them.
+    """
+    return strokes.replace("<", "\u2039").replace(">", "\u203a")
 
 
 @contextmanager
@@ -145,6 +153,6 @@ def _first_about_chart(stderr: Iterable[str]) -> str:
     return next((line.strip() for line in stderr if not _NOT_OF_THE_CHART.search(line)), "")
 
 
-ENGINES: Mapping[str, Callable[[str, str], bytes]] = MappingProxyType(
+ENGINES: Mapping[str, Callable[[str, str, str], bytes]] = MappingProxyType(
     {"bundled": _bundled, "system": _system}
 )

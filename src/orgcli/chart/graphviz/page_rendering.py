@@ -5,8 +5,8 @@ import re
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_photos import embedded, laid_out
 from orgcli.chart.drawing import TooLarge
-from orgcli.chart.graphviz.dot import PageFileName, Sheet
 from orgcli.chart.graphviz.engine import render
+from orgcli.chart.graphviz.sheet import PageFileName, Sheet
 from orgcli.chart.graphviz.svg import accessible_svg, with_page_links
 
 PNG_DPI = 144
@@ -73,7 +73,8 @@ def pdf_of(sheet: Sheet, chart: Chart) -> tuple[bytes, float]:
 def _rendered(sheet: Sheet, chart: Chart, format: str, attributes: str = "") -> bytes:
     """The page, with its photos and more attributes of the graph."""
     with laid_out(sheet.pictures) as where:
-        return render(sheet.drawn(attributes + where), format, chart.request.engine)
+        canvas = sheet.canvas(attributes + where)
+        return render(canvas, format, chart.request.engine, sheet.strokes)
 
 
 def _undated(pdf: bytes) -> bytes:

@@ -61,5 +61,11 @@ def _drawing(
         notes = (*notes, f"{small}: {cure}")
     page = fitted.page.full_name if fitted.page else ""
     return Drawing(
-        data, sheet.width, sheet.height, len(sheet.cards), notes, page=page, names=(size, size)
+        data,
+        sheet.width,
+        sheet.height,
+        len(sheet.descriptions),
+        notes,
+        page=page,
+        names=(size, size),
     )

@@ -1,9 +1,12 @@
-"""The SVG of Graphviz becomes one for people: words in place of ids, nothing from outside."""
+"""The SVG of Graphviz becomes one for people: groups with titles, nothing from outside."""
 
 import re
+from collections.abc import Iterator
 from html import escape
 
-from orgcli.chart.graphviz.dot import PageFileName, Sheet
+from orgcli.chart.graphviz.sheet import PageFileName, Sheet
+from orgcli.chart.paint.items import PaintedText
+from orgcli.chart.paint.xdot import BACKSLASH, DRAWN_BACKSLASH, TYPEFACE
 from orgcli.chart.paper.themes import FONTS
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
@@ -14,40 +17,62 @@ _HEAD = re.compile(
     r'(?s)\A.*?<svg width="(\S+)" height="(\S+)"\n viewBox="([^"]+)"[^>]*>\n'
     r'<g id="graph0" class="graph" transform="([^"]+)">\n<title>[^<]*</title>\n'
 )
-_NODE = re.compile(r'<!-- .* -->\n<g id="node(\d+)" class="node">\n<title>.*</title>\n')
-_EDGE = re.compile(
-    r'<!-- .* -->\n<g id="edge\d+" class="edge">\n<title>.*</title>\n'
-    r"<path (.*/>\n(?:.*\n)*?)</g>\n"
+_SHARED = (
+    ' xml:space="preserve"',
+    ' text-anchor="start"',
+    f' font-family="{TYPEFACE}"',
 )
+"""Attributes that all texts have, which are said once."""
 
 
 def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     """The SVG with a title for the chart and one for each card, for tooltips and screen readers.
 
-    Ids, Graphviz's version, the reference to a DTD and attributes that all texts share go;
-    shapes are drawn on whole pixels, or lines that several reports share would look thicker.
+    What is painted of a card is one group; Graphviz's version, the reference to a DTD and
+    attributes that all texts share go.
     """
+    found = _HEAD.match(svg)
+    if not found:
+        raise ValueError("this is no SVG of Graphviz")
+    rest = svg[found.end() :]
+    for shared in _SHARED:
+        rest = rest.replace(shared, "")
+    lines = iter(rest.split("\n"))
+    body = "\n".join(_grouped(lines, sheet))
+    width, height, box, transform = found.groups()
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+        f' viewBox="{box}" role="graphics-document document"'
+        f' aria-roledescription="{words.kind}" aria-labelledby="chart-title">\n'
+        f'<title id="chart-title">{escape(sheet.title or words.organisation_chart)}</title>\n'
+        f'<g transform="{transform}" font-family="{FONTS}" xml:space="preserve">\n'
+        f"{body}\n</g>\n</svg>\n"
+    )
 
-    def node(found: re.Match[str]) -> str:
-        number = int(found[1])
-        title = escape(sheet.descriptions[number - 1], quote=False)
-        return f'<g id="node{number}" class="node" role="img">\n<title>{title}</title>\n'
 
-    def head(found: re.Match[str]) -> str:
-        width, height, box, transform = found.groups()
-        return (
-            '<?xml version="1.0" encoding="UTF-8"?>\n'
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
-            f' viewBox="{box}" role="graphics-document document"'
-            f' aria-roledescription="{words.kind}" aria-labelledby="chart-title">\n'
-            f'<title id="chart-title">{escape(sheet.title or words.organisation_chart)}</title>\n'
-            f'<g transform="{transform}" font-family="{FONTS}" shape-rendering="crispEdges"'
-            ' xml:space="preserve">\n'
-        )
+def _grouped(lines: Iterator[str], sheet: Sheet) -> Iterator[str]:
+    """The page, then the elements of each group; each item of a painting is one element."""
+    yield next(lines)
+    for group in sheet.painting:
+        elements = [_element(next(lines), item) for item in group.items]
+        if group.kind == "node":
+            title = escape(sheet.descriptions[group.card], quote=False)
+            yield f'<g id="node{group.card + 1}" class="node" role="img">'
+            yield f"<title>{title}</title>"
+            yield from elements
+            yield "</g>"
+        elif elements:
+            yield f'<g class="{group.kind}">'
+            yield from elements
+            yield "</g>"
 
-    for shared in (' xml:space="preserve"', ' text-anchor="start"', f' font-family="{FONTS}"'):
-        svg = svg.replace(shared, "")
-    return _EDGE.sub(r'<path class="edge" \1', _NODE.sub(node, _HEAD.sub(head, svg, count=1)))
+
+def _element(line: str, item: object) -> str:
+    """One element; texts as they are, where another sign is drawn for one in them."""
+    if isinstance(item, PaintedText) and BACKSLASH in item.text:
+        return line.replace(DRAWN_BACKSLASH, BACKSLASH)
+    return line
 
 
 def with_page_links(svg: str, sheet: Sheet, file_name: PageFileName, words: ChartWords) -> str:

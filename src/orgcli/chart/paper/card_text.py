@@ -1,20 +1,38 @@
 """What is printed on a card: lines of text that fit it, and the size that this takes."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from orgcli.chart.deck.cards import Card
+from orgcli.chart.layout.tree import INDENT
 from orgcli.chart.paper.text_width import BOLD, REGULAR, cut, width, wrap
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
 
-NAME_SIZE = 11
-TITLE_SIZE = 9
 MARK_SIZE = 8
-STRIPE = 5
-"""Width of the department's stripe at the left edge."""
+MARK_LINE = 10
+PILL_LINE, PILL_HEIGHT, PILL_SIZE = 13, 11, 7.5
+"""The height of a line with a pill in it, of the pill, and the size of its letters."""
+_AROUND_PILL = 8
 _MOST_HOLDERS = 3
 _GAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The letters of a card by its place in the organisation: sizes and lines in points."""
+
+    name_size: float
+    title_size: float
+    name_line: int
+    title_line: int
+
+
+RANKS = (Rank(13, 10, 17, 13), Rank(12, 9.5, 16, 12), Rank(11, 9, 14, 12), Rank(10, 8.5, 13, 11))
+"""By `Card.rank`: the top, those below it, other managers, and all others."""
+NAME_SIZE = RANKS[-1].name_size
+"""The smallest size of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +41,41 @@ class Density:
 
     width    of a card; even
     margin   at the left and at the right of its text
-    margins  above and below its text, together
+    above    above its text, below the accent; below, under it
+    face     the diameter of a photo or of initials
     """
 
     width: int
     margin: int
-    margins: int
-    name_line: int
-    title_line: int
-    mark_line: int
+    above: int
+    below: int
+    face: int
 
     @property
     def text_width(self) -> int:
         """How wide a line of text may be."""
-        return self.width - STRIPE - 2 * self.margin
-
-    @property
-    def photo(self) -> int:
-        """The sides of the square that a photo fits in."""
-        return self.usual_height - 6
+        return self.width - 2 * self.margin
 
     @property
     def usual_height(self) -> int:
-        """Of a card with a name and a title on a line each."""
-        return self.margins + self.name_line + self.title_line
+        """Of the lowest card with a name and a title on a line each."""
+        return self.height_of(RANKS[-1])
+
+    def height_of(self, rank: Rank) -> int:
+        """Of a card of a rank with a name and a title on a line each."""
+        return _even(self.above + rank.name_line + rank.title_line + self.below)
 
 
-ROOMY = Density(172, 6, 10, 14, 12, 11)
-COMPACT = Density(144, 5, 6, 13, 11, 10)
-"""For pages: a company of 128 has names of 7.5 pt on A3, where ROOMY gives 6.6."""
+ROOMY = Density(164, 10, 9, 6, 36)
+COMPACT = Density(132, 7, 7, 4, 28)
+"""For pages: more cards on each."""
+ROW_MARGINS = 5
+"""Above and below the text of a row of a panel, together."""
+
+
+def _even(points: int) -> int:
+    """Even heights keep the middle of a card on a whole point, where lines arrive."""
+    return points + points % 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +84,14 @@ class CardText:
 
     marks    what is wrong with it, and notes, what else is said of it, in small letters
     badge    the headcount, right of the name; empty for one seat
-    counts   direct and total reports, right of the title; empty without reports
-    side     the width kept for these two, 0 where both are empty
-    lines    how high the lines of text are together
+    state    the word in the pill below the name or title: open, planned; empty where it is filled
+    count    all seats below, for a pill; empty where the cards of the direct reports say it
+    rank     the sizes of its letters
+    side     the width kept for the badge at the right of the name
     height   of the card
     room     how wide its text may be
     density  how much room it has, and its width
+    row      whether it is a row of a panel, without a box of its own
     """
 
     names: tuple[str, ...]
@@ -73,35 +99,61 @@ class CardText:
     marks: tuple[str, ...]
     notes: tuple[str, ...]
     badge: str
-    counts: str
+    state: str
+    count: str
+    rank: Rank
     side: int
-    lines: int
     height: int
     room: int
     density: Density
+    row: bool = False
 
 
-def card_text(card: Card, density: Density = ROOMY, words: ChartWords = ENGLISH) -> CardText:
-    """The lines that fit on the card; long names and titles take two lines, then are cut."""
-    room = density.text_width - (density.photo + density.margin if card.picture else 0)
+def card_text(
+    card: Card,
+    density: Density = ROOMY,
+    words: ChartWords = ENGLISH,
+    *,
+    row: bool = False,
+    counted: bool = False,
+) -> CardText:
+    """The lines that fit on the card; long names and titles take two lines, then are cut.
+
+    row      as a row of a panel, which is narrower by the indent and has no margins of a card
+    counted  with the count of all below also where the cards of the reports say it
+    """
+    rank = RANKS[card.rank]
+    room = density.text_width - (INDENT if row else 0)
+    room -= density.face + density.margin if card.picture else 0
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
-    counts = _counts(card, room)
-    side = max(_beside(badge), _beside(counts))
-    names = _names(card, room, side if badge else 0, words)
-    titles = _titles(card, room, side if counts else 0)
-    if counts and not titles:
-        titles = ("",)
+    counts = card.total if counted else _says_more(card)
+    count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
+    side = _beside(badge, rank)
+    lines = _lines(card)
+    names = _names(card, lines[0], room, side, rank, words)
+    beside = pill_width(count) + _GAP if count else 0
+    titles = tuple(_titles(lines[1:], room, beside, rank.title_size))
+    state = "" if card.state == "filled" else _capital(words.states[card.state])
     marks = _small(card.marks, room)
     left_out = (words.below.format(count=card.left_out),) if card.left_out else ()
     notes = _small((*left_out, *card.notes), room)
-    lines = (
-        density.name_line * len(names)
-        + density.title_line * len(titles)
-        + density.mark_line * (len(marks) + len(notes))
+    taken = (
+        rank.name_line * len(names)
+        + rank.title_line * max(len(titles), bool(count))
+        + (PILL_LINE if state else 0)
+        + MARK_LINE * (len(marks) + len(notes))
     )
-    # Even heights keep the middle of a card on a whole point, where lines arrive.
-    height = max(density.usual_height, density.margins + lines + lines % 2)
-    return CardText(names, titles, marks, notes, badge, counts, side, lines, height, room, density)
+    margins = ROW_MARGINS if row else density.above + density.below
+    least = density.face + (0 if row else 8) if card.picture else 0
+    height = _even(max(least, margins + taken))
+    return CardText(
+        names, titles, marks, notes, badge, state, count, rank, side, height, room, density, row
+    )
+
+
+def _says_more(card: Card) -> bool:
+    """Whether the number of all seats below says more than the cards of the direct reports."""
+    return card.total > card.direct or bool(card.left_out and card.total)
 
 
 def _small(phrases: tuple[str, ...], room: int) -> tuple[str, ...]:
@@ -111,45 +163,65 @@ def _small(phrases: tuple[str, ...], room: int) -> tuple[str, ...]:
     return tuple([line for one in phrases for line in wrap(one, room, MARK_SIZE, REGULAR)])
 
 
+def _titles(lines: Iterable[str], room: int, beside: float, size: float) -> Iterator[str]:
+    """The lines below the name; the first has a pill at its right."""
+    for line in lines:
+        yield from _wrapped(line, room, beside, size)
+        beside = 0
+
+
 @lru_cache(maxsize=4096)
-def _wrapped(title: str, room: int, beside: int) -> tuple[str, ...]:
+def _wrapped(title: str, room: int, beside: float, size: float) -> tuple[str, ...]:
     """Many positions have the same title."""
-    return wrap(title, room, TITLE_SIZE, REGULAR, beside=beside)
+    return wrap(title, room, size, REGULAR, beside=beside)
 
 
-def _beside(text: str) -> int:
+def pill_width(text: str) -> float:
+    """How wide a pill with this text is."""
+    return max(PILL_HEIGHT, width(text, PILL_SIZE, BOLD) + _AROUND_PILL)
+
+
+def _beside(text: str, rank: Rank) -> int:
     """Whole points that the text takes at the right of a line, with a gap."""
-    return int(width(text, TITLE_SIZE, BOLD)) + 1 + _GAP if text else 0
+    return int(width(text, rank.title_size, BOLD)) + 1 + _GAP if text else 0
 
 
-def _counts(card: Card, room: int) -> str:
-    if not card.total:
-        return ""
-    both = f"{card.direct}" if card.direct == card.total else f"{card.direct} / {card.total}"
-    return cut(both, room // 2, TITLE_SIZE, BOLD)
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
-def _titles(card: Card, room: int, counts: int) -> tuple[str, ...]:
-    """The title, or the lines asked for after the first; the counts stand beside the first."""
+def _lines(card: Card) -> tuple[str, ...]:
+    """What is printed, the line in bold first: the title where nobody holds a position."""
+    vacant = not card.holders and card.state != "filled"
     if not card.lines:
-        return _wrapped(card.title, room, counts) if card.title else ()
-    shown: list[str] = []
-    for _, text in card.lines[1:]:
-        shown.extend(_wrapped(text, room, 0 if shown else counts))
-    return tuple(shown)
+        return (
+            (card.title,)
+            if vacant and card.title
+            else (card.name, card.title)[: 1 + bool(card.title)]
+        )
+    lines = dict(card.lines)
+    if vacant and "name" in lines and card.title:
+        lines = {
+            "name": card.title,
+            **{field: it for field, it in lines.items() if field not in ("name", "title")},
+        }
+    return tuple(lines.values())
 
 
-def _names(card: Card, room: int, badge: int, words: ChartWords) -> tuple[str, ...]:
+def _names(
+    card: Card, first: str, room: int, side: int, rank: Rank, words: ChartWords
+) -> tuple[str, ...]:
     """A job share on one line if it fits beside the badge, else a line or two for each holder."""
-    if card.lines and card.lines[0][0] != "name":
-        return wrap(card.lines[0][1], room, NAME_SIZE, BOLD, beside=badge)
+    size = rank.name_size
     holders = card.holders
-    if len(holders) < 2 or width(card.name, NAME_SIZE, BOLD) <= room - badge:
-        return wrap(card.name, room, NAME_SIZE, BOLD, beside=badge)
+    if first != card.name or len(holders) < 2 or width(first, size, BOLD) <= room - side:
+        return wrap(first, room, size, BOLD, beside=side)
     if len(holders) == 2:
-        first = wrap(holders[0], room, NAME_SIZE, BOLD, beside=badge)
-        return (*first, *wrap(holders[1], room, NAME_SIZE, BOLD))
-    shown = [cut(name, room - badge, NAME_SIZE, BOLD) for name in holders[:_MOST_HOLDERS]]
+        return (
+            *wrap(holders[0], room, size, BOLD, beside=side),
+            *wrap(holders[1], room, size, BOLD),
+        )
+    shown = [cut(name, room - side, size, BOLD) for name in holders[:_MOST_HOLDERS]]
     if len(holders) > _MOST_HOLDERS:
         shown[-1] = words.more_holders.format(count=len(holders) - _MOST_HOLDERS + 1)
     return tuple(shown)

@@ -1,38 +1,11 @@
-"""User text and tables inside DOT: nothing in a name, a tooltip or a label is interpreted."""
-
-import re
-
-_SPECIAL = re.compile(r'[&<>"\\]')
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\\"}
-_BARE = 'BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"'
+"""User text inside DOT: nothing in a name, a tooltip or a label is interpreted."""
 
 
-def label_text(text: str) -> str:
-    r"""Text for an HTML-like label; Graphviz replaces `\N`, `\G` and so on even there."""
-    return _SPECIAL.sub(lambda found: _ENTITIES[found.group()], text)
-
-
-def bold(text: str) -> str:
-    """Bold text; an empty <B></B> would be an error that leaves the card blank."""
-    return f"<B>{label_text(text)}</B>" if text else ""
-
-
-def small(text: str, size: int, color: str) -> str:
-    """Text in points and a color of its own; nothing for no text, as above."""
-    if not text:
-        return ""
-    return f'<FONT POINT-SIZE="{size}" COLOR="{color}">{label_text(text)}</FONT>'
-
-
-def table(rows: str, attributes: str = "") -> str:
-    """A table without lines and space between its cells."""
-    return f"<TABLE {_BARE}{attributes}>{rows}</TABLE>"
-
-
-def fixed_cell(content: str, width: int, height: int, align: str = "LEFT") -> str:
-    """A cell of a size in points that stays, even where a font is wider than our table."""
-    size = f'FIXEDSIZE="TRUE" WIDTH="{width}" HEIGHT="{height}"'
-    return f'<TD {size} ALIGN="{align}">{content}</TD>'
+def label(*lines: str) -> str:
+    r"""A quoted label of some lines; Graphviz replaces `\N`, `\G` and so on, and entities."""
+    escaped = [one.replace("&", "&amp;").replace("\\", "\\\\") for one in lines]
+    text = "\\n".join([one.replace('"', '\\"') for one in escaped])
+    return f'"{text}"'
 
 
 def name(text: str) -> str:

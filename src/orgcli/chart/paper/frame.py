@@ -2,8 +2,11 @@
 
 from typing import NamedTuple
 
-from orgcli.chart.paper.page_fitting import BELOW_HEADING, FittedChart
+from orgcli.chart.paper.page_fitting import ABOVE_LEGEND, BELOW_HEADING, FittedChart
 from orgcli.chart.paper.page_sizes import MARGIN
+
+_ABOVE = 0.35
+"""How much of the free height is above the cards."""
 
 
 class Frame(NamedTuple):
@@ -32,28 +35,49 @@ class Frame(NamedTuple):
         return f'pad=0 viewport="{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"'
 
 
-class PagePosition(NamedTuple):
-    """The page, the middle of the head, and how far the cards stand from the left of the head."""
+class Placement(NamedTuple):
+    """Where the parts of a sheet stand, in points of the drawing, y downwards from its margin.
+
+    height     of all inside the margins; what becomes 0 upwards
+    left, top  of the cards; foot, the top of the legend
+    furniture  points of the drawing to one on paper, for title block and legend
+    """
 
     frame: Frame
-    head: str
-    left: int = 0
+    height: float
+    left: int
+    top: int
+    foot: float
+    furniture: float
 
 
-def position_on_page(fitted: FittedChart) -> PagePosition:
+def placement(fitted: FittedChart) -> Placement:
     """Where the parts of a chart stand: on the page it was fitted to, else on one of its size.
 
-    The head is in the left upper corner, the cards in the middle of what is left. Nothing is left
-    of the head or below the cards: Graphviz would move all to there.
+    The title block is in the left upper corner, the legend at the foot, the cards in the middle of
+    what is left between them, a little above it.
     """
-    layout, head, page, scale = fitted.layout, fitted.head, fitted.page, fitted.scale
-    top = layout.height + BELOW_HEADING + head.height
-    if page is None:
-        width = max(head.width, layout.width)
-        frame = Frame(width + 2 * MARGIN, top + 2 * MARGIN, (width / 2, top / 2))
-        return PagePosition(frame, f"{head.width / 2:g},{top - head.height / 2:g}")
+    layout, head, foot = fitted.layout, fitted.head, fitted.legend
+    gap = ABOVE_LEGEND if foot.items else 0
+    if fitted.page is None:
+        width = max(head.width, layout.width, foot.width)
+        top = head.height + BELOW_HEADING
+        height = top + layout.height + gap + foot.height
+        frame = Frame(width + 2 * MARGIN, height + 2 * MARGIN, (width / 2, height / 2), 1.0)
+        left = (width - layout.width) // 2
+        return Placement(frame, height, left, top, height - foot.height, 1.0)
+    page, scale = fitted.page, fitted.scale
     wide, tall = (side / scale for side in page.room)
-    upper = top + (tall - top) / 2
-    frame = Frame(round(page.width), round(page.height), (wide / 2, upper - tall / 2), scale)
+    upper = (head.height + BELOW_HEADING) / scale
+    lower = tall - (foot.height + gap) / scale
+    slack = max(0.0, lower - upper - layout.height)
+    frame = Frame(round(page.width), round(page.height), (wide / 2, tall / 2), scale)
     left = max(0, round((wide - layout.width) / 2))
-    return PagePosition(frame, f"{head.width / 2:g},{upper - head.height / 2:.2f}", left)
+    return Placement(
+        frame,
+        tall,
+        left,
+        round(upper + slack * _ABOVE),
+        tall - foot.height / scale,
+        1 / scale,
+    )

@@ -1,131 +1,104 @@
-"""The head of a chart: its title, how many positions it shows, and the legend."""
+"""The title block of a chart and its legend: what they say and where, in points on paper.
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+Both are as large on every page, whatever the scale of the cards between them.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.heading_text import count_line, legend_entries
-from orgcli.chart.paper.dot_markup import bold, fixed_cell, small, table
+from orgcli.chart.deck.heading_text import LegendEntry, count_line, legend_entries
 from orgcli.chart.paper.dotted_lines import draws_dotted_lines
 from orgcli.chart.paper.text_width import BOLD, cut, width
-from orgcli.chart.paper.themes import LIGHT, Theme
 
-TITLE_SIZE = 18
-SMALL_SIZE = 9
-
-_TITLE_ROW, _COUNT_ROW, _LEGEND_ROW, _ABOVE_LEGEND = 26, 16, 17, 5
-_NARROWEST, _WIDEST = 300, 640
-"""The head is as wide as the cards and the line of counts, but no narrower, and no wider for a
-long title."""
-_MOST = 6000
-"""Graphviz takes no table wider than 65535; nobody follows a legend that far."""
-_SWATCH, _CARD, _TALL = 6, 18, 12
-_BESIDE = 5
-"""Between a sample and its text; samples are lower than their line."""
+TITLE_SIZE = 19
+SUBTITLE_SIZE = 10
+LEGEND_SIZE = 8
+LEGEND_LINE = 15
+"""Points from one line of the legend to the next."""
+SAMPLE_GAP = 5
+"""Between a sample and its text."""
+_TITLE_LINE, _SUBTITLE_LINE = 25, 16
+_NARROWEST = 300
+_DOT, _CARD = 8, 18
 _BETWEEN = 16
+
+SampleKind = Literal["group", "state", "dotted", "chain", "text"]
 
 
 class Heading(NamedTuple):
-    """An HTML-like table for the label of the graph; width and height in points."""
+    """The title, empty for none, and the line below it; width and height of both."""
 
-    label: str
+    title: str
+    subtitle: str
     width: int
     height: int
 
 
-class _Item(NamedTuple):
-    """One entry of the legend: its table cells, and the width they take in points."""
+class Sample(NamedTuple):
+    """What stands before a text of the legend: its width, and the entry that it explains."""
 
-    cells: str
+    kind: SampleKind
     width: int
+    entry: LegendEntry
 
 
-def heading(deck: Deck, body: int, theme: Theme = LIGHT, most: int = _MOST) -> Heading:
-    """The head of a chart whose cards and lines are `body` points wide.
+class LegendItem(NamedTuple):
+    """A sample with its text: where it begins, from the left and from the top of the legend."""
 
-    most  how wide it may be, where a page is no wider
-    """
-    title_width = int(width(deck.title, TITLE_SIZE, BOLD)) + 1
-    count = count_line(deck)
-    least = max(min(_WIDEST, max(title_width, _NARROWEST)), _small_width(count))
-    whole = max(1, min(max(body, least), most, _MOST))
-    rows: list[tuple[int, str]] = []
-    if deck.title:
-        shown = bold(cut(deck.title, whole, TITLE_SIZE, BOLD))
-        rows.append((_TITLE_ROW, f'<FONT POINT-SIZE="{TITLE_SIZE}">{shown}</FONT>'))
-    rows.append((_COUNT_ROW, small(cut(count, whole, SMALL_SIZE), SMALL_SIZE, theme.quiet)))
-    samples = _legend(deck, whole, theme)
-    lines = list(_flow((_item(*sample, theme) for sample in samples), whole))
-    if lines:
-        rows.append((_ABOVE_LEGEND, ""))
-    rows.extend((_LEGEND_ROW, line) for line in lines)
-    height = sum(row_height for row_height, _ in rows)
-    cells = "".join(
-        f'<TR><TD ALIGN="LEFT" HEIGHT="{row_height}">{content}</TD></TR>'
-        for row_height, content in rows
-    )
-    return Heading(table(cells, f' WIDTH="{whole}" HEIGHT="{height}"'), whole, height)
+    x: int
+    y: int
+    sample: Sample
 
 
-def _small_width(text: str) -> int:
-    """Whole points that small letters take at most."""
-    return int(width(text, SMALL_SIZE)) + 1
+class Legend(NamedTuple):
+    """The entries in their places, and the width and height that all take."""
+
+    items: tuple[LegendItem, ...] = ()
+    width: int = 0
+    height: int = 0
 
 
-def _legend(deck: Deck, room: int, theme: Theme) -> Iterator[tuple[str, str, int]]:
-    """Per entry the attributes of its sample, its label, and the width of the sample."""
+NO_LEGEND = Legend()
+
+
+def heading(deck: Deck, room: float) -> Heading:
+    """The title block of a chart, no wider than `room` points."""
+    whole = max(1, int(room))
+    title = cut(deck.title, whole, TITLE_SIZE, BOLD) if deck.title else ""
+    subtitle = cut(count_line(deck), whole, SUBTITLE_SIZE)
+    wide = max(width(title, TITLE_SIZE, BOLD), width(subtitle, SUBTITLE_SIZE))
+    height = (_TITLE_LINE if title else 0) + _SUBTITLE_LINE
+    return Heading(title, subtitle, min(whole, int(wide) + 1), height)
+
+
+def legend(deck: Deck, room: float) -> Legend:
+    """The entries of the legend in lines no wider than `room` points."""
+    whole = max(int(room), _NARROWEST)
+    items: list[LegendItem] = []
+    x = y = right = 0
+    for sample in _samples(deck):
+        label = cut(sample.entry.label, whole - sample.width - SAMPLE_GAP, LEGEND_SIZE)
+        sample = sample._replace(entry=sample.entry._replace(label=label))
+        wide = sample.width + int(width(label, LEGEND_SIZE)) + 1
+        if x and x + wide > whole:
+            x, y = 0, y + LEGEND_LINE
+        items.append(LegendItem(x, y, sample))
+        right = max(right, x + wide)
+        x += wide + _BETWEEN
+    return Legend(tuple(items), right, y + LEGEND_LINE if items else 0)
+
+
+def _samples(deck: Deck) -> Iterator[Sample]:
     for entry in legend_entries(deck):
         if entry.color:
-            label = cut(entry.label, room - _SWATCH - _BESIDE - _BETWEEN, SMALL_SIZE)
-            yield f'BGCOLOR="{theme.stripe(entry.color)}"', label, _SWATCH
+            yield Sample("group", _DOT + SAMPLE_GAP, entry)
         elif entry.state:
-            card = theme.looks[entry.state]
-            line = f'BORDER="1" STYLE="{card.border}" COLOR="{card.color}"'
-            yield f'{line} BGCOLOR="{card.fill}"', entry.label, _CARD
+            yield Sample("state", _CARD + SAMPLE_GAP, entry)
         else:
-            yield "", entry.label, 0
+            yield Sample("text", 0, entry)
     if draws_dotted_lines(deck):
-        look = f'BORDER="1" SIDES="B" STYLE="DASHED" COLOR="{theme.dotted}"'
-        yield look, deck.words.page.dotted_line, _CARD
+        label = LegendEntry(deck.words.page.dotted_line)
+        yield Sample("dotted", _CARD + SAMPLE_GAP, label)
     if any(card.chain for card in deck.cards):
-        look = f'BORDER="2" COLOR="{theme.chain}" BGCOLOR="{theme.lit}"'
-        yield look, deck.words.chain, _CARD
-
-
-def _item(look: str, label: str, sample_width: int, theme: Theme) -> _Item:
-    """A label behind a sample, if any; fixed widths keep the cells of each line apart alike.
-
-    look  the attributes of the sample, which is lower than its row; empty for none
-    """
-    label_width = _small_width(label)
-    text = fixed_cell(small(label, SMALL_SIZE, theme.quiet), label_width, _LEGEND_ROW)
-    if not look:
-        return _Item(text, label_width)
-    border = "" if "BORDER" in look else ' BORDER="0"'
-    sample = (
-        f'<TABLE {look} CELLBORDER="0" CELLSPACING="0" CELLPADDING="0"{border} FIXEDSIZE="TRUE"'
-        f' WIDTH="{sample_width}" HEIGHT="{_TALL}"><TR><TD></TD></TR></TABLE>'
-    )
-    cell = f'<TD WIDTH="{sample_width}" HEIGHT="{_LEGEND_ROW}">'
-    cells = f'{cell}{table(f"<TR><TD>{sample}</TD></TR>")}</TD><TD WIDTH="{_BESIDE}"></TD>{text}'
-    return _Item(cells, sample_width + _BESIDE + label_width)
-
-
-def _flow(items: Iterable[_Item], room: int) -> Iterator[str]:
-    """Lines of the legend, each as one table as wide as the head: Graphviz would spread its cells.
-
-    room  the width of the head
-    """
-    gap = f'<TD WIDTH="{_BETWEEN}"></TD>'
-    lines: list[list[_Item]] = []
-    rest = 0
-    for item in items:
-        if not lines or item.width > rest:
-            lines.append([])
-            rest = room
-        lines[-1].append(item)
-        rest -= item.width + _BETWEEN
-    for line in lines:
-        rest = room - sum(item.width + _BETWEEN for item in line)
-        cells = gap.join(item.cells for item in line)
-        yield table(f'<TR>{cells}<TD WIDTH="{max(rest, 0)}"></TD></TR>')
+        yield Sample("chain", _CARD + SAMPLE_GAP, LegendEntry(deck.words.chain))

@@ -8,17 +8,19 @@ from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density, card_text
 from orgcli.chart.paper.dotted_lines import DottedPath, lay_out_with_dotted
-from orgcli.chart.paper.heading import Heading, heading
+from orgcli.chart.paper.heading import NO_LEGEND, Heading, Legend, heading, legend
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.themes import Theme
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 COMFORTABLE = 8.0
 """Points of a name, in which cards keep all their room; below it they give some for the size."""
-_LARGEST = 1.5
+_LARGEST = 1.65
 """Of the usual size: a team of five on a poster has names of 16 points, not of 100."""
-BELOW_HEADING = 22
-"""Between the head of a chart and its cards."""
+BELOW_HEADING, ABOVE_LEGEND = 18, 14
+"""Between the title block and the cards, and between these and the legend, in points on paper."""
+_SCREEN_ROOM = 480
+"""How wide a title block may be at least where there is no page."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,9 +34,14 @@ class FittedChart:
     contents: Sequence[CardText]
     layout: Layout
     head: Heading
+    legend: Legend = NO_LEGEND
     page: PageSize | None = None
     scale: float = 1.0
     dotted: Sequence[DottedPath] = ()
+
+    def text_of(self, card: int) -> CardText:
+        """The text of a card as it is drawn."""
+        return self.contents[card]
 
     @property
     def name_size(self) -> float:
@@ -46,8 +53,9 @@ def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> Fi
     """The chart as large as it comes out, in the shape of a screen."""
     contents = [card_text(card, ROOMY, deck.words) for card in deck.cards]
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
-    head = heading(deck, placed.layout.width, theme)
-    return FittedChart(placed.contents, placed.layout, head, dotted=placed.dotted)
+    room = max(_SCREEN_ROOM, placed.layout.width)
+    head, foot = heading(deck, room), legend(deck, room)
+    return FittedChart(placed.contents, placed.layout, head, foot, dotted=placed.dotted)
 
 
 def fit_to_page(
@@ -78,30 +86,21 @@ def fit_card_texts(
 
     largest  at most so much of the usual size
     """
-    targets = [page_target(deck, theme, page) for page in pages]
+    targets = [page_target(deck, page) for page in pages]
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
     layout, page = placed.layout, pages[targets.index(placed.layout.target)]
+    scale = min(layout.target.scale(layout.width, layout.height), largest)
+    width, _ = page.room
+    head, foot = heading(deck, width), legend(deck, width)
+    return FittedChart(placed.contents, layout, head, foot, page, scale, placed.dotted)
+
+
+def page_target(deck: Deck, page: PageSize) -> Target:
+    """The room that a page has for the cards, between the title block and the legend."""
     width, height = page.room
-    first = min(layout.target.scale(layout.width, layout.height), largest)
-    # No higher than the target reckoned with, unless the chart is drawn larger than usual.
-    head = _head(deck, theme, int(width / first))
-    below = height / (layout.height + BELOW_HEADING + head.height)
-    scale = min(first, width / max(layout.width, head.width), below)
-    return FittedChart(placed.contents, layout, head, page, scale, placed.dotted)
-
-
-def page_target(deck: Deck, theme: Theme, page: PageSize, scale: float = 1.0) -> Target:
-    """The room that a page has for a chart below a head of its width.
-
-    scale  at which the head is drawn: a larger one has less on a line
-    """
-    width, height = page.room
-    return Target(width, height, _head(deck, theme, int(width / scale)).height + BELOW_HEADING)
-
-
-def _head(deck: Deck, theme: Theme, room: int) -> Heading:
-    """The head as wide as the page: if it were wider, it would make all else smaller."""
-    return heading(deck, room, theme, room)
+    foot = legend(deck, width).height
+    taken = heading(deck, width).height + BELOW_HEADING + (foot + ABOVE_LEGEND if foot else 0)
+    return Target(width, max(1.0, height - taken))
 
 
 def lay_out(

@@ -35,7 +35,7 @@ function stateOf(at) {
 }
 
 function heightOf(at) {
-  return moreOf(at).h ?? sizes.usual;
+  return moreOf(at).h ?? sizes.usual[org.rank[at]];
 }
 
 function hasReports(at) {

@@ -7,7 +7,14 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.deck.palette import NEUTRAL
-from orgcli.chart.paper.card_text import ROOMY, STRIPE, CardText, card_text
+from orgcli.chart.paper.card_text import (
+    MARK_LINE,
+    PILL_LINE,
+    RANKS,
+    ROOMY,
+    CardText,
+    card_text,
+)
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""
@@ -33,13 +40,12 @@ def data(chart: Chart) -> str:
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
-    `q` that it does not fit the filter.
+    `v` the word in the pill of its state, `q` that it does not fit the filter.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
-    contents = [card_text(card, ROOMY, deck.words) for card in deck.cards]
+    contents = [card_text(card, ROOMY, deck.words, counted=True) for card in deck.cards]
     more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
-    usual = {"usual": ROOMY.usual_height, "photo": ROOMY.photo}
     value = {
         "words": {
             **asdict(deck.words.page),
@@ -48,7 +54,8 @@ def data(chart: Chart) -> str:
         "striped": bool(deck.legend),
         "topLayers": chart.request.top_layers,
         "leavesFirst": chart.request.leaves_first,
-        "sizes": {**asdict(ROOMY), "stripe": STRIPE, **usual},
+        "sizes": _sizes(),
+        "rank": "".join(str(card.rank) for card in deck.cards),
         **_columns(chart),
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
         "dotted": deck.dotted,
@@ -56,6 +63,17 @@ def data(chart: Chart) -> str:
         "photos": list(photos),
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _sizes() -> dict[str, object]:
+    """The sizes of cards, and by rank those of their letters and their usual heights."""
+    return {
+        **asdict(ROOMY),
+        "ranks": [asdict(rank) for rank in RANKS],
+        "usual": [ROOMY.height_of(rank) for rank in RANKS],
+        "mark_line": MARK_LINE,
+        "pill_line": PILL_LINE,
+    }
 
 
 def _columns(chart: Chart) -> dict[str, object]:
@@ -90,7 +108,8 @@ def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, ob
     found: dict[str, object] = {
         "n": list(content.names) if content.names != (card.name,) else None,
         "t": list(content.titles) if content.titles != plain_titles else None,
-        "h": content.height if content.height != ROOMY.usual_height else None,
+        "h": content.height if content.height != ROOMY.height_of(content.rank) else None,
+        "v": content.state or None,
         "p": _shared(card.picture.uri, photos) if card.picture else None,
         "s": card.headcount if card.headcount != 1 else None,
         "a": 1 if card.assistant else None,

@@ -1,0 +1,1 @@
+"""What is painted on a sheet: boxes, texts, discs, paths and pictures, card by card."""

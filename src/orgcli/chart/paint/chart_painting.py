@@ -1,0 +1,65 @@
+"""Paints a chart on its sheet: lines, cards, dotted lines, title block and legend."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.layout.layout import DrawnLine
+from orgcli.chart.paint.card_painting import paint_card
+from orgcli.chart.paint.connectors import joined_strokes
+from orgcli.chart.paint.dotted_painting import paint_dotted
+from orgcli.chart.paint.furniture import paint_heading, paint_legend
+from orgcli.chart.paint.items import Item, PaintedGroup, PaintedPath, moved
+from orgcli.chart.paper.frame import Placement
+from orgcli.chart.paper.page_fitting import FittedChart
+from orgcli.chart.paper.themes import Theme
+
+_WEIGHT = 1.25
+_RADIUS = 6
+
+
+def paint_chart(
+    deck: Deck, fitted: FittedChart, place: Placement, theme: Theme
+) -> Iterator[PaintedGroup]:
+    """All groups of a sheet, those behind first; every card is one group, in file order."""
+    for lines in _by_manager(fitted.layout.lines):
+        paths = joined_strokes(line.points for line in lines)
+        drawn = [PaintedPath(points, theme.line, _WEIGHT, _RADIUS) for points in paths]
+        yield PaintedGroup("edge", _placed(drawn, place))
+    lit = [line for line in fitted.layout.lines if deck.cards[line.report].chain]
+    for line in lit:
+        item = PaintedPath(line.points, theme.chain, theme.weight, _RADIUS)
+        yield PaintedGroup("edge", _placed([item], place))
+    stems = dict(_stems(fitted))
+    for at, card in enumerate(deck.cards):
+        box = fitted.layout.boxes[at]
+        items = paint_card(card, fitted.text_of(at), box, theme, stems.get(at))
+        yield PaintedGroup("node", _placed(items, place), at)
+    for dotted in fitted.dotted:
+        yield PaintedGroup("dotted", _placed(paint_dotted(dotted, theme), place))
+    yield PaintedGroup("head", _on_paper(paint_heading(fitted.head, theme), 0, place))
+    foot = paint_legend(fitted.legend, theme)
+    yield PaintedGroup("head", _on_paper(foot, place.foot, place))
+
+
+def _stems(fitted: FittedChart) -> Iterator[tuple[int, float]]:
+    """Where lines leave the middle of the lower edge of their manager's card."""
+    for line in fitted.layout.lines:
+        box, start = fitted.layout.boxes[line.manager], line.points[0]
+        if start == (box.x + box.width // 2, box.y + box.height):
+            yield line.manager, start[0]
+
+
+def _by_manager(lines: Iterable[DrawnLine]) -> Iterable[list[DrawnLine]]:
+    found: dict[int, list[DrawnLine]] = defaultdict(list)
+    for line in lines:
+        found[line.manager].append(line)
+    return found.values()
+
+
+def _placed(items: Iterable[Item], place: Placement) -> list[Item]:
+    return [moved(item, place.left, place.top) for item in items]
+
+
+def _on_paper(items: Iterable[Item], top: float, place: Placement) -> list[Item]:
+    return [moved(item, 0, top, place.furniture) for item in items]

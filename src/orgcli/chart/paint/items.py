@@ -1,0 +1,104 @@
+"""The items of a painting: frozen shapes in points of the layout, y downwards."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+Place = tuple[float, float]
+Align = Literal["left", "middle", "right"]
+GroupKind = Literal["ground", "edge", "node", "head", "dotted"]
+
+
+class PaintedBox(NamedTuple):
+    """A rectangle; `radius` rounds its corners, only the upper two where `top` is true.
+
+    fill, edge  colours, empty for none; weight of the edge in points
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float = 0
+    fill: str = ""
+    edge: str = ""
+    weight: float = 1
+    top: bool = False
+
+
+class PaintedText(NamedTuple):
+    """One line of text from its baseline: x is its left end, its middle or its right end.
+
+    room  how wide it may be, 0 for any width
+    """
+
+    x: float
+    y: float
+    text: str
+    size: float
+    color: str
+    bold: bool = False
+    align: Align = "left"
+    room: float = 0
+
+
+class PaintedDisc(NamedTuple):
+    """A filled circle around its middle."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+    edge: str = ""
+
+
+class PaintedPath(NamedTuple):
+    """An open line through its corners, which `radius` rounds."""
+
+    points: Sequence[Place]
+    color: str
+    weight: float
+    radius: float = 0
+
+
+class PaintedImage(NamedTuple):
+    """A picture in a square: the name of its file, as `Picture.file`."""
+
+    x: float
+    y: float
+    side: float
+    file: str
+
+
+Item = PaintedBox | PaintedText | PaintedDisc | PaintedPath | PaintedImage
+
+
+class PaintedGroup(NamedTuple):
+    """Items that belong together; `card` is the number of the card that a node shows, else -1."""
+
+    kind: GroupKind
+    items: Sequence[Item]
+    card: int = -1
+
+
+Painting = Sequence[PaintedGroup]
+"""All groups of a sheet, those behind first."""
+
+
+def moved(item: Item, dx: float, dy: float, scale: float = 1) -> Item:
+    """The item `scale` times as large from the point (0, 0), then moved."""
+    if isinstance(item, PaintedPath):
+        points = [(x * scale + dx, y * scale + dy) for x, y in item.points]
+        return PaintedPath(points, item.color, item.weight * scale, item.radius * scale)
+    placed = item._replace(x=item.x * scale + dx, y=item.y * scale + dy)
+    if isinstance(placed, PaintedBox):
+        return placed._replace(
+            width=placed.width * scale,
+            height=placed.height * scale,
+            radius=placed.radius * scale,
+            weight=placed.weight * scale,
+        )
+    if isinstance(placed, PaintedText):
+        return placed._replace(size=placed.size * scale, room=placed.room * scale)
+    if isinstance(placed, PaintedDisc):
+        return placed._replace(radius=placed.radius * scale)
+    return placed._replace(side=placed.side * scale)

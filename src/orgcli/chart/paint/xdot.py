@@ -1,0 +1,162 @@
+"""Writes a painting in xdot, the drawing language of Graphviz, as it takes it for `_background`.
+
+Each item becomes exactly one operation that draws, and so one element of an SVG.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.chart.paint.items import (
+    Item,
+    PaintedBox,
+    PaintedDisc,
+    PaintedImage,
+    PaintedPath,
+    PaintedText,
+    Painting,
+    Place,
+)
+
+TYPEFACE = "Liberation Sans"
+"""As wide as Arial and Helvetica; it comes with this package, so that widths are exact."""
+BACKSLASH, DRAWN_BACKSLASH = "\\", "\u2216"
+"""Versions of Graphviz count a backslash in xdot differently: a sign like it is drawn."""
+_ARC = 0.5523
+"""How far the control points of a quarter of a circle are from its ends, in radii."""
+_ALIGN = {"left": -1, "middle": 0, "right": 1}
+_BOLD = 1
+
+
+def xdot(painting: Painting, floor: float) -> str:
+    """The operations of all items, in order.
+
+    floor  the y of the painting, downwards, that becomes 0, upwards
+    """
+    writer = _Writer(floor)
+    return " ".join(
+        [part for group in painting for item in group.items for part in writer.of(item)]
+    )
+
+
+class _Writer:
+    """Writes items; what stays the same from one item to the next is written once."""
+
+    def __init__(self, floor: float) -> None:
+        self._floor = floor
+        self._set: dict[str, str] = {}
+
+    def of(self, item: Item) -> Iterator[str]:
+        """The operations of one item."""
+        if isinstance(item, PaintedText):
+            yield from self._text(item)
+        elif isinstance(item, PaintedBox):
+            yield from self._box(item)
+        elif isinstance(item, PaintedPath):
+            yield from self._pen(item.color, item.weight)
+            yield self._bezier("B", _rounded(item.points, item.radius))
+        elif isinstance(item, PaintedDisc):
+            yield from self._pen(item.edge or item.fill, 1)
+            yield from self._changed("C", _string(item.fill))
+            yield f"E {item.x:g} {self._floor - item.y:g} {item.radius:g} {item.radius:g}"
+        else:
+            yield self._image(item)
+
+    def _text(self, item: PaintedText) -> Iterator[str]:
+        yield from self._changed("F", f"{item.size:g} {_string(TYPEFACE)}")
+        yield from self._changed("t", str(_BOLD if item.bold else 0))
+        yield from self._changed("c", _string(item.color))
+        text = _string(item.text.replace(BACKSLASH, DRAWN_BACKSLASH))
+        yield f"T {item.x:g} {self._floor - item.y:g} {_ALIGN[item.align]} {item.room:g} {text}"
+
+    def _box(self, item: PaintedBox) -> Iterator[str]:
+        yield from self._pen(item.edge or item.fill, item.weight if item.edge else 0)
+        if item.fill:
+            yield from self._changed("C", _string(item.fill))
+        yield self._bezier("b" if item.fill else "B", _outline(item))
+
+    def _image(self, item: PaintedImage) -> str:
+        low = self._floor - item.y - item.side
+        return f"I {item.x:g} {low:g} {item.side:g} {item.side:g} {_string(item.file)}"
+
+    def _pen(self, color: str, weight: float) -> Iterator[str]:
+        yield from self._changed("c", _string(color))
+        yield from self._changed("S", _string(f"setlinewidth({weight:g})"))
+
+    def _changed(self, operation: str, value: str) -> Iterator[str]:
+        if self._set.get(operation) != value:
+            self._set[operation] = value
+            yield f"{operation} {value}"
+
+    def _bezier(self, operation: str, points: Sequence[Place]) -> str:
+        floor = self._floor
+        corners = " ".join([f"{x:.6g} {floor - y:.6g}" for x, y in points])
+        return f"{operation} {len(points)} {corners}"
+
+
+def _string(text: str) -> str:
+    return f"{len(text.encode())} -{text}"
+
+
+def _outline(box: PaintedBox) -> list[Place]:
+    """The control points around a box, from the left end of its upper edge clockwise."""
+    left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
+    upper = min(box.radius, box.width / 2, box.height)
+    lower = 0 if box.top else min(box.radius, box.width / 2, box.height / 2)
+    curve = _Curve((left + upper, top))
+    curve.line((right - upper, top))
+    curve.arc((right, top), (right, top + upper), upper)
+    curve.line((right, bottom - lower))
+    curve.arc((right, bottom), (right - lower, bottom), lower)
+    curve.line((left + lower, bottom))
+    curve.arc((left, bottom), (left, bottom - lower), lower)
+    curve.line((left, top + upper))
+    curve.arc((left, top), (left + upper, top), upper)
+    return curve.points
+
+
+def _rounded(points: Sequence[Place], radius: float) -> list[Place]:
+    """The control points of a line whose corners are rounded, as far as its strokes allow."""
+    curve = _Curve(points[0])
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        room = min(_length(before, corner) / 2, _length(corner, after) / 2, radius)
+        if not room:
+            curve.line(corner)
+            continue
+        curve.line(_towards(corner, before, room))
+        curve.arc(corner, _towards(corner, after, room), room)
+    curve.line(points[-1])
+    return curve.points
+
+
+def _length(start: Place, end: Place) -> float:
+    return abs(end[0] - start[0]) + abs(end[1] - start[1])
+
+
+def _towards(start: Place, end: Place, far: float) -> Place:
+    share = far / _length(start, end)
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+
+
+class _Curve:
+    """Cubic Bézier curves behind each other: the control points so far."""
+
+    def __init__(self, start: Place) -> None:
+        self.points = [start]
+
+    def line(self, end: Place) -> None:
+        """A straight stroke; its control points lie on its ends."""
+        start = self.points[-1]
+        if start != end or len(self.points) == 1:
+            self.points += [start, end, end]
+
+    def arc(self, corner: Place, end: Place, radius: float) -> None:
+        """A quarter of a circle around a corner."""
+        if radius:
+            start = self.points[-1]
+            self.points += [_part(start, corner), _part(end, corner), end]
+
+
+def _part(start: Place, corner: Place) -> Place:
+    return (
+        start[0] + (corner[0] - start[0]) * _ARC,
+        start[1] + (corner[1] - start[1]) * _ARC,
+    )
