@@ -16,6 +16,7 @@ from pypdf import PdfReader
 from orgcli.chart.draw import draw
 from orgcli.chart.graphviz import fonts
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, width
+from orgcli.chart.typesetting.advances import UNITS
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartRequest
@@ -226,12 +227,12 @@ def test_many_missing_letters_are_counted() -> None:
     ("style", "weight"), [("Regular", REGULAR), ("Italic", REGULAR), ("Bold", BOLD)]
 )
 def test_the_typeface_fits_the_widths_that_cards_are_made_for(style: str, weight: Weight) -> None:
-    """Single letters may be wider (`J` is), texts are not, even in capitals."""
-    font = ImageFont.truetype(str(fonts.TYPEFACE / f"LiberationSans-{style}.ttf"), 1000)
+    """With kerning, which only draws letters together; measured in the units of the typeface."""
+    font = ImageFont.truetype(str(fonts.TYPEFACE / f"LiberationSans-{style}.ttf"), UNITS)
     texts = ["Ebele Sjöström", "Joaquín Bergsma", "Ayodele Kjellberg", "SDR, EMEA", "Sales"]
     texts += ["Chief Revenue Officer", "VP of Sales, Americas", "Nguyễn Thị Hòa", "Жанна Щербакова"]
     for text in (*texts, *map(str.upper, texts)):
-        assert font.getlength(text) <= width(text, 1000, weight), text
+        assert font.getlength(text) <= width(text, UNITS, weight), text
 
 
 def test_the_typeface_is_as_its_makers_published_it() -> None:

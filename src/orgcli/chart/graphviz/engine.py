@@ -13,11 +13,11 @@ from orgcli.chart.graphviz import fonts
 from orgcli.chart.graphviz.environment import no_locale
 
 # Fontconfig, Pango and the loading of plugins speak of the computer, not of the chart; so do
-# letters without metrics. Text wider than its card is the font's doing: we measure by the
-# widest usual one, and the text still starts at its place.
+# letters without metrics. Text wider than its place is the font's doing: we measure by the
+# typeface that is bundled, and the text still starts at its place.
 _NOT_OF_THE_CHART = re.compile(
     r"^\s*$|^Fontconfig |Pango-|GLib-|^Warning: Could not load |no hard-coded metrics for "
-    r"|size too small for |^in label of node "
+    r"|size too small for |^in label of (?:node|graph) "
 )
 
 
