@@ -13,6 +13,8 @@ _AIR = 1
 """Between a caption and what is beside it."""
 _PLACES = 12
 """Parts into which a stroke is divided for the middles that are tried."""
+_TAG_STEP = 4
+"""Between the places that are tried for a tag."""
 _CELL = 128
 
 
@@ -56,12 +58,20 @@ class CaptionObstacles:
         if width <= 0 or height <= 0:
             return None
         for (x, y), own in _middles(points, width, height):
-            dx, dy = (width + 1) // 2, (height + 1) // 2
-            area = _Area(x - dx, y - dy, x + dx, y + dy, line)
+            area = _around((x, y), size, line)
             if self._inside(area) and self._empty(area, own):
                 # No line is -2: its own line keeps off it as others do.
                 self._add(area._replace(line=-2))
                 return x, y
+        return None
+
+    def tag(self, line: int, points: Sequence[Point], size: tuple[int, int]) -> Point | None:
+        """The middle of a tag of this size upon a dotted line, near its start, or None."""
+        for point in _from_start(points, max(size)):
+            area = _around(point, size, line)
+            if self._inside(area) and self._empty(area, own=True):
+                self._add(area._replace(line=-2))
+                return point
         return None
 
     def _inside(self, area: _Area) -> bool:
@@ -79,6 +89,20 @@ class CaptionObstacles:
             for cell in _cells(area)
             for other in self._cells.get(cell, ())
         )
+
+
+def _around(middle: Point, size: tuple[int, int], line: int) -> _Area:
+    """What a caption of this size takes there."""
+    (x, y), dx, dy = middle, (size[0] + 1) // 2, (size[1] + 1) // 2
+    return _Area(x - dx, y - dy, x + dx, y + dy, line)
+
+
+def _from_start(points: Sequence[Point], away: int) -> Iterator[Point]:
+    """Points of a line from its start, so far from its ends and its corners."""
+    for (x, y), (end_x, end_y) in pairwise(points):
+        length = _length(((x, y), (end_x, end_y)))
+        for along in range(away, length - away + 1, _TAG_STEP):
+            yield x + (end_x - x) * along // length, y + (end_y - y) * along // length
 
 
 def _areas(points: Sequence[Point], line: int) -> Iterator[_Area]:

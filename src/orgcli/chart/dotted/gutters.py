@@ -9,10 +9,10 @@ from typing import NamedTuple
 from orgcli.chart.layout.layout import Box, DrawnLine
 from orgcli.chart.layout.tree import Point
 
-CLEAR = 2
+CLEAR = 4
 """The least distance to a card, and to a reporting line that runs the same way."""
-CORNER = 4
-"""How far from the corners of a card lines may start and end."""
+_CORNER = 7
+"""How far from the corners of a card, which are rounded, lines may start and end."""
 _WIDE, _BESIDE = 48, 16
 """In gutters up to so wide lines run in the middle, in wider ones so far from the card."""
 _SAME = 7
@@ -36,14 +36,28 @@ class Stroke(NamedTuple):
 class FreeSpace:
     """What is in the way of lines, by axis: 0 for level strokes, 1 for upright ones.
 
+    boxes    the cards; one that is a row of a panel is as wide as that
+    rows     the numbers of those that are: lines leave them at their left and right only
     bounds   from left to right, and from top to bottom: nothing runs outside of them
     strokes  the reporting lines, none covering another
     """
 
-    def __init__(self, boxes: Sequence[Box], lines: Sequence[DrawnLine], margin: int = 0) -> None:
-        """margin: how far lines may run outside of the rectangle around all cards."""
-        self.boxes = boxes
-        self.bounds = bounds_of(boxes, margin)
+    def __init__(
+        self,
+        boxes: Sequence[Box],
+        lines: Sequence[DrawnLine],
+        margin: int = 0,
+        obstacles: Sequence[Box] = (),
+    ) -> None:
+        """margin: how far lines may run outside of the rectangle around all cards.
+
+        obstacles  what else nothing runs through; a panel if there are cards inside of it
+        """
+        rows = panel_rows(boxes, obstacles)
+        self.boxes = [rows.get(card, box) for card, box in enumerate(boxes)] if rows else boxes
+        self.rows = rows.keys()
+        self._obstacles = obstacles
+        self.bounds = bounds_of([*boxes, *obstacles], margin)
         self.strokes = tuple(_merged(lines, axis) for axis in (0, 1))
         self._free: dict[tuple[int, int], list[Span]] = {}
         self._blocks = tuple(self._blocked(axis) for axis in (0, 1))
@@ -77,8 +91,8 @@ class FreeSpace:
         longest of those that are near each other.
         """
         found: set[Stroke] = set()
-        for box in self.boxes:
-            for axis in (0, 1):
+        for number, box in enumerate((*self.boxes, *self._obstacles)):
+            for axis in (1,) if number in self.rows else (0, 1):
                 middle = box[axis] + box[2 + axis] // 2
                 found.update(self._beside(axis, middle, *box.span(1 - axis), reach))
         return list(_apart(found))
@@ -101,7 +115,7 @@ class FreeSpace:
     def _blocked(self, axis: int) -> dict[int, list[_Block]]:
         """What strokes of an axis must not enter: along and across it, by cells across."""
         strokes = [(one.low, one.high, one.at, one.at) for one in self.strokes[axis]]
-        areas = [*_areas(self.boxes, axis), *strokes]
+        areas = [*_areas(self.boxes, axis), *_areas(self._obstacles, axis), *strokes]
         return _by_cell(
             [(a - CLEAR, b + CLEAR, near - CLEAR, far + CLEAR) for a, b, near, far in areas]
         )
@@ -109,7 +123,8 @@ class FreeSpace:
     def _crossed(self, axis: int) -> dict[int, list[_Block]]:
         """What bounds the gutters of an axis: from where to where across and along, by cells."""
         strokes = [(one.at, one.at, one.low, one.high) for one in self.strokes[axis]]
-        return _by_cell([*_areas(self.boxes, 1 - axis), *strokes])
+        areas = [*_areas(self.boxes, 1 - axis), *_areas(self._obstacles, 1 - axis)]
+        return _by_cell([*areas, *strokes])
 
 
 def _areas(boxes: Sequence[Box], axis: int) -> Iterator[_Block]:
@@ -140,6 +155,40 @@ def _apart(found: Iterable[Stroke]) -> Iterator[Stroke]:
             for beside in {(one.at - _SAME) // _CELL, (one.at + _SAME) // _CELL}:
                 kept[one.axis, beside].append(one)
             yield one
+
+
+def panel_rows(boxes: Sequence[Box], panels: Sequence[Box]) -> dict[int, Box]:
+    """The cards that lie in a panel, by number: each as high as it is, and as wide as its panel."""
+    around: dict[int, list[Box]] = defaultdict(list)
+    for panel in panels:
+        top, bottom = panel.span(1)
+        for cell in range(top // _CELL, bottom // _CELL + 1):
+            around[cell].append(panel)
+    return {
+        card: box._replace(x=panel.x, width=panel.width)
+        for card, box in enumerate(boxes)
+        for panel in around.get(box.y // _CELL, ())
+        if all(_within(box.span(axis), panel.span(axis)) for axis in (0, 1))
+    }
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def side_of(box: Box, axis: int) -> Span:
+    """Between where and where strokes of an axis may meet the side of a card."""
+    low, high = box.span(1 - axis)
+    corner = min(_CORNER, (high - low) // 4)
+    return low + corner, high - corner
+
+
+def strokes_of(points: Sequence[Point]) -> Iterator[Stroke]:
+    """The level and upright strokes between the corners of a line."""
+    for start, end in pairwise(points):
+        axis = 0 if start[1] == end[1] else 1
+        low, high = sorted((start[axis], end[axis]))
+        yield Stroke(axis, start[1 - axis], low, high)
 
 
 def bounds_of(boxes: Sequence[Box], margin: int = 0) -> tuple[Span, Span]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from orgcli.chart.dotted.captions import CaptionObstacles
 from orgcli.chart.dotted.gutters import FreeSpace
 from orgcli.chart.dotted.lanes import spread
+from orgcli.chart.dotted.line_crossings import line_crossings
 from orgcli.chart.dotted.shortest_paths import RouteGraph
 from orgcli.chart.dotted.strands import RoutedLine, straighten, strand
 from orgcli.chart.dotted.tracks import DottedPair
@@ -15,6 +16,8 @@ from orgcli.chart.layout.tree import Point
 MOST_ROUTED = 300
 MOST_CARDS = 1_500
 """Of more lines, or among more cards, nobody could follow any."""
+TAG = (10, 10)
+"""Width and height of a numbered tag."""
 OUTSIDE = 12
 """How far outside of the rectangle around all cards a line may run where no other way is."""
 
@@ -33,12 +36,17 @@ class RouteRequest(NamedTuple):
 class Route(NamedTuple):
     """Where a dotted line runs.
 
-    points   its corners, from the edge of its card to the edge of the other
+    points   its corners, from the edge of its card to the edge of the other; of a row of a panel,
+             from the edge of the panel
     caption  the middle of its caption; None where there is no room for it, or none to be placed
+    tag      the middle of a tag upon it in place of the caption; None where that has its room
+    crossings  where it crosses reporting lines and the dotted lines before it, in its direction
     """
 
     points: tuple[Point, ...]
     caption: Point | None
+    tag: Point | None = None
+    crossings: tuple[Point, ...] = ()
 
 
 def routable(cards: int, wanted: int) -> bool:
@@ -47,11 +55,15 @@ def routable(cards: int, wanted: int) -> bool:
 
 
 def routes(
-    boxes: Sequence[Box], lines: Sequence[DrawnLine], wanted: Sequence[RouteRequest]
+    boxes: Sequence[Box],
+    lines: Sequence[DrawnLine],
+    wanted: Sequence[RouteRequest],
+    obstacles: Sequence[Box] = (),
 ) -> list[Route | None]:
     """A route per wanted line, in their order; None where none was found, or from a card to itself.
 
     boxes, lines  of a `Layout`: the cards and the reporting lines
+    obstacles     what else nothing may run through: panels around cards that are their rows
     A route leaves its card and reaches the other at a right angle. It keeps CLEAR off all cards and
     off reporting lines that run its way, and crosses others at right angles. Two dotted lines lie
     upon each other only where a gutter is full. It stays inside of the rectangle around all cards
@@ -62,16 +74,22 @@ def routes(
     for margin in (0, OUTSIDE):
         missing = [pair for pair in pairs if pair.number not in found]
         if missing:
-            found.update(_laid(FreeSpace(boxes, lines, margin), missing))
+            found.update(_laid(FreeSpace(boxes, lines, margin, obstacles), missing))
     strands = [found[number] for number in sorted(found)]
     spread(strands)
     made: list[Route | None] = [None] * len(wanted)
     if not found:
         return made
     points = {number: found[number].points() for number in sorted(found)}
-    taken = CaptionObstacles(boxes, lines, points)
+    taken = CaptionObstacles((*boxes, *obstacles), lines, points)
+    reporting = found[min(found)].ground.strokes
+    crossed = line_crossings((*reporting[0], *reporting[1]), points)
     for number, corners in points.items():
-        made[number] = Route(corners, taken.caption(number, corners, wanted[number].caption))
+        caption = taken.caption(number, corners, wanted[number].caption)
+        made[number] = Route(corners, caption, None, crossed.get(number, ()))
+    for number, route in enumerate(made):
+        if route and not route.caption and wanted[number].caption != (0, 0):
+            made[number] = route._replace(tag=taken.tag(number, route.points, TAG))
     return made
 
 

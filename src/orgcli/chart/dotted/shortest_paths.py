@@ -19,13 +19,13 @@ _LARGE = 800_000
 _OVER_REPORTING = 8
 _OVER_DOTTED = 40
 """What it costs to cross another line."""
-_AIR, _NARROW = 3, 6
+_AIR, _NARROW = 4, 3
 """Where there is not so much air on both sides, what part of its length a way costs more."""
 _SHARED = 4
 """What part a way costs more for each line that runs there already."""
 _FULL = 80
 """What it costs to enter a gutter in which there is no room for one more."""
-_ROOM = 3
+_ROOM = 4
 """What a line takes in a gutter."""
 _STEPS = 1_500_000
 """So many are looked at for all lines of a net together; only among cards like a long staircase is

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from orgcli.chart.dotted.gutters import CLEAR, CORNER, FreeSpace, Span
+from orgcli.chart.dotted.gutters import CLEAR, FreeSpace, Span, side_of
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.layout.tree import Point
 
-APART = 3
+APART = 4
 """Nearer to each other, two lines look like one."""
 _JOG = 12
 """Up to so far apart, two strokes may meet between them."""
@@ -93,12 +93,7 @@ def strand(ground: FreeSpace, points: Sequence[Point], boxes: tuple[Box, Box]) -
     at = [point[turn] for point, turn in zip(points, turns, strict=True)]
     last = axis ^ (len(points) % 2)
     at.append(points[-1][1 - turns[-1]])
-    return RoutedLine(ground, axis, at, (_side(boxes[0], axis), _side(boxes[1], last)))
-
-
-def _side(box: Box, axis: int) -> Span:
-    low, high = box.span(1 - axis)
-    return low + CORNER, high - CORNER
+    return RoutedLine(ground, axis, at, (side_of(boxes[0], axis), side_of(boxes[1], last)))
 
 
 def straighten(one: RoutedLine) -> None:

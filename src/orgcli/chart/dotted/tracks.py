@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from orgcli.chart.dotted.gutters import CLEAR, CORNER, FreeSpace, Stroke
+from orgcli.chart.dotted.gutters import CLEAR, FreeSpace, Stroke, side_of
 
 _ANY = 1_000_000
 _REACHES = ((_ANY, _ANY), (_ANY, 120), (2_000, 120), (500, 120))
@@ -77,9 +77,11 @@ def _ports(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int
         boxes = ground.boxes[pair.card], ground.boxes[pair.to]
         for axis in (0, 1):
             across = 1 - axis
-            low = max(box[across] for box in boxes) + CORNER
-            high = min(box.span(across)[1] for box in boxes) - CORNER
+            sides = [side_of(box, axis) for box in boxes]
+            low, high = max(low for low, _ in sides), min(high for _, high in sides)
             for card, box in zip(pair[1:], boxes, strict=True):
+                if axis == 1 and card in ground.rows:
+                    continue
                 for quarter in _PORTS:
                     yield card, axis, box[across] + box[2 + across] * quarter // 4
                 if low <= high:

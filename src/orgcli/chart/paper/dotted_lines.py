@@ -1,10 +1,12 @@
 """Decides which dotted lines are drawn as lines and which become text on a card."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.chart.deck.cards import Deck, DottedEdge
 from orgcli.chart.deck.outline import dotted_phrase
+from orgcli.chart.dotted.dashes import Polyline, split_stub
+from orgcli.chart.dotted.legibility import illegible, too_far
 from orgcli.chart.dotted.routes import Route, RouteRequest, routable, routes
 from orgcli.chart.layout.layout import Layout
 from orgcli.chart.layout.tree import Point
@@ -16,7 +18,8 @@ CAPTION_SIZE = 8
 CAPTION_HEIGHT = 10
 _LONGEST = 110
 _AROUND = 4
-_TRIES = 3
+_TRIES = 6
+"""Layouts that are tried: each may have more lines in words, and with them higher cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +27,34 @@ class DottedPath:
     """A dotted line that is drawn.
 
     points   its corners, from card to card
-    caption  what it is for; empty where that is not said beside it
+    caption  what it is for, or the number of its tag; empty where it is for nothing in particular
     at       the middle of the caption
+    tag      its number where the caption is that: what it is for is for the legend to say. From 1
+             in reading order; lines for the same purpose have the same; 0 for none
+    crossings  where it crosses reporting lines and the dotted lines before it, in its direction
     """
 
     edge: DottedEdge
     points: tuple[Point, ...]
     caption: str = ""
     at: Point = (0, 0)
+    tag: int = 0
+    crossings: tuple[Point, ...] = ()
+
+    @property
+    def dashed(self) -> Polyline:
+        """The corners of the part that is drawn in dashes; empty where it is too short for any."""
+        return split_stub(self.points)[0]
+
+    @property
+    def stub(self) -> Polyline:
+        """The corners of the part that is solid: its end at the secondary manager's card."""
+        return split_stub(self.points)[1]
+
+    @property
+    def dot(self) -> Point:
+        """Where it meets the secondary manager's card."""
+        return self.points[-1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,35 +77,46 @@ def lay_out_with_dotted(
 ) -> LaidOutChart:
     """The cards as `place` lays them out, with their dotted lines.
 
-    A line that finds no way, and what one is for where that has no room beside it, is said on the
-    card, which takes a line there and so another layout.
+    A line that finds no way or that nobody could follow is said on the card instead, which takes a
+    line there and so another layout.
     """
     edges = deck.dotted
     if deck.dotted_as == "none" or not edges:
         return LaidOutChart(contents, place(contents))
-    everything = range(len(edges))
     if draws_dotted_lines(deck):
         in_words: set[int] = set()
-        for last in (*[False] * _TRIES, True):
+        for _ in range(_TRIES):
             with_chips = _with_chips(deck, contents, in_words)
             layout = place(with_chips)
-            found = routes(layout.boxes, layout.lines, _requests(deck, in_words))
-            if 2 * found.count(None) > len(edges):
-                break  # so crowded that trying again would take long and help few
-            without_room = {
-                at for at in everything if at not in in_words and _lacks_room(edges[at], found[at])
-            }
-            lost = any(found[at] is None for at in without_room)
-            # At last some purposes may be in the tooltip alone, but no line is left out.
-            if not without_room or (last and not lost):
-                return _enlarged(with_chips, layout, _dotted_paths(deck, found))
-            in_words |= without_room
-    with_chips = _with_chips(deck, contents, everything)
+            drawn = [at for at in range(len(edges)) if at not in in_words]
+            unfit = {at for at in drawn if too_far(layout.boxes, *edges[at][:2])}
+            if not unfit:
+                found = _routed(deck, layout, drawn)
+                unfit = _unfit(deck, layout, found)
+                if not unfit:
+                    return _enlarged(with_chips, layout, _dotted_paths(deck, found))
+            in_words |= unfit
+    with_chips = _with_chips(deck, contents, range(len(edges)))
     return LaidOutChart(with_chips, place(with_chips))
 
 
-def _lacks_room(edge: DottedEdge, route: Route | None) -> bool:
-    return route is None or (bool(edge.purpose) and route.caption is None)
+def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route | None]:
+    """The routes of these dotted lines, by their numbers."""
+    edges = [deck.dotted[at] for at in drawn]
+    wanted = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
+    return dict(zip(drawn, routes(layout.boxes, layout.lines, wanted), strict=True))
+
+
+def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set[int]:
+    """The lines that are better said in words: without a way, a place for a tag, or legibility."""
+    ways = {at: route.points for at, route in found.items() if route and _said(deck, at, route)}
+    pairs = {at: deck.dotted[at][:2] for at in ways}
+    return (found.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
+
+
+def _said(deck: Deck, at: int, route: Route) -> bool:
+    """Whether there is room to say what a line is for, or nothing to say."""
+    return not deck.dotted[at].purpose or bool(route.caption or route.tag)
 
 
 def _with_chips(
@@ -99,14 +133,6 @@ def _with_chips(
     return made
 
 
-def _requests(deck: Deck, in_words: Collection[int]) -> Sequence[RouteRequest]:
-    """What is to be routed: without a caption where that is said on the card."""
-    return [
-        RouteRequest(edge.card, edge.to, (0, 0) if at in in_words else _size(edge.purpose))
-        for at, edge in enumerate(deck.dotted)
-    ]
-
-
 def _size(purpose: str) -> tuple[int, int]:
     if not purpose:
         return 0, 0
@@ -117,15 +143,33 @@ def _caption(purpose: str) -> str:
     return cut(purpose, _LONGEST, CAPTION_SIZE, REGULAR)
 
 
-def _dotted_paths(deck: Deck, found: Sequence[Route | None]) -> Sequence[DottedPath]:
-    """The lines that were found, with their captions where these have room."""
-    return [
-        DottedPath(edge, route.points, _caption(edge.purpose), route.caption)
-        if route.caption
-        else DottedPath(edge, route.points)
-        for edge, route in zip(deck.dotted, found, strict=True)
-        if route
-    ]
+def _dotted_paths(deck: Deck, found: Mapping[int, Route | None]) -> Sequence[DottedPath]:
+    """The lines that were found, with their captions or tags."""
+    routed = [(deck.dotted[at], route) for at, route in found.items() if route]
+    tagged = sorted(
+        (route.tag[1], route.tag[0], edge.purpose) for edge, route in routed if route.tag
+    )
+    number: dict[str, int] = {}
+    for _, _, purpose in tagged:
+        number.setdefault(purpose, len(number) + 1)
+    return [_dotted_path(edge, route, number) for edge, route in routed]
+
+
+def _dotted_path(edge: DottedEdge, route: Route, number: Mapping[str, int]) -> DottedPath:
+    """number: of the tag of each purpose"""
+    path = DottedPath(edge, route.points, crossings=route.crossings)
+    if route.caption:
+        return replace(path, caption=_caption(edge.purpose), at=route.caption)
+    if route.tag:
+        tag = number[edge.purpose]
+        return replace(path, caption=str(tag), at=route.tag, tag=tag)
+    return path
+
+
+def tagged_purposes(dotted: Sequence[DottedPath]) -> tuple[str, ...]:
+    """What the tags of a chart stand for, from number 1, for its legend."""
+    purposes = {path.tag: path.edge.purpose for path in dotted if path.tag}
+    return tuple([purposes[tag] for tag in sorted(purposes)])
 
 
 def _enlarged(
@@ -152,5 +196,13 @@ def _enlarged(
             boxes=[box._replace(x=box.x + left, y=box.y + above) for box in layout.boxes],
             lines=[line._replace(points=moved(line.points)) for line in layout.lines],
         ),
-        [replace(one, points=moved(one.points), at=moved([one.at])[0]) for one in dotted],
+        [
+            replace(
+                one,
+                points=moved(one.points),
+                at=moved([one.at])[0],
+                crossings=moved(one.crossings),
+            )
+            for one in dotted
+        ],
     )
