@@ -5,7 +5,9 @@ from math import dist
 
 import pytest
 
-from orgcli.chart.deck.palette import NEUTRAL, PALETTE, departments
+from orgcli.chart.color.group_codes import group_codes
+from orgcli.chart.color.oklch import Oklch, color_of_oklch, difference, oklch_of
+from orgcli.chart.deck.palette import NEUTRAL, PALETTE, departments, hues, shades
 from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Department
 
@@ -48,15 +50,92 @@ def lab(color: str, eyes: str) -> tuple[float, float, float]:
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
+def oklab(color: str, eyes: str) -> tuple[float, float, float]:
+    rgb = [linear(color[at : at + 2]) for at in (1, 3, 5)]
+    seen = [sum(k * v for k, v in zip(row, rgb, strict=True)) for row in SEEN[eyes]]
+    red, green, blue = (min(1.0, max(0.0, value)) for value in seen)
+    long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
+    middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
+    short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
 @pytest.mark.parametrize("eyes", SEEN)
-def test_colours_differ_for_all_eyes(eyes: str) -> None:
-    for one, other in combinations(PALETTE, 2):
-        assert dist(lab(one, eyes), lab(other, eyes)) > 13, (one, other)
+@pytest.mark.parametrize(("first", "apart"), [(5, 0.07), (12, 0.045)])
+def test_colours_differ_for_all_eyes(eyes: str, first: int, apart: float) -> None:
+    """In OKLab, where 0.02 is just seen; the first ones, which most charts have, differ more."""
+    for one, other in combinations(PALETTE[:first], 2):
+        assert dist(oklab(one, eyes), oklab(other, eyes)) > apart, (one, other)
 
 
-def test_the_first_six_differ_in_grey() -> None:
-    for one, other in combinations(PALETTE[:6], 2):
-        assert abs(lab(one, "normal")[0] - lab(other, "normal")[0]) > 9, (one, other)
+def test_colours_have_the_same_weight() -> None:
+    made = [oklch_of(color) for color in PALETTE]
+    assert len(made) == 12
+    assert all(abs(one.chroma - 0.11) < 0.003 for one in made), "none is greyer than another"
+    assert all(abs(one.lightness - 0.57) < 0.085 for one in made), "none is much darker"
+    apart = (abs(one.hue - other.hue) % 360 for one, other in combinations(made, 2))
+    assert min(min(gap, 360 - gap) for gap in apart) > 18
+    assert min(difference(one, oklch_of(NEUTRAL)) for one in made) > 0.15, "grey is for none"
+
+
+def test_colours_go_back_and_forth() -> None:
+    for color in (*PALETTE, "#000000", "#ffffff", "#ff0000", "#00ff00", "#0000ff", NEUTRAL):
+        assert color_of_oklch(oklch_of(color)) == color
+    assert color_of_oklch(Oklch(0.5, 0.4, 195)).startswith("#"), "no screen has this"
+
+
+@pytest.mark.parametrize("brand", ["#0a5cff", "#ffcc00", "#000000", PALETTE[3]])
+def test_a_brand_is_the_first_colour(brand: str) -> None:
+    made = hues(brand)
+    assert made[0] == brand and 10 <= len(made) <= 12
+    assert set(made[1:]) <= set(PALETTE)
+    others = (difference(oklch_of(brand), oklch_of(one)) for one in made[1:])
+    assert min(others) > 0.07
+
+
+def test_parts_have_shades_of_the_whole() -> None:
+    listed = [
+        Department("s", "Sales"),
+        Department("n", "North", parent="s"),
+        Department("b", "Bergen", parent="n"),
+        Department("own", "Own", parent="s", color="#123456"),
+        Department("f", "Finance"),
+        Department("x", parent="y"),
+        Department("y", parent="x"),
+    ]
+    made = departments(["n", "b", "s", "f", "own", "x", "y"], listed)
+    color = {one.name: one.color for one in made.legend}
+    assert (color["Sales"], color["Finance"], color["Own"]) == (PALETTE[0], PALETTE[1], "#123456")
+    sales, north, bergen = (oklch_of(color[name]) for name in ("Sales", "North", "Bergen"))
+    for part in (north, bergen):
+        assert min(abs(part.hue - sales.hue), 1) < 5 or part.chroma < 0.03
+        assert abs(part.lightness - sales.lightness) > 0.04
+    assert len(set(color.values())) == 7
+    assert color["x"] == PALETTE[2], "a ring of parts is no part of anything"
+    without_the_whole = departments(["n", "f"], listed)
+    assert [one.name for one in without_the_whole.legend] == ["North", "Finance"]
+    assert without_the_whole.named["f"].color == PALETTE[1]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 20])
+def test_shades_differ_from_the_colour(count: int) -> None:
+    for color in (*PALETTE, "#ffffff", "#000000", "#ffcc00"):
+        made = shades(color, count)
+        assert len(set(made)) == count and color not in made
+
+
+def test_codes_are_short_and_unique() -> None:
+    names = ["Engineering", "Engines", "Operations", "Customer Service", "R&D", "level 1",
+             "level 12", "IT", "", "🎉", "a", "営業部", "Research and Development", "Sales",
+             *(f"Sales {at}" for at in range(300))]  # fmt: skip
+    codes = group_codes(names)
+    assert list(codes.values())[:8] == ["ENG", "ENI", "OPS", "CS", "RD", "L1", "L12", "IT"]
+    assert len(set(codes.values())) == len(names)
+    assert all(2 <= len(code) <= 3 for code in codes.values())
 
 
 @pytest.mark.parametrize(
@@ -93,10 +172,10 @@ def test_names_come_from_the_list_by_id_or_name() -> None:
 def test_the_smallest_departments_go_without_a_colour() -> None:
     said = [f"d{n:02}" for n in range(20) for _ in range(1 + (n >= 9))]
     made = departments(said, [])
-    assert len(made.legend) == len(PALETTE) == 11
-    assert made.others == 9
-    assert made.named["d00"].color == NEUTRAL
-    assert [one.name for one in made.legend] == [f"d{n:02}" for n in range(9, 20)]
+    assert len(made.legend) == len(PALETTE) == 12
+    assert made.others == 8
+    assert (made.named["d01"].color, made.named["d01"].code) == (NEUTRAL, "")
+    assert [one.name for one in made.legend] == ["d00", *(f"d{n:02}" for n in range(9, 20))]
 
 
 def test_a_colour_taken_by_its_owner_is_not_given_out_again() -> None:

@@ -10,7 +10,8 @@ from orgcli.chart.graphviz.sheet import Sheet, sheet
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE
 from orgcli.chart.paper.page_fitting import FittedChart, fit_to_page, fit_to_screen
 from orgcli.chart.paper.page_sizes import PageSize, page_of
-from orgcli.chart.paper.themes import THEMES, Theme
+from orgcli.chart.paper.themes import THEMES, Theme, branded
+from orgcli.model.organisation.color import color_of
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 
@@ -32,7 +33,7 @@ class Chart:
     @property
     def theme(self) -> Theme:
         """Its colours."""
-        return THEMES[self.request.theme]
+        return branded(THEMES[self.request.theme], color_of(self.request.brand or "") or "")
 
     @property
     def pages(self) -> tuple[PageSize, ...]:

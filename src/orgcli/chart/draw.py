@@ -9,6 +9,9 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_photos import NONE as NO_PICTURES
 from orgcli.chart.deck.card_photos import pictures
 from orgcli.chart.deck.cards import cards
+from orgcli.chart.deck.coloring import most_telling
+from orgcli.chart.deck.outline import in_order_of
+from orgcli.chart.deck.palette import PALETTE
 from orgcli.chart.deck.selection import select, snapshot
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
@@ -17,6 +20,7 @@ from orgcli.chart.paper.page_sizes import page_of
 from orgcli.language.tags import speak
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.photo import Photo
+from orgcli.model.organisation.pseudonyms import Pseudonyms
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 _USUAL_PAGE = "a4"
@@ -30,6 +34,7 @@ def draw(
     width: int = 0,
     color: bool = False,
     photo: Callable[[str], Photo | None] | None = None,
+    logo: Photo | None = None,
 ) -> Drawing:
     """The chart of an organisation; the same input gives the same bytes.
 
@@ -39,12 +44,13 @@ def draw(
     width    the cells of the terminal that a tree is for, 0 for any; color, whether it has colours
     photo    gives the photo at a path that a position names, None where it cannot be read; without
              it, and in formats that hold none, cards have none
+    logo     the picture for the top right, in formats that hold photos
     Raises EngineError where the engine is missing or fails, TooLarge where the format cannot hold
     a chart of this size, and SelectionError where what is to be shown is not there.
     """
     request = _completed(request)
     row = FORMATS[request.format or USUAL_FORMAT]
-    chart = chart_of(organisation, titles, request, photo if row.photos else None)
+    chart = chart_of(organisation, titles, request, *((photo, logo) if row.photos else ()))
     chart = replace(chart, width=width, color=color)
     if request.separate_pages and chart.deck.cards:
         whole = book(chart.deck, chart.theme, request, chart.pages)
@@ -70,17 +76,43 @@ def chart_of(
     titles: Titles,
     request: ChartRequest = USUAL,
     photo: Callable[[str], Photo | None] | None = None,
+    logo: Photo | None = None,
 ) -> Chart:
     """The cards of an organisation, not placed yet."""
     words = speak(request.language).chart
-    there = snapshot(organisation, request, words)
-    deck = cards(there.organisation, titles, request, there.stranded, words)
-    deck = select(deck, there.organisation, organisation, titles, request)
+    people = None if "name" in request.fields else Pseudonyms(organisation, request.fields)
+    there = snapshot(organisation, request, words, people.keys if people else {})
+    public = people.view(there.organisation) if people else None
+    shown = public.organisation if public else there.organisation
+    request, notes = _telling(shown, titles, request)
+    deck = cards(shown, titles, request, there.stranded, words)
+    deck = select(deck, there.organisation, organisation, titles, request, public)
+    deck = in_order_of(deck, request.sort)
     if request.title is not None:
         deck = replace(deck, title=plain(request.title))
+    if request.photos == "none":
+        photo = None
     found = pictures([card.photo for card in deck.cards], photo) if photo else NO_PICTURES
     if found.of:
         made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
-    notes = (*deck.notes, *found.notes)
+    if logo:
+        deck = replace(deck, logo=pictures(["logo"], lambda _: logo).of[0])
+    notes = (*deck.notes, *notes, *found.notes)
     return Chart(replace(deck, dotted_as=request.dotted), request, notes=notes)
+
+
+def _telling(
+    organisation: Organisation, titles: Titles, request: ChartRequest
+) -> tuple[ChartRequest, tuple[str, ...]]:
+    """The request with branches for departments that are more than colours, and a note of it.
+
+    In text only a few formats have colours, and all would say the branch of each position.
+    """
+    if request.color_by != "department" or not FORMATS[request.format or USUAL_FORMAT].laid_out:
+        return request, ()
+    by = most_telling(organisation, titles)
+    if by == request.color_by:
+        return request, ()
+    note = f"colours are of branches below the top: departments are more than {len(PALETTE)}"
+    return replace(request, color_by=by), (note,)

@@ -289,6 +289,7 @@ class OtherGroups(TypedDict):
     level: Counted
     role: Counted
     location: Counted
+    branch: Counted
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -323,6 +324,8 @@ class ChartWords:
     unfit: str  # of a manager, drawn only for those below that fit the filter
     chain: str
     others: OtherGroups
+    by_branch: str  # what the colours are, where departments are more than there are
+    highlighted: str  # {what}: a status, conditions, positions
     # what the text formats say of a position
     assistant: str
     direct: Counted

@@ -15,9 +15,10 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
+from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position, Status
-from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN, ReportingLines
+from orgcli.model.organisation.reporting_lines import UNKNOWN
 from orgcli.model.request.chart_request import NAME_AND_TITLE, USUAL, ChartRequest
 
 LookName = Status | Literal["unfit"]
@@ -45,6 +46,8 @@ class Card:
     photo        the path of its holder's photo, where holders are shown; picture, what it shows
     rank         0 at the top, 1 right below it, 2 for other managers, 3 for all others
     fits         False for one that is only drawn because positions below it fit the filter
+    group_code   two or three letters for its group, where colours are not enough
+    dimmed       whether others are highlighted, and it is not
     """
 
     key: str
@@ -68,6 +71,8 @@ class Card:
     picture: Picture | None = None
     fits: bool = True
     rank: int = 3
+    group_code: str = ""
+    dimmed: bool = False
 
     @property
     def look(self) -> LookName:
@@ -108,6 +113,8 @@ class Deck:
     notes    what the user should know of the choice of positions
     page     which page of how many the cards are on, in words, where there are several
     words    what the chart says in its language
+    highlights  what stands out, in words; all other cards are dimmed
+    logo     the picture for the top right
     """
 
     title: str
@@ -124,6 +131,21 @@ class Deck:
     page: str = ""
     dotted_as: str = "lines"
     words: ChartWords = ENGLISH
+    highlights: tuple[str, ...] = ()
+    logo: Picture | None = None
+
+    @property
+    def group_sizes(self) -> Mapping[str, int]:
+        """How many cards each group of the legend has here, by its name."""
+        return Counter(card.group for card in self.cards if card.group)
+
+    @property
+    def legend_phrases(self) -> Sequence[str]:
+        """What the legend says in words: what colours are where that is not usual, what is lit."""
+        words = self.words
+        colors = [words.by_branch] if self.by == "branch" and self.legend else []
+        lit = [words.highlighted.format(what=", ".join(self.highlights))] if self.highlights else []
+        return [*colors, *lit]
 
     @property
     def several(self) -> bool:
@@ -150,9 +172,10 @@ def cards(
     a position whose manager is not there is a top too. The cards say so.
     """
     positions = organisation.positions
-    manager = _drawn_manager(organisation.lines)
+    manager = organisation.lines.without_rings()
     listed = departments([one.department for one in positions], organisation.departments).named
-    coloring = COLOR_BY[request.color_by](organisation, titles, words)
+    brand = color_of(request.brand or "") or ""
+    coloring = COLOR_BY[request.color_by](organisation, titles, words, brand)
     direct, total = _seats_below(positions, manager)
     ranks = _ranks(positions, manager)
     fields = request.fields
@@ -184,6 +207,7 @@ def cards(
                 group=group.name,
                 lines=_lines(position, fields, naming[at], department, words),
                 photo=(position.photo or "") if holders else "",
+                group_code=group.code,
             )
         )
     groups = {card.group for card in made if card.group}
@@ -226,13 +250,6 @@ def _dotted(organisation: Organisation) -> list[DottedEdge]:
         if line.to in index
     )
     return list(dict.fromkeys(edges))
-
-
-def _drawn_manager(lines: ReportingLines) -> list[int]:
-    manager = [max(above, TOP) for above in lines.manager]
-    for ring in lines.rings:
-        manager[ring[0]] = TOP
-    return manager
 
 
 def _keys(organisation: Organisation) -> list[str]:

@@ -1,15 +1,20 @@
 """Assigns colours to cards by department, level, role, location or status (`--color-by`)."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Protocol
 
+from orgcli.chart.color.branches import branches
+from orgcli.chart.color.group_codes import group_codes
 from orgcli.chart.deck.palette import (
     NEUTRAL,
     PALETTE,
     Swatch,
     Swatches,
     departments,
+    families,
     ramp,
     swatches,
 )
@@ -37,27 +42,88 @@ class Coloring:
     legend: tuple[Swatch, ...]
 
 
+class ColorBy(Protocol):
+    """What every word for `--color-by` is: a function to the colours of an organisation."""
+
+    def __call__(
+        self, organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+    ) -> Coloring:
+        """Colours by one thing; the first of them is the brand, #rrggbb, where there is one."""
+
+
+def most_telling(organisation: Organisation, titles: Titles) -> str:
+    """What to colour by where nothing is asked for: a key of COLOR_BY.
+
+    Branches where departments are more than colours, and there are several branches.
+    """
+    groups = [one.department for one in organisation.positions]
+    if families(groups, organisation.departments) <= len(PALETTE):
+        return "department"
+    return "branch" if len(_branch_names(organisation, titles)[0]) > 1 else "department"
+
+
 def _coloring(groups: Sequence[str | None], found: Swatches) -> Coloring:
     return Coloring([found.named.get(one or "") for one in groups], found.legend)
 
 
-def _by_department(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
+def _by_department(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
     groups = [one.department for one in organisation.positions]
-    return _coloring(groups, departments(groups, organisation.departments))
+    return _coloring(groups, departments(groups, organisation.departments, brand))
 
 
-def _by_role(organisation: Organisation, titles: Titles, _words: ChartWords) -> Coloring:
+def _by_branch(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
+    """The branch below the top that a position is in; none for who is above all of them."""
+    names, head = _branch_names(organisation, titles)
+    groups = [names.get(at) for at in head]
+    return _coloring(groups, swatches(groups, brand=brand))
+
+
+def _branch_names(
+    organisation: Organisation, titles: Titles
+) -> tuple[Mapping[int, str], Sequence[int]]:
+    """The branches by their heads, each with a name of its own, and the head of each position.
+
+    A branch is called by the department of its head where no other is, else by the title.
+    """
+    positions = organisation.positions
+    heads, head = branches(organisation.lines.without_rings())
+    called = {said: one.name for one in reversed(organisation.departments) if one.name
+              for said in (one.id, one.name)}  # fmt: skip
+    known = [positions[at].department or "" for at in heads]
+    times = Counter(known)
+    names: dict[int, str] = {}
+    taken: Counter[str] = Counter()
+    for at, department in zip(heads, known, strict=True):
+        alone = department and times[department] == 1
+        name = called.get(department, department) if alone else titles.of(positions[at])
+        name = plain(name) or plain(positions[at].id)
+        taken[name] += 1
+        names[at] = f"{name} ({taken[name]})" if taken[name] > 1 else name
+    return names, head
+
+
+def _by_role(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
     groups = [one.role for one in organisation.positions]
     names = {role: plain(titles.by_role.get(role, role)) for role in groups if role}
-    return _coloring(groups, swatches(groups, names))
+    return _coloring(groups, swatches(groups, names, brand))
 
 
-def _by_location(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
+def _by_location(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
     groups = [one.location for one in organisation.positions]
-    return _coloring(groups, swatches(groups))
+    return _coloring(groups, swatches(groups, brand=brand))
 
 
-def _by_level(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
+def _by_level(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
     """The level that a position says, else its layer, which is the level of most organisations."""
     positions = organisation.positions
     word = words.layer if all(one.level is None for one in positions) else words.level
@@ -66,29 +132,42 @@ def _by_level(organisation: Organisation, _titles: Titles, words: ChartWords) ->
         for one, layer in zip(positions, organisation.lines.layer, strict=True)
     ]
     present = sorted({number for number in numbers if number is not None})
-    colors = ramp(min(len(present), MOST_LEVELS))
+    colors = ramp(min(len(present), MOST_LEVELS), brand)
     found = {
         number: Swatch(word.format(number=number), colors[at] if at < len(colors) else NEUTRAL)
         for at, number in enumerate(present)
     }
+    found |= zip(present, _coded(list(found.values())[:MOST_LEVELS]), strict=False)
     swatch = [None if number is None else found[number] for number in numbers]
     return Coloring(swatch, tuple(found.values())[:MOST_LEVELS])
 
 
-def _by_status(organisation: Organisation, _titles: Titles, words: ChartWords) -> Coloring:
-    found = {state: Swatch(words.states[state], color) for state, color in _STATE_COLORS.items()}
+def _by_status(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
+    plain_ones = [Swatch(words.states[state], color) for state, color in _STATE_COLORS.items()]
+    found = dict(zip(_STATE_COLORS, _coded(plain_ones), strict=True))
     states = [one.state for one in organisation.positions]
     legend = tuple(swatch for state, swatch in found.items() if state in states)
     return Coloring([found[state] for state in states], legend)
 
 
-def _by_nothing(organisation: Organisation, _titles: Titles, _words: ChartWords) -> Coloring:
+def _by_nothing(
+    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
+) -> Coloring:
     return Coloring([None] * len(organisation.positions), ())
 
 
-COLOR_BY: Mapping[str, Callable[[Organisation, Titles, ChartWords], Coloring]] = MappingProxyType(
+def _coded(found: Sequence[Swatch]) -> list[Swatch]:
+    """Swatches with their codes."""
+    codes = group_codes(one.name for one in found)
+    return [replace(one, code=codes[one.name]) for one in found]
+
+
+COLOR_BY: Mapping[str, ColorBy] = MappingProxyType(
     {
         "department": _by_department,
+        "branch": _by_branch,
         "level": _by_level,
         "role": _by_role,
         "location": _by_location,

@@ -64,5 +64,6 @@ def _other_groups(deck: Deck) -> str:
         "level": others["level"],
         "role": others["role"],
         "location": others["location"],
+        "branch": others["branch"],
     }
     return counted[deck.by].phrase(deck.others)

@@ -1,12 +1,15 @@
-"""A chart as text: the cards in the order of an outline, and what is said of each in words."""
+"""The order of cards, as an outline and for `--sort`, and what is said of each in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card, Deck, DottedEdge
+from orgcli.chart.deck.selection import keep_cards
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.words import ChartWords
+from orgcli.model.name_matching import folded, without_accents
 
 
 class OutlineEntry(NamedTuple):
@@ -82,3 +85,39 @@ def subtitle(deck: Deck) -> str:
 def short_name(card: Card) -> str:
     """What others call a card: by its holders, else by its title."""
     return card.name if card.holders or not card.title else card.title
+
+
+def in_order_of(deck: Deck, how: str) -> Deck:
+    """The deck with its cards in another order, in which the reports of each manager stand.
+
+    how  a word of SORT; cards of which it says the same stay in the order of the file
+    """
+    if how not in _KEYS:
+        return deck
+    key = _KEYS[how](deck)
+    return keep_cards(deck, sorted(range(len(deck.cards)), key=key.__getitem__))
+
+
+def _names(deck: Deck) -> Sequence[tuple[str, str]]:
+    names = [short_name(card) for card in deck.cards]
+    return [(without_accents(name), folded(name)) for name in names]
+
+
+def _seats(deck: Deck) -> Sequence[tuple[int]]:
+    return [(-card.total,) for card in deck.cards]
+
+
+def _layers(deck: Deck) -> Sequence[tuple[int]]:
+    """How many layers are below each card, the most first."""
+    order, _ = order_from_top(deck.manager)
+    below = [0] * len(order)
+    for at in reversed(order):
+        above = deck.manager[at]
+        if above >= 0:
+            below[above] = max(below[above], below[at] + 1)
+    return [(-layers,) for layers in below]
+
+
+_KEYS: Mapping[str, Callable[[Deck], Sequence[tuple[str, str] | tuple[int]]]] = MappingProxyType(
+    {"name": _names, "size": _seats, "layer": _layers}
+)

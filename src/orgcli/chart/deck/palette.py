@@ -1,43 +1,64 @@
 """Colours of groups: their own, or some that colour-blind readers can distinguish."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
+from orgcli.chart.color.group_codes import group_codes
+from orgcli.chart.color.oklch import Oklch, color_of_oklch, difference, oklch_of
 from orgcli.chart.deck.visible_text import plain
 from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Department
 
-# Okabe and Ito's palette with four of Tol's muted colours. In this order the first six also
-# differ in grey (at least 9 steps of CIE L*), and all differ by at least 13 in CIE Lab for
-# each of the three colour blindnesses (Machado 2009).
-PALETTE = (
-    "#0072b2",
-    "#e69f00",
-    "#009e73",
-    "#882255",
-    "#ddcc77",
-    "#332288",
-    "#56b4e9",
-    "#222222",
-    "#cc79a7",
-    "#999933",
-    "#117733",
-)
+_CHROMA = 0.11
+"""Of every colour: as much as screens have at all of these hues."""
+# Lightness and hue. Twelve colours that are equally light are alike in pairs for the colour-blind,
+# who see one difference of hue where others see two: at best 0.017 apart in OKLab, which nobody
+# tells apart. With lightness 0.08 to either side of 0.57 they are 0.046 apart, and the first six
+# 0.07, for all four kinds of eyes (found by simulated annealing, at least 20 degrees apart).
+_TONES = (
+    (0.49, 276), (0.65, 64), (0.61, 172), (0.53, 12), (0.65, 296), (0.49, 116),
+    (0.57, 256), (0.57, 92), (0.61, 36), (0.65, 192), (0.49, 352), (0.49, 324),
+)  # fmt: skip
+_NEAR = 0.075
+"""The OKLab difference below which a hue is left out beside the brand."""
 NEUTRAL = "#c3c9d0"
 """Positions without a department, and departments beyond the palette."""
-# Stops of Cividis (Nunez, Anderton and Renslow 2018): the same order for the colour-blind and in
-# grey. The last, a light yellow, is left out: it vanishes on white.
-_RAMP = ("#00224e", "#35456c", "#666970", "#948e77", "#c8b866", "#e8d05a")
+_DARKEST, _LIGHTEST = 0.3, 0.665
+"""Lightness of steps and shades; lighter ones have less than 3:1 on white."""
+_SHADES = 0.3
+"""How much lighter the lightest shade of a colour is than the darkest."""
+
+
+@cache
+def hues(brand: str = "") -> tuple[str, ...]:
+    """Twelve colours at most, in the order in which groups get them.
+
+    brand  as #rrggbb: the first of them; those that are much like it are left out
+    """
+    usual = tuple(color_of_oklch(Oklch(light, _CHROMA, hue)) for light, hue in _TONES)
+    if not brand:
+        return usual
+    first = oklch_of(brand)
+    others = (one for one in usual if difference(oklch_of(one), first) >= _NEAR)
+    return (brand, *others)[: len(usual)]
+
+
+PALETTE = hues()
 
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """One entry of the legend: what the department is called, and its colour."""
+    """One entry of the legend: what the group is called, and its colour.
+
+    code  two or three letters for it, of no other entry; empty where it has no colour
+    """
 
     name: str
     color: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,46 +75,110 @@ class Swatches:
     others: int
 
 
-def departments(groups: Sequence[str | None], listed: Sequence[Department]) -> Swatches:
-    """Colour the departments that positions name.
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What is known of groups before any position is looked at.
+
+    names    what a position may say -> what the legend calls it, in the order of the legend
+    own      by name, the colours that groups have already
+    parents  by name, the group at the top of those that one is a part of
+    """
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, str] = field(default_factory=dict)
+    parents: Mapping[str, str] = field(default_factory=dict)
+
+
+def departments(
+    groups: Sequence[str | None], listed: Sequence[Department], brand: str = ""
+) -> Swatches:
+    """Colour the departments that positions name; parts of one have shades of its colour.
 
     groups  per position what its `department` says, or None
     listed  the departments of the organisation, with the colours their owner wants
+    brand   the first colour that is given out, as #rrggbb
     """
-    own = {_name(one): color for one in listed if (color := color_of(one.color or ""))}
-    return swatches(groups, _names(listed), own)
+    return _colored(groups, _listed(listed), brand)
+
+
+def families(groups: Sequence[str | None], listed: Sequence[Department]) -> int:
+    """How many departments need a colour of the palette: without their parts."""
+    known = _listed(listed)
+    said = {known.names.get(one) or plain(one) for one in set(groups) if one}
+    tops = {known.parents.get(name, name) for name in said if name not in known.own}
+    return len(tops - known.own.keys())
 
 
 def swatches(
     groups: Sequence[str | None],
     names: Mapping[str, str] = MappingProxyType({}),
-    own: Mapping[str, str] = MappingProxyType({}),
+    brand: str = "",
 ) -> Swatches:
     """Colour the groups that positions name; the largest, where there are more than colours.
 
     groups  per position its group, or None
-    names  what the legend calls a group, in the order of the legend
-    own    the colours that groups have already, by those names
+    names   what the legend calls a group, in the order of the legend
     """
+    return _colored(groups, _Listed(names), brand)
+
+
+def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatches:
+    names = known.names
     names_of = {one: names.get(one) or plain(one) for one in dict.fromkeys(groups) if one}
     size = Counter(names_of[one] for one in groups if one)
     present = [name for name in dict.fromkeys([*names.values(), *size]) if name in size]
-    colors = {name: own[name] for name in present if name in own}
-    free = [color for color in PALETTE if color not in colors.values()]
-    uncolored = [name for name in present if name not in colors]
-    chosen = set(sorted(uncolored, key=size.__getitem__, reverse=True)[: len(free)])
-    colors |= zip((name for name in uncolored if name in chosen), free, strict=False)
-    swatch = {name: Swatch(name, colors.get(name, NEUTRAL)) for name in present}
-    shown = tuple(swatch[name] for name in present if name in colors)
+    colors = _colors(present, size, known, brand)
+    shown = [name for name in present if name in colors]
+    codes = group_codes(shown)
+    swatch = {
+        name: Swatch(name, colors.get(name, NEUTRAL), codes.get(name, "")) for name in present
+    }
     named = {one: swatch[name] for one, name in names_of.items()}
-    return Swatches(named, shown, len(present) - len(shown))
+    return Swatches(named, tuple(swatch[name] for name in shown), len(present) - len(shown))
 
 
-def ramp(steps: int) -> list[str]:
-    """Colours from dark to light for what has an order, such as levels."""
-    last = len(_RAMP) - 1
-    at = [step * last / max(steps - 1, 1) for step in range(steps)]
-    return [mixed(_RAMP[int(x)], _RAMP[min(int(x) + 1, last)], x - int(x)) for x in at]
+def _colors(
+    present: Sequence[str], size: Mapping[str, int], known: _Listed, brand: str
+) -> Mapping[str, str]:
+    """By name; their own, else one of the palette, else a shade of that of the whole."""
+    whole = {name: known.parents.get(name, name) for name in present if name not in known.own}
+    colors = {top: known.own[top] for top in (*present, *whole.values()) if top in known.own}
+    sizes: Counter[str] = Counter()
+    for name, top in whole.items():
+        sizes[top] += size[name]
+    uncolored = [top for top in dict.fromkeys(whole.values()) if top not in colors]
+    free = [color for color in hues(brand) if color not in colors.values()]
+    chosen = set(sorted(uncolored, key=sizes.__getitem__, reverse=True)[: len(free)])
+    colors |= zip((top for top in uncolored if top in chosen), free, strict=False)
+    parts: dict[str, list[str]] = {}
+    for name, top in whole.items():
+        if name != top and top in colors:
+            parts.setdefault(top, []).append(name)
+    for top, several in parts.items():
+        colors |= zip(several, shades(colors[top], len(several)), strict=True)
+    return colors
+
+
+def shades(color: str, count: int) -> list[str]:
+    """Darker and lighter colours of the same hue, none of them the colour itself."""
+    lightness, chroma, hue = oklch_of(color)
+    most = max(lightness, 0.5, min(lightness + _SHADES / 2, _LIGHTEST))
+    steps = [most - _SHADES * step / count for step in range(count + 1)]
+    steps.remove(min(steps, key=lambda step: abs(step - lightness)))
+    return [color_of_oklch(Oklch(step, chroma, hue)) for step in steps]
+
+
+def ramp(steps: int, brand: str = "") -> list[str]:
+    """Colours of one hue from dark to light for what has an order, such as levels."""
+    _, chroma, hue = oklch_of(brand or PALETTE[0])
+    span = (_LIGHTEST - _DARKEST) / max(steps - 1, 1)
+    return [color_of_oklch(Oklch(_DARKEST + span * step, chroma, hue)) for step in range(steps)]
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 for the same lightness to 21 for black on white (WCAG 2)."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
 
 def mixed(color: str, other: str, share: float) -> str:
@@ -116,6 +201,34 @@ def grey(color: str) -> str:
     light = luminance(color)
     part = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
     return "#" + f"{round(255 * part):02x}" * 3
+
+
+def _listed(listed: Sequence[Department]) -> _Listed:
+    own = {_name(one): color for one in listed if (color := color_of(one.color or ""))}
+    return _Listed(_names(listed), own, dict(_wholes(listed)))
+
+
+def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
+    """The name of each department that is a part, and of the one at the top; none in rings."""
+    by_id: dict[str, Department] = {}
+    for one in listed:
+        by_id.setdefault(one.id, one)
+    top: dict[str, str] = {}
+    for start in by_id:
+        path: dict[str, None] = {}
+        at = start
+        while at not in top and at not in path:
+            path[at] = None
+            above = by_id[at].parent
+            if above is None or above not in by_id:
+                top[at] = at
+            else:
+                at = above
+        found = top.get(at)
+        for id in path:
+            top.setdefault(id, id if found is None else found)
+        if top[start] != start:
+            yield _name(by_id[start]), _name(by_id[top[start]])
 
 
 def _names(listed: Sequence[Department]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from orgcli.model.likeness import NearestName, did_you_mean, nearest_words
 from orgcli.model.name_matching import in_order, meant_by, without_accents
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position_name import described
+from orgcli.model.organisation.pseudonyms import PublicView
 from orgcli.model.text import shortened
 
 _FEW = 1000
@@ -22,23 +23,28 @@ def position_called(
     whole: Organisation,
     titles: Titles,
     absent: Callable[[int], SelectionError],
+    public: PublicView | None = None,
 ) -> int:
     """The one position of `shown` that a word means: by its id, its holder or its title.
 
     whole   the organisation that `shown` is what is there of
     absent  what to say of a position of `whole`, by its place there, that is not in `shown`
+    public  what `shown` is without its people, where messages name none; its ids are understood
     Raises SelectionError where no position is called so, or several are.
     """
     found = _positions_called(word, shown, titles)
+    if not found and public and word in public.keys.values():
+        found = _positions_called(word, public.organisation, titles)
     if len(found) == 1:
         return found[0]
     if found:
-        names = _listed(found, shown, titles)
+        names = _listed(found, shown, titles, public)
         word = shortened(word)
         raise SelectionError(f"`{word}` can mean {len(found):,} positions: {names}", "write the id")
     for at in _positions_called(word, whole, titles):
         raise absent(at)
-    raise SelectionError(f"no position is called `{shortened(word)}`", _help(word, shown, titles))
+    help = _help(word, shown, titles, public)
+    raise SelectionError(f"no position is called `{shortened(word)}`", help)
 
 
 def _positions_called(word: str, organisation: Organisation, titles: Titles) -> Sequence[int]:
@@ -76,12 +82,14 @@ def _titles(organisation: Organisation, titles: Titles) -> Iterator[tuple[int, s
             yield at, title
 
 
-def _help(word: str, organisation: Organisation, titles: Titles) -> str:
+def _help(word: str, organisation: Organisation, titles: Titles, public: PublicView | None) -> str:
     """What was most likely meant: who has the word in their name, else what is like it."""
-    if parts := _holders_with(word, organisation):
-        return f"this is in the name of {_listed(parts, organisation, titles)}"
-    for names_of in (_ids, _holders, _titles):
-        names = list(dict.fromkeys(name for _, name in names_of(organisation, titles)))
+    parts = _holders_with(word, organisation)
+    if parts:
+        return f"this is in the name of {_listed(parts, organisation, titles, public)}"
+    shown = public.organisation if public else organisation
+    for names_of in (_ids, _titles) if public else (_ids, _holders, _titles):
+        names = list(dict.fromkeys(name for _, name in names_of(shown, titles)))
         near = NearestName(names).of(word)
         if not near and len(names) <= _FEW:
             near = nearest_words(word, names)
@@ -105,7 +113,10 @@ def _holders_with(word: str, organisation: Organisation) -> Sequence[int]:
     )
 
 
-def _listed(places: Sequence[int], organisation: Organisation, titles: Titles) -> str:
-    names = [described(organisation.positions[at], titles) for at in places[:_SHOWN]]
+def _listed(
+    places: Sequence[int], organisation: Organisation, titles: Titles, public: PublicView | None
+) -> str:
+    positions = (public.organisation if public else organisation).positions
+    names = [described(positions[at], titles, holder=not public) for at in places[:_SHOWN]]
     more = f" and {len(places) - _SHOWN:,} more" if len(places) > _SHOWN else ""
     return "; ".join(names) + more

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -12,6 +12,7 @@ from orgcli.model.name_matching import folded, in_order
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.position_fields import POSITION_FIELDS
+from orgcli.model.organisation.pseudonyms import HIDDEN, PERSONAL_FIELDS, PublicView
 from orgcli.model.request.flag import RequestError
 from orgcli.model.roles.role_name import squeeze
 from orgcli.model.text import listed, quoted, shortened
@@ -80,11 +81,16 @@ def by_field(written: str, headings: Mapping[str, str]) -> str:
 
 
 def fitting(
-    conditions: Sequence[Condition], organisation: Organisation, titles: Titles, closed: bool
+    conditions: Sequence[Condition],
+    organisation: Organisation,
+    titles: Titles,
+    closed: bool,
+    public: PublicView | None = None,
 ) -> Fit:
     """The positions for which all conditions hold.
 
     closed  whether closed positions are there
+    public  what the organisation is without its public, where messages name none of them
     Raises SelectionError where a field is unknown, a value can be none of its field, or nobody
     fits.
     """
@@ -96,11 +102,11 @@ def fitting(
         alike = _matcher(one.value)
         has = [alike(values(position)) for position in positions]
         if not any(has) and one.value:
-            help = _value_help(one, positions, values, closed)
+            help = _value_help(one, _public(one, organisation, public), values, closed)
             if not one.negated or _is_no_choice(one):
-                raise SelectionError(f"no position has {_said(one)}", help)
+                raise SelectionError(f"no position has {_named_value(one)}", help)
             notes.append(
-                "; ".join(filter(None, (f"no position has {_said(one)} to leave out", help)))
+                "; ".join(filter(None, (f"no position has {_named_value(one)} to leave out", help)))
             )
         fits = [fit and is_so != one.negated for fit, is_so in zip(fits, has, strict=True)]
     if not any(fits):
@@ -110,6 +116,27 @@ def fitting(
     return Fit(fits, tuple(notes))
 
 
+def said(one: Condition, public: PublicView | None) -> str:
+    """A condition as a chart says it; without the value where that could be somebody's name."""
+    if public and (_is_personal(one) or public.masked(one.value) != one.value):
+        one = replace(one, value=HIDDEN)
+    return str(one)
+
+
+def _is_personal(one: Condition) -> bool:
+    """Whether a condition is about who somebody is, or about a column of a table."""
+    return _NAMES.get(squeeze(one.field), "attributes") in PERSONAL_FIELDS
+
+
+def _public(
+    one: Condition, organisation: Organisation, public: PublicView | None
+) -> Sequence[Position]:
+    """The positions whose values a message may list."""
+    if public is None:
+        return organisation.positions
+    return () if _is_personal(one) else public.organisation.positions
+
+
 def _is_no_choice(one: Condition) -> bool:
     """Whether its field takes a few words, and the value is none of them."""
     field = POSITION_FIELDS.get(_NAMES.get(squeeze(one.field), ""))
@@ -117,7 +144,7 @@ def _is_no_choice(one: Condition) -> bool:
     return bool(choices) and folded(one.value) not in choices
 
 
-def _said(one: Condition) -> str:
+def _named_value(one: Condition) -> str:
     return f"the {one.field} `{shortened(one.value)}`"
 
 
@@ -244,11 +271,11 @@ def _value_help(one: Condition, positions: Sequence[Position], values: Values, c
     for position in positions:
         for value in map(str, values(position)):
             there.setdefault(folded(value), value)
-    said = sorted(there.values())
-    near = NearestName(said).of(one.value)
-    if not near and len(said) <= _FEW:
-        near = nearest_words(one.value, said)
-    return did_you_mean(near, f"it is {listed(said, 10)}" if said else "no position says it")
+    known = sorted(there.values())
+    near = NearestName(known).of(one.value)
+    if not near and len(known) <= _FEW:
+        near = nearest_words(one.value, known)
+    return did_you_mean(near, f"it is {listed(known, 10)}" if known else "no position says it")
 
 
 def completions(incomplete: str) -> list[str]:

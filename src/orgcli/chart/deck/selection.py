@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 
 from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.emphasis import with_highlights
 from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.deck.position_choice import position_called
-from orgcli.chart.deck.position_filter import condition, fitting
+from orgcli.chart.deck.position_filter import condition, fitting, said
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.layout.tree import order_from_top
@@ -17,6 +19,7 @@ from orgcli.language.words import ChartWords
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.pseudonyms import PublicView
 from orgcli.model.organisation.reporting_lines import TOP
 from orgcli.model.request.chart_request import ChartRequest
 
@@ -30,13 +33,16 @@ class Snapshot:
 
 
 def snapshot(
-    organisation: Organisation, request: ChartRequest, words: ChartWords = ENGLISH
+    organisation: Organisation,
+    request: ChartRequest,
+    words: ChartWords = ENGLISH,
+    keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Snapshot:
     """The organisation without the positions that are not there on the day, or are closed.
 
     Who reports to one of those hangs under the nearest position above it that is there, or
     stands at the top. That is a fault where the manager is closed or has ended, and none where
-    it is still to come; `words` say so.
+    it is still to come; `words` say so, by its key in `keys` where its id is not to be said.
     """
     positions = organisation.positions
     if request.day is None and request.show_closed:
@@ -52,7 +58,7 @@ def snapshot(
             continue
         manager = organisation.lines.manager[at]
         if manager >= 0 and not there[manager] and position.reports_to not in ids:
-            if mark := _stranded_mark(then[manager], words):
+            if mark := _stranded_mark(then[manager], words, keys):
                 stranded[len(kept)] = mark
             nearest = above[manager]
             reports_to = positions[nearest].id if nearest not in (TOP, at) else None
@@ -79,12 +85,12 @@ def _as_of(position: Position, day: date | None) -> Position | None:
     return replace(position, status=None) if begun or still else position
 
 
-def _stranded_mark(manager: Position | None, words: ChartWords) -> str:
+def _stranded_mark(manager: Position | None, words: ChartWords, keys: Mapping[str, str]) -> str:
     """What is wrong with who reported to a manager that is no longer there; nothing if not yet."""
     if manager is None:
         return ""
     template = words.ended_on if manager.end else words.is_closed
-    return template.format(id=plain(manager.id), day=manager.end)
+    return template.format(id=plain(keys.get(manager.id, manager.id)), day=manager.end)
 
 
 def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
@@ -105,12 +111,18 @@ def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, i
 
 
 def select(
-    deck: Deck, shown: Organisation, whole: Organisation, titles: Titles, request: ChartRequest
+    deck: Deck,
+    shown: Organisation,
+    whole: Organisation,
+    titles: Titles,
+    request: ChartRequest,
+    public: PublicView | None = None,
 ) -> Deck:
     """The cards asked for, of a deck with a card for each position that is there.
 
     shown   the organisation of the deck; `whole` is the one it was made from
     titles  what the roles are called that positions name
+    public  what `shown` is without its people, where none may be named, in messages neither
     Raises SelectionError where a position or a field is unknown, or nobody is there or fits.
     """
     if whole.positions and not deck.cards:
@@ -122,27 +134,39 @@ def select(
         if word is None:
             return None
         absent = partial(_absent, word, whole, request)
-        return position_called(word, shown, whole, titles, absent)
+        return position_called(word, shown, whole, titles, absent, public)
 
-    top, end = place_of(request.root), place_of(request.chain)
-    chosen = deck if end is None else _with_chain(deck, end)
+    chosen = deck
+    if (end := place_of(request.chain)) is not None:
+        chosen = _with_chain(chosen, end)
     if request.filter:
-        chosen = _with_filter(chosen, shown, titles, request)
+        chosen = _with_filter(chosen, shown, titles, request, public)
+    if request.highlight:
+        chosen = with_highlights(chosen, shown, titles, request, place_of, public)
+    chosen = _within(chosen, place_of(request.root), end, request)
+    whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
+    day = request.day.isoformat() if request.day else ""
+    notes = (*chosen.notes, *_note_on_unfit(chosen), *_note_on_dimmed(chosen))
+    return replace(chosen, whole=whole_size, day=day, notes=notes)
+
+
+def _within(deck: Deck, top: int | None, end: int | None, request: ChartRequest) -> Deck:
+    """The cards from the top down that fit and are not too deep.
+
+    top, end  where the root is, and the position whose line stands out
+    """
     if top is not None:
         below = _cards_below(deck.manager, top)
         if end is not None and end not in below:
             raise SelectionError(f"`{request.chain}` is not below `{request.root}`")
-        chosen = keep_cards(chosen, sorted(below))
-    if request.depth is not None or request.filter:
-        kept = _kept(chosen, request.depth)
-        if request.filter and not kept:
-            fits = " and ".join(chosen.filters)
-            raise SelectionError(f"no position below `{request.root}` fits {fits}")
-        chosen = _leave_out(chosen, kept)
-    whole_size = len(deck.cards) if len(chosen.cards) < len(deck.cards) else 0
-    day = request.day.isoformat() if request.day else ""
-    notes = (*chosen.notes, *_note_on_unfit(chosen))
-    return replace(chosen, whole=whole_size, day=day, notes=notes)
+        deck = keep_cards(deck, sorted(below))
+    if request.depth is None and not request.filter:
+        return deck
+    kept = _kept(deck, request.depth)
+    if request.filter and not kept:
+        fits = " and ".join(deck.filters)
+        raise SelectionError(f"no position below `{request.root}` fits {fits}")
+    return _leave_out(deck, kept)
 
 
 def _note_on_unfit(deck: Deck) -> Sequence[str]:
@@ -152,6 +176,13 @@ def _note_on_unfit(deck: Deck) -> Sequence[str]:
         return ()
     do = "fits" if fit == 1 else "fit"
     return (f"{fit:,} of them {do} --filter; those in grey are managers above",)
+
+
+def _note_on_dimmed(deck: Deck) -> Sequence[str]:
+    """Whether what is highlighted is not among the cards."""
+    if deck.highlights and all(card.dimmed for card in deck.cards):
+        return ("nothing that --highlight names is among them",)
+    return ()
 
 
 def _absent(word: str, whole: Organisation, request: ChartRequest, at: int) -> SelectionError:
@@ -180,16 +211,22 @@ def _cards_below(manager: Sequence[int], top: int) -> set[int]:
     return set(found)
 
 
-def _with_filter(deck: Deck, shown: Organisation, titles: Titles, request: ChartRequest) -> Deck:
+def _with_filter(
+    deck: Deck,
+    shown: Organisation,
+    titles: Titles,
+    request: ChartRequest,
+    public: PublicView | None,
+) -> Deck:
     """The deck with the cards marked that do not fit the conditions, which the chart says."""
     conditions = [condition(one, "--filter") for one in request.filter]
-    found = fitting(conditions, shown, titles, request.show_closed)
+    found = fitting(conditions, shown, titles, request.show_closed, public)
     made = [
-        card if fits else replace(card, fits=False, color=NEUTRAL, group="")
+        card if fits else replace(card, fits=False, color=NEUTRAL, group="", group_code="")
         for card, fits in zip(deck.cards, found.fits, strict=True)
     ]
-    return replace(deck, cards=made, filters=tuple(plain(str(one)) for one in conditions),
-                   notes=found.notes)  # fmt: skip
+    filters = tuple(plain(said(one, public)) for one in conditions)
+    return replace(deck, cards=made, filters=filters, notes=(*deck.notes, *found.notes))
 
 
 def _kept(deck: Deck, depth: int | None) -> Sequence[int]:

@@ -39,6 +39,16 @@ class ReportingLines:
         """How many layers there are; rings count for none."""
         return max(self.layer, default=0)
 
+    def without_rings(self) -> list[int]:
+        """Per position its manager, or TOP where that is not here; rings are broken.
+
+        The first of a ring, by file order, is at the top of a tree.
+        """
+        manager = [max(above, TOP) for above in self.manager]
+        for ring in self.rings:
+            manager[ring[0]] = TOP
+        return manager
+
     def reports(self) -> tuple[list[int], list[int]]:
         """Direct reports in file order: those of `i` are `reports[start[i]:start[i + 1]]`."""
         start = [0, *accumulate(self.span)]

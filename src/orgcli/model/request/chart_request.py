@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
+from orgcli.model.organisation.color import color_of
 from orgcli.model.request.day import date_of, day_named
 from orgcli.model.request.flag import Flag
 from orgcli.model.source.marks import Before, Exact, Finite, Within, WrongValue
@@ -13,6 +14,14 @@ from orgcli.model.strict import IN_TOML
 NAME_AND_TITLE = ("name", "title")
 ORIENTATIONS = ("auto", "portrait", "landscape")
 DOTTED = ("lines", "chips", "none")
+PHOTOS = ("circle", "square", "none")
+SORT = {
+    "file": "the order of the file",
+    "name": "by name",
+    "size": "by seats below, the most first",
+    "layer": "by layers below, the most first",
+}
+"""The words for the order of reports -> what they stand for."""
 
 
 def _listed(value: object) -> object:
@@ -127,6 +136,25 @@ class ChartStyle:
         Text, Flag("Colour by {choices}.", "WHAT", choices="orgcli.chart.deck.coloring:COLOR_BY")
     ] = "department"
     """What the stripes and the legend stand for."""
+    brand: Annotated[
+        Text | None,
+        Flag('Colour of your own, as "#0a5cff": first of the groups, and at the top.', "COLOR"),
+    ] = None
+    """A colour, in quotes, for the top, the title and the first group: "#0a5cff"."""
+    logo: Annotated[
+        Text | None,
+        Flag("Image file (PNG, JPEG, WebP ...) for the top right.", "FILE", suits="photos"),
+    ] = None
+    """An image file that stands at the top right; in a configuration, its path from there."""
+    photos: Annotated[
+        Text, Flag("Photos: {choices}.", "HOW", choices=f"{__name__}:PHOTOS", suits="photos")
+    ] = "circle"
+    """How photos are shown."""
+    sort: Annotated[
+        Text,
+        Flag("Order of reports of one manager: {choices}.", "HOW", choices=f"{__name__}:SORT"),
+    ] = "file"
+    """The order of reports: file; name; size or layer, by the seats or the layers below them."""
     fields: Annotated[
         _Words,
         Flag(
@@ -180,6 +208,16 @@ class ChartRequest(ChartStyle):
         ),
     ] = ()
     """Conditions that all hold for the positions drawn, such as `status!=open`."""
+    highlight: Annotated[
+        _Words,
+        Flag(
+            "Dim all but open positions, those that fit FIELD=VALUE, or one position. Repeatable.",
+            "WHAT",
+            complete="orgcli.chart.deck.emphasis:completions",
+            suits="laid_out",
+        ),
+    ] = ()
+    """What stands out, any of it: a status, a condition as for filter, or a position's name."""
     show_closed: Annotated[_Truth, Flag("Also draw closed positions, in grey.")] = False
     """Whether closed positions are drawn."""
     title: Annotated[str | None, Flag("Title above the chart.", "TEXT")] = None
@@ -217,8 +255,18 @@ def settled(request: ChartRequest) -> ChartRequest:
     lines = (request.fields,) if isinstance(request.fields, str) else request.fields
     unique = tuple(dict.fromkeys(lines)) or NAME_AND_TITLE
     conditions = (request.filter,) if isinstance(request.filter, str) else tuple(request.filter)
+    marked = request.highlight
+    highlight = (marked,) if isinstance(marked, str) else tuple(marked)
     day, size = date_of(day_named(request.as_of)), float(request.min_font)
-    return replace(request, fields=unique, filter=conditions, as_of=day, min_font=size)
+    return replace(
+        request,
+        fields=unique,
+        filter=conditions,
+        highlight=highlight,
+        as_of=day,
+        min_font=size,
+        brand=color_of(request.brand) if request.brand else request.brand,
+    )
 
 
 def stated(style: ChartStyle) -> frozenset[str]:

@@ -1,0 +1,94 @@
+"""`--highlight`: which cards stand out, by a status, by conditions or by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import get_args
+
+from orgcli.chart.deck import position_filter
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.position_filter import Condition, condition, fitting, said
+from orgcli.chart.deck.visible_text import plain
+from orgcli.chart.drawing import SelectionError
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.name_matching import folded
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Status
+from orgcli.model.organisation.pseudonyms import PublicView
+from orgcli.model.request.chart_request import ChartRequest
+from orgcli.model.request.flag import RequestError
+
+_STATES = get_args(Status)
+
+
+def with_highlights(
+    deck: Deck,
+    shown: Organisation,
+    titles: Titles,
+    request: ChartRequest,
+    place_of: Callable[[str], int | None],
+    public: PublicView | None = None,
+) -> Deck:
+    """The deck with all cards dimmed but those that stand out.
+
+    shown     the organisation of the deck
+    place_of  the place of the position that a name means
+    public    what `shown` is without its people, where none may be named
+    Raises SelectionError where a word is none of a status, a condition and a position, or nobody
+    fits.
+    """
+    lit: set[int] = set()
+    names = []
+    notes: list[str] = []
+    for word in request.highlight:
+        asked = _condition(word, shown)
+        if asked is None:
+            at = _place(word, place_of)
+            lit.add(at)
+            names.append(_name_of(deck, at))
+            continue
+        found = fitting([asked], shown, titles, request.show_closed, public)
+        lit.update(at for at, fits in enumerate(found.fits) if fits)
+        names.append(plain(said(asked, public)) if asked.field != "status" or asked.negated
+                     else _state(deck, asked))  # fmt: skip
+        notes.extend(found.notes)
+    made = [card if at in lit else replace(card, dimmed=True) for at, card in enumerate(deck.cards)]
+    return replace(deck, cards=made, highlights=tuple(dict.fromkeys(names)),
+                   notes=(*deck.notes, *notes))  # fmt: skip
+
+
+def _condition(word: str, shown: Organisation) -> Condition | None:
+    """The condition that a word is; None for the name of a position, of which an id goes first."""
+    if word in shown.lines.index:
+        return None
+    if folded(word) in _STATES:
+        return Condition("status", False, folded(word))
+    try:
+        return condition(word, "--highlight")
+    except RequestError:
+        return None
+
+
+def _place(word: str, place_of: Callable[[str], int | None]) -> int:
+    try:
+        at = place_of(word)
+    except SelectionError as error:
+        near = nearest_words(word, _STATES)
+        raise SelectionError(str(error), did_you_mean(near, error.help)) from None
+    assert at is not None
+    return at
+
+
+def _name_of(deck: Deck, at: int) -> str:
+    card = deck.cards[at]
+    return card.name if card.holders or not card.title else card.title
+
+
+def _state(deck: Deck, asked: Condition) -> str:
+    words: Mapping[str, object] = deck.words.states
+    return str(words.get(folded(asked.value), asked.value))
+
+
+def completions(incomplete: str) -> list[str]:
+    """What the shell offers: the states, and conditions."""
+    states = [one for one in _STATES if one.startswith(incomplete)]
+    return [*states, *position_filter.completions(incomplete)]

@@ -1,0 +1,250 @@
+"""An organisation as it may be shown where nobody is to be named: seats without people."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+
+from orgcli.model.name_matching import folded, in_order, without_accents
+from orgcli.model.organisation.organisation import Department, Organisation
+from orgcli.model.organisation.position import Contact, DottedLine, Position
+from orgcli.model.title_words import is_title
+
+HIDDEN = "…"
+"""What stands for a name in a text."""
+PERSONAL_FIELDS = frozenset(
+    {"id", "holder", "reports_to", "dotted_lines", "photo", "attributes", "email", "phone", "url"}
+)
+"""The fields of a position that say who somebody is, or how to reach them."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SPACED = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+_EDGES = "()[]{}<>,.;:!?\"'`"
+_MOST_WORDS = 6
+"""Words of a name that are looked for together."""
+_MOST_SPELT = 40
+"""Letters of an id that may be a user name made of a name."""
+_LEAST_NAME = 3
+"""Letters of a name by which it is found in other people's ids."""
+_LEAST_SPELT = 4
+"""Letters of a user name made of the beginnings of names."""
+_MOSTLY = 0.5
+"""The share of ids made of names from which on the others are too: of people who have left."""
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PublicView:
+    """What may be said of an organisation where nobody is to be named.
+
+    organisation  without ids, texts and contacts that say who somebody is
+    keys          the ids that are not shown -> what stands for them
+    masked        gives a text without names
+    """
+
+    organisation: Organisation
+    keys: Mapping[str, str]
+    masked: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Pseudonyms:
+    """An organisation, and what it is without the people in it.
+
+    original  as it was read
+    shown     the fields of positions that are shown though they are personal, such as `email`
+    """
+
+    original: Organisation
+    shown: Collection[str] = ()
+
+    def view(self, organisation: Organisation) -> PublicView:
+        """Some positions of the original, in the same order, without who holds them.
+
+        Holders stay in `holder`, so that states follow from them. Ids that are or hold names, user
+        names or addresses are p1, p2 and so on, by the place of the position; in texts, names and
+        addresses are HIDDEN. Photos, attributes and contacts that are not shown are left out.
+        """
+        shown = replace(
+            organisation,
+            name=self.masked(organisation.name or "") or None,
+            positions=list(map(self._position, organisation.positions)),
+            departments=list(map(self._department, organisation.departments)),
+        )
+        return PublicView(shown, self.keys, self.masked)
+
+    def masked(self, text: str) -> str:
+        """A text without the names of holders, addresses and user names."""
+        if "@" in text:
+            text = _SPACED.sub(lambda found: _without_address(found.group()), text)
+        words = list(_WORD.finditer(text))
+        compared = [without_accents(word.group()) for word in words]
+        kept, end, at = [], 0, 0
+        while at < len(words):
+            count = self._named(words[at].group(), compared, at)
+            if count:
+                kept.append(text[end : words[at].start()] + HIDDEN)
+                end = words[at + count - 1].end()
+            at += count or 1
+        return "".join((*kept, text[end:]))
+
+    def _named(self, word: str, compared: Sequence[str], at: int) -> int:
+        """How many words from here on are a name; 0 for none."""
+        most = min(_MOST_WORDS, len(compared) - at)
+        for count in range(most, 1, -1):
+            if tuple(compared[at : at + count]) in self._names:
+                return count
+        return int(word in self._single)
+
+    @cached_property
+    def _names(self) -> frozenset[tuple[str, ...]]:
+        """The names of several words, in both orders, and of the first and the last word alone."""
+        found: set[tuple[str, ...]] = set()
+        for name in self._holders:
+            words = _compared(in_order(name))
+            if 1 < len(words) <= _MOST_WORDS and not is_title(name):
+                found |= {tuple(words), (words[0], words[-1]), (words[-1], words[0])}
+                found.add((*words[1:], words[0]))
+                found.add((words[-1], *words[:-1]))
+        return frozenset(found)
+
+    @cached_property
+    def _single(self) -> frozenset[str]:
+        """Names and user names of one word, as they are written; none that is a usual word."""
+        usual = {word for one in self.original.departments for word in _words(one.name or one.id)}
+        usual.update(
+            word for one in self.original.positions for word in _words(one.department or "")
+        )
+        names = [name.strip() for name in self._holders]
+        users = [id for id in self.keys if _WORD.fullmatch(id)]
+        alone = (name for name in (*names, *users) if _WORD.fullmatch(name))
+        return frozenset(name for name in alone if name not in usual and not is_title(name))
+
+    @cached_property
+    def _holders(self) -> Sequence[str]:
+        return list(dict.fromkeys(one for p in self.original.positions for one in p.holder))
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """The ids that are not shown, and managers who are not there -> what stands for them."""
+        positions = self.original.positions
+        index = self.original.lines.index
+        held = {id: positions[at].holder for id, at in index.items()}
+        lettered = [id for id in index if _LETTER.search(id)]
+        personal = {id for id in lettered if self._is_personal(id, held[id])}
+        named = [id for id in lettered if held[id]]
+        if named and sum(id in personal for id in named) >= _MOSTLY * len(named):
+            personal.update(lettered)
+        absent = dict.fromkeys(
+            to
+            for one in positions
+            for to in _managers(one)
+            if to not in index and _LETTER.search(to)
+        )
+        kept = index.keys() - personal
+        numbers = {id: at + 1 for id, at in index.items() if id in personal}
+        numbers |= {id: len(positions) + at for at, id in enumerate(absent, 1)}
+        return {id: _free(f"p{number}", kept) for id, number in numbers.items()}
+
+    def _is_personal(self, id: str, holders: Sequence[str]) -> bool:
+        """Whether an id is an address, or is made of names: those of its holder, or of others."""
+        if "@" in id:
+            return True
+        words = [word for form in _forms(id) for word in _WORD.findall(form.replace("_", " "))]
+        if any(len(word) >= _LEAST_NAME and word in self._name_words for word in words):
+            return True
+        spelt = "".join(one for one in without_accents(id) if one.isalpha())
+        return any(_is_made_of(spelt, words, name) for one in holders for name in _forms(one))
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        """The words of all names, without those that titles have."""
+        words = (
+            word for one in self._holders for form in _forms(one) for word in _WORD.findall(form)
+        )
+        return frozenset(word for word in words if not is_title(word))
+
+    def _position(self, position: Position) -> Position:
+        keys, contact = self.keys, position.contact
+        above = position.reports_to
+        return replace(
+            position,
+            id=keys.get(position.id, position.id),
+            title=self._text(position.title),
+            role=self._text(position.role),
+            reports_to=keys.get(above, above) if above else above,
+            dotted_lines=tuple(
+                DottedLine(keys.get(one.to, one.to), self._text(one.purpose))
+                for one in position.dotted_lines
+            ),
+            department=self._text(position.department),
+            location=self._text(position.location),
+            cost_center=self._text(position.cost_center),
+            tags=tuple(map(self.masked, position.tags)),
+            contact=contact and self._contact(contact),
+            photo=None,
+            attributes=None,
+        )
+
+    def _contact(self, contact: Contact) -> Contact:
+        hidden = {one.name: None for one in fields(contact) if one.name not in self.shown}
+        return replace(contact, **hidden)
+
+    def _department(self, one: Department) -> Department:
+        id = self.masked(one.id)
+        return replace(one, id=id, name=self._text(one.name), parent=self._text(one.parent))
+
+    def _text(self, text: str | None) -> str | None:
+        return text and self.masked(text)
+
+
+def _managers(position: Position) -> Iterator[str]:
+    if position.reports_to:
+        yield position.reports_to
+    yield from (line.to for line in position.dotted_lines)
+
+
+def _without_address(word: str) -> str:
+    """A word without spaces, or HIDDEN in the place of an address in it."""
+    inner = word.strip(_EDGES)
+    return word.replace(inner, HIDDEN) if "@" in inner and len(inner) > 1 else word
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def _compared(text: str) -> list[str]:
+    return [without_accents(word) for word in _words(text)]
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """A text as people spell it without accents: Müller as muller and as mueller."""
+    return tuple(dict.fromkeys((without_accents(text), folded(text).translate(_UMLAUTS))))
+
+
+def _is_made_of(spelt: str, words: Iterable[str], name: str) -> bool:
+    """Whether an id is a user name of somebody.
+
+    spelt  its letters; words, what it consists of, both without accents
+    """
+    parts = _WORD.findall(name)[:_MOST_WORDS]
+    if any(part in words or (len(part) >= _LEAST_NAME and part in spelt) for part in parts):
+        return True
+    if len(parts) < 2 or len(spelt) > _MOST_SPELT:
+        return False
+    if spelt == "".join(part[0] for part in parts):
+        return True
+    return len(spelt) >= _LEAST_SPELT and any(
+        one is not other and one.startswith(spelt[:cut]) and other.startswith(spelt[cut:])
+        for cut in range(1, len(spelt))
+        for one in parts
+        for other in parts
+    )
+
+
+def _free(key: str, taken: Collection[str]) -> str:
+    while key in taken:
+        key = f"p{key}"
+    return key
