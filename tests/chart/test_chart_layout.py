@@ -9,10 +9,11 @@ from chart_samples import Forest, forests, wide_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.layout.layout import Box, Layout, Target, layout
+from orgcli.chart.layout.layout import Box, DrawnLine, Layout, Panel, Target, layout
 from orgcli.chart.layout.rows import Unit, _side_by_side
-from orgcli.chart.layout.shapes import Shaper, evenly_chosen
-from orgcli.chart.layout.tree import tree_of
+from orgcli.chart.layout.shape_choice import evenly_chosen
+from orgcli.chart.layout.shapes import Shaper
+from orgcli.chart.layout.tree import INDENT, PANEL_GAP, PANEL_PADDING, tree_of
 from timing import cpu_seconds
 
 WIDTH = 172
@@ -26,10 +27,13 @@ def place(
     aside: Sequence[bool] = (),
     aspect: float = 1.5,
     upright: int = 1,
+    rows: Sequence[int] = (),
 ) -> Layout:
     count = len(manager)
     heights = heights or [40] * count
-    return layout(manager, heights, aside or [False] * count, WIDTH, [Target(aspect, 1)], upright)
+    aside = aside or [False] * count
+    target = Target(aspect, 1)
+    return layout(manager, heights, aside, WIDTH, [target], upright, row_heights=rows)
 
 
 def runs_through(start: tuple[int, int], end: tuple[int, int], box: Box, gap: int) -> bool:
@@ -56,26 +60,63 @@ def overlap(one: Box, other: Box) -> bool:
     )
 
 
-def check(placed: Layout, manager: Forest, heights: Sequence[int]) -> None:
+def check(
+    placed: Layout, manager: Forest, heights: Sequence[int], rows: Sequence[int] = ()
+) -> None:
     boxes = placed.boxes
-    assert [box.height for box in boxes] == list(heights)
+    in_panel = {card: panel for panel in placed.panels for card in panel.cards}
+    assert len(in_panel) == sum(len(panel.cards) for panel in placed.panels)
     for at, box in enumerate(boxes):
-        assert box.width == WIDTH
+        size = (WIDTH - INDENT, rows[at]) if at in in_panel else (WIDTH, heights[at])
+        assert (box.width, box.height) == size
         assert 0 <= box.x <= placed.width - box.width
         assert 0 <= box.y <= placed.height - box.height
         assert not any(overlap(box, other) for other in boxes[at + 1 :])
     lines = {line.report: line for line in placed.lines}
-    assert len(lines) == len(placed.lines) == sum(above >= 0 for above in manager)
+    assert len(lines) == len(placed.lines)
+    arriving = {card for card, above in enumerate(manager) if above >= 0} - set(in_panel)
+    for panel in placed.panels:
+        check_panel(panel, placed, manager)
+        box = boxes[panel.manager]
+        if panel.box[:2] != (box.x + INDENT, box.y + box.height + PANEL_GAP):
+            arriving.add(panel.cards[0])
+    assert set(lines) == arriving
     for report, line in lines.items():
         assert line.manager == manager[report]
+        end = in_panel[report].box if report in in_panel else boxes[report]
         assert on_edge(line.points[0], boxes[line.manager])
-        assert on_edge(line.points[-1], boxes[report])
-        for start, end in pairwise(line.points):
-            assert (start[0] == end[0]) != (start[1] == end[1])
-            assert 0 <= end[0] <= placed.width and 0 <= end[1] <= placed.height
-            for at, box in enumerate(boxes):
-                own = at in (line.manager, report)
-                assert not runs_through(start, end, box, 0 if own else NEAREST)
+        assert on_edge(line.points[-1], end)
+        check_line(line, placed, in_panel)
+
+
+def check_panel(panel: Panel, placed: Layout, manager: Forest) -> None:
+    """Its cards fill it in columns; nothing else is in it."""
+    assert len(panel.cards) >= 3
+    assert {manager[card] for card in panel.cards} == {panel.manager}
+    left, top, _, bottom = panel.box.x, panel.box.y, 0, panel.box.y + panel.box.height
+    below = [placed.boxes[card] for card in panel.cards]
+    assert (below[0].x, below[0].y) == (left, top + PANEL_PADDING)
+    for one, other in pairwise(below):
+        straight = (one.x, one.y + one.height)
+        next_column = (one.x + one.width, top + PANEL_PADDING)
+        assert (other.x, other.y) in (straight, next_column)
+    assert below[-1].x + below[-1].width == left + panel.box.width
+    assert max(box.y + box.height for box in below) == bottom - PANEL_PADDING
+    for card, box in enumerate(placed.boxes):
+        assert card in panel.cards or not overlap(box, panel.box)
+    for other in placed.panels:
+        assert other is panel or not overlap(other.box, panel.box)
+
+
+def check_line(line: DrawnLine, placed: Layout, in_panel: dict[int, Panel]) -> None:
+    """Its strokes are straight and come near to no card, and no panel, that they do not join."""
+    own = {line.manager, line.report}
+    panels = [(panel.box, panel is in_panel.get(line.report)) for panel in placed.panels]
+    for start, end in pairwise(line.points):
+        assert (start[0] == end[0]) != (start[1] == end[1])
+        assert 0 <= end[0] <= placed.width and 0 <= end[1] <= placed.height
+        for box, joined in [*((box, at in own) for at, box in enumerate(placed.boxes)), *panels]:
+            assert not runs_through(start, end, box, 0 if joined else NEAREST)
 
 
 @st.composite
@@ -88,15 +129,17 @@ def cards(draw: st.DrawFn) -> tuple[Forest, list[int], list[bool]]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(cards(), st.sampled_from([0.4, 0.7, 1.0, 1.41, 4.0]), st.integers(0, 3))
+@given(cards(), st.sampled_from([0.4, 0.7, 1.0, 1.41, 4.0]), st.integers(0, 3), st.booleans())
 def test_any_forest(
-    made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int
+    made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int, panels: bool
 ) -> None:
     manager, heights, aside = made
-    placed = place(manager, heights, aside, aspect, upright)
-    check(placed, manager, heights)
-    again = place(manager, heights, aside, aspect, upright)
-    assert (again.boxes, again.lines) == (placed.boxes, placed.lines)
+    rows = [(24, 30, 0)[at * height % 5 % 3] for at, height in enumerate(heights)] if panels else ()
+    placed = place(manager, heights, aside, aspect, upright, rows)
+    check(placed, manager, heights, rows)
+    again = place(manager, heights, aside, aspect, upright, rows)
+    assert again.boxes == placed.boxes
+    assert (again.lines, again.panels) == (placed.lines, placed.panels)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +271,7 @@ def test_stacks_are_tried_from_the_lowest() -> None:
     manager = [-1, *[0] * 7, *(1 + at % 7 for at in range(60))]
     heights = [40 + at * 38 % 74 for at in range(len(manager))]
     shaper = Shaper(tree_of(manager, heights, [False] * len(manager), 100), upright=0)
-    limits = [shape.limit for shape in shaper._stacks(0, shaper.beside(0, []))]
+    limits = [limit for _, limit, _ in shaper._stacks(0)]
     assert len(limits) > 4
     assert limits == sorted(limits)
 

@@ -71,6 +71,9 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
         reports=reports,
         heights=[tree.heights[card] for card in part.cards],
         assistant=[tree.assistant[card] for card in part.cards],
+        rows=[0 if tree.reports[card] else tree.rows[card] for card in part.cards]
+        if tree.rows
+        else (),
     )
     for share in _SHARES:
         pieces = [

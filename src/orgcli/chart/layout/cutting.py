@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from orgcli.chart.layout.layout import LONE_GAP_X, LONE_GAP_Y
 from orgcli.chart.layout.shapes import Shaper
-from orgcli.chart.layout.tree import Shape, ShapeKind, Tree
+from orgcli.chart.layout.tree import Shapes, Tree
 
 NOTE = 12
 """Points that a note on a card takes: on which page its reports are."""
 _HALF = 0.5
 
-_State = tuple[int, list[int], int, Sequence[Shape]]
+_State = tuple[int, list[int], int, Shapes]
 """A card with its reports, its height and its shapes."""
 
 
@@ -85,7 +85,12 @@ class _Cutter(Shaper):
         self._reports = [list(reports) for reports in tree.reports]
         self._high = list(tree.heights)
         self._below: dict[int, list[_Below]] = defaultdict(list)
-        own = replace(tree, reports=self._reports, heights=self._high)
+        # Who has reports stays a card where these are cut off.
+        rows = [
+            0 if reports else height
+            for height, reports in zip(tree.rows, tree.reports, strict=bool(tree.rows))
+        ]
+        own = replace(tree, reports=self._reports, heights=self._high, rows=rows)
         super().__init__(own, upright=0)
 
     def every(self) -> Iterator[ChartPart]:
@@ -110,27 +115,27 @@ class _Cutter(Shaper):
     def _part_below(self, head: int) -> _Below:
         return _Below(self._reports[head], self._fill(head))
 
-    def _shapes_of(self, card: int, upright: bool) -> Sequence[Shape]:
+    def _shapes_of(self, card: int, upright: bool) -> Shapes:
         shapes = super()._shapes_of(card, upright)
         if self._fits(shapes):
             return shapes
         shapes = self._lightened(card)
         return shapes if self._fits(shapes) else self._continued(card)
 
-    def _shaped(self, card: int) -> Sequence[Shape]:
+    def _shaped(self, card: int) -> Shapes:
         return super()._shapes_of(card, upright=False)
 
-    def _fits(self, shapes: Sequence[Shape]) -> bool:
+    def _fits(self, shapes: Shapes) -> bool:
         width, height = self._room.width, self._room.height - NOTE
-        return any(shape.width <= width and shape.height <= height for shape in shapes)
+        return any(shape.width <= width and shape.height <= height for shape in shapes.hanging)
 
     def _area(self, card: int) -> int:
-        return min(shape.width * shape.height for shape in self.shapes[card])
+        return min(shape.width * shape.height for shape in self.shapes[card].hanging)
 
     def _fill(self, card: int) -> float:
         return self._area(card) / (self._room.width * self._room.height)
 
-    def _lightened(self, card: int) -> Sequence[Shape]:
+    def _lightened(self, card: int) -> Shapes:
         """The shapes of a card without the fewest of its heaviest subtrees."""
         subtrees = [one for one in self._reports[card] if self._reports[one]]
         subtrees.sort(key=self._area, reverse=True)
@@ -148,10 +153,10 @@ class _Cutter(Shaper):
         self._stub(subtrees[:many])
         return self._shaped(card)
 
-    def _continued(self, card: int) -> Sequence[Shape]:
+    def _continued(self, card: int) -> Shapes:
         """The shapes of a card with as many of its reports as fit; the others follow on pages."""
         reports = self._reports[card]
-        first: tuple[list[int], Sequence[Shape]] | None = None
+        first: tuple[list[int], Shapes] | None = None
         at = 0
         while at < len(reports):
             left = len(reports) - at
@@ -185,11 +190,10 @@ class _Cutter(Shaper):
 
     def _stub(self, cards: Sequence[int]) -> None:
         """Let cards be without their reports, with a note that says where those are."""
-        half = self.tree.width // 2
         for card in cards:
             self._reports[card] = []
             self._high[card] += NOTE
-            self.shapes[card] = (Shape(half, half, self._high[card], ShapeKind.CARD),)
+            self.shapes[card] = self.card_shapes(self._high[card])
 
     def _state(self, cards: Iterable[int]) -> list[_State]:
         return [(one, self._reports[one], self._high[one], self.shapes[one]) for one in cards]

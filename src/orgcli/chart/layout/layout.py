@@ -3,17 +3,22 @@
 This is the seam for other layouts: whatever fills a `Layout` can be drawn.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from orgcli.chart.layout.shapes import Shaper, evenly_chosen
-from orgcli.chart.layout.tree import Point, Shape, Tree, tree_of
+from orgcli.chart.layout.panels import row_places
+from orgcli.chart.layout.report_places import report_places
+from orgcli.chart.layout.shape_choice import evenly_chosen, narrowest
+from orgcli.chart.layout.shapes import Shaper
+from orgcli.chart.layout.tree import PanelShape, Point, Shape, Tree, tree_of
 
 TREE_GAP = 44
 """Between trees side by side or below each other."""
 _MOST_TRIES, _MOST_PLACED = 400, 400_000
 """Heights that are tried for several trees, and how many trees are put into rows for that."""
+_IN_LINE, _LINE_SCALE = 9, 0.97
+"""So many trees and single cards stand in one row, if that is drawn so large at least."""
 LONE_GAP_X, LONE_GAP_Y = 20, 12
 """Between cards that neither report nor have reports."""
 
@@ -32,11 +37,25 @@ class Box(NamedTuple):
 
 
 class DrawnLine(NamedTuple):
-    """A reporting line: horizontal and vertical strokes from the manager's box to the report's."""
+    """A reporting line: horizontal and vertical strokes from the manager's box to the report's.
+
+    To a panel it leads to the edge of the panel, and `report` is the first of its cards.
+    """
 
     manager: int
     report: int
     points: tuple[Point, ...]
+
+
+class Panel(NamedTuple):
+    """Reports of one manager as rows below each other in one box.
+
+    cards  in order; their boxes lie within this one, without gaps, in columns of the same width
+    """
+
+    manager: int
+    box: Box
+    cards: Sequence[int]
 
 
 class Target(NamedTuple):
@@ -63,8 +82,10 @@ class Layout:
     """Positions in points, y downwards, from (0, 0) to (width, height) without a margin.
 
     boxes   one per card, in the order of the cards; they never overlap
-    lines   one per card that is drawn under another; they cross no third box
+    lines   one per card that is drawn under another, but one per panel for its cards, and none
+            where a panel stands directly under the card of its manager; they cross no third box
     target  what it fills best, of those that were asked for
+    panels  of reports that are drawn as rows
     """
 
     width: int
@@ -72,6 +93,7 @@ class Layout:
     boxes: Sequence[Box]
     lines: Sequence[DrawnLine]
     target: Target = SCREEN
+    panels: Sequence[Panel] = ()
 
 
 class _Arranged(NamedTuple):
@@ -91,6 +113,7 @@ def layout(
     targets: Sequence[Target] = (SCREEN,),
     upright: int = 1,
     leaves_first: bool = False,
+    row_heights: Sequence[int] = (),
 ) -> Layout:
     """Place cards as trees, in the shape that a page or a screen shows largest.
 
@@ -101,9 +124,11 @@ def layout(
     targets    what the chart is to fill: the one that shows it largest, the first of equal ones
     upright    layers from the top whose reports stand side by side in any case
     leaves_first  whether reports without reports stand before those who have some
+    row_heights  of the cards as rows of a panel, in points; even, and 0 or missing where a card
+                 cannot be one. Three and more neighbours without reports stand as a panel then.
     Linear in the number of cards, without recursion.
     """
-    tree = tree_of(manager, heights, assistant, width, leaves_first)
+    tree = tree_of(manager, heights, assistant, width, leaves_first, row_heights)
     shaper = Shaper(tree, upright)
     tops = [card for card in tree.order if manager[card] < 0]
     arranged = [_arranged(tops, shaper, target) for target in targets]
@@ -120,36 +145,76 @@ def _placed(shaper: Shaper, trees: _Arranged, target: Target) -> Layout:
     at = [(0, 0)] * len(tree.order)
     for top, (left, up) in trees.corners.items():
         at[top] = left + trees.shapes[top].left, up
-    lines = []
+    lines: list[DrawnLine] = []
+    placed: list[tuple[int, int, int, PanelShape]] = []
     for card in tree.order:
+        if not tree.reports[card]:
+            continue
         x, y = at[card]
-        for part, shape in shaper.parts(card, shape_of.pop(card)):
+        for part, shape in report_places(shaper, card, shape_of.pop(card)):
+            if part.path:
+                points = tuple([(x + dx, y + dy) for dx, dy in part.path])
+                lines.append(DrawnLine(card, part.report, points))
+            if part.panel:
+                placed.append((card, x + part.dx - part.panel.width // 2, y + part.dy, part.panel))
+                continue
             shape_of[part.report] = shape
             at[part.report] = x + part.dx, y + part.dy
-            points = tuple([(x + dx, y + dy) for dx, dy in part.path])
-            lines.append(DrawnLine(card, part.report, points))
     sizes = zip(at, tree.heights, strict=True)
     boxes = [Box(x - tree.width // 2, y, tree.width, height) for (x, y), height in sizes]
-    return Layout(trees.width, trees.height, boxes, lines, target)
+    panels = [_panel(tree, boxes, *one) for one in placed]
+    return Layout(trees.width, trees.height, boxes, lines, target, panels)
+
+
+def _panel(
+    tree: Tree, boxes: list[Box], manager: int, left: int, top: int, shape: PanelShape
+) -> Panel:
+    """The panel at a place; its rows are put among the boxes."""
+    for card, dx, dy in row_places(shape, tree):
+        boxes[card] = Box(left + dx, top + dy, tree.panel_width, tree.rows[card])
+    return Panel(manager, Box(left, top, shape.width, shape.height), shape.cards)
 
 
 def _arranged(tops: Sequence[int], shaper: Shaper, target: Target) -> _Arranged:
     """The shapes with which all trees together fill what they are drawn on best.
 
     One tree: each of its shapes is tried. Several: for each height that any of them may have, all
-    as narrow as they can be within it, in rows as wide as the page wants them, or some cards wider.
+    as narrow as they can be within it, in rows as wide as the page wants them, or some cards wider;
+    a few in one row where that is hardly smaller.
     """
     trees = [top for top in tops if shaper.tree.reports[top]]
-    heights = {shape.height for top in trees for shape in shaper.shapes[top]}
+    heights = {shape.height for top in trees for shape in shaper.shapes[top].hanging}
     column = shaper.tree.width + LONE_GAP_X
     more = 0 if len(trees) == len(tops) else 1 if trees else 5
     most = max(2, min(_MOST_TRIES, _MOST_PLACED // max(1, len(tops))))
-    tries = (
-        _rows(shaper.tree, {top: shaper.narrowest(top, height) for top in tops}, target, wider)
+    chosen = [
+        {top: narrowest(shaper.shapes[top].hanging, height) for top in tops}
         for height in evenly_chosen(sorted(heights), most) or [0]
+    ]
+    rows = (
+        _rows(shaper.tree, shapes, target, wider)
+        for shapes in chosen
         for wider in range(0, column * more + 1, column)
     )
-    return max(tries, key=lambda one: (target.scale(one.width, one.height), -one.height))
+
+    def largest(tries: Iterable[_Arranged]) -> _Arranged:
+        return max(tries, key=lambda one: (target.scale(one.width, one.height), -one.height))
+
+    best = largest(rows)
+    if 1 < len(tops) <= _IN_LINE:
+        line = largest(_in_line(shapes) for shapes in chosen)
+        smallest = target.scale(best.width, best.height) * _LINE_SCALE
+        best = line if target.scale(line.width, line.height) >= smallest else best
+    return best
+
+
+def _in_line(shapes: dict[int, Shape]) -> _Arranged:
+    """All trees and single cards in one row, in file order."""
+    size = {top: (shape.width, shape.height) for top, shape in shapes.items()}
+    corners: dict[int, Point] = {}
+    wide = sum(width + TREE_GAP for width, _ in size.values())
+    right, bottom = _shelves(list(shapes), size, wide, (TREE_GAP, 0), 0, corners)
+    return _Arranged(shapes, corners, right, bottom)
 
 
 def _rows(tree: Tree, shapes: dict[int, Shape], target: Target, wider: int) -> _Arranged:

@@ -5,31 +5,35 @@ trees: from the leaves up each subtree keeps the shapes that no other beats in w
 and a shape remembers only how it was made, so that the parts of the chosen one are made once.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from orgcli.chart.layout.panels import panel_within
 from orgcli.chart.layout.rows import (
     SiblingGroup,
+    Stacked,
     Unit,
+    UnitRow,
     columns,
-    reports_below_bus,
+    indented_ways,
     sibling_groups,
     spread,
+    stacked_panels,
     stacks,
 )
+from orgcli.chart.layout.shape_choice import best_shapes, evenly_chosen, lowest, narrowest
 from orgcli.chart.layout.tree import (
     BRANCH,
-    DROP,
     INDENT,
     LIST_GAP,
+    PANEL_GAP,
     STACKED,
     SUBLIST_GAP,
     Extent,
-    PlacedReport,
+    PanelShape,
     Shape,
     ShapeKind,
+    Shapes,
     Tree,
     split,
 )
@@ -47,7 +51,16 @@ _RAGGED = 1.15
 _STACKS = (2, 3, 4, 5, 6, 7, 8, 9)
 _STACKS_OF_MANY = (4, 6)
 """Twelfths of the height of one column at which reports are stacked in several."""
-_T = TypeVar("_T")
+
+
+class ListItem(NamedTuple):
+    """A report in a list, or a panel that begins with it: the middle of its top edge."""
+
+    report: int
+    dx: int
+    dy: int
+    shape: Shape
+    panel: PanelShape | None = None
 
 
 class Shaper:
@@ -58,11 +71,12 @@ class Shaper:
 
     def __init__(self, tree: Tree, upright: int = 1) -> None:
         self.tree = tree
-        self._half = tree.width // 2
+        self.half = tree.width // 2
         cards = len(tree.order)
         self._most = _FINE if cards <= _MANY else _COARSE if cards <= _VERY_MANY else _COARSEST
-        leaves = {h: (Shape(self._half, self._half, h, ShapeKind.CARD),) for h in set(tree.heights)}
-        self.shapes: list[Sequence[Shape]] = [leaves[height] for height in tree.heights]
+        self.fine = self._most == _FINE
+        cards_of = {height: self.card_shapes(height) for height in set(tree.heights)}
+        self.shapes: list[Shapes] = [cards_of[height] for height in tree.heights]
         self._groups: dict[int, Sequence[SiblingGroup]] = {}
         layer = [0] * cards
         for card in tree.order:
@@ -71,88 +85,145 @@ class Shaper:
             if tree.reports[card]:
                 self.shapes[card] = self._shapes_of(card, layer[card] <= upright)
 
-    def _shapes_of(self, card: int, upright: bool) -> Sequence[Shape]:
+    def card_shapes(self, height: int) -> Shapes:
+        """The shapes of a card that nothing is below."""
+        shapes = (Shape(self.half, self.half, height, ShapeKind.CARD),)
+        return Shapes(shapes, shapes)
+
+    def _shapes_of(self, card: int, upright: bool) -> Shapes:
         assistants, others = split(card, self.tree)
         peers = upright and len(others) <= _PEERS
         self._groups[card] = (
             [SiblingGroup([one]) for one in others] if peers else sibling_groups(others, self.tree)
         )
         beside = self.beside(card, assistants)
-        offered = list(self._rows(card, beside, peers))
-        chain = len(others) == 1 and bool(self.tree.reports[others[0]])
-        if (not upright and not chain) or not others:
-            offered.extend(self._lists(card))
-        if not upright and len(self._groups[card]) > 1:
-            offered.extend(self._stacks(card, beside))
-        return _best(offered, self._most)
-
-    def narrowest(self, card: int, height: int) -> Shape:
-        """The narrowest shape of a subtree no higher than this, else its lowest."""
-        shapes = self.shapes[card]
-        return shapes[max(0, bisect_right(shapes, height, key=attrgetter("height")) - 1)]
-
-    def lowest(self, card: int, width: int) -> Shape:
-        """The lowest shape of a subtree no wider than this, else its narrowest."""
-        shapes = self.shapes[card]
-        at = bisect_left(shapes, -width, key=lambda shape: -shape.width)
-        return shapes[min(at, len(shapes) - 1)]
+        hanging: list[Shape] = []
+        indented: list[Shape] = []
+        if not others:
+            hanging.append(self._row_shape((), 0, 1, beside))
+        listed = Extent(
+            self.half,
+            self.half + (2 * INDENT if assistants else 0),
+            self.below_listed(card, assistants),
+        )
+        for units, limit, tiers in self._side_by_side(card, peers, upright):
+            rows = list(spread(units, tiers, self.half, self.fine))
+            hanging.append(self._row_shape(rows, limit, tiers, beside))
+            if len(rows) == 1 and not upright:
+                indented.append(self._indented_shape(rows[0], limit, tiers, listed))
+        if not upright or not others:
+            lists = list(self._lists(card))
+            hanging.extend(lists)
+            indented.extend(lists)
+        return Shapes(best_shapes(hanging, self._most), best_shapes(indented, self._most))
 
     def _lists(self, card: int) -> Iterator[Shape]:
         tree = self.tree
         subtrees = [one for one in tree.reports[card] if tree.reports[one]]
-        least = max((self.shapes[one][-1].width for one in subtrees), default=tree.width)
-        widths = {shape.width for one in subtrees for shape in self.shapes[one]}
+        shapes = [self.shapes[one].indented for one in subtrees]
+        least = max((each[-1].width for each in shapes), default=tree.width)
+        widths = {shape.width for each in shapes for shape in each}
+        for group in self._groups[card]:
+            if group.panel:
+                count = len(group.cards)
+                widths.update(-(-count // rows) * tree.panel_width for rows, _ in group.columns)
         for limit in self._limits(least, widths):
             reach = height = 0
-            for _, dx, dy, shape in self.listed(card, limit):
-                reach = max(reach, dx + shape.right)
-                height = dy + shape.height
-            yield Shape(self._half, max(self._half, reach), height, ShapeKind.LIST, limit)
+            for item in self.listed(card, limit):
+                panel = item.panel
+                right, high = (
+                    (panel.width // 2, panel.height)
+                    if panel
+                    else (item.shape.right, item.shape.height)
+                )
+                reach = max(reach, item.dx + right)
+                height = item.dy + high
+            yield Shape(self.half, max(self.half, reach), height, ShapeKind.LIST, limit)
 
-    def listed(self, card: int, limit: int) -> Iterator[tuple[int, int, int, Shape]]:
-        """The reports of a list: each with the middle of its card's top edge, and its shape."""
+    def listed(self, card: int, limit: int) -> Iterator[ListItem]:
+        """The reports of a list, each no wider than the limit where it can be."""
         tree = self.tree
-        assistants, others = split(card, tree)
-        y = tree.heights[card]
-        for report in (*assistants, *others):
-            shape = self.lowest(report, limit) if tree.reports[report] else self.shapes[report][0]
-            indent = 2 * INDENT if report in assistants else INDENT
-            y += LIST_GAP
-            yield report, indent + shape.left - self._half, y, shape
-            y += shape.height + (SUBLIST_GAP - LIST_GAP if tree.reports[report] else 0)
+        assistants, _ = split(card, tree)
+        yield from self.listed_assistants(card, assistants)
+        y = self.below_listed(card, assistants)
+        for group in self._groups[card]:
+            if group.panel:
+                panel = panel_within(group.cards, limit, tree)
+                dx = INDENT - self.half + panel.width // 2
+                y += LIST_GAP if y > tree.heights[card] else PANEL_GAP
+                first = group.cards[0]
+                yield ListItem(first, dx, y, self.shapes[first].indented[0], panel)
+                y += panel.height + SUBLIST_GAP - LIST_GAP
+                continue
+            for report in group.cards:
+                shapes = self.shapes[report].indented
+                shape = lowest(shapes, limit) if tree.reports[report] else shapes[0]
+                y += LIST_GAP
+                yield ListItem(report, INDENT, y, shape)
+                y += shape.height + (SUBLIST_GAP - LIST_GAP if tree.reports[report] else 0)
 
-    def _rows(self, card: int, beside: Extent, peers: bool) -> Iterator[Shape]:
-        """One row; several as well, unless they are to stand side by side as peers."""
+    def listed_assistants(self, card: int, assistants: Sequence[int]) -> Iterator[ListItem]:
+        """Assistants in a list: first, and further to the right than the reports."""
+        y = self.tree.heights[card]
+        for report in assistants:
+            y += LIST_GAP
+            yield ListItem(report, 2 * INDENT, y, self.shapes[report].indented[0])
+            y += self.tree.heights[report]
+
+    def below_listed(self, card: int, assistants: Sequence[int]) -> int:
+        """How far down a card with its assistants in a list reaches."""
+        own = self.tree.heights[card]
+        return own + sum(LIST_GAP + self.tree.heights[one] for one in assistants)
+
+    def _side_by_side(
+        self, card: int, peers: bool, upright: bool
+    ) -> Iterator[tuple[Sequence[Unit], int, int]]:
+        """The ways in which reports stand in rows: the units, their limit, and how many rows.
+
+        One row; several as well, unless they are to stand side by side as peers.
+        """
         if not self._groups[card]:
-            yield self._row_shape((), 0, 1, beside)
             return
         for limit in self._heights(card):
             units = self.units(card, limit)
+            if not upright and _is_lone(units):
+                continue
             most = 1 if peers else (len(units) + 1) // 2
-            for tiers in [one for one in _TIERS if one <= most]:
-                yield self._row_shape(units, limit, tiers, beside)
+            yield from ((units, limit, tiers) for tiers in _TIERS if tiers <= most)
+        if not upright and len(self._groups[card]) > 1:
+            yield from self._stacks(card)
 
-    def _stacks(self, card: int, beside: Extent) -> Iterator[Shape]:
+    def _stacks(self, card: int) -> Iterator[tuple[Sequence[Unit], int, int]]:
         """Rows of columns about as high as each other, of two columns and more."""
-        reports = [report for group in self._groups[card] for report in group.cards]
-        lowest = max(self.shapes[one][0].height for one in reports)
-        gaps = LIST_GAP * len(reports)
-        total = sum(self.shapes[one][-1].height for one in reports) + gaps
-        parts = _STACKS if self._most == _FINE else _STACKS_OF_MANY
+        lowest, total, count = 0, 0, 0
+        for group in self._groups[card]:
+            if group.panel:
+                heights = [(group.columns[0][1], group.columns[-1][1])]
+            else:
+                shapes = (self.shapes[one].indented for one in group.cards)
+                heights = [(each[0].height, each[-1].height) for each in shapes]
+            count += len(heights)
+            lowest = max(lowest, *(least for least, _ in heights))
+            total += sum(most + LIST_GAP for _, most in heights)
+        parts = _STACKS if self.fine else _STACKS_OF_MANY
         tried = {max(lowest, total * part // 12) for part in parts}
-        if self._most == _FINE:
-            tried.update(self._heights(card))
+        if self.fine:
+            tried.update(height for height in self._heights(card) if height >= lowest)
         for limit in evenly_chosen(sorted(tried), self._most):
             units = self.units(card, limit, stacked=True)
-            if 1 < len(units) < len(reports):
-                yield self._row_shape(units, limit, STACKED, beside)
+            if 1 < len(units) < count:
+                yield units, limit, STACKED
 
-    def _row_shape(self, units: Sequence[Unit], limit: int, tiers: int, beside: Extent) -> Shape:
-        rows = list(spread(units, tiers, self._half)) if units else []
-        left = max(self._half, beside.left, *(row.left for row in rows))
-        right = max(self._half, beside.right, *(row.right for row in rows))
+    def _row_shape(self, rows: Sequence[UnitRow], limit: int, tiers: int, beside: Extent) -> Shape:
+        left = max(self.half, beside.left, *(row.left for row in rows))
+        right = max(self.half, beside.right, *(row.right for row in rows))
         height = beside.height + sum(row.height for row in rows)
         return Shape(left, right, height, ShapeKind.ROW, limit, tiers)
+
+    def _indented_shape(self, row: UnitRow, limit: int, tiers: int, listed: Extent) -> Shape:
+        _, reach = indented_ways(row, self.half)
+        right, height = max(listed.right, reach), listed.height + row.height
+        return Shape(self.half, right, height, ShapeKind.INDENTED, limit, tiers)
 
     def _heights(self, card: int) -> Sequence[int]:
         """The heights that make a difference to the reports of a card, some of them."""
@@ -162,7 +233,7 @@ class Shaper:
                 least = max(least, group.columns[0][1])
                 heights.update(height for _, height in group.columns)
             else:
-                shapes = self.shapes[group.cards[0]]
+                shapes = self.shapes[group.cards[0]].hanging
                 least = max(least, shapes[0].height)
                 heights.update(shape.height for shape in shapes)
         return self._limits(least, heights)
@@ -178,40 +249,49 @@ class Shaper:
         stacked  as many of them below each other as the limit takes
         """
         if stacked:
-            listed = (report for group in self._groups[card] for report in group.cards)
-            pairs = ((report, self.narrowest(report, limit)) for report in listed)
-            return list(stacks(pairs, self.tree, limit))
+            return list(stacks(self._stacked(card, limit), self.tree, limit))
         units: list[Unit] = []
-        chosen = self._alike(card, limit)
+        chosen = self.alike(card, limit)
         for group in self._groups[card]:
             if group.columns:
                 units.extend(columns(group, self.tree, limit))
             else:
                 report = group.cards[0]
-                shape = chosen.get(report) or self.narrowest(report, limit)
+                shape = chosen.get(report) or narrowest(self.shapes[report].hanging, limit)
                 over = self.tree.heights[report] if shape.kind is ShapeKind.ROW else 0
                 members = ((report, 0, 0, 0),)
                 units.append(Unit(shape.left, shape.right, shape.height, members, over))
         return units
 
-    def _alike(self, card: int, limit: int) -> dict[int, Shape]:
+    def _stacked(self, card: int, limit: int) -> Iterator[Stacked]:
+        for group in self._groups[card]:
+            if group.panel:
+                yield from stacked_panels(group, self.tree, limit)
+                continue
+            for one in group.cards:
+                shape = narrowest(self.shapes[one].indented, limit)
+                yield Stacked(one, shape.left, shape.right, shape.height)
+
+    def alike(self, card: int, limit: int) -> dict[int, Shape]:
         """Subtrees in a row that stand as most siblings do, each a little wider than it could.
 
         Siblings laid out each in its own way look ragged. None where there are too many cards to
         look at all.
         """
-        if self._most != _FINE or len(self._groups[card]) < _SIBLINGS:
+        if not self.fine or len(self._groups[card]) < _SIBLINGS:
             return {}
         subtrees = [group.cards[0] for group in self._groups[card] if not group.columns]
-        narrowest = {one: self.narrowest(one, limit) for one in subtrees}
-        ways = [shape.kind for shape in narrowest.values() if shape.kind is not ShapeKind.CARD]
+        usually = {one: narrowest(self.shapes[one].hanging, limit) for one in subtrees}
+        ways = [shape.kind for shape in usually.values() if shape.kind is not ShapeKind.CARD]
         if len(ways) < _SIBLINGS or len(set(ways)) == 1:
             return {}
         usual = max(sorted(set(ways)), key=ways.count)
         chosen = {}
-        for one, shape in narrowest.items():
+        for one, shape in usually.items():
             if shape.kind not in (ShapeKind.CARD, usual):
-                fitting = [it for it in self.shapes[one] if it.kind is usual and it.height <= limit]
+                fitting = [
+                    it for it in self.shapes[one].hanging if it.kind is usual and it.height <= limit
+                ]
                 if fitting and fitting[-1].width <= shape.width * _RAGGED:
                     chosen[one] = fitting[-1]
         return chosen
@@ -224,65 +304,7 @@ class Shaper:
             y += LIST_GAP + max(self.tree.heights[one] for one in assistants[first : first + 2])
         return Extent(reach if len(assistants) > 1 else 0, reach if assistants else 0, y)
 
-    def parts(self, card: int, shape: Shape) -> Iterator[tuple[PlacedReport, Shape]]:
-        """The reports of a card in one of its shapes, each with a shape of its own."""
-        if shape.kind is ShapeKind.LIST:
-            yield from self._listed_parts(card, shape.limit)
-        elif shape.kind is ShapeKind.ROW:
-            yield from self._row_parts(card, shape)
 
-    def _listed_parts(self, card: int, limit: int) -> Iterator[tuple[PlacedReport, Shape]]:
-        bottom, trunk = self.tree.heights[card], INDENT // 2 - self._half
-        for report, dx, dy, shape in self.listed(card, limit):
-            middle = dy + self.tree.heights[report] // 2
-            path = ((trunk, bottom), (trunk, middle), (dx - self._half, middle))
-            yield PlacedReport(report, dx, dy, path), shape
-
-    def _row_parts(self, card: int, shape: Shape) -> Iterator[tuple[PlacedReport, Shape]]:
-        assistants, _ = split(card, self.tree)
-        yield from self._assistants(card, assistants)
-        bottom = self.beside(card, assistants).height
-        stem = (0, self.tree.heights[card])
-        stacked = shape.tiers == STACKED
-        units = self.units(card, shape.limit, stacked)
-        alike = {} if stacked else self._alike(card, shape.limit)
-        rows = spread(units, shape.tiers, self._half) if units else ()
-        for number, row in enumerate(rows):
-            bus = bottom + DROP * (1 if number == 0 else 2)
-            bottom += row.height
-            for unit, x in zip(row.units, row.ways, strict=True):
-                for part in reports_below_bus(unit, x, stem, bus, self.tree):
-                    own = alike.get(part.report)
-                    yield part, own or self.narrowest(part.report, shape.limit)
-
-    def _assistants(
-        self, card: int, assistants: Sequence[int]
-    ) -> Iterator[tuple[PlacedReport, Shape]]:
-        tree = self.tree
-        bottom = y = tree.heights[card]
-        for first in range(0, len(assistants), 2):
-            y += LIST_GAP
-            pair = assistants[first : first + 2]
-            for report, side in zip(pair, (1, -1), strict=False):
-                middle = y + tree.heights[report] // 2
-                path = ((0, bottom), (0, middle), (side * BRANCH, middle))
-                dx = side * (BRANCH + tree.width // 2)
-                yield PlacedReport(report, dx, y, path), self.shapes[report][0]
-            y += max(tree.heights[report] for report in pair)
-
-
-def evenly_chosen(ordered: Sequence[_T], most: int) -> Sequence[_T]:
-    """At most so many of a sequence, the first and the last among them, evenly chosen."""
-    if len(ordered) <= most:
-        return ordered
-    last = len(ordered) - 1
-    return [ordered[at * last // (most - 1)] for at in range(most)]
-
-
-def _best(offered: Iterable[Shape], most: int) -> Sequence[Shape]:
-    """The shapes that no other beats, from low and wide to high and narrow; some of many."""
-    kept: list[Shape] = []
-    for shape in sorted(offered, key=lambda one: (one.height, one.width, one.kind, one.tiers)):
-        if not kept or shape.width < kept[-1].width:
-            kept.append(shape)
-    return evenly_chosen(kept, most)
+def _is_lone(units: Sequence[Unit]) -> bool:
+    """Whether one report, or one panel, is all that stands in a row."""
+    return len(units) == 1 and len(units[0].members) == 1

@@ -18,8 +18,12 @@ DROP = 10
 """From a card down to the shared line, and from that down to the next cards."""
 STACKED = 0
 """For the `tiers` of a Shape."""
-BRANCH = 9
-"""From a trunk to the cards at its sides."""
+BRANCH = 8
+"""From a trunk to the cards at its sides; other cards keep twice as far away."""
+PANEL_PADDING = 6
+"""In a panel above its first row and below its last."""
+PANEL_GAP = 8
+"""From a card down to the panel of its reports."""
 
 
 class Extent(NamedTuple):
@@ -36,6 +40,7 @@ class ShapeKind(IntEnum):
     CARD = 0  # there are none
     LIST = 1  # below each other, indented, on a trunk at the left
     ROW = 2  # side by side under a shared line, or in several such rows
+    INDENTED = 3  # in one such row that begins at the indent of a list
 
 
 class Shape(NamedTuple):
@@ -58,17 +63,41 @@ class Shape(NamedTuple):
         return self.left + self.right
 
 
+class Shapes(NamedTuple):
+    """The shapes of a subtree, each list from low and wide to high and narrow.
+
+    hanging   for a line that arrives at the top of its card
+    indented  for one that arrives at its left: nothing stands further left than the card, and
+              what is below it is indented
+    """
+
+    hanging: Sequence[Shape]
+    indented: Sequence[Shape]
+
+
+class PanelShape(NamedTuple):
+    """Reports as rows of a panel, in columns of so many rows that are filled from the left."""
+
+    cards: Sequence[int]
+    rows: int
+    width: int
+    height: int
+
+
 class PlacedReport(NamedTuple):
     """One report of a manager, relative to the middle of the top edge of the manager's card.
 
-    dx, dy  the middle of the top edge of the report's card
-    path    the corners of the line from the manager's card to the report's
+    dx, dy  the middle of the top edge of the report's card, or of its panel
+    path    the corners of the line from the manager's card to it; none to a panel that stands
+            directly under the manager's card
+    panel   that begins with this report
     """
 
     report: int
     dx: int
     dy: int
     path: tuple[Point, ...]
+    panel: PanelShape | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,6 +109,8 @@ class Tree:
     reports    in file order
     heights    of the cards; their width is the same for all
     assistant  drawn beside the stem if nobody reports to them
+    rows       the heights that cards have as rows of a panel, 0 where they cannot be one; empty
+               where there are no panels
     """
 
     order: Sequence[int]
@@ -88,6 +119,18 @@ class Tree:
     heights: Sequence[int]
     assistant: Sequence[bool]
     width: int
+    rows: Sequence[int] = ()
+
+    @property
+    def panel_width(self) -> int:
+        """Of a column of rows: it ends flush with the card above it."""
+        return self.width - INDENT
+
+    def may_be_row(self, card: int) -> bool:
+        """Whether a card can stand as a row of a panel."""
+        return bool(self.rows and self.rows[card]) and not (
+            self.reports[card] or self.assistant[card]
+        )
 
 
 def tree_of(
@@ -96,13 +139,15 @@ def tree_of(
     assistant: Sequence[bool],
     width: int,
     leaves_first: bool = False,
+    row_heights: Sequence[int] = (),
 ) -> Tree:
     """The tree of cards, lists by card; reports are in file order, or those without any first."""
     order, reports = order_from_top(manager)
     if leaves_first:
         for each in reports:
             each.sort(key=lambda report: bool(reports[report]))
-    return Tree(order, manager, reports, heights, assistant, width)
+    rows = [*row_heights, *[0] * (len(manager) - len(row_heights))] if any(row_heights) else ()
+    return Tree(order, manager, reports, heights, assistant, width, rows)
 
 
 def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
