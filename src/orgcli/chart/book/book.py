@@ -124,7 +124,9 @@ class _Draft:
         """Per card the page on which it stands under its manager."""
         self._spread: dict[int, Counter[int]] = {}
         """Per card how many of its reports are on each page; made anew where `_under` changes."""
-        self._contents = [card_text(card, density, deck.words) for card in deck.cards]
+        self._contents = [
+            card_text(card, density, deck.words, teams=request.density) for card in deck.cards
+        ]
         self._tree = tree_of(
             deck.manager,
             [content.height for content in self._contents],
@@ -181,7 +183,7 @@ class _Draft:
             notes = tuple(self._notes(card, here))
             if notes:
                 cards[at] = replace(cards[at], notes=(*cards[at].notes, *notes))
-                contents[at] = card_text(cards[at], self.density, self.deck.words)
+                contents[at] = contents[at].again(cards[at], self.deck.words)
         return _with_title(replace(deck, cards=cards, whole=len(self.deck.cards)), title), contents
 
     def _notes(self, card: int, here: Collection[int]) -> Iterator[str]:

@@ -270,9 +270,9 @@ def _ranks(positions: Sequence[Position], manager: Sequence[int]) -> list[int]:
     leading = set(manager)
     ranks = [2 if at in leading else 3 for at in range(len(manager))]
     for at, above in enumerate(manager):
-        if above == TOP:
+        if above < 0:
             ranks[at] = 0 if at in leading else 3
-        elif manager[above] == TOP and not positions[at].assistant:
+        elif manager[above] < 0 and not positions[at].assistant:
             ranks[at] = 1
     return ranks
 

@@ -31,6 +31,10 @@ class Box(NamedTuple):
     width: int
     height: int
 
+    def moved(self, dx: int, dy: int) -> "Box":
+        """The same box at another place."""
+        return Box(self.x + dx, self.y + dy, self.width, self.height)
+
     def span(self, axis: int) -> tuple[int, int]:
         """From its left to its right (axis 0), or from its top to its bottom (axis 1)."""
         return self[axis], self[axis] + self[2 + axis]

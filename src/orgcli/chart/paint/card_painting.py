@@ -1,17 +1,18 @@
-"""Paints cards and the rows of panels: box, accent, face, texts, pills."""
+"""Paints cards and the rows of panels: ground, accent, photo, texts, pills."""
 
 from collections.abc import Iterator
 
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.items import Item, PaintedBox, PaintedImage, PaintedText
-from orgcli.chart.paint.paths import dashed_outline
+from orgcli.chart.paint.outlines import dashed_outline
 from orgcli.chart.paper.card_text import (
     MARK_LINE,
     MARK_SIZE,
     PILL_HEIGHT,
     PILL_LINE,
     PILL_SIZE,
+    ROW_INSET,
     ROW_MARGINS,
     CardText,
     pill_width,
@@ -20,10 +21,10 @@ from orgcli.chart.paper.themes import Look, Theme
 
 RADIUS = 6
 _ACCENT = 4
-_ASCENT = 0.905
-"""Of Liberation Sans, in ems; a line is 1.149 ems high."""
-_LINE = 1.149
-_ROW_INSET = 8
+_CODE_SIZE = 6.5
+_ASCENT, _LINE = 0.905, 1.149
+"""Of Liberation Sans, in ems: from the baseline up, and the height of a line."""
+_SHADOW = 1.2
 
 
 def paint_card(
@@ -35,7 +36,8 @@ def paint_card(
     """
     look = theme.looks[card.look]
     if content.row:
-        left, y = box.x + _ROW_INSET, box.y + ROW_MARGINS / 2
+        yield from _row_ground(card, box, theme)
+        left, y = box.x + ROW_INSET, box.y + ROW_MARGINS / 2
     else:
         yield from _ground(card, box, look, theme)
         left, y = box.x + content.density.margin, box.y + content.density.above
@@ -44,41 +46,64 @@ def paint_card(
         upper = box.y + (box.height - face) / 2 + (0 if content.row else 1)
         yield PaintedImage(left, upper, face, card.picture.file)
         left += face + content.density.margin
-    yield from _lines(card, content, left, y, look, theme)
-    if content.count and stem is not None:
-        lower, half = box.y + box.height, pill_width(content.count) / 2
-        yield from pill(content.count, stem - half, lower, look.title, theme.page, look.color)
-    elif content.count:
+    yield from _texts(card, content, left, y, look, theme)
+    if content.count:
         middle = y + len(content.names) * content.rank.name_line + content.rank.title_line / 2
-        right = left + content.room - pill_width(content.count)
-        yield from pill(content.count, right, middle, look.title, theme.page, look.color)
+        start = left + content.room - pill_width(content.count)
+        if stem is not None:
+            start, middle = stem - pill_width(content.count) / 2, box.y + box.height
+        colors = theme.pill_ink, theme.pill, theme.pill_edge
+        yield from pill(content.count, start, middle, *colors)
+
+
+def _row_ground(card: Card, box: Box, theme: Theme) -> Iterator[Item]:
+    """What tells a row from others: that its line stands out, or that something is wrong."""
+    if card.chain:
+        yield PaintedBox(box.x, box.y, box.width, box.height, 0, theme.lit)
+    if card.marks or card.chain:
+        color = theme.trouble if card.marks else theme.chain
+        yield PaintedBox(box.x, box.y + 2, 2, box.height - 4, 1, color)
 
 
 def _ground(card: Card, box: Box, look: Look, theme: Theme) -> Iterator[Item]:
-    edge, weight = look.color, 1.0
-    fill = look.fill
+    edge, weight, fill = look.color, 1.0, look.fill
+    if card.look == "filled":
+        edge, fill = theme.edge, theme.card
     if card.chain:
         edge, weight, fill = theme.chain, theme.weight, theme.lit
     if card.marks:
         edge, weight = theme.trouble, max(weight, 1.25)
-    plain = PaintedBox(*box, RADIUS, fill, edge, weight)
     solid = look.border == "solid"
+    plain = PaintedBox(box.x, box.y, box.width, box.height, RADIUS, fill, edge, weight)
+    if theme.shadow and solid:
+        yield plain._replace(y=box.y + _SHADOW, fill=theme.shadow, edge="")
     yield plain if solid else plain._replace(edge="")
     if card.color:
         color = theme.stripe(card.color)
         yield PaintedBox(box.x, box.y, box.width, _ACCENT, RADIUS, color, top=True)
+        if card.group_code and theme.coded:
+            yield from _code(card.group_code, box, color, theme)
     if not solid:
-        yield from dashed_outline(box, RADIUS, edge, 1.1)
+        yield from dashed_outline(box, RADIUS, theme.vacancy_edge, 1.1)
 
 
-def _lines(
+def _code(code: str, box: Box, color: str, theme: Theme) -> Iterator[Item]:
+    """The letters of a group on a flag below the accent at the right, for charts without colours."""
+    wide = len(code) * _CODE_SIZE * 0.75 + 5
+    left = box.x + box.width - RADIUS - wide
+    yield PaintedBox(left, box.y, wide, 9, 2, color)
+    base = box.y + 7
+    yield PaintedText(left + wide / 2, base, code, _CODE_SIZE, theme.page, True, "middle", wide)
+
+
+def _texts(
     card: Card, content: CardText, left: float, y: float, look: Look, theme: Theme
 ) -> Iterator[Item]:
     rank, room = content.rank, content.room
     if content.badge:
         base = y + rank.name_line / 2 + (_ASCENT - _LINE / 2) * rank.title_size
         yield PaintedText(
-            left + room, base, content.badge, rank.title_size, look.title, True, "right"
+            left + room, round(base, 2), content.badge, rank.title_size, look.title, True, "right"
         )
     for line in content.names:
         yield _text(left, y, rank.name_line, line, rank.name_size, look.name, room, bold=True)
@@ -86,8 +111,11 @@ def _lines(
     for line in content.titles:
         yield _text(left, y, rank.title_line, line, rank.title_size, look.title, room)
         y += rank.title_line
+    if not content.titles and content.count:
+        y += rank.title_line
     if content.state:
-        yield from pill(content.state, left, y + PILL_LINE / 2, look.title, "", look.color)
+        colors = theme.vacancy_ink, "", theme.vacancy_edge
+        yield from pill(content.state, left, y + PILL_LINE / 2, *colors)
         y += PILL_LINE
     for color, lines in ((theme.trouble, content.marks), (look.title, content.notes)):
         for line in lines:
@@ -102,7 +130,7 @@ def pill(
     wide = pill_width(text)
     upper = middle - PILL_HEIGHT / 2
     yield PaintedBox(start, upper, wide, PILL_HEIGHT, PILL_HEIGHT / 2, fill, edge, 0.75)
-    base = middle + (_ASCENT - _LINE / 2) * PILL_SIZE
+    base = round(middle + (_ASCENT - _LINE / 2) * PILL_SIZE, 2)
     yield PaintedText(start + wide / 2, base, text, PILL_SIZE, color, True, "middle", wide)
 
 

@@ -10,6 +10,7 @@ from orgcli.chart.paint.connectors import joined_strokes
 from orgcli.chart.paint.dotted_painting import paint_dotted
 from orgcli.chart.paint.furniture import paint_heading, paint_legend
 from orgcli.chart.paint.items import Item, PaintedGroup, PaintedPath, moved
+from orgcli.chart.paint.panel_painting import paint_panel
 from orgcli.chart.paper.frame import Placement
 from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.paper.themes import Theme
@@ -24,12 +25,15 @@ def paint_chart(
     """All groups of a sheet, those behind first; every card is one group, in file order."""
     for lines in _by_manager(fitted.layout.lines):
         paths = joined_strokes(line.points for line in lines)
-        drawn = [PaintedPath(points, theme.line, _WEIGHT, _RADIUS) for points in paths]
+        drawn = [PaintedPath(points, theme.connector, _WEIGHT, _RADIUS) for points in paths]
         yield PaintedGroup("edge", _placed(drawn, place))
     lit = [line for line in fitted.layout.lines if deck.cards[line.report].chain]
     for line in lit:
         item = PaintedPath(line.points, theme.chain, theme.weight, _RADIUS)
         yield PaintedGroup("edge", _placed([item], place))
+    for panel in fitted.layout.panels:
+        ground = paint_panel(deck, panel, fitted.layout.boxes, theme)
+        yield PaintedGroup("ground", _placed(ground, place))
     stems = dict(_stems(fitted))
     for at, card in enumerate(deck.cards):
         box = fitted.layout.boxes[at]

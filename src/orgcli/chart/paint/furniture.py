@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedPath, PaintedText
-from orgcli.chart.paint.paths import dashed_outline
+from orgcli.chart.paint.outlines import dashed_outline
 from orgcli.chart.paper.heading import (
     LEGEND_LINE,
     LEGEND_SIZE,

@@ -1,7 +1,7 @@
 """What is printed on a card: lines of text that fit it, and the size that this takes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from orgcli.chart.deck.cards import Card
@@ -29,7 +29,7 @@ class Rank:
     title_line: int
 
 
-RANKS = (Rank(13, 10, 17, 13), Rank(12, 9.5, 16, 12), Rank(11, 9, 14, 12), Rank(10, 8.5, 13, 11))
+RANKS = (Rank(13, 10, 17, 13), Rank(12, 9, 15, 11), Rank(11, 8.5, 14, 11), Rank(10, 8, 12, 10))
 """By `Card.rank`: the top, those below it, other managers, and all others."""
 NAME_SIZE = RANKS[-1].name_size
 """The smallest size of a name."""
@@ -67,10 +67,10 @@ class Density:
 
 
 ROOMY = Density(164, 10, 9, 6, 36)
-COMPACT = Density(132, 7, 7, 4, 28)
+COMPACT = Density(140, 7, 7, 3, 28)
 """For pages: more cards on each."""
-ROW_MARGINS = 5
-"""Above and below the text of a row of a panel, together."""
+ROW_MARGINS, ROW_INSET = 4, 8
+"""Above and below the text of a row of a panel, together; at the left and at the right of it."""
 
 
 def _even(points: int) -> int:
@@ -92,6 +92,8 @@ class CardText:
     room     how wide its text may be
     density  how much room it has, and its width
     row      whether it is a row of a panel, without a box of its own
+    as_row   the same text as a row, where the card may be one
+    teams    how teams are drawn, a key of DENSITY
     """
 
     names: tuple[str, ...]
@@ -107,6 +109,12 @@ class CardText:
     room: int
     density: Density
     row: bool = False
+    as_row: "CardText | None" = None
+    teams: str = "cards"
+
+    def again(self, card: Card, words: ChartWords) -> "CardText":
+        """The text of the same card with other notes."""
+        return card_text(card, self.density, words, teams=self.teams)
 
 
 def card_text(
@@ -114,16 +122,34 @@ def card_text(
     density: Density = ROOMY,
     words: ChartWords = ENGLISH,
     *,
-    row: bool = False,
+    teams: str = "cards",
     counted: bool = False,
 ) -> CardText:
     """The lines that fit on the card; long names and titles take two lines, then are cut.
 
-    row      as a row of a panel, which is narrower by the indent and has no margins of a card
+    teams    a key of DENSITY: with rows, the text has one of a row too, where nobody reports to it
     counted  with the count of all below also where the cards of the reports say it
     """
+    whole = _text(card, density, words, density.text_width, counted)
+    if teams == "cards" or card.total or card.left_out or card.assistant:
+        return replace(whole, teams=teams)
+    room = density.width - INDENT - 2 * ROW_INSET
+    as_row = _text(card, density, words, room, counted, row=True)
+    if teams == "names" and as_row.titles:
+        shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
+        as_row = replace(as_row, titles=(), height=_even(shorter))
+    return replace(whole, as_row=as_row, teams=teams)
+
+
+def _text(
+    card: Card,
+    density: Density,
+    words: ChartWords,
+    room: int,
+    counted: bool,
+    row: bool = False,
+) -> CardText:
     rank = RANKS[card.rank]
-    room = density.text_width - (INDENT if row else 0)
     room -= density.face + density.margin if card.picture else 0
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
     counts = card.total if counted else _says_more(card)

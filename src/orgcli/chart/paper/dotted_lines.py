@@ -10,7 +10,7 @@ from orgcli.chart.dotted.legibility import illegible, too_far
 from orgcli.chart.dotted.routes import Route, RouteRequest, routable, routes
 from orgcli.chart.layout.layout import Layout
 from orgcli.chart.layout.tree import Point
-from orgcli.chart.paper.card_text import CardText, card_text
+from orgcli.chart.paper.card_text import CardText
 from orgcli.chart.paper.text_width import REGULAR, cut, width
 
 CAPTION_SIZE = 8
@@ -103,8 +103,9 @@ def lay_out_with_dotted(
 def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route | None]:
     """The routes of these dotted lines, by their numbers."""
     edges = [deck.dotted[at] for at in drawn]
+    panels = [panel.box for panel in layout.panels]
     wanted = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
-    return dict(zip(drawn, routes(layout.boxes, layout.lines, wanted), strict=True))
+    return dict(zip(drawn, routes(layout.boxes, layout.lines, wanted, panels), strict=True))
 
 
 def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set[int]:
@@ -129,7 +130,7 @@ def _with_chips(
     made = list(contents)
     for at, phrases in chips.items():
         card = replace(deck.cards[at], notes=(*deck.cards[at].notes, *phrases))
-        made[at] = card_text(card, contents[at].density, deck.words)
+        made[at] = contents[at].again(card, deck.words)
     return made
 
 
@@ -193,7 +194,8 @@ def _enlarged(
             layout,
             width=right + left,
             height=below + above,
-            boxes=[box._replace(x=box.x + left, y=box.y + above) for box in layout.boxes],
+            boxes=[box.moved(left, above) for box in layout.boxes],
+            panels=[one._replace(box=one.box.moved(left, above)) for one in layout.panels],
             lines=[line._replace(points=moved(line.points)) for line in layout.lines],
         ),
         [

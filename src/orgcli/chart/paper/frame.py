@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from orgcli.chart.paper.page_fitting import ABOVE_LEGEND, BELOW_HEADING, FittedChart
+from orgcli.chart.paper.page_fitting import ABOVE_LEGEND, BELOW_HEADING, FittedChart, free_above
 from orgcli.chart.paper.page_sizes import MARGIN
 
 _ABOVE = 0.35
@@ -69,6 +69,9 @@ def placement(fitted: FittedChart) -> Placement:
     page, scale = fitted.page, fitted.scale
     wide, tall = (side / scale for side in page.room)
     upper = (head.height + BELOW_HEADING) / scale
+    if fitted.beside:
+        reach = (head.width + BELOW_HEADING) / scale
+        upper = max(0.0, upper - free_above(layout, reach, wide))
     lower = tall - (foot.height + gap) / scale
     slack = max(0.0, lower - upper - layout.height)
     frame = Frame(round(page.width), round(page.height), (wide / 2, tall / 2), scale)

@@ -1,8 +1,8 @@
 """A chart is fitted to its page: how dense the cards, how the page lies, how large all is drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
 
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
@@ -19,16 +19,20 @@ _LARGEST = 1.65
 """Of the usual size: a team of five on a poster has names of 16 points, not of 100."""
 BELOW_HEADING, ABOVE_LEGEND = 18, 14
 """Between the title block and the cards, and between these and the legend, in points on paper."""
+_FEW = 400
+"""Cards up to which a place beside the title block is looked for, in a few rounds."""
+_ROUNDS = 3
 _SCREEN_ROOM = 480
 """How wide a title block may be at least where there is no page."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class FittedChart:
     """The cards of a chart with their places, and the page where they are for one.
 
     scale   points on the page to a point of the layout; 1 without a page
     dotted  the dotted lines that are drawn
+    beside  whether the first cards stand beside the title block
     """
 
     contents: Sequence[CardText]
@@ -38,10 +42,17 @@ class FittedChart:
     page: PageSize | None = None
     scale: float = 1.0
     dotted: Sequence[DottedPath] = ()
+    beside: bool = False
 
     def text_of(self, card: int) -> CardText:
-        """The text of a card as it is drawn."""
-        return self.contents[card]
+        """The text of a card as it is drawn: as a row where it stands in a panel."""
+        content = self.contents[card]
+        return content.as_row if content.as_row and card in self.rows else content
+
+    @cached_property
+    def rows(self) -> frozenset[int]:
+        """The cards that stand in panels."""
+        return frozenset(card for panel in self.layout.panels for card in panel.cards)
 
     @property
     def name_size(self) -> float:
@@ -51,7 +62,7 @@ class FittedChart:
 
 def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
-    contents = [card_text(card, ROOMY, deck.words) for card in deck.cards]
+    contents = [card_text(card, ROOMY, deck.words, teams=request.density) for card in deck.cards]
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
     room = max(_SCREEN_ROOM, placed.layout.width)
     head, foot = heading(deck, room), legend(deck, room)
@@ -64,7 +75,9 @@ def fit_to_page(
     """The chart as large as one of these pages takes it, which may be too small to read."""
 
     def at(density: Density) -> FittedChart:
-        contents = [card_text(card, density, deck.words) for card in deck.cards]
+        contents = [
+            card_text(card, density, deck.words, teams=request.density) for card in deck.cards
+        ]
         return fit_card_texts(deck, contents, theme, request, pages)
 
     usual = at(ROOMY)
@@ -86,13 +99,74 @@ def fit_card_texts(
 
     largest  at most so much of the usual size
     """
-    targets = [page_target(deck, page) for page in pages]
+    best = _below_title(deck, contents, request, pages, largest)
+    if len(deck.cards) <= _FEW:
+        beside = _beside_title(deck, contents, request, pages, largest)
+        best = max(best, beside, key=lambda one: one.scale)
+    return best
+
+
+def _below_title(
+    deck: Deck,
+    contents: Sequence[CardText],
+    request: ChartRequest,
+    pages: Sequence[PageSize],
+    largest: float,
+) -> FittedChart:
+    """The cards between the title block and the legend."""
+    fitted = _fitted(deck, contents, request, pages, [page_target(deck, page) for page in pages])
+    scale = fitted.layout.target.scale(fitted.layout.width, fitted.layout.height)
+    return replace(fitted, scale=min(scale, largest))
+
+
+def _beside_title(
+    deck: Deck,
+    contents: Sequence[CardText],
+    request: ChartRequest,
+    pages: Sequence[PageSize],
+    largest: float,
+) -> FittedChart:
+    """The first cards beside the title block, all below it clear of it."""
+    heads = [heading(deck, page.room[0]) for page in pages]
+    taller = [
+        target._replace(height=target.height + head.height + BELOW_HEADING)
+        for target, head in zip((page_target(deck, page) for page in pages), heads, strict=True)
+    ]
+    fitted = _fitted(deck, contents, request, pages, taller)
+    layout, head = fitted.layout, fitted.head
+    width, height = layout.target.width, layout.target.height
+    scale = min(width / layout.width, height / layout.height, largest)
+    taken = head.height + BELOW_HEADING
+    for _ in range(_ROUNDS):
+        free = free_above(layout, (head.width + BELOW_HEADING) / scale, width / scale)
+        scale = min(scale, (height - taken) / max(1, layout.height - free))
+    return replace(fitted, scale=scale, beside=True)
+
+
+def free_above(layout: Layout, reach: float, room: float) -> int:
+    """How far down nothing stands within `reach` of the left of a sheet `room` points wide."""
+    left = (room - layout.width) / 2
+    boxes = [box.y for box in layout.boxes if box.x + left < reach]
+    lines = [
+        min(y for _, y in points)
+        for points in (*(line.points for line in layout.lines), *())
+        if min(x for x, _ in points) + left < reach
+    ]
+    return min([*boxes, *lines, layout.height])
+
+
+def _fitted(
+    deck: Deck,
+    contents: Sequence[CardText],
+    request: ChartRequest,
+    pages: Sequence[PageSize],
+    targets: Sequence[Target],
+) -> FittedChart:
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
-    layout, page = placed.layout, pages[targets.index(placed.layout.target)]
-    scale = min(layout.target.scale(layout.width, layout.height), largest)
+    page = pages[targets.index(placed.layout.target)]
     width, _ = page.room
-    head, foot = heading(deck, width), legend(deck, width)
-    return FittedChart(placed.contents, layout, head, foot, page, scale, placed.dotted)
+    around = heading(deck, width), legend(deck, width)
+    return FittedChart(placed.contents, placed.layout, *around, page, dotted=placed.dotted)
 
 
 def page_target(deck: Deck, page: PageSize) -> Target:
@@ -115,4 +189,5 @@ def lay_out(
         targets,
         request.top_layers,
         request.leaves_first,
+        [one.as_row.height if one.as_row else 0 for one in contents],
     )

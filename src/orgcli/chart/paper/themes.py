@@ -59,6 +59,7 @@ class Theme:
     halo           around a line where it crosses others
     accent         of the title's rule, and of the top
     tint_lightness, tint_chroma  of grounds in the colour of a group (OKLCH)
+    coded          whether cards have the letters of their group
     """
 
     page: str
@@ -86,6 +87,7 @@ class Theme:
     accent: str
     tint_lightness: float
     tint_chroma: float
+    coded: bool = False
 
 
 _DARK_CARD = "#22272e"
@@ -193,6 +195,7 @@ DARK = Theme(
     tint_chroma=0.03,
 )
 PRINT = Theme(
+    coded=True,
     page="white",
     ink="#000000",
     quiet="#404040",

@@ -14,6 +14,12 @@ from orgcli.model.strict import IN_TOML
 NAME_AND_TITLE = ("name", "title")
 ORIENTATIONS = ("auto", "portrait", "landscape")
 DOTTED = ("lines", "chips", "none")
+DENSITY = {
+    "compact": "rows of one panel",
+    "names": "rows with one line each",
+    "cards": "cards",
+}
+"""The words for teams -> how three and more reports stand to whom nobody reports."""
 PHOTOS = ("circle", "square", "none")
 SORT = {
     "file": "the order of the file",
@@ -150,6 +156,17 @@ class ChartStyle:
         Text, Flag("Photos: {choices}.", "HOW", choices=f"{__name__}:PHOTOS", suits="photos")
     ] = "circle"
     """How photos are shown."""
+    density: Annotated[
+        Text,
+        Flag(
+            "Teams of three and more as {choices}.",
+            "HOW",
+            choices=f"{__name__}:DENSITY",
+            suits="laid_out",
+        ),
+    ] = "compact"
+    """How three and more reports stand to whom nobody reports: compact or names, as rows of one
+    panel; or cards."""
     sort: Annotated[
         Text,
         Flag("Order of reports of one manager: {choices}.", "HOW", choices=f"{__name__}:SORT"),
