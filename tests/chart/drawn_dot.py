@@ -7,14 +7,9 @@ from typing import NamedTuple
 
 MARGIN = 24
 _NAME = r'"((?:[^"\\]|\\.)*)"'
-_NODE = re.compile(
-    rf'(?m)^{_NAME} \[(?:tooltip={_NAME} )?pos="(-?[\d.]+),(-?[\d.]+)!"(?: height=([\d.]+))?'
-)
+_NODE = re.compile(rf'(?m)^{_NAME} \[pos="(-?[\d.]+),(-?[\d.]+)!" width=([\d.]+) height=([\d.]+)')
 _EDGE = re.compile(rf'(?m)^{_NAME} -> {_NAME} \[pos="([^"]+)"(.*)\];$')
-_HEAD = re.compile(
-    r'WIDTH="(\d+)" HEIGHT="(\d+)">.* labelloc=t labeljust=l lp="([\d.-]+),([\d.-]+)"'
-)
-_USUAL = re.compile(r"(?m)^  width=([\d.]+) height=([\d.]+) fixedsize=true")
+_HEAD = re.compile(r'lp="([\d.-]+),([\d.-]+)" lwidth=([\d.]+) lheight=([\d.]+)')
 _VIEWPORT = re.compile(r'viewport="([\d.]+),([\d.]+),([\d.]+),([\d.-]+),([\d.-]+)"')
 _CELL = 200
 _ROUNDED = 0.75
@@ -50,11 +45,11 @@ class Drawn(NamedTuple):
     lines: Sequence[tuple[int, int, Sequence[tuple[float, float]]]]
 
 
-def drawn(dot: str, width: float, height: float) -> Drawn:
-    """What a page shows; its size is that of the DOT where it says one, else as given."""
-    scale, x, y = 1.0, width / 2 - MARGIN, height / 2 - MARGIN
-    if found := _VIEWPORT.search(dot):
-        width, height, scale, x, y = map(float, found.groups())
+def drawn(dot: str) -> Drawn:
+    """What a page shows."""
+    found, head = _VIEWPORT.search(dot), _HEAD.search(dot)
+    assert found and head
+    width, height, scale, x, y = map(float, found.groups())
 
     def shown(at: float, up: float) -> tuple[float, float]:
         return width / 2 + (at - x) * scale, height / 2 + (up - y) * scale
@@ -62,22 +57,18 @@ def drawn(dot: str, width: float, height: float) -> Drawn:
     def around(at: float, up: float, wide: float, tall: float) -> Rectangle:
         return Rectangle(*shown(at - wide / 2, up - tall / 2), *shown(at + wide / 2, up + tall / 2))
 
-    usual = _USUAL.search(dot)
-    head = _HEAD.search(dot)
-    assert usual and head
-    wide, tall = (float(one) * 72 for one in usual.groups())
     names, cards = [], []
-    for name, _, at, up, own in _NODE.findall(dot):
+    for name, at, up, wide, tall in _NODE.findall(dot):
         names.append(name)
-        cards.append(around(float(at), float(up), wide, float(own) * 72 if own else tall))
+        cards.append(around(float(at), float(up), float(wide) * 72, float(tall) * 72))
     number = {name: at for at, name in enumerate(names)}
     lines = [
         (number[above], number[name], [shown(*point) for point in _corners(spline)])
         for above, name, spline, looks in _EDGE.findall(dot)
         if "constraint=false" not in looks
     ]
-    head_wide, head_tall, at, up = map(float, head.groups())
-    return Drawn(width, height, scale, around(at, up, head_wide, head_tall), names, cards, lines)
+    at, up, wide, tall = map(float, head.groups())
+    return Drawn(width, height, scale, around(at, up, wide * 72, tall * 72), names, cards, lines)
 
 
 def _corners(spline: str) -> Sequence[tuple[float, float]]:

@@ -10,6 +10,7 @@ from orgcli.chart.deck.card_photos import NONE as NO_PICTURES
 from orgcli.chart.deck.card_photos import pictures
 from orgcli.chart.deck.cards import cards
 from orgcli.chart.deck.coloring import most_telling
+from orgcli.chart.deck.faces import with_face
 from orgcli.chart.deck.outline import in_order_of
 from orgcli.chart.deck.palette import PALETTE
 from orgcli.chart.deck.selection import select, snapshot
@@ -92,9 +93,10 @@ def chart_of(
         deck = replace(deck, title=plain(request.title))
     if request.photos == "none":
         photo = None
-    found = pictures([card.photo for card in deck.cards], photo) if photo else NO_PICTURES
+    paths = [card.photo for card in deck.cards]
+    found = pictures(paths, photo, request.photos == "circle") if photo else NO_PICTURES
     if found.of:
-        made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
+        made = (with_face(card, found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
     if logo:
         deck = replace(deck, logo=pictures(["logo"], lambda _: logo).of[0])

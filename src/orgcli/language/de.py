@@ -99,7 +99,7 @@ CHART = ChartWords(
         "closed": Counted("{count} entfallen", "{count} entfallen"),
     },
     on_day="Stand {day}",
-    direct_and_all="2 / 9: direkt unterstellt / insgesamt",
+    seats_below="Stellen darunter",
     unfit="passt nicht zum Filter",
     chain="Linie bis zur Spitze",
     others={

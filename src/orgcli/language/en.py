@@ -95,7 +95,7 @@ CHART = ChartWords(
         "closed": Counted("{count} closed", "{count} closed"),
     },
     on_day="on {day}",
-    direct_and_all="2 / 9: direct / all reports",
+    seats_below="seats below",
     unfit="does not fit the filter",
     chain="line to the top",
     others={

@@ -100,7 +100,7 @@ CHART = ChartWords(
         "closed": Counted("{count} suprimida", "{count} suprimidas"),
     },
     on_day="a fecha de {day}",
-    direct_and_all="2 / 9: subordinados directos / total",
+    seats_below="puestos por debajo",
     unfit="no cumple el filtro",
     chain="línea hasta la cúspide",
     others={

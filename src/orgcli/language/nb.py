@@ -96,7 +96,7 @@ CHART = ChartWords(
         "closed": Counted("{count} nedlagt", "{count} nedlagte"),
     },
     on_day="per {day}",
-    direct_and_all="2 / 9: direkte underordnede / totalt",
+    seats_below="stillinger under",
     unfit="passer ikke filteret",
     chain="linjen til toppen",
     others={

@@ -101,7 +101,7 @@ CHART = ChartWords(
         "closed": Counted("{count} extinta", "{count} extintas"),
     },
     on_day="em {day}",
-    direct_and_all="2 / 9: subordinados diretos / total",
+    seats_below="posições abaixo",
     unfit="não corresponde ao filtro",
     chain="linha até o topo",
     others={

@@ -97,7 +97,7 @@ CHART = ChartWords(
         "closed": Counted("{count} indragen", "{count} indragna"),
     },
     on_day="per {day}",
-    direct_and_all="2 / 9: direkt underställda / totalt",
+    seats_below="platser under",
     unfit="passar inte filtret",
     chain="linjen till toppen",
     others={

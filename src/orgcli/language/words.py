@@ -320,7 +320,7 @@ class ChartWords:
     counts: StateCounts
     on_day: str  # {day}
     # the legend
-    direct_and_all: str
+    seats_below: str
     unfit: str  # of a manager, drawn only for those below that fit the filter
     chain: str
     others: OtherGroups

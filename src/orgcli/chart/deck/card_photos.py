@@ -1,6 +1,7 @@
 """Photos on cards: which are embedded, within limits, and how they get into a picture."""
 
 import base64
+import io
 import os
 import re
 import tempfile
@@ -20,6 +21,8 @@ MOST_PIXELS = 50_000_000
 
 _OTHER_PLACES = ("/tmp", "/var/tmp")
 """Each run makes a folder of its own there."""
+_SMOOTH = 4
+"""The edge of a circle is drawn so much larger, then made smaller: no steps are seen."""
 _TYPES = {"png": ("image/png", "png"), "jpeg": ("image/jpeg", "jpg")}
 _IMAGE = re.compile(
     r'<image xlink:href="([0-9a-f]{16}\.(?:png|jpg))" width="([\d.]+)px" height="([\d.]+)px"'
@@ -59,11 +62,14 @@ class Pictures:
 NONE = Pictures({})
 
 
-def pictures(paths: Sequence[str], read: Callable[[str], Photo | None]) -> Pictures:
+def pictures(
+    paths: Sequence[str], read: Callable[[str], Photo | None], in_circles: bool = False
+) -> Pictures:
     """The pictures of some cards, in their order, as many as a chart can hold.
 
     paths  for each card the path of its photo, empty where it has none
     read   gives the photo at a path, or None where that cannot be read; called once for each
+    in_circles  whether photos are cut to circles
     Beyond MOST_BYTES or MOST_PIXELS together the cards that are left are drawn without, which
     the notes say.
     """
@@ -78,7 +84,7 @@ def pictures(paths: Sequence[str], read: Callable[[str], Photo | None]) -> Pictu
             continue
         fresh = path not in known
         if fresh:
-            known[path] = _picture(read(path))
+            known[path] = _picture(read(path), in_circles)
         picture = known[path]
         if picture is None:
             lost += 1
@@ -90,17 +96,6 @@ def pictures(paths: Sequence[str], read: Callable[[str], Photo | None]) -> Pictu
             continue
         found[at] = picture
     return Pictures(found, tuple(_notes(full, lost)))
-
-
-def picture_cell(picture: Picture, side: int) -> str:
-    """A square cell of a label in which Graphviz fits the picture, its proportions kept.
-
-    side  in points
-    """
-    return (
-        f'<TD WIDTH="{side}" HEIGHT="{side}" FIXEDSIZE="TRUE" CELLPADDING="0">'
-        f'<IMG SRC="{picture.file}" SCALE="TRUE"/></TD>'
-    )
 
 
 @contextmanager
@@ -152,13 +147,31 @@ def _place() -> str:
     )
 
 
-def _picture(photo: Photo | None) -> Picture | None:
+def _picture(photo: Photo | None, in_circle: bool) -> Picture | None:
     """The photo under a name of its own: Graphviz remembers files by their names between charts."""
     if photo is None:
         return None
-    type, ending = _TYPES[photo.kind]
-    name = sha256(photo.data).hexdigest()[:16]
-    return Picture(type, photo.width, photo.height, photo.data, f"{name}.{ending}")
+    data, (type, ending) = photo.data, _TYPES[photo.kind]
+    if in_circle:
+        data, (type, ending) = _in_circle(data), _TYPES["png"]
+    name = sha256(data).hexdigest()[:16]
+    return Picture(type, photo.width, photo.height, data, f"{name}.{ending}")
+
+
+def _in_circle(data: bytes) -> bytes:
+    """A square picture as a circle, all around it transparent; as PNG."""
+    from PIL import Image, ImageChops, ImageDraw  # heavy: most charts have no photos
+
+    with Image.open(io.BytesIO(data)) as image:
+        cut = image.convert("RGBA")
+    large = (cut.width * _SMOOTH, cut.height * _SMOOTH)
+    mask = Image.new("L", large)
+    ImageDraw.Draw(mask).ellipse((0, 0, large[0] - 1, large[1] - 1), fill=255)
+    alpha = ImageChops.multiply(cut.getchannel("A"), mask.resize(cut.size))
+    cut.putalpha(alpha)
+    written = io.BytesIO()
+    cut.save(written, "PNG", optimize=True)
+    return written.getvalue()
 
 
 def _notes(full: int, lost: int) -> Iterator[str]:

@@ -44,6 +44,7 @@ class Card:
     chain        whether it is on the line that stands out
     notes        what else is said of it in small letters, one phrase each: where its line goes on
     photo        the path of its holder's photo, where holders are shown; picture, what it shows
+    initials     of its holder in the place of a photo; empty for nobody, None where none have any
     rank         0 at the top, 1 right below it, 2 for other managers, 3 for all others
     fits         False for one that is only drawn because positions below it fit the filter
     group_code   two or three letters for its group, where colours are not enough
@@ -69,6 +70,7 @@ class Card:
     notes: tuple[str, ...] = ()
     photo: str = ""
     picture: Picture | None = None
+    initials: str | None = None
     fits: bool = True
     rank: int = 3
     group_code: str = ""

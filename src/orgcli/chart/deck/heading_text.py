@@ -11,11 +11,12 @@ UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "pla
 
 
 class LegendEntry(NamedTuple):
-    """An entry of the legend: the color of a group or the state that it explains, if either."""
+    """An entry of the legend: the color of a group, the state or the pill that it explains."""
 
     label: str
     color: str = ""
     state: LookName | None = None
+    sample: str = ""
 
 
 def title_of(deck: Deck) -> str:
@@ -40,7 +41,7 @@ def count_line(deck: Deck) -> str:
 
 
 def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
-    """Groups with their colours, states with their borders, then what the counts are."""
+    """Groups with their colours, states with their borders, then what the pills count."""
     words = deck.words
     for swatch in deck.legend:
         yield LegendEntry(swatch.name, color=swatch.color)
@@ -53,7 +54,7 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
     if "unfit" in present:
         yield LegendEntry(words.unfit, state="unfit")
     if any(card.total > card.direct for card in deck.cards):
-        yield LegendEntry(words.direct_and_all)
+        yield LegendEntry(words.seats_below, sample="12")
 
 
 def _other_groups(deck: Deck) -> str:

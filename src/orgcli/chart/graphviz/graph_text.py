@@ -41,12 +41,12 @@ def graph_text(
 def _defaults(deck: Deck, fitted: FittedChart, place: Placement, theme: Theme) -> str:
     fonts = f'fontname="{FONTS}" fontcolor="{theme.ink}"'
     usual = theme.looks["filled"]
-    size = ""
-    if fitted.page:
-        size = f' size="{place.frame.width / 72:.2f},{place.frame.height / 72:.2f}!"'
+    wide, tall = fitted.head.width * place.furniture, fitted.head.height * place.furniture
+    middle = f"{wide / 2:.2f},{place.height - tall / 2:.2f}"
     # pygraphviz takes the first `charset="..."` in the text for its encoding: let it be ours.
     return (
-        f'graph [charset="utf-8"{size} label={label(fitted.head.title)} labelloc=t labeljust=l'
+        f'graph [charset="utf-8" {place.frame.attributes} label={label(fitted.head.title)}'
+        f' lp="{middle}" lwidth={inches(wide)} lheight={inches(tall)} labelloc=t labeljust=l'
         f' bgcolor="{theme.page}" outputorder=edgesfirst ranksep=0.4 nodesep=0.25 {fonts}];\n'
         f'node [shape=box style="rounded,filled" fillcolor="{usual.fill}" color="{usual.color}"'
         f" fontsize={NAME_SIZE} fixedsize=true {fonts}];\n"
@@ -66,8 +66,8 @@ def _nodes(
     for at, card in enumerate(deck.cards):
         spoken = f" card={quoted_text(texts[at])}" if texts else ""
         yield (
-            f"{names[at]} [tooltip={tooltip(descriptions[at])}{spoken}"
-            f" {_node(card, fitted.text_of(at), fitted.layout.boxes[at], place, theme)}];\n"
+            f"{names[at]} [{_node(card, fitted.text_of(at), fitted.layout.boxes[at], place, theme)}"
+            f" tooltip={tooltip(descriptions[at])}{spoken}];\n"
         )
 
 

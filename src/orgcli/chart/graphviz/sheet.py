@@ -12,7 +12,7 @@ from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.paint.chart_painting import paint_chart
+from orgcli.chart.paint.chart_painting import MANY, paint_chart
 from orgcli.chart.paint.items import PaintedText, Painting
 from orgcli.chart.paint.xdot import xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
@@ -94,7 +94,7 @@ class Sheet:
     @property
     def strokes(self) -> str:
         """The painting in xdot, for the `_background` of the canvas."""
-        return xdot(self.painting, self.floor)
+        return xdot(self.painting, self.floor, len(self.descriptions) > MANY)
 
     def dot(self, texts: Sequence[str] = ()) -> str:
         """An ordinary graph, for those who go on with it: each card in words, nothing cut off.
@@ -126,9 +126,14 @@ def sheet(
         color=theme.page,
         descriptions=descriptions,
         page_links=[_page_link(place, boxes[at], at, page) for at, page in links.items()],
-        pictures=Pictures({at: card.picture for at, card in enumerate(deck.cards) if card.picture}),
+        pictures=_pictures(deck),
         graph=partial(graph_text, deck, fitted, place, theme, descriptions),
     )
+
+
+def _pictures(deck: Deck) -> Pictures:
+    found = {at: card.picture for at, card in enumerate(deck.cards) if card.picture}
+    return Pictures({**found, -1: deck.logo} if deck.logo else found)
 
 
 def _page_link(place: Placement, box: Box, node: int, page: int) -> PageLink:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from orgcli.chart.deck.cards import Card
+from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.paint.items import Item, PaintedBox, PaintedImage, PaintedText
+from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedImage, PaintedText
 from orgcli.chart.paint.outlines import dashed_outline
 from orgcli.chart.paper.card_text import (
     MARK_LINE,
@@ -15,9 +16,10 @@ from orgcli.chart.paper.card_text import (
     ROW_INSET,
     ROW_MARGINS,
     CardText,
+    has_face,
     pill_width,
 )
-from orgcli.chart.paper.themes import Look, Theme
+from orgcli.chart.paper.themes import Look, Theme, ink_of, tint
 
 RADIUS = 6
 _ACCENT = 4
@@ -25,6 +27,8 @@ _CODE_SIZE = 6.5
 _ASCENT, _LINE = 0.905, 1.149
 """Of Liberation Sans, in ems: from the baseline up, and the height of a line."""
 _SHADOW = 1.2
+_INITIALS = 0.34
+"""The size of initials to the diameter of their disc."""
 
 
 def paint_card(
@@ -41,10 +45,10 @@ def paint_card(
     else:
         yield from _ground(card, box, look, theme)
         left, y = box.x + content.density.margin, box.y + content.density.above
-    if card.picture:
+    if has_face(card):
         face = content.density.face
         upper = box.y + (box.height - face) / 2 + (0 if content.row else 1)
-        yield PaintedImage(left, upper, face, card.picture.file)
+        yield from _face(card, left, upper, face, theme)
         left += face + content.density.margin
     yield from _texts(card, content, left, y, look, theme)
     if content.count:
@@ -54,6 +58,19 @@ def paint_card(
             start, middle = stem - pill_width(content.count) / 2, box.y + box.height
         colors = theme.pill_ink, theme.pill, theme.pill_edge
         yield from pill(content.count, start, middle, *colors)
+
+
+def _face(card: Card, left: float, upper: float, side: int, theme: Theme) -> Iterator[Item]:
+    """The photo, or a disc with initials."""
+    if card.picture:
+        yield PaintedImage(left, upper, side, side, card.picture.file)
+        return
+    x, y, color = left + side / 2, upper + side / 2, card.color or NEUTRAL
+    yield PaintedDisc(x, y, side / 2, tint(color, theme))
+    if card.initials:
+        size = round(side * _INITIALS, 1)
+        base = round(y + size * 0.36, 2)
+        yield PaintedText(x, base, card.initials, size, ink_of(color, theme), True, "middle", side)
 
 
 def _row_ground(card: Card, box: Box, theme: Theme) -> Iterator[Item]:
@@ -88,7 +105,7 @@ def _ground(card: Card, box: Box, look: Look, theme: Theme) -> Iterator[Item]:
 
 
 def _code(code: str, box: Box, color: str, theme: Theme) -> Iterator[Item]:
-    """The letters of a group on a flag below the accent at the right, for charts without colours."""
+    """The letters of a group on a flag at the right of the accent."""
     wide = len(code) * _CODE_SIZE * 0.75 + 5
     left = box.x + box.width - RADIUS - wide
     yield PaintedBox(left, box.y, wide, 9, 2, color)

@@ -2,19 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import DrawnLine
 from orgcli.chart.paint.card_painting import paint_card
 from orgcli.chart.paint.connectors import joined_strokes
 from orgcli.chart.paint.dotted_painting import paint_dotted
-from orgcli.chart.paint.furniture import paint_heading, paint_legend
-from orgcli.chart.paint.items import Item, PaintedGroup, PaintedPath, moved
+from orgcli.chart.paint.furniture import paint_heading, paint_legend, paint_logo
+from orgcli.chart.paint.items import Item, PaintedGroup, PaintedPath, faded, moved
 from orgcli.chart.paint.panel_painting import paint_panel
 from orgcli.chart.paper.frame import Placement
 from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.paper.themes import Theme
 
+MANY = 3000
+"""Cards from which on nobody sees rounded corners and shadows, which take time."""
 _WEIGHT = 1.25
 _RADIUS = 6
 
@@ -23,6 +26,8 @@ def paint_chart(
     deck: Deck, fitted: FittedChart, place: Placement, theme: Theme
 ) -> Iterator[PaintedGroup]:
     """All groups of a sheet, those behind first; every card is one group, in file order."""
+    if len(deck.cards) > MANY:
+        theme = replace(theme, shadow="")
     for lines in _by_manager(fitted.layout.lines):
         paths = joined_strokes(line.points for line in lines)
         drawn = [PaintedPath(points, theme.connector, _WEIGHT, _RADIUS) for points in paths]
@@ -38,10 +43,15 @@ def paint_chart(
     for at, card in enumerate(deck.cards):
         box = fitted.layout.boxes[at]
         items = paint_card(card, fitted.text_of(at), box, theme, stems.get(at))
+        if card.dimmed:
+            items = (faded(item, theme.page) for item in items)
         yield PaintedGroup("node", _placed(items, place), at)
     for dotted in fitted.dotted:
         yield PaintedGroup("dotted", _placed(paint_dotted(dotted, theme), place))
     yield PaintedGroup("head", _on_paper(paint_heading(fitted.head, theme), 0, place))
+    if deck.logo:
+        logo = paint_logo(deck.logo, place.width / place.furniture)
+        yield PaintedGroup("head", _on_paper(logo, 0, place))
     foot = paint_legend(fitted.legend, theme)
     yield PaintedGroup("head", _on_paper(foot, place.foot, place))
 

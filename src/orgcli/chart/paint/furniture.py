@@ -2,8 +2,17 @@
 
 from collections.abc import Iterator
 
+from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedPath, PaintedText
+from orgcli.chart.paint.card_painting import pill
+from orgcli.chart.paint.items import (
+    Item,
+    PaintedBox,
+    PaintedDisc,
+    PaintedImage,
+    PaintedPath,
+    PaintedText,
+)
 from orgcli.chart.paint.outlines import dashed_outline
 from orgcli.chart.paper.heading import (
     LEGEND_LINE,
@@ -14,6 +23,7 @@ from orgcli.chart.paper.heading import (
     Heading,
     Legend,
     Sample,
+    logo_size,
 )
 from orgcli.chart.paper.themes import Theme
 
@@ -32,6 +42,12 @@ def paint_heading(heading: Heading, theme: Theme) -> Iterator[Item]:
     yield PaintedText(0, top + _SUBTITLE_BASE, heading.subtitle, SUBTITLE_SIZE, theme.quiet)
 
 
+def paint_logo(logo: Picture, right: float) -> Iterator[Item]:
+    """A logo at the right of the title block, as large as fits there with its proportions."""
+    wide, high = logo_size(logo)
+    yield PaintedImage(right - wide, 0, wide, high, logo.file)
+
+
 def paint_legend(legend: Legend, theme: Theme) -> Iterator[Item]:
     """Each sample with its text, from (0, 0) down."""
     for x, y, sample in legend.items:
@@ -46,6 +62,9 @@ def _sample(sample: Sample, x: float, middle: float, theme: Theme) -> Iterator[I
     upper = middle - _CARD_HEIGHT / 2
     if sample.kind == "group":
         yield PaintedDisc(x + _DOT, middle, _DOT, theme.stripe(sample.entry.color))
+    elif sample.kind == "pill":
+        colors = theme.pill_ink, theme.pill, theme.pill_edge
+        yield from pill(sample.entry.sample, x, middle, *colors)
     elif sample.kind == "chain":
         yield PaintedBox(x, upper, wide, _CARD_HEIGHT, 2, theme.lit, theme.chain, 1.5)
     elif sample.kind == "dotted":

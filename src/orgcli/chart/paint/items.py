@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from orgcli.chart.deck.palette import mixed
+
 Place = tuple[float, float]
 Align = Literal["left", "middle", "right"]
 GroupKind = Literal["ground", "edge", "node", "head", "dotted"]
@@ -61,11 +63,12 @@ class PaintedPath(NamedTuple):
 
 
 class PaintedImage(NamedTuple):
-    """A picture in a square: the name of its file, as `Picture.file`."""
+    """A picture that fills a rectangle: the name of its file, as `Picture.file`."""
 
     x: float
     y: float
-    side: float
+    width: float
+    height: float
     file: str
 
 
@@ -80,6 +83,8 @@ class PaintedGroup(NamedTuple):
     card: int = -1
 
 
+_FADED = 0.65
+"""How much of the page's colour is in what is not highlighted."""
 Painting = Sequence[PaintedGroup]
 """All groups of a sheet, those behind first."""
 
@@ -101,4 +106,17 @@ def moved(item: Item, dx: float, dy: float, scale: float = 1) -> Item:
         return placed._replace(size=placed.size * scale, room=placed.room * scale)
     if isinstance(placed, PaintedDisc):
         return placed._replace(radius=placed.radius * scale)
-    return placed._replace(side=placed.side * scale)
+    return placed._replace(width=placed.width * scale, height=placed.height * scale)
+
+
+def faded(item: Item, page: str) -> Item:
+    """The item in colours that are mostly the page's."""
+    if isinstance(item, PaintedText | PaintedPath):
+        return item._replace(color=_faded(item.color, page))
+    if isinstance(item, PaintedBox | PaintedDisc):
+        return item._replace(fill=_faded(item.fill, page), edge=_faded(item.edge, page))
+    return item
+
+
+def _faded(color: str, page: str) -> str:
+    return mixed(color, page, _FADED) if color else ""

@@ -150,7 +150,7 @@ def _text(
     row: bool = False,
 ) -> CardText:
     rank = RANKS[card.rank]
-    room -= density.face + density.margin if card.picture else 0
+    room -= density.face + density.margin if has_face(card) else 0
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
     counts = card.total if counted else _says_more(card)
     count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
@@ -170,11 +170,16 @@ def _text(
         + MARK_LINE * (len(marks) + len(notes))
     )
     margins = ROW_MARGINS if row else density.above + density.below
-    least = density.face + (0 if row else 8) if card.picture else 0
+    least = density.face + (0 if row else 8) if has_face(card) else 0
     height = _even(max(least, margins + taken))
     return CardText(
         names, titles, marks, notes, badge, state, count, rank, side, height, room, density, row
     )
+
+
+def has_face(card: Card) -> bool:
+    """Whether a photo or initials stand at the left of the text."""
+    return card.initials is not None or card.picture is not None
 
 
 def _says_more(card: Card) -> bool:

@@ -38,12 +38,13 @@ class Frame(NamedTuple):
 class Placement(NamedTuple):
     """Where the parts of a sheet stand, in points of the drawing, y downwards from its margin.
 
-    height     of all inside the margins; what becomes 0 upwards
+    width, height  of all inside the margins; the height is what becomes 0 upwards
     left, top  of the cards; foot, the top of the legend
     furniture  points of the drawing to one on paper, for title block and legend
     """
 
     frame: Frame
+    width: float
     height: float
     left: int
     top: int
@@ -65,7 +66,7 @@ def placement(fitted: FittedChart) -> Placement:
         height = top + layout.height + gap + foot.height
         frame = Frame(width + 2 * MARGIN, height + 2 * MARGIN, (width / 2, height / 2), 1.0)
         left = (width - layout.width) // 2
-        return Placement(frame, height, left, top, height - foot.height, 1.0)
+        return Placement(frame, width, height, left, top, height - foot.height, 1.0)
     page, scale = fitted.page, fitted.scale
     wide, tall = (side / scale for side in page.room)
     upper = (head.height + BELOW_HEADING) / scale
@@ -78,6 +79,7 @@ def placement(fitted: FittedChart) -> Placement:
     left = max(0, round((wide - layout.width) / 2))
     return Placement(
         frame,
+        wide,
         tall,
         left,
         round(upper + slack * _ABOVE),

@@ -6,6 +6,7 @@ Both are as large on every page, whatever the scale of the cards between them.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.heading_text import LegendEntry, count_line, legend_entries
 from orgcli.chart.paper.dotted_lines import draws_dotted_lines
@@ -22,8 +23,10 @@ _TITLE_LINE, _SUBTITLE_LINE = 25, 16
 _NARROWEST = 300
 _DOT, _CARD = 8, 18
 _BETWEEN = 16
+_LOGO = (150, 38)
+"""The most that a logo is wide and high."""
 
-SampleKind = Literal["group", "state", "dotted", "chain", "text"]
+SampleKind = Literal["group", "state", "dotted", "chain", "pill"]
 
 
 class Heading(NamedTuple):
@@ -62,9 +65,16 @@ class Legend(NamedTuple):
 NO_LEGEND = Legend()
 
 
+def logo_size(logo: Picture) -> tuple[float, float]:
+    """The width and height of a logo on paper."""
+    scale = min(_LOGO[0] / logo.width, _LOGO[1] / logo.height)
+    return logo.width * scale, logo.height * scale
+
+
 def heading(deck: Deck, room: float) -> Heading:
-    """The title block of a chart, no wider than `room` points."""
-    whole = max(1, int(room))
+    """The title block of a chart, which with the logo is no wider than `room` points."""
+    logo = logo_size(deck.logo)[0] + _BETWEEN if deck.logo else 0
+    whole = max(1, int(room - logo))
     title = cut(deck.title, whole, TITLE_SIZE, BOLD) if deck.title else ""
     subtitle = cut(count_line(deck), whole, SUBTITLE_SIZE)
     wide = max(width(title, TITLE_SIZE, BOLD), width(subtitle, SUBTITLE_SIZE))
@@ -96,7 +106,7 @@ def _samples(deck: Deck) -> Iterator[Sample]:
         elif entry.state:
             yield Sample("state", _CARD + SAMPLE_GAP, entry)
         else:
-            yield Sample("text", 0, entry)
+            yield Sample("pill", _CARD + SAMPLE_GAP, entry)
     if draws_dotted_lines(deck):
         label = LegendEntry(deck.words.page.dotted_line)
         yield Sample("dotted", _CARD + SAMPLE_GAP, label)
