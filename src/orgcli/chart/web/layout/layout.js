@@ -1,6 +1,7 @@
 // Cards become boxes and lines for the aspect of the window, as in chart/layout/layout.py.
 
 const TREE_GAP = 44;
+const [IN_LINE, LINE_SCALE] = [9, 0.97];
 const [LONE_GAP_X, LONE_GAP_Y] = [20, 12];
 const [MOST_TRIES, MOST_PLACED] = [400, 400000];
 
@@ -36,24 +37,38 @@ function layout(manager, heights, assistant, width, aspect, upright = 1, leavesF
 }
 
 /* The shapes with which all trees together fill the window best; where there are single
-   cards, rows may be some cards wider. */
+   cards, rows may be some cards wider. A few stand in one row where that is hardly smaller. */
 function fitted(tops, shaper, aspect) {
   const trees = tops.filter((top) => shaper.tree.reports[top].length);
-  const heights = ascending(trees.flatMap((top) => shaper.shapes[top].map((one) => one.height)));
+  const heights = ascending(trees.flatMap((top) => shaper.shapes[top].hanging.map((one) => one.height)));
   const column = shaper.tree.width + LONE_GAP_X;
   const columns = trees.length === tops.length ? 0 : trees.length ? 1 : 5;
   const each = Math.trunc(MOST_PLACED / Math.max(1, tops.length));
   const most = Math.max(2, Math.min(MOST_TRIES, each));
-  let found = null;
+  let [found, line] = [null, null];
+  const larger = (one, other) =>
+    !other || one.scale > other.scale || (one.scale === other.scale && one.bottom < other.bottom);
   for (const height of heights.length ? evenlyChosen(heights, most) : [0]) {
-    const chosen = new Map(tops.map((top) => [top, shaper.narrowest(top, height)]));
+    const chosen = new Map(tops.map((top) => [top, narrowest(shaper.shapes[top].hanging, height)]));
     for (let more = 0; more <= columns; more++) {
       const one = shelved(tops, trees, chosen, aspect, more * column);
-      const better = !found || one.scale > found.scale;
-      if (better || (one.scale === found.scale && one.bottom < found.bottom)) found = one;
+      if (larger(one, found)) found = one;
     }
+    if (tops.length < 2 || tops.length > IN_LINE) continue;
+    const one = inLine(tops, chosen, aspect);
+    if (larger(one, line)) line = one;
   }
-  return found;
+  return line && line.scale >= found.scale * LINE_SCALE ? line : found;
+}
+
+/* All trees and single cards in one row, in file order. */
+function inLine(tops, chosen, aspect) {
+  const corners = new Map();
+  let wide = 0;
+  for (const top of tops) wide += chosen.get(top).width + TREE_GAP;
+  const [right, bottom] = shelve(tops, chosen, wide, [TREE_GAP, 0], 0, corners);
+  const scale = Math.min(aspect / Math.max(right, 1), 1 / Math.max(bottom, 1));
+  return { chosen, corners, right, bottom, scale };
 }
 
 /* Trees stand in file order, in rows; single cards follow in rows of their own. */

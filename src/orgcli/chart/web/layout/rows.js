@@ -1,5 +1,6 @@
 // The reports of one manager side by side, in one row or several, as in chart/layout/rows.py.
 
+const [JOG, GRID_COST] = [16, 103];
 const ROWS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40];
 
 /* Neighbours without reports together; a report with reports alone. */
@@ -100,14 +101,16 @@ function longest(run, limit) {
 }
 
 /* Units in rows of about the same width; all but the last stand around a trunk. `half` of the
-   width of a card. */
-function spread(units, wanted, half) {
+   width of a card; `grid`: rows share their columns where that is hardly wider. */
+function spread(units, wanted, half, grid) {
   const rows = tiers(units, wanted);
+  const last = rows.length - 1;
+  let placed = rows.map((row, at) => (at === last ? sideBySide(row, half) : aroundTrunk(row)));
+  if (grid && rows.length > 1) placed = onGrid(rows, placed);
   return rows.map((row, number) => {
-    const placed = number === rows.length - 1 ? sideBySide(row, half) : aroundTrunk(row);
     let tallest = 0;
     for (const unit of row) tallest = Math.max(tallest, unit.height);
-    return { row, ...placed, height: DROP * (number === 0 ? 2 : 3) + tallest };
+    return { row, ...placed[number], height: DROP * (number === 0 ? 2 : 3) + tallest };
   });
 }
 
@@ -153,20 +156,17 @@ function sideBySide(units, half) {
     }
     return x;
   });
-  const middle = Math.floor((at[0] + at[at.length - 1]) / 2);
+  let middle = Math.floor((at[0] + at[at.length - 1]) / 2);
+  let nearest = at[0];
+  for (const one of at) if (Math.abs(one - middle) < Math.abs(nearest - middle)) nearest = one;
+  if (Math.abs(nearest - middle) < JOG) middle = nearest;
   const right = Math.max(beside, below) - UNIT_GAP - middle;
   return { at: at.map((one) => one - middle), left: middle, right };
 }
 
 /* The same for a row with a trunk to the next row in its middle, half of it on each side. */
 function aroundTrunk(units) {
-  const middle = wide(units, units.length) / 2;
-  let [start, before] = [0, 0];
-  for (const unit of units) {
-    if (start + unit.left < middle) before++;
-    start += unit.left + unit.right + UNIT_GAP;
-  }
-  const first = Math.max(1, before);
+  const first = beforeTrunk(units);
   const reach = wide(units, first) + UNIT_GAP;
   let x = -reach;
   const at = units.map((unit, number) => {
@@ -176,4 +176,70 @@ function aroundTrunk(units) {
     return here;
   });
   return { at, left: reach, right: Math.max(0, x - UNIT_GAP) };
+}
+
+/* How many of a row stand to the left of the trunk. */
+function beforeTrunk(units) {
+  const middle = wide(units, units.length) / 2;
+  let [start, before] = [0, 0];
+  for (const unit of units) {
+    if (start + unit.left < middle) before++;
+    start += unit.left + unit.right + UNIT_GAP;
+  }
+  return Math.max(1, before);
+}
+
+/* All rows around a trunk in columns that they share, unless that is much wider. A unit that is
+   alone in the last row stays at the end of the trunk. */
+function onGrid(rows, placed) {
+  const many = rows.length - (rows[rows.length - 1].length === 1 ? 1 : 0);
+  const halves = rows.slice(0, many).map((row) => {
+    const before = beforeTrunk(row);
+    return [row.slice(0, before).reverse(), row.slice(before)];
+  });
+  let [most, total] = [0, 0];
+  for (const [before, after] of halves) most = Math.max(most, before.length, after.length);
+  for (const row of rows) total += row.length;
+  if (most * many > total) return placed;
+  const before = columnsOutward(halves.map(([row]) => row.map((unit) => [unit.right, unit.left])));
+  const after = columnsOutward(halves.map(([, row]) => row.map((unit) => [unit.left, unit.right])));
+  const [left, right] = [before[before.length - 1], after[after.length - 1]];
+  let [leftmost, rightmost] = [0, 0];
+  for (const each of placed) {
+    leftmost = Math.max(leftmost, each.left);
+    rightmost = Math.max(rightmost, each.right);
+  }
+  if ((left + right) * 100 > (leftmost + rightmost) * GRID_COST) return placed;
+  const shared = halves.map(([one, other]) => {
+    const ways = before.slice(0, one.length).map((way) => -way);
+    return { at: [...ways.reverse(), ...after.slice(0, other.length)], left, right };
+  });
+  return [...shared, ...placed.slice(many)];
+}
+
+/* How far from the trunk the way down in each column is, and last where all end; by row how far
+   each unit reaches towards the trunk and away from it. */
+function columnsOutward(rows) {
+  const ways = [];
+  let x = 0;
+  for (let column = 0; rows.some((row) => column < row.length); column++) {
+    let [inner, outer] = [0, 0];
+    for (const row of rows) {
+      if (column >= row.length) continue;
+      inner = Math.max(inner, row[column][0]);
+      outer = Math.max(outer, row[column][1]);
+    }
+    x += UNIT_GAP + inner;
+    ways.push(x);
+    x += outer;
+  }
+  return [...ways, x];
+}
+
+/* The ways down of a row that begins at the indent of a list, and how far it reaches. */
+function indentedWays({ row, at, right }, half) {
+  const onTrunk = !row[0].left && !row.some((unit) => unit.over);
+  const start = onTrunk ? Math.floor(INDENT / 2) - half : INDENT - half + row[0].left;
+  const shift = start - at[0];
+  return { ways: at.map((way) => way + shift), reach: right + shift };
 }

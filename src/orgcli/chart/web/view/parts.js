@@ -3,40 +3,63 @@
 /* Calls `put(report, dx, dy, path, shape)` for each report of a card; dx and dy are the middle of
    its top edge and `path` the corners of its line, all relative to the same of the card. */
 function placeReports(shaper, card, chosen, put) {
-  if (chosen.how === LIST) placeList(shaper, card, chosen.limit, put);
-  else if (chosen.how === ROW) placeRow(shaper, card, chosen, put);
+  if (chosen.how === LIST) {
+    placeOnTrunk(shaper, card, shaper.listed(card, chosen.limit), put);
+  } else if (chosen.how === INDENTED) placeIndented(shaper, card, chosen, put);
+  else if (chosen.how === ROW) placeRows(shaper, card, chosen, put);
 }
 
-function placeList(shaper, card, limit, put) {
+function placeOnTrunk(shaper, card, items, put) {
   const tree = shaper.tree;
   const bottom = tree.heights[card];
   const trunk = Math.floor(INDENT / 2) - shaper.half;
-  for (const [report, dx, dy, each] of shaper.listed(card, limit)) {
+  for (const [report, dx, dy, each] of items) {
     const middle = dy + Math.floor(tree.heights[report] / 2);
     put(report, dx, dy, [trunk, bottom, trunk, middle, dx - shaper.half, middle], each);
   }
 }
 
-function placeRow(shaper, card, chosen, put) {
+function placeIndented(shaper, card, chosen, put) {
+  const [assistants] = split(card, shaper.tree);
+  const listed = shaper.listed(card, 0).slice(0, assistants.length);
+  placeOnTrunk(shaper, card, listed, put);
+  const stem = [Math.floor(INDENT / 2) - shaper.half, shaper.tree.heights[card]];
+  const bus = shaper.belowListed(card, assistants) + DROP;
+  for (const row of spreadOut(shaper, card, chosen)) {
+    placeBelowBus(shaper, card, chosen, row, indentedWays(row, shaper.half).ways, stem, bus, put);
+  }
+}
+
+function placeRows(shaper, card, chosen, put) {
   const [assistants] = split(card, shaper.tree);
   placeAssistants(shaper, card, assistants, put);
   let [bottom] = shaper.beside(card, assistants);
-  const stem = shaper.tree.heights[card];
-  const stacked = chosen.tiers === STACKED;
-  const units = shaper.units(card, chosen.limit, stacked);
-  const alike = stacked ? new Map() : shaper.alike(card, chosen.limit);
-  if (!units.length) return;
-  spread(units, chosen.tiers, shaper.half).forEach(({ row, at, height }, number) => {
+  const stem = [0, shaper.tree.heights[card]];
+  spreadOut(shaper, card, chosen).forEach((row, number) => {
     const bus = bottom + DROP * (number === 0 ? 1 : 2);
-    bottom += height;
-    row.forEach((unit, place) => {
-      reportsBelowBus(shaper.tree, unit, at[place], stem, bus, (report, dx, dy, path) =>
-        put(report, dx, dy, path, alike.get(report) ?? shaper.narrowest(report, chosen.limit)),
-      );
+    bottom += row.height;
+    placeBelowBus(shaper, card, chosen, row, row.at, stem, bus, put);
+  });
+}
+
+function spreadOut(shaper, card, chosen) {
+  const units = shaper.units(card, chosen.limit, chosen.tiers === STACKED);
+  return units.length ? spread(units, chosen.tiers, shaper.half, shaper.fine) : [];
+}
+
+function placeBelowBus(shaper, card, chosen, { row }, ways, stem, bus, put) {
+  const stacked = chosen.tiers === STACKED;
+  const alike = stacked ? new Map() : shaper.alike(card, chosen.limit);
+  row.forEach((unit, place) => {
+    reportsBelowBus(shaper.tree, unit, ways[place], stem, bus, (report, dx, dy, path) => {
+      const { hanging, indented } = shaper.shapes[report];
+      const own = alike.get(report) ?? narrowest(stacked ? indented : hanging, chosen.limit);
+      put(report, dx, dy, path, own);
     });
   });
 }
 
+/* Assistants in pairs, whose lines arrive at the same height. */
 function placeAssistants(shaper, card, assistants, put) {
   const { heights, width } = shaper.tree;
   const bottom = heights[card];
@@ -44,18 +67,18 @@ function placeAssistants(shaper, card, assistants, put) {
   for (let first = 0; first < assistants.length; first += 2) {
     y += LIST_GAP;
     const pair = assistants.slice(first, first + 2);
+    const middle = y + Math.floor(Math.min(...pair.map((one) => heights[one])) / 2);
     pair.forEach((report, number) => {
       const side = number === 0 ? 1 : -1;
-      const middle = y + Math.floor(heights[report] / 2);
       const path = [0, bottom, 0, middle, side * BRANCH, middle];
-      put(report, side * (BRANCH + width / 2), y, path, shaper.shapes[report][0]);
+      put(report, side * (BRANCH + width / 2), y, path, shaper.shapes[report].indented[0]);
     });
     y += Math.max(...pair.map((one) => heights[one]));
   }
 }
 
 function reportsBelowBus(tree, unit, x, stem, bus, put) {
-  const start = x === 0 ? [0, stem] : [0, stem, 0, bus, x, bus];
+  const start = x === stem[0] ? stem : [...stem, stem[0], bus, x, bus];
   const top = bus + DROP;
   for (const [report, dx, dy, side] of unit.members) {
     const y = top + dy;
