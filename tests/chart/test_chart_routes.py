@@ -7,11 +7,23 @@ import pytest
 from chart_samples import Forest, forests, wide_tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from line_geometry import (
+    CLEAR,
+    Stroke,
+    alongside,
+    crosses,
+    enters,
+    on_side,
+    overlap,
+    strokes,
+    trimmed,
+)
 
 from orgcli.chart.dotted.routes import (
     MOST_CARDS,
     MOST_ROUTED,
     OUTSIDE,
+    TAG,
     Route,
     RouteRequest,
     routable,
@@ -21,53 +33,6 @@ from orgcli.chart.layout.layout import Box, DrawnLine, Layout, Target, layout
 from timing import cpu_seconds
 
 WIDTH = 172
-CLEAR = 4
-Stroke = tuple[tuple[int, int], tuple[int, int]]
-
-
-def strokes(points: Sequence[tuple[int, int]]) -> list[Stroke]:
-    """The strokes of a line, each from left to right or from top to bottom."""
-    return [(min(pair), max(pair)) for pair in pairwise(points)]
-
-
-def enters(stroke: Stroke, box: Box, gap: int) -> bool:
-    """Whether a stroke comes nearer to a box than the gap."""
-    (left, top), (right, bottom) = stroke
-    across = left < box.x + box.width + gap and right > box.x - gap
-    down = top < box.y + box.height + gap and bottom > box.y - gap
-    return across and down
-
-
-def alongside(one: Stroke, other: Stroke, gap: int) -> bool:
-    """Whether two strokes that run the same way come nearer to each other than the gap."""
-    level = one[0][1] == one[1][1]
-    if level != (other[0][1] == other[1][1]) or one[0] == one[1] or other[0] == other[1]:
-        return False
-    along, across = (0, 1) if level else (1, 0)
-    near = abs(one[0][across] - other[0][across]) < gap
-    return near and (
-        one[0][along] < other[1][along] + gap and other[0][along] < one[1][along] + gap
-    )
-
-
-def on_side(point: tuple[int, int], box: Box) -> bool:
-    """Whether a point is on the edge of a box, but for its corners."""
-    x, y = point
-    upright = x in (box.x, box.x + box.width) and box.y < y < box.y + box.height
-    return upright or (y in (box.y, box.y + box.height) and box.x < x < box.x + box.width)
-
-
-def trimmed(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A line without its first and its last two points of length, which are near its own cards."""
-    kept = list(points)
-    for end, following in ((0, 1), (-1, -2)):
-        (x, y), (next_x, next_y) = kept[end], kept[following]
-        dx, dy = next_x - x, next_y - y
-        kept[end] = (
-            x + max(-CLEAR, min(CLEAR, dx)),
-            y + max(-CLEAR, min(CLEAR, dy)),
-        )
-    return kept
 
 
 def check(
@@ -101,6 +66,30 @@ def check(
         for stroke in strokes(trimmed(route.points)):
             assert not any(enters(stroke, box, CLEAR) for box in boxes)
     check_captions(boxes, reporting, wanted, found)
+    check_crossings(reporting, found)
+
+
+def check_crossings(reporting: Sequence[Stroke], found: Sequence[Route | None]) -> None:
+    """The crossings of a route with all other lines, one by one, and in its direction."""
+    earlier = list(reporting)
+    for route in found:
+        if route is None:
+            continue
+        met = []
+        for start, end in pairwise(route.points):
+            own = (min(start, end), max(start, end))
+            met += sorted(
+                {point for other in earlier for point in crossing(own, other)},
+                key=lambda point: abs(point[0] - start[0]) + abs(point[1] - start[1]),
+            )
+        assert list(route.crossings) == met
+        earlier += strokes(route.points)
+
+
+def crossing(one: Stroke, other: Stroke) -> list[tuple[int, int]]:
+    if crosses(one, other):
+        return [(other[0][0], one[0][1])]
+    return [(one[0][0], other[0][1])] if crosses(other, one) else []
 
 
 def check_captions(
@@ -112,9 +101,15 @@ def check_captions(
     """Captions stand at their own route, and upon nothing else."""
     placed: list[Box] = []
     for at, (one, route) in enumerate(zip(wanted, found, strict=True)):
-        if route is None or route.caption is None:
+        if route is None or one.caption == (0, 0):
+            assert route is None or route.caption is route.tag is None
             continue
-        (x, y), (width, height) = route.caption, one.caption
+        assert route.caption is None or route.tag is None
+        (x, y), (width, height) = route.caption or route.tag or (0, 0), one.caption
+        if route.caption is None:
+            if route.tag is None:
+                continue
+            width, height = TAG
         area = Box(x - width // 2, y - height // 2, width, height)
         assert width > 0 and height > 0
         assert not any(overlap(area, other) for other in (*boxes, *placed))
@@ -124,10 +119,6 @@ def check_captions(
                 assert not any(enters(stroke, area, 0) for stroke in strokes(its.points))
         assert any(enters(stroke, area, 4) for stroke in strokes(route.points))
         placed.append(area)
-
-
-def overlap(one: Box, other: Box) -> bool:
-    return enters(((one.x, one.y), (one.x + one.width, one.y + one.height)), other, 0)
 
 
 def place(manager: Forest) -> Layout:
@@ -274,12 +265,6 @@ def crossings(found: Sequence[Route | None]) -> int:
     )
 
 
-def crosses(level: Stroke, upright: Stroke) -> bool:
-    (left, y), (right, _) = level
-    (x, top), (_, bottom) = upright
-    return left < x < right and top < y < bottom
-
-
 def test_lines_that_meet_at_a_card_have_places_of_their_own() -> None:
     placed = place(wide_tree((4, 5)))
     wanted = [RouteRequest(at, 1) for at in range(8, 25, 2)]
@@ -315,6 +300,75 @@ def test_a_caption_stands_beside_its_line() -> None:
     for size in (*large, *none):
         [route] = routes(boxes, [], [RouteRequest(0, 1, size)])
         assert route is not None and route.caption is None
+
+
+def test_a_tag_stands_upon_its_line_where_there_is_no_room_for_a_caption() -> None:
+    boxes = [Box(0, 0, 100, 40), Box(160, 0, 100, 40)]
+    [route] = routes(boxes, [], [RouteRequest(0, 1, (90, 10))])
+    assert route == Route(((100, 10), (160, 10)), None, (110, 10))
+
+
+def test_a_line_crosses_a_trunk_and_the_line_before_it() -> None:
+    boxes = [Box(0, 100, 100, 40), Box(300, 100, 100, 40)]
+    boxes += [Box(180, 0, 40, 40), Box(180, 200, 40, 40)]
+    trunk = DrawnLine(0, 1, ((150, 0), (150, 240)))
+    wanted = [RouteRequest(0, 1), RouteRequest(2, 3)]
+    level, upright = found = routes(boxes, [trunk], wanted)
+    assert level is not None and level.crossings == ((150, 110),)
+    assert upright is not None and upright.crossings == ((upright.points[0][0], 110),)
+    check(boxes, [trunk], wanted, found)
+
+
+PANEL = Box(200, 100, 160, 96)
+ROWS = [Box(208, 104 + 22 * at, 150, 22) for at in range(4)]
+
+
+@pytest.mark.parametrize(
+    "other", [Box(0, 0, 100, 40), Box(500, 130, 100, 40), Box(220, 240, 90, 40)]
+)
+def test_a_row_of_a_panel_is_left_at_the_side_of_the_panel(other: Box) -> None:
+    boxes = [*ROWS, other]
+    wanted = [RouteRequest(row, 4) for row in range(4)] + [RouteRequest(4, 1)]
+    found = routes(boxes, [], wanted, [PANEL])
+    assert None not in found
+    for one, route in zip(wanted, found, strict=True):
+        assert route is not None
+        at_row = route.points[0] if one.card < 4 else route.points[-1]
+        row = ROWS[min(one.card, one.to)]
+        assert at_row[0] in (PANEL.x, PANEL.x + PANEL.width)
+        assert row.y < at_row[1] < row.y + row.height
+        assert not any(enters(stroke, PANEL, 0) for stroke in strokes(route.points))
+        assert not any(enters(stroke, PANEL, CLEAR) for stroke in strokes(trimmed(route.points)))
+    assert nearest(found) >= 4
+
+
+def test_nothing_runs_through_a_panel_or_another_obstacle() -> None:
+    boxes = [Box(0, 120, 100, 40), Box(500, 120, 100, 40), *ROWS]
+    logo = Box(130, 120, 40, 40)
+    wanted = [RouteRequest(0, 1), RouteRequest(1, 0)]
+    found = routes(boxes, [], wanted, [PANEL, logo])
+    check([*boxes, PANEL, logo], [], wanted, found)
+    assert None not in found
+
+
+@settings(max_examples=60, deadline=None)
+@given(charts(), st.data())
+def test_rows_of_any_chart(made: tuple[Layout, list[RouteRequest]], data: st.DataObject) -> None:
+    """Some cards are cut into rows of panels, as wide as these or narrower."""
+    placed, wanted = made
+    boxes, panels = list(placed.boxes), []
+    for at, box in enumerate(placed.boxes):
+        inset = data.draw(st.sampled_from([-1, -1, -1, 0, 6]))
+        if inset >= 0:
+            panels.append(box)
+            boxes[at] = box._replace(x=box.x + inset, y=box.y + 2, height=box.height // 2)
+            boxes.append(box._replace(y=boxes[at].y + boxes[at].height, height=box.height // 2 - 2))
+    wanted += [RouteRequest(at, 0) for at in range(len(placed.boxes), len(boxes))][:10]
+    found = routes(boxes, placed.lines, wanted, panels)
+    for one, route in zip(wanted, found, strict=True):
+        assert (route is None) == (one.card == one.to) or len(panels) == len(placed.boxes)
+        for stroke in strokes(trimmed(route.points)) if route else ():
+            assert not any(enters(stroke, box, CLEAR) for box in (*boxes, *panels))
 
 
 def test_what_is_drawn_as_lines() -> None:

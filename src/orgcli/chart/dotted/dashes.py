@@ -16,7 +16,8 @@ def dashes(points: Sequence[PlacedPoint], dash: float, gap: float) -> tuple[Poly
     """The dashes of a line, from its start to its end; both its ends are in a dash.
 
     points  its ends and the corners between them: level and upright strokes by turns
-    dash    the least length of a dash in points, above 0; `gap` is that of every gap, above 0
+    dash    the least length of a straight dash in points, above 0
+    gap     the length of every gap, above 0
     A dash across corners has them as inner points, to be rounded by at most RADIUS: other dashes
     end at least so far from every corner. A stroke without room for a gap is solid.
     """

@@ -48,13 +48,13 @@ def line_crossings(
     strokes = [_LineStroke(stroke, _REPORTING) for stroke in reporting]
     for number, points in routes.items():
         strokes.extend(_strokes(number, points))
-    found: dict[int, list[_Crossing]] = defaultdict(list)
+    found: dict[int, set[_Crossing]] = defaultdict(set)
     for level, upright in _crossed(strokes):
         if level.line != upright.line:
             later = max(level, upright, key=lambda one: one.line)
             point = upright.stroke.at, level.stroke.at
             along = point[later.stroke.axis] * (1 if later.rising else -1)
-            found[later.line].append(_Crossing(later.part, along, point))
+            found[later.line].add(_Crossing(later.part, along, point))
     return {line: tuple([one.point for one in sorted(met)]) for line, met in found.items()}
 
 

@@ -109,10 +109,15 @@ def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route
 
 
 def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set[int]:
-    """The lines that are better said in words: without a way, a place for a tag, or legibility."""
-    ways = {at: route.points for at, route in found.items() if route and _said(deck, at, route)}
+    """The lines that are better said in words.
+
+    Those without a way and those that nobody could follow; only if there are none of these, those
+    without a place for a tag: the others then have more room.
+    """
+    ways = {at: route.points for at, route in found.items() if route}
     pairs = {at: deck.dotted[at][:2] for at in ways}
-    return (found.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
+    unfit = (found.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
+    return unfit or {at for at, route in found.items() if route and not _said(deck, at, route)}
 
 
 def _said(deck: Deck, at: int, route: Route) -> bool:
