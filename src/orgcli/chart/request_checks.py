@@ -6,6 +6,8 @@ from orgcli.chart.deck.position_filter import condition
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, formats_with
 from orgcli.chart.paper.page_sizes import NONE, NoSuchPage, page_of
 from orgcli.language.tags import LANGUAGES
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.color import COLOR_NAMES, color_of
 from orgcli.model.request.chart_request import ChartRequest, settled, stated
 from orgcli.model.request.field_values import refuse_wrong_values
 from orgcli.model.request.flag import (
@@ -15,6 +17,7 @@ from orgcli.model.request.flag import (
     refuse_unknown_word,
     refuse_unknown_words,
 )
+from orgcli.model.text import shortened
 
 _LARGEST_NAME = 1_000
 """Points that min_font may ask for."""
@@ -33,6 +36,7 @@ def judged(
             those that are not as usual where it is not given
     """
     refuse_wrong_values(request, where)
+    _refuse_color(request, where)
     request = settled(request)
     chosen = stated(request) if chosen is None else chosen
     refuse_unknown_words(request, where, stated(request) | frozenset(chosen))
@@ -46,6 +50,16 @@ def judged(
     _refuse_unsuitable(request, format, where, chosen)
     _refuse_without_page(request, format, where, chosen)
     return request
+
+
+def _refuse_color(request: ChartRequest, where: Where) -> None:
+    brand = request.brand
+    if brand is not None and color_of(brand) is None:
+        near = nearest_words(brand, COLOR_NAMES)
+        raise RequestError(
+            f"{where('brand')} cannot be `{shortened(brand)}`",
+            did_you_mean(near, 'write a colour in quotes, as "#0a5cff"'),
+        )
 
 
 def _refuse_size(request: ChartRequest, where: Where) -> None:

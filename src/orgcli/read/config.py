@@ -1,6 +1,6 @@
 """The configuration: `orgcli.toml` or `[tool.orgcli]`, found from a folder upward."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from os.path import isfile, realpath  # pathlib's raise where a folder cannot be read
 from pathlib import Path
@@ -20,6 +20,8 @@ _PATHS = ("organisations", "roles")
 _OPENED = (*_PATHS, "format", "extend")
 """The keys that name files; globs, such as `exclude`, choose among files that are read anyway."""
 _TABLES = ("severity", "per-file-ignores", "rules", "chart")
+_LOGO = ("chart", "logo")
+"""The table and the key of the one file that a table names."""
 _OTHER_NAME = "paths"
 """Of `organisations`."""
 _MOST_EXTENDED = 16
@@ -223,13 +225,21 @@ def _check_boundary(table: Mapping[str, Any], path: Path, boundary: Path) -> Non
     boundary  that repository, or the folder of the configuration that was found or named first
     """
     folder = Path(realpath(path)).parent
+    for key, named in _named_files(table):
+        if reason := named not in ("", STDIN) and outside(folder / named, boundary):
+            message = f"{path}: `{key}` names `{visible(named)}`, which is {reason}"
+            where = "its own folder, or in the repository that it is in"
+            raise ConfigError(message, f"a configuration names files in {where}")
+
+
+def _named_files(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The paths in a table, each with its key."""
     for key in table.keys() & set(_OPENED):
         for one in [table[key]] if isinstance(table[key], str) else table[key]:
-            named = one.partition(":")[2] if key == "format" else one
-            if reason := named not in ("", STDIN) and outside(folder / named, boundary):
-                message = f"{path}: `{key}` names `{visible(named)}`, which is {reason}"
-                where = "its own folder, or in the repository that it is in"
-                raise ConfigError(message, f"a configuration names files in {where}")
+            yield key, one.partition(":")[2] if key == "format" else one
+    section, key = _LOGO
+    if (logo := table.get(section, {}).get(key)) is not None:
+        yield f"[{section}] {key}", logo
 
 
 def _check_tables(table: Mapping[str, Any], path: Path) -> None:
@@ -256,6 +266,9 @@ def _absolute(table: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     for key in found.keys() & convert.keys():
         several = [found[key]] if isinstance(found[key], str) else found[key]
         found[key] = [convert[key](folder, one) for one in several]
+    section, key = _LOGO
+    if key in found.get(section, ()):
+        found[section] = {**found[section], key: _at(folder, found[section][key])}
     if "tables" in found:
         found["tables"] = [_tables_at(folder, one) for one in _several(found["tables"])]
     if "per-file-ignores" in found:

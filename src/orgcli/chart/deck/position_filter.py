@@ -1,7 +1,7 @@
 """`--filter`: which positions fit conditions such as `department=Sales` and `status!=closed`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -72,7 +72,10 @@ def by_field(written: str, headings: Mapping[str, str]) -> str:
 
     headings  those of columns that are fields of positions -> the field
     """
-    one = condition(written, "--filter")
+    try:
+        one = condition(written, "--filter")
+    except RequestError:  # a name with `=` in it, where names are taken too
+        return written
     known = {squeeze(heading): name for heading, name in headings.items()}
     name = known.get(squeeze(one.field))
     if squeeze(one.field) in _NAMES or name not in FIELDS:
@@ -102,7 +105,10 @@ def fitting(
         alike = _matcher(one.value)
         has = [alike(values(position)) for position in positions]
         if not any(has) and one.value:
-            help = _value_help(one, _public(one, organisation, public), values, closed)
+            if public is None:
+                help = _value_help(one, _known(organisation, values), closed)
+            else:
+                help = _public_help(one, public, titles, closed)
             if not one.negated or _is_no_choice(one):
                 raise SelectionError(f"no position has {_named_value(one)}", help)
             notes.append(
@@ -128,13 +134,19 @@ def _is_personal(one: Condition) -> bool:
     return _NAMES.get(squeeze(one.field), "attributes") in PERSONAL_FIELDS
 
 
-def _public(
-    one: Condition, organisation: Organisation, public: PublicView | None
-) -> Sequence[Position]:
-    """The positions whose values a message may list."""
-    if public is None:
-        return organisation.positions
-    return () if _is_personal(one) else public.organisation.positions
+def _known(organisation: Organisation, values: Values) -> Iterator[str]:
+    """What positions say of a field."""
+    for position in organisation.positions:
+        yield from map(str, values(position))
+
+
+def _public_help(one: Condition, public: PublicView, titles: Titles, closed: bool) -> str:
+    """The value that was meant, where that names nobody; departments by their names alone."""
+    if _is_personal(one):
+        return "its values are not listed, for they say who somebody is"
+    known = _known(public.organisation, _values_of(one, public.organisation, titles))
+    ids = {department.id for department in public.organisation.departments if department.name}
+    return _value_help(one, (value for value in known if value not in ids), closed)
 
 
 def _is_no_choice(one: Condition) -> bool:
@@ -261,16 +273,15 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _value_help(one: Condition, positions: Sequence[Position], values: Values, closed: bool) -> str:
+def _value_help(one: Condition, values: Iterable[str], closed: bool) -> str:
     """The value that was meant, or those there are where they are few."""
     field = _NAMES.get(squeeze(one.field), "")
     if field == "status" and folded(one.value) == "closed" and not closed:
         return "closed positions are left out; add --show-closed"
     choices = POSITION_FIELDS[field].choices if field else ()
     there = {folded(choice): choice for choice in choices}
-    for position in positions:
-        for value in map(str, values(position)):
-            there.setdefault(folded(value), value)
+    for value in values:
+        there.setdefault(folded(value), value)
     known = sorted(there.values())
     near = NearestName(known).of(one.value)
     if not near and len(known) <= _FEW:

@@ -30,15 +30,17 @@ from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
 from orgcli.cli.project import known_rules_only, read_project_of
+from orgcli.model.organisation.photo import BadImage
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
-from orgcli.read.organisation.photos import read_photo
+from orgcli.read.organisation.photos import read_logo, read_photo
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
     from orgcli.chart.drawing import Drawing
     from orgcli.model.findings.finding import Finding, Verdict
     from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.organisation.photo import Photo
     from orgcli.model.project import Project
     from orgcli.read.config import Config
 
@@ -65,6 +67,11 @@ class Reading:
         return any(finding.code < "ORG1" for finding in errors)
 
     @property
+    def names_people(self) -> bool:
+        """Whether the chart shows holders; without them nothing that is said of it names any."""
+        return "name" in self.job.request.fields
+
+    @property
     def errors(self) -> Sequence[Finding]:
         """The errors that neither a comment nor a baseline suppresses."""
         found = self.verdict.findings
@@ -85,7 +92,7 @@ def draw_chart(reading: Reading) -> Drawing:
     request, target = reading.job.request, reading.job.target
     output = STDOUT if request.separate_pages else target
     organisation = only_organisation(reading)
-    refuse_unread_dates(organisation, reading.project.tables, request.day)
+    refuse_unread_dates(organisation, reading.project.tables, request.day, reading.names_people)
     _refuse_targets(reading, (target,))
     _refuse_foreign(reading.job)
     headings = {
@@ -95,16 +102,30 @@ def draw_chart(reading: Reading) -> Drawing:
         if column.fields
     }
     conditions = tuple(by_field(one, headings) for one in request.filter)
+    highlights = tuple(by_field(one, headings) if "=" in one else one for one in request.highlight)
+    logo = _logo_of(reading.job)
     try:
         return draw(
             organisation,
             role_titles(reading.project, request.language),
-            replace(request, filter=conditions),
+            replace(request, filter=conditions, highlight=highlights),
             width=page_width(output),
             color=wants_color_in("auto", output),
             photo=partial(read_photo, organisation),
+            logo=logo,
         )
     except (EngineError, SelectionError, TooLarge) as error:
+        fail(str(error), error.help)
+
+
+def _logo_of(job: ChartJob) -> Photo | None:
+    """The logo that the chart is to have; leaves with exit code 2 where it cannot be read."""
+    path = job.request.logo
+    if path is None or not FORMATS[str(job.request.format)].photos:
+        return None
+    try:
+        return read_logo(path)
+    except BadImage as error:
         fail(str(error), error.help)
 
 
@@ -130,7 +151,7 @@ def only_organisation(reading: Reading) -> Organisation:
 
 def _refuse_targets(reading: Reading, targets: Sequence[str]) -> None:
     config = [str(reading.config.file)] if reading.config.file else []
-    photos = map(str, photos_of(reading.project))
+    photos = [*map(str, photos_of(reading.project)), *filter(None, [reading.job.request.logo])]
     inputs = [*reading.project.files, *config, *filter(isfile, photos)]
     for target in targets:
         refuse_input(target, inputs)
@@ -174,7 +195,7 @@ def report_chart(reading: Reading, drawing: Drawing, before: str = "") -> None:
         *language_notes(reading.job.unasked),
         *(_other_pages(reading, drawing) if reading.job.request.separate_pages else ()),
         *closed_notes(organisation, reading.job.request),
-        *table_notes(tables),
+        *table_notes(tables, reading.names_people),
     ):
         note(f"  {line}")
     note_tables(tables, reading.inputs, reading.job.show_columns)
@@ -215,4 +236,5 @@ def list_errors(reading: Reading, consequence: str) -> None:
     command = shlex.join(["orgcli", "validate", *reading.inputs.words])
     note(f"{counted(len(errors), 'error')}, {consequence}: {command}")
     for finding in errors[:_MOST_ERRORS]:
-        note(f"  {finding.place}: error[{finding.code}] {finding.message}")
+        said = finding.message if reading.names_people else finding.name
+        note(f"  {finding.place}: error[{finding.code}] {said}")

@@ -74,10 +74,13 @@ def _state(path: Path) -> State:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def watched_by(inputs: Inputs, config: Config, project: Project | None = None) -> Watched:
+def watched_by(
+    inputs: Inputs, config: Config, project: Project | None = None, logo: str | None = None
+) -> Watched:
     """What a run depends on: the paths it was given, what they led to, and the configuration.
 
     project  what was read; without it includes are not known yet
+    logo     the path of the picture on the chart
     """
     paths = [Path(path) for path in inputs.paths] or default_paths(config)
     files = {path for path in paths if not path.is_dir()}
@@ -96,7 +99,7 @@ def watched_by(inputs: Inputs, config: Config, project: Project | None = None) -
             for file, pattern in project.includes
             if ".." not in Path(pattern).parts
         }
-    files |= {*_configurations(inputs, config)}
+    files |= {*_configurations(inputs, config), *map(Path, filter(None, [logo]))}
     return Watched(
         _absolute(files), _absolute(folders), frozenset(patterns), config.settings.exclude
     )

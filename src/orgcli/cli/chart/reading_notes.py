@@ -16,7 +16,7 @@ from orgcli.render.sentences import counted
 if TYPE_CHECKING:
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.request.chart_request import ChartRequest
-    from orgcli.model.table_reading import TableReading
+    from orgcli.model.table_reading import ColumnReading, TableReading
 
 _DATES = ("start", "end")
 _DATE = re.compile(r"[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{1,4}")
@@ -34,9 +34,12 @@ def language_notes(tag: str | None) -> Sequence[str]:
 
 
 def refuse_unread_dates(
-    organisation: Organisation, tables: Sequence[TableReading], day: date | None
+    organisation: Organisation, tables: Sequence[TableReading], day: date | None, quotes: bool
 ) -> None:
-    """Leave with exit code 2 where a day is asked for and no date of a table could be read."""
+    """Leave with exit code 2 where a day is asked for and no date of a table could be read.
+
+    quotes  whether the message quotes the first cell that is no date
+    """
     tables = [table for table in tables if table.file in organisation.files]
     if day is None or not tables or any(one.start or one.end for one in organisation.positions):
         return
@@ -46,7 +49,8 @@ def refuse_unread_dates(
     if unread is None:
         heading = next(filter(None, map(_dates_in, tables)), "Hire date")
         fail(message, f'say which column has dates: --map start="{heading}"')
-    fail(message, f"{unread.heading}: {unread.reason}; say the order: --date-format day-first")
+    reason = _reason(unread, quotes)
+    fail(message, f"{unread.heading}: {reason}; say the order: --date-format day-first")
 
 
 def _dates_in(table: TableReading) -> str:
@@ -69,12 +73,22 @@ def closed_notes(organisation: Organisation, request: ChartRequest) -> Iterator[
         yield f"{counted(closed, 'closed position')} left out; --show-closed draws them"
 
 
-def table_notes(tables: Sequence[TableReading]) -> Iterator[str]:
-    """Columns that are not read, and rows that are no position of their own."""
+def table_notes(tables: Sequence[TableReading], quotes: bool) -> Iterator[str]:
+    """Columns that are not read, and rows that are no position of their own.
+
+    quotes  whether cells are quoted, in which people may be named
+    """
     for table in tables:
         columns = list(table.partly_read())
         for column in columns[:_MOST_COLUMNS]:
-            yield f"{table.file}: {column.heading}: {column.reason}"
+            yield f"{table.file}: {column.heading}: {_reason(column, quotes)}"
         if len(columns) > _MOST_COLUMNS:
             yield f"{table.file}: and {counted(len(columns) - _MOST_COLUMNS, 'more column')}"
-        yield from (f"{table.file}: {line}" for line in row_lines(table))
+        yield from (f"{table.file}: {line}" for line in row_lines(table, quotes))
+
+
+def _reason(column: ColumnReading, quotes: bool) -> str:
+    """Why a column is not read, or not all of its cells."""
+    if quotes or column.left:
+        return column.reason
+    return f"not read: {counted(len(column.misfits), 'cell')}"

@@ -148,7 +148,8 @@ class _Watching:
     def _follow(self, reading: Reading, began: int) -> None:
         """Watch what was read now; what changed while it was read is a change at the next look."""
         self.reading = reading
-        self.watched = watched_by(self.inputs, reading.config, reading.project)
+        logo = reading.job.request.logo
+        self.watched = watched_by(self.inputs, reading.config, reading.project, logo)
         first = {path: _NEW if state and state[0] >= began else state
                  for path, state in self.watched.look().items()}  # fmt: skip
         self.seen = {path: self.seen.get(path, state) for path, state in first.items()}

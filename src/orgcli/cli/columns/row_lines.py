@@ -6,8 +6,11 @@ from orgcli.model.table_reading import SHEET, RowsLeftOut, TableReading
 from orgcli.render.sentences import counted
 
 
-def row_lines(table: TableReading) -> Iterator[str]:
-    """What became of rows that are no position of their own, and what no column says."""
+def row_lines(table: TableReading, quotes: bool = True) -> Iterator[str]:
+    """What became of rows that are no position of their own, and what no column says.
+
+    quotes  whether the first of the rows is quoted
+    """
     headings = {column.heading for column in table.columns}
     for name, source in table.sources.items():
         if source not in headings and " + " not in source:
@@ -18,7 +21,7 @@ def row_lines(table: TableReading) -> Iterator[str]:
         if rows.kind == SHEET:
             yield f'{sheets_left_out(rows)}: "{rows.text}"' + _and_more(rows.count)
             continue
-        first = f"row {rows.place.line}" + (f' "{rows.text}"' if rows.text else "")
+        first = f"row {rows.place.line}" + (f' "{rows.text}"' if rows.text and quotes else "")
         yield f"{counted(rows.count, 'row')} left out ({rows.kind}): {first}{_and_more(rows.count)}"
 
 

@@ -1,4 +1,4 @@
-"""A photo of whoever holds a position: a picture, and nothing else that its file may say."""
+"""Photos of whoever holds a position, and logos: pictures, and nothing else their files may say."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,6 +7,9 @@ MOST_BYTES = 30_000_000
 """Of a photo's file: more than cameras and phones write."""
 SIDE = 200
 """Pixels on each side at most: 17 mm in print at 300 dpi, where a card has 11 mm for a photo."""
+
+LOGO = (800, 320)
+"""Pixels of a logo at most, across and down: 68 mm by 27 mm in print at 300 dpi."""
 
 
 class BadImage(Exception):
@@ -19,7 +22,7 @@ class BadImage(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A square picture that may be shown to others.
+    """A picture that may be shown to others: a square one of a person, or a logo.
 
     data    the file, without what cameras and editors write beside the picture: where it was
             taken and when, thumbnails, comments

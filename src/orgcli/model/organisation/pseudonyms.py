@@ -234,7 +234,9 @@ def _is_made_of(spelt: str, words: Iterable[str], name: str) -> bool:
         return True
     if len(parts) < 2 or len(spelt) > _MOST_SPELT:
         return False
-    if spelt == "".join(part[0] for part in parts):
+    initials = "".join(part[0] for part in parts)
+    first, last = parts[0], parts[-1]
+    if spelt in (initials, first[0] + last, last + first[0], first + last[0]):
         return True
     return len(spelt) >= _LEAST_SPELT and any(
         one is not other and one.startswith(spelt[:cut]) and other.startswith(spelt[cut:])

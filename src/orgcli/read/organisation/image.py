@@ -1,16 +1,16 @@
-"""The bytes of an image file become the square photo of a card, and no more than the picture."""
+"""The bytes of an image file become a square photo or a logo, and no more than the picture."""
 
 import io
 import os
 import struct
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from orgcli.model.organisation.photo import SIDE, BadImage, Photo
+from orgcli.model.organisation.photo import LOGO, SIDE, BadImage, Photo
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 """What people have photos in. Pillow knows more; some of those run other programs."""
@@ -38,16 +38,32 @@ def image(raw: bytes) -> Photo:
     It is turned upright as the camera says, cut to a square, made as small as a card needs, and
     written anew: as PNG where it is transparent, else as JPEG; the same bytes for the same file.
     """
+    return _image(raw, _square, f"{SIDE} x {SIDE} pixels are enough for a card")
+
+
+def logo(raw: bytes) -> Photo:
+    """The logo that a file holds, in its own proportions; raises BadImage.
+
+    As a photo is made, but whole.
+    """
+    return _image(raw, _whole, f"{LOGO[0]} x {LOGO[1]} pixels are enough for a logo")
+
+
+_Shape = Callable[[Image.Image], Image.Image]
+"""What becomes of an opened picture: upright, small enough, in colours or with transparency."""
+
+
+def _image(raw: bytes, shape: _Shape, enough: str) -> Photo:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # odd metadata, which is left out
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            return _photo(raw)
+            return _photo(raw, shape)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
         limit = (Image.MAX_IMAGE_PIXELS or 0) // 10**6
         raise BadImage(
             f"has more than {limit} million pixels",
-            f"make it smaller; {SIDE} x {SIDE} pixels are enough for a card",
+            f"make it smaller; {enough}",
         ) from None
     except UnidentifiedImageError:
         raise _unknown(raw) from None
@@ -55,15 +71,15 @@ def image(raw: bytes) -> Photo:
         raise _broken() from None
 
 
-def _photo(raw: bytes) -> Photo:
+def _photo(raw: bytes, shape: _Shape) -> Photo:
     """The photo; where a PNG has more text than Pillow reads, it is read without texts."""
     try:
         with Image.open(io.BytesIO(raw), formats=_FORMATS) as opened, _silent_libtiff(opened):
-            return _written(_square(opened))
+            return _written(shape(opened))
     except ValueError:
         if not raw.startswith(_PNG) or (plain := _without_texts(raw)) == raw:
             raise
-        return _photo(plain)
+        return _photo(plain, shape)
 
 
 def _without_texts(raw: bytes) -> bytes:
@@ -99,15 +115,26 @@ def _silent_libtiff(opened: Image.Image) -> Iterator[None]:
 
 def _square(opened: Image.Image) -> Image.Image:
     """The middle of the picture, upright, in colours or with transparency, at most SIDE wide."""
-    opened.draft(None, (2 * SIDE, 2 * SIDE))  # a large JPEG is unpacked at a part of its size
+    picture = _upright(opened, (2 * SIDE, 2 * SIDE))
+    side = min(SIDE, *picture.size)
+    return ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS, centering=_CENTRE)
+
+
+def _whole(opened: Image.Image) -> Image.Image:
+    """All of the picture, upright, in colours or with transparency, at most as large as LOGO."""
+    picture = _upright(opened, (2 * LOGO[0], 2 * LOGO[0]))
+    picture.thumbnail(LOGO, Image.Resampling.LANCZOS)
+    return picture
+
+
+def _upright(opened: Image.Image, enough: tuple[int, int]) -> Image.Image:
+    opened.draft(None, enough)  # a large JPEG is unpacked at a part of its size
     opened.load()
     with suppress(*_DAMAGE):  # a picture is none the worse for damaged metadata
         ImageOps.exif_transpose(opened, in_place=True)
     if opened.mode.startswith("I;16"):
         opened = opened.convert("I").point(lambda level: level / 256).convert("L")
-    picture = opened.convert("RGBA" if opened.has_transparency_data else "RGB")
-    side = min(SIDE, *picture.size)
-    return ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS, centering=_CENTRE)
+    return opened.convert("RGBA" if opened.has_transparency_data else "RGB")
 
 
 def _written(picture: Image.Image) -> Photo:

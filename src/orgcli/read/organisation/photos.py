@@ -1,4 +1,4 @@
-"""Photos that positions name: found beside the file that says so, read, and held to limits."""
+"""Photos that positions name, and logos of charts: found, read, and held to limits."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from orgcli.model.likeness import NearestName, did_you_mean
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.photo import MOST_BYTES, SIDE, BadImage, Photo
 from orgcli.model.organisation.position import Position
+from orgcli.model.text import shortened
 from orgcli.read.organisation.positions import Validated
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
-from orgcli.read.syntax.paths import remember, resolved
+from orgcli.read.syntax.paths import display_path, remember, resolved
 
 
 def sound_photos(
@@ -55,6 +56,20 @@ def read_photo(organisation: Organisation, path: str) -> Photo | None:
     except (OSError, Unreadable):
         return None
     return None if isinstance(made, BadImage) else made
+
+
+def read_logo(path: str) -> Photo:
+    """The logo at a path; raises BadImage, which names the path, where none can be shown."""
+    from orgcli.read.organisation.image import logo
+
+    name = f"the logo `{shortened(display_path(Path(path)))}`"
+    try:
+        return logo(read_bytes(Path(path), most=MOST_BYTES))
+    except Unreadable as error:
+        help = "name an image file, such as a PNG"
+        raise BadImage(f"{name} cannot be read: {error.reason}", help) from None
+    except BadImage as error:
+        raise BadImage(f"{name} {error}", error.help) from None
 
 
 @dataclass(frozen=True, slots=True)
