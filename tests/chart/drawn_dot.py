@@ -1,14 +1,15 @@
 """DOT read back by rules of its own: where cards, lines and the head are on the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 MARGIN = 24
 _NAME = r'"((?:[^"\\]|\\.)*)"'
 _NODE = re.compile(rf'(?m)^{_NAME} \[pos="(-?[\d.]+),(-?[\d.]+)!" width=([\d.]+) height=([\d.]+)')
-_EDGE = re.compile(rf'(?m)^{_NAME} -> {_NAME} \[pos="([^"]+)"(.*)\];$')
+_EDGE = re.compile(rf'(?m)^{_NAME} -> {_NAME} \[(?:pos="([^"]+)"|style=invis)(.*)\];$')
+_PANEL = re.compile(r'panel="([^"]+)"')
 _HEAD = re.compile(r'lp="([\d.-]+),([\d.-]+)" lwidth=([\d.]+) lheight=([\d.]+)')
 _VIEWPORT = re.compile(r'viewport="([\d.]+),([\d.]+),([\d.]+),([\d.-]+),([\d.-]+)"')
 _CELL = 200
@@ -29,11 +30,18 @@ class Rectangle(NamedTuple):
         across = min(self.right, other.right) - max(self.left, other.left)
         return across > by and min(self.high, other.high) - max(self.low, other.low) > by
 
+    def holds(self, other: "Rectangle") -> bool:
+        """Whether another lies within it."""
+        near = 0.01
+        across = self.left - near <= other.left and other.right <= self.right + near
+        return across and self.low - near <= other.low and other.high <= self.high + near
+
 
 class Drawn(NamedTuple):
     """A page as DOT says it, in points of the page from its left lower corner, y upwards.
 
-    lines  the manager's card, the report's card and the corners
+    lines  the manager's card, the report's card and the corners; none for most rows of a panel
+    panels  per row of a panel where that is
     """
 
     width: float
@@ -43,6 +51,11 @@ class Drawn(NamedTuple):
     names: Sequence[str]
     cards: Sequence[Rectangle]
     lines: Sequence[tuple[int, int, Sequence[tuple[float, float]]]]
+    panels: Mapping[int, Rectangle]
+
+    def end_of(self, card: int) -> Rectangle:
+        """What a line to a card ends at: its panel, if it stands in one."""
+        return self.panels.get(card, self.cards[card])
 
 
 def drawn(dot: str) -> Drawn:
@@ -62,13 +75,20 @@ def drawn(dot: str) -> Drawn:
         names.append(name)
         cards.append(around(float(at), float(up), float(wide) * 72, float(tall) * 72))
     number = {name: at for at, name in enumerate(names)}
-    lines = [
-        (number[above], number[name], [shown(*point) for point in _corners(spline)])
-        for above, name, spline, looks in _EDGE.findall(dot)
-        if "constraint=false" not in looks
-    ]
+    lines, panels = [], {}
+    for above, name, spline, looks in _EDGE.findall(dot):
+        if "constraint=false" in looks:
+            continue
+        points = [shown(*point) for point in _corners(spline)] if spline else []
+        lines.append((number[above], number[name], points))
+        if panel := _PANEL.search(looks):
+            left, low, right, high = map(float, panel[1].split(","))
+            panels[number[name]] = Rectangle(*shown(left, low), *shown(right, high))
+        assert spline or panel
     at, up, wide, tall = map(float, head.groups())
-    return Drawn(width, height, scale, around(at, up, wide * 72, tall * 72), names, cards, lines)
+    return Drawn(
+        width, height, scale, around(at, up, wide * 72, tall * 72), names, cards, lines, panels
+    )
 
 
 def _corners(spline: str) -> Sequence[tuple[float, float]]:
@@ -107,6 +127,14 @@ def faults(page: Drawn) -> Iterator[str]:
                 yield f"{page.names[at]} covers {page.names[other]}"
         for cell in cells(card):
             grid.setdefault(cell, []).append(at)
+    for at, panel in page.panels.items():
+        if not panel.holds(page.cards[at]):
+            yield f"{page.names[at]} is outside of its panel"
+    for panel in set(page.panels.values()):
+        touched = {other for cell in cells(panel) for other in grid.get(cell, ())}
+        for other in touched:
+            if page.panels.get(other) != panel and panel.enters(page.cards[other], near):
+                yield f"a panel covers {page.names[other]}"
     yield from _faults_of_lines(page, grid)
 
 
@@ -118,9 +146,11 @@ def _faults_of_lines(page: Drawn, grid: Grid) -> Iterator[str]:
     touched: dict[Stroke, set[int]] = {}
     for above, card, points in page.lines:
         said = f"the line from {page.names[above]} to {page.names[card]}"
+        if not points:
+            continue
         if not _on_border(points[0], page.cards[above]):
             yield f"{said} begins elsewhere"
-        if not _on_border(points[-1], page.cards[card]):
+        if not _on_border(points[-1], page.end_of(card)):
             yield f"{said} ends elsewhere"
         for stroke in pairwise(points):
             if stroke not in touched:

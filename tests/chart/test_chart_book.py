@@ -24,7 +24,7 @@ from orgcli.chart.book.pdf import Bookmark, bind_pages
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
-from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.paper.card_text import ROOMY
 from orgcli.chart.paper.dot_markup import name
 from orgcli.model.organisation.organisation import Organisation
@@ -34,8 +34,8 @@ from orgcli.read.organisation.project import read_project
 from pdf_text import text_of, unbroken
 
 ROOT = Path(__file__).resolve().parents[2]
-NAME = 11
-_BELOW_HEAD = 22
+NAME = 10
+_BELOW_HEAD = 18
 PAPERS = st.builds(
     whole,
     page=st.sampled_from(["a5", "a4", "a3", "letter", "16:9"]),
@@ -61,10 +61,7 @@ class Bound:
         assert found
         self.book: Book = found
         self.sheets: Sequence[Sheet] = list(found.sheets(self.chart.theme))
-        self.pages: list[Drawn] = [
-            drawn(sheet.drawn(), sheet.width, sheet.height)
-            for sheet in self.sheets[: len(found.pages)]
-        ]
+        self.pages: list[Drawn] = [drawn(sheet.dot()) for sheet in self.sheets[: len(found.pages)]]
         cards = self.chart.deck.cards
         self.number = {name(card.key)[1:-1]: at for at, card in enumerate(cards)}
         self.cards = [[self.number[one] for one in page.names] for page in self.pages]
@@ -147,7 +144,7 @@ def test_any_organisation(made: Organisation, paper: ChartRequest) -> None:
     for at, (page_, sheet) in enumerate(zip(bound.pages, bound.sheets, strict=False)):
         assert list(faults(page_)) == []
         assert NAME * page_.scale >= paper.min_font - 1e-4
-        assert f"page {at + 1} of {len(bound.sheets)}<" in sheet.drawn()
+        assert any(text.endswith(f"page {at + 1} of {len(bound.sheets)}") for text in sheet.texts)
     tops = [
         {bound.under.get(card) for card in cards} - {at} for at, cards in enumerate(bound.cards)
     ]

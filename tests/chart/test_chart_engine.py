@@ -49,7 +49,7 @@ def test_no_warning_needs_to_be_hidden_for_usual_text(capfd: pytest.CaptureFixtu
     """The DOT is clean for others too: fontconfig may complain, Graphviz may not."""
     import pygraphviz
 
-    graph = pygraphviz.AGraph(string=chart_of(sales_team(), NO_TITLES, whole()).sheet.drawn())
+    graph = pygraphviz.AGraph(string=chart_of(sales_team(), NO_TITLES, whole()).sheet.dot())
     graph.has_layout = True
     graph.draw(format="svg")
     said = capfd.readouterr().err.splitlines()

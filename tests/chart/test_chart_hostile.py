@@ -69,7 +69,7 @@ def test_every_page_is_drawn_without_a_warning(
     sheets = list(chart.book.sheets(chart.theme)) if chart.book else [chart.sheet]
     said = set[str]()
     for sheet in sheets:
-        root = ET.fromstring(render(sheet.drawn(), "svg"))
+        root = ET.fromstring(render(sheet.canvas(), "svg", strokes=sheet.strokes))
         tags = {element.tag.removeprefix(SVG) for element in root.iter()}
         assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
         assert not any(

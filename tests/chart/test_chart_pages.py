@@ -8,7 +8,7 @@ import pytest
 from chart_samples import hostile, sales_team, tangled, whole
 from drawn_dot import drawn, faults
 from organisations import organisation
-from test_chart_book import Bound, chart_for, fill, lost_or_twice, northwind, team
+from test_chart_book import NAME, Bound, chart_for, fill, lost_or_twice, northwind, team
 from test_chart_properties import NO_TITLES, check, drawn_lines
 
 from orgcli.chart.draw import draw
@@ -77,9 +77,9 @@ def test_what_is_no_page(said: str) -> None:
 def test_northwind_on_a3(northwind: Organisation) -> None:
     """The promise: all 128 on one page, names that can be read, and hardly any room left over."""
     chart = chart_for(northwind, whole(page="a3"))
-    page = drawn(chart.sheet.drawn(), 0, 0)
+    page = drawn(chart.sheet.dot())
     assert chart.book is None
-    assert 11 * page.scale >= 7.4
+    assert NAME * page.scale >= 7.4
     assert fill(page) > 0.9
     wide = max(card.right for card in page.cards) - min(card.left for card in page.cards)
     tall = page.head.high - min(card.low for card in page.cards)
@@ -124,7 +124,7 @@ def test_at_the_edges(made: Organisation, paper: ChartRequest, pages: int | None
     assert list(lost_or_twice(bound, drawn_lines(made))) == []
     assert [fault for page in bound.pages for fault in faults(page)] == []
     if paper.page == "a4":
-        assert min(11 * page.scale for page in bound.pages) >= paper.min_font - 1e-4
+        assert min(NAME * page.scale for page in bound.pages) >= paper.min_font - 1e-4
 
 
 def test_a_manager_of_thousands_goes_on_over_pages() -> None:
@@ -133,7 +133,7 @@ def test_a_manager_of_thousands_goes_on_over_pages() -> None:
     assert len(bound.pages) > 20
     assert all(0 in cards for cards in bound.cards)
     assert [book_page.above for book_page in bound.book.pages] == [None] * len(bound.pages)
-    assert "continued on pages 2-" in bound.sheets[0].drawn()
+    assert any("continued on pages 2-" in text for text in bound.sheets[0].texts)
     assert all("(continued)" in book_page.title for book_page in bound.book.pages[1:])
 
 

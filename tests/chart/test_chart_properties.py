@@ -10,7 +10,8 @@ from organisations import organisation, organisations
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of
-from orgcli.chart.graphviz.dot import Sheet
+from orgcli.chart.graphviz.sheet import Sheet
+from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.graphviz.engine import render
 from orgcli.chart.paper.page_sizes import PAGES
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -56,7 +57,7 @@ def drawn_lines(made: Organisation) -> set[tuple[int, int]]:
 
 def check(sheet: Sheet, lines: set[tuple[int, int]], positions: int) -> None:
     """Where everything is, as the DOT says, and that all is there once."""
-    page = drawn(sheet.drawn(), sheet.width, sheet.height)
+    page = drawn(sheet.dot())
     assert (page.width, page.height) == (sheet.width, sheet.height)
     assert len(page.names) == len(set(page.names)) == positions
     assert len(page.lines) == len(lines)
@@ -91,26 +92,43 @@ def test_any_organisation_on_any_page(made: Organisation, paper: ChartRequest) -
 def test_graphviz_moves_nothing(made: Organisation, paper: ChartRequest) -> None:
     """What is drawn stands where the DOT says, or all above would say nothing of the picture."""
     sheet = chart_on(made, paper).sheet
-    page = drawn(sheet.drawn(), sheet.width, sheet.height)
-    svg = render(sheet.drawn(), "svg").decode()
+    page = drawn(sheet.dot())
+    svg = render(sheet.canvas(), "svg", strokes=sheet.strokes).decode()
     assert f'<svg width="{sheet.width}pt" height="{sheet.height}pt"' in svg
-    for card, polygon in zip(page.cards, _polygons(svg), strict=True):
-        left, top = min(x for x, _ in polygon), min(y for _, y in polygon)
-        right, bottom = max(x for x, _ in polygon), max(y for _, y in polygon)
+    svg = accessible_svg(svg, sheet)
+    for at, (card, box) in enumerate(zip(page.cards, _boxes(svg), strict=True)):
+        if at in page.panels:
+            continue
+        left, top = min(x for x, _ in box), min(y for _, y in box)
+        right, bottom = max(x for x, _ in box), max(y for _, y in box)
         shown = (left, page.height - bottom, right, page.height - top)
         assert all(abs(one - other) < 0.51 for one, other in zip(shown, card, strict=True))
 
 
-def _polygons(svg: str) -> list[list[tuple[float, float]]]:
-    """The border of each card in points of the page, y downwards."""
-    moved = re.search(
+def _boxes(svg: str) -> list[list[tuple[float, float]]]:
+    """The border of each card in points of the page, y downwards; that of rows is their text."""
+    moved = re.search(r'transform="scale\(([\d.]+) [\d.]+\) translate\((\S+) (\S+)\)', svg)
+    moved = moved or re.search(
         r'transform="scale\(([\d.]+) [\d.]+\) rotate\(0\) translate\((\S+) (\S+)\)', svg
     )
     assert moved
     scale, right, down = map(float, moved.groups())
-    groups = re.findall(r'(?s)<g id="node\d+" class="node">.*?</g>', svg)
-    borders = [_points(re.findall(r'<polygon [^>]*points="([^"]+)"', group)[0]) for group in groups]
+    groups = re.findall(r'(?s)<g id="node\d+" class="node".*?</g>', svg)
+    borders = [_border(group) for group in groups]
     return [[((x + right) * scale, (y + down) * scale) for x, y in one] for one in borders]
+
+
+def _border(group: str) -> list[tuple[float, float]]:
+    """The corners of the path of the box itself, which is drawn after its shadow."""
+    paths = re.findall(r'<path fill="#[^"]+" stroke="[^"]+"[^>]* d="M([^"]+)"', group)
+    outlines = [_points(path.replace("C", " ")) for path in paths]
+    return outlines[1 if len(outlines) > 1 and _below(*outlines[:2]) else 0] if outlines else []
+
+
+def _below(one: list[tuple[float, float]], other: list[tuple[float, float]]) -> bool:
+    """Whether one is the shadow of another: as high, and a little lower."""
+    lowest, highest = max(y for _, y in one), min(y for _, y in one)
+    return (lowest, highest) > (max(y for _, y in other), min(y for _, y in other))
 
 
 def _points(said: str) -> list[tuple[float, float]]:

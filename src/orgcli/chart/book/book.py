@@ -150,7 +150,7 @@ class _Draft:
         """How much of its page is taken by what stands on it, as it is drawn."""
         fitted = self._tried(parts)
         width, height = (side / fitted.scale for side in self.size.room)
-        height -= (fitted.head.height + BELOW_HEADING) / fitted.scale
+        height -= (fitted.head.height + BELOW_HEADING) * self.size.lettering / fitted.scale
         return fitted.layout.width * fitted.layout.height / (width * height)
 
     def _readable(self, parts: PageParts) -> bool:

@@ -91,15 +91,22 @@ def _node(card: Card, content: CardText, box: Box, place: Placement, theme: Them
 def _edges(
     deck: Deck, fitted: FittedChart, place: Placement, names: Sequence[str]
 ) -> Iterator[str]:
-    """A line for each that is drawn, and an invisible edge where a panel says who reports."""
-    drawn = set()
-    for line in fitted.layout.lines:
-        drawn.add(line.report)
-        spline = _spline(line.points, place)
-        yield f'{names[line.manager]} -> {names[line.report]} [pos="{spline}"];\n'
+    """Each line that is drawn; to rows of a panel edges that are not, with where the panel is."""
+    panels = {card: panel.box for panel in fitted.layout.panels for card in panel.cards}
+    paths = {line.report: line.points for line in fitted.layout.lines}
     for at, above in enumerate(deck.manager):
-        if above >= 0 and at not in drawn:
-            yield f"{names[above]} -> {names[at]} [style=invis];\n"
+        if above < 0:
+            continue
+        said = f'pos="{_spline(paths[at], place)}"' if at in paths else "style=invis"
+        if at in panels:
+            said += f' panel="{_corners(panels[at], place)}"'
+        yield f"{names[above]} -> {names[at]} [{said}];\n"
+
+
+def _corners(box: Box, place: Placement) -> str:
+    """The left lower and the right upper corner of a box, as Graphviz writes the `bb` of a graph."""
+    left, high = box.x + place.left, place.height - place.top - box.y
+    return f"{left:g},{high - box.height:g},{left + box.width:g},{high:g}"
 
 
 def _dotted(

@@ -69,20 +69,13 @@ def placement(fitted: FittedChart) -> Placement:
         return Placement(frame, width, height, left, top, height - foot.height, 1.0)
     page, scale = fitted.page, fitted.scale
     wide, tall = (side / scale for side in page.room)
-    upper = (head.height + BELOW_HEADING) / scale
+    furniture = page.lettering / scale
+    upper = (head.height + BELOW_HEADING) * furniture
     if fitted.beside:
-        reach = (head.width + BELOW_HEADING) / scale
-        upper = max(0.0, upper - free_above(layout, reach, wide))
-    lower = tall - (foot.height + gap) / scale
+        upper = max(0.0, upper - free_above(fitted, scale))
+    lower = tall - (foot.height + gap) * furniture
     slack = max(0.0, lower - upper - layout.height)
     frame = Frame(round(page.width), round(page.height), (wide / 2, tall / 2), scale)
     left = max(0, round((wide - layout.width) / 2))
-    return Placement(
-        frame,
-        wide,
-        tall,
-        left,
-        round(upper + slack * _ABOVE),
-        tall - foot.height / scale,
-        1 / scale,
-    )
+    top = int(upper + slack * _ABOVE)
+    return Placement(frame, wide, tall, left, top, tall - foot.height * furniture, furniture)

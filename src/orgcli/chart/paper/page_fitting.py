@@ -127,32 +127,35 @@ def _beside_title(
     largest: float,
 ) -> FittedChart:
     """The first cards beside the title block, all below it clear of it."""
-    heads = [heading(deck, page.room[0]) for page in pages]
     taller = [
-        target._replace(height=target.height + head.height + BELOW_HEADING)
-        for target, head in zip((page_target(deck, page) for page in pages), heads, strict=True)
+        (target := page_target(deck, page))._replace(
+            height=target.height + _taken_above(deck, page)
+        )
+        for page in pages
     ]
     fitted = _fitted(deck, contents, request, pages, taller)
-    layout, head = fitted.layout, fitted.head
+    layout, page = fitted.layout, fitted.page
+    assert page
     width, height = layout.target.width, layout.target.height
     scale = min(width / layout.width, height / layout.height, largest)
-    taken = head.height + BELOW_HEADING
     for _ in range(_ROUNDS):
-        free = free_above(layout, (head.width + BELOW_HEADING) / scale, width / scale)
-        scale = min(scale, (height - taken) / max(1, layout.height - free))
+        free = free_above(fitted, scale)
+        scale = min(scale, (height - _taken_above(deck, page)) / max(1, layout.height - free))
     return replace(fitted, scale=scale, beside=True)
 
 
-def free_above(layout: Layout, reach: float, room: float) -> int:
-    """How far down nothing stands within `reach` of the left of a sheet `room` points wide."""
-    left = (room - layout.width) / 2
-    boxes = [box.y for box in layout.boxes if box.x + left < reach]
-    lines = [
-        min(y for _, y in points)
-        for points in (*(line.points for line in layout.lines), *())
-        if min(x for x, _ in points) + left < reach
-    ]
-    return min([*boxes, *lines, layout.height])
+def free_above(fitted: FittedChart, scale: float) -> int:
+    """How far down, in points of the layout, nothing stands below the title block of a page.
+
+    scale  at which the chart is drawn
+    """
+    page, layout = fitted.page, fitted.layout
+    assert page
+    reach = (fitted.head.width + BELOW_HEADING) * page.lettering / scale
+    left = (page.room[0] / scale - layout.width) / 2
+    paths = (line.points for line in (*layout.lines, *fitted.dotted))
+    corners = [*(point for path in paths for point in path), *(box[:2] for box in layout.boxes)]
+    return min([y for x, y in corners if x + left < reach] or [layout.height])
 
 
 def _fitted(
@@ -164,17 +167,23 @@ def _fitted(
 ) -> FittedChart:
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
     page = pages[targets.index(placed.layout.target)]
-    width, _ = page.room
-    around = heading(deck, width), legend(deck, width)
+    room = page.room[0] / page.lettering
+    around = heading(deck, room), legend(deck, room)
     return FittedChart(placed.contents, placed.layout, *around, page, dotted=placed.dotted)
 
 
 def page_target(deck: Deck, page: PageSize) -> Target:
     """The room that a page has for the cards, between the title block and the legend."""
     width, height = page.room
-    foot = legend(deck, width).height
-    taken = heading(deck, width).height + BELOW_HEADING + (foot + ABOVE_LEGEND if foot else 0)
-    return Target(width, max(1.0, height - taken))
+    foot = legend(deck, width / page.lettering).height
+    below = (foot + ABOVE_LEGEND) * page.lettering if foot else 0
+    return Target(width, max(1.0, height - _taken_above(deck, page) - below))
+
+
+def _taken_above(deck: Deck, page: PageSize) -> float:
+    """What the title block takes, in points on paper."""
+    head = heading(deck, page.room[0] / page.lettering)
+    return (head.height + BELOW_HEADING) * page.lettering
 
 
 def lay_out(

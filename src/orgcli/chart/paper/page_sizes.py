@@ -9,6 +9,8 @@ MARGIN = 24
 """White space at the edges of a page, in points; most printers reach that far."""
 _SMALLEST, _LARGEST = 70, 14_400
 """Points of a side: less shows nothing, and PDF readers accept no more."""
+_WIDE, _TALL = 320, 220
+"""Points inside the margins from which a page has titles of the usual size."""
 _POINTS = {"mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0, "pt": 1.0}
 _SIDE = r"([0-9]{1,5}(?:\.[0-9]{1,3})?)"
 _SIZE = re.compile(rf"{_SIDE}\s*[x×]\s*{_SIDE}\s*(mm|cm|in|pt)")
@@ -49,6 +51,11 @@ class PageSize:
         if not self.turns or self.width == self.height:
             return self.name
         return f"{self.name} {'landscape' if self.width > self.height else 'portrait'}"
+
+    @property
+    def lettering(self) -> float:
+        """How large titles and legends are: as usual but on cards and labels."""
+        return min(1.0, self.room[0] / _WIDE, self.room[1] / _TALL)
 
     @property
     def room(self) -> tuple[float, float]:
