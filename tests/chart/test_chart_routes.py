@@ -19,6 +19,8 @@ from line_geometry import (
     trimmed,
 )
 
+from orgcli.chart.dotted.gutters import Stroke as GutterStroke
+from orgcli.chart.dotted.line_crossings import line_crossings
 from orgcli.chart.dotted.routes import (
     MOST_CARDS,
     MOST_ROUTED,
@@ -342,6 +344,17 @@ def test_a_row_of_a_panel_is_left_at_the_side_of_the_panel(other: Box) -> None:
     assert nearest(found) >= 4
 
 
+def test_rows_side_by_side_in_a_panel_are_left_at_the_side_that_they_are_at() -> None:
+    """Otherwise nobody could say whose line it is; who is in the middle is at none."""
+    rows = [Box(208 + 50 * at, 104, 50, 22) for at in range(3)]
+    boxes = [*rows, Box(0, 100, 100, 40), Box(500, 100, 100, 40)]
+    wanted = [RouteRequest(row, to) for row in range(3) for to in (3, 4)]
+    found = routes(boxes, [], wanted, [PANEL])
+    ends = [route and route.points[0][0] for route in found]
+    left, right = PANEL.span(0)
+    assert ends == [left, left, None, None, right, right]
+
+
 def test_nothing_runs_through_a_panel_or_another_obstacle() -> None:
     boxes = [Box(0, 120, 100, 40), Box(500, 120, 100, 40), *ROWS]
     logo = Box(130, 120, 40, 40)
@@ -393,3 +406,15 @@ def test_in_time(spans: Sequence[int], count: int, most: float) -> None:
     assert seconds < most
     assert None not in found
     check(placed.boxes, placed.lines, wanted[:20], found[:20])
+
+
+def test_crossings_with_thousands_of_reporting_lines_in_time() -> None:
+    """Reporting lines that all cross each other are never compared."""
+    level = [GutterStroke(0, 10 * at + 5, 0, 50_000) for at in range(5_000)]
+    upright = [GutterStroke(1, 10 * at + 5, 0, 50_000) for at in range(5_000)]
+    ways = {
+        at: ((0, 160 * at + 80), (700, 160 * at + 80), (700, 160 * at + 130)) for at in range(300)
+    }
+    seconds, found = cpu_seconds(lambda: line_crossings([*level, *upright], ways))
+    assert seconds < 1
+    assert [len(found[at]) for at in range(300)] == [70 + 5] * 300

@@ -18,9 +18,8 @@ from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.outline import dotted_phrase
 from orgcli.chart.dotted.legibility import FAR, illegible, too_far
 from orgcli.chart.draw import chart_of
-from orgcli.chart.layout.layout import Box
+from orgcli.chart.layout.layout import Box, Layout
 from orgcli.chart.layout.tree import Point
-from orgcli.chart.paper.card_text import card_text
 from orgcli.chart.paper.dotted_lines import DottedPath, tagged_purposes
 from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -78,10 +77,10 @@ def crossed_organisations(draw: st.DrawFn) -> Organisation:
 @given(crossed_organisations())
 def test_dotted_lines_of_any_organisation(made: Organisation) -> None:
     deck, drawn = chart(made).deck, chart(made).fitted
-    boxes = drawn.layout.boxes
+    boxes = [*drawn.layout.boxes, *(panel.box for panel in drawn.layout.panels)]
     for path in drawn.dotted:
-        assert on_side(path.points[0], boxes[path.edge.card])
-        assert on_side(path.points[-1], boxes[path.edge.to])
+        assert at_card(path.points[0], path.edge.card, drawn.layout)
+        assert at_card(path.points[-1], path.edge.to, drawn.layout)
         for stroke in strokes(trimmed(path.points)):
             assert not any(enters(stroke, box, CLEAR) for box in boxes)
         assert path.dot == path.points[-1]
@@ -94,6 +93,16 @@ def test_dotted_lines_of_any_organisation(made: Organisation) -> None:
     check_tags(drawn.dotted)
 
 
+def at_card(point: Point, card: int, layout: Layout) -> bool:
+    """Whether a point is on the edge of a card, or beside a row on the edge of its panel."""
+    box = layout.boxes[card]
+    for panel in layout.panels:
+        if card in panel.cards:
+            beside = box.y < point[1] < box.y + box.height
+            return beside and point[0] in panel.box.span(0)
+    return on_side(point, box)
+
+
 def check_words(deck: Deck, drawn: FittedChart) -> None:
     """Every dotted line is drawn, or else said on its card."""
     in_words = Counter(deck.dotted) - Counter(path.edge for path in drawn.dotted)
@@ -102,7 +111,7 @@ def check_words(deck: Deck, drawn: FittedChart) -> None:
         phrases.setdefault(edge.card, []).append(dotted_phrase(deck, edge))
     for at, (card, text) in enumerate(zip(deck.cards, drawn.contents, strict=True)):
         notes = (*card.notes, *phrases.get(at, ()))
-        assert text == card_text(replace(card, notes=notes), text.density, deck.words)
+        assert text == text.again(replace(card, notes=notes), deck.words)
 
 
 def check_tags(dotted: Sequence[DottedPath]) -> None:
@@ -179,7 +188,7 @@ def test_what_is_too_far_needs_no_way() -> None:
 def test_ten_dotted_lines_to_three_managers() -> None:
     lines = [(at, (at // 5 + 1 + at % 2) % 3, PURPOSES[at % 4]) for at in range(10)]
     made = chart(matrix(3, 5, lines))
-    assert len(made.fitted.dotted) >= 5
+    assert len(made.fitted.dotted) >= 3
     check_words(made.deck, made.fitted)
     check_tags(made.fitted.dotted)
 

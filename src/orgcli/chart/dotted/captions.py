@@ -69,7 +69,7 @@ class CaptionObstacles:
         """The middle of a tag of this size upon a dotted line, near its start, or None."""
         for point in _from_start(points, max(size)):
             area = _around(point, size, line)
-            if self._inside(area) and self._empty(area, own=True):
+            if self._inside(area) and self._empty(area, own=True, air=0):
                 self._add(area._replace(line=-2))
                 return point
         return None
@@ -78,13 +78,13 @@ class CaptionObstacles:
         across = self.left <= area.left and area.right <= self.right
         return across and self.top <= area.top and area.bottom <= self.bottom
 
-    def _empty(self, area: _Area, own: bool) -> bool:
+    def _empty(self, area: _Area, own: bool, air: int = _AIR) -> bool:
         """Whether nothing is there; its own line may be, where a caption stands on it."""
         return not any(
-            other.left < area.right + _AIR
-            and area.left - _AIR < other.right
-            and other.top < area.bottom + _AIR
-            and area.top - _AIR < other.bottom
+            other.left < area.right + air
+            and area.left - air < other.right
+            and other.top < area.bottom + air
+            and area.top - air < other.bottom
             and not (own and other.line == area.line)
             for cell in _cells(area)
             for other in self._cells.get(cell, ())

@@ -158,18 +158,38 @@ def _apart(found: Iterable[Stroke]) -> Iterator[Stroke]:
 
 
 def panel_rows(boxes: Sequence[Box], panels: Sequence[Box]) -> dict[int, Box]:
-    """The cards that lie in a panel, by number: each as high as it is, and as wide as its panel."""
+    """The cards that lie in a panel, by number: each reaches to the sides of its panel.
+
+    Of cards side by side in a panel only the first reaches to its left, and the last to its right.
+    """
+    beside: dict[tuple[Box, int], list[int]] = defaultdict(list)
+    for card, panel in _in_panels(boxes, panels):
+        beside[panel, boxes[card].y].append(card)
+    rows = {}
+    for (panel, _), cards in beside.items():
+        first = min(boxes[card].x for card in cards)
+        last = max(boxes[card].x for card in cards)
+        for card in cards:
+            left, right = boxes[card].span(0)
+            if left == last:
+                right = panel.span(0)[1]
+            if left == first:
+                left = panel.x
+            rows[card] = boxes[card]._replace(x=left, width=right - left)
+    return rows
+
+
+def _in_panels(boxes: Sequence[Box], panels: Sequence[Box]) -> Iterator[tuple[int, Box]]:
+    """Cards by number, each with a panel in which it lies."""
     around: dict[int, list[Box]] = defaultdict(list)
     for panel in panels:
         top, bottom = panel.span(1)
         for cell in range(top // _CELL, bottom // _CELL + 1):
             around[cell].append(panel)
-    return {
-        card: box._replace(x=panel.x, width=panel.width)
-        for card, box in enumerate(boxes)
-        for panel in around.get(box.y // _CELL, ())
-        if all(_within(box.span(axis), panel.span(axis)) for axis in (0, 1))
-    }
+    for card, box in enumerate(boxes):
+        for panel in around.get(box.y // _CELL, ()):
+            if all(_within(box.span(axis), panel.span(axis)) for axis in (0, 1)):
+                yield card, panel
 
 
 def _within(inner: Span, outer: Span) -> bool:
