@@ -127,19 +127,23 @@ def faults(page: Drawn) -> Iterator[str]:
                 yield f"{page.names[at]} covers {page.names[other]}"
         for cell in cells(card):
             grid.setdefault(cell, []).append(at)
+    yield from _faults_of_panels(page, grid)
+    yield from _faults_of_lines(page, grid)
+
+
+Grid = dict[tuple[int, int], list[int]]
+Stroke = tuple[tuple[float, float], tuple[float, float]]
+
+
+def _faults_of_panels(page: Drawn, grid: Grid) -> Iterator[str]:
     for at, panel in page.panels.items():
         if not panel.holds(page.cards[at]):
             yield f"{page.names[at]} is outside of its panel"
     for panel in set(page.panels.values()):
         touched = {other for cell in cells(panel) for other in grid.get(cell, ())}
         for other in touched:
-            if page.panels.get(other) != panel and panel.enters(page.cards[other], near):
+            if page.panels.get(other) != panel and panel.enters(page.cards[other], 0.01):
                 yield f"a panel covers {page.names[other]}"
-    yield from _faults_of_lines(page, grid)
-
-
-Grid = dict[tuple[int, int], list[int]]
-Stroke = tuple[tuple[float, float], tuple[float, float]]
 
 
 def _faults_of_lines(page: Drawn, grid: Grid) -> Iterator[str]:

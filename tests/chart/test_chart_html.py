@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from chart_samples import HOSTILE, hostile, sales_team, tangled, whole, wide_tree
 
+from orgcli.chart.color.palette import luminance
 from orgcli.chart.deck.heading_text import title_of
-from orgcli.chart.deck.palette import luminance
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import chart_of
 from orgcli.chart.web import page as page_module

@@ -7,7 +7,7 @@ import pytest
 
 from orgcli.chart.color.group_codes import group_codes
 from orgcli.chart.color.oklch import Oklch, color_of_oklch, difference, oklch_of
-from orgcli.chart.deck.palette import NEUTRAL, PALETTE, departments, hues, shades
+from orgcli.chart.color.palette import NEUTRAL, PALETTE, departments, hues, shades
 from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Department
 

@@ -10,9 +10,9 @@ from organisations import organisation, organisations
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of
+from orgcli.chart.graphviz.engine import render
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.graphviz.svg import accessible_svg
-from orgcli.chart.graphviz.engine import render
 from orgcli.chart.paper.page_sizes import PAGES
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from test_chart_palette import SEEN, lab
 from typer.testing import CliRunner, Result
 
+from orgcli.chart.color.palette import NEUTRAL, PALETTE, luminance, ramp
 from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.coloring import COLOR_BY, MOST_LEVELS
-from orgcli.chart.deck.palette import NEUTRAL, PALETTE, luminance, ramp
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.formats import FORMATS

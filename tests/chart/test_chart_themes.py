@@ -2,7 +2,7 @@
 
 import pytest
 
-from orgcli.chart.deck.palette import NEUTRAL, PALETTE, contrast, ramp, shades
+from orgcli.chart.color.palette import NEUTRAL, PALETTE, contrast, ramp, shades
 from orgcli.chart.paper.themes import DARK, THEMES, Theme, branded, ink_of, tint
 
 BRANDS = (

@@ -6,13 +6,13 @@ from dataclasses import replace
 from orgcli.chart.book.book import book
 from orgcli.chart.book.book_files import as_files
 from orgcli.chart.chart import Chart
+from orgcli.chart.color.palette import PALETTE
 from orgcli.chart.deck.card_photos import NONE as NO_PICTURES
 from orgcli.chart.deck.card_photos import pictures
 from orgcli.chart.deck.cards import cards
 from orgcli.chart.deck.coloring import most_telling
 from orgcli.chart.deck.faces import with_face
 from orgcli.chart.deck.outline import in_order_of
-from orgcli.chart.deck.palette import PALETTE
 from orgcli.chart.deck.selection import select, snapshot
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing

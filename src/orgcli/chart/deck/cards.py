@@ -7,10 +7,10 @@ from itertools import chain
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from orgcli.chart.color.palette import NEUTRAL, Swatch, departments
 from orgcli.chart.deck.card_fields import Line, card_lines
 from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.deck.coloring import COLOR_BY
-from orgcli.chart.deck.palette import NEUTRAL, Swatch, departments
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH

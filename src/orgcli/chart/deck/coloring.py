@@ -8,7 +8,7 @@ from typing import Protocol
 
 from orgcli.chart.color.branches import branches
 from orgcli.chart.color.group_codes import group_codes
-from orgcli.chart.deck.palette import (
+from orgcli.chart.color.palette import (
     NEUTRAL,
     PALETTE,
     Swatch,

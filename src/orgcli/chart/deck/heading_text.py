@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck, LookName
-from orgcli.chart.deck.palette import NEUTRAL
 
 UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
 """States that are counted and explained; a position is filled unless it is said otherwise."""

@@ -6,9 +6,9 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.emphasis import with_highlights
-from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.deck.position_choice import position_called
 from orgcli.chart.deck.position_filter import condition, fitting, said
 from orgcli.chart.deck.visible_text import plain

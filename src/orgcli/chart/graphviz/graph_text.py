@@ -104,7 +104,7 @@ def _edges(
 
 
 def _corners(box: Box, place: Placement) -> str:
-    """The left lower and the right upper corner of a box, as Graphviz writes the `bb` of a graph."""
+    """The left lower and the right upper corner of a box, as in the `bb` of a graph."""
     left, high = box.x + place.left, place.height - place.top - box.y
     return f"{left:g},{high - box.height:g},{left + box.width:g},{high:g}"
 

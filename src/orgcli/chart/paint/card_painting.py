@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Card
-from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedImage, PaintedText
 from orgcli.chart.paint.outlines import dashed_outline

@@ -12,7 +12,7 @@ _WEIGHT = 1.25
 _RADIUS = 5
 _DOT = 2.5
 _DASH, _GAP = 5, 3
-_HALO = 3.5
+_HALO = 2.6
 
 
 def paint_dotted(line: DottedPath, theme: Theme) -> Iterator[Item]:

@@ -62,6 +62,8 @@ def _sample(sample: Sample, x: float, middle: float, theme: Theme) -> Iterator[I
     upper = middle - _CARD_HEIGHT / 2
     if sample.kind == "group":
         yield PaintedDisc(x + _DOT, middle, _DOT, theme.stripe(sample.entry.color))
+    elif sample.kind == "tag":
+        yield from pill(sample.entry.sample, x, middle, theme.quiet, theme.page, theme.dotted)
     elif sample.kind == "pill":
         colors = theme.pill_ink, theme.pill, theme.pill_edge
         yield from pill(sample.entry.sample, x, middle, *colors)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from orgcli.chart.deck.palette import mixed
+from orgcli.chart.color.palette import mixed
 
 Place = tuple[float, float]
 Align = Literal["left", "middle", "right"]

@@ -32,13 +32,13 @@ def xdot(painting: Painting, floor: float, plain: bool = False) -> str:
     floor  the y of the painting, downwards, that becomes 0, upwards
     plain  whether corners are not rounded, which takes less than half of the time
     """
-    writer = _Writer(floor, plain)
+    writer = _XdotWriter(floor, plain)
     return " ".join(
         [part for group in painting for item in group.items for part in writer.of(item)]
     )
 
 
-class _Writer:
+class _XdotWriter:
     """Writes items; what stays the same from one item to the next is written once."""
 
     def __init__(self, floor: float, plain: bool) -> None:

@@ -3,13 +3,13 @@
 Both are as large on every page, whatever the scale of the cards between them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.heading_text import LegendEntry, count_line, legend_entries
-from orgcli.chart.paper.dotted_lines import draws_dotted_lines
+from orgcli.chart.paper.dotted_lines import DottedPath, draws_dotted_lines, tagged_purposes
 from orgcli.chart.paper.text_width import BOLD, cut, width
 
 TITLE_SIZE = 19
@@ -26,7 +26,7 @@ _BETWEEN = 16
 _LOGO = (150, 38)
 """The most that a logo is wide and high."""
 
-SampleKind = Literal["group", "state", "dotted", "chain", "pill"]
+SampleKind = Literal["group", "state", "dotted", "chain", "pill", "tag"]
 
 
 class Heading(NamedTuple):
@@ -82,12 +82,15 @@ def heading(deck: Deck, room: float) -> Heading:
     return Heading(title, subtitle, min(whole, int(wide) + 1), height)
 
 
-def legend(deck: Deck, room: float) -> Legend:
-    """The entries of the legend in lines no wider than `room` points."""
+def legend(deck: Deck, room: float, dotted: Sequence[DottedPath] | None = None) -> Legend:
+    """The entries of the legend in lines no wider than `room` points.
+
+    dotted  the dotted lines that are drawn, None where that is not known yet
+    """
     whole = max(int(room), _NARROWEST)
     items: list[LegendItem] = []
     x = y = right = 0
-    for sample in _samples(deck):
+    for sample in _samples(deck, dotted):
         label = cut(sample.entry.label, whole - sample.width - SAMPLE_GAP, LEGEND_SIZE)
         sample = sample._replace(entry=sample.entry._replace(label=label))
         wide = sample.width + int(width(label, LEGEND_SIZE)) + 1
@@ -99,7 +102,7 @@ def legend(deck: Deck, room: float) -> Legend:
     return Legend(tuple(items), right, y + LEGEND_LINE if items else 0)
 
 
-def _samples(deck: Deck) -> Iterator[Sample]:
+def _samples(deck: Deck, dotted: Sequence[DottedPath] | None) -> Iterator[Sample]:
     for entry in legend_entries(deck):
         if entry.color:
             yield Sample("group", _DOT + SAMPLE_GAP, entry)
@@ -107,8 +110,10 @@ def _samples(deck: Deck) -> Iterator[Sample]:
             yield Sample("state", _CARD + SAMPLE_GAP, entry)
         else:
             yield Sample("pill", _CARD + SAMPLE_GAP, entry)
-    if draws_dotted_lines(deck):
+    if draws_dotted_lines(deck) if dotted is None else dotted:
         label = LegendEntry(deck.words.page.dotted_line)
         yield Sample("dotted", _CARD + SAMPLE_GAP, label)
+    for tag, purpose in enumerate(tagged_purposes(dotted or ()), 1):
+        yield Sample("tag", _DOT + 4 + SAMPLE_GAP, LegendEntry(purpose, sample=str(tag)))
     if any(card.chain for card in deck.cards):
         yield Sample("chain", _CARD + SAMPLE_GAP, LegendEntry(deck.words.chain))

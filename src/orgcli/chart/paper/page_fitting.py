@@ -65,7 +65,7 @@ def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> Fi
     contents = [card_text(card, ROOMY, deck.words, teams=request.density) for card in deck.cards]
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
     room = max(_SCREEN_ROOM, placed.layout.width)
-    head, foot = heading(deck, room), legend(deck, room)
+    head, foot = heading(deck, room), legend(deck, room, placed.dotted)
     return FittedChart(placed.contents, placed.layout, head, foot, dotted=placed.dotted)
 
 
@@ -115,7 +115,8 @@ def _below_title(
 ) -> FittedChart:
     """The cards between the title block and the legend."""
     fitted = _fitted(deck, contents, request, pages, [page_target(deck, page) for page in pages])
-    scale = fitted.layout.target.scale(fitted.layout.width, fitted.layout.height)
+    layout = fitted.layout
+    scale = _page_target(fitted).scale(layout.width, layout.height)
     return replace(fitted, scale=min(scale, largest))
 
 
@@ -136,7 +137,7 @@ def _beside_title(
     fitted = _fitted(deck, contents, request, pages, taller)
     layout, page = fitted.layout, fitted.page
     assert page
-    width, height = layout.target.width, layout.target.height
+    width, height = page.room[0], _page_target(fitted).height + _taken_above(deck, page)
     scale = min(width / layout.width, height / layout.height, largest)
     for _ in range(_ROUNDS):
         free = free_above(fitted, scale)
@@ -153,9 +154,12 @@ def free_above(fitted: FittedChart, scale: float) -> int:
     assert page
     reach = (fitted.head.width + BELOW_HEADING) * page.lettering / scale
     left = (page.room[0] / scale - layout.width) / 2
-    paths = (line.points for line in (*layout.lines, *fitted.dotted))
-    corners = [*(point for path in paths for point in path), *(box[:2] for box in layout.boxes)]
-    return min([y for x, y in corners if x + left < reach] or [layout.height])
+    corners = [box[:2] for box in layout.boxes]
+    for line in layout.lines:
+        corners += line.points
+    for dotted in fitted.dotted:
+        corners += dotted.points
+    return min([y for x, y in corners if x + left < reach], default=layout.height)
 
 
 def _fitted(
@@ -168,16 +172,26 @@ def _fitted(
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
     page = pages[targets.index(placed.layout.target)]
     room = page.room[0] / page.lettering
-    around = heading(deck, room), legend(deck, room)
+    around = heading(deck, room), legend(deck, room, placed.dotted)
     return FittedChart(placed.contents, placed.layout, *around, page, dotted=placed.dotted)
 
 
 def page_target(deck: Deck, page: PageSize) -> Target:
     """The room that a page has for the cards, between the title block and the legend."""
+    foot = legend(deck, page.room[0] / page.lettering)
+    return _target(page, heading(deck, page.room[0] / page.lettering), foot)
+
+
+def _page_target(fitted: FittedChart) -> Target:
+    """The same for a chart with the legend that it has."""
+    assert fitted.page
+    return _target(fitted.page, fitted.head, fitted.legend)
+
+
+def _target(page: PageSize, head: Heading, foot: Legend) -> Target:
     width, height = page.room
-    foot = legend(deck, width / page.lettering).height
-    below = (foot + ABOVE_LEGEND) * page.lettering if foot else 0
-    return Target(width, max(1.0, height - _taken_above(deck, page) - below))
+    taken = head.height + BELOW_HEADING + (foot.height + ABOVE_LEGEND if foot.items else 0)
+    return Target(width, max(1.0, height - taken * page.lettering))
 
 
 def _taken_above(deck: Deck, page: PageSize) -> float:

@@ -6,8 +6,8 @@ from functools import cache
 from types import MappingProxyType
 
 from orgcli.chart.color.oklch import Oklch, color_of_oklch, oklch_of
+from orgcli.chart.color.palette import contrast, grey
 from orgcli.chart.deck.cards import LookName
-from orgcli.chart.deck.palette import contrast, grey
 
 FONTS = "Helvetica,Arial,sans-serif"
 INK, QUIET = "#1f2328", "#59636e"

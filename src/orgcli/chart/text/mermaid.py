@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from orgcli.chart.chart import Chart
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.outline import subtitle
-from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
 from orgcli.chart.text.card_parts import card_parts

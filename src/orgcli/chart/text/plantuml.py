@@ -3,10 +3,10 @@
 import re
 
 from orgcli.chart.chart import Chart
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.deck.outline import outline, subtitle
-from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.drawing import Drawing, TooLarge
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, QUIET, TROUBLE
 from orgcli.chart.text.card_parts import card_parts

@@ -4,9 +4,9 @@ import json
 from dataclasses import asdict
 
 from orgcli.chart.chart import Chart
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card
-from orgcli.chart.deck.palette import NEUTRAL
 from orgcli.chart.paper.card_text import (
     MARK_LINE,
     PILL_LINE,
