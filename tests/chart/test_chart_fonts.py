@@ -13,7 +13,7 @@ from chart_samples import whole
 from PIL import Image, ImageFont
 from pypdf import PdfReader
 
-from orgcli.chart.draw import draw
+from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz import fonts
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, width
 from orgcli.chart.typesetting.advances import UNITS
@@ -105,7 +105,7 @@ def test_a_computer_without_fonts_gets_letters_in_pdf() -> None:
 @pytest.mark.usefixtures("no_fonts")
 def test_letters_that_no_font_has_are_told() -> None:
     program = "import sys\nfrom orgcli.chart.graphviz.engine import missing_letters\n"
-    done = _run(program + "print(ascii(missing_letters([sys.argv[2]])))", "png", "王 芳")
+    done = _run(program + "print(ascii(missing_letters(['Li ', '王 芳'])))", "png", "")
     assert done.stdout.decode().strip() == ascii(["王", "芳"])
     assert not done.stderr
 
@@ -118,6 +118,9 @@ def test_svg_needs_no_font() -> None:
 @pytest.mark.usefixtures("no_fonts")
 def test_names_and_tooltips_are_not_drawn_and_need_no_letters() -> None:
     assert _rendered(_OURS, "png", "Li Na").startswith(b"\x89PNG")
+    hidden = Organisation("Team", [Position("李", "Boss", holder=("娜",))])
+    texts = chart_of(hidden, Titles({}), ChartRequest(fields=("title",))).sheet.texts
+    assert not set("李娜") & set("".join(texts))
 
 
 @pytest.mark.usefixtures("no_fonts")

@@ -11,11 +11,10 @@ import pytest
 from chart_samples import hostile, sales_team, tangled, whole, wide_tree
 from PIL import Image
 
-from orgcli.chart.deck.cards import cards
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.paper.card_text import card_text
+from orgcli.chart.paint.xdot import BACKSLASH, DRAWN_BACKSLASH
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from pdf_text import text_of
@@ -50,18 +49,25 @@ def test_svg_says_every_card_in_words(make: Callable[[], Organisation]) -> None:
     drawing = draw(make(), NO_TITLES, whole(format="svg"))
     root = ET.fromstring(drawing.data.decode())
     assert (root.get("width"), root.get("height")) == (f"{drawing.width}pt", f"{drawing.height}pt")
-    sheet = chart_of(make(), NO_TITLES, whole()).sheet
+    chart = chart_of(make(), NO_TITLES, whole())
     nodes = [group for group in root.iter(f"{SVG}g") if group.get("class") == "node"]
-    assert [group.findtext(f"{SVG}title") for group in nodes] == list(sheet.descriptions)
+    assert [group.get("id") for group in nodes] == [f"node{at + 1}" for at in range(len(nodes))]
+    titles = [group.findtext(f"{SVG}title") for group in nodes]
+    assert titles == list(chart.sheet.descriptions)
     assert all(group.get("role") == "img" for group in nodes)
-    for group, card in zip(nodes, cards(make(), NO_TITLES).cards, strict=True):
-        shown = card_text(card)
-        printed = [text.text for text in group.iter(f"{SVG}text")]
-        for line in (*shown.names, *shown.titles, *shown.marks, shown.badge, shown.counts):
-            # Graphviz replaces a leading or trailing space of a line by a hard one.
-            assert not line.strip() or line in printed
-    edges = [path for path in root.iter(f"{SVG}path") if path.get("class") == "edge"]
-    assert len(edges) == sheet.edges.count(" -> ")
+    for at, group in enumerate(nodes):
+        shown = chart.fitted.text_of(at)
+        lines = (*shown.names, *shown.titles, *shown.marks, *shown.notes)
+        printed = sorted(spaced(text.text or "") for text in group.iter(f"{SVG}text"))
+        pills = (shown.badge, shown.state, shown.count)
+        assert printed == sorted(spaced(line) for line in (*lines, *pills) if line)
+    edges = [group for group in root.iter(f"{SVG}g") if group.get("class") == "edge"]
+    assert len(edges) == len({line.manager for line in chart.fitted.layout.lines})
+
+
+def spaced(text: str) -> str:
+    """Graphviz replaces a leading or trailing space of a line by a hard one."""
+    return text.replace("\xa0", " ")
 
 
 def test_svg_is_made_for_people() -> None:
@@ -78,7 +84,7 @@ def test_svg_is_made_for_people() -> None:
 def test_svg_has_nothing_that_runs() -> None:
     root = ET.fromstring(draw(hostile(), NO_TITLES, whole(format="svg")).data.decode())
     tags = {element.tag.removeprefix(SVG) for element in root.iter()}
-    assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline"}
+    assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
 
 
 def test_pdf_text_can_be_read() -> None:
@@ -86,7 +92,7 @@ def test_pdf_text_can_be_read() -> None:
     (page,) = pypdf.PdfReader(io.BytesIO(drawing.data)).pages
     assert page.mediabox[2:] == [drawing.width, drawing.height]
     text = text_of(page)
-    for said in ("Priya Vasquez", "Ben Li / Ana Cruz", "(open)", "(planned)", "×12", "9 positions"):
+    for said in ("Priya Vasquez", "Ben Li / Ana Cruz", "Open", "Planned", "×12", "9 positions"):
         assert said in text
     assert b"/CreationDate" not in drawing.data
 
@@ -95,7 +101,7 @@ def test_pdf_prints_hostile_text_as_it_is() -> None:
     (page,) = pypdf.PdfReader(
         io.BytesIO(draw(hostile(), NO_TITLES, whole(format="pdf")).data)
     ).pages
-    text = text_of(page)
+    text = text_of(page).replace(DRAWN_BACKSLASH, BACKSLASH)
     for said in ("[red]boom[/red]", "<b>&\"'</b>", "\\x1b[31mred", "\\N \\G \\E \\T", "&amp; &lt;"):
         assert said in text
 
@@ -123,15 +129,21 @@ def test_printed_text_stays_on_its_card() -> None:
     right, down = float(found[1]), float(found[2])
     for group in root.iter(f"{SVG}g"):
         if group.get("class") == "node":
-            border = group.find(f"{SVG}polygon")
-            assert border is not None
-            xs, ys = zip(*(p.split(",") for p in (border.get("points") or "").split()), strict=True)
+            border = group.findall(f"{SVG}path")[1]  # the first is its shadow
+            corners = (border.get("d") or "").replace("M", "").replace("C", " ").split()
+            xs, ys = zip(*(corner.split(",") for corner in corners), strict=True)
             edge = 2 * (max(map(float, xs)) + right)
             top, bottom = (2 * (limit(map(float, ys)) + down) for limit in (min, max))
-            beside = picture.crop((int(edge) - 8, int(top) + 4, int(edge) - 3, int(bottom) - 4))
-            assert beside.getextrema() == (255, 255)
+            within = int(top) + 13, int(bottom) - 13  # corners are round
+            beyond = picture.crop((int(edge) + 3, within[0], int(edge) + 8, within[1]))
+            assert beyond.getextrema() == (255, 255)
+            if _NARROW not in (group.findtext(f"{SVG}title") or ""):
+                beside = picture.crop((int(edge) - 8, within[0], int(edge) - 3, within[1]))
+                assert beside.getextrema() == (255, 255)
 
 
+_NARROW = "i" * 65
+"""Pango puts letters on whole pixels, which makes many narrow ones wider than the margin allows."""
 _LONG = (
     "Wilhelmina Wolfeschlegelsteinhausenbergerdorff-Mammutschwammwimmer",
     "MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM",
@@ -147,7 +159,7 @@ _LONG = (
 def test_a_chain_is_too_tall_for_png_and_pdf_but_not_for_svg() -> None:
     chain = team([-1, *range(2_999)])
     for format in ("png", "pdf"):
-        with pytest.raises(TooLarge, match=r"347 x|348 x|238 x") as raised:
+        with pytest.raises(TooLarge, match=r"\d{6} pt") as raised:
             draw(chain, NO_TITLES, whole(format=format, page="none"))
         assert "svg" in raised.value.help
     assert draw(chain, NO_TITLES, whole(format="svg")).height > 150_000

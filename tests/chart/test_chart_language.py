@@ -8,14 +8,14 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from orgcli.chart.graphviz.dot import description, sheet
 
 from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Deck, cards
 from orgcli.chart.deck.selection import select, snapshot
+from orgcli.chart.graphviz.sheet import Sheet, description, sheet
 from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
-from orgcli.chart.paper.heading import SMALL_SIZE, heading
+from orgcli.chart.paper.heading import LEGEND_SIZE, SUBTITLE_SIZE, heading, legend
 from orgcli.chart.paper.page_fitting import fit_to_screen
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width, wrap
 from orgcli.chart.paper.themes import LIGHT
@@ -123,23 +123,27 @@ def test_golden(tag: str, golden: Callable[[Path, str], None]) -> None:
     golden(GOLDEN / f"every_line.{tag}.txt", text)
 
 
-_SVG = (
-    '<svg width="1pt" height="1pt"\n viewBox="0 0 1 1" >\n'
-    '<g id="graph0" class="graph" transform="scale(1)">\n<title>orgchart</title>\n'
-)
 _FOR_PROGRAMS = re.compile(
     r"^(# |key,|  class|  \.|style|wbs).*$|<<\w+>>|\"\w*\"\n|&#\d+;|#\d+;|<[^<>]*>", re.MULTILINE
 )
 
 
+def empty_svg(painted: Sheet) -> str:
+    """As Graphviz writes it, with nothing in its elements, of which each item has one."""
+    count = 1 + sum(len(group.items) for group in painted.painting)
+    return (
+        '<svg width="1pt" height="1pt"\n viewBox="0 0 1 1" >\n'
+        '<g id="graph0" class="graph" transform="scale(1)">\n<title>orgchart</title>\n'
+    ) + "<text/>\n" * count
+
+
 def words_in(deck: Deck) -> set[str]:
     """All words that people read in a chart, in small letters."""
-    svg = accessible_svg(
-        _SVG, sheet(replace(deck, title=""), fit_to_screen(deck, LIGHT)), deck.words
-    )
+    painted = sheet(replace(deck, title=""), fit_to_screen(replace(deck, title=""), LIGHT))
+    svg = accessible_svg(empty_svg(painted), painted, deck.words)
     kind = re.findall('aria-roledescription="(.*?)"', svg)
     texts = [drawio(deck), mermaid(deck), plantuml(replace(deck, title="")), branches(deck)]
-    texts += [svg, *kind, heading(deck, 500).label]
+    texts += [svg, *kind, *painted.texts]
     texts += [description(deck, at) for at in range(len(deck.cards))]
     said = (_FOR_PROGRAMS.sub(" ", text) for text in texts)
     return {word.lower() for text in said for word in re.findall(r"[^\W\d_]+", text)}
@@ -180,18 +184,19 @@ def test_the_structure_is_the_same_in_every_language(tag: str) -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 @pytest.mark.parametrize("by", ["department", "level", "role", "location", "status", "none"])
 def test_every_line_of_the_head_fits(tag: str, by: str) -> None:
-    """Nothing is wider than the narrowest head, or Graphviz would widen it."""
+    """Nothing is wider than the narrowest page, or it would be cut off."""
     deck = in_language(
         tag, EVERY_LINE, ChartRequest(as_of=DAY, chain="team", color_by=by, show_closed=True)
     )
     deck = replace(deck, others=0 if by in ("status", "none") else 12_345, whole=54_321)
-    head = heading(deck, 0)
-    texts = re.findall(rf'<FONT POINT-SIZE="{SMALL_SIZE}"[^>]*>([^<]*)</FONT>', head.label)
-    assert len(texts) > 3
-    assert all(width(text, SMALL_SIZE, REGULAR) <= head.width for text in texts)
-    assert all(width(text, SMALL_SIZE, REGULAR) <= 250 for text in texts[1:])
-    lines = re.findall(r'<TD WIDTH="(\d+)"></TD></TR></TABLE>', head.label)
-    assert len(lines) >= 2
+    head, foot = heading(deck, 300), legend(deck, 0)
+    assert head.width <= 300
+    assert width(head.subtitle, SUBTITLE_SIZE, REGULAR) <= head.width
+    assert len(foot.items) >= 2 and foot.width <= 300
+    labels = [item.sample.entry.label for item in foot.items]
+    assert "…" not in "".join(labels), "only names of groups may be cut"
+    for item, label in zip(foot.items, labels, strict=True):
+        assert item.x + item.sample.width + width(label, LEGEND_SIZE, REGULAR) <= foot.width
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -12,8 +12,10 @@ from PIL import Image
 from pypdf import PdfReader
 
 from orgcli.chart.deck import card_photos as photos
-from orgcli.chart.deck.card_photos import Pictures, embedded, laid_out, picture_cell, pictures
+from orgcli.chart.deck.card_photos import Pictures, embedded, laid_out, pictures
 from orgcli.chart.graphviz.engine import EngineError, render
+from orgcli.chart.paint.items import PaintedGroup, PaintedImage, PaintedText
+from orgcli.chart.paint.xdot import xdot
 from orgcli.model.organisation.photo import Photo
 from orgcli.read.organisation.image import image
 
@@ -34,18 +36,22 @@ def album() -> Mapping[str, Photo]:
     return {"keiko.png": _photo(RED), "ben.jpg": _photo(GREEN, "JPEG", (30, 40))}
 
 
-def _dot(made: Pictures, where: str) -> str:
-    cards = "".join(
-        f'n{at} [shape=box fixedsize=true width=2 height=0.6 pos="{at * 200},0!"'
-        f' label=<<TABLE BORDER="0"><TR>{picture_cell(one, 30)}<TD>&lt;b&gt;</TD></TR></TABLE>>];'
-        for at, one in made.of.items()
-    )
-    return f'digraph {{ graph [charset="utf-8" {where}]; {cards} }}'
-
-
 def _rendered(made: Pictures, format: str) -> bytes:
+    """The pictures side by side on a page, as a chart has them."""
+    items = [
+        item
+        for at, one in made.of.items()
+        for item in (
+            PaintedImage(at * 200, 10, 30, 30, one.file),
+            PaintedText(at * 200 + 40, 25, "<b>", 10, "#1f2328"),
+        )
+    ]
     with laid_out(made) as where:
-        return render(_dot(made, where), format)
+        page = (
+            f'digraph {{ graph [charset="utf-8" pad=0 margin=0 viewport="700,100" {where}];'
+            ' "" [pos="0,0" style=invis label=""]; }'
+        )
+        return render(page, format, strokes=xdot([PaintedGroup("node", items, 0)], 50))
 
 
 def test_each_card_has_its_picture_and_each_photo_is_read_once(album: Mapping[str, Photo]) -> None:

@@ -1,6 +1,7 @@
 """One page as a file: its DOT drawn as SVG, PNG or PDF, within the limits of each."""
 
 import re
+from dataclasses import replace
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_photos import embedded, laid_out
@@ -66,8 +67,8 @@ def pdf_of(sheet: Sheet, chart: Chart) -> tuple[bytes, float]:
             f"this chart is {sheet.width} x {sheet.height} pt, too large for one PDF page",
             "leave out --page none and --no-book for several pages, or write svg",
         )
-    size = f'size="{_LARGEST_PDF / 72:g},{_LARGEST_PDF / 72:g}"' if scale < 1 else ""
-    return _undated(_rendered(sheet, chart, "pdf", f"{size} ")), scale
+    page = replace(sheet, frame=sheet.frame.scaled(scale)) if scale < 1 else sheet
+    return _undated(_rendered(page, chart, "pdf")), scale
 
 
 def _rendered(sheet: Sheet, chart: Chart, format: str, attributes: str = "") -> bytes:

@@ -32,7 +32,13 @@ class Frame(NamedTuple):
     def attributes(self) -> str:
         """For the graph: so that just this page is drawn, exactly as large as it is."""
         x, y = self.middle
-        return f'pad=0 viewport="{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"'
+        shown = f"{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"
+        return f'pad=0 margin=0 viewport="{shown}"'
+
+    def scaled(self, by: float) -> "Frame":
+        """The same on a page of another size."""
+        width, height = round(self.width * by), round(self.height * by)
+        return Frame(width, height, self.middle, self.scale * by)
 
 
 class Placement(NamedTuple):

@@ -40,7 +40,8 @@ function layout(manager, heights, assistant, width, aspect, upright = 1, leavesF
    cards, rows may be some cards wider. A few stand in one row where that is hardly smaller. */
 function fitted(tops, shaper, aspect) {
   const trees = tops.filter((top) => shaper.tree.reports[top].length);
-  const heights = ascending(trees.flatMap((top) => shaper.shapes[top].hanging.map((one) => one.height)));
+  const hanging = trees.flatMap((top) => shaper.shapes[top].hanging);
+  const heights = ascending(hanging.map((one) => one.height));
   const column = shaper.tree.width + LONE_GAP_X;
   const columns = trees.length === tops.length ? 0 : trees.length ? 1 : 5;
   const each = Math.trunc(MOST_PLACED / Math.max(1, tops.length));
