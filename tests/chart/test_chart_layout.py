@@ -236,7 +236,7 @@ def test_rows_below_each_other_share_columns(teams: int, aspect: float) -> None:
     for box in placed.boxes[1 : teams + 1]:
         rows.setdefault(box.y, []).append(box.x)
     assert len(rows) > 2
-    assert len(set(sum(rows.values(), []))) <= max(map(len, rows.values())) + 1
+    assert len({x for row in rows.values() for x in row}) <= max(map(len, rows.values())) + 1
 
 
 def test_a_few_trees_stand_in_one_row() -> None:
