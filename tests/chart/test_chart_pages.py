@@ -79,7 +79,7 @@ def test_northwind_on_a3(northwind: Organisation) -> None:
     chart = chart_for(northwind, whole(page="a3"))
     page = drawn(chart.sheet.dot())
     assert chart.book is None
-    assert NAME * page.scale >= 7.4
+    assert NAME * page.scale >= 7.2
     assert fill(page) > 0.9
     wide = max(card.right for card in page.cards) - min(card.left for card in page.cards)
     tall = page.head.high - min(card.low for card in page.cards)

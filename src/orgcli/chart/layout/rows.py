@@ -1,5 +1,6 @@
 """The reports of one manager side by side: subtrees and columns, in one row or several."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, zip_longest
 from typing import NamedTuple
@@ -256,7 +257,8 @@ def _side_by_side(units: Sequence[Unit], half: int) -> _Extents:
             beside = below = x + unit.right + UNIT_GAP
         at.append(x)
     middle = (at[0] + at[-1]) // 2
-    nearest = min(at, key=lambda one: abs(one - middle))
+    after = bisect_left(at, middle)
+    nearest = min(at[max(0, after - 1) : after + 1], key=lambda one: abs(one - middle))
     if abs(nearest - middle) < _JOG:
         middle = nearest
     return [one - middle for one in at], middle, max(beside, below) - UNIT_GAP - middle
