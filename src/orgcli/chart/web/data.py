@@ -33,12 +33,14 @@ def data(chart: Chart) -> str:
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
-    `q` that it does not fit the filter.
+    `q` that it does not fit the filter. `dimmed` is there where others are highlighted: the places
+    of those that are not.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
     contents = [card_text(card, ROOMY, deck.words) for card in deck.cards]
     more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
+    dimmed = [at for at, card in enumerate(deck.cards) if card.dimmed]
     usual = {"usual": ROOMY.usual_height, "photo": ROOMY.photo}
     value = {
         "words": {
@@ -51,6 +53,7 @@ def data(chart: Chart) -> str:
         "sizes": {**asdict(ROOMY), "stripe": STRIPE, **usual},
         **_columns(chart),
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
+        **({"dimmed": dimmed} if dimmed else {}),
         "dotted": deck.dotted,
         "more": {at: found for at, found in enumerate(more) if found},
         "photos": list(photos),
