@@ -83,4 +83,5 @@ def chart_of(
         made = (replace(card, picture=found.of.get(at)) for at, card in enumerate(deck.cards))
         deck = replace(deck, cards=list(made))
     notes = (*deck.notes, *found.notes)
-    return Chart(replace(deck, dotted_as=request.dotted), request, notes=notes)
+    deck = replace(deck, dotted_as=request.dotted)
+    return Chart(deck, request, notes=notes, organisation=plain(organisation.name or ""))

@@ -17,11 +17,11 @@ def bold(text: str) -> str:
     return f"<B>{label_text(text)}</B>" if text else ""
 
 
-def small(text: str, size: int, color: str) -> str:
+def small(text: str, size: float, color: str) -> str:
     """Text in points and a color of its own; nothing for no text, as above."""
     if not text:
         return ""
-    return f'<FONT POINT-SIZE="{size}" COLOR="{color}">{label_text(text)}</FONT>'
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{color}">{label_text(text)}</FONT>'
 
 
 def table(rows: str, attributes: str = "") -> str:
