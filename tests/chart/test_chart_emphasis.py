@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner, Result
 
 from orgcli.chart.color.branches import branches
-from orgcli.chart.deck.cards import Deck
 from orgcli.chart.color.palette import NEUTRAL, PALETTE
+from orgcli.chart.deck.cards import Deck
 from orgcli.chart.draw import chart_of
 from orgcli.cli.app import app
 from orgcli.language.tags import LANGUAGES

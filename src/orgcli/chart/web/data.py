@@ -40,8 +40,8 @@ def data(chart: Chart) -> str:
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
-    `v` the word in the pill of its state, `q` that it does not fit the filter. `dimmed` is there where others are highlighted: the places
-    of those that are not.
+    `v` the word in the pill of its state, `q` that it does not fit the filter.
+    `dimmed` is there where others are highlighted: the places of those that are not.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
