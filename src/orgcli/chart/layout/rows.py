@@ -323,17 +323,16 @@ def _columns_outward(rows: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
     return [*ways, x]
 
 
-def indented_ways(row: UnitRow, half: int) -> tuple[Sequence[int], int]:
-    """The ways down of a row that begins at the indent of a list, and how far it reaches.
+def indent_of(row: UnitRow, half: int) -> int:
+    """How far a row is moved to begin at the indent of the list of its manager.
 
-    From the middle of their manager. Columns at the left of the row stand on the trunk of the list.
+    Columns at the left of the row stand on the trunk of the list.
     """
     first = row.units[0]
     start = INDENT - half + first.left
     if not first.left and not any(unit.over for unit in row.units):
         start = INDENT // 2 - half
-    shift = start - row.ways[0]
-    return [way + shift for way in row.ways], row.right + shift
+    return start - row.ways[0]
 
 
 def reports_below_bus(
