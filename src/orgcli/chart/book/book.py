@@ -23,7 +23,13 @@ from orgcli.chart.paper.card_text import (
     Density,
     card_text,
 )
-from orgcli.chart.paper.page_fitting import BELOW_HEADING, FittedChart, fit_card_texts, page_target
+from orgcli.chart.paper.page_fitting import (
+    BELOW_HEADING,
+    FittedChart,
+    fit_card_texts,
+    page_target,
+    row_heights,
+)
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import REGULAR, cut, width
 from orgcli.chart.paper.themes import Theme
@@ -138,6 +144,7 @@ class _Draft:
             [card.assistant for card in deck.cards],
             density.width,
             request.leaves_first,
+            row_heights(self._contents),
         )
         self._reports = self._tree.reports
         self._largest = max(_LARGEST, request.min_font / NAME_SIZE)

@@ -218,5 +218,10 @@ def lay_out(
         targets,
         request.top_layers,
         request.leaves_first,
-        [one.as_row.height if one.as_row else 0 for one in contents],
+        row_heights(contents),
     )
+
+
+def row_heights(contents: Sequence[CardText]) -> list[int]:
+    """The heights of cards as rows of panels, 0 where one cannot be a row."""
+    return [one.as_row.height if one.as_row else 0 for one in contents]
