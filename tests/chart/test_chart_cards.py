@@ -68,7 +68,7 @@ def test_numbers_of_any_length_leave_room_for_the_title() -> None:
     shown = card_text(replace(boss, direct=10**12, total=10**13))
     assert (boss.direct, boss.total) == (50_000_000, 51_000_000)
     assert shown.count.endswith("…") and shown.side < ROOMY.text_width * 0.6
-    assert shown.titles == ("Boss",)
+    assert shown.names == ("Boss",)
 
 
 def test_a_ring_opens_above_its_first_member_and_says_so() -> None:
@@ -108,4 +108,4 @@ def test_cards_are_as_wide_as_their_parts(density: Density) -> None:
     for organisation in (sales_team(), tangled(), hostile()):
         for card in cards(organisation, NO_TITLES).cards:
             shown = card_text(card, density)
-            assert shown.height % 2 == 0 and shown.height >= density.usual_height
+            assert shown.height % 2 == 0 and shown.height > density.above + density.below

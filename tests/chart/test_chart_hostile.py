@@ -22,6 +22,7 @@ from orgcli.chart.deck.coloring import COLOR_BY
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz.engine import render
+from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.paper.dot_markup import label, name, tooltip
 from orgcli.chart.web.page import html
 from orgcli.model.organisation.organisation import Organisation
@@ -71,7 +72,8 @@ def test_every_page_is_drawn_without_a_warning(
     sheets = list(chart.book.sheets(chart.theme)) if chart.book else [chart.sheet]
     said = set[str]()
     for sheet in sheets:
-        root = ET.fromstring(render(sheet.canvas(), "svg", strokes=sheet.strokes))
+        drawn = render(sheet.canvas(), "svg", strokes=sheet.strokes).decode()
+        root = ET.fromstring(accessible_svg(drawn, sheet))
         tags = {element.tag.removeprefix(SVG) for element in root.iter()}
         assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
         assert not any(
