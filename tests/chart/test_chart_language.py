@@ -8,11 +8,11 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+from orgcli.chart.graphviz.dot import description, sheet
 
 from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Deck, cards
 from orgcli.chart.deck.selection import select, snapshot
-from orgcli.chart.graphviz.dot import description, sheet
 from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
 from orgcli.chart.paper.heading import SMALL_SIZE, heading

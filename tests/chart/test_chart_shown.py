@@ -18,8 +18,9 @@ from orgcli.chart.deck.coloring import COLOR_BY, MOST_LEVELS
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.formats import FORMATS
+from orgcli.chart.paint.items import PaintedPath
 from orgcli.chart.paper.card_text import card_text
-from orgcli.chart.paper.themes import DARK, THEMES
+from orgcli.chart.paper.themes import DARK, LIGHT, THEMES
 from orgcli.cli.app import app
 from orgcli.model.organisation.organisation import Department, Organisation, Titles
 from orgcli.model.organisation.position import Contact, Position
@@ -94,7 +95,7 @@ def test_layers_left_out_are_counted() -> None:
     left_out = {card.key: card.left_out for card in deck.cards}
     assert left_out == {"cro": 0, "ea": 0, "vp": 3, "sdr": 12}
     assert card_text(by_key(deck)["sdr"]).notes == ("+12 below",)
-    assert card_text(by_key(deck)["sdr"]).counts == "12"
+    assert card_text(by_key(deck)["sdr"]).count == "12"
     text = draw(sales_team(), NO_TITLES, ChartRequest(format="txt", depth=0)).data.decode()
     assert text.endswith("3 direct, 18 below · 18 not shown\n")
 
@@ -110,16 +111,24 @@ def test_the_line_to_the_top_stands_out_and_is_not_cut() -> None:
     assert all(card.chain for card in deck.cards)
     assert by_key(deck)["vp"].left_out == 2
     text = draw(sales_team(), NO_TITLES, ChartRequest(format="dot", chain="ae-3")).data.decode()
-    assert text.count('" color="#0550ae" penwidth=2.25];') == 2
-    assert "line to the top" in text
+    edges = [line for line in text.splitlines() if " -> " in line]
+    lit = [line.partition(" [")[0] for line in edges if 'color="#0550ae" penwidth=2.25' in line]
+    assert lit == ['"cro" -> "vp"', '"vp" -> "ae-3"']
+    assert (
+        "line to the top" in chart_of(sales_team(), NO_TITLES, ChartRequest(chain="vp")).sheet.texts
+    )
 
 
 def test_nothing_thin_is_drawn_over_the_line_that_stands_out() -> None:
-    """Of the strokes of a manager, those on the line are drawn once."""
-    sheet = chart_of(sales_team(), NO_TITLES, ChartRequest(chain="vp")).sheet
-    edges = [line for line in sheet.edges.splitlines() if line.startswith('"cro" ->')]
-    starts = {line.split('"')[3]: line.split('pos="')[1].split()[0] for line in edges}
-    assert len(edges) == 3 and starts["vp"] not in (starts["ea"], starts["sdr"])
+    """Lines of other colours are behind it, and cards upon it."""
+    painting = chart_of(sales_team(), NO_TITLES, ChartRequest(chain="vp")).sheet.painting
+    kinds = [group.kind for group in painting]
+    lines = [item for group in painting if group.kind == "edge" for item in group.items]
+    assert all(isinstance(item, PaintedPath) for item in lines)
+    colors = [item.color for item in lines if isinstance(item, PaintedPath)]
+    assert colors[-1] == LIGHT.chain and colors.count(LIGHT.chain) == 1
+    assert [item.weight for item in lines if isinstance(item, PaintedPath)][-1] == LIGHT.weight
+    assert max(at for at, kind in enumerate(kinds) if kind == "edge") < kinds.index("node")
 
 
 @given(forests(40), st.data())
@@ -299,10 +308,9 @@ def test_colours_by_role_location_and_status() -> None:
     assert [one.name for one in states.legend] == ["filled", "open", "planned"]
     nothing = look_of(organisation, "none")
     assert nothing.legend == () and {card.color for card in nothing.cards} == {NEUTRAL}
-    stripeless = draw(
-        organisation, NO_TITLES, ChartRequest(format="dot", color_by="none")
-    ).data.decode()
-    assert NEUTRAL not in stripeless
+    for format in ("dot", "svg"):
+        asked = ChartRequest(format=format, color_by="none")
+        assert NEUTRAL not in draw(organisation, NO_TITLES, asked).data.decode()
 
 
 def test_the_ramp_gets_lighter_for_all_eyes() -> None:
@@ -414,8 +422,13 @@ def test_flags_of_the_look(folder: Path) -> None:
     done = run("-o", "org.dot", "--color-by", "location", "--theme", "dark", "--fields", "id,title")
     assert done.exit_code == 0, done.stderr
     text = (folder / "org.dot").read_text("utf-8")
-    assert ">Lima<" in text and DARK.page in text and "<B>cro</B>" in text
+    assert DARK.page in text and 'label="cro\\nChief Revenue Officer"' in text
     assert "Ben Li" not in text
+    done = run("-o", "org.svg", "--color-by", "location", "--theme", "dark", "--fields", "id,title")
+    assert done.exit_code == 0, done.stderr
+    drawing = (folder / "org.svg").read_text("utf-8")
+    assert ">Lima<" in drawing and DARK.page in drawing and ">cro<" in drawing
+    assert "Ben Li" not in drawing
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,12 @@ def test_in_any_language(format: str, language: str) -> None:
     )
 
 
+@pytest.mark.parametrize("title", ["Northwind", 'a "b" & <i> \\N &amp;', "long " * 60])
+def test_the_title_of_dot_comes_back_whole(title: str) -> None:
+    deck = cards(Organisation(title, [Position("a", "Chief")]), NO_TITLES)
+    assert read(written(deck, "dot"), "dot").title == deck.title.strip()
+
+
 @pytest.mark.parametrize(("format", "ending"), [
     ("mermaid", "x.mmd"), ("plantuml", "x.puml"), ("drawio", "x.drawio.csv"), ("dot", "x.gv"),
     ("txt", "x.txt"), ("mermaid", "<stdin>"), ("plantuml", "<stdin>"), ("drawio", "<stdin>"),

@@ -34,7 +34,8 @@ def graph_text(
     """
     names = [name(card.key) for card in deck.cards]
     nodes = "".join(_nodes(deck, fitted, place, theme, names, descriptions, texts))
-    edges = "".join((*_edges(deck, fitted, place, names), *_dotted(fitted, place, names, theme)))
+    lines = _edges(deck, fitted, place, names, theme)
+    edges = "".join((*lines, *_dotted(fitted, place, names, theme)))
     return f"digraph orgchart {{\n{_defaults(deck, fitted, place, theme)}{nodes}{edges}}}\n"
 
 
@@ -45,7 +46,7 @@ def _defaults(deck: Deck, fitted: FittedChart, place: Placement, theme: Theme) -
     middle = f"{wide / 2:.2f},{place.height - tall / 2:.2f}"
     # pygraphviz takes the first `charset="..."` in the text for its encoding: let it be ours.
     return (
-        f'graph [charset="utf-8" {place.frame.attributes} label={label(fitted.head.title)}'
+        f'graph [charset="utf-8" {place.frame.attributes} label={label(deck.title)}'
         f' lp="{middle}" lwidth={inches(wide)} lheight={inches(tall)} labelloc=t labeljust=l'
         f' bgcolor="{theme.page}" outputorder=edgesfirst ranksep=0.4 nodesep=0.25 {fonts}];\n'
         f'node [shape=box style="rounded,filled" fillcolor="{usual.fill}" color="{usual.color}"'
@@ -65,10 +66,11 @@ def _nodes(
 ) -> Iterator[str]:
     for at, card in enumerate(deck.cards):
         spoken = f" card={quoted_text(texts[at])}" if texts else ""
-        yield (
-            f"{names[at]} [{_node(card, fitted.text_of(at), fitted.layout.boxes[at], place, theme)}"
-            f" tooltip={tooltip(descriptions[at])}{spoken}];\n"
-        )
+        attributes = _node(card, fitted.text_of(at), fitted.layout.boxes[at], place, theme)
+        if card.look == "filled" and card.color and deck.legend:
+            attributes += f' color="{theme.stripe(card.color)}"'
+        attributes += _standing_out(card, theme)
+        yield (f"{names[at]} [{attributes} tooltip={tooltip(descriptions[at])}{spoken}];\n")
 
 
 def _node(card: Card, content: CardText, box: Box, place: Placement, theme: Theme) -> str:
@@ -83,13 +85,16 @@ def _node(card: Card, content: CardText, box: Box, place: Placement, theme: Them
             f' style="rounded,filled,{look.border}" color="{look.color}" fillcolor="{look.fill}"'
             f' fontcolor="{look.name}"'
         )
-    elif card.color:
-        attributes += f' color="{theme.stripe(card.color)}"'
     return attributes
 
 
+def _standing_out(card: Card, theme: Theme) -> str:
+    """How a node on the line to the top looks, and the edge that comes to it."""
+    return f' color="{theme.chain}" penwidth={theme.weight:g}' if card.chain else ""
+
+
 def _edges(
-    deck: Deck, fitted: FittedChart, place: Placement, names: Sequence[str]
+    deck: Deck, fitted: FittedChart, place: Placement, names: Sequence[str], theme: Theme
 ) -> Iterator[str]:
     """Each line that is drawn; to rows of a panel edges that are not, with where the panel is."""
     panels = {card: panel.box for panel in fitted.layout.panels for card in panel.cards}
@@ -98,6 +103,7 @@ def _edges(
         if above < 0:
             continue
         said = f'pos="{_spline(paths[at], place)}"' if at in paths else "style=invis"
+        said += _standing_out(deck.cards[at], theme)
         if at in panels:
             said += f' panel="{_corners(panels[at], place)}"'
         yield f"{names[above]} -> {names[at]} [{said}];\n"

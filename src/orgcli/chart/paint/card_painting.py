@@ -32,18 +32,24 @@ _INITIALS = 0.34
 
 
 def paint_card(
-    card: Card, content: CardText, box: Box, theme: Theme, stem: float | None = None
+    card: Card,
+    content: CardText,
+    box: Box,
+    theme: Theme,
+    stem: float | None = None,
+    accented: bool = True,
 ) -> Iterator[Item]:
     """A card, from its ground to its notes.
 
-    stem  the x at which the line to its reports leaves its lower edge; None where none does
+    stem      the x at which the line to its reports leaves its lower edge; None where none does
+    accented  whether colours say anything on this chart
     """
     look = theme.looks[card.look]
     if content.row:
         yield from _row_ground(card, box, theme)
         left, y = box.x + ROW_INSET, box.y + ROW_MARGINS / 2
     else:
-        yield from _ground(card, box, look, theme)
+        yield from _ground(card, box, look, theme, accented)
         left, y = box.x + content.density.margin, box.y + content.density.above
     if has_face(card):
         face = content.density.face
@@ -82,7 +88,7 @@ def _row_ground(card: Card, box: Box, theme: Theme) -> Iterator[Item]:
         yield PaintedBox(box.x, box.y + 2, 2, box.height - 4, 1, color)
 
 
-def _ground(card: Card, box: Box, look: Look, theme: Theme) -> Iterator[Item]:
+def _ground(card: Card, box: Box, look: Look, theme: Theme, accented: bool) -> Iterator[Item]:
     edge, weight, fill = look.color, 1.0, look.fill
     if card.look == "filled":
         edge, fill = theme.edge, theme.card
@@ -95,7 +101,7 @@ def _ground(card: Card, box: Box, look: Look, theme: Theme) -> Iterator[Item]:
     if theme.shadow and solid:
         yield plain._replace(y=box.y + _SHADOW, fill=theme.shadow, edge="")
     yield plain if solid else plain._replace(edge="")
-    if card.color:
+    if card.color and accented:
         color = theme.stripe(card.color)
         yield PaintedBox(box.x, box.y, box.width, _ACCENT, RADIUS, color, top=True)
         if card.group_code and theme.coded:

@@ -42,7 +42,8 @@ def paint_chart(
     stems = dict(_stems(fitted))
     for at, card in enumerate(deck.cards):
         box = fitted.layout.boxes[at]
-        items = paint_card(card, fitted.text_of(at), box, theme, stems.get(at))
+        text, stem = fitted.text_of(at), stems.get(at)
+        items = paint_card(card, text, box, theme, stem, bool(deck.legend))
         if card.dimmed:
             items = (faded(item, theme.page) for item in items)
         yield PaintedGroup("node", _placed(items, place), at)

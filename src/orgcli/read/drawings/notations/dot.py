@@ -126,9 +126,10 @@ class _Reader:
     def _graph_attribute(self, name: str, value: Token) -> None:
         if name == "label" and self.scopes[-1].is_cluster:
             self.scopes[-1].label = _text(value, "").replace("\n", " ")
-        elif name == "label" and len(self.scopes) == 1 and value.kind == "html":
-            found = _BOLD.search(value.value)
-            self.title = html.unescape(found[1]) if found else ""
+        elif name == "label" and len(self.scopes) == 1:
+            found = _BOLD.search(value.value) if value.kind == "html" else None
+            title = found[1] if found else ""
+            self.title = html.unescape(title if value.kind == "html" else _text(value, ""))
         elif name == "rankdir" and len(self.scopes) <= 2:
             self.diagram.upwards = value.value.upper() in ("BT", "RL")
 
@@ -256,11 +257,13 @@ class _Reader:
         return False
 
     def cards(self) -> list[DrawnCard]:
-        """The cards of a chart of ours."""
+        """The cards of a chart of ours, whose edges to the rows of a panel are not drawn."""
         managers = {one.end: one.start for one in self.diagram.arrows if not one.dotted}
         dotted: dict[int, list[tuple[int, str]]] = {}
         for one, other, attributes in self.edges:
-            if "style" in attributes:
+            if "style" in attributes and "invis" in attributes["style"].value:
+                managers.setdefault(other, one)
+            elif "style" in attributes:
                 purpose = attributes["purpose"].value if "purpose" in attributes else ""
                 purpose = together(purpose.replace("\\\\", "\\"))
                 dotted.setdefault(one, []).append((other, purpose))
