@@ -1,5 +1,6 @@
 """What stands out, in which order reports stand, and what is coloured where colours run out."""
 
+import base64
 from pathlib import Path
 
 import pytest
@@ -174,8 +175,7 @@ def test_the_legend_says_it_in_every_language(language: str) -> None:
     made = Organisation("", [Position("top"), *branch])
     chart = chart_of(made, Titles({}), ChartRequest(color_by="branch", language=language))
     assert chart.deck.others == 2
-    drawn = chart.sheet.defaults
-    assert chart.deck.words.others["branch"].phrase(2) in drawn
+    assert chart.deck.words.others["branch"].phrase(2) in chart.sheet.texts
 
 
 def test_codes_are_on_the_cards() -> None:
@@ -195,13 +195,16 @@ def test_photos_can_be_left_out(photos: str) -> None:
 
     def read(path: str) -> Photo:
         asked.append(path)
-        return Photo("png", 1, 1, b"")
+        return Photo("png", 1, 1, ONE_PIXEL)
 
     deck = chart_of(made, Titles({}), ChartRequest(photos=photos), read).deck
     assert (deck.cards[0].picture is None) == (photos == "none")
     assert asked == ([] if photos == "none" else ["a.png"])
 
 
+ONE_PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 ORG = """\
 organisation: Northwind
 positions:
