@@ -11,7 +11,7 @@ _NODE = re.compile(rf'(?m)^{_NAME} \[pos="(-?[\d.]+),(-?[\d.]+)!" width=([\d.]+)
 _EDGE = re.compile(rf'(?m)^{_NAME} -> {_NAME} \[(?:pos="([^"]+)"|style=invis)(.*)\];$')
 _PANEL = re.compile(r'panel="([^"]+)"')
 _HEAD = re.compile(r'lp="([\d.-]+),([\d.-]+)" lwidth=([\d.]+) lheight=([\d.]+)')
-_VIEWPORT = re.compile(r'viewport="([\d.]+),([\d.]+),([\d.]+),([\d.-]+),([\d.-]+)"')
+_SHEET = re.compile(r'sheet="([\d.]+),([\d.]+),([\d.]+),([\d.-]+),([\d.-]+)"')
 _CELL = 200
 _ROUNDED = 0.75
 """Pages have whole points, and cards stand on whole points of the layout."""
@@ -60,7 +60,7 @@ class Drawn(NamedTuple):
 
 def drawn(dot: str) -> Drawn:
     """What a page shows."""
-    found, head = _VIEWPORT.search(dot), _HEAD.search(dot)
+    found, head = _SHEET.search(dot), _HEAD.search(dot)
     assert found and head
     width, height, scale, x, y = map(float, found.groups())
 

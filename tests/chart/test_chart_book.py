@@ -20,13 +20,18 @@ from organisations import organisation, organisations
 from test_chart_properties import NO_TITLES, drawn_lines
 
 from orgcli.chart.book.book import Book, _Draft
+from orgcli.chart.book.index_layout import IndexLayout, entries_of, lay_out_index
 from orgcli.chart.book.pdf import Bookmark, bind_pages
+from orgcli.chart.book.surnames import letters, surname_first
 from orgcli.chart.chart import Chart
+from orgcli.chart.deck.cards import Deck
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.paper.card_text import ROOMY
 from orgcli.chart.paper.dot_markup import name
+from orgcli.chart.paper.page_sizes import PageSize
+from orgcli.chart.paper.text_width import BOLD, width
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
@@ -271,18 +276,126 @@ def test_the_index_names_every_holder_once_with_the_page(
 ) -> None:
     cards = bound.chart.deck.cards
     wanted = Counter(
-        (holder.split()[0], bound.book.found[at] + 1)
+        (surname_first(holder).split()[0], bound.book.found[at] + 1)
         for at, card in enumerate(cards)
         for holder in card.holders
     )
     listed: Counter[tuple[str, int]] = Counter()
     links = 0
     for page in reader.pages[len(bound.pages) :]:
-        lines = text_of(page).splitlines()[2:]
+        # A title that stands below its name has no number behind it.
+        lines = [line for line in text_of(page).splitlines()[2:] if line.split()[-1].isdecimal()]
         listed.update((line.split()[0], int(line.split()[-1])) for line in lines)
         links += len(page["/Annots"])
     assert listed == wanted
     assert links == wanted.total()
+
+
+def index_of(made: Organisation, paper: ChartRequest) -> tuple[Deck, IndexLayout, PageSize]:
+    """The index of a book as it is laid out."""
+    chart = chart_for(made, paper)
+    book = chart.book
+    assert book
+    layout = lay_out_index(entries_of(chart.deck, book.found), book.page_size)
+    return chart.deck, layout, book.page_size
+
+
+@settings(max_examples=40)
+@given(organisations(200), PAPERS)
+def test_an_index_fits_its_pages_and_cuts_nothing_that_has_room(
+    made: Organisation, paper: ChartRequest
+) -> None:
+    deck, layout, size = index_of(made, paper)
+    room, height = size.room
+    rows = [row for page in layout.pages for column in page for row in column]
+    assert len(rows) == sum(len(card.holders) for card in deck.cards) or not any(
+        card.holders for card in deck.cards
+    )
+    for page in layout.pages:
+        assert all(row.top + row.height <= height + 1e-6 for column in page for row in column)
+        rights = [column[0].left + column[0].width for column in page]
+        assert rights[-1] <= room + 1e-6
+        lefts = [column[0].left for column in page[1:]]
+        assert all(left > right for left, right in zip(lefts, rights, strict=False))
+        for row in (row for column in page for row in column):
+            needed = width(row.name, layout.name_size, BOLD)
+            title = row.indent + width(row.title, layout.detail_size)
+            assert max(needed, title) + layout.number_room <= row.width + 1e-6
+    for row in rows:
+        whole = (width(row.entry.name, layout.name_size, BOLD),
+                 row.indent + width(row.entry.title, layout.detail_size))  # fmt: skip
+        if max(whole) + layout.number_room <= room:
+            assert (row.name, row.title) == (row.entry.name, row.entry.title)
+
+
+def test_no_title_of_the_index_of_northwind_is_cut(northwind: Organisation) -> None:
+    (index,) = list(Bound(northwind, whole(page="a4")).sheets)[-1:]
+    assert not any("…" in text for text in index.texts)
+
+
+def test_an_index_is_sorted_by_surname(northwind: Organisation) -> None:
+    _, layout, _ = index_of(northwind, whole(page="a4", book=True))
+    names = [row.name for page in layout.pages for column in page for row in column]
+    assert names[:2] == ["Abernathy-Oh, Thiago", "Abubakar, Fenna"]
+    assert names == sorted(names, key=letters)
+    assert names.index("Ødegaard, Marisol") < names.index("Okafor-Lind, Tamsin")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Marta Alonso", "Alonso, Marta"),
+        ("Ludwig van Beethoven", "van Beethoven, Ludwig"),
+        ("Anna de la Cruz", "de la Cruz, Anna"),
+        ("Marta da Silva", "da Silva, Marta"),
+        ("Gerard ’t Hooft", "’t Hooft, Gerard"),
+        ("Jan Van Dijk", "Van Dijk, Jan"),
+        ("Van Nguyen", "Nguyen, Van"),
+        ("Martin King Jr.", "King, Martin Jr."),
+        ("Ada Lovelace (she/her)", "Lovelace, Ada (she/her)"),
+        ("Жанна Щербакова", "Щербакова, Жанна"),
+        ("Madonna", "Madonna"),
+        ("Alonso, Marta", "Alonso, Marta"),
+        ("Ana Cruz & Ben Li", "Ana Cruz & Ben Li"),
+        ("Support Bot 3", "Support Bot 3"),
+        ("王 芳", "王 芳"),
+        ("김 민수", "김 민수"),
+        ("יעל כהן", "יעל כהן"),
+        ("Jr. III", "Jr. III"),
+        ("(open)", "(open)"),
+        ("", ""),
+    ],
+)
+def test_surnames(name: str, shown: str) -> None:
+    assert surname_first(name) == shown
+
+
+@given(st.text(max_size=30))
+def test_a_name_keeps_its_words(name: str) -> None:
+    shown = surname_first(name)
+    assert shown == name or sorted(shown.replace(",", "").split()) == sorted(name.split())
+
+
+def test_a_book_without_an_index(northwind: Organisation) -> None:
+    paper = whole(format="pdf", page="a4", index=False)
+    data = draw(northwind, NO_TITLES, paper).data
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    assert len(reader.pages) == len(Bound(northwind, paper).sheets) == 2
+    assert "page 1 of 2" in text_of(reader.pages[0])
+    assert {page for page, _ in _bookmarks(reader, reader.outline)} == {0, 1}
+
+
+def test_a_pdf_says_what_it_is(northwind: Organisation) -> None:
+    paper = whole(format="pdf", page="a4", language="de", title="People")
+    for asked in (paper, replace(paper, book=False, min_font=1.0)):
+        data = draw(northwind, NO_TITLES, asked).data
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        said = dict(reader.metadata or {})
+        assert (said["/Title"], said["/Author"]) == ("People", "Northwind Robotics")
+        assert reader.trailer["/Root"]["/Lang"] == "de"
+        assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+        assert "/CreationDate" not in said
+        assert data == draw(northwind, NO_TITLES, asked).data
 
 
 def test_files_of_pages_lead_to_each_other(large: Organisation, bound: Bound) -> None:
@@ -346,7 +459,7 @@ def test_bookmarks_of_a_long_line_are_not_nested_without_end() -> None:
     count = 1_200
     pages = [(page.getvalue(), ())] * count
     marks = [Bookmark(f"page {at}", at, at - 1 if at else None) for at in range(count)]
-    reader = pypdf.PdfReader(io.BytesIO(bind_pages(pages, marks, "")))
+    reader = pypdf.PdfReader(io.BytesIO(bind_pages(pages, marks)))
     found = dict(_bookmarks(reader, reader.outline))
     assert sorted(found) == list(range(count))
     assert [found[at][1] for at in range(30)] == [None, *range(29)]

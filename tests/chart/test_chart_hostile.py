@@ -12,14 +12,17 @@ import pypdf
 import pytest
 from chart_samples import HOSTILE, hostile, whole
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from organisations import TEXTS, organisations
 from test_chart_book import chart_for
 from test_chart_properties import NO_TITLES
 from text_samples import marked_up
 
+from orgcli.chart.deck.coloring import COLOR_BY
 from orgcli.chart.deck.visible_text import plain
-from orgcli.chart.draw import draw
+from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz.engine import render
+from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.paper.dot_markup import label, name, tooltip
 from orgcli.chart.web.page import html
 from orgcli.model.organisation.organisation import Organisation
@@ -69,7 +72,8 @@ def test_every_page_is_drawn_without_a_warning(
     sheets = list(chart.book.sheets(chart.theme)) if chart.book else [chart.sheet]
     said = set[str]()
     for sheet in sheets:
-        root = ET.fromstring(render(sheet.canvas(), "svg", strokes=sheet.strokes))
+        drawn = render(sheet.canvas(), "svg", strokes=sheet.strokes).decode()
+        root = ET.fromstring(accessible_svg(drawn, sheet))
         tags = {element.tag.removeprefix(SVG) for element in root.iter()}
         assert tags <= {"svg", "g", "title", "text", "path", "polygon", "polyline", "ellipse"}
         assert not any(
@@ -87,6 +91,26 @@ def test_any_organisation_is_drawn_without_a_warning(made: Organisation) -> None
     root = ET.fromstring(drawing.data)
     nodes = [group for group in root.iter(f"{SVG}g") if group.get("class") == "node"]
     assert len(nodes) == len(made.positions)
+
+
+@settings(max_examples=60)
+@given(
+    organisations(30), st.sampled_from(["light", "dark", "print"]), st.sampled_from(list(COLOR_BY))
+)
+def test_any_organisation_is_drawn_without_its_people(
+    made: Organisation, theme: str, by: str
+) -> None:
+    """Whatever names and ids are: every seat once, under the same manager, and no holder."""
+    lit = tuple(one.id for one in made.positions[:1])
+    asked = whole(theme=theme, color_by=by, sort="name", highlight=lit)
+    named = chart_of(made, NO_TITLES, asked).deck
+    hidden = chart_of(made, NO_TITLES, replace(asked, fields=("title", "id", "tags"))).deck
+    assert len(hidden.cards) == len(made.positions) == len({card.key for card in hidden.cards})
+    assert sum(card.dimmed for card in hidden.cards) == sum(card.dimmed for card in named.cards)
+    assert [one.code for one in hidden.legend if not one.code] == []
+    codes = [one.code for one in hidden.legend]
+    assert len(set(codes)) == len(codes)
+    assert not any(card.holders or card.photo for card in hidden.cards)
 
 
 def test_pdf_says_what_was_written() -> None:

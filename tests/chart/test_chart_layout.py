@@ -6,14 +6,14 @@ from typing import ClassVar
 
 import pytest
 from chart_samples import Forest, forests, wide_tree
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from orgcli.chart.layout.layout import Box, DrawnLine, Layout, Panel, Target, layout
 from orgcli.chart.layout.rows import Unit, _side_by_side
 from orgcli.chart.layout.shape_choice import evenly_chosen
 from orgcli.chart.layout.shapes import Shaper
-from orgcli.chart.layout.tree import INDENT, PANEL_GAP, PANEL_PADDING, tree_of
+from orgcli.chart.layout.tree import BRANCH, INDENT, PANEL_GAP, PANEL_PADDING, tree_of
 from timing import cpu_seconds
 
 WIDTH = 172
@@ -140,6 +140,116 @@ def test_any_forest(
     again = place(manager, heights, aside, aspect, upright, rows)
     assert again.boxes == placed.boxes
     assert (again.lines, again.panels) == (placed.lines, placed.panels)
+
+
+@settings(max_examples=300, deadline=None)
+@given(cards(), st.sampled_from([0.4, 1.0, 1.41]), st.integers(0, 3), st.booleans())
+def test_in_a_list_all_is_indented(
+    made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int, panels: bool
+) -> None:
+    """Below a card whose line arrives at its left; straight below its manager nobody is a peer."""
+    manager, heights, aside = made
+    rows = [24] * len(manager) if panels else ()
+    placed = place(manager, heights, aside, aspect, upright, rows)
+    boxes, side, layer, least = placed.boxes, set[int](), dict[int, int](), dict[int, int]()
+    for line in placed.lines:
+        (x, y), box = line.points[-1], boxes[line.report]
+        if (x, y) == (box.x, box.y + box.height // 2) and not aside[line.report]:
+            side.add(line.report)
+    for card in tree_of(manager, heights, aside, WIDTH).order:
+        above = manager[card]
+        layer[card] = layer.get(above, 0) + 1
+        least[card] = boxes[above].x + INDENT if above in side else least.get(above, 0)
+        assert boxes[card].x >= least[card]
+        if above >= 0 and manager.count(above) == 1 and boxes[card].x == boxes[above].x:
+            assert layer[above] <= upright
+
+
+@settings(max_examples=200, deadline=None)
+@given(cards(), st.sampled_from([0.4, 1.0, 1.41]), st.integers(0, 3), st.booleans())
+def test_trunks_keep_away_from_cards_of_others(
+    made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int, panels: bool
+) -> None:
+    """Twice as far as from those whom they lead to."""
+    manager, heights, aside = made
+    rows = [24] * len(manager) if panels else ()
+    placed = place(manager, heights, aside, aspect, upright, rows)
+    for line in placed.lines:
+        for start, end in pairwise(line.points):
+            for card, box in enumerate(placed.boxes):
+                foreign = card != line.manager and manager[card] != line.manager
+                if start[0] == end[0] and foreign and end[1] > start[1]:
+                    wide = Box(box.x - 2 * BRANCH, box.y, box.width + 4 * BRANCH, box.height)
+                    assert not runs_through(start, end, wide, 0)
+
+
+def test_a_team_in_two_columns_stands_below_its_lead() -> None:
+    """In a list the lead is at the usual indent, and both columns are one indent further in."""
+    manager = [-1, 0, 0, *[1] * 3, *[2] * 3, *(3 + at % 6 for at in range(48))]
+    placed = place(manager, aspect=1.0)
+    leads = [placed.boxes[at] for at in range(3, 9)]
+    for lead, first in zip(leads, range(9, 15), strict=True):
+        team = [placed.boxes[at] for at in range(first, len(manager), 6)]
+        assert min(box.x for box in team) in (lead.x + INDENT, lead.x - WIDTH // 2 - BRANCH + WIDTH)
+
+
+def test_a_team_stands_as_a_panel_that_is_no_wider_than_its_manager() -> None:
+    placed = place([-1, 0, 0, *[1] * 5, *[2] * 3], upright=1, rows=[24] * 11)
+    assert [panel.cards for panel in placed.panels] == [[3, 4, 5, 6, 7], [8, 9, 10]]
+    for panel in placed.panels:
+        above = placed.boxes[panel.manager]
+        assert panel.box.x == above.x + INDENT
+        assert panel.box.x + panel.box.width == above.x + above.width
+        assert panel.box.y == above.y + above.height + PANEL_GAP
+    assert [line.report for line in placed.lines] == [1, 2]
+
+
+@pytest.mark.parametrize("rows", [[0] * 5, [24, 24, 0, 24, 24], [0, 24, 24]])
+def test_few_reports_are_no_panel(rows: Sequence[int]) -> None:
+    assert place([-1, 0, 1, 1, 1], upright=1, rows=rows).panels == []
+
+
+def test_sixty_reports_of_one_manager_fit_a_page() -> None:
+    placed = place([-1, *[0] * 60], aspect=0.7, rows=[24] * 61)
+    (panel,) = placed.panels
+    assert len({placed.boxes[card].x for card in panel.cards}) > 1
+    assert 11 * Target(547, 750).scale(placed.width, placed.height) >= 7
+    assert [line.report for line in placed.lines] == [1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(cards(), st.sampled_from([1.4, 4.0]), st.integers(0, 3))
+@example(([-1, 0, 0, 0, 1], [40] * 5, [False] * 5), 4.0, 1)
+def test_a_line_turns_aside_by_more_than_a_jog(
+    made: tuple[Forest, list[int], list[bool]], aspect: float, upright: int
+) -> None:
+    manager, heights, aside = made
+    for line in place(manager, heights, aside, aspect, upright).lines:
+        turns = [abs(one[0] - other[0]) for one, other in pairwise(line.points[:-1])]
+        assert all(turn == 0 or turn >= 16 for turn in turns)
+
+
+@pytest.mark.parametrize(("teams", "aspect"), [(15, 0.7), (15, 1.4), (21, 1.4)])
+def test_rows_below_each_other_share_columns(teams: int, aspect: float) -> None:
+    placed = place([-1, *[0] * teams, *range(1, teams + 1)], aspect=aspect)
+    rows: dict[int, list[int]] = {}
+    for box in placed.boxes[1 : teams + 1]:
+        rows.setdefault(box.y, []).append(box.x)
+    assert len(rows) > 2
+    assert len({x for row in rows.values() for x in row}) <= max(map(len, rows.values())) + 1
+
+
+def test_a_few_trees_stand_in_one_row() -> None:
+    placed = place([-1, 0, 0, -1, 3, -1], aspect=8.0)
+    tops = [placed.boxes[at] for at in (0, 3, 5)]
+    assert {box.y for box in tops} == {0}
+    assert tops == sorted(tops)
+
+
+def test_lines_to_a_pair_of_assistants_arrive_together() -> None:
+    placed = place([-1, 0, 0, 0], [40, 40, 52, 40], [False, True, True, False])
+    ends = {line.report: line.points[-1] for line in placed.lines}
+    assert ends[1][1] == ends[2][1]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from orgcli.chart.text.mermaid import mermaid
 from orgcli.chart.text.plantuml import plantuml
 from orgcli.chart.text.terminal_tree import branches
 from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from timing import cpu_seconds
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -183,13 +184,25 @@ def test_mermaid_says_when_it_needs_more_than_usual() -> None:
     assert "maxEdges is 501" in note
 
 
+@pytest.mark.parametrize(("leaves", "direction"), [(1, "TB"), (15, "TB"), (60, "LR")])
+def test_mermaid_runs_from_left_to_right_where_it_would_be_too_wide(
+    leaves: int, direction: str
+) -> None:
+    """Its leaves stand beside each other; a long line of single reports is not wide."""
+    wide = [Position(f"p{at}", "Engineer", holder=(f"Ann Vasquez {at}",), reports_to="top")
+            for at in range(leaves)]  # fmt: skip
+    line = [Position(f"l{at}", reports_to=f"l{at - 1}" if at else "top") for at in range(300)]
+    text = text_of(Organisation("Wide", [Position("top"), *wide, *line]), "mermaid")
+    assert f"\nflowchart {direction}\n" in text
+
+
 def test_mermaid_has_our_lines_and_no_other() -> None:
     for make in ORGANISATIONS:
         *front, body = text_of(make(), "mermaid").split("---\n")
         assert re.fullmatch(r'title: "[^"]*"\n', front[-1])
         for line in body.splitlines()[1:]:
             assert re.fullmatch(
-                r'  (n\d+\["[^"`%{}]*"\]|n\d+ --- n\d+|n\d+ -\.-(\|"[^"`%{}]*"\|)? n\d+'
+                r'  (n\d+\["[^"`%{}]*"\]|n\d+ --- n\d+|%% n\d+ -\.-(\|"[^"`%{}]*"\|)? n\d+'
                 r"|classDef \w+ [\w:#,\- ]+|class [n\d,]+ \w+)",
                 line,
             ), line
@@ -234,8 +247,10 @@ def test_drawio_gives_everything_back() -> None:
 def test_dotted_lines() -> None:
     deck = cards(matrix(), NO_TITLES)
     assert [tuple(edge) for edge in deck.dotted] == [(2, 1, "forecasting"), (2, 3, ""), (3, 3, "")]
-    assert '  n2 -.-|"forecasting"| n3\n  n4 -.- n3\n' in text_of(matrix(), "mermaid")
+    mermaid = text_of(matrix(), "mermaid")
+    assert '  %% n2 -.-|"forecasting"| n3\n  %% n4 -.- n3\n' in mermaid
     words = "dotted to Chief Financial Officer (forecasting)"
+    assert f"<small>{words}</small><br><small>dotted to Chair</small>" in mermaid
     assert f"  … {words}, dotted to Chair\n" in text_of(matrix(), "txt")
     assert f"<color:#59636e>{words}</color>" in text_of(matrix(), "plantuml")
     assert '"analyst","ceo","cfo,chair",' in text_of(matrix(), "drawio")

@@ -11,7 +11,7 @@ from test_chart_properties import NO_TITLES
 from typeface_tables import ADVANCES, advances_module, advances_of, drawn_width
 
 from orgcli.chart.deck.cards import Card, cards
-from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, TITLE_SIZE
+from orgcli.chart.paper.card_text import COMPACT, RANKS, ROOMY
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, width, wrap
 from orgcli.read.organisation.project import read_project
 
@@ -88,8 +88,8 @@ def test_no_name_and_no_title_of_the_examples_wraps_without_need(path: Path) -> 
     needless = []
     for card in cards_of(path):
         for text, size, style in [
-            (card.name, NAME_SIZE, "Bold"),
-            (card.title, TITLE_SIZE, "Regular"),
+            (card.name, RANKS[card.rank].name_size, "Bold"),
+            (card.title, RANKS[card.rank].title_size, "Regular"),
         ]:
             for room in (ROOMY.text_width, COMPACT.text_width):
                 lines = wrap(text, room, size, STYLES[style])

@@ -31,6 +31,9 @@ dpi = 300
 color-by = "location"
 fields = ["title", "name"]
 theme = "dark"
+brand = "#0a5cff"
+photos = "square"
+sort = "name"
 """
 
 
@@ -150,7 +153,7 @@ def test_the_configuration_gives_what_no_flag_says(
     assert found.request == ChartRequest(
         format="pdf", page="a3", orientation="portrait", min_font=8.0, top_layers=0,
         leaves_first=True, dotted="chips", dpi=300, color_by="location", fields=("title", "name"),
-        theme="dark", language="de",
+        theme="dark", language="de", brand="#0a5cff", photos="square", sort="name",
     )  # fmt: skip
     typed = job_of(here, monkeypatch, ChartTarget(lang="no"), leaves_first=False, theme="print")
     seen = typed.request

@@ -50,6 +50,9 @@ OUTSIDE = [
     'roles = ["../../roles"]',
     'extend = "../../base.toml"',
     'extend = "/dev/zero"',
+    'chart.logo = "../../logo.png"',
+    'chart.logo = "link/logo.png"',
+    'chart.logo = "/dev/zero"',
 ]
 
 

@@ -70,6 +70,10 @@ PROMISES = {
         "chart/test_chart_locale.py:test_a_chart_is_the_same_in_every_locale",
         "chart/test_chart_locale.py:test_a_pdf_is_the_same_in_every_time_zone",
     ],
+    "A chart without names names nobody": [
+        "chart/test_chart_privacy.py:test_nobody_is_named",
+        "chart/test_chart_privacy.py:test_no_message_names_anybody",
+    ],
     "A page asks for nothing": ["cli/test_security_promises.py:test_a_page_names_no_network"],
 }
 """What the page promises, and the tests of it: file and function, below `tests`."""

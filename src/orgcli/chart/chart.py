@@ -22,6 +22,7 @@ class Chart:
     request       what is wanted of it, judged
     width, color  of the terminal that a tree is for; 0 cells is as wide as it gets
     notes         what its reader should know, whatever the format
+    organisation  its name, whatever the title is
     """
 
     deck: Deck
@@ -29,6 +30,7 @@ class Chart:
     width: int = 0
     color: bool = False
     notes: tuple[str, ...] = ()
+    organisation: str = ""
 
     @property
     def theme(self) -> Theme:

@@ -101,7 +101,8 @@ def chart_of(
     if logo:
         deck = replace(deck, logo=pictures(["logo"], lambda _: logo).of[0])
     notes = (*deck.notes, *notes, *found.notes)
-    return Chart(replace(deck, dotted_as=request.dotted), request, notes=notes)
+    deck = replace(deck, dotted_as=request.dotted)
+    return Chart(deck, request, notes=notes, organisation=plain(shown.name or ""))
 
 
 def _telling(

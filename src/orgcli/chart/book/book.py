@@ -23,7 +23,13 @@ from orgcli.chart.paper.card_text import (
     Density,
     card_text,
 )
-from orgcli.chart.paper.page_fitting import BELOW_HEADING, FittedChart, fit_card_texts, page_target
+from orgcli.chart.paper.page_fitting import (
+    BELOW_HEADING,
+    FittedChart,
+    fit_card_texts,
+    page_target,
+    row_heights,
+)
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import REGULAR, cut, width
 from orgcli.chart.paper.themes import Theme
@@ -71,6 +77,7 @@ class Book:
     page_size: PageSize
     pages: Sequence[BookPage]
     found: Sequence[int]
+    has_index: bool = True
 
     @property
     def name_sizes(self) -> tuple[float, float]:
@@ -82,7 +89,11 @@ class Book:
         """Every page as DOT, those of the index last."""
         for page in self.pages:
             yield sheet(page.deck, page.fitted, theme, page.links)
-        yield from index_sheets(self.deck, self.found, self.page_size, len(self.pages), theme)
+        if self.has_index:
+            yield from self._index(theme)
+
+    def _index(self, theme: Theme) -> Iterator[Sheet]:
+        return index_sheets(self.deck, self.found, self.page_size, len(self.pages), theme)
 
 
 def book(deck: Deck, theme: Theme, request: ChartRequest, sizes: Sequence[PageSize]) -> Book:
@@ -133,6 +144,7 @@ class _Draft:
             [card.assistant for card in deck.cards],
             density.width,
             request.leaves_first,
+            row_heights(self._contents),
         )
         self._reports = self._tree.reports
         self._largest = max(_LARGEST, request.min_font / NAME_SIZE)
@@ -231,7 +243,7 @@ class _Draft:
             for card, reports in enumerate(self._reports)
         ]
         pages = [self._page(number, parts, found) for number, parts in enumerate(self.pages)]
-        return Book(self.deck, self.size, pages, found)
+        return Book(self.deck, self.size, pages, found, self.request.index)
 
     def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
         title = self._title(page, parts, found)
@@ -248,7 +260,7 @@ class _Draft:
 
     @cached_property
     def _pages_of_index(self) -> int:
-        return pages_of_index(self.deck, self.size)
+        return pages_of_index(self.deck, self.size) if self.request.index else 0
 
     def _title(self, page: int, parts: PageParts, found: Sequence[int]) -> str:
         """Who is at the top of the page."""

@@ -19,14 +19,24 @@ _DIGITS = 2
 def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     # pypdf is heavy, and a book of separate files does without it.
-    from orgcli.chart.book.pdf import Bookmark, bind_pages
+    from orgcli.chart.book.pdf import Bookmark, PdfProperties, bind_pages
 
     sheets = list(book.sheets(chart.theme))
     pages = ((pdf_of(sheet, chart)[0], sheet.page_links) for sheet in sheets)
     marks = [Bookmark(page.title, number, page.above) for number, page in enumerate(book.pages)]
-    marks.append(Bookmark(book.deck.words.index, len(book.pages)))
-    data = bind_pages(pages, marks, title_of(book.deck))
+    if book.has_index:
+        marks.append(Bookmark(book.deck.words.index, len(book.pages)))
+    properties = PdfProperties(title_of(book.deck), chart.organisation, chart.request.language)
+    data = bind_pages(pages, marks, properties)
     return replace(_drawing(book, chart, letters_without_font(sheets), len(sheets)), data=data)
+
+
+def single_page(pdf: bytes, chart: Chart) -> bytes:
+    """A chart on one page, with what it says of itself."""
+    from orgcli.chart.book.pdf import PdfProperties, bind_pages
+
+    properties = PdfProperties(title_of(chart.deck), chart.organisation, chart.request.language)
+    return bind_pages([(pdf, ())], properties=properties)
 
 
 def as_files(book: Book, chart: Chart, row: ChartFormat) -> Drawing:

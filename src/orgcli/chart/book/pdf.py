@@ -6,7 +6,14 @@ from typing import NamedTuple
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
-from pypdf.generic import Fit, IndirectObject
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    Fit,
+    IndirectObject,
+    NameObject,
+    TextStringObject,
+)
 
 from orgcli.chart.graphviz.sheet import PageLink
 
@@ -22,8 +29,21 @@ class Bookmark(NamedTuple):
     above: int | None = None
 
 
+class PdfProperties(NamedTuple):
+    """What a PDF says of itself: readers show the title in place of the name of the file.
+
+    language  its tag, for those who listen
+    """
+
+    title: str = ""
+    author: str = ""
+    language: str = ""
+
+
 def bind_pages(
-    pages: Iterable[tuple[bytes, Sequence[PageLink]]], bookmarks: Iterable[Bookmark], title: str
+    pages: Iterable[tuple[bytes, Sequence[PageLink]]],
+    bookmarks: Iterable[Bookmark] = (),
+    properties: PdfProperties = PdfProperties(),
 ) -> bytes:
     """All pages as one PDF; the same pages give the same bytes.
 
@@ -41,10 +61,20 @@ def bind_pages(
         area = Link(rect=corners, target_page_index=link.page, fit=Fit.fit(), border=[0, 0, 0])
         writer.add_annotation(number, area)
     _add_bookmarks(writer, bookmarks)
-    writer.metadata = {"/Title": title} if title else {}
+    _add_properties(writer, properties)
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()
+
+
+def _add_properties(writer: PdfWriter, properties: PdfProperties) -> None:
+    said = {"/Title": properties.title, "/Author": properties.author}
+    writer.metadata = {name: text for name, text in said.items() if text}
+    if properties.language:
+        writer.root_object[NameObject("/Lang")] = TextStringObject(properties.language)
+    if properties.title:
+        shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+        writer.root_object[NameObject("/ViewerPreferences")] = shown
 
 
 def _add_bookmarks(writer: PdfWriter, bookmarks: Iterable[Bookmark]) -> None:

@@ -30,7 +30,9 @@ def graph_text(
 
     texts  each card in parts, to be read back; none are written without it
     Nodes carry the key of their card as name, their size and `pos`; edges the reporting line with
-    `pos` as a B-spline whose control points lie on its corners. Points, y upwards.
+    `pos` as a B-spline whose control points lie on its corners. Points, y upwards. `sheet` of the
+    graph says what of this is where on a page, in the form of Graphviz's `viewport`, which would
+    cut off what another layout puts elsewhere; `panel` of an edge, in which box the report is.
     """
     names = [name(card.key) for card in deck.cards]
     nodes = "".join(_nodes(deck, fitted, place, theme, names, descriptions, texts))
@@ -42,11 +44,14 @@ def graph_text(
 def _defaults(deck: Deck, fitted: FittedChart, place: Placement, theme: Theme) -> str:
     fonts = f'fontname="{FONTS}" fontcolor="{theme.ink}"'
     usual = theme.looks["filled"]
+    size = ""
+    if fitted.page:
+        size = f'size="{place.frame.width / 72:.2f},{place.frame.height / 72:.2f}!" '
     wide, tall = fitted.head.width * place.furniture, fitted.head.height * place.furniture
     middle = f"{wide / 2:.2f},{place.height - tall / 2:.2f}"
     # pygraphviz takes the first `charset="..."` in the text for its encoding: let it be ours.
     return (
-        f'graph [charset="utf-8" {place.frame.attributes} label={label(deck.title)}'
+        f'graph [charset="utf-8" {size}sheet="{place.frame.view}" label={label(deck.title)}'
         f' lp="{middle}" lwidth={inches(wide)} lheight={inches(tall)} labelloc=t labeljust=l'
         f' bgcolor="{theme.page}" outputorder=edgesfirst ranksep=0.4 nodesep=0.25 {fonts}];\n'
         f'node [shape=box style="rounded,filled" fillcolor="{usual.fill}" color="{usual.color}"'

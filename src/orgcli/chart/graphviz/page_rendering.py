@@ -7,6 +7,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_photos import embedded, laid_out
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.engine import render
+from orgcli.chart.graphviz.resolution import with_resolution
 from orgcli.chart.graphviz.sheet import PageFileName, Sheet
 from orgcli.chart.graphviz.svg import accessible_svg, with_page_links
 
@@ -33,7 +34,8 @@ def svg_of(sheet: Sheet, chart: Chart, file_name: PageFileName | None = None) ->
 
 def png_of(sheet: Sheet, chart: Chart, _file_name: PageFileName | None = None) -> bytes:
     """A page of a chart as PNG; raises TooLarge as `dpi_of`."""
-    return _rendered(sheet, chart, "png", f"dpi={dpi_of(sheet, chart.request.dpi)} ")
+    dpi = dpi_of(sheet, chart.request.dpi)
+    return with_resolution(_rendered(sheet, chart, "png", f"dpi={dpi} "), dpi)
 
 
 def dpi_of(sheet: Sheet, dpi: int | None) -> int:

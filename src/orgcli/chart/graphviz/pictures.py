@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from orgcli.chart.book.book_files import as_pdf, letters_without_font
+from orgcli.chart.book.book_files import as_pdf, letters_without_font, single_page
 from orgcli.chart.chart import Chart
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.page_rendering import PNG_DPI, dpi_of, pdf_of, png_of, svg_of
@@ -34,7 +34,7 @@ def pdf(chart: Chart) -> Drawing:
     if chart.book:
         return as_pdf(chart.book, chart)
     data, scale = pdf_of(chart.sheet, chart)
-    notes = letters_without_font([chart.sheet])
+    data, notes = single_page(data, chart), letters_without_font([chart.sheet])
     drawing = _drawing(chart, data, notes, "leave out --no-book for several pages")
     if scale == 1:
         return drawing

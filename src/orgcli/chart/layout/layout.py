@@ -17,7 +17,7 @@ TREE_GAP = 44
 """Between trees side by side or below each other."""
 _MOST_TRIES, _MOST_PLACED = 400, 400_000
 """Heights that are tried for several trees, and how many trees are put into rows for that."""
-_IN_LINE, _LINE_SCALE = 9, 0.97
+_IN_LINE, _LINE_SCALE = 9, 0.9
 """So many trees and single cards stand in one row, if that is drawn so large at least."""
 LONE_GAP_X, LONE_GAP_Y = 20, 12
 """Between cards that neither report nor have reports."""

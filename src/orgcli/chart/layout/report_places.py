@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from orgcli.chart.layout.panels import entry
-from orgcli.chart.layout.rows import UnitRow, indented_ways, reports_below_bus, spread
+from orgcli.chart.layout.rows import UnitRow, indent_of, reports_below_bus, spread
 from orgcli.chart.layout.shape_choice import narrowest
 from orgcli.chart.layout.shapes import ListItem, Shaper
 from orgcli.chart.layout.tree import (
@@ -54,7 +54,8 @@ def _indented(shaper: Shaper, card: int, shape: Shape) -> Iterator[_Placed]:
     stem = (INDENT // 2 - shaper.half, shaper.tree.heights[card])
     bus = shaper.below_listed(card, assistants) + DROP
     for row in _rows(shaper, card, shape):
-        ways, _ = indented_ways(row, shaper.half)
+        indent = indent_of(row, shaper.half)
+        ways = [way + indent for way in row.ways]
         yield from _below_bus(shaper, card, shape, row, ways, stem, bus)
 
 

@@ -1,5 +1,6 @@
 """The reports of one manager side by side: subtrees and columns, in one row or several."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, groupby, zip_longest
 from typing import NamedTuple
@@ -256,7 +257,8 @@ def _side_by_side(units: Sequence[Unit], half: int) -> _Extents:
             beside = below = x + unit.right + UNIT_GAP
         at.append(x)
     middle = (at[0] + at[-1]) // 2
-    nearest = min(at, key=lambda one: abs(one - middle))
+    after = bisect_left(at, middle)
+    nearest = min(at[max(0, after - 1) : after + 1], key=lambda one: abs(one - middle))
     if abs(nearest - middle) < _JOG:
         middle = nearest
     return [one - middle for one in at], middle, max(beside, below) - UNIT_GAP - middle
@@ -321,17 +323,16 @@ def _columns_outward(rows: Sequence[Sequence[tuple[int, int]]]) -> list[int]:
     return [*ways, x]
 
 
-def indented_ways(row: UnitRow, half: int) -> tuple[Sequence[int], int]:
-    """The ways down of a row that begins at the indent of a list, and how far it reaches.
+def indent_of(row: UnitRow, half: int) -> int:
+    """How far a row is moved to begin at the indent of the list of its manager.
 
-    From the middle of their manager. Columns at the left of the row stand on the trunk of the list.
+    Columns at the left of the row stand on the trunk of the list.
     """
     first = row.units[0]
     start = INDENT - half + first.left
     if not first.left and not any(unit.over for unit in row.units):
         start = INDENT // 2 - half
-    shift = start - row.ways[0]
-    return [way + shift for way in row.ways], row.right + shift
+    return start - row.ways[0]
 
 
 def reports_below_bus(

@@ -12,11 +12,15 @@ _T = TypeVar("_T")
 
 def narrowest(shapes: Sequence[Shape], height: int) -> Shape:
     """The narrowest of the shapes of a subtree no higher than this, else its lowest."""
+    if len(shapes) == 1:
+        return shapes[0]
     return shapes[max(0, bisect_right(shapes, height, key=attrgetter("height")) - 1)]
 
 
 def lowest(shapes: Sequence[Shape], width: int) -> Shape:
     """The lowest of the shapes of a subtree no wider than this, else its narrowest."""
+    if len(shapes) == 1:
+        return shapes[0]
     at = bisect_left(shapes, -width, key=lambda shape: -shape.width)
     return shapes[min(at, len(shapes) - 1)]
 

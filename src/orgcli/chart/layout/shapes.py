@@ -15,7 +15,7 @@ from orgcli.chart.layout.rows import (
     Unit,
     UnitRow,
     columns,
-    indented_ways,
+    indent_of,
     sibling_groups,
     spread,
     stacked_panels,
@@ -195,20 +195,22 @@ class Shaper:
 
     def _stacks(self, card: int) -> Iterator[tuple[Sequence[Unit], int, int]]:
         """Rows of columns about as high as each other, of two columns and more."""
-        lowest, total, count = 0, 0, 0
+        least = total = count = 0
         for group in self._groups[card]:
             if group.panel:
-                heights = [(group.columns[0][1], group.columns[-1][1])]
-            else:
-                shapes = (self.shapes[one].indented for one in group.cards)
-                heights = [(each[0].height, each[-1].height) for each in shapes]
-            count += len(heights)
-            lowest = max(lowest, *(least for least, _ in heights))
-            total += sum(most + LIST_GAP for _, most in heights)
+                count += 1
+                least = max(least, group.columns[0][1])
+                total += group.columns[-1][1] + LIST_GAP
+                continue
+            for one in group.cards:
+                shapes = self.shapes[one].indented
+                count += 1
+                least = max(least, shapes[0].height)
+                total += shapes[-1].height + LIST_GAP
         parts = _STACKS if self.fine else _STACKS_OF_MANY
-        tried = {max(lowest, total * part // 12) for part in parts}
+        tried = {max(least, total * part // 12) for part in parts}
         if self.fine:
-            tried.update(height for height in self._heights(card) if height >= lowest)
+            tried.update(height for height in self._heights(card) if height >= least)
         for limit in evenly_chosen(sorted(tried), self._most):
             units = self.units(card, limit, stacked=True)
             if 1 < len(units) < count:
@@ -221,7 +223,7 @@ class Shaper:
         return Shape(left, right, height, ShapeKind.ROW, limit, tiers)
 
     def _indented_shape(self, row: UnitRow, limit: int, tiers: int, listed: Extent) -> Shape:
-        _, reach = indented_ways(row, self.half)
+        reach = row.right + indent_of(row, self.half)
         right, height = max(listed.right, reach), listed.height + row.height
         return Shape(self.half, right, height, ShapeKind.INDENTED, limit, tiers)
 

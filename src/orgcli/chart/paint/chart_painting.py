@@ -10,7 +10,7 @@ from orgcli.chart.paint.card_painting import paint_card
 from orgcli.chart.paint.connectors import joined_strokes
 from orgcli.chart.paint.dotted_painting import paint_dotted
 from orgcli.chart.paint.furniture import paint_heading, paint_legend, paint_logo
-from orgcli.chart.paint.items import Item, PaintedGroup, PaintedPath, faded, moved
+from orgcli.chart.paint.items import Item, PaintedGroup, PaintedPath, PaintedText, faded, moved
 from orgcli.chart.paint.panel_painting import paint_panel
 from orgcli.chart.paper.frame import Placement
 from orgcli.chart.paper.page_fitting import FittedChart
@@ -73,8 +73,13 @@ def _by_manager(lines: Iterable[DrawnLine]) -> Iterable[list[DrawnLine]]:
 
 
 def _placed(items: Iterable[Item], place: Placement) -> list[Item]:
-    return [moved(item, place.left, place.top) for item in items]
+    return [moved(item, place.left, place.top) for item in items if _seen(item)]
 
 
 def _on_paper(items: Iterable[Item], top: float, place: Placement) -> list[Item]:
-    return [moved(item, 0, top, place.furniture) for item in items]
+    return [moved(item, 0, top, place.furniture) for item in items if _seen(item)]
+
+
+def _seen(item: Item) -> bool:
+    """Graphviz reads on from a text without letters as if it were no text."""
+    return not isinstance(item, PaintedText) or bool(item.text)

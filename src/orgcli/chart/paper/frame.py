@@ -29,11 +29,15 @@ class Frame(NamedTuple):
         )
 
     @property
+    def view(self) -> str:
+        """The size of the page, the scale and the middle, as in Graphviz's `viewport`."""
+        x, y = self.middle
+        return f"{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"
+
+    @property
     def attributes(self) -> str:
         """For the graph: so that just this page is drawn, exactly as large as it is."""
-        x, y = self.middle
-        shown = f"{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"
-        return f'pad=0 margin=0 viewport="{shown}"'
+        return f'pad=0 margin=0 viewport="{self.view}"'
 
     def scaled(self, by: float) -> "Frame":
         """The same on a page of another size."""

@@ -72,19 +72,25 @@ def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> Fi
 def fit_to_page(
     deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[PageSize]
 ) -> FittedChart:
-    """The chart as large as one of these pages takes it, which may be too small to read."""
+    """The chart as large as one of these pages takes it, which may be too small to read.
 
-    def at(density: Density) -> FittedChart:
+    Where it would be, its upper layers need not stand side by side.
+    """
+
+    def at(density: Density, request: ChartRequest) -> FittedChart:
         contents = [
             card_text(card, density, deck.words, teams=request.density) for card in deck.cards
         ]
         return fit_card_texts(deck, contents, theme, request, pages)
 
-    usual = at(ROOMY)
+    usual = at(ROOMY, request)
     if usual.name_size >= COMFORTABLE:
         return usual
-    dense = at(COMPACT)
-    return dense if dense.scale > usual.scale else usual
+    fitted = max(usual, at(COMPACT, request), key=lambda one: one.scale)
+    if fitted.name_size >= request.min_font or not request.top_layers:
+        return fitted
+    free = replace(request, top_layers=0)
+    return max(fitted, at(ROOMY, free), at(COMPACT, free), key=lambda one: one.scale)
 
 
 def fit_card_texts(
@@ -212,5 +218,10 @@ def lay_out(
         targets,
         request.top_layers,
         request.leaves_first,
-        [one.as_row.height if one.as_row else 0 for one in contents],
+        row_heights(contents),
     )
+
+
+def row_heights(contents: Sequence[CardText]) -> list[int]:
+    """The heights of cards as rows of panels, 0 where one cannot be a row."""
+    return [one.as_row.height if one.as_row else 0 for one in contents]

@@ -133,7 +133,7 @@ def branded(theme: Theme, brand: str) -> Theme:
 
 
 LIGHT = Theme(
-    page="white",
+    page="#ffffff",
     ink=INK,
     quiet=QUIET,
     line=LINE,
@@ -196,7 +196,7 @@ DARK = Theme(
 )
 PRINT = Theme(
     coded=True,
-    page="white",
+    page="#ffffff",
     ink="#000000",
     quiet="#404040",
     line="#707070",

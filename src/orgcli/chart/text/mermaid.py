@@ -1,13 +1,14 @@
 """A chart as a Mermaid flowchart, for Markdown pages that draw it: GitHub, GitLab, wikis."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.outline import subtitle
 from orgcli.chart.drawing import Drawing
+from orgcli.chart.paper.text_width import BOLD, REGULAR, width
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
 from orgcli.chart.text.card_parts import card_parts
 from orgcli.model.card_phrases import PHRASES, CardParts
@@ -23,6 +24,10 @@ _APART = "\u200b"
 _UNQUOTED = re.compile(r"[^\w ,.'()/-]")
 _USUAL_EDGES, _USUAL_TEXT = 500, 50_000
 """What Mermaid draws unless its owner allows more: `maxEdges` and `maxTextSize`."""
+_WIDEST = 4_000
+"""Pixels of a chart from top to bottom; a wider one runs from left to right."""
+_FONT_SIZE, _AROUND, _WIDEST_LABEL = 16, 80, 200
+"""What Mermaid does in pixels: letters, what is around a label, and where it breaks its lines."""
 _STYLES = {
     "open": "stroke-dasharray:6 4",
     "planned": "stroke-dasharray:2 3",
@@ -36,7 +41,7 @@ _STYLES = {
 def draw(chart: Chart) -> Drawing:
     """The chart as Mermaid, with a note where readers of Mermaid have lower limits."""
     text, deck = mermaid(chart.deck), chart.deck
-    edges = sum(above >= 0 for above in deck.manager) + len(deck.dotted)
+    edges = sum(above >= 0 for above in deck.manager)
     if edges <= _USUAL_EDGES and len(text) <= _USUAL_TEXT:
         return chart.as_text(text)
     limits = f"maxEdges is {edges} and maxTextSize {len(text)}"
@@ -46,16 +51,22 @@ def draw(chart: Chart) -> Drawing:
 def mermaid(deck: Deck) -> str:
     """The flowchart: nodes n1, n2, … and the lines between them in file order.
 
-    Dotted lines are written from the manager to the report, so that managers stand above.
+    Dotted lines are said in words: edges would move the cards of those whom they join. Comments
+    have them by number, from the manager to the report, for who reads the chart back. It runs
+    from left to right where it would be too wide.
     """
+    parts = card_parts(deck)
     title = ", ".join(filter(None, (deck.title, subtitle(deck))))
     lines = [
         *([f'---\ntitle: "{_yaml(title)}"\n---'] if title else []),
-        "flowchart TB",
+        f"flowchart {'LR' if _width(deck.manager, parts) > _WIDEST else 'TB'}",
         f"  classDef default fill:#ffffff,stroke:{LOOKS['filled'].color},color:{INK}",
-        *(f'  n{at}["{_label(parts)}"]' for at, parts in enumerate(card_parts(deck), 1)),
+        *(f'  n{at}["{_label(card)}"]' for at, card in enumerate(parts, 1)),
         *(f"  n{above + 1} --- n{at}" for at, above in enumerate(deck.manager, 1) if above >= 0),
-        *(f"  n{edge.to + 1} -.-{_purpose(edge.purpose)} n{edge.card + 1}" for edge in deck.dotted),
+        *(
+            f"  %% n{edge.to + 1} -.-{_purpose(edge.purpose)} n{edge.card + 1}"
+            for edge in deck.dotted
+        ),
         *_classes(deck),
     ]
     return "\n".join(lines) + "\n"
@@ -70,8 +81,21 @@ def escaped(text: str) -> str:
 def _label(card: CardParts) -> str:
     rest = PHRASES.join(map(escaped, card.phrases))
     lines = [f"<b>{escaped(card.name)}</b>", escaped(card.title), rest]
+    lines += [f"<small>{escaped(phrase)}</small>" for phrase in card.dotted]
     lines += [f"<i>{escaped(mark)}</i>" for mark in card.marks]
     return "<br>".join(filter(None, lines))
+
+
+def _width(manager: Sequence[int], cards: Sequence[CardParts]) -> float:
+    """How many pixels the chart takes from top to bottom: its leaves stand beside each other."""
+    leaves = set(range(len(cards))) - set(manager)
+    return sum(_AROUND + min(_WIDEST_LABEL, _label_width(cards[leaf])) for leaf in leaves)
+
+
+def _label_width(card: CardParts) -> float:
+    lines = (card.title, PHRASES.join(card.phrases), *card.dotted, *card.marks)
+    rest = max(width(line[:_WIDEST_LABEL], _FONT_SIZE, REGULAR) for line in lines)
+    return max(width(card.name[:_WIDEST_LABEL], _FONT_SIZE, BOLD), rest)
 
 
 def _purpose(text: str) -> str:

@@ -41,11 +41,13 @@ def data(chart: Chart) -> str:
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
     `v` the word in the pill of its state, `q` that it does not fit the filter.
+    `dimmed` is there where others are highlighted: the places of those that are not.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
     contents = [card_text(card, ROOMY, deck.words, counted=True) for card in deck.cards]
     more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
+    dimmed = [at for at, card in enumerate(deck.cards) if card.dimmed]
     value = {
         "words": {
             **asdict(deck.words.page),
@@ -58,6 +60,7 @@ def data(chart: Chart) -> str:
         "rank": "".join(str(card.rank) for card in deck.cards),
         **_columns(chart),
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
+        **({"dimmed": dimmed} if dimmed else {}),
         "dotted": deck.dotted,
         "more": {at: found for at, found in enumerate(more) if found},
         "photos": list(photos),

@@ -76,6 +76,15 @@ class Pseudonyms:
 
     def masked(self, text: str) -> str:
         """A text without the names of holders, addresses and user names."""
+        if text not in self._known:  # many positions share a title or a department
+            self._known[text] = self._masked(text)
+        return self._known[text]
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
+
+    def _masked(self, text: str) -> str:
         if "@" in text:
             text = _SPACED.sub(lambda found: _without_address(found.group()), text)
         words = list(_WORD.finditer(text))

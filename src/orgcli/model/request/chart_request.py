@@ -127,6 +127,11 @@ class ChartStyle:
         ),
     ] = "lines"
     """How dotted lines are shown."""
+    index: Annotated[
+        _Truth,
+        Flag("Add an index of names to a book.", negatable=True, suits="paged"),
+    ] = True
+    """Whether a book has an index of names at its end."""
     dpi: Annotated[
         _Resolution | None,
         Flag(

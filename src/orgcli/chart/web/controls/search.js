@@ -6,26 +6,38 @@ const results = document.getElementById("results");
 const foundList = document.getElementById("found");
 const beyond = document.getElementById("beyond");
 const search = { index: null, found: [], active: -1 };
+const APOSTROPHES = /['’‘ʼ`´]/g;
+const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
 
-/* Text without case and accents. */
+/* Text without case, accents and apostrophes. */
 function folded(text) {
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(APOSTROPHES, "");
   if (/^[\x00-\x7f]*$/.test(lower)) return lower;
   const bare = lower.normalize("NFKD").replace(/\p{M}/gu, "");
   return bare.replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter]);
 }
 
+/* The same with umlauts written out: `mueller`. */
+function writtenOut(text) {
+  const lower = text.normalize("NFC").toLowerCase();
+  return folded(lower.replace(/[äöüåø]/g, (letter) => UMLAUTS[letter]));
+}
+
 /* Per position its name, and all of its text, folded; made once, when it is first needed. */
 function index() {
   if (search.index) return search.index;
-  const shared = [...org.titles, ...org.departments].map(folded);
+  const texts = [...org.titles, ...org.departments];
+  const [shared, sharedSpelled] = [texts.map(folded), texts.map(writtenOut)];
   search.index = org.keys.map((key, at) => {
     const name = folded(org.names[at]);
     const title = shared[org.title[at]];
     const more = [...(moreOf(at).f ?? []), key].map(folded);
-    const department = shared[org.titles.length + org.department[at]];
-    return { name, title, all: [name, title, department, ...more].join("\n") };
+    const department = org.titles.length + org.department[at];
+    const usual = [name, title, shared[department], ...more];
+    const others = [writtenOut(org.names[at]), sharedSpelled[org.title[at]], sharedSpelled[department]];
+    const spelled = others.filter((text) => text && !usual.includes(text));
+    return { name, title, all: [...spelled, ...usual].join("\n") };
   });
   return search.index;
 }
@@ -34,10 +46,12 @@ function index() {
    rest, beginnings before middles, then as in the file. */
 function matches(query) {
   const asked = folded(query).split(/\s+/).filter(Boolean);
+  const spelled = writtenOut(query).split(/\s+/).filter(Boolean);
   if (!asked.length) return [];
   const ranks = Array.from({ length: 6 }, () => []);
   index().forEach((entry, at) => {
-    if (asked.every((word) => entry.all.includes(word))) ranks[rank(entry, asked)].push(at);
+    const found = (word, at) => entry.all.includes(word) || entry.all.includes(spelled[at]);
+    if (asked.every(found)) ranks[rank(entry, asked)].push(at);
   });
   return ranks.flat();
 }

@@ -1,7 +1,7 @@
 // Cards become boxes and lines for the aspect of the window, as in chart/layout/layout.py.
 
 const TREE_GAP = 44;
-const [IN_LINE, LINE_SCALE] = [9, 0.97];
+const [IN_LINE, LINE_SCALE] = [9, 0.9];
 const [LONE_GAP_X, LONE_GAP_Y] = [20, 12];
 const [MOST_TRIES, MOST_PLACED] = [400, 400000];
 

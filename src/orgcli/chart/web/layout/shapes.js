@@ -16,8 +16,8 @@ function shape(left, right, height, how, limit = 0, tiers = 1) {
 }
 
 /* The shapes of all subtrees of a tree, and what each is made of: `hanging` for a line that arrives
-   at the top of the card, `indented` for one at its left, with all below it indented. `upright` layers
-   from the top have their reports side by side in any case. */
+   at the top of the card, `indented` for one at its left, with all below it indented. `upright`
+   layers from the top have their reports side by side in any case. */
 class Shaper {
   constructor(tree, upright = 1) {
     this.tree = tree;

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from orgcli.model.card_phrases import together
+from orgcli.model.card_phrases import CardParts, together
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Arrow, Diagram, diagram_entries
@@ -18,9 +18,10 @@ _TITLE = re.compile(r"^title:[ \t]*(?:\"([^\"\n]*)\"|'([^'\n]*)'|([^\n]*))", re.
 _CODE_POINT = re.compile(r"\\U([0-9A-Fa-f]{8})")
 _LAST = 0x10FFFF
 _HEADER = re.compile(r"(?:graph|flowchart(?:-elk)?)\b[ \t]*(TB|TD|BT|RL|LR)?[ \t]*")
-_OWN = re.compile(r"flowchart TB\n  classDef default fill:#[0-9a-f]{6},stroke:")
+_OWN = re.compile(r"flowchart (?:TB|LR)\n  classDef default fill:#[0-9a-f]{6},stroke:")
 _OWN_NODE = re.compile(r'  (n[0-9]+)\["(.*)"\]')
-_OWN_LINE = re.compile(r'  (n[0-9]+) (?:---|(-\.-)(?:\|"([^"]*)"\|)?) (n[0-9]+)')
+_OWN_LINE = re.compile(r'  (?:%% )?(n[0-9]+) (?:---|(-\.-)(?:\|"([^"]*)"\|)?) (n[0-9]+)')
+_TAGGED = re.compile(r"<(b|i|small)>(.*)</\1>")
 _OWN_LOOKS = re.compile(r"  class(?:Def)? ")
 _SILENT = re.compile(
     r"(?:classDef|class|style|linkStyle|click|direction|accTitle|accDescr|title)\b[^\n]*|%%[^\n]*"
@@ -121,10 +122,11 @@ def _own(source: Source, begin: int) -> Entries | None:
             dotted.setdefault(other, []).append((numbers[one], together(purpose)))
     cards = [
         DrawnCard(
-            parts_of(*_pieces(label), ()), span, numbers.get(managers.get(name, ""), -1), name,
-            dotted.get(name, ()),
+            parts, span, numbers.get(managers.get(name, ""), -1),
+            name, () if parts.dotted else dotted.get(name, ()),
         )
         for name, label, span in zip(numbers, labels, spans, strict=True)
+        for parts in (_parts(label, dotted.get(name, ())),)
     ]  # fmt: skip
     return card_entries(source, cards, title=_title(text, begin))
 
@@ -133,15 +135,18 @@ def _is_card(label: str) -> bool:
     return label.startswith("<b>") and "</b>" in label
 
 
-def _pieces(label: str) -> tuple[list[str], list[str]]:
-    """The parts of a card in order, and what is wrong with it."""
-    parts = [
-        (one.startswith("<i>"), decoded_mermaid(one[3:-4] if one[:3] in ("<b>", "<i>") else one))
-        for one in label.split("<br>")
-    ]
-    return [one for is_mark, one in parts if not is_mark], [
-        one for is_mark, one in parts if is_mark
-    ]
+def _parts(label: str, lines: Sequence[tuple[int, str]]) -> CardParts:
+    """The parts of a card in order, what is wrong with it, and its dotted lines in words.
+
+    lines  its dotted lines by number; where all are there, words say no more
+    """
+    said: dict[str, list[str]] = {tag: [] for tag in ("", "b", "i", "small")}
+    for one in label.split("<br>"):
+        found = _TAGGED.fullmatch(one)
+        tag, text = (found[1], found[2]) if found else ("", one)
+        said["" if tag == "b" else tag].append(decoded_mermaid(text))
+    dotted = said["small"] if len(lines) < len(said["small"]) else []
+    return parts_of(said[""], said["i"], dotted)
 
 
 def _flowchart(source: Source, at: int, direction: str) -> Diagram:
