@@ -134,7 +134,7 @@ def test_photos_are_in_the_page(page: Page, tmp_path: Path) -> None:
 def test_counts_are_there_where_what_is_below_is_left_out(page: Page, tmp_path: Path) -> None:
     show(page, chart(sales_team(), depth=1), tmp_path)
     texts = page.run(f"{SHOWN}.map(c => c.textContent)")
-    assert "Ben Li / Ana Cruz" + "VP Sales" + "+3 below" in texts
+    assert "Ben Li / Ana Cruz" + "3" + "VP Sales" + "+3 below" in texts
     assert any(one.startswith("Priya Vasquez" + "18") for one in texts)
 
 

@@ -63,6 +63,7 @@ function writeLines(card, at, more, height) {
   if (more.s > 1) line(card, right, first, "small end", `×${more.s}`);
   for (const name of names) write("name", name, rank.name_line, rank.name_size);
   if (hasReports(at)) writeToggle(card, at, right, y, height);
+  else line(card, right, y + 9.5, "small end counts", countsOf(at));
   for (const title of titles) write("quiet", title, rank.title_line, rank.title_size);
   if (more.v) writeState(card, left, y, more.v);
   if (more.v) y += sizes.pill_line;
