@@ -35,8 +35,8 @@ function index() {
     const more = [...(moreOf(at).f ?? []), key].map(folded);
     const department = org.titles.length + org.department[at];
     const usual = [name, title, shared[department], ...more];
-    const shared = [sharedSpelled[org.title[at]], sharedSpelled[department]];
-    const others = [writtenOut(org.names[at]), ...shared];
+    const parts = [sharedSpelled[org.title[at]], sharedSpelled[department]];
+    const others = [writtenOut(org.names[at]), ...parts];
     const spelled = others.filter((text) => text && !usual.includes(text));
     return { name, title, all: [...spelled, ...usual].join("\n") };
   });
