@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from orgcli.changes.changes import Changes, Manager, PersonKind, Seat
+from orgcli.changes.changes import Changes, Manager, PersonKind, SeatEntry
 from orgcli.changes.seat_values import VALUE_FIELDS
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import DottedLine, Position
@@ -163,7 +163,7 @@ def _kept(positions: list[Position]) -> dict[str, str]:
 
 
 def _id(manager: Manager) -> str | None:
-    return manager.position.id if isinstance(manager, Seat) else manager
+    return manager.position.id if isinstance(manager, SeatEntry) else manager
 
 
 def _seat_people(found: dict[str, Position], changes: Changes) -> None:

@@ -9,7 +9,7 @@ from orgcli.model.organisation.position import Position
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
+class SeatEntry:
     """A position as it stands on one side.
 
     title   its own title, else its role's
@@ -23,7 +23,7 @@ class Seat:
     place: Place
 
 
-Manager = Seat | str | None
+Manager = SeatEntry | str | None
 """Who a position reports to: a seat, the id of one that is not there, or nobody."""
 
 
@@ -31,11 +31,11 @@ Manager = Seat | str | None
 class SeatPair:
     """A seat before and after; None on the side where there is none."""
 
-    was: Seat | None
-    now: Seat | None
+    was: SeatEntry | None
+    now: SeatEntry | None
 
     @property
-    def seat(self) -> Seat:
+    def seat(self) -> SeatEntry:
         """The seat as it is now, else as it was."""
         seat = self.now or self.was
         assert seat is not None
@@ -46,9 +46,9 @@ class SeatPair:
 class NewSeat:
     """A seat that is only there afterwards, or was closed before; manager: as it is then."""
 
-    seat: Seat
+    seat: SeatEntry
     manager: Manager
-    was: Seat | None = None
+    was: SeatEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class GoneSeat:
     now  the entry that is still written though it is closed or has ended
     """
 
-    seat: Seat
+    seat: SeatEntry
     manager: Manager
-    now: Seat | None = None
+    now: SeatEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ class Move:
     ringed  whether it is in a ring of reporting lines, or below one; `below` is 0 then
     """
 
-    was: Seat
-    now: Seat
+    was: SeatEntry
+    now: SeatEntry
     was_under: Manager
     under: Manager
     below: int = 0
@@ -97,7 +97,7 @@ class LayerChange:
     """
 
     is_new: bool
-    seat: Seat
+    seat: SeatEntry
     manager: Manager
     moves: tuple[Move, ...]
     people: int
@@ -110,8 +110,8 @@ class ValueChange:
     folded  whether something else says it: the move of the seat, or that its holder came or left
     """
 
-    was: Seat
-    now: Seat
+    was: SeatEntry
+    now: SeatEntry
     field: str
     before: object
     after: object
@@ -122,8 +122,8 @@ class ValueChange:
 class DottedChange:
     """A dotted line that is new or gone; now: the seat it starts from."""
 
-    was: Seat
-    now: Seat
+    was: SeatEntry
+    now: SeatEntry
     is_new: bool
     manager: Manager
     purpose: str | None
@@ -162,8 +162,8 @@ class BossChange:
     reports  how many positions report to it before and after
     """
 
-    was: Seat
-    now: Seat
+    was: SeatEntry
+    now: SeatEntry
     reports: int
 
 
@@ -181,8 +181,8 @@ class PairReason(StrEnum):
 class NewId:
     """A seat that has another id."""
 
-    was: Seat
-    now: Seat
+    was: SeatEntry
+    now: SeatEntry
     why: PairReason
 
 
@@ -190,8 +190,8 @@ class NewId:
 class Ambiguous:
     """Seats of both sides that could be one another, and nothing tells which."""
 
-    was: tuple[Seat, ...]
-    now: tuple[Seat, ...]
+    was: tuple[SeatEntry, ...]
+    now: tuple[SeatEntry, ...]
     why: PairReason
 
 
@@ -199,8 +199,8 @@ class Ambiguous:
 class SpanChange:
     """A manager with more or fewer direct reports; each entry counts as often as its headcount."""
 
-    was: Seat
-    now: Seat
+    was: SeatEntry
+    now: SeatEntry
     before: int
     after: int
 

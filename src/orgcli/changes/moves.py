@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcli.changes.changes import LayerChange, Move, Seat
+from orgcli.changes.changes import LayerChange, Move, SeatEntry
 from orgcli.changes.matching import NONE, Matching
 from orgcli.changes.sides import ComparedSide
 from orgcli.model.organisation.position import Position
@@ -157,7 +157,7 @@ def _departments(
     )
     if old != new:
         return None, (old, new, alike)
-    other = under.position.department if isinstance(under, Seat) else None
+    other = under.position.department if isinstance(under, SeatEntry) else None
     return (new if new and other and other != new and alike == len(together) else None), None
 
 
@@ -201,9 +201,9 @@ def _above(side: ComparedSide, between: int, pairs: Sequence[int], manager: int)
     return side.live[between] and bool(pairs) and pairs[manager] == above
 
 
-def _layer(is_new: bool, seat: Seat, manager: object, moves: Sequence[Move]) -> LayerChange:
+def _layer(is_new: bool, seat: SeatEntry, manager: object, moves: Sequence[Move]) -> LayerChange:
     people = sum(move.people for move in moves)
-    assert manager is None or isinstance(manager, Seat | str)
+    assert manager is None or isinstance(manager, SeatEntry | str)
     return LayerChange(is_new, seat, manager, tuple(moves), people)
 
 

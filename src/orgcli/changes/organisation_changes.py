@@ -17,7 +17,7 @@ from orgcli.changes.changes import (
     NewId,
     NewSeat,
     PersonChange,
-    Seat,
+    SeatEntry,
     SeatPair,
     SpanChange,
     ValueChange,
@@ -218,7 +218,7 @@ class _Differ:
         return replace(changes, pairs=sum(sizes.values()), unchanged=unchanged)
 
 
-def _touched(changes: Changes) -> Iterator[Seat]:
+def _touched(changes: Changes) -> Iterator[SeatEntry]:
     """The seats afterwards that anything is said of."""
     for layer in changes.layers:
         yield from (move.now for move in layer.moves)
@@ -231,7 +231,7 @@ def _touched(changes: Changes) -> Iterator[Seat]:
 def _limited(changes: Changes, inside: frozenset[int]) -> Changes:
     """The changes of seats that are looked at, on either side."""
 
-    def fits(*seats: Seat | None) -> bool:
+    def fits(*seats: SeatEntry | None) -> bool:
         return any(id(seat) in inside for seat in seats)
 
     def pair_fits(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
-from orgcli.changes.changes import Manager, Seat
+from orgcli.changes.changes import Manager, SeatEntry
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN
@@ -39,7 +39,7 @@ class ComparedSide:
 
     organisation: Organisation
     view: SideView
-    _seats: dict[int, Seat] = field(default_factory=dict)
+    _seats: dict[int, SeatEntry] = field(default_factory=dict)
 
     @cached_property
     def positions(self) -> Sequence[Position]:
@@ -75,13 +75,13 @@ class ComparedSide:
         """The manager of each position, as ReportingLines has it."""
         return self.organisation.lines.manager
 
-    def seat(self, at: int) -> Seat:
+    def seat(self, at: int) -> SeatEntry:
         """A position with what is said of it."""
         found = self._seats.get(at)
         if found is None:
             one = self.positions[at]
             place = self.organisation.place(at)
-            found = self._seats[at] = Seat(one, self.view.titles.of(one), self.live[at], place)
+            found = self._seats[at] = SeatEntry(one, self.view.titles.of(one), self.live[at], place)
         return found
 
     def manager_of(self, at: int) -> Manager:

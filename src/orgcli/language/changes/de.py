@@ -56,12 +56,6 @@ WORDS = ChangeWords(
         "photo": "Foto",
         "attributes": "Weiteres",
     },
-    states={
-        "filled": "besetzt",
-        "open": "offen",
-        "planned": "geplant",
-        "closed": "geschlossen",
-    },
     reasons={
         "told": "wie angegeben",
         "email": "gleiche E-Mail",
@@ -76,8 +70,8 @@ WORDS = ChangeWords(
     with_others="mit {name}",
     now_held="jetzt {name}",
     now_open="jetzt offen",
-    seat_gone="die Stelle ist weggefallen",
-    seat_closed="die Stelle ist geschlossen",
+    seat_gone="die Stelle gibt es nicht mehr",
+    seat_closed="die Stelle ist entfallen",
     another_holder="andere Person",
     also_in="auch {title}",
     no_longer_in="nicht mehr {title}",

@@ -56,7 +56,6 @@ WORDS = ChangeWords(
         "photo": "photo",
         "attributes": "attributes",
     },
-    states={"filled": "filled", "open": "open", "planned": "planned", "closed": "closed"},
     reasons={
         "told": "as told",
         "email": "same e-mail",

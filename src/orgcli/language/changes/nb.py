@@ -56,7 +56,6 @@ WORDS = ChangeWords(
         "photo": "bilde",
         "attributes": "annet",
     },
-    states={"filled": "besatt", "open": "ledig", "planned": "planlagt", "closed": "nedlagt"},
     reasons={
         "told": "som oppgitt",
         "email": "samme e-post",

@@ -56,7 +56,6 @@ WORDS = ChangeWords(
         "photo": "foto",
         "attributes": "övrigt",
     },
-    states={"filled": "tillsatt", "open": "vakant", "planned": "planerad", "closed": "stängd"},
     reasons={
         "told": "enligt uppgift",
         "email": "samma e-post",
@@ -72,7 +71,7 @@ WORDS = ChangeWords(
     now_held="nu {name}",
     now_open="nu vakant",
     seat_gone="platsen är borta",
-    seat_closed="platsen är stängd",
+    seat_closed="platsen är indragen",
     another_holder="en annan innehavare",
     also_in="även {title}",
     no_longer_in="inte längre {title}",

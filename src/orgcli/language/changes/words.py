@@ -31,15 +31,6 @@ class FieldNames(TypedDict):
     attributes: str
 
 
-class StateNames(TypedDict):
-    """What a seat is in one of the states of the model."""
-
-    filled: str
-    open: str
-    planned: str
-    closed: str
-
-
 class ReasonNames(TypedDict):
     """Why two seats with different ids are one."""
 
@@ -94,7 +85,6 @@ class ChangeWords:
     # headings and what they are about
     sections: SectionNames
     fields: FieldNames
-    states: StateNames
     reasons: ReasonNames
     # of a person and a seat
     was_open: str
