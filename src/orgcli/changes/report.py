@@ -1,6 +1,6 @@
 """What a difference is written from: the changes, where both sides come from, and the words."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.changes.changes import Changes
@@ -29,11 +29,16 @@ class SideLabel:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationChanges:
-    """The changes of one organisation; files: those of each side."""
+    """The changes of one organisation.
+
+    files        those of each side
+    departments  what departments are called, by their ids
+    """
 
     name: str | None
     changes: Changes
     files: tuple[Sequence[str], Sequence[str]] = ((), ())
+    departments: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,17 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]()#+\-!|~$^=]")
 _ENTITY = re.compile(r"[&<>@]|:(?=\S)|(?<=www)\.", re.IGNORECASE)
 _NUMBERED = re.compile(r"^([0-9]+)([.)])")
 _PLAIN_INSIDE = re.compile(r"(?<=[^\W_])\\([\-+=])(?=[^\W_])|\\([()])")
+_REFERENCE = re.compile(r"(?<=[@#!~%$&])(?=\w)|(?<=\bGH-)(?=\d)", re.IGNORECASE)
+"""Where hosts find people, issues, labels and milestones, whatever is escaped."""
+_APART = "\u200b"
+
+
+def unlinked(text: str) -> str:
+    """User text as `escaped` gives it, in which a host finds nobody to notify and no issue either.
+
+    A space without width stands behind the sign of each reference.
+    """
+    return escaped(_REFERENCE.sub(_APART, one_line(text)))
 
 
 def escaped(text: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from orgcli.changes.changes import (
     BossChange,
@@ -32,12 +32,14 @@ ARROW = " → "
 class Phrases:
     """Says what changed in a language.
 
-    named  whether holders may be named
+    named        whether holders may be named
+    departments  what departments are called, by their ids
     """
 
     words: ChangeWords
     chart: ChartWords
     named: bool = True
+    departments: Mapping[str, str] = field(default_factory=dict)
 
     def who(self, seat: SeatEntry) -> str:
         """A seat by its holders, else by its title, else by its id."""
@@ -130,19 +132,22 @@ class Phrases:
             return self.words.in_ring
         return self.words.with_below.phrase(move.below) if move.below else ""
 
-    def departments(self, move: Move) -> str:
+    def transfer(self, move: Move) -> str:
         """What a move means for departments; nothing where nothing need be said."""
         words, all = self.words, move.below + 1
         if move.stays and move.below:
-            return words.all_stay.format(count=all, department=move.stays)
+            return words.all_stay.format(count=all, department=self._department(move.stays))
         if move.folded is None:
             return ""
         before, after, count = move.folded
-        said = {"before": before or words.no_department, "after": after or words.no_department}
+        said = {"before": self._department(before), "after": self._department(after)}
         if all == 1:
             return said["before"] + ARROW + said["after"]
         template = words.all_change if count == all else words.some_change
         return template.format(count=count, **said)
+
+    def _department(self, written: str | None) -> str:
+        return self.departments.get(written, written) if written else self.words.no_department
 
     def bosses(self, one: BossChange) -> str:
         """Who holds a manager's seat before and after."""
@@ -165,6 +170,8 @@ class Phrases:
     def _value(self, field: str, value: object) -> str:
         if value is None:
             return self.words.nothing
+        if field == "department" and isinstance(value, str):
+            return self._department(value)
         if value is True:
             return self.words.yes
         if field == "status":

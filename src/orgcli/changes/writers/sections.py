@@ -50,17 +50,21 @@ class ChangeSection:
 
 
 def change_sections(
-    changes: Changes, report: ChangeReport, phrases: Phrases
+    changes: Changes, report: ChangeReport, phrases: Phrases, whole: bool = False
 ) -> list[ChangeSection]:
-    """The kinds of changes that are shown and that there are."""
+    """The kinds of changes that are shown and that there are.
+
+    whole  whether new ids are listed even where most seats have one
+    """
     sections = []
+    are_many = len(changes.new_ids) > 2 and 2 * len(changes.new_ids) > changes.pairs
     for kind in ONLY:
         if kind not in report.only:
             continue
         title = report.words.sections[kind]  # type: ignore[literal-required]
-        if kind == "id" and 2 * len(changes.new_ids) > changes.pairs and len(changes.new_ids) > 2:
-            count, whole = f"{len(changes.new_ids):,}", f"{changes.pairs:,}"
-            note = report.words.most_rekeyed.format(count=count, whole=whole)
+        if kind == "id" and are_many and not whole:
+            count, pairs = f"{len(changes.new_ids):,}", f"{changes.pairs:,}"
+            note = report.words.most_rekeyed.format(count=count, whole=pairs)
             sections.append(ChangeSection(kind, title, (), note))
         elif entries := [*_Entries(changes, phrases).of(kind)]:
             sections.append(ChangeSection(kind, title, entries))
@@ -129,7 +133,7 @@ class _Entries:
         head, title = say.head(move.now)
         texts = tuple(filter(None, (title, say.along(move))))
         way = say.managers(move.was_under, move.under)
-        line = "; ".join(filter(None, (way, say.departments(move))))
+        line = "; ".join(filter(None, (way, say.transfer(move))))
         return ChangeEntry(_SIGNS["moved"], head, texts, move.now.place, line)
 
     def _layers(self) -> Iterator[ChangeEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from orgcli.changes.report import ChangeReport, OrganisationChanges
 from orgcli.changes.writers.figure_lines import (
@@ -26,6 +27,14 @@ _NARROW = 100
 _MOST_SPANS = 8
 
 
+class _Widths(NamedTuple):
+    """The cells of the columns; place: 0 for none."""
+
+    head: int
+    text: int
+    place: int
+
+
 def changes_text(report: ChangeReport, page: Page) -> str:
     """Everything that changes, one organisation below the other."""
     lines: list[Line] = []
@@ -36,16 +45,17 @@ def changes_text(report: ChangeReport, page: Page) -> str:
 
 
 def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> Iterator[Line]:
-    say = Phrases(report.words, page.words.chart, report.named)
+    say = Phrases(report.words, page.words.chart, report.named, one.departments)
     changes = one.changes
     sides = report.before.label + ARROW + report.after.label
     yield from wrap(styled(f"{one.name}: {sides}" if one.name else sides, "role"), page.width)
     yield []
     yield from _figures(list(figure_phrases(changes, report, say)), page)
     sections = change_sections(changes, report, say)
+    widths = _widths(sections, page.width)
     for section in sections:
         yield []
-        yield from _section(section, page)
+        yield from _section(section, page, widths)
     tail = []
     if changes.spans and sections:
         tail.append((report.words.spans, span_phrases(changes, say, _MOST_SPANS)))
@@ -74,42 +84,38 @@ def _figures(figures: Sequence[tuple[str, Sequence[str]]], page: Page) -> Iterat
             yield [(head, "label"), (" " * (width - cells(head)), ""), *line]
 
 
-def _section(section: ChangeSection, page: Page) -> Iterator[Line]:
+def _section(section: ChangeSection, page: Page, widths: _Widths) -> Iterator[Line]:
     yield from wrap(styled(section.title, "label"), page.width)
     if section.note:
         yield from wrap(styled(section.note), page.width)
-        return
-    has_column = page.width >= _NARROW
-    places = [_place(one) for one in section.entries] if has_column else []
-    place = min(max(map(cells, places), default=0), _WIDEST_PLACE)
-    heads = [cells(one_line(one.head)) for one in section.entries]
-    widest = _WIDEST_HEAD if has_column else page.width * 3 // 10
-    head = min(max(heads), widest)
-    rest = page.width - _SIGN - head - GAP - (place + GAP if place else 0)
     for entry in section.entries:
-        yield from _entry(entry, head, rest, place)
+        yield from _entry(entry, widths)
 
 
-def _entry(entry: ChangeEntry, head: int, rest: int, place: int) -> Iterator[Line]:
-    texts = wrap(styled(", ".join(filter(None, entry.texts))), rest)
-    more = wrap(styled(entry.line, "quiet"), rest) if entry.line else []
+def _widths(sections: Sequence[ChangeSection], width: int) -> _Widths:
+    """The columns of all sections, so that they stand below each other."""
+    entries = [entry for section in sections for entry in section.entries]
+    has_column = width >= _NARROW
+    places = [cells(_place(one)) for one in entries] if has_column else []
+    place = min(max(places, default=0), _WIDEST_PLACE)
+    widest = _WIDEST_HEAD if has_column else width * 3 // 10
+    head = min(max((cells(one_line(one.head)) for one in entries), default=0), widest)
+    return _Widths(head, width - _SIGN - head - GAP - (place + GAP if place else 0), place)
+
+
+def _entry(entry: ChangeEntry, widths: _Widths) -> Iterator[Line]:
+    """One change; its place stands in a column, or behind what is said."""
+    heads = wrap(styled(entry.head, "strong"), widths.head)
+    texts = wrap(styled("; ".join(filter(None, entry.texts))), widths.text)
+    more = wrap(styled(entry.line, "quiet"), widths.text) if entry.line else []
     where = _place(entry)
-    columns = [[[(entry.sign, entry.style)]], wrap(styled(entry.head, "strong"), head)]
-    widths = [_SIGN - GAP + 1, head]
-    if place:
-        places = wrap([[(where, "quiet")]], place) if where else []
-        yield from _signed(entry, side_by_side([columns[1], [*texts, *more], places],
-                                               [head, rest, place]))  # fmt: skip
-        return
-    if where:
-        texts = _with_place(texts, where, rest)
-    yield from _signed(entry, side_by_side([columns[1], [*texts, *more]], [widths[1], rest]))
-
-
-def _signed(entry: ChangeEntry, lines: Iterator[Line]) -> Iterator[Line]:
-    for number, line in enumerate(lines):
-        sign = entry.sign if number == 0 else " "
-        yield [(sign, entry.style), (" ", ""), *line]
+    places = wrap([[(where, "quiet")]], widths.place) if where and widths.place else []
+    if where and not widths.place:
+        texts = _with_place(texts, where, widths.text)
+    columns = [heads, [*texts, *more], places]
+    rows = side_by_side(columns, [widths.head, widths.text, widths.place])
+    for number, line in enumerate(rows):
+        yield [(entry.sign if number == 0 else " ", entry.style), (" ", ""), *line]
 
 
 def _with_place(lines: Sequence[Line], place: str, width: int) -> list[Line]:

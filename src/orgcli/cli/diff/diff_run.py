@@ -141,7 +141,8 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
             failed.append(str(error))
             continue
         name = after.name or before.name
-        found.append(OrganisationChanges(name, changes, (before.files, after.files)))
+        called = {one.id: one.name for one in (*before.departments, *after.departments) if one.name}
+        found.append(OrganisationChanges(name, changes, (before.files, after.files), called))
     if failed and not found:
         known = {
             position.id

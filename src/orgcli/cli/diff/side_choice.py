@@ -129,6 +129,8 @@ class _Choice:
         if is_path and is_there:
             return SideSource(word, (word,))
         revision = self._revision_of(word)
+        if revision and self._repository and self._repository.is_bare:
+            return revision  # the files there are those of Git
         if is_there and revision:
             fail(f"`{word}` is a file and a revision", f"write ./{word} or {word}:")
         if is_there:
