@@ -1,4 +1,4 @@
-"""User text in Markdown: nothing in it is obeyed."""
+"""User text in Markdown, and in the Mermaid diagrams there: nothing in it is obeyed."""
 
 import re
 
@@ -13,6 +13,14 @@ _PLAIN_INSIDE = re.compile(r"(?<=[^\W_])\\([\-+=])(?=[^\W_])|\\([()])")
 _REFERENCE = re.compile(r"(?<=[@#!~%$&])(?=\w)|(?<=\bGH-)(?=\d)", re.IGNORECASE)
 """Where hosts find people, issues, labels and milestones, whatever is escaped."""
 _APART = "\u200b"
+
+# All that Mermaid or the Markdown inside it may obey: lists at the start of a label, links,
+# entities. It decodes their codes before it looks for line ends (\n), icons (fa:fa-car), formulas
+# ($$) and its own mark for a code, which are taken apart by a space without width.
+_LABEL_MARKUP = re.compile(
+    r"[!-&*+:-@\[-`{-~]|\.(?! |$)|(?<=\d)[.)]|(?<![^\W_])-|-(?![^\W_])|//|^/|[°¶]"
+)
+_JOINED = re.compile(r"(?<=\\)(?=n)|(?<=[^\W\d]:)(?=[^\W\d])|(?<=\$)(?=\$)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
 
 
 def unlinked(text: str) -> str:
@@ -29,3 +37,11 @@ def escaped(text: str) -> str:
     plain = _ENTITY.sub(lambda match: f"&#{ord(match.group())};", plain)
     plain = _PLAIN_INSIDE.sub(lambda match: match.group(1) or match.group(2), plain)
     return _NUMBERED.sub(r"\1\\\2", plain)
+
+
+def escaped_label(text: str) -> str:
+    """Text for a quoted label of a Mermaid diagram, in which nothing is interpreted."""
+    parted = _JOINED.sub(_APART, text)
+    return _LABEL_MARKUP.sub(
+        lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgcli.changes.report import ChangeReport
-from orgcli.changes.writers.phrases import Phrases
+from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.changes.writers.sections import change_sections
 from orgcli.render.csv import as_csv
 from orgcli.render.view import Page
@@ -15,7 +15,7 @@ def changes_csv(report: ChangeReport, page: Page) -> str:
     """The entries of the text; line: from which manager to which."""
     rows = []
     for one in report.organisations:
-        say = Phrases(report.words, page.words.chart, report.named, one.departments)
+        say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
         for section in change_sections(one.changes, report, say, whole=True):
             for entry in section.entries:
                 place = entry.place

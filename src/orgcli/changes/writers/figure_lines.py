@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.changes.changes import Changes, PersonKind
 from orgcli.changes.report import ChangeReport
-from orgcli.changes.writers.phrases import ARROW, Phrases
+from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 
 
 def figure_phrases(
-    changes: Changes, report: ChangeReport, say: Phrases
+    changes: Changes, report: ChangeReport, say: ChangePhrases
 ) -> Iterator[tuple[str, Sequence[str]]]:
     """A label, and what is said behind it, for each line of numbers."""
     words, was, now = report.words, changes.before, changes.after
@@ -42,7 +42,7 @@ def figure_phrases(
     yield words.shape, _shape(changes, say)
 
 
-def _shape(changes: Changes, say: Phrases) -> list[str]:
+def _shape(changes: Changes, say: ChangePhrases) -> list[str]:
     words, was, now = say.words, changes.before, changes.after
     texts = []
     for side in (was, now):
@@ -56,12 +56,12 @@ def _shape(changes: Changes, say: Phrases) -> list[str]:
     ]
 
 
-def _change(before: float, after: float, say: Phrases) -> str:
+def _change(before: float, after: float, say: ChangePhrases) -> str:
     texts = [f"{one:,}" if isinstance(one, int) else say.number(one) for one in (before, after)]
     return texts[1] if before == after else ARROW.join(texts)
 
 
-def span_phrases(changes: Changes, say: Phrases, most: int) -> list[str]:
+def span_phrases(changes: Changes, say: ChangePhrases, most: int) -> list[str]:
     """The managers with another span, of many only the first."""
     told = [
         f"{say.title(one.now)} {one.before:,}{ARROW}{one.after:,}" for one in changes.spans[:most]

@@ -18,7 +18,7 @@ from orgcli.changes.changes import (
     ValueChange,
 )
 from orgcli.changes.report import ChangeReport, OrganisationChanges, SideLabel
-from orgcli.changes.writers.phrases import Phrases
+from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.render.json import as_document, fields_of
 from orgcli.render.view import Page
@@ -46,9 +46,9 @@ def changes_json(report: ChangeReport, page: Page) -> str:
 
 
 def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> dict[str, Any]:
-    say = Phrases(report.words, page.words.chart, report.named, one.departments)
+    say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
     changes, shown = one.changes, frozenset(report.only)
-    writer = _Writer(say)
+    writer = _DocumentEntries(say)
     return {
         "name": one.name,
         "sides": [
@@ -84,10 +84,10 @@ def _side(label: SideLabel, figures: SideFigures, files: Sequence[str]) -> dict[
     }
 
 
-class _Writer:
+class _DocumentEntries:
     """Entries of the document."""
 
-    def __init__(self, say: Phrases) -> None:
+    def __init__(self, say: ChangePhrases) -> None:
         self._say = say
 
     def changes(self, changes: Changes) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -12,7 +12,7 @@ from orgcli.changes.writers.figure_lines import (
     span_phrases,
 )
 from orgcli.changes.writers.mermaid import changes_mermaid
-from orgcli.changes.writers.phrases import ARROW, Phrases
+from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
 from orgcli.render.markdown import unlinked
 from orgcli.render.view import Page
@@ -29,7 +29,7 @@ _MOST_SPANS = 20
 def changes_markdown(report: ChangeReport, page: Page) -> str:
     """The headline and the numbers of every organisation, then tables as long as there is room."""
     says = [
-        Phrases(report.words, page.words.chart, report.named, one.departments)
+        ChangePhrases(report.words, page.words.chart, report.named, one.departments)
         for one in report.organisations
     ]
     pairs = list(zip(report.organisations, says, strict=True))
@@ -49,7 +49,7 @@ def changes_markdown(report: ChangeReport, page: Page) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _head(one: OrganisationChanges, report: ChangeReport, say: Phrases) -> str:
+def _head(one: OrganisationChanges, report: ChangeReport, say: ChangePhrases) -> str:
     """What always stands there: sides, numbers, and the number of changes of each kind."""
     sides = f"{unlinked(report.before.label)}{ARROW}{unlinked(report.after.label)}"
     name = f"{unlinked(one.name)}: " if one.name else ""
@@ -66,7 +66,7 @@ def _head(one: OrganisationChanges, report: ChangeReport, say: Phrases) -> str:
 
 
 def _tables(
-    one: OrganisationChanges, report: ChangeReport, say: Phrases, room: int
+    one: OrganisationChanges, report: ChangeReport, say: ChangePhrases, room: int
 ) -> Iterator[str]:
     """A table for each kind, with as many rows as there is room for, and how many there are."""
     sections = change_sections(one.changes, report, say)

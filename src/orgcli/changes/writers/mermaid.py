@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from orgcli.changes.changes import Changes, Manager, PersonKind, SeatEntry
 from orgcli.changes.report import ChangeReport
-from orgcli.changes.writers.phrases import Phrases
+from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.render.lines import one_line
-from orgcli.render.mermaid import escaped
+from orgcli.render.markdown import escaped_label
 from orgcli.render.view import Page
 
 _MOST_NODES = 60
@@ -26,7 +26,7 @@ def changes_mermaid(report: ChangeReport, page: Page) -> str:
     """A flowchart of at most 60 seats; nothing where no seat has changed."""
     graph = _Graph()
     for one in report.organisations:
-        say = Phrases(report.words, page.words.chart, report.named, one.departments)
+        say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
         graph.add(one.changes, frozenset(report.only), say)
     return graph.text(report)
 
@@ -40,7 +40,7 @@ class _Graph:
         self._lines: dict[tuple[int, int, str], None] = {}
         self._left = 0
 
-    def add(self, changes: Changes, shown: frozenset[str], say: Phrases) -> None:
+    def add(self, changes: Changes, shown: frozenset[str], say: ChangePhrases) -> None:
         """The changes of an organisation, those of lines first."""
         now_of = _pairs(changes)
         for kind, seat, was_under, under in _changed_seats(changes, shown):
@@ -58,13 +58,13 @@ class _Graph:
                     self._node(above, "same", say)
                     self._lines[id(above), id(seat), arrow] = None
 
-    def _node(self, seat: SeatEntry, kind: str, say: Phrases) -> None:
+    def _node(self, seat: SeatEntry, kind: str, say: ChangePhrases) -> None:
         known = self._nodes.get(id(seat))
         if known is None or known[0] == "same":
             head, title = say.head(seat)
-            label = f"<b>{escaped(one_line(_SIGNS[kind] + head))}</b>"
+            label = f"<b>{escaped_label(one_line(_SIGNS[kind] + head))}</b>"
             if title:
-                label += f"<br>{escaped(one_line(title))}"
+                label += f"<br>{escaped_label(one_line(title))}"
             self._nodes[id(seat)] = kind, label
             self._seats.append(seat)
 
@@ -77,7 +77,7 @@ class _Graph:
         lines += [f'  {number[key]}["{label}"]' for key, (_, label) in self._nodes.items()]
         if self._left:
             more = report.words.shortened.format(count=f"{self._left:,}")
-            lines.append(f'  more["{escaped(more)}"]')
+            lines.append(f'  more["{escaped_label(more)}"]')
         lines += [f"  {number[above]} {arrow} {number[one]}" for above, one, arrow in self._lines]
         for kind, style in _STYLES.items():
             members = [number[key] for key, (own, _) in self._nodes.items() if own == kind]
@@ -89,8 +89,10 @@ class _Graph:
 
 def _pairs(changes: Changes) -> dict[int, SeatEntry]:
     """The seats before that anything is said of as they are afterwards; seats are made once."""
-    found = {id(one.was): one.now for one in (*changes.new_ids, *changes.spans, *changes.moves)}
-    found |= {id(one.was): one.now for one in (*changes.values, *changes.bosses)}
+    found = {id(one.was): one.now for one in changes.new_ids}
+    found |= {id(one.was): one.now for one in changes.spans}
+    found |= {id(one.was): one.now for one in changes.moves}
+    found |= {id(one.was): one.now for one in changes.values}
     pairs = (pair for one in changes.people for pair in (*one.lost, *one.gained))
     return found | {id(pair.was): pair.now for pair in pairs if pair.was and pair.now}
 

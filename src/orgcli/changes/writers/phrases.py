@@ -29,7 +29,7 @@ ARROW = " → "
 
 
 @dataclass(frozen=True, slots=True)
-class Phrases:
+class ChangePhrases:
     """Says what changed in a language.
 
     named        whether holders may be named

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from orgcli.changes.changes import Changes, LayerChange, Move, PersonKind, SeatEntry, ValueChange
 from orgcli.changes.report import ONLY, ChangeReport
-from orgcli.changes.writers.phrases import Phrases
+from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.model.findings.finding import Place
 
 _SIGNS = {
@@ -50,7 +50,7 @@ class ChangeSection:
 
 
 def change_sections(
-    changes: Changes, report: ChangeReport, phrases: Phrases, whole: bool = False
+    changes: Changes, report: ChangeReport, phrases: ChangePhrases, whole: bool = False
 ) -> list[ChangeSection]:
     """The kinds of changes that are shown and that there are.
 
@@ -66,15 +66,15 @@ def change_sections(
             count, pairs = f"{len(changes.new_ids):,}", f"{changes.pairs:,}"
             note = report.words.most_rekeyed.format(count=count, whole=pairs)
             sections.append(ChangeSection(kind, title, (), note))
-        elif entries := [*_Entries(changes, phrases).of(kind)]:
+        elif entries := [*_SectionEntries(changes, phrases).of(kind)]:
             sections.append(ChangeSection(kind, title, entries))
     return sections
 
 
-class _Entries:
+class _SectionEntries:
     """The entries of each kind."""
 
-    def __init__(self, changes: Changes, phrases: Phrases) -> None:
+    def __init__(self, changes: Changes, phrases: ChangePhrases) -> None:
         self._changes, self._phrases = changes, phrases
         self._told = _told(changes)
 
@@ -180,6 +180,7 @@ class _Entries:
         alike: dict[str, list[ValueChange]] = {}
         for one in shown:
             alike.setdefault(say.value(one), []).append(one)
+        retitled = {id(one.now) for one in shown if one.field == "title"}
         by_seat: dict[int, list[str]] = {}
         seats: dict[int, SeatEntry] = {}
         for text, several in alike.items():
@@ -194,8 +195,8 @@ class _Entries:
         for key, texts in by_seat.items():
             seat = seats[key]
             head, title = say.head(seat)
-            told = tuple(filter(None, (title, "; ".join(texts))))
-            yield ChangeEntry(_SIGNS["changed"], head, told, seat.place)
+            told = (title, *texts) if id(seat) not in retitled else texts
+            yield ChangeEntry(_SIGNS["changed"], head, tuple(filter(None, told)), seat.place)
 
     def _dotted(self) -> Iterator[ChangeEntry]:
         say = self._phrases

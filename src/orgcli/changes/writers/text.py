@@ -12,7 +12,7 @@ from orgcli.changes.writers.figure_lines import (
     side_notes,
     span_phrases,
 )
-from orgcli.changes.writers.phrases import ARROW, Phrases
+from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
@@ -45,7 +45,7 @@ def changes_text(report: ChangeReport, page: Page) -> str:
 
 
 def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> Iterator[Line]:
-    say = Phrases(report.words, page.words.chart, report.named, one.departments)
+    say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
     changes = one.changes
     sides = report.before.label + ARROW + report.after.label
     yield from wrap(styled(f"{one.name}: {sides}" if one.name else sides, "role"), page.width)
@@ -110,9 +110,10 @@ def _entry(entry: ChangeEntry, widths: _Widths) -> Iterator[Line]:
     more = wrap(styled(entry.line, "quiet"), widths.text) if entry.line else []
     where = _place(entry)
     places = wrap([[(where, "quiet")]], widths.place) if where and widths.place else []
+    told = [*texts, *more]
     if where and not widths.place:
-        texts = _with_place(texts, where, widths.text)
-    columns = [heads, [*texts, *more], places]
+        told = _with_place(told, where, widths.text)
+    columns = [heads, told, places]
     rows = side_by_side(columns, [widths.head, widths.text, widths.place])
     for number, line in enumerate(rows):
         yield [(entry.sign if number == 0 else " ", entry.style), (" ", ""), *line]

@@ -11,7 +11,7 @@ from orgcli.chart.drawing import Drawing
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
 from orgcli.chart.text.card_parts import card_parts
 from orgcli.model.card_phrases import PHRASES, CardParts
-from orgcli.render.mermaid import escaped
+from orgcli.render.markdown import escaped_label as escaped
 
 _UNQUOTED = re.compile(r"[^\w ,.'()/-]")
 _USUAL_EDGES, _USUAL_TEXT = 500, 50_000

@@ -51,12 +51,12 @@ def chosen_sides(words: Sequence[str], request: DiffRequest) -> SideChoice:
     if "" in (*words, *request.path):
         fail("a path is empty", "name a file, a folder or a revision")
     try:
-        return _Choice(words, request).sides()
+        return _SideWords(words, request).sides()
     except GitError as error:
         fail(str(error), error.help)
 
 
-class _Choice:
+class _SideWords:
     """The words, and the repository of the current folder, which is looked for once."""
 
     def __init__(self, words: Sequence[str], request: DiffRequest) -> None:
