@@ -75,12 +75,12 @@ def validate(path: str) -> Parts:
     return {"whole": end - begin, "read": middle - begin, "rules": end - middle}
 
 
-def read_both(before: str, after: str) -> Parts:
+def read_both(before: str, after: str = "") -> Parts:
     """Two files from their bytes to organisations: what any comparison of them must pay."""
     return _both(before, after, compare=False)
 
 
-def diff(before: str, after: str) -> Parts:
+def diff(before: str, after: str = "") -> Parts:
     """The same, and what changes between them."""
     return _both(before, after, compare=True)
 
@@ -92,7 +92,9 @@ def _both(before: str, after: str, compare: bool) -> Parts:
     gc.disable()  # so does the command
     read_project([SMALL])
     begin = perf_counter()
-    (one,), (other,) = (read_project([Path(path)]).organisations for path in (before, after))
+    (one,), (other,) = (
+        read_project([Path(path)]).organisations for path in (before, after or before)
+    )
     middle = perf_counter()
     if compare:
         assert organisation_changes(one, other).pairs

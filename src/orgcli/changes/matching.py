@@ -58,7 +58,9 @@ def match_seats(
     candidates: dict[int, tuple[list[int], list[int], PairReason]] = {}
     for why, key in _keys(before, after):
         _by_key(before, after, found, key, why, candidates)
-    _by_reports(before, after, found)
+    if _by_reports(before, after, found) and candidates:
+        for why, key in _keys(before, after):  # of several alike, one may be left by now
+            _by_key(before, after, found, key, why, candidates)
     _keep_ambiguous(before, after, found, candidates)
     return found
 
@@ -135,8 +137,9 @@ def _grouped(
     return groups
 
 
-def _by_reports(before: ComparedSide, after: ComparedSide, found: Matching) -> None:
-    """Pair managers to whom most of the same positions report, from the bottom up."""
+def _by_reports(before: ComparedSide, after: ComparedSide, found: Matching) -> int:
+    """Pair managers to whom most of the same positions report, from the bottom up; how many."""
+    known = len(found.reasons)
     old_reports = _paired_reports(before, found.after)
     new_reports = _paired_reports(after, found.before)
     for was in _upward(before):
@@ -153,6 +156,7 @@ def _by_reports(before: ComparedSide, after: ComparedSide, found: Matching) -> N
             for side, reports, one in ((before, old_reports, was), (after, new_reports, now)):
                 if side.manager[one] >= 0:
                     reports.setdefault(side.manager[one], []).append(one)
+    return len(found.reasons) - known
 
 
 def _upward(side: ComparedSide) -> list[int]:
