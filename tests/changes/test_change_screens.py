@@ -32,7 +32,7 @@ def test_text(
     golden: Callable[[Path, str], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    command = f"COLUMNS={width} orgcli diff before after --lang {language}"
+    command = f"COLUMNS={width} orgcli diff before after --as-of 2027-01-01 --lang {language}"
     code, out, err = run_in(sides, command, monkeypatch)
     assert (code, err) == (0, "")
     assert max(map(len, out.splitlines())) <= width
@@ -43,14 +43,20 @@ def test_text(
 def test_format(
     format: str, sides: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code, out, err = run_in(sides, f"orgcli diff before after -f {format}", monkeypatch)
+    code, out, err = run_in(
+        sides, f"orgcli diff before after --as-of 2027-01-01 -f {format}", monkeypatch
+    )
     assert (code, err) == (0, "")
     golden(SCREENS / f"northwind.{format}.txt", out)
 
 
 def test_colour_comes_with_a_sign(sides: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _, plain, _ = run_in(sides, "orgcli diff before after --color never", monkeypatch)
-    _, painted, _ = run_in(sides, "orgcli diff before after --color always", monkeypatch)
+    _, plain, _ = run_in(
+        sides, "orgcli diff before after --as-of 2027-01-01 --color never", monkeypatch
+    )
+    _, painted, _ = run_in(
+        sides, "orgcli diff before after --as-of 2027-01-01 --color always", monkeypatch
+    )
     assert "\x1b[" not in plain and "\x1b[32m+" in painted and "\x1b[31m-" in painted
     for sign in ("+ Ottilie", "- Renske", "⇄ Jamal", "→ Rosalind", "= cco", "~ "):
         assert f"\n{sign}" in plain
@@ -60,7 +66,7 @@ def test_nobody_is_named_where_only_titles_are_wanted(
     sides: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for format in FORMATS:
-        command = f"orgcli diff before after --fields title -f {format}"
+        command = f"orgcli diff before after --as-of 2027-01-01 --fields title -f {format}"
         _, out, _ = run_in(sides, command, monkeypatch)
         for name in ("Ottilie", "Cordelia", "Renske", "Jamal", "Rosalind", "Nikolai", "Leilani"):
             assert name not in out, (format, name)

@@ -24,6 +24,7 @@ from orgcli.language.changes.words import ChangeWords
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.request.day import date_of
 from orgcli.read.revisions.git import GitError
 
 _PERSON = re.compile(
@@ -58,7 +59,8 @@ def compared(
     """The report of two sides; leaves with exit code 2 where the request cannot be meant."""
     told = _told(request, sides)
     keyed_by = request.keyed_by or _keys(sides)
-    views = [_view(source, side) for source, side in _both(choice, sides)]
+    day = date_of(request.as_of)
+    views = [_view(source, side, day) for source, side in _both(choice, sides)]
     rules = ComparisonRules(
         told,
         not request.no_renames,
@@ -89,9 +91,12 @@ def _both(choice: SideChoice, sides: Sides) -> Iterator[tuple[SideSource, SidePr
     yield choice.after, sides[1]
 
 
-def _view(source: SideSource, side: SideProject) -> SideView:
+def _view(source: SideSource, side: SideProject, day: date | None) -> SideView:
+    """How a side is looked at; the clock is read only where a position has an end."""
     if source.day is not None:
         return SideView(side.titles, source.day, then=True)
+    if day is not None:
+        return SideView(side.titles, day)
     has_ends = any(position.end for one in side.project.organisations for position in one.positions)
     return SideView(side.titles, date.today() if has_ends else None)
 

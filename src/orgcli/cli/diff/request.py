@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Literal
 
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Language
@@ -46,6 +47,10 @@ class DiffRequest:
     ] = None
     between: Annotated[
         str | None, Flag("Compare two days of one state: 2027-01-01 2027-07-01.", "DAY DAY")
+    ] = None
+    as_of: Annotated[
+        date | Literal["today"] | None,
+        Flag("The day after whose end a seat is closed; default: today.", "DAY"),
     ] = None
     map_b: Annotated[
         _Words, Flag("As --map, for the second side alone. Repeatable.", "FIELD=HEADING")
