@@ -36,9 +36,8 @@ class _Graph:
 
     def __init__(self) -> None:
         self._nodes: dict[int, tuple[str, str]] = {}
-        self._seats: list[SeatEntry] = []
         self._lines: dict[tuple[int, int, str], None] = {}
-        self._left = 0
+        self._left: set[int] = set()
 
     def add(self, changes: Changes, shown: frozenset[str], say: ChangePhrases) -> None:
         """The changes of an organisation, those of lines first."""
@@ -49,7 +48,7 @@ class _Graph:
                 for one in (seat, was_under, under)
             )
             if len(self._nodes) + known > _MOST_NODES:
-                self._left += 1
+                self._left.add(id(seat))
                 continue
             self._node(seat, kind, say)
             for manager, arrow in ((under, "-->"), (was_under, "-.->")):
@@ -66,7 +65,6 @@ class _Graph:
             if title:
                 label += f"<br>{escaped_label(one_line(title))}"
             self._nodes[id(seat)] = kind, label
-            self._seats.append(seat)
 
     def text(self, report: ChangeReport) -> str:
         """The flowchart; nothing without a node."""
@@ -76,7 +74,7 @@ class _Graph:
         lines = ["flowchart TB"]
         lines += [f'  {number[key]}["{label}"]' for key, (_, label) in self._nodes.items()]
         if self._left:
-            more = report.words.shortened.format(count=f"{self._left:,}")
+            more = report.words.shortened.format(count=f"{len(self._left):,}")
             lines.append(f'  more["{escaped_label(more)}"]')
         lines += [f"  {number[above]} {arrow} {number[one]}" for above, one, arrow in self._lines]
         for kind, style in _STYLES.items():
