@@ -258,3 +258,32 @@ def test_ids_that_are_told(repository: Path, said) -> None:
         assert document["renamed"] == [{"from": "dev", "to": "engineer", "why": "told"}]
     code, _, err = said(repository, "orgcli diff --rename dve=engineer")
     assert code == 2 and "`dev`" in err
+
+
+def test_one_file_is_compared_with_head(repository: Path, said) -> None:
+    write(repository, "org.yaml", ORG.replace("Ada", "Eve"))
+    code, out, err = said(repository, "orgcli diff org.yaml -f json")
+    assert (code, err) == (0, "") and people_of(out) == {"Eve": "joined", "Ada": "left"}
+
+
+def test_a_file_that_is_gone_and_one_that_never_was(repository: Path, said) -> None:
+    (repository / "teams/all.yaml").unlink()
+    code, out, _ = said(repository, "orgcli diff -f json -- teams/all.yaml")
+    assert code == 0 and people_of(out) == {"Bo": "left", "Cy": "left"}
+    code, _, err = said(repository, "orgcli diff HEAD:nowhere.yaml org.yaml")
+    assert code == 2 and "there is no `nowhere.yaml` in `HEAD`" in err
+
+
+def test_a_configuration_that_was_another_one(repository: Path, said) -> None:
+    git(repository, "mv", "org.yaml", "acme.yaml")
+    write(repository, "orgcli.toml", 'organisations = ["acme.yaml"]\n')
+    commit(repository)
+    git(repository, "mv", "acme.yaml", "company.yaml")
+    write(repository, "orgcli.toml", 'organisations = ["company.yaml"]\n')
+    (repository / "sub").mkdir()
+    for folder in (repository, repository / "sub"):
+        code, out, err = said(folder, "orgcli diff HEAD -f json")
+        assert (code, err) == (0, "") and people_of(out) == {}
+        before, after = json.loads(out)["organisations"][0]["sides"]
+        assert before["seats"] == after["seats"] == 3
+        assert "/tmp/orgcli-" not in out

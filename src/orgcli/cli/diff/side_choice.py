@@ -29,12 +29,14 @@ class SideSource:
     paths   what is read of it; nothing: what is read where nothing is named
     commit  the commit it is read of; None for the disk
     day     the day as of which it is looked at
+    named   whether the paths are what makes the side, and have to be there; else they limit it
     """
 
     label: str
     paths: tuple[str, ...] = ()
     commit: str | None = None
     day: date | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,8 @@ class _SideWords:
         if not others:
             before = self._side(first)
             if before.commit is None:
-                fail(f"`{first}` is one file, and nothing to compare it with",
-                     f"name two files, or a revision: orgcli diff HEAD -- {first}")  # fmt: skip
-            return self._choice(before, self._disk(before.paths))
+                return self._from_head(before)
+            return self._choice(before, SideSource(WORKING_TREE, before.paths))
         before, after = self._side(first), self._side(others[0])
         if first == others[0] == STDIN:
             fail("standard input is one side at most", "name a file")
@@ -94,6 +95,14 @@ class _SideWords:
 
     def _choice(self, before: SideSource, after: SideSource) -> SideChoice:
         return SideChoice(before, after, self._repository)
+
+    def _from_head(self, file: SideSource) -> SideChoice:
+        """A file as it is in HEAD, and as it is now."""
+        if self._found_repository() is None or file.paths == (STDIN,):
+            fail(f"there is nothing to compare `{file.label}` with",
+                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+        head = self._revision(_HEAD)
+        return self._choice(SideSource(_HEAD, file.paths, head.commit), file)
 
     def _disk(self, paths: tuple[str, ...] = ()) -> SideSource:
         return SideSource(WORKING_TREE, self._request.path or paths)
@@ -123,18 +132,18 @@ class _SideWords:
     def _side(self, word: str) -> SideSource:
         """The side that one word means; leaves where it means two, or none."""
         if word == STDIN:
-            return SideSource(STDIN, (STDIN,))
+            return SideSource(STDIN, (STDIN,), named=True)
         is_there = os.path.lexists(word)
         is_path = word.startswith(("./", "../", ".\\", "..\\")) or os.path.isabs(word)  # noqa: PTH117
         if is_path and is_there:
-            return SideSource(word, (word,))
+            return SideSource(word, (word,), named=True)
         revision = self._revision_of(word)
         if revision and self._repository and self._repository.is_bare:
             return revision  # the files there are those of Git
         if is_there and revision:
             fail(f"`{word}` is a file and a revision", f"write ./{word} or {word}:")
         if is_there:
-            return SideSource(word, (word,))
+            return SideSource(word, (word,), named=True)
         return revision or self._unknown(word)
 
     def _revision_of(self, word: str) -> SideSource | None:
@@ -147,12 +156,12 @@ class _SideWords:
             raise
         if repository is None:
             return None
-        name, colon, path = word.partition(":")
+        name, _, path = word.partition(":")
         commit = repository.commit(name)
         if commit is None:
             return None
         paths = (path,) if path else self._request.path
-        return SideSource(word if path else name, paths, commit) if colon or commit else None
+        return SideSource(word if path else name, paths, commit, named=bool(path))
 
     def _revision(self, name: str) -> SideSource:
         repository = self._needed_repository(name)

@@ -67,12 +67,21 @@ def read_side(
     plain = Inputs(**typed, paths=source.paths)
     plain = replace(plain, allow_empty=True)
     if source.commit is None or repository is None:
+        there = tuple(path for path in source.paths if source.named or os.path.lexists(path))
+        if source.paths and not there:
+            return SideProject(Project(), configuration(plain), Titles({}))
+        plain = replace(plain, paths=there)
         config = configuration(plain)
         project, config = read_project_of(plain, config)
         return _side(project, config, language, with_findings)
     if plain.config:
         plain = replace(plain, config=os.path.abspath(plain.config))  # noqa: PTH100
     with commit_folder(repository, source.commit) as folder:
+        for path in source.paths if source.named else ():
+            inside = folder.path_of(path)
+            if inside is not None and not folder.has(inside):
+                fail(f"there is no `{path}` in `{source.label.partition(':')[0]}`",
+                     "write it as it is called there")  # fmt: skip
         return _read_commit(folder, plain, language, with_findings)
 
 
