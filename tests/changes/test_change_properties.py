@@ -1,6 +1,8 @@
 """What holds of the changes between any two organisations."""
 
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 from edited_organisations import (
     applied,
@@ -17,6 +19,7 @@ from hypothesis import strategies as st
 from orgcli.changes.changes import Changes, PersonKind, ValueChange
 from orgcli.changes.organisation_changes import ComparisonRules, organisation_changes
 from orgcli.model.organisation.position import Position
+from orgcli.read.organisation.project import read_project
 
 
 def changes_between(before: list[Position], after: list[Position], **rules: bool) -> Changes:
@@ -138,3 +141,20 @@ def test_a_thousand_edits_are_each_found_once(seed: int) -> None:
     )
     assert found == Counter((one.kind, one.id) for one in edits)
     assert not changes.layers and not changes.ambiguous
+
+
+def test_the_same_holds_of_organisations_written_by_others(shared_data: Path) -> None:
+    several = [path for path in shared_data.rglob("*") if path.suffix in (".csv", ".yaml", ".json")]
+    compared = 0
+    for path in sorted(several):
+        if path.stat().st_size > 1_000_000:
+            continue
+        for one in read_project(path).organisations:
+            compared += bool(one.positions)
+            assert organisation_changes(one, one).is_empty, path
+            ids = dict.fromkeys(position.id for position in one.positions)
+            names = {id: f"other-{number}" for number, id in enumerate(ids)}
+            other = replace(one, positions=renamed(list(one.positions), names))
+            changes = organisation_changes(one, other)
+            assert not (changes.moves or changes.layers or changes.people), path
+    assert compared > 5

@@ -287,3 +287,26 @@ def test_a_configuration_that_was_another_one(repository: Path, said) -> None:
         before, after = json.loads(out)["organisations"][0]["sides"]
         assert before["seats"] == after["seats"] == 3
         assert "/tmp/orgcli-" not in out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEAM.replace("id: dev, ", ""),
+        TEAM.replace("positions:", "positons:"),
+        "<<<<<<< a\n" + TEAM,
+    ],
+)
+def test_entries_that_are_not_read_are_not_gone(repository: Path, text: str, said) -> None:
+    write(repository, "teams/all.yaml", text)
+    code, out, err = said(repository, "orgcli diff -f json")
+    assert code == 1 and "error[ORG0" in err
+    assert people_of(out) == {} and json.loads(out)["organisations"][0]["changes"] == []
+
+
+def test_headings_that_differ(tmp_path: Path, said) -> None:
+    write(tmp_path, "a.csv", "Key,holder,Boss\na,Ann,\nb,Ben,a\n")
+    write(tmp_path, "b.csv", "Nummer,holder,Chef\na,Ann,\nb,Bea,a\n")
+    command = "orgcli diff a.csv b.csv -f json --map id=Key --map reports_to=Boss"
+    code, out, err = said(tmp_path, f"{command} --map-b id=Nummer --map-b reports_to=Chef")
+    assert (code, err) == (0, "") and people_of(out) == {"Bea": "joined", "Ben": "left"}

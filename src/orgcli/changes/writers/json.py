@@ -38,8 +38,8 @@ def changes_json(report: ChangeReport, page: Page) -> str:
             "differs": report.differs,
             "organisations": [_organisation(one, report, page) for one in report.organisations],
             "findings": {
-                "new": [*map(_finding, report.new_findings)],
-                "mended": [*map(_finding, report.mended_findings)],
+                "new": [_finding(one, report.named) for one in report.new_findings],
+                "mended": [_finding(one, report.named) for one in report.mended_findings],
             },
         }
     )
@@ -195,5 +195,7 @@ def _position(place: Place) -> dict[str, Any]:
     return {**fields_of(place, "file", "line", "column"), "cell": place.cell or None}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    return {**fields_of(finding, "code", "message"), **_position(finding.place)}
+def _finding(finding: Finding, named: bool) -> dict[str, Any]:
+    """A finding; its message, which may name people, is null where nobody is named."""
+    message = finding.message if named else None
+    return {"code": finding.code, "message": message, **_position(finding.place)}

@@ -48,9 +48,10 @@ def read_sides(
         before = read_side(one, inputs, choice.repository, language, findings)
         if not map_b and (one.paths, one.commit) == (other.paths, other.commit):
             return before, before
-        return before, read_side(other, after_inputs, choice.repository, language, findings)
+        after = read_side(other, after_inputs, choice.repository, language, findings)
     except GitError as error:
         fail(str(error), error.help)
+    return before.compared_with(after), after.compared_with(before)
 
 
 def compared(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,10 @@ from orgcli.read.revisions.git import Repository
 
 _MOST_ROUNDS = 64
 """How often files may include others that include others."""
+_UNREAD = frozenset(f"ORG{number:03}" for number in (*range(1, 10), 15, 16))
+"""Errors of reading: a file, an entry or a value is not there as it is written."""
+_LACKING = frozenset({"ORG006", "ORG007", "ORG015", "ORG018"})
+"""Findings of files that are read, with entries missing in them."""
 _UNSURE = frozenset({"ORG011"})
 """Findings that say nothing of a commit, whose photos are not read."""
 
@@ -41,18 +46,30 @@ class SideProject:
 
     @property
     def unreadable(self) -> Sequence[Finding]:
-        """What keeps files from being read completely."""
-        return [one for one in self.project.findings if one.code < "ORG1" and _breaks(one)]
+        """What could not be read as it is written: files, entries and values."""
+        return [one for one in self.project.findings if one.code in _UNREAD]
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing of it was left unread."""
         whole = all(one.complete for one in self.project.organisations)
-        return whole and not self.unreadable and not self.notes
+        return whole and not self.notes
 
+    def compared_with(self, other: SideProject) -> SideProject:
+        """The side; where it lacks entries that the other one may have, it is incomplete.
 
-def _breaks(finding: Finding) -> bool:
-    return finding.code in ("ORG001", "ORG002", "ORG003", "ORG008", "ORG009")
+        What neither side could read says nothing of either.
+        """
+        keys = [
+            Counter(
+                (one.code, one.message) for one in side.project.findings if one.code in _LACKING
+            )
+            for side in (self, other)
+        ]
+        if not keys[0] - keys[1]:
+            return self
+        incomplete = [replace(one, complete=False) for one in self.project.organisations]
+        return replace(self, project=replace(self.project, organisations=incomplete))
 
 
 def read_side(
