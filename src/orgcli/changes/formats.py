@@ -1,7 +1,7 @@
 """The formats of a difference; the names of `--format` come from here.
 
-A picture is one more row: `svg="orgcli.chart.…:…"`. Its function takes the same report, with both
-organisations in it.
+A picture is one more row, `svg="orgcli.….…:…"`: its function takes the same report, in which
+`OrganisationChanges.sides` are both organisations.
 """
 
 from orgcli.changes.report import ChangeReport

@@ -7,6 +7,7 @@ from orgcli.changes.changes import Changes
 from orgcli.language.changes.en import WORDS
 from orgcli.language.changes.words import ChangeWords
 from orgcli.model.findings.finding import Finding
+from orgcli.model.organisation.organisation import Organisation
 
 ONLY = (
     "joined", "left", "seat", "swapped", "name", "boss", "moved", "layer", "new", "gone", "changed",
@@ -33,12 +34,14 @@ class OrganisationChanges:
 
     files        those of each side
     departments  what departments are called, by their ids
+    sides        both organisations, for formats that draw them
     """
 
     name: str | None
     changes: Changes
     files: tuple[Sequence[str], Sequence[str]] = ((), ())
     departments: Mapping[str, str] = field(default_factory=dict)
+    sides: tuple[Organisation, Organisation] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,8 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
             continue
         name = after.name or before.name
         called = {one.id: one.name for one in (*before.departments, *after.departments) if one.name}
-        found.append(OrganisationChanges(name, changes, (before.files, after.files), called))
+        files, pair = (before.files, after.files), (before, after)
+        found.append(OrganisationChanges(name, changes, files, called, pair))
     if failed and not found:
         known = {
             position.id
