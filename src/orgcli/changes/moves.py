@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcli.changes.changes import LayerChange, Move, SeatEntry
+from orgcli.changes.changes import LayerChange, Manager, Move, SeatEntry
 from orgcli.changes.matching import NONE, Matching
 from orgcli.changes.sides import ComparedSide
 from orgcli.model.organisation.position import Position
@@ -147,7 +147,7 @@ def _departments(
     found: Matching,
     now: int,
     together: Sequence[int],
-    under: object,
+    under: Manager,
 ) -> tuple[str | None, tuple[str | None, str | None, int] | None]:
     """The department that all keep in another one's part, or the change that they share."""
     old, new = _department(before, found.before[now]), _department(after, now)
@@ -201,9 +201,8 @@ def _above(side: ComparedSide, between: int, pairs: Sequence[int], manager: int)
     return side.live[between] and bool(pairs) and pairs[manager] == above
 
 
-def _layer(is_new: bool, seat: SeatEntry, manager: object, moves: Sequence[Move]) -> LayerChange:
+def _layer(is_new: bool, seat: SeatEntry, manager: Manager, moves: Sequence[Move]) -> LayerChange:
     people = sum(move.people for move in moves)
-    assert manager is None or isinstance(manager, SeatEntry | str)
     return LayerChange(is_new, seat, manager, tuple(moves), people)
 
 

@@ -54,8 +54,7 @@ class ComparedSide:
         day = self.view.day
         if day is None or (one.start and one.start > day) or (one.end and one.end < day):
             return False
-        begun = one.status == "planned" and one.start is not None
-        return begun or (one.status == "closed" and one.end is not None)
+        return one.has_dated_status
 
     @cached_property
     def live(self) -> Sequence[bool]:
@@ -99,16 +98,8 @@ class ComparedSide:
         """Whether each position is below another one or is it; without one, all are."""
         if root is None:
             return [True] * len(self.positions)
-        found = [False] * len(self.positions)
-        start, reports = self.organisation.lines.reports()
-        found[root], queue = True, [root]
-        while queue:
-            at = queue.pop()
-            for report in reports[start[at] : start[at + 1]]:
-                if not found[report]:
-                    found[report] = True
-                    queue.append(report)
-        return found
+        (inside,) = self.organisation.lines.subtrees([root])
+        return [at in inside for at in range(len(self.positions))]
 
 
 def name_of(text: str) -> str:

@@ -15,7 +15,7 @@ def changes_csv(report: ChangeReport, page: Page) -> str:
     """The entries of the text; line: from which manager to which."""
     rows = []
     for one in report.organisations:
-        say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
+        say = ChangePhrases.of(report, one, page)
         for section in change_sections(one.changes, report, say, whole=True):
             for entry in section.entries:
                 place = entry.place

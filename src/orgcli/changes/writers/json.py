@@ -46,7 +46,7 @@ def changes_json(report: ChangeReport, page: Page) -> str:
 
 
 def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> dict[str, Any]:
-    say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
+    say = ChangePhrases.of(report, one, page)
     changes, shown = one.changes, frozenset(report.only)
     writer = _DocumentEntries(say)
     return {
@@ -126,7 +126,7 @@ class _DocumentEntries:
 
     def _value(self, value: ValueChange) -> dict[str, Any]:
         entry = self._entry("changed", value.was, value.now, field=value.field)
-        if not self._say.named and value.field in ("contact", "photo", "attributes", "tags"):
+        if self._say.hides(value.field):
             return entry
         return entry | {"from": _plain(value.before), "to": _plain(value.after)}
 
@@ -171,9 +171,11 @@ class _DocumentEntries:
         return list(seat.position.holder) if self._say.named else []
 
     def _manager(self, manager: Manager) -> str | None:
-        if isinstance(manager, SeatEntry):
-            return self._say.id(manager)
-        return manager if manager is None or self._say.named else "–"
+        if manager is None:
+            return None
+        if isinstance(manager, str):
+            return self._say.unknown(manager)
+        return self._say.id(manager)
 
 
 def _plain(value: object) -> object:

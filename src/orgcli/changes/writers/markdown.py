@@ -28,10 +28,7 @@ _MOST_SPANS = 20
 
 def changes_markdown(report: ChangeReport, page: Page) -> str:
     """The headline and the numbers of every organisation, then tables as long as there is room."""
-    says = [
-        ChangePhrases(report.words, page.words.chart, report.named, one.departments)
-        for one in report.organisations
-    ]
+    says = [ChangePhrases.of(report, one, page) for one in report.organisations]
     pairs = list(zip(report.organisations, says, strict=True))
     heads = [_head(one, report, say) for one, say in pairs]
     left = _MOST - sum(map(len, heads)) - 2_000

@@ -26,7 +26,7 @@ def changes_mermaid(report: ChangeReport, page: Page) -> str:
     """A flowchart of at most 60 seats; nothing where no seat has changed."""
     graph = _Graph()
     for one in report.organisations:
-        say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
+        say = ChangePhrases.of(report, one, page)
         graph.add(one.changes, frozenset(report.only), say)
     return graph.text(report)
 

@@ -17,8 +17,10 @@ from orgcli.changes.changes import (
     SeatPair,
     ValueChange,
 )
+from orgcli.changes.report import ChangeReport, OrganisationChanges
 from orgcli.language.changes.words import ChangeWords
 from orgcli.language.words import ChartWords
+from orgcli.render.view import Page
 
 _DASH = "–"
 _MOST_HOLDERS = 3
@@ -40,6 +42,11 @@ class ChangePhrases:
     chart: ChartWords
     named: bool = True
     departments: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, report: ChangeReport, one: OrganisationChanges, page: Page) -> ChangePhrases:
+        """The phrases for the changes of an organisation, in the words of a report and a page."""
+        return cls(report.words, page.words.chart, report.named, one.departments)
 
     def who(self, seat: SeatEntry) -> str:
         """A seat by its holders, else by its title, else by its id."""
@@ -68,9 +75,11 @@ class ChangePhrases:
         """Who is reported to."""
         if manager is None:
             return self.words.top
-        if isinstance(manager, str):
-            return manager if self.named else _DASH
-        return self.who(manager)
+        return self.unknown(manager) if isinstance(manager, str) else self.who(manager)
+
+    def unknown(self, id: str) -> str:
+        """The id of a manager who is not on that side; it may name a person."""
+        return id if self.named else _DASH
 
     def managers(self, was: Manager, now: Manager) -> str:
         """From one manager to another, told apart by their titles where they are one person."""
@@ -157,10 +166,14 @@ class ChangePhrases:
         now = self._names(one.now.position.holder) or self.chart.states["open"]
         return was + ARROW + now
 
+    def hides(self, field: str) -> bool:
+        """Whether the values of a field are not to be said."""
+        return field in _PERSONAL and not self.named
+
     def value(self, one: ValueChange) -> str:
         """A field before and after."""
         name = self.words.fields[one.field]  # type: ignore[literal-required]
-        if one.field in _PERSONAL and not self.named:
+        if self.hides(one.field):
             return f"{name}: {self.words.differs}"
         before, after = (self._value(one.field, value) for value in (one.before, one.after))
         if before == after:
@@ -177,7 +190,7 @@ class ChangePhrases:
         if field == "status":
             return str(self.chart.states[value])  # type: ignore[literal-required]
         if isinstance(value, float):
-            return f"{value:g}".replace(".", self.words.decimal_point)
+            return self.number(value)
         if isinstance(value, tuple):
             return ", ".join(map(str, value))
         if isinstance(value, dict):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from orgcli.changes.changes import Changes, LayerChange, Move, PersonKind, SeatEntry, ValueChange
+from orgcli.changes.changes import (
+    Changes,
+    LayerChange,
+    Manager,
+    Move,
+    PersonKind,
+    SeatEntry,
+    ValueChange,
+)
 from orgcli.changes.report import ONLY, ChangeReport
 from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.model.findings.finding import Place
@@ -57,6 +65,7 @@ def change_sections(
     whole  whether new ids are listed even where most seats have one
     """
     sections = []
+    entries_of = _SectionEntries(changes, phrases).of
     are_many = len(changes.new_ids) > 2 and 2 * len(changes.new_ids) > changes.pairs
     for kind in ONLY:
         if kind not in report.only:
@@ -66,7 +75,7 @@ def change_sections(
             count, pairs = f"{len(changes.new_ids):,}", f"{changes.pairs:,}"
             note = report.words.most_rekeyed.format(count=count, whole=pairs)
             sections.append(ChangeSection(kind, title, (), note))
-        elif entries := [*_SectionEntries(changes, phrases).of(kind)]:
+        elif entries := [*entries_of(kind)]:
             sections.append(ChangeSection(kind, title, entries))
     return sections
 
@@ -164,10 +173,9 @@ class _SectionEntries:
                 yield self._seat("-", one.seat, one.manager, closed, place)
 
     def _seat(
-        self, sign: str, seat: SeatEntry, manager: object, became: str, place: Place | None
+        self, sign: str, seat: SeatEntry, manager: Manager, became: str, place: Place | None
     ) -> ChangeEntry:
         say = self._phrases
-        assert manager is None or isinstance(manager, SeatEntry | str)
         below = say.words.below_manager.format(name=say.manager(manager)) if manager else ""
         held = say.holders(seat) or say.chart.states[seat.position.state]
         texts = tuple(filter(None, (held, became, below)))

@@ -45,7 +45,7 @@ def changes_text(report: ChangeReport, page: Page) -> str:
 
 
 def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> Iterator[Line]:
-    say = ChangePhrases(report.words, page.words.chart, report.named, one.departments)
+    say = ChangePhrases.of(report, one, page)
     changes = one.changes
     sides = report.before.label + ARROW + report.after.label
     yield from wrap(styled(f"{one.name}: {sides}" if one.name else sides, "role"), page.width)

@@ -104,11 +104,10 @@ def _view(source: SideSource, side: SideProject, day: date | None) -> SideView:
 
 def _told(request: DiffRequest, sides: Sides) -> Mapping[str, str]:
     """Which ids are said to be one: by the configuration, and by flags, which must be there."""
-    ids = [
-        {position.id for one in side.project.organisations for position in one.positions}
-        for side in sides
-    ]
-    told = dict(sides[1].config.settings.renamed)
+    told: dict[str, str] = sides[1].config.settings.renamed
+    if not told and not request.rename:
+        return {}
+    ids = [side.ids for side in sides]
     told = {old: new for old, new in told.items() if old in ids[0] and new in ids[1]}
     for written in request.rename:
         old, equals, new = written.partition("=")
@@ -151,13 +150,7 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
         files, pair = (before.files, after.files), (before, after)
         found.append(OrganisationChanges(name, changes, files, called, pair))
     if failed and not found:
-        known = {
-            position.id
-            for side in sides
-            for one in side.project.organisations
-            for position in one.positions
-        }
-        near = nearest_words(failed[0], sorted(known))
+        near = nearest_words(failed[0], sorted(sides[0].ids | sides[1].ids))
         fail(f"--root: there is no `{failed[0]}` on either side", did_you_mean(near))
     return found
 

@@ -10,7 +10,7 @@ from orgcli.changes.report import ChangeReport
 from orgcli.cli.diff.request import DiffRequest
 from orgcli.cli.language import Session
 from orgcli.cli.options import ResultRequest
-from orgcli.cli.output import chosen_format, fail, is_same_file, one_of, write_result
+from orgcli.cli.output import chosen_format, fail, format_and_file, refuse_same_file, write_result
 from orgcli.read.syntax.paths import STDIN
 
 
@@ -26,11 +26,7 @@ def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
     """What `-f` and `-o` ask for, files first; leaves with exit code 2 where it cannot be meant."""
     outputs = []
     for word in request.format:
-        name, colon, file = word.partition(":")
-        one_of("--format", name, FORMATS)
-        if colon and not file:
-            fail(f"--format `{word}` names no file", f"write `{name}:FILE`, or `{name}` for stdout")
-        outputs.append(DiffOutput(name, None if file in ("", STDIN) else file))
+        outputs.append(DiffOutput(*format_and_file(word, FORMATS)))
     if request.output is not None or not outputs:
         free = [one for one in outputs if one.file is None]
         name = chosen_format(free[0].format if free else None, request.output, FORMATS)
@@ -40,8 +36,8 @@ def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
         fail("only one format fits on stdout", "write FORMAT:FILE for the others")
     for at, one in enumerate(outputs):
         for other in outputs[:at]:
-            if one.file and other.file and is_same_file(one.file, other.file):
-                fail(f"two formats would be written to `{one.file}`", "give each a file of its own")
+            if one.file and other.file:
+                refuse_same_file(one.file, other.file)
     return sorted(outputs, key=lambda one: one.file is None)
 
 

@@ -50,6 +50,12 @@ class SideProject:
         return [one for one in self.project.findings if one.code in _UNREAD]
 
     @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all its positions."""
+        organisations = self.project.organisations
+        return frozenset(position.id for one in organisations for position in one.positions)
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing of it was left unread."""
         whole = all(one.complete for one in self.project.organisations)

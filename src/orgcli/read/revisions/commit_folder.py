@@ -8,10 +8,12 @@ while they are read, so that places are those of the repository.
 from __future__ import annotations
 
 import os
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -22,7 +24,6 @@ from orgcli.read.syntax.decoding import MAX_BYTES
 _LINK, _OTHER_REPOSITORY = "120000", "160000"
 _READ = (*YAML_SUFFIXES, ".md")
 """The endings of what is read of a folder."""
-_CONFIGURATIONS = ("orgcli.toml", "pyproject.toml")
 _POINTER = b"version https://git-lfs.github.com/spec/"
 _MOST_LINKS = 16
 
@@ -68,16 +69,19 @@ class CommitFolder:
         return not path or path in self.entries or any(self._below(path))
 
     def _below(self, folder: str) -> Iterator[TreeEntry]:
-        start = f"{folder}/" if folder else ""
-        return (one for path, one in self.entries.items() if path.startswith(start))
+        if not folder:
+            return iter(self.entries.values())
+        first, end = (bisect_left(self._paths, f"{folder}{sign}") for sign in "/0")
+        return (self.entries[path] for path in self._paths[first:end])
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        """All paths in order: those below a folder stand together, as `0` comes after `/`."""
+        return sorted(self.entries)
 
     def write_configurations(self) -> None:
-        """The configurations that may hold for the current folder, and all that extend others."""
-        wanted = [
-            one for path, one in self.entries.items() if PurePosixPath(path).name in _CONFIGURATIONS
-        ]
-        named = [one for path, one in self.entries.items() if path.endswith(".toml")]
-        self._write(one for one in (*wanted, *named))
+        """All that may be a configuration for the current folder, or be extended by one."""
+        self._write(one for path, one in self.entries.items() if path.endswith(".toml"))
 
     def write_paths(self, paths: Iterable[str]) -> None:
         """Files, and what is read of folders; with the roles that may stand beside them."""
@@ -184,9 +188,9 @@ class CommitFolder:
                 return
             entry = found
             if entry.mode != _LINK:
-                self._write([entry])
-                texts = dict(self.repository.blobs([entry.object], MAX_BYTES))
-                self._write_file(one.path, texts[entry.object])
+                ((_, target),) = self.repository.blobs([entry.object], MAX_BYTES)
+                for written in (entry.path, one.path):
+                    self._write_file(written, target)
                 return
 
     def _inside(self, path: str) -> Path | None:
