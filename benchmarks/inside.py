@@ -75,6 +75,33 @@ def validate(path: str) -> Parts:
     return {"whole": end - begin, "read": middle - begin, "rules": end - middle}
 
 
+def read_both(before: str, after: str = "") -> Parts:
+    """Two files from their bytes to organisations: what any comparison of them must pay."""
+    return _both(before, after, compare=False)
+
+
+def diff(before: str, after: str = "") -> Parts:
+    """The same, and what changes between them."""
+    return _both(before, after, compare=True)
+
+
+def _both(before: str, after: str, compare: bool) -> Parts:
+    from orgcli.changes.organisation_changes import organisation_changes
+    from orgcli.read.organisation.project import read_project
+
+    gc.disable()  # so does the command
+    read_project([SMALL])
+    begin = perf_counter()
+    (one,), (other,) = (
+        read_project([Path(path)]).organisations for path in (before, after or before)
+    )
+    middle = perf_counter()
+    if compare:
+        assert organisation_changes(one, other).pairs
+    end = perf_counter()
+    return {"whole": end - begin, "read": middle - begin, "changes": end - middle}
+
+
 def rules(shape: str, size: str, order: str = "") -> Parts:
     """The rules about lines on positions in memory, the resolving of the lines included."""
     from pydantic import TypeAdapter
@@ -146,7 +173,7 @@ def chart(path: str) -> Parts:
 
 
 JOBS: dict[str, Callable[..., Parts]] = {
-    job.__name__: job for job in (floor, safe_load, load, validate, rules, chart)
+    job.__name__: job for job in (floor, safe_load, load, validate, read_both, diff, rules, chart)
 }
 
 

@@ -4,9 +4,11 @@ python benchmarks/run.py [--quick] [--only GROUP]     exit 1 if anything is over
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -167,12 +169,33 @@ def charts(size: Size, folder: Path) -> Iterator[Line]:
     yield Line(f"book of {_BOOK:,} for A4, YAML to PDF, command", command, limit=10)
 
 
+def differences(size: Size, folder: Path) -> Iterator[Line]:
+    """What changes between two files: one position in ten edited, and every id another one."""
+    before = write(folder / "before.yaml", "tree", size.file)
+    text = before.read_text(encoding="utf-8")
+    edited, number = folder / "edited.yaml", count()
+    title = re.compile(r"(title: .*)")
+    edited.write_text(
+        title.sub(lambda found: found[1] + " (new)" * (next(number) % 10 == 0), text), "utf-8"
+    )
+    rekeyed = folder / "rekeyed.yaml"
+    rekeyed.write_text(re.sub(r"((?:id|reports_to|dotted_lines): )", r"\1k", text), "utf-8")
+    for what, after, limit in (
+        ("edits in 1 of 10", edited, 1.5),
+        ("every id re-keyed", rekeyed, 2),
+    ):
+        paths = [str(before), str(after)]
+        ours, theirs = alternating(size.rounds, Job("diff", paths), Job("read_both", paths))
+        yield Line(f"diff of {size.file:,}, {what} / reading both", ours, theirs, limit)
+
+
 GROUPS: dict[str, Callable[[Size, Path], Iterator[Line]]] = {
     "start": start_up,
     "load": loading,
     "lines": lines,
     "tables": tables,
     "chart": charts,
+    "diff": differences,
 }
 
 

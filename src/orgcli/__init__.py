@@ -8,11 +8,14 @@ The same functions as the command line, typed:
     drawing = orgcli.draw(project.organisations[0], orgcli.role_titles(project), request)
     project = orgcli.read_project(["people.csv"], options=orgcli.TableOptions(root_token="XX"))
     project.tables[0].sources  # field -> heading
+    changes = orgcli.diff(before.organisations[0], project.organisations[0])
 """
 
 __version__ = "0.1.0"
 __all__ = (
+    "Changes",
     "ChartRequest",
+    "ComparisonRules",
     "Drawing",
     "Finding",
     "Organisation",
@@ -23,6 +26,7 @@ __all__ = (
     "Settings",
     "TableOptions",
     "Verdict",
+    "diff",
     "draw",
     "read_photo",
     "read_project",
@@ -33,6 +37,9 @@ __all__ = (
 TYPE_CHECKING = False  # type checkers take it for true; importing typing costs more than all else
 if TYPE_CHECKING:
     from orgcli.api import draw
+    from orgcli.changes.changes import Changes
+    from orgcli.changes.organisation_changes import ComparisonRules
+    from orgcli.changes.organisation_changes import organisation_changes as diff
     from orgcli.chart.drawing import Drawing
     from orgcli.check.run import check as validate
     from orgcli.model.findings.finding import Finding, Place, Verdict
@@ -48,6 +55,9 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "ChartRequest": "orgcli.model.request.chart_request",
+    "Changes": "orgcli.changes.changes",
+    "ComparisonRules": "orgcli.changes.organisation_changes",
+    "diff": "orgcli.changes.organisation_changes:organisation_changes",
     "RequestError": "orgcli.model.request.flag",
     "Drawing": "orgcli.chart.drawing",
     "draw": "orgcli.api",

@@ -264,3 +264,44 @@ def test_the_problem_matcher_reads_concise_lines(
     assert parts == {
         "file": "org.yaml", "line": "5", "column": "17", "severity": "error", "code": "ORG102",
     }  # fmt: skip
+
+
+@pytest.mark.needs("shellcheck")
+@pytest.mark.parametrize("name", CI)
+def test_shellcheck_has_nothing_to_say_of_the_starters(name: str, tmp_path: Path) -> None:
+    job = yaml.safe_load(starter(name))
+    if "jobs" in job:
+        lines = [
+            one["run"] for each in job["jobs"].values() for one in each["steps"] if "run" in one
+        ]
+    else:
+        lines = [line for each in job.values() for line in each["script"]]
+    script = tmp_path / "script.sh"
+    script.write_text("\n".join(lines), "utf-8")
+    done = subprocess.run(["shellcheck", "-s", "bash", script], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.needs("git")
+@bash
+@pytest.mark.parametrize("name", CI)
+def test_the_job_for_changes_writes_the_comment(name: str, here: Path) -> None:
+    job = yaml.safe_load(starter(name))
+    lines = (
+        [one.get("run", "") for one in job["jobs"]["changes"]["steps"]]
+        if "jobs" in job
+        else job["orgcli-changes"]["script"]
+    )
+    command = next(line for line in lines if line.startswith("orgcli diff"))
+    (here / "org.yaml").write_text(CLEAN, "utf-8")
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.com"]
+    for words in (["init", "-qb", "main"], ["add", "org.yaml"], ["commit", "-qm", "x"],
+                  ["branch", "origin/main"]):  # fmt: skip
+        subprocess.run([*git, *words], cwd=here, check=True, capture_output=True)
+    line = command.replace("orgcli", str(here / ".orgcli.sh"), 1)
+    environment = {**os.environ, "GITHUB_BASE_REF": "main", "RUNNER_TEMP": str(here),
+                   "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD"}  # fmt: skip
+    done = subprocess.run(["bash", "-c", line], cwd=here, capture_output=True, text=True,
+                          env=environment)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (here / "changes.md").read_text("utf-8").startswith("<!-- orgcli diff -->")

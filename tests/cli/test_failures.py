@@ -86,6 +86,7 @@ COMMANDS = [
     "schema org -o {}/x.json", "rule -o {}/x.md", "init {}/new", "role new abc -o {}/abc.yaml",
     "validate --config {}/orgcli.toml", "validate --baseline {}/known.json",
     "validate --write-baseline={}/known.json", "validate --only-files {}/org.yaml",
+    "diff {}/org.yaml org.yaml", "diff org.yaml {}", "diff org.yaml org.yaml -f json:{}/x.json",
     "validate - --stdin-filename {}/org.yaml < org.yaml",
 ]  # fmt: skip
 

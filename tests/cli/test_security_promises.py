@@ -14,6 +14,9 @@ PAGE = (ROOT / "docs/security.md").read_text("utf-8")
 
 PROMISES = {
     "Nothing is executed": ["cli/test_security_promises.py:test_no_program_and_no_network"],
+    "A revision is read and not run": [
+        "cli/test_diff_git.py:test_nothing_of_a_repository_is_run_and_no_file_outside_is_read",
+    ],
     "A configuration stays at home": [
         "cli/test_configured_paths.py:test_a_configuration_names_nothing_outside_its_repository",
         "cli/test_configured_paths.py:test_an_extended_configuration_is_held_to_the_same_limit",

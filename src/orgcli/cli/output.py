@@ -107,6 +107,24 @@ def is_same_file(one: str, other: str) -> bool:
         return os.path.realpath(one) == os.path.realpath(other)
 
 
+def format_and_file(word: str, formats: Iterable[str]) -> tuple[str, str | None]:
+    """A format and the file that it goes to, None for stdout; leaves with exit code 2 for neither.
+
+    formats  those that there are
+    """
+    name, colon, file = word.partition(":")
+    one_of("--format", name, formats)
+    if colon and not file:
+        fail(f"--format `{word}` names no file", f"write `{name}:FILE`, or `{name}` for stdout")
+    return name, None if file in ("", "-") else file
+
+
+def refuse_same_file(file: str, other: str) -> None:
+    """Leave with exit code 2 where two results would be written to one file."""
+    if is_same_file(file, other):
+        fail(f"two formats would be written to `{file}`", "give each a file of its own")
+
+
 def write_result(result: str | bytes, output: str | None, commands: bool = False) -> None:
     """Write to stdout (None or "-"), or to a file that is renamed into place when complete.
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # its many shapes take longer to import than all tags to compare
+    from orgcli.language.changes.words import ChangeWords
     from orgcli.language.words import Words
 
 LANGUAGES = {
@@ -42,4 +43,10 @@ def from_environment(environment: Mapping[str, str]) -> str:
 def speak(tag: str) -> Words:
     """The words of one of LANGUAGES."""
     words: Words = import_module(f"orgcli.language.{tag}").WORDS
+    return words
+
+
+def speak_of_changes(tag: str) -> ChangeWords:
+    """The words for what changes in an organisation, in one of LANGUAGES."""
+    words: ChangeWords = import_module(f"orgcli.language.changes.{tag}").WORDS
     return words

@@ -19,7 +19,7 @@ DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "roles")
 _OPENED = (*_PATHS, "format", "extend")
 """The keys that name files; globs, such as `exclude`, choose among files that are read anyway."""
-_TABLES = ("severity", "per-file-ignores", "rules", "chart")
+_TABLES = ("severity", "per-file-ignores", "renamed", "rules", "chart")
 _LOGO = ("chart", "logo")
 """The table and the key of the one file that a table names."""
 _OTHER_NAME = "paths"

@@ -21,6 +21,7 @@ _CODES = {
     "changed": "33",
     "strong": "1",
     "frame": "1;34",
+    "moved": "35",
     "error": "1;31",
     "warning": "1;33",
     "info": "1;36",

@@ -80,9 +80,7 @@ def _as_of(position: Position, day: date | None) -> Position | None:
         return None
     if position.end and position.end < day:
         return position if position.status == "closed" else replace(position, status="closed")
-    begun = position.status == "planned" and position.start is not None
-    still = position.status == "closed" and position.end is not None
-    return replace(position, status=None) if begun or still else position
+    return replace(position, status=None) if position.has_dated_status else position
 
 
 def _stranded_mark(manager: Position | None, words: ChartWords, keys: Mapping[str, str]) -> str:

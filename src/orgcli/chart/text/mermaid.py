@@ -12,15 +12,8 @@ from orgcli.chart.paper.text_width import BOLD, REGULAR, width
 from orgcli.chart.paper.themes import INK, LIGHT, LOOKS, TROUBLE
 from orgcli.chart.text.card_parts import card_parts
 from orgcli.model.card_phrases import PHRASES, CardParts
+from orgcli.render.markdown import escaped_label as escaped
 
-# All that Mermaid or the Markdown inside it may obey: lists at the start of a label, links,
-# entities. It decodes their codes before it looks for line ends (\n), icons (fa:fa-car), formulas
-# ($$) and its own mark for a code, which are taken apart by a space without width.
-_SPECIAL = re.compile(
-    r"[!-&*+:-@\[-`{-~]|\.(?! |$)|(?<=\d)[.)]|(?<![^\W_])-|-(?![^\W_])|//|^/|[°¶]"
-)
-_JOINED = re.compile(r"(?<=\\)(?=n)|(?<=[^\W\d]:)(?=[^\W\d])|(?<=\$)(?=\$)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)")
-_APART = "\u200b"
 _UNQUOTED = re.compile(r"[^\w ,.'()/-]")
 _USUAL_EDGES, _USUAL_TEXT = 500, 50_000
 """What Mermaid draws unless its owner allows more: `maxEdges` and `maxTextSize`."""
@@ -70,12 +63,6 @@ def mermaid(deck: Deck) -> str:
         *_classes(deck),
     ]
     return "\n".join(lines) + "\n"
-
-
-def escaped(text: str) -> str:
-    """Text for a quoted label, in which nothing is interpreted."""
-    parted = _JOINED.sub(_APART, text)
-    return _SPECIAL.sub(lambda found: "".join(f"#{ord(one)};" for one in found.group()), parted)
 
 
 def _label(card: CardParts) -> str:

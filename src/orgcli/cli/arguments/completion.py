@@ -75,3 +75,19 @@ def complete_facets(incomplete: str) -> Completions:
 
     before, comma, last = incomplete.rpartition(",")
     return [f"{before}{comma}{facet}" for facet in FACETS if facet.startswith(last)]
+
+
+def complete_revision(incomplete: str) -> Completions:
+    """Branches and tags; files are completed by the shell itself where none begins so."""
+    from pathlib import Path
+
+    from orgcli.read.revisions.git import GitError, repository_at
+
+    try:
+        repository = repository_at(Path())
+    except GitError:
+        return []
+    names = repository.branches() if repository else []
+    # zsh evaluates what it is given: only plain names are let through.
+    plain = (name for name in names if all(sign.isalnum() or sign in "-_./" for sign in name))
+    return beginning(sorted(plain), incomplete)

@@ -61,6 +61,7 @@ def _orgcli(
     orgcli advise                  which sales leader fits your organisation
     orgcli validate org.yaml       findings with file, line and column
     orgcli chart org.yaml          writes org.svg; -o org.pdf writes a PDF
+    orgcli diff main               what has changed since a revision
     orgcli init                    writes a small organisation and its CI
     """
 

@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING
 from orgcli import __version__
 from orgcli.check.registry import RULES
 from orgcli.cli.console import wants_color_in
-from orgcli.cli.output import fail, in_actions, is_same_file, note, one_of, write_result
+from orgcli.cli.output import (
+    fail,
+    format_and_file,
+    in_actions,
+    note,
+    refuse_same_file,
+    write_result,
+)
 from orgcli.model.text import quoted
 from orgcli.read.syntax.paths import display_path, top_of
 from orgcli.report.finding_lines import closing_line
@@ -52,11 +59,8 @@ def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[O
     outputs = []
     chosen = typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split()
     for word in chosen or configured:
-        name, colon, file = word.partition(":")
-        one_of("--format", name, FORMATS)
-        if colon and not file:
-            fail(f"--format `{word}` names no file", f"write `{name}:FILE`, or `{name}` for stdout")
-        outputs.append(Output(name, None if file in ("", "-") else file, not chosen))
+        name, file = format_and_file(word, FORMATS)
+        outputs.append(Output(name, file, not chosen))
     _refuse_mixtures(outputs)
     if outputs:
         return sorted(outputs, key=lambda output: output.file is None)
@@ -75,8 +79,7 @@ def _refuse_mixtures(outputs: Sequence[Output]) -> None:
             fail(f"nothing else fits on stdout beside `{name}`", f"write `{name}:FILE`")
     files = [output.file for output in outputs if output.file]
     for one, other in combinations(files, 2):
-        if is_same_file(one, other):
-            fail(f"two formats would be written to `{one}`", "give each a file of its own")
+        refuse_same_file(one, other)
 
 
 def refuse_foreign_reports(outputs: Sequence[Output]) -> None:

@@ -95,3 +95,13 @@ class Position:
     def state(self) -> Status:
         """The status written, else filled where somebody holds the position, else open."""
         return self.status or ("filled" if self.holder else "open")
+
+    @property
+    def has_dated_status(self) -> bool:
+        """Whether it is planned with a first day, or closed with a last one.
+
+        Between these days it is filled or open.
+        """
+        if self.status == "planned":
+            return self.start is not None
+        return self.status == "closed" and self.end is not None

@@ -1,6 +1,6 @@
 """Reporting lines as integer arrays: who reports to whom, layers, spans, rings, roots."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -69,8 +69,12 @@ class ReportingLines:
             return {}
         if len(self.rings) == 1 and list(tops) == [self.rings[0][0]]:
             return {tops[0]: self.layer.count(0) - 1}  # all without a layer hang there
+        trees = zip(tops, self.subtrees(tops), strict=True)
+        return {top: len(tree) - 1 for top, tree in trees}
+
+    def subtrees(self, tops: Sequence[int]) -> Iterator[set[int]]:
+        """Each of some positions with all that stand below it."""
         start, reports = self.reports()
-        counts = {}
         for top in tops:
             seen, queue = {top}, [top]
             while queue:
@@ -79,8 +83,7 @@ class ReportingLines:
                     if report not in seen:
                         seen.add(report)
                         queue.append(report)
-            counts[top] = len(seen) - 1
-        return counts
+            yield seen
 
 
 def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> ReportingLines:

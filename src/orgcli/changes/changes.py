@@ -1,0 +1,266 @@
+"""What changes between two states of an organisation, as values; nothing in it is text yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class SeatEntry:
+    """A position as it stands on one side.
+
+    title   its own title, else its role's
+    is_live whether it counts there: not closed, and not past its last day
+    place   where it is written
+    """
+
+    position: Position
+    title: str
+    is_live: bool
+    place: Place
+
+
+Manager = SeatEntry | str | None
+"""Who a position reports to: a seat, the id of one that is not there, or nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPair:
+    """A seat before and after; None on the side where there is none."""
+
+    was: SeatEntry | None
+    now: SeatEntry | None
+
+    @property
+    def seat(self) -> SeatEntry:
+        """The seat as it is now, else as it was."""
+        seat = self.now or self.was
+        assert seat is not None
+        return seat
+
+
+@dataclass(frozen=True, slots=True)
+class NewSeat:
+    """A seat that is only there afterwards, or was closed before; manager: as it is then."""
+
+    seat: SeatEntry
+    manager: Manager
+    was: SeatEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoneSeat:
+    """A seat that is only there before, or is closed afterwards; manager: as it was.
+
+    now  the entry that is still written though it is closed or has ended
+    """
+
+    seat: SeatEntry
+    manager: Manager
+    now: SeatEntry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A seat that reports to another manager.
+
+    below   how many positions come along; those whose own line changed are moves of their own
+    people  how many of them and of the mover itself are filled
+    stays   the department that all of them keep though the new manager is in another one
+    folded  (department before, after, how many) where all that changed department did it alike
+    ringed  whether it is in a ring of reporting lines, or below one; `below` is 0 then
+    """
+
+    was: SeatEntry
+    now: SeatEntry
+    was_under: Manager
+    under: Manager
+    below: int = 0
+    people: int = 0
+    stays: str | None = None
+    folded: tuple[str | None, str | None, int] | None = None
+    ringed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LayerChange:
+    """A new seat between a manager and some of those who reported to it, or one that is gone.
+
+    is_new   whether the seat is new; else it is gone, and they report to its manager
+    seat     the seat put in between, or taken out
+    manager  who it reports to, or reported to
+    moves    the lines that changed with it
+    people   how many people are one layer deeper, or higher
+    """
+
+    is_new: bool
+    seat: SeatEntry
+    manager: Manager
+    moves: tuple[Move, ...]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A field of a seat that has another value.
+
+    folded  whether something else says it: the move of the seat, or that its holder came or left
+    """
+
+    was: SeatEntry
+    now: SeatEntry
+    field: str
+    before: object
+    after: object
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DottedChange:
+    """A dotted line that is new or gone; now: the seat it starts from."""
+
+    was: SeatEntry
+    now: SeatEntry
+    is_new: bool
+    manager: Manager
+    purpose: str | None
+
+
+class PersonKind(StrEnum):
+    """What became of a person."""
+
+    JOINED = "joined"
+    LEFT = "left"
+    SEAT = "seat"
+    SWAPPED = "swapped"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """A person in other seats than before.
+
+    lost    the seats held before and no longer
+    gained  the seats held now and not before
+    other   who was swapped with; the name before, where the name changed
+    """
+
+    kind: PersonKind
+    name: str
+    lost: tuple[SeatPair, ...] = ()
+    gained: tuple[SeatPair, ...] = ()
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BossChange:
+    """A manager's seat with another holder: who reports to it has another boss in the same line.
+
+    reports  how many positions report to it before and after
+    """
+
+    was: SeatEntry
+    now: SeatEntry
+    reports: int
+
+
+class PairReason(StrEnum):
+    """Why two seats with different ids are one."""
+
+    TOLD = "told"
+    EMAIL = "email"
+    HOLDER_AND_TITLE = "holder-title"
+    HOLDER = "holder"
+    REPORTS = "reports"
+
+
+@dataclass(frozen=True, slots=True)
+class NewId:
+    """A seat that has another id."""
+
+    was: SeatEntry
+    now: SeatEntry
+    why: PairReason
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Seats of both sides that could be one another, and nothing tells which."""
+
+    was: tuple[SeatEntry, ...]
+    now: tuple[SeatEntry, ...]
+    why: PairReason
+
+
+@dataclass(frozen=True, slots=True)
+class SpanChange:
+    """A manager with more or fewer direct reports; each entry counts as often as its headcount."""
+
+    was: SeatEntry
+    now: SeatEntry
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class SideFigures:
+    """The numbers of one side; closed positions count nowhere, headcounts as many seats.
+
+    people     holders by name, each once
+    fte        of the filled seats; without a number a seat is 1
+    managers   positions with at least one report
+    mean_span  direct reports of a manager on average
+    complete   False when a file could not be read
+    """
+
+    seats: int = 0
+    filled: int = 0
+    open: int = 0
+    planned: int = 0
+    people: int = 0
+    fte: float = 0
+    layers: int = 0
+    managers: int = 0
+    mean_span: float = 0
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that differs between two states of an organisation, in the order of the files.
+
+    unsure     how many seats are only on the side that was read completely: what became of them,
+               or whether they are new, is not known
+    pairs      how many seats are on both sides
+    unchanged  how many of these are as before
+    """
+
+    before: SideFigures
+    after: SideFigures
+    new: Sequence[NewSeat] = ()
+    gone: Sequence[GoneSeat] = ()
+    moves: Sequence[Move] = ()
+    layers: Sequence[LayerChange] = ()
+    values: Sequence[ValueChange] = ()
+    dotted: Sequence[DottedChange] = ()
+    people: Sequence[PersonChange] = ()
+    bosses: Sequence[BossChange] = ()
+    new_ids: Sequence[NewId] = ()
+    ambiguous: Sequence[Ambiguous] = ()
+    spans: Sequence[SpanChange] = ()
+    unsure: int = 0
+    pairs: int = 0
+    unchanged: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing differs."""
+        return not any(
+            (
+                self.new, self.gone, self.moves, self.layers, self.values, self.dotted,
+                self.people, self.bosses, self.new_ids, self.ambiguous, self.unsure,
+            )
+        )  # fmt: skip

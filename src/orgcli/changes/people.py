@@ -1,0 +1,228 @@
+"""Who joined, who left, who is in another seat, and which managers' seats have another holder."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from orgcli.changes.changes import BossChange, PersonChange, PersonKind, SeatPair
+from orgcli.changes.matching import NONE, Matching
+from orgcli.changes.sides import ComparedSide, address_of, names_of
+
+_Person = tuple[str, str]
+"""A name, and an e-mail address where people of one name are told apart by it."""
+
+
+@dataclass(slots=True)
+class _SeatShifts:
+    """The seats that somebody no longer holds, and those held since."""
+
+    lost: list[tuple[int, int]] = field(default_factory=list)
+    gained: list[tuple[int, int]] = field(default_factory=list)
+
+
+class PeopleComparison:
+    """The holders of two sides.
+
+    by_person  whether ids are those of people: one id is one person, whatever the name
+    """
+
+    def __init__(
+        self, before: ComparedSide, after: ComparedSide, found: Matching, by_person: bool
+    ) -> None:
+        self._before, self._after, self._found = before, after, found
+        self._by_person = by_person
+        self._namesakes: frozenset[str] = frozenset()
+
+    def changes(self) -> list[PersonChange]:
+        """What became of people, in the order of the files."""
+        differing = self._differing()
+        if not differing:
+            return []
+        self._namesakes = _namesakes(self._before) | _namesakes(self._after)
+        seats: dict[_Person, _SeatShifts] = {}
+        renamed: list[PersonChange] = []
+        for was, now in differing:
+            renamed += self._collect(was, now, seats)
+        return [*renamed, *self._with_new_names(_swapped(list(self._people(seats))))]
+
+    def _differing(self) -> list[tuple[int, int]]:
+        """The pairs whose holders differ, and positions without a pair that somebody holds."""
+        old, new = self._before.positions, self._after.positions
+        old_live, new_live = self._before.live, self._after.live
+        found = []
+        for now, was in enumerate(self._found.before):
+            if was == NONE:
+                if new_live[now] and new[now].holder:
+                    found.append((NONE, now))
+                continue
+            one, other = old[was].holder, new[now].holder
+            if one == other and old_live[was] == new_live[now]:
+                continue
+            held = names_of(old[was]) if old_live[was] else ()
+            if held != (names_of(new[now]) if new_live[now] else ()):
+                found.append((was, now))
+        for was, now in enumerate(self._found.after):
+            if now == NONE and old_live[was] and old[was].holder:
+                found.append((was, NONE))
+        return found
+
+    def _person(self, side: ComparedSide, at: int, name: str) -> _Person:
+        return name, address_of(side.positions[at]) if name in self._namesakes else ""
+
+    def _collect(
+        self, was: int, now: int, seats: dict[_Person, _SeatShifts]
+    ) -> Iterator[PersonChange]:
+        """Note who came to a seat and who went; gives people of one id with another name."""
+        old = names_of(self._before.positions[was]) if self._is_held(self._before, was) else ()
+        new = names_of(self._after.positions[now]) if self._is_held(self._after, now) else ()
+        lost, gained = set(old) - set(new), set(new) - set(old)
+        if self._by_person and len(old) == len(new) == 1 and lost:
+            yield PersonChange(
+                PersonKind.NAME, new[0], gained=(self._pair(was, now),), other=old[0]
+            )
+            return
+        for name in sorted(lost):
+            person = self._person(self._before, was, name)
+            seats.setdefault(person, _SeatShifts()).lost.append((was, now))
+        for name in sorted(gained):
+            person = self._person(self._after, now, name)
+            seats.setdefault(person, _SeatShifts()).gained.append((was, now))
+
+    @staticmethod
+    def _is_held(side: ComparedSide, at: int) -> bool:
+        return at != NONE and side.live[at]
+
+    def _pair(self, was: int, now: int) -> SeatPair:
+        return SeatPair(
+            None if was == NONE else self._before.seat(was),
+            None if now == NONE else self._after.seat(now),
+        )
+
+    def _people(self, seats: Mapping[_Person, _SeatShifts]) -> Iterator[PersonChange]:
+        """What became of each person; nothing where only unclear seats differ."""
+        there_before = self._holders(self._before, seats)
+        there_after = self._holders(self._after, seats)
+        unclear_old = {at for was, _, _ in self._found.ambiguous for at in was}
+        unclear_new = {at for _, now, _ in self._found.ambiguous for at in now}
+        for person, own in seats.items():
+            lost = tuple(self._pair(*pair) for pair in own.lost)
+            gained = tuple(self._pair(*pair) for pair in own.gained)
+            if person not in there_after:
+                if self._after.organisation.complete:
+                    yield PersonChange(PersonKind.LEFT, person[0], lost=lost)
+                elif kept := tuple(one for one in lost if one.now is not None):
+                    yield PersonChange(PersonKind.SEAT, person[0], lost=kept)
+            elif person not in there_before:
+                if self._before.organisation.complete:
+                    yield PersonChange(PersonKind.JOINED, person[0], gained=gained)
+                elif kept := tuple(one for one in gained if one.was is not None):
+                    yield PersonChange(PersonKind.SEAT, person[0], gained=kept)
+            elif not (
+                {was for was, _ in own.lost} <= unclear_old
+                and {now for _, now in own.gained} <= unclear_new
+            ):
+                yield PersonChange(PersonKind.SEAT, person[0], lost=lost, gained=gained)
+
+    def _holders(self, side: ComparedSide, wanted: Mapping[_Person, _SeatShifts]) -> set[_Person]:
+        """Which of some people hold any seat on a side."""
+        names = {name for name, _ in wanted}
+        return {
+            self._person(side, at, name)
+            for at, position in enumerate(side.positions)
+            if position.holder and side.live[at]
+            for name in names_of(position)
+            if name in names
+        }
+
+    def _with_new_names(self, changes: Sequence[PersonChange]) -> list[PersonChange]:
+        """Who left and who joined with the same address and a name in common is one person."""
+        joined: dict[str, list[PersonChange]] = {}
+        left: dict[str, list[PersonChange]] = {}
+        for one in changes:
+            pairs, into = (
+                (one.gained, joined) if one.kind == PersonKind.JOINED else (one.lost, left)
+            )
+            if one.kind in (PersonKind.JOINED, PersonKind.LEFT):
+                seats = (pair.now if into is joined else pair.was for pair in pairs)
+                for seat in seats:
+                    if seat and (address := address_of(seat.position)):
+                        into.setdefault(address, []).append(one)
+        gone: set[int] = set()
+        renamed = []
+        for address, new in joined.items():
+            old = left.get(address, [])
+            if len(new) == len(old) == 1 and _have_word_in_common(new[0].name, old[0].name):
+                if not {id(new[0]), id(old[0])} & gone:
+                    gone |= {id(new[0]), id(old[0])}
+                    renamed.append(
+                        replace(new[0], kind=PersonKind.NAME, lost=old[0].lost, other=old[0].name)
+                    )
+        return [*(one for one in changes if id(one) not in gone), *renamed]
+
+
+def _namesakes(side: ComparedSide) -> frozenset[str]:
+    """The names that positions with different addresses have on one side."""
+    addresses: dict[str, str] = {}
+    found = set()
+    for position in side.positions:
+        if position.contact is not None and (address := address_of(position)):
+            for name in names_of(position):
+                if addresses.setdefault(name, address) != address:
+                    found.add(name)
+    return frozenset(found)
+
+
+def _have_word_in_common(one: str, other: str) -> bool:
+    return not set(one.casefold().split()).isdisjoint(other.casefold().split())
+
+
+def _swapped(changes: Sequence[PersonChange]) -> list[PersonChange]:
+    """The same with two people who took each other's seat as one change."""
+    ways = {way: one for one in changes if (way := _way_of(one))}
+    found: list[PersonChange] = []
+    said: set[int] = set()
+    for one in changes:
+        way = _way_of(one)
+        other = ways.get((way[1], way[0])) if way else None
+        if other is None:
+            found.append(one)
+        elif id(one) not in said:
+            said.add(id(other))
+            found.append(replace(one, kind=PersonKind.SWAPPED, other=other.name))
+    return found
+
+
+def _way_of(one: PersonChange) -> tuple[int, int] | None:
+    """From which seat to which somebody went, where it is one of each; seats are made once."""
+    if one.kind != PersonKind.SEAT or len(one.lost) != 1 or len(one.gained) != 1:
+        return None
+    return id(one.lost[0].was), id(one.gained[0].was)
+
+
+def boss_changes(
+    before: ComparedSide, after: ComparedSide, found: Matching, people: Sequence[PersonChange]
+) -> list[BossChange]:
+    """The managers' seats that other people hold than before, and who reports to them still."""
+    changed = {
+        id(pair.now): pair
+        for one in people
+        if one.kind != PersonKind.NAME
+        for pair in (*one.lost, *one.gained)
+        if pair.was and pair.now and pair.was.is_live and pair.now.is_live
+    }
+    if not changed:
+        return []
+    reports: Counter[int] = Counter()
+    for now, was in enumerate(found.before):
+        manager = after.manager[now]
+        if was == NONE or manager < 0 or not (before.live[was] and after.live[now]):
+            continue
+        if before.manager[was] >= 0 and found.after[before.manager[was]] == manager:
+            reports[manager] += 1
+    return [
+        BossChange(pair.was, pair.now, count)
+        for manager, count in sorted(reports.items())
+        if (pair := changed.get(id(after.seat(manager)))) and pair.was and pair.now
+    ]

@@ -1,0 +1,87 @@
+"""What a difference is written from: the changes, where both sides come from, and the words."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orgcli.changes.changes import Changes
+from orgcli.language.changes.en import WORDS
+from orgcli.language.changes.words import ChangeWords
+from orgcli.model.findings.finding import Finding
+from orgcli.model.organisation.organisation import Organisation
+
+ONLY = (
+    "joined", "left", "seat", "swapped", "name", "boss", "moved", "layer", "new", "gone", "changed",
+    "dotted", "id", "unclear",
+)  # fmt: skip
+"""The kinds of changes, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideLabel:
+    """Where a side comes from.
+
+    label   what it is called: a revision, a file, a day, or the working tree
+    commit  the commit that was read, in full
+    """
+
+    label: str
+    commit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationChanges:
+    """The changes of one organisation.
+
+    files        those of each side
+    departments  what departments are called, by their ids
+    sides        both organisations, for formats that draw them
+    """
+
+    name: str | None
+    changes: Changes
+    files: tuple[Sequence[str], Sequence[str]] = ((), ())
+    departments: Mapping[str, str] = field(default_factory=dict)
+    sides: tuple[Organisation, Organisation] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReport:
+    """All that is written.
+
+    only             the kinds of changes that are shown, of ONLY
+    named            whether holders are named; else seats are said by their titles
+    new_findings     findings of the later side that the earlier one does not have
+    mended_findings  the other way round
+    """
+
+    before: SideLabel
+    after: SideLabel
+    organisations: Sequence[OrganisationChanges] = ()
+    words: ChangeWords = field(default=WORDS)
+    only: Collection[str] = ONLY
+    named: bool = True
+    new_findings: Sequence[Finding] = ()
+    mended_findings: Sequence[Finding] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything that is shown has changed."""
+        shown = frozenset(self.only)
+        return any(kinds_of(one.changes) & shown for one in self.organisations)
+
+
+def kinds_of(changes: Changes) -> frozenset[str]:
+    """The kinds of changes that there are, of ONLY."""
+    there = {
+        "boss": changes.bosses,
+        "moved": changes.moves,
+        "layer": changes.layers,
+        "new": changes.new,
+        "gone": changes.gone,
+        "changed": [one for one in changes.values if not one.folded],
+        "dotted": changes.dotted,
+        "id": changes.new_ids,
+        "unclear": changes.ambiguous,
+    }
+    people = {str(one.kind) for one in changes.people}
+    return frozenset({kind for kind, several in there.items() if several} | people)

@@ -1,0 +1,125 @@
+"""One side of a comparison: which of its positions count, and what each is told apart by."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from orgcli.changes.changes import Manager, SeatEntry
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN
+
+NO_TITLES = Titles({})
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """How one side is looked at.
+
+    titles  what roles are called
+    day     the day after whose end a position no longer counts; None looks at no date
+    then    whether it is a state on that day: what begins later is not there yet
+    """
+
+    titles: Titles = NO_TITLES
+    day: date | None = None
+    then: bool = False
+
+
+AS_WRITTEN = SideView()
+
+
+@dataclass(frozen=True)
+class ComparedSide:
+    """The positions of one side with their lines, whatever counts of them; numbers are indexes."""
+
+    organisation: Organisation
+    view: SideView
+    _seats: dict[int, SeatEntry] = field(default_factory=dict)
+
+    @cached_property
+    def positions(self) -> Sequence[Position]:
+        """The positions; on a day, what was planned and has begun is as it is then."""
+        positions = self.organisation.positions
+        if not self.view.then:
+            return positions
+        return [replace(one, status=None) if self._has_begun(one) else one for one in positions]
+
+    def _has_begun(self, one: Position) -> bool:
+        """Whether a planned position is there on the day, or a closed one is there still."""
+        day = self.view.day
+        if day is None or (one.start and one.start > day) or (one.end and one.end < day):
+            return False
+        return one.has_dated_status
+
+    @cached_property
+    def live(self) -> Sequence[bool]:
+        """Whether each position counts."""
+        day, then = self.view.day, self.view.then
+        if day is None:
+            return [one.status != "closed" for one in self.positions]
+        return [
+            one.status != "closed"
+            and not (one.end and one.end < day)
+            and not (then and one.start and one.start > day)
+            for one in self.positions
+        ]
+
+    @cached_property
+    def manager(self) -> Sequence[int]:
+        """The manager of each position, as ReportingLines has it."""
+        return self.organisation.lines.manager
+
+    def seat(self, at: int) -> SeatEntry:
+        """A position with what is said of it."""
+        found = self._seats.get(at)
+        if found is None:
+            one = self.positions[at]
+            place = self.organisation.place(at)
+            found = self._seats[at] = SeatEntry(one, self.view.titles.of(one), self.live[at], place)
+        return found
+
+    def manager_of(self, at: int) -> Manager:
+        """Who a position reports to."""
+        manager = self.manager[at]
+        if manager == TOP:
+            return None
+        return self.positions[at].reports_to if manager == UNKNOWN else self.seat(manager)
+
+    def at(self, id: str) -> int | None:
+        """The position of an id."""
+        return self.organisation.lines.index.get(id)
+
+    def within(self, root: int | None) -> Sequence[bool]:
+        """Whether each position is below another one or is it; without one, all are."""
+        if root is None:
+            return [True] * len(self.positions)
+        (inside,) = self.organisation.lines.subtrees([root])
+        return [at in inside for at in range(len(self.positions))]
+
+
+def name_of(text: str) -> str:
+    """A name as it is compared: white space and the way accents are stored do not count."""
+    if text.isascii():
+        return text if "  " not in text and text.strip() == text else " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def names_of(position: Position) -> tuple[str, ...]:
+    """The holders of a position, each once; their order does not count."""
+    holders = position.holder
+    if len(holders) == 1:
+        return (name_of(holders[0]),)
+    return tuple(sorted({name_of(one) for one in holders}))
+
+
+def address_of(position: Position) -> str:
+    """The e-mail address of a position with at most one holder, as it is compared; or nothing."""
+    contact = position.contact
+    if contact is None or not contact.email or len(position.holder) > 1:
+        return ""
+    return contact.email.strip().casefold()

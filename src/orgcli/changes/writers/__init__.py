@@ -1,0 +1,1 @@
+"""What changes, as text, Markdown, JSON, CSV and Mermaid."""

@@ -1,0 +1,25 @@
+"""What changes, as a table with a row for each change."""
+
+from __future__ import annotations
+
+from orgcli.changes.report import ChangeReport
+from orgcli.changes.writers.phrases import ChangePhrases
+from orgcli.changes.writers.sections import change_sections
+from orgcli.render.csv import as_csv
+from orgcli.render.view import Page
+
+_HEADING = ("organisation", "kind", "who", "change", "line", "file", "row")
+
+
+def changes_csv(report: ChangeReport, page: Page) -> str:
+    """The entries of the text; line: from which manager to which."""
+    rows = []
+    for one in report.organisations:
+        say = ChangePhrases.of(report, one, page)
+        for section in change_sections(one.changes, report, say, whole=True):
+            for entry in section.entries:
+                place = entry.place
+                where = (place.file, place.line) if place else ("", "")
+                texts = "; ".join(filter(None, entry.texts))
+                rows.append((one.name, section.kind, entry.head, texts, entry.line, *where))
+    return as_csv(_HEADING, rows)

@@ -1,0 +1,203 @@
+"""What changes, as a JSON document, version 1, with every field always there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from orgcli.changes.changes import (
+    Changes,
+    Manager,
+    Move,
+    PersonChange,
+    PersonKind,
+    SeatEntry,
+    SideFigures,
+    ValueChange,
+)
+from orgcli.changes.report import ChangeReport, OrganisationChanges, SideLabel
+from orgcli.changes.writers.phrases import ChangePhrases
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.render.json import as_document, fields_of
+from orgcli.render.view import Page
+
+_FIGURES = (
+    "seats", "filled", "open", "planned", "people", "fte", "layers", "managers", "mean_span",
+    "complete",
+)  # fmt: skip
+
+
+def changes_json(report: ChangeReport, page: Page) -> str:
+    """One document; seats are named by their ids, and people by their names."""
+    return as_document(
+        {
+            "version": 1,
+            "language": page.words.tag,
+            "differs": report.differs,
+            "organisations": [_organisation(one, report, page) for one in report.organisations],
+            "findings": {
+                "new": [_finding(one, report.named) for one in report.new_findings],
+                "mended": [_finding(one, report.named) for one in report.mended_findings],
+            },
+        }
+    )
+
+
+def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> dict[str, Any]:
+    say = ChangePhrases.of(report, one, page)
+    changes, shown = one.changes, frozenset(report.only)
+    writer = _DocumentEntries(say)
+    return {
+        "name": one.name,
+        "sides": [
+            _side(report.before, changes.before, one.files[0]),
+            _side(report.after, changes.after, one.files[1]),
+        ],
+        "changes": [entry for kind, entry in writer.changes(changes) if kind in shown],
+        "people": [writer.person(person) for person in changes.people if person.kind in shown],
+        "renamed": [
+            {"from": say.id(new.was), "to": say.id(new.now), "why": new.why}
+            for new in changes.new_ids
+            if "id" in shown
+        ],
+        "ambiguous": [
+            {"before": [*map(say.id, unclear.was)], "after": [*map(say.id, unclear.now)],
+             "why": unclear.why}
+            for unclear in changes.ambiguous
+            if "unclear" in shown
+        ],
+        "spans": [
+            {"id": say.id(span.now), **fields_of(span, "before", "after")}
+            for span in changes.spans
+        ],
+        **fields_of(changes, "unchanged", "unsure"),
+    }  # fmt: skip
+
+
+def _side(label: SideLabel, figures: SideFigures, files: Sequence[str]) -> dict[str, Any]:
+    return {
+        **fields_of(label, "label", "commit"),
+        "files": list(files),
+        **fields_of(figures, *_FIGURES),
+    }
+
+
+class _DocumentEntries:
+    """Entries of the document."""
+
+    def __init__(self, say: ChangePhrases) -> None:
+        self._say = say
+
+    def changes(self, changes: Changes) -> Iterator[tuple[str, dict[str, Any]]]:
+        """The kind by which `--only` chooses an entry, and the entry."""
+        for new in changes.new:
+            yield "new", self._entry("new", new.was, new.seat, to=self._manager(new.manager))
+        for gone in changes.gone:
+            kind = "closed" if gone.now else "gone"
+            entry = self._entry(kind, gone.seat, gone.now)
+            yield "gone", entry | {"from": self._manager(gone.manager)}
+        for move in changes.moves:
+            yield "moved", self._move(move)
+        for layer in changes.layers:
+            kind = "layer-new" if layer.is_new else "layer-gone"
+            was, now = (None, layer.seat) if layer.is_new else (layer.seat, None)
+            entry = self._entry(kind, was, now, to=self._manager(layer.manager))
+            moves = [self._move(move) for move in layer.moves]
+            yield "layer", entry | {"below": layer.people, "moves": moves}
+        for value in changes.values:
+            if not value.folded:
+                yield "changed", self._value(value)
+        for line in changes.dotted:
+            kind = "dotted-new" if line.is_new else "dotted-gone"
+            side = "to" if line.is_new else "from"
+            entry = self._entry(kind, line.was, line.now, field="dotted_lines")
+            yield "dotted", entry | {side: self._manager(line.manager)}
+        for boss in changes.bosses:
+            names = {"from": self._names(boss.was), "to": self._names(boss.now)}
+            entry = self._entry("boss", boss.was, boss.now)
+            yield "boss", entry | names | {"below": boss.reports}
+
+    def _move(self, move: Move) -> dict[str, Any]:
+        entry = self._entry("moved", move.was, move.now, field="reports_to")
+        entry |= {"from": self._manager(move.was_under), "to": self._manager(move.under)}
+        return entry | {"below": move.below, "ring": move.ringed}
+
+    def _value(self, value: ValueChange) -> dict[str, Any]:
+        entry = self._entry("changed", value.was, value.now, field=value.field)
+        if self._say.hides(value.field):
+            return entry
+        return entry | {"from": _plain(value.before), "to": _plain(value.after)}
+
+    def _entry(
+        self,
+        kind: str,
+        was: SeatEntry | None,
+        now: SeatEntry | None,
+        field: str | None = None,
+        to: object = None,
+    ) -> dict[str, Any]:
+        seat = now or was
+        assert seat is not None
+        return {
+            "kind": kind,
+            "id": self._say.id(seat),
+            "title": seat.title,
+            "was": self._say.id(was) if was else None,
+            "field": field,
+            "from": None,
+            "to": to,
+            "below": 0,
+            "ring": False,
+            "place": _place(now),
+            "was_place": _place(was),
+        }
+
+    def person(self, one: PersonChange) -> dict[str, Any]:
+        """A person; `name` is null where nobody is named."""
+        named = self._say.named
+        is_name = one.kind == PersonKind.NAME
+        return {
+            "kind": one.kind,
+            "name": one.name if named else None,
+            "was_called": one.other if named and is_name else None,
+            "with": one.other if named and one.kind == PersonKind.SWAPPED else None,
+            "from": [self._say.id(pair.was) for pair in one.lost if pair.was],
+            "to": [self._say.id(pair.now) for pair in one.gained if pair.now],
+        }
+
+    def _names(self, seat: SeatEntry) -> list[str]:
+        return list(seat.position.holder) if self._say.named else []
+
+    def _manager(self, manager: Manager) -> str | None:
+        if manager is None:
+            return None
+        if isinstance(manager, str):
+            return self._say.unknown(manager)
+        return self._say.id(manager)
+
+
+def _plain(value: object) -> object:
+    """A value of a position as JSON has it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return dict(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _place(seat: SeatEntry | None) -> dict[str, Any] | None:
+    return _position(seat.place) if seat else None
+
+
+def _position(place: Place) -> dict[str, Any]:
+    return {**fields_of(place, "file", "line", "column"), "cell": place.cell or None}
+
+
+def _finding(finding: Finding, named: bool) -> dict[str, Any]:
+    """A finding; its message, which may name people, is null where nobody is named."""
+    message = finding.message if named else None
+    return {"code": finding.code, "message": message, **_position(finding.place)}

@@ -1,0 +1,109 @@
+"""What changes, as the comment of a pull request: short, without pictures, and harmless there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgcli.changes.report import ChangeReport, OrganisationChanges
+from orgcli.changes.writers.figure_lines import (
+    figure_phrases,
+    finding_phrases,
+    side_notes,
+    span_phrases,
+)
+from orgcli.changes.writers.mermaid import changes_mermaid
+from orgcli.changes.writers.phrases import ARROW, ChangePhrases
+from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
+from orgcli.render.markdown import unlinked
+from orgcli.render.view import Page
+
+MARKER = "<!-- orgcli diff -->"
+"""By which whoever posts the comment finds the one to replace."""
+_MOST = 60_000
+"""Characters: GitHub takes 65,536."""
+_FOLDED = 20
+"""Rows from which a table is folded."""
+_MOST_SPANS = 20
+
+
+def changes_markdown(report: ChangeReport, page: Page) -> str:
+    """The headline and the numbers of every organisation, then tables as long as there is room."""
+    says = [ChangePhrases.of(report, one, page) for one in report.organisations]
+    pairs = list(zip(report.organisations, says, strict=True))
+    heads = [_head(one, report, say) for one, say in pairs]
+    left = _MOST - sum(map(len, heads)) - 2_000
+    blocks = [MARKER]
+    for head, (one, say) in zip(heads, pairs, strict=True):
+        blocks.append(head)
+        for block in _tables(one, report, say, left):
+            left -= len(block) + 2
+            blocks.append(block)
+    if phrases := finding_phrases(report):
+        blocks.append(f"**{report.words.findings}**: {', '.join(phrases)}")
+    graph = changes_mermaid(report, page)
+    if graph and len(graph) + 20 < left:
+        blocks.append(f"```mermaid\n{graph}```")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _head(one: OrganisationChanges, report: ChangeReport, say: ChangePhrases) -> str:
+    """What always stands there: sides, numbers, and the number of changes of each kind."""
+    sides = f"{unlinked(report.before.label)}{ARROW}{unlinked(report.after.label)}"
+    name = f"{unlinked(one.name)}: " if one.name else ""
+    lines = [f"## {name}{sides}", ""]
+    for label, phrases in figure_phrases(one.changes, report, say):
+        lines.append(f"- **{label}** {' · '.join(map(unlinked, phrases))}")
+    if spans := span_phrases(one.changes, say, _MOST_SPANS):
+        lines.append(f"- **{report.words.spans}** {' · '.join(map(unlinked, spans))}")
+    count = one.changes.unchanged
+    lines.append(f"- {report.words.unchanged.of(count).format(count=f'{count:,}')}")
+    for note in side_notes(one.changes, report):
+        lines += ["", f"> {unlinked(note)}"]
+    return "\n".join(lines)
+
+
+def _tables(
+    one: OrganisationChanges, report: ChangeReport, say: ChangePhrases, room: int
+) -> Iterator[str]:
+    """A table for each kind, with as many rows as there is room for, and how many there are."""
+    sections = change_sections(one.changes, report, say)
+    if not sections:
+        yield unlinked(report.words.no_change)
+    for number, section in enumerate(sections):
+        share = room // (len(sections) - number)
+        block = _table(section, report, share)
+        room -= len(block)
+        yield block
+
+
+def _table(section: ChangeSection, report: ChangeReport, room: int) -> str:
+    words = report.words
+    if section.note:
+        return f"### {section.title}\n\n{unlinked(section.note)}"
+    count = len(section.entries)
+    head = f"| | {words.position} | {words.change} | {words.place} |\n|---|---|---|---|"
+    rows: list[str] = []
+    room -= len(head) + 200
+    for entry in section.entries:
+        row = _row(entry)
+        if len(row) + 1 > room:
+            break
+        room -= len(row) + 1
+        rows.append(row)
+    left = count - len(rows)
+    tail = f"\n\n{unlinked(words.shortened.format(count=f'{left:,}'))}" if left else ""
+    table = "\n".join([head, *rows]) + tail if rows else tail.strip()
+    title = f"{section.title} ({count:,})"
+    if count <= _FOLDED:
+        return f"### {title}\n\n{table}"
+    return f"<details>\n<summary>{title}</summary>\n\n{table}\n\n</details>"
+
+
+def _row(entry: ChangeEntry) -> str:
+    place = entry.place
+    where = f"{place.file}:{place.line}" if place else ""
+    texts = "<br>".join(
+        map(unlinked, filter(None, ("; ".join(filter(None, entry.texts)), entry.line)))
+    )
+    sign = entry.sign.replace("+", "\\+").replace("-", "−").replace("~", "\\~")
+    return f"| {sign} | {unlinked(entry.head)} | {texts} | {unlinked(where)} |"

@@ -1,0 +1,139 @@
+"""What changed as a Mermaid flowchart: the seats that changed, and whom they report to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgcli.changes.changes import Changes, Manager, PersonKind, SeatEntry
+from orgcli.changes.report import ChangeReport
+from orgcli.changes.writers.phrases import ChangePhrases
+from orgcli.render.lines import one_line
+from orgcli.render.markdown import escaped_label
+from orgcli.render.view import Page
+
+_MOST_NODES = 60
+_STYLES = {
+    "new": "stroke:#0072b2,stroke-width:3px",
+    "gone": "stroke:#777777,color:#777777,stroke-dasharray:5 4",
+    "moved": "stroke:#882255,stroke-width:3px",
+    "changed": "stroke:#e69f00,stroke-width:2px",
+    "same": "stroke:#bbbbbb,color:#666666",
+}
+_SIGNS = {"new": "+ ", "gone": "- ", "moved": "→ ", "changed": "~ ", "same": ""}
+
+
+def changes_mermaid(report: ChangeReport, page: Page) -> str:
+    """A flowchart of at most 60 seats; nothing where no seat has changed."""
+    graph = _Graph()
+    for one in report.organisations:
+        say = ChangePhrases.of(report, one, page)
+        graph.add(one.changes, frozenset(report.only), say)
+    return graph.text(report)
+
+
+class _Graph:
+    """Nodes with their kind, and the lines between them; lines that are gone are dashed."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[int, tuple[str, str]] = {}
+        self._lines: dict[tuple[int, int, str], None] = {}
+        self._left: set[int] = set()
+
+    def add(self, changes: Changes, shown: frozenset[str], say: ChangePhrases) -> None:
+        """The changes of an organisation, those of lines first."""
+        now_of = _pairs(changes)
+        for kind, seat, was_under, under in _changed_seats(changes, shown):
+            known = sum(
+                isinstance(one, SeatEntry) and id(one) not in self._nodes
+                for one in (seat, was_under, under)
+            )
+            if len(self._nodes) + known > _MOST_NODES:
+                self._left.add(id(seat))
+                continue
+            self._node(seat, kind, say)
+            for manager, arrow in ((under, "-->"), (was_under, "-.->")):
+                if isinstance(manager, SeatEntry):
+                    above = now_of.get(id(manager), manager)
+                    self._node(above, "same", say)
+                    self._lines[id(above), id(seat), arrow] = None
+
+    def _node(self, seat: SeatEntry, kind: str, say: ChangePhrases) -> None:
+        known = self._nodes.get(id(seat))
+        if known is None or known[0] == "same":
+            head, title = say.head(seat)
+            label = f"<b>{escaped_label(one_line(_SIGNS[kind] + head))}</b>"
+            if title:
+                label += f"<br>{escaped_label(one_line(title))}"
+            self._nodes[id(seat)] = kind, label
+
+    def text(self, report: ChangeReport) -> str:
+        """The flowchart; nothing without a node."""
+        if not self._nodes:
+            return ""
+        number = {key: f"n{at}" for at, key in enumerate(self._nodes, 1)}
+        lines = ["flowchart TB"]
+        lines += [f'  {number[key]}["{label}"]' for key, (_, label) in self._nodes.items()]
+        if self._left:
+            more = report.words.shortened.format(count=f"{len(self._left):,}")
+            lines.append(f'  more["{escaped_label(more)}"]')
+        lines += [f"  {number[above]} {arrow} {number[one]}" for above, one, arrow in self._lines]
+        for kind, style in _STYLES.items():
+            members = [number[key] for key, (own, _) in self._nodes.items() if own == kind]
+            if members:
+                lines.append(f"  classDef {kind} fill:#ffffff,{style}")
+                lines.append(f"  class {','.join(members)} {kind}")
+        return "\n".join(lines) + "\n"
+
+
+def _pairs(changes: Changes) -> dict[int, SeatEntry]:
+    """The seats before that anything is said of as they are afterwards; seats are made once."""
+    found = {id(one.was): one.now for one in changes.new_ids}
+    found |= {id(one.was): one.now for one in changes.spans}
+    found |= {id(one.was): one.now for one in changes.moves}
+    found |= {id(one.was): one.now for one in changes.values}
+    pairs = (pair for one in changes.people for pair in (*one.lost, *one.gained))
+    return found | {id(pair.was): pair.now for pair in pairs if pair.was and pair.now}
+
+
+_Change = tuple[str, SeatEntry, Manager, Manager]
+"""The kind of a change of a seat, the seat, whom it reported to and whom it reports to."""
+
+
+def _changed_seats(changes: Changes, shown: frozenset[str]) -> Iterator[_Change]:
+    """The changes of seats that are shown, each kind by its own way to say them."""
+    ways = {
+        "moved": _moved,
+        "layer": _layers,
+        "new": lambda all: (("new", one.seat, None, one.manager) for one in all.new),
+        "gone": lambda all: (("gone", one.seat, one.manager, None) for one in all.gone),
+        "changed": _values,
+    }
+    for kind, way in ways.items():
+        if kind in shown:
+            yield from way(changes)
+    for person in changes.people:
+        if person.kind in shown and person.kind != PersonKind.NAME:
+            for pair in (*person.gained, *person.lost):
+                if pair.now and pair.now.is_live and pair.was and pair.was.is_live:
+                    yield "changed", pair.now, None, None
+
+
+def _moved(changes: Changes) -> Iterator[_Change]:
+    for move in changes.moves:
+        yield "moved", move.now, move.was_under, move.under
+
+
+def _layers(changes: Changes) -> Iterator[_Change]:
+    for layer in changes.layers:
+        if layer.is_new:
+            yield "new", layer.seat, None, layer.manager
+        else:
+            yield "gone", layer.seat, layer.manager, None
+        for move in layer.moves:
+            yield "moved", move.now, None, move.under
+
+
+def _values(changes: Changes) -> Iterator[_Change]:
+    for value in changes.values:
+        if not value.folded:
+            yield "changed", value.now, None, None

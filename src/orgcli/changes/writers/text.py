@@ -1,0 +1,134 @@
+"""What changes, for a terminal: behind signs and in columns, wrapped to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from orgcli.changes.report import ChangeReport, OrganisationChanges
+from orgcli.changes.writers.figure_lines import (
+    figure_phrases,
+    finding_phrases,
+    side_notes,
+    span_phrases,
+)
+from orgcli.changes.writers.phrases import ARROW, ChangePhrases
+from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
+from orgcli.model.text import cells
+from orgcli.render.columns import GAP, side_by_side
+from orgcli.render.lines import Line, Unit, flow, measure, one_line, styled, wrap
+from orgcli.render.terminal import paint
+from orgcli.render.view import Page
+
+_WIDEST_HEAD, _WIDEST_PLACE = 30, 34
+_SIGN = 2
+_NARROW = 100
+"""Cells below which places stand behind the texts and not in a column."""
+_MOST_SPANS = 8
+
+
+class _Widths(NamedTuple):
+    """The cells of the columns; place: 0 for none."""
+
+    head: int
+    text: int
+    place: int
+
+
+def changes_text(report: ChangeReport, page: Page) -> str:
+    """Everything that changes, one organisation below the other."""
+    lines: list[Line] = []
+    for one in report.organisations:
+        lines += [[]] if lines else []
+        lines += _organisation(one, report, page)
+    return paint(lines, page.color)
+
+
+def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> Iterator[Line]:
+    say = ChangePhrases.of(report, one, page)
+    changes = one.changes
+    sides = report.before.label + ARROW + report.after.label
+    yield from wrap(styled(f"{one.name}: {sides}" if one.name else sides, "role"), page.width)
+    yield []
+    yield from _figures(list(figure_phrases(changes, report, say)), page)
+    sections = change_sections(changes, report, say)
+    widths = _widths(sections, page.width)
+    for section in sections:
+        yield []
+        yield from _section(section, page, widths)
+    tail = []
+    if changes.spans and sections:
+        tail.append((report.words.spans, span_phrases(changes, say, _MOST_SPANS)))
+    if phrases := finding_phrases(report):
+        tail.append((report.words.findings, phrases))
+    if tail:
+        yield []
+        yield from _figures(tail, page)
+    yield []
+    for note in side_notes(changes, report):
+        yield from wrap(styled(f"! {note}", "changed"), page.width)
+    if not sections:
+        yield from wrap(styled(report.words.no_change), page.width)
+    count = f"{changes.unchanged:,}"
+    unchanged = report.words.unchanged.of(changes.unchanged).format(count=count)
+    yield from wrap(styled(unchanged, "quiet"), page.width)
+
+
+def _figures(figures: Sequence[tuple[str, Sequence[str]]], page: Page) -> Iterator[Line]:
+    """Labels in a column, and behind them what is said."""
+    width = max(cells(label) for label, _ in figures) + GAP
+    for label, phrases in figures:
+        units: list[Unit] = [[(one_line(phrase), "")] for phrase in phrases]
+        for number, line in enumerate(flow(units, max(20, page.width - width))):
+            head = label if number == 0 else ""
+            yield [(head, "label"), (" " * (width - cells(head)), ""), *line]
+
+
+def _section(section: ChangeSection, page: Page, widths: _Widths) -> Iterator[Line]:
+    yield from wrap(styled(section.title, "label"), page.width)
+    if section.note:
+        yield from wrap(styled(section.note), page.width)
+    for entry in section.entries:
+        yield from _entry(entry, widths)
+
+
+def _widths(sections: Sequence[ChangeSection], width: int) -> _Widths:
+    """The columns of all sections, so that they stand below each other."""
+    entries = [entry for section in sections for entry in section.entries]
+    has_column = width >= _NARROW
+    places = [cells(_place(one)) for one in entries] if has_column else []
+    place = min(max(places, default=0), _WIDEST_PLACE)
+    widest = _WIDEST_HEAD if has_column else width * 3 // 10
+    head = min(max((cells(one_line(one.head)) for one in entries), default=0), widest)
+    return _Widths(head, width - _SIGN - head - GAP - (place + GAP if place else 0), place)
+
+
+def _entry(entry: ChangeEntry, widths: _Widths) -> Iterator[Line]:
+    """One change; its place stands in a column, or behind what is said."""
+    heads = wrap(styled(entry.head, "strong"), widths.head)
+    texts = wrap(styled("; ".join(filter(None, entry.texts))), widths.text)
+    more = wrap(styled(entry.line, "quiet"), widths.text) if entry.line else []
+    where = _place(entry)
+    places = wrap([[(where, "quiet")]], widths.place) if where and widths.place else []
+    told = [*texts, *more]
+    if where and not widths.place:
+        told = _with_place(told, where, widths.text)
+    columns = [heads, told, places]
+    rows = side_by_side(columns, [widths.head, widths.text, widths.place])
+    for number, line in enumerate(rows):
+        yield [(entry.sign if number == 0 else " ", entry.style), (" ", ""), *line]
+
+
+def _with_place(lines: Sequence[Line], place: str, width: int) -> list[Line]:
+    """The lines with a place behind the last one, or below it."""
+    unit: Line = [(place, "quiet")]
+    if lines and measure(lines[-1]) + GAP + measure(unit) <= width:
+        return [*lines[:-1], [*lines[-1], (" " * GAP, ""), *unit]]
+    return [*lines, *wrap([unit], width)]
+
+
+def _place(entry: ChangeEntry) -> str:
+    place = entry.place
+    if place is None:
+        return ""
+    return one_line(f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}")

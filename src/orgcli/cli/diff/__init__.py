@@ -1,0 +1,1 @@
+"""`orgcli diff`: which two states are meant, reading both, and the report."""

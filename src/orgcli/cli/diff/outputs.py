@@ -1,0 +1,56 @@
+"""Which formats of a difference are written where."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from orgcli.changes.formats import FORMATS
+from orgcli.changes.report import ChangeReport
+from orgcli.cli.diff.request import DiffRequest
+from orgcli.cli.language import Session
+from orgcli.cli.options import ResultRequest
+from orgcli.cli.output import chosen_format, fail, format_and_file, refuse_same_file, write_result
+from orgcli.read.syntax.paths import STDIN
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOutput:
+    """A format and the file it goes to; None for stdout."""
+
+    format: str
+    file: str | None = None
+
+
+def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
+    """What `-f` and `-o` ask for, files first; leaves with exit code 2 where it cannot be meant."""
+    outputs = []
+    for word in request.format:
+        outputs.append(DiffOutput(*format_and_file(word, FORMATS)))
+    if request.output is not None or not outputs:
+        free = [one for one in outputs if one.file is None]
+        name = chosen_format(free[0].format if free else None, request.output, FORMATS)
+        target = None if request.output == STDIN else request.output
+        outputs = [*(one for one in outputs if one not in free[:1]), DiffOutput(name, target)]
+    if sum(one.file is None for one in outputs) > 1:
+        fail("only one format fits on stdout", "write FORMAT:FILE for the others")
+    for at, one in enumerate(outputs):
+        for other in outputs[:at]:
+            if one.file and other.file:
+                refuse_same_file(one.file, other.file)
+    return sorted(outputs, key=lambda one: one.file is None)
+
+
+def refuse_inputs(outputs: Sequence[DiffOutput], read: Collection[str], session: Session) -> None:
+    """Leave with exit code 2 where a result would be written over a file that was read."""
+    for one in outputs:
+        session.refuse_input(one.file, read, flag=f"-f {one.format}")
+
+
+def write_outputs(
+    outputs: Sequence[DiffOutput], report: ChangeReport, request: DiffRequest, session: Session
+) -> None:
+    """Each result to its place."""
+    for one in outputs:
+        page = session.view(ResultRequest(output=one.file, color=request.color))
+        write_result(FORMATS[one.format](report, page), one.file)

@@ -1,0 +1,195 @@
+"""Which two states the words of a command line mean: revisions, files, days."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from orgcli.cli.diff.request import DiffRequest
+from orgcli.cli.output import fail
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.request.day import DAY_HELP, date_of, day_named
+from orgcli.read.revisions.git import GitError, Repository, repository_at
+from orgcli.read.syntax.paths import STDIN
+
+WORKING_TREE = ""
+"""The label of what is on the disk now; the words of a language say it."""
+_HEAD = "HEAD"
+
+
+@dataclass(frozen=True, slots=True)
+class SideSource:
+    """Where a side is read.
+
+    label   what it is called; WORKING_TREE for the disk
+    paths   what is read of it; nothing: what is read where nothing is named
+    commit  the commit it is read of; None for the disk
+    day     the day as of which it is looked at
+    named   whether the paths are what makes the side, and have to be there; else they limit it
+    """
+
+    label: str
+    paths: tuple[str, ...] = ()
+    commit: str | None = None
+    day: date | None = None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SideChoice:
+    """Both sides, and the repository that they are in, if either is of one."""
+
+    before: SideSource
+    after: SideSource
+    repository: Repository | None = None
+
+
+def chosen_sides(words: Sequence[str], request: DiffRequest) -> SideChoice:
+    """What the command line means; leaves with exit code 2 where it cannot be meant."""
+    if "" in (*words, *request.path):
+        fail("a path is empty", "name a file, a folder or a revision")
+    try:
+        return _SideWords(words, request).sides()
+    except GitError as error:
+        fail(str(error), error.help)
+
+
+class _SideWords:
+    """The words, and the repository of the current folder, which is looked for once."""
+
+    def __init__(self, words: Sequence[str], request: DiffRequest) -> None:
+        self._words, self._request = list(words), request
+        self._looked_for = False
+        self._repository: Repository | None = None
+
+    def sides(self) -> SideChoice:
+        """The two sides. Raises GitError."""
+        request, words = self._request, self._words
+        most = 1 if request.base is not None or request.between is not None else 2
+        if len(words) > most:
+            fail(f"`{words[most]}` is one side too many", "write paths behind `--`")
+        if request.base is not None and request.between is not None:
+            fail("--base and --between cannot be used together", "leave one of them out")
+        if request.between is not None:
+            return self._between(request.between)
+        if request.base is not None:
+            return self._from_base(request.base)
+        if not words:
+            return self._choice(self._revision(_HEAD), self._disk())
+        first, *others = words
+        if not others:
+            before = self._side(first)
+            if before.commit is None:
+                return self._from_head(before)
+            return self._choice(before, SideSource(WORKING_TREE, before.paths))
+        before, after = self._side(first), self._side(others[0])
+        if first == others[0] == STDIN:
+            fail("standard input is one side at most", "name a file")
+        if before.commit and after.commit is None and not before.paths and after.paths != ("-",):
+            before = SideSource(before.label, after.paths, before.commit)
+        return self._choice(before, after)
+
+    def _choice(self, before: SideSource, after: SideSource) -> SideChoice:
+        return SideChoice(before, after, self._repository)
+
+    def _from_head(self, file: SideSource) -> SideChoice:
+        """A file as it is in HEAD, and as it is now."""
+        if self._found_repository() is None or file.paths == (STDIN,):
+            fail(f"there is nothing to compare `{file.label}` with",
+                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+        head = self._revision(_HEAD)
+        return self._choice(SideSource(_HEAD, file.paths, head.commit), file)
+
+    def _disk(self, paths: tuple[str, ...] = ()) -> SideSource:
+        return SideSource(WORKING_TREE, self._request.path or paths)
+
+    def _between(self, written: str) -> SideChoice:
+        words = written.replace("..", " ").split()
+        days = [date_of(day_named(word)) for word in words]
+        if len(days) != 2 or None in days:
+            fail(f"--between cannot be `{written}`", f"{DAY_HELP}, twice")
+        source = self._side(self._words[0]) if self._words else self._disk()
+        if source.label == WORKING_TREE and source.paths == () and self._words:
+            source = SideSource(self._words[0], (self._words[0],))
+        before, after = (
+            SideSource(word, source.paths, source.commit, day)
+            for word, day in zip(words, days, strict=True)
+        )
+        return self._choice(before, after)
+
+    def _from_base(self, base: str) -> SideChoice:
+        repository = self._needed_repository(base)
+        other = self._side(self._words[0]) if self._words else self._disk()
+        commit = repository.commit(base) or self._unknown(base)
+        head = other.commit or repository.commit(_HEAD) or self._unknown(_HEAD)
+        merge_base = repository.merge_base(commit, head)
+        return self._choice(SideSource(base, other.paths, merge_base), other)
+
+    def _side(self, word: str) -> SideSource:
+        """The side that one word means; leaves where it means two, or none."""
+        if word == STDIN:
+            return SideSource(STDIN, (STDIN,), named=True)
+        is_there = os.path.lexists(word)
+        is_path = word.startswith(("./", "../", ".\\", "..\\")) or os.path.isabs(word)  # noqa: PTH117
+        if is_path and is_there:
+            return SideSource(word, (word,), named=True)
+        revision = self._revision_of(word)
+        if revision and self._repository and self._repository.is_bare:
+            return revision  # the files there are those of Git
+        if is_there and revision:
+            fail(f"`{word}` is a file and a revision", f"write ./{word} or {word}:")
+        if is_there:
+            return SideSource(word, (word,), named=True)
+        return revision or self._unknown(word)
+
+    def _revision_of(self, word: str) -> SideSource | None:
+        """The side of `REV`, `REV:` or `REV:path`; None where there is no such revision."""
+        try:
+            repository = self._found_repository()
+        except GitError:
+            if os.path.lexists(word):
+                return None
+            raise
+        if repository is None:
+            return None
+        name, _, path = word.partition(":")
+        commit = repository.commit(name)
+        if commit is None:
+            return None
+        paths = (path,) if path else self._request.path
+        return SideSource(word if path else name, paths, commit, named=bool(path))
+
+    def _revision(self, name: str) -> SideSource:
+        repository = self._needed_repository(name)
+        commit = repository.commit(name) or self._unknown(name)
+        return SideSource(name, self._request.path, commit)
+
+    def _found_repository(self) -> Repository | None:
+        if not self._looked_for:
+            self._looked_for = True
+            self._repository = repository_at(Path())
+        return self._repository
+
+    def _needed_repository(self, word: str) -> Repository:
+        repository = self._found_repository()
+        if repository is None:
+            fail(f"`{word}` is a revision, and this folder is in no Git repository",
+                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+        return repository
+
+    def _unknown(self, word: str) -> NoReturn:
+        repository = self._found_repository()
+        if repository is None:
+            fail(f"`{word}` is no file, and this folder is in no Git repository",
+                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+        if word == _HEAD:
+            fail("the repository has no commit", "commit the organisation first")
+        help = repository.hint()
+        if not help:
+            near = nearest_words(word, repository.branches())
+            help = did_you_mean(near, "`git log --oneline` lists commits")
+        fail(f"`{word}` is no file and no revision", help)

@@ -1,0 +1,184 @@
+"""Reads one side: from the disk, or from a commit in a folder that is removed afterwards."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from orgcli.check.run import check
+from orgcli.cli.diff.request import DiffInputs
+from orgcli.cli.diff.side_choice import SideSource
+from orgcli.cli.inputs import Inputs, configuration
+from orgcli.cli.output import fail
+from orgcli.cli.project import known_rules_only, read_project_of
+from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.project import Project, role_titles
+from orgcli.read.config import Config
+from orgcli.read.revisions.commit_folder import CommitFolder, commit_folder
+from orgcli.read.revisions.git import Repository
+
+_MOST_ROUNDS = 64
+"""How often files may include others that include others."""
+_UNREAD = frozenset(f"ORG{number:03}" for number in (*range(1, 10), 15, 16))
+"""Errors of reading: a file, an entry or a value is not there as it is written."""
+_LACKING = frozenset({"ORG006", "ORG007", "ORG015", "ORG018"})
+"""Findings of files that are read, with entries missing in them."""
+_UNSURE = frozenset({"ORG011"})
+"""Findings that say nothing of a commit, whose photos are not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideProject:
+    """What was read of a side.
+
+    findings  all that is wrong with it, none suppressed
+    notes     what was not read though it is there
+    """
+
+    project: Project
+    config: Config
+    titles: Titles
+    findings: Sequence[Finding] = ()
+    notes: Sequence[str] = field(default_factory=tuple)
+
+    @property
+    def unreadable(self) -> Sequence[Finding]:
+        """What could not be read as it is written: files, entries and values."""
+        return [one for one in self.project.findings if one.code in _UNREAD]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all its positions."""
+        organisations = self.project.organisations
+        return frozenset(position.id for one in organisations for position in one.positions)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of it was left unread."""
+        whole = all(one.complete for one in self.project.organisations)
+        return whole and not self.notes
+
+    def compared_with(self, other: SideProject) -> SideProject:
+        """The side; where it lacks entries that the other one may have, it is incomplete.
+
+        What neither side could read says nothing of either.
+        """
+        keys = [
+            Counter(
+                (one.code, one.message) for one in side.project.findings if one.code in _LACKING
+            )
+            for side in (self, other)
+        ]
+        if not keys[0] - keys[1]:
+            return self
+        incomplete = [replace(one, complete=False) for one in self.project.organisations]
+        return replace(self, project=replace(self.project, organisations=incomplete))
+
+
+def read_side(
+    source: SideSource,
+    inputs: DiffInputs,
+    repository: Repository | None,
+    language: str,
+    with_findings: bool,
+) -> SideProject:
+    """The project of a side; leaves with exit code 2 where it cannot be read."""
+    typed = {name: getattr(inputs, name) for name in Inputs.__slots__ if name != "paths"}
+    plain = Inputs(**typed, paths=source.paths)
+    plain = replace(plain, allow_empty=True)
+    if source.commit is None or repository is None:
+        there = tuple(path for path in source.paths if source.named or os.path.lexists(path))
+        if source.paths and not there:
+            return SideProject(Project(), configuration(plain), Titles({}))
+        plain = replace(plain, paths=there)
+        config = configuration(plain)
+        project, config = read_project_of(plain, config)
+        return _side(project, config, language, with_findings)
+    if plain.config:
+        plain = replace(plain, config=os.path.abspath(plain.config))  # noqa: PTH100
+    with commit_folder(repository, source.commit) as folder:
+        for path in source.paths if source.named else ():
+            inside = folder.path_of(path)
+            if inside is not None and not folder.has(inside):
+                fail(f"there is no `{path}` in `{source.label.partition(':')[0]}`",
+                     "write it as it is called there")  # fmt: skip
+        return _read_commit(folder, plain, language, with_findings)
+
+
+def _side(project: Project, config: Config, language: str, with_findings: bool) -> SideProject:
+    findings: list[Finding] = []
+    if with_findings:
+        with known_rules_only(config):
+            verdict = check(project, config.settings)
+        findings = [
+            one for one in verdict.findings if not one.suppressed and one.code not in _UNSURE
+        ]
+    return SideProject(project, config, role_titles(project, language), findings)
+
+
+def _read_commit(
+    folder: CommitFolder, inputs: Inputs, language: str, with_findings: bool
+) -> SideProject:
+    """Read what is wanted, then what that includes, until nothing more is included."""
+    folder.write_configurations()
+    config = configuration(inputs)
+    paths = []
+    for path in inputs.paths:
+        inside = folder.path_of(path)
+        if inside is None:
+            fail(f"`{path}` is outside the repository", "name a path in it")
+        if folder.has(inside):
+            folder.write_paths([inside])
+            paths.append(str(folder.root / inside) if os.path.isabs(path) else path)  # noqa: PTH117
+    if inputs.paths and not paths:
+        return SideProject(Project(), config, Titles({}))
+    if not inputs.paths:
+        folder.write_defaults()
+    named = (*config.settings.organisations, *config.settings.roles)
+    folder.write_paths(inside for path in named if (inside := folder.inside(path)) is not None)
+    inputs = replace(inputs, paths=tuple(paths))
+    project, config = read_project_of(inputs, config)
+    for _ in range(_MOST_ROUNDS):
+        written = [
+            folder.write_included(inside, pattern)
+            for file, pattern in project.includes
+            if (inside := folder.inside(file)) is not None
+        ]
+        if not any(written):
+            break
+        project, config = read_project_of(inputs, config)
+    side = _side(project, config, language, with_findings)
+    notes = (
+        *(f"`{path}` is another repository, which is not read" for path in folder.absent),
+        *(f"the text of `{path}` is in Git LFS, which is not read" for path in folder.pointers),
+    )
+    return replace(_at_home(side, folder.shown, bool(notes)), notes=notes)
+
+
+def _at_home(side: SideProject, shown: Callable[[str], str], is_partial: bool) -> SideProject:
+    """The side with the paths of the repository instead of those it was read at."""
+
+    def moved(finding: Finding) -> Finding:
+        return replace(
+            finding,
+            place=replace(finding.place, file=shown(finding.place.file)),
+            message=shown(finding.message),
+            help=shown(finding.help),
+        )
+
+    def organisation(one: Organisation) -> Organisation:
+        def place(entry: int, *path: str | int) -> Place:
+            found = one.place(entry, *path)
+            return replace(found, file=shown(found.file))
+
+        files = tuple(map(shown, one.files))
+        complete = one.complete and not is_partial
+        return replace(one, place=place, files=files, complete=complete)
+
+    organisations = [organisation(one) for one in side.project.organisations]
+    findings = [moved(one) for one in side.project.findings]
+    project = replace(side.project, organisations=organisations, findings=findings)
+    return replace(side, project=project, findings=[moved(one) for one in side.findings])
