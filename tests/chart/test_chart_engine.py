@@ -45,9 +45,6 @@ def test_nobody_needs_to_listen_to_stderr() -> None:
     assert subprocess.run(command, check=False).returncode == 0
 
 
-@pytest.mark.xfail(
-    strict=True, reason="cells are as wide as their text exactly, and Graphviz rounds letters up"
-)
 def test_no_warning_needs_to_be_hidden_for_usual_text(capfd: pytest.CaptureFixture[str]) -> None:
     """The DOT is clean for others too: fontconfig may complain, Graphviz may not."""
     import pygraphviz

@@ -14,8 +14,8 @@ from pypdf import PdfReader
 from orgcli.chart.deck import card_photos as photos
 from orgcli.chart.deck.card_photos import Pictures, embedded, laid_out, pictures
 from orgcli.chart.graphviz.engine import EngineError, render
-from orgcli.chart.paint.items import PaintedGroup, PaintedImage, PaintedText
-from orgcli.chart.paint.xdot import xdot
+from orgcli.chart.paint.items import Item, PaintedGroup, PaintedImage, PaintedText
+from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.model.organisation.photo import Photo
 from orgcli.read.organisation.image import image
 
@@ -38,7 +38,7 @@ def album() -> Mapping[str, Photo]:
 
 def _rendered(made: Pictures, format: str) -> bytes:
     """The pictures side by side on a page, as a chart has them."""
-    items = [
+    items: list[Item] = [
         item
         for at, one in made.of.items()
         for item in (
@@ -49,9 +49,16 @@ def _rendered(made: Pictures, format: str) -> bytes:
     with laid_out(made) as where:
         page = (
             f'digraph {{ graph [charset="utf-8" pad=0 margin=0 viewport="700,100" {where}];'
-            ' "" [pos="0,0" style=invis label=""]; }'
+            ' "" [pos="0,0" style=invis label=""];'
+            + "".join(
+                image_node(at, item, 50)
+                for at, item in enumerate(items)
+                if isinstance(item, PaintedImage)
+            )
+            + "}"
         )
-        return render(page, format, strokes=xdot([PaintedGroup("node", items, 0)], 50))
+        painting = [PaintedGroup("node", items, 0)]
+        return render(page, format, strokes=xdot(painting, 50))
 
 
 def test_each_card_has_its_picture_and_each_photo_is_read_once(album: Mapping[str, Photo]) -> None:

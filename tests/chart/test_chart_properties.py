@@ -93,7 +93,7 @@ def test_graphviz_moves_nothing(made: Organisation, paper: ChartRequest) -> None
     """What is drawn stands where the DOT says, or all above would say nothing of the picture."""
     sheet = chart_on(made, paper).sheet
     page = drawn(sheet.dot())
-    svg = render(sheet.canvas(), "svg", strokes=sheet.strokes).decode()
+    svg = render(sheet.canvas(), "svg", strokes=sheet.strokes()).decode()
     assert f'<svg width="{sheet.width}pt" height="{sheet.height}pt"' in svg
     svg = accessible_svg(svg, sheet)
     for at, (card, box) in enumerate(zip(page.cards, _boxes(svg), strict=True)):
@@ -127,8 +127,8 @@ def _border(group: str) -> list[tuple[float, float]]:
 
 def _below(one: list[tuple[float, float]], other: list[tuple[float, float]]) -> bool:
     """Whether one is the shadow of another: as high, and a little lower."""
-    lowest, highest = max(y for _, y in one), min(y for _, y in one)
-    return (lowest, highest) > (max(y for _, y in other), min(y for _, y in other))
+    lows, highs = [[pick(y for _, y in it) for it in (one, other)] for pick in (max, min)]
+    return lows[0] > lows[1] and abs((lows[0] - highs[0]) - (lows[1] - highs[1])) < 0.1
 
 
 def _points(said: str) -> list[tuple[float, float]]:

@@ -81,7 +81,7 @@ def test_cards_stand_where_python_puts_them(
     deck = made.deck
     expected = layout(
         deck.manager,
-        [card_text(card).height for card in deck.cards],
+        [card_text(card, counted=True).height for card in deck.cards],
         [card.assistant for card in deck.cards],
         ROOMY.width,
         [Target(width / height, 1)],

@@ -43,8 +43,8 @@ _FEW = 400
 _MOST = 25_000
 """Cards of a book: 500 pages of A4, which take a minute or two. Nobody reads more."""
 _HALF = 0.5
-_SOME_PAGE = 998
-"""Stands for the number of a page until it is known: as wide as any."""
+_SOME_PAGE, _NO_PAGE = 998, -1
+"""Stands for the number of a page until it is known: as wide as any; one where nobody is found."""
 _NAMED = 3
 """Of several who are at the top of a page, those whom its title names."""
 
@@ -169,7 +169,10 @@ class _Draft:
         return self._tried(parts).name_size >= self.request.min_font
 
     def _tried(self, parts: PageParts) -> FittedChart:
-        return self._fitted_with_chips(*self._cards_on(parts, "…"))
+        """The page as it may be drawn, with every text at its longest."""
+        deck, contents = self._cards_on(parts, self._title(_NO_PAGE, parts, self._under))
+        number = self.deck.words.page_of.format(number=_SOME_PAGE + 1, count=_SOME_PAGE + 1)
+        return self._fitted_with_chips(replace(deck, page=number), contents)
 
     def _fitted_with_chips(self, deck: Deck, contents: Sequence[CardText]) -> FittedChart:
         """The page with dotted lines in words, which take more room but no time to find a way."""

@@ -26,7 +26,7 @@ _SMOOTH = 4
 _TYPES = {"png": ("image/png", "png"), "jpeg": ("image/jpeg", "jpg")}
 _IMAGE = re.compile(
     r'<image xlink:href="([0-9a-f]{16}\.(?:png|jpg))" width="([\d.]+)px" height="([\d.]+)px"'
-    r' preserveAspectRatio="[^"]*" x="([-\d.]+)" y="([-\d.]+)"/>'
+    r' preserveAspectRatio="[^"]*" x="([-\d.e]+)" y="([-\d.e]+)"/>'
 )
 
 

@@ -21,6 +21,8 @@ _MOST_PNG_AREA = 250_000_000
 _LARGEST_PDF = 14_400
 """Points; what PDF readers accept as a page (200 inches)."""
 _SMALLEST_PDF_SCALE = 0.1
+_FINER = 16
+"""Units to a point where Graphviz sets the text: then its widths are exact to a thousandth."""
 _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 
 
@@ -75,9 +77,10 @@ def pdf_of(sheet: Sheet, chart: Chart) -> tuple[bytes, float]:
 
 def _rendered(sheet: Sheet, chart: Chart, format: str, attributes: str = "") -> bytes:
     """The page, with its photos and more attributes of the graph."""
+    finer = 1 if format == "svg" else _FINER
     with laid_out(sheet.pictures) as where:
-        canvas = sheet.canvas(attributes + where)
-        return render(canvas, format, chart.request.engine, sheet.strokes)
+        canvas = sheet.canvas(attributes + where, finer)
+        return render(canvas, format, chart.request.engine, sheet.strokes(finer))
 
 
 def _undated(pdf: bytes) -> bytes:

@@ -13,8 +13,8 @@ from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.chart_painting import MANY, paint_chart
-from orgcli.chart.paint.items import PaintedText, Painting
-from orgcli.chart.paint.xdot import xdot
+from orgcli.chart.paint.items import PaintedImage, PaintedText, Painting
+from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
 from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.paper.themes import LIGHT, Theme
@@ -74,14 +74,29 @@ class Sheet:
         """Of the page, in points."""
         return self.frame.height
 
-    def canvas(self, attributes: str = "") -> str:
-        """The empty page as DOT, with more attributes of the graph, such as `dpi=144`."""
+    def canvas(self, attributes: str = "", finer: int = 1) -> str:
+        """The page as DOT, with its images as nodes, for Graphviz paints none behind nodes.
+
+        attributes  more attributes of the graph, such as `dpi=144`
+        finer       units of the canvas to a point, as for `strokes`
+        """
         # pygraphviz takes the first `charset="..."` in the text for its encoding: let it be ours.
         graph = (
             f'graph [charset="utf-8" bb="0,0,{self.frame.width},{self.frame.height}"'
-            f' bgcolor="{self.color}" {self.frame.attributes} {attributes}];'
+            f' bgcolor="{self.color}" {self.frame.finer(finer).attributes} {attributes}];'
         )
-        return f'digraph orgchart {{\n{graph}\n"" [pos="0,0" style=invis label=""];\n}}\n'
+        images = "".join(
+            image_node(at, image, self.floor, finer) for at, image in enumerate(self._images)
+        )
+        invisible = '"" [pos="0,0" style=invis label=""];\n'
+        return f"digraph orgchart {{\n{graph}\n{invisible}{images}}}\n"
+
+    @property
+    def _images(self) -> Iterator[PaintedImage]:
+        for group in self.painting:
+            for item in group.items:
+                if isinstance(item, PaintedImage):
+                    yield item
 
     @property
     def texts(self) -> Iterator[str]:
@@ -91,10 +106,13 @@ class Sheet:
                 if isinstance(item, PaintedText):
                     yield item.text
 
-    @property
-    def strokes(self) -> str:
-        """The painting in xdot, for the `_background` of the canvas."""
-        return xdot(self.painting, self.floor, len(self.descriptions) > MANY)
+    def strokes(self, finer: int = 1) -> str:
+        """The painting without its images in xdot, for the `_background` of the canvas.
+
+        finer  units of the canvas to a point: Graphviz rounds the width of each letter to pixels
+            of 96 to 72 units, which is seen where it sets the text itself
+        """
+        return xdot(self.painting, self.floor, len(self.descriptions) > MANY, finer)
 
     def dot(self, texts: Sequence[str] = ()) -> str:
         """An ordinary graph, for those who go on with it: each card in words, nothing cut off.

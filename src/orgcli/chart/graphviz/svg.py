@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import escape
 
 from orgcli.chart.graphviz.sheet import PageFileName, Sheet
-from orgcli.chart.paint.items import PaintedText
+from orgcli.chart.paint.items import Item, PaintedImage, PaintedText
 from orgcli.chart.paint.xdot import BACKSLASH, DRAWN_BACKSLASH, TYPEFACE
 from orgcli.chart.paper.themes import FONTS
 from orgcli.language.en import CHART as ENGLISH
@@ -17,6 +17,7 @@ _HEAD = re.compile(
     r'(?s)\A.*?<svg width="(\S+)" height="(\S+)"\n viewBox="([^"]+)"[^>]*>\n'
     r'<g id="graph0" class="graph" transform="([^"]+)">\n<title>[^<]*</title>\n'
 )
+_IMAGE_ELEMENT = re.compile(r"(?m)^<image [^>]*/>$")
 _SHARED = (
     ' xml:space="preserve"',
     ' text-anchor="start"',
@@ -38,7 +39,8 @@ def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     for shared in _SHARED:
         rest = rest.replace(shared, "")
     lines = iter(rest.split("\n"))
-    body = "\n".join(_grouped(lines, sheet))
+    images = iter(_IMAGE_ELEMENT.findall(rest))
+    body = "\n".join(_grouped(lines, images, sheet))
     width, height, box, transform = found.groups()
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -51,11 +53,14 @@ def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     )
 
 
-def _grouped(lines: Iterator[str], sheet: Sheet) -> Iterator[str]:
-    """The page, then the elements of each group; each item of a painting is one element."""
+def _grouped(lines: Iterator[str], images: Iterator[str], sheet: Sheet) -> Iterator[str]:
+    """The page, then the elements of each group; each item of a painting is one element.
+
+    images  the elements of images, which Graphviz draws behind everything else in its file
+    """
     yield next(lines)
     for group in sheet.painting:
-        elements = [_element(next(lines), item) for item in group.items]
+        elements = [_element(lines, images, item) for item in group.items]
         if group.kind == "node":
             title = escape(sheet.descriptions[group.card], quote=False)
             yield f'<g id="node{group.card + 1}" class="node" role="img">'
@@ -68,8 +73,11 @@ def _grouped(lines: Iterator[str], sheet: Sheet) -> Iterator[str]:
             yield "</g>"
 
 
-def _element(line: str, item: object) -> str:
-    """One element; texts as they are, where another sign is drawn for one in them."""
+def _element(lines: Iterator[str], images: Iterator[str], item: Item) -> str:
+    """The element of an item; texts as they are, where another sign is drawn for one in them."""
+    if isinstance(item, PaintedImage):
+        return next(images)
+    line = next(lines)
     if isinstance(item, PaintedText) and BACKSLASH in item.text:
         return line.replace(DRAWN_BACKSLASH, BACKSLASH)
     return line

@@ -14,9 +14,7 @@ from orgcli.chart.paper.card_text import (
     PILL_LINE,
     PILL_SIZE,
     ROW_INSET,
-    ROW_MARGINS,
     CardText,
-    has_face,
     pill_width,
 )
 from orgcli.chart.paper.themes import Look, Theme, ink_of, tint
@@ -47,15 +45,14 @@ def paint_card(
     look = theme.looks[card.look]
     if content.row:
         yield from _row_ground(card, box, theme)
-        left, y = box.x + ROW_INSET, box.y + ROW_MARGINS / 2
     else:
         yield from _ground(card, box, look, theme, accented)
-        left, y = box.x + content.density.margin, box.y + content.density.above
-    if has_face(card):
-        face = content.density.face
-        upper = box.y + (box.height - face) / 2 + (0 if content.row else 1)
-        yield from _face(card, left, upper, face, theme)
-        left += face + content.density.margin
+    left = box.x + (ROW_INSET if content.row else content.density.margin)
+    y = box.y + content.top
+    if content.face:
+        upper = box.y + (box.height - content.face) / 2 + (0 if content.row else 1)
+        yield from _face(card, left, upper, content, theme)
+        left += content.face + content.density.margin
     yield from _texts(card, content, left, y, look, theme)
     if content.count:
         middle = y + len(content.names) * content.rank.name_line + content.rank.title_line / 2
@@ -66,17 +63,22 @@ def paint_card(
         yield from pill(content.count, start, middle, *colors)
 
 
-def _face(card: Card, left: float, upper: float, side: int, theme: Theme) -> Iterator[Item]:
-    """The photo, or a disc with initials."""
+def _face(
+    card: Card, left: float, upper: float, content: CardText, theme: Theme
+) -> Iterator[Item]:
+    """The photo, a disc with initials, or an empty one of a vacancy."""
+    side = content.face
     if card.picture:
         yield PaintedImage(left, upper, side, side, card.picture.file)
         return
     x, y, color = left + side / 2, upper + side / 2, card.color or NEUTRAL
-    yield PaintedDisc(x, y, side / 2, tint(color, theme))
-    if card.initials:
-        size = round(side * _INITIALS, 1)
-        base = round(y + size * 0.36, 2)
-        yield PaintedText(x, base, card.initials, size, ink_of(color, theme), True, "middle", side)
+    if not card.initials:
+        yield PaintedDisc(x, y, side / 2, theme.card, theme.vacancy_edge)
+        return
+    yield PaintedDisc(x, y, side / 2, theme.card if content.row else tint(color, theme))
+    size = round(side * _INITIALS, 1)
+    base = round(y + size * 0.36, 2)
+    yield PaintedText(x, base, card.initials, size, ink_of(color, theme), True, "middle", side)
 
 
 def _row_ground(card: Card, box: Box, theme: Theme) -> Iterator[Item]:

@@ -51,6 +51,7 @@ class PaintedDisc(NamedTuple):
     radius: float
     fill: str
     edge: str = ""
+    weight: float = 1
 
 
 class PaintedPath(NamedTuple):
@@ -105,7 +106,7 @@ def moved(item: Item, dx: float, dy: float, scale: float = 1) -> Item:
     if isinstance(placed, PaintedText):
         return placed._replace(size=placed.size * scale, room=placed.room * scale)
     if isinstance(placed, PaintedDisc):
-        return placed._replace(radius=placed.radius * scale)
+        return placed._replace(radius=placed.radius * scale, weight=placed.weight * scale)
     return placed._replace(width=placed.width * scale, height=placed.height * scale)
 
 

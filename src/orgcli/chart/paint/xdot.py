@@ -1,6 +1,7 @@
 """Writes a painting in xdot, the drawing language of Graphviz, as it takes it for `_background`.
 
-Each item becomes exactly one operation that draws, and so one element of an SVG.
+Each item becomes exactly one operation that draws, and so one element of an SVG; but images,
+which Graphviz draws of nodes only.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from orgcli.chart.paint.items import (
     PaintedText,
     Painting,
     Place,
+    moved,
 )
 
 TYPEFACE = "Liberation Sans"
@@ -26,15 +28,28 @@ _ALIGN = {"left": -1, "middle": 0, "right": 1}
 _BOLD = 1
 
 
-def xdot(painting: Painting, floor: float, plain: bool = False) -> str:
-    """The operations of all items, in order.
+def xdot(painting: Painting, floor: float, plain: bool = False, finer: int = 1) -> str:
+    """The operations of all items but images, in order.
 
     floor  the y of the painting, downwards, that becomes 0, upwards
     plain  whether corners are not rounded, which takes less than half of the time
+    finer  units of the drawing to each point of the painting
     """
-    writer = _XdotWriter(floor, plain)
-    return " ".join(
-        [part for group in painting for item in group.items for part in writer.of(item)]
+    writer = _XdotWriter(floor * finer, plain)
+    items = (item for group in painting for item in group.items)
+    if finer != 1:
+        items = (moved(item, 0, 0, finer) for item in items)
+    return " ".join([part for item in items for part in writer.of(item)])
+
+
+def image_node(number: int, image: PaintedImage, floor: float, finer: int = 1) -> str:
+    """A node in DOT that is an image and no more; `floor` and `finer` as for `xdot`."""
+    x = (image.x + image.width / 2) * finer
+    y = (floor - image.y - image.height / 2) * finer
+    width, height = image.width * finer / 72, image.height * finer / 72
+    return (
+        f'image{number} [shape=none label="" fixedsize=true imagescale=both image="{image.file}"'
+        f' pos="{x:.6g},{y:.6g}" width={width:.6g} height={height:.6g}];\n'
     )
 
 
@@ -55,11 +70,9 @@ class _XdotWriter:
             yield from self._pen(item.color, item.weight)
             yield self._line(item)
         elif isinstance(item, PaintedDisc):
-            yield from self._pen(item.edge or item.fill, 1)
+            yield from self._pen(item.edge or item.fill, item.weight if item.edge else 0)
             yield from self._changed("C", _string(item.fill))
             yield f"E {item.x:g} {self._floor - item.y:g} {item.radius:g} {item.radius:g}"
-        else:
-            yield self._image(item)
 
     def _text(self, item: PaintedText) -> Iterator[str]:
         yield from self._changed("F", f"{item.size:g} {_string(TYPEFACE)}")
@@ -83,10 +96,6 @@ class _XdotWriter:
         if item.radius and len(item.points) > 2 and not self._plain:
             return self._shape("B", _rounded(item.points, item.radius))
         return self._shape("L", item.points)
-
-    def _image(self, item: PaintedImage) -> str:
-        low = self._floor - item.y - item.height
-        return f"I {item.x:g} {low:g} {item.width:g} {item.height:g} {_string(item.file)}"
 
     def _pen(self, color: str, weight: float) -> Iterator[str]:
         yield from self._changed("c", _string(color))

@@ -15,6 +15,8 @@ MARK_LINE = 10
 PILL_LINE, PILL_HEIGHT, PILL_SIZE = 13, 11, 7.5
 """The height of a line with a pill in it, of the pill, and the size of its letters."""
 _AROUND_PILL = 8
+_AROUND_FACE = 8
+"""Above and below a photo on a card, together."""
 _MOST_HOLDERS = 3
 _GAP = 5
 
@@ -42,7 +44,7 @@ class Density:
     width    of a card; even
     margin   at the left and at the right of its text
     above    above its text, below the accent; below, under it
-    face     the diameter of a photo or of initials
+    face     the diameter of a photo or of initials; row_face, the same in rows of panels
     """
 
     width: int
@@ -50,6 +52,7 @@ class Density:
     above: int
     below: int
     face: int
+    row_face: int
 
     @property
     def text_width(self) -> int:
@@ -66,8 +69,8 @@ class Density:
         return _even(self.above + rank.name_line + rank.title_line + self.below)
 
 
-ROOMY = Density(164, 10, 9, 6, 36)
-COMPACT = Density(140, 7, 7, 3, 28)
+ROOMY = Density(164, 10, 9, 6, 36, 22)
+COMPACT = Density(140, 7, 7, 3, 28, 20)
 """For pages: more cards on each."""
 ROW_MARGINS, ROW_INSET = 4, 8
 """Above and below the text of a row of a panel, together; at the left and at the right of it."""
@@ -89,6 +92,8 @@ class CardText:
     rank     the sizes of its letters
     side     the width kept for the badge at the right of the name
     height   of the card
+    top      from its upper edge to the text
+    face     the diameter of the photo or of the initials at the left, 0 where there are none
     room     how wide its text may be
     density  how much room it has, and its width
     row      whether it is a row of a panel, without a box of its own
@@ -106,6 +111,8 @@ class CardText:
     rank: Rank
     side: int
     height: int
+    top: int
+    face: int
     room: int
     density: Density
     row: bool = False
@@ -150,7 +157,8 @@ def _text(
     row: bool = False,
 ) -> CardText:
     rank = RANKS[card.rank]
-    room -= density.face + density.margin if has_face(card) else 0
+    face = (density.row_face if row else density.face) if has_face(card) else 0
+    room -= face + density.margin if face else 0
     badge = f"×{card.headcount}" if card.headcount > 1 else ""
     counts = card.total if counted else _says_more(card)
     count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
@@ -169,11 +177,25 @@ def _text(
         + (PILL_LINE if state else 0)
         + MARK_LINE * (len(marks) + len(notes))
     )
-    margins = ROW_MARGINS if row else density.above + density.below
-    least = density.face + (0 if row else 8) if has_face(card) else 0
-    height = _even(max(least, margins + taken))
+    above, below = (ROW_MARGINS // 2,) * 2 if row else (density.above, density.below)
+    least = face + (ROW_MARGINS if row else _AROUND_FACE) if face else 0
+    height = _even(max(least, above + taken + below))
     return CardText(
-        names, titles, marks, notes, badge, state, count, rank, side, height, room, density, row
+        names,
+        titles,
+        marks,
+        notes,
+        badge,
+        state,
+        count,
+        rank,
+        side,
+        height,
+        above + (height - above - taken - below) // 2,
+        face,
+        room,
+        density,
+        row,
     )
 
 

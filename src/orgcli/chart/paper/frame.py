@@ -32,12 +32,17 @@ class Frame(NamedTuple):
     def view(self) -> str:
         """The size of the page, the scale and the middle, as in Graphviz's `viewport`."""
         x, y = self.middle
-        return f"{self.width},{self.height},{self.scale:.6f},{x:.2f},{y:.2f}"
+        return f"{self.width},{self.height},{self.scale:.8g},{x:.2f},{y:.2f}"
 
     @property
     def attributes(self) -> str:
         """For the graph: so that just this page is drawn, exactly as large as it is."""
         return f'pad=0 margin=0 viewport="{self.view}"'
+
+    def finer(self, by: int) -> "Frame":
+        """The same page of a drawing with so many units to each point."""
+        x, y = self.middle
+        return self._replace(middle=(x * by, y * by), scale=self.scale / by)
 
     def scaled(self, by: float) -> "Frame":
         """The same on a page of another size."""

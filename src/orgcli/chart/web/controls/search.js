@@ -18,7 +18,7 @@ function folded(text) {
   return bare.replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter]);
 }
 
-/* The same with umlauts written out: `mueller`. */
+/* The same with umlauts written out: `ue` for `ü`. */
 function writtenOut(text) {
   const lower = text.normalize("NFC").toLowerCase();
   return folded(lower.replace(/[äöüåø]/g, (letter) => UMLAUTS[letter]));
