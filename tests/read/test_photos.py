@@ -12,8 +12,10 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from orgcli.chart.deck.card_photos import laid_out, picture_cell, pictures
+from orgcli.chart.deck.card_photos import laid_out, pictures
 from orgcli.chart.graphviz.engine import render
+from orgcli.chart.paint.items import PaintedImage
+from orgcli.chart.paint.xdot import image_node
 from orgcli.model.findings.finding import Finding
 from orgcli.model.organisation.photo import BadImage, Photo
 from orgcli.model.organisation.position import Position
@@ -256,9 +258,9 @@ def _draw(photo: Photo) -> None:
     """Graphviz makes a PNG and a PDF with it; raises EngineError where it does not."""
     made = pictures(["x"], lambda _: photo)
     with laid_out(made) as where:
-        label = f"<TABLE><TR>{picture_cell(made.of[0], 30)}</TR></TABLE>"
+        node = image_node(0, PaintedImage(0, 0, 30, 30, made.of[0].file), 50)
         for format in ("png", "pdf"):
-            render(f'digraph {{ graph [{where}]; a [pos="0,0!" label=<{label}>] }}', format)
+            render(f"digraph {{ graph [{where}]; {node} }}", format)
 
 
 @pytest.mark.parametrize("photo", ["keiko.png", "photos/keiko.png", "photos", "text.png"])

@@ -85,9 +85,14 @@ def _row(row: IndexRow, layout: IndexLayout, theme: Theme) -> Iterator[Item]:
     line = row.height / (2 if row.below else 1)
     base = row.top + line * _BASE
     name, size = layout.name_size, layout.detail_size
+    right = row.left + row.width
+    number = PaintedText(right, base, str(row.entry.page + 1), name, theme.ink, False, "right")
     yield PaintedText(row.left, base, row.name, name, theme.ink, bold=True)
+    # In the order of reading, for those who copy the text of a PDF: line by line.
+    if row.below:
+        yield number
     if row.title:
         below = base + line if row.below else base
         yield PaintedText(row.left + row.indent, below, row.title, size, theme.quiet)
-    right = row.left + row.width
-    yield PaintedText(right, base, str(row.entry.page + 1), name, theme.ink, False, "right")
+    if not row.below:
+        yield number
