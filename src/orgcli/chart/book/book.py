@@ -21,14 +21,13 @@ from orgcli.chart.paper.card_text import (
     ROOMY,
     CardText,
     Density,
-    card_text,
 )
+from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
 from orgcli.chart.paper.page_fitting import (
     BELOW_HEADING,
     FittedChart,
     fit_card_texts,
     page_target,
-    row_heights,
 )
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import REGULAR, cut, width
@@ -135,9 +134,7 @@ class _Draft:
         """Per card the page on which it stands under its manager."""
         self._spread: dict[int, Counter[int]] = {}
         """Per card how many of its reports are on each page; made anew where `_under` changes."""
-        self._contents = [
-            card_text(card, density, deck.words, teams=request.density) for card in deck.cards
-        ]
+        self._contents = card_texts(deck, density, request.density)
         self._tree = tree_of(
             deck.manager,
             [content.height for content in self._contents],
@@ -145,6 +142,7 @@ class _Draft:
             density.width,
             request.leaves_first,
             row_heights(self._contents),
+            panel_heads(self._contents),
         )
         self._reports = self._tree.reports
         self._largest = max(_LARGEST, request.min_font / NAME_SIZE)

@@ -74,6 +74,7 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
         rows=[0 if tree.reports[card] else tree.rows[card] for card in part.cards]
         if tree.rows
         else (),
+        heads=[tree.heads[card] for card in part.cards] if tree.heads else (),
     )
     for share in _SHARES:
         pieces = [

@@ -118,6 +118,7 @@ def layout(
     upright: int = 1,
     leaves_first: bool = False,
     row_heights: Sequence[int] = (),
+    panel_heads: Sequence[int] = (),
 ) -> Layout:
     """Place cards as trees, in the shape that a page or a screen shows largest.
 
@@ -130,9 +131,10 @@ def layout(
     leaves_first  whether reports without reports stand before those who have some
     row_heights  of the cards as rows of a panel, in points; even, and 0 or missing where a card
                  cannot be one. Three and more neighbours without reports stand as a panel then.
+    panel_heads  per card how much is kept free above the rows of a panel that begins with it
     Linear in the number of cards, without recursion.
     """
-    tree = tree_of(manager, heights, assistant, width, leaves_first, row_heights)
+    tree = tree_of(manager, heights, assistant, width, leaves_first, row_heights, panel_heads)
     shaper = Shaper(tree, upright)
     tops = [card for card in tree.order if manager[card] < 0]
     arranged = [_arranged(tops, shaper, target) for target in targets]

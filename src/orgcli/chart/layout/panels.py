@@ -26,7 +26,8 @@ def panel_shape(cards: Sequence[int], rows: int, tree: Tree) -> PanelShape:
         sum(tree.rows[one] for one in cards[first : first + rows])
         for first in range(0, len(cards), rows)
     )
-    return PanelShape(cards, rows, columns * tree.panel_width, height + 2 * PANEL_PADDING)
+    around = tree.above_rows(cards[0]) + PANEL_PADDING
+    return PanelShape(cards, rows, columns * tree.panel_width, height + around)
 
 
 def panel_within(cards: Sequence[int], width: int, tree: Tree) -> PanelShape:
@@ -47,7 +48,7 @@ def several_panels(cards: Sequence[int], rows: int, tree: Tree) -> Iterator[Pane
 def row_places(panel: PanelShape, tree: Tree) -> Iterator[RowPlace]:
     """Where each row of a panel stands."""
     for first in range(0, len(panel.cards), panel.rows):
-        x, y = first // panel.rows * tree.panel_width, PANEL_PADDING
+        x, y = first // panel.rows * tree.panel_width, tree.above_rows(panel.cards[0])
         for card in panel.cards[first : first + panel.rows]:
             yield RowPlace(card, x, y)
             y += tree.rows[card]
@@ -55,4 +56,4 @@ def row_places(panel: PanelShape, tree: Tree) -> Iterator[RowPlace]:
 
 def entry(panel: PanelShape, tree: Tree) -> int:
     """How far below the top of a panel a line arrives at its side: in the middle of a row."""
-    return PANEL_PADDING + tree.rows[panel.cards[0]] // 2
+    return tree.above_rows(panel.cards[0]) + tree.rows[panel.cards[0]] // 2

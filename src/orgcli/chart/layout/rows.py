@@ -103,7 +103,7 @@ def _group(cards: Sequence[int], tree: Tree, panel: bool = False) -> SiblingGrou
 def _columns_of(cards: Sequence[int], tree: Tree, panel: bool) -> Iterator[tuple[int, int]]:
     heights, gap, padding = tree.heights, LIST_GAP, 0
     if panel:
-        heights, gap, padding = tree.rows, 0, 2 * PANEL_PADDING
+        heights, gap, padding = tree.rows, 0, tree.above_rows(cards[0]) + PANEL_PADDING
     least = LEAST if panel else 1
     for rows in _ROWS:
         if rows > len(cards) and rows > least:

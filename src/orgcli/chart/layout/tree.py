@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 Point = tuple[int, int]
 
-INDENT = 16
+INDENT = 12
 """How far the reports in a list stand to the right of their manager."""
 LIST_GAP = 6
 """Between cards in a list or a column; SUBLIST_GAP after a card with reports of its own."""
 SUBLIST_GAP = 10
-UNIT_GAP = 16
+UNIT_GAP = 14
 """Between subtrees side by side."""
 DROP = 10
 """From a card down to the shared line, and from that down to the next cards."""
@@ -111,6 +111,7 @@ class Tree:
     assistant  drawn beside the stem if nobody reports to them
     rows       the heights that cards have as rows of a panel, 0 where they cannot be one; empty
                where there are no panels
+    heads      what is kept free above the rows of a panel that begins with the card; empty for 0
     """
 
     order: Sequence[int]
@@ -120,11 +121,16 @@ class Tree:
     assistant: Sequence[bool]
     width: int
     rows: Sequence[int] = ()
+    heads: Sequence[int] = ()
 
     @property
     def panel_width(self) -> int:
         """Of a column of rows: it ends flush with the card above it."""
         return self.width - INDENT
+
+    def above_rows(self, card: int) -> int:
+        """From the top of a panel that begins with a card to its first row."""
+        return PANEL_PADDING + (self.heads[card] if self.heads else 0)
 
     def may_be_row(self, card: int) -> bool:
         """Whether a card can stand as a row of a panel."""
@@ -140,6 +146,7 @@ def tree_of(
     width: int,
     leaves_first: bool = False,
     row_heights: Sequence[int] = (),
+    panel_heads: Sequence[int] = (),
 ) -> Tree:
     """The tree of cards, lists by card; reports are in file order, or those without any first."""
     order, reports = order_from_top(manager)
@@ -147,7 +154,7 @@ def tree_of(
         for each in reports:
             each.sort(key=lambda report: bool(reports[report]))
     rows = [*row_heights, *[0] * (len(manager) - len(row_heights))] if any(row_heights) else ()
-    return Tree(order, manager, reports, heights, assistant, width, rows)
+    return Tree(order, manager, reports, heights, assistant, width, rows, panel_heads)
 
 
 def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:

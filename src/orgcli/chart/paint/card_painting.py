@@ -63,9 +63,7 @@ def paint_card(
         yield from pill(content.count, start, middle, *colors)
 
 
-def _face(
-    card: Card, left: float, upper: float, content: CardText, theme: Theme
-) -> Iterator[Item]:
+def _face(card: Card, left: float, upper: float, content: CardText, theme: Theme) -> Iterator[Item]:
     """The photo, a disc with initials, or an empty one of a vacancy."""
     side = content.face
     if card.picture:

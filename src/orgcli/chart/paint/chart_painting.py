@@ -37,7 +37,8 @@ def paint_chart(
         item = PaintedPath(line.points, theme.chain, theme.weight, _RADIUS)
         yield PaintedGroup("edge", _placed([item], place))
     for panel in fitted.layout.panels:
-        ground = paint_panel(deck, panel, fitted.layout.boxes, theme)
+        heading = fitted.text_of(panel.cards[0]).heading
+        ground = paint_panel(deck, panel, fitted.layout.boxes, heading, theme)
         yield PaintedGroup("ground", _placed(ground, place))
     stems = dict(_stems(fitted))
     for at, card in enumerate(deck.cards):

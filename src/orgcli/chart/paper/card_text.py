@@ -70,10 +70,12 @@ class Density:
 
 
 ROOMY = Density(164, 10, 9, 6, 36, 22)
-COMPACT = Density(140, 7, 7, 3, 28, 20)
+COMPACT = Density(136, 7, 7, 3, 28, 20)
 """For pages: more cards on each."""
 ROW_MARGINS, ROW_INSET = 4, 8
 """Above and below the text of a row of a panel, together; at the left and at the right of it."""
+TEAM_TITLE_SIZE, TEAM_TITLE_LINE = 8.5, 11
+"""The size of the title that all rows of a panel share, above them, and the height of a line."""
 
 
 def _even(points: int) -> int:
@@ -99,6 +101,8 @@ class CardText:
     row      whether it is a row of a panel, without a box of its own
     as_row   the same text as a row, where the card may be one
     teams    how teams are drawn, a key of DENSITY
+    shared   the title that it shares with all rows beside it, which stands above them, once
+    heading  of a row: the lines of that title
     """
 
     names: tuple[str, ...]
@@ -118,10 +122,12 @@ class CardText:
     row: bool = False
     as_row: "CardText | None" = None
     teams: str = "cards"
+    shared: str = ""
+    heading: tuple[str, ...] = ()
 
     def again(self, card: Card, words: ChartWords) -> "CardText":
         """The text of the same card with other notes."""
-        return card_text(card, self.density, words, teams=self.teams)
+        return card_text(card, self.density, words, teams=self.teams, shared=self.shared)
 
 
 def card_text(
@@ -131,21 +137,28 @@ def card_text(
     *,
     teams: str = "cards",
     counted: bool = False,
+    shared: str = "",
 ) -> CardText:
     """The lines that fit on the card; long names and titles take two lines, then are cut.
 
-    teams    a key of DENSITY: with rows, the text has one of a row too, where nobody reports to it
+    teams    a key of DENSITY: with rows, the text has one of a row too, where `may_be_row` says so
     counted  with the count of all below also where the cards of the reports say it
+    shared   the title of all rows beside it, which is not said in each of them
     """
     whole = _text(card, density, words, density.text_width, counted)
-    if teams == "cards" or card.total or card.left_out or card.assistant:
+    if teams == "cards" or not may_be_row(card):
         return replace(whole, teams=teams)
     room = density.width - INDENT - 2 * ROW_INSET
-    as_row = _text(card, density, words, room, counted, row=True)
-    if teams == "names" and as_row.titles:
+    as_row = _text(card, density, words, room, counted, row=True, shared=shared)
+    if teams == "names":
         shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
-        as_row = replace(as_row, titles=(), height=_even(shorter))
-    return replace(whole, as_row=as_row, teams=teams)
+        as_row = replace(as_row, titles=(), heading=(), height=_even(shorter))
+    return replace(whole, as_row=as_row, teams=teams, shared=shared)
+
+
+def may_be_row(card: Card) -> bool:
+    """Whether a card can stand as a row of a panel: nobody is below it."""
+    return not (card.total or card.left_out or card.assistant)
 
 
 def _text(
@@ -155,6 +168,7 @@ def _text(
     room: int,
     counted: bool,
     row: bool = False,
+    shared: str = "",
 ) -> CardText:
     rank = RANKS[card.rank]
     face = (density.row_face if row else density.face) if has_face(card) else 0
@@ -163,8 +177,9 @@ def _text(
     counts = card.total if counted else _says_more(card)
     count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
     side = _beside(badge, rank)
-    lines = _lines(card)
-    names = _names(card, lines[0], room, side, rank, words)
+    heading = wrap(shared, room, TEAM_TITLE_SIZE, BOLD) if shared else ()
+    lines = tuple(line for line in _lines(card) if line != shared or not shared)
+    names = _names(card, lines[0], room, side, rank, words) if lines else ()
     beside = pill_width(count) + _GAP if count else 0
     titles = tuple(_titles(lines[1:], room, beside, rank.title_size))
     state = "" if card.state == "filled" else _capital(words.states[card.state])
@@ -196,6 +211,7 @@ def _text(
         room,
         density,
         row,
+        heading=heading,
     )
 
 

@@ -6,7 +6,8 @@ from functools import cached_property, partial
 
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
-from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density, card_text
+from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density
+from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
 from orgcli.chart.paper.dotted_lines import DottedPath, lay_out_with_dotted
 from orgcli.chart.paper.heading import NO_LEGEND, Heading, Legend, heading, legend
 from orgcli.chart.paper.page_sizes import PageSize
@@ -62,7 +63,7 @@ class FittedChart:
 
 def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
-    contents = [card_text(card, ROOMY, deck.words, teams=request.density) for card in deck.cards]
+    contents = card_texts(deck, ROOMY, request.density)
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
     room = max(_SCREEN_ROOM, placed.layout.width)
     head, foot = heading(deck, room), legend(deck, room, placed.dotted)
@@ -78,9 +79,7 @@ def fit_to_page(
     """
 
     def at(density: Density, request: ChartRequest) -> FittedChart:
-        contents = [
-            card_text(card, density, deck.words, teams=request.density) for card in deck.cards
-        ]
+        contents = card_texts(deck, density, request.density)
         return fit_card_texts(deck, contents, theme, request, pages)
 
     usual = at(ROOMY, request)
@@ -219,9 +218,5 @@ def lay_out(
         request.top_layers,
         request.leaves_first,
         row_heights(contents),
+        panel_heads(contents),
     )
-
-
-def row_heights(contents: Sequence[CardText]) -> list[int]:
-    """The heights of cards as rows of panels, 0 where one cannot be a row."""
-    return [one.as_row.height if one.as_row else 0 for one in contents]
