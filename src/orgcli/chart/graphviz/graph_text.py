@@ -48,11 +48,12 @@ def _defaults(deck: Deck, fitted: FittedChart, place: Placement, theme: Theme) -
     if fitted.page:
         size = f'size="{place.frame.width / 72:.2f},{place.frame.height / 72:.2f}!" '
     wide, tall = fitted.head.width * place.furniture, fitted.head.height * place.furniture
-    middle = f"{wide / 2:.2f},{place.height - tall / 2:.2f}"
+    x, just = (place.width - wide / 2, "r") if place.from_right else (wide / 2, "l")
+    middle = f"{x:.2f},{place.height - tall / 2:.2f}"
     # pygraphviz takes the first `charset="..."` in the text for its encoding: let it be ours.
     return (
         f'graph [charset="utf-8" {size}sheet="{place.frame.view}" label={label(deck.title)}'
-        f' lp="{middle}" lwidth={inches(wide)} lheight={inches(tall)} labelloc=t labeljust=l'
+        f' lp="{middle}" lwidth={inches(wide)} lheight={inches(tall)} labelloc=t labeljust={just}'
         f' bgcolor="{theme.page}" outputorder=edgesfirst ranksep=0.4 nodesep=0.25 {fonts}];\n'
         f'node [shape=box style="rounded,filled" fillcolor="{usual.fill}" color="{usual.color}"'
         f" fontsize={NAME_SIZE} fixedsize=true {fonts}];\n"
@@ -83,7 +84,7 @@ def _node(card: Card, content: CardText, box: Box, place: Placement, theme: Them
     look = theme.looks[card.look]
     attributes = (
         f'pos="{x:g},{y:g}!" width={inches(box.width)} height={inches(box.height)}'
-        f" label={label(*content.names, *content.titles)}"
+        f" label={label(*(content.names or [content.shared]), *content.titles)}"
     )
     if card.look != "filled":
         attributes += (

@@ -13,10 +13,11 @@ from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.chart_painting import MANY, paint_chart
-from orgcli.chart.paint.items import PaintedImage, PaintedText, Painting
+from orgcli.chart.paint.items import PaintedImage, PaintedText, Painting, mirrored
 from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
 from orgcli.chart.paper.page_fitting import FittedChart
+from orgcli.chart.paper.right_to_left import is_mirrored, mirrored_chart
 from orgcli.chart.paper.themes import LIGHT, Theme
 
 _MOST_SPOKEN = 400
@@ -135,11 +136,18 @@ def sheet(
     place = placement(fitted)
     phrases = dotted_phrases(deck)
     descriptions = [description(deck, at, phrases.get(at, ())) for at in range(len(deck.cards))]
-    boxes = [box._replace(x=box.x + place.left, y=box.y + place.top) for box in fitted.layout.boxes]
+    painting = list(paint_chart(deck, fitted, place, theme))
+    if is_mirrored(deck):
+        painting = [
+            group._replace(items=[mirrored(item, place.width) for item in group.items])
+            for group in painting
+        ]
+        fitted, place = mirrored_chart(fitted, place)
+    boxes = fitted.layout.boxes
     return Sheet(
         title=deck.title,
         frame=place.frame,
-        painting=list(paint_chart(deck, fitted, place, theme)),
+        painting=painting,
         floor=place.height,
         color=theme.page,
         descriptions=descriptions,
@@ -155,8 +163,9 @@ def _pictures(deck: Deck) -> Pictures:
 
 
 def _page_link(place: Placement, box: Box, node: int, page: int) -> PageLink:
-    left, low = place.frame.to_page(box.x, place.height - box.y - box.height)
-    right, high = place.frame.to_page(box.x + box.width, place.height - box.y)
+    x, floor = box.x + place.left, place.height - place.top - box.y
+    left, low = place.frame.to_page(x, floor - box.height)
+    right, high = place.frame.to_page(x + box.width, floor)
     return PageLink(left, low, right, high, page, node)
 
 

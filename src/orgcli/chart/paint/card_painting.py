@@ -59,6 +59,8 @@ def paint_card(
         start = left + content.room - pill_width(content.count)
         if stem is not None:
             start, middle = stem - pill_width(content.count) / 2, box.y + box.height
+        elif not card.rank:
+            middle = box.y + box.height
         colors = theme.pill_ink, theme.pill, theme.pill_edge
         yield from pill(content.count, start, middle, *colors)
 

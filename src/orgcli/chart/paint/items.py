@@ -1,6 +1,6 @@
 """The items of a painting: frozen shapes in points of the layout, y downwards."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from orgcli.chart.color.palette import mixed
@@ -108,6 +108,20 @@ def moved(item: Item, dx: float, dy: float, scale: float = 1) -> Item:
     if isinstance(placed, PaintedDisc):
         return placed._replace(radius=placed.radius * scale, weight=placed.weight * scale)
     return placed._replace(width=placed.width * scale, height=placed.height * scale)
+
+
+_OPPOSITE: Mapping[Align, Align] = {"left": "right", "middle": "middle", "right": "left"}
+
+
+def mirrored(item: Item, axis: float) -> Item:
+    """The item as it stands in a painting from right to left; `axis` is the sum of both places."""
+    if isinstance(item, PaintedPath):
+        return item._replace(points=[(axis - x, y) for x, y in item.points])
+    if isinstance(item, PaintedText):
+        return item._replace(x=axis - item.x, align=_OPPOSITE[item.align])
+    if isinstance(item, PaintedDisc):
+        return item._replace(x=axis - item.x)
+    return item._replace(x=axis - item.x - item.width)
 
 
 def faded(item: Item, page: str) -> Item:

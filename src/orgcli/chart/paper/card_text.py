@@ -150,6 +150,7 @@ def card_text(
         return replace(whole, teams=teams)
     room = density.width - INDENT - 2 * ROW_INSET
     as_row = _text(card, density, words, room, counted, row=True, shared=shared)
+    as_row = replace(as_row, shared=shared)
     if teams == "names":
         shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
         as_row = replace(as_row, titles=(), heading=(), height=_even(shorter))
@@ -178,9 +179,10 @@ def _text(
     count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
     side = _beside(badge, rank)
     heading = wrap(shared, room, TEAM_TITLE_SIZE, BOLD) if shared else ()
-    lines = tuple(line for line in _lines(card) if line != shared or not shared)
+    lines = _lines(card, bool(shared))
     names = _names(card, lines[0], room, side, rank, words) if lines else ()
-    beside = pill_width(count) + _GAP if count else 0
+    # At the top the pill is on the lower edge, where the line to the reports leaves.
+    beside = pill_width(count) + _GAP if count and (card.rank or counted) else 0
     titles = tuple(_titles(lines[1:], room, beside, rank.title_size))
     state = "" if card.state == "filled" else _capital(words.states[card.state])
     marks = _small(card.marks, room)
@@ -259,21 +261,18 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
-def _lines(card: Card) -> tuple[str, ...]:
-    """What is printed, the line in bold first: the title where nobody holds a position."""
-    vacant = not card.holders and card.state != "filled"
-    if not card.lines:
-        return (
-            (card.title,)
-            if vacant and card.title
-            else (card.name, card.title)[: 1 + bool(card.title)]
-        )
-    lines = dict(card.lines)
-    if vacant and "name" in lines and card.title:
-        lines = {
-            "name": card.title,
-            **{field: it for field, it in lines.items() if field not in ("name", "title")},
-        }
+def _lines(card: Card, untitled: bool = False) -> tuple[str, ...]:
+    """What is printed, the line in bold first: the title where nobody holds a position.
+
+    untitled  whether the title stands elsewhere
+    """
+    vacant = not card.holders and card.state != "filled" and bool(card.title)
+    lines = dict(card.lines) or {"name": card.name, "title": card.title}
+    if vacant and "name" in lines:
+        del lines["name"]
+        lines = {"title": card.title, **lines}
+    if untitled or not lines.get("title"):
+        lines.pop("title", None)
     return tuple(lines.values())
 
 

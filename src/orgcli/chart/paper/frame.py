@@ -56,15 +56,17 @@ class Placement(NamedTuple):
     width, height  of all inside the margins; the height is what becomes 0 upwards
     left, top  of the cards; foot, the top of the legend
     furniture  points of the drawing to one on paper, for title block and legend
+    from_right  whether title block and legend begin at the right
     """
 
     frame: Frame
     width: float
     height: float
-    left: int
+    left: float
     top: int
     foot: float
     furniture: float
+    from_right: bool = False
 
 
 def placement(fitted: FittedChart) -> Placement:

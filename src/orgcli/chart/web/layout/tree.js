@@ -1,9 +1,9 @@
 // The cards to be laid out, and the gaps between them, as in chart/layout/tree.py.
 
-const INDENT = 16;
+const INDENT = 12;
 const LIST_GAP = 6;
 const SUBLIST_GAP = 10;
-const UNIT_GAP = 16;
+const UNIT_GAP = 14;
 const DROP = 10;
 const BRANCH = 8;
 
