@@ -18,7 +18,7 @@ DROP = 10
 """From a card down to the shared line, and from that down to the next cards."""
 STACKED = 0
 """For the `tiers` of a Shape."""
-BRANCH = 8
+BRANCH = 7
 """From a trunk to the cards at its sides; other cards keep twice as far away."""
 PANEL_PADDING = 6
 """In a panel above its first row and below its last."""
