@@ -56,14 +56,14 @@ class Chart:
         request = self.request
         if not self.pages or request.book is False or not self.deck.cards:
             return None
-        wanted = request.book or self._crowded or self.fitted.name_size < request.min_font
+        wanted = request.book or self._crowded or self.fitted.name_size < request.least_name
         return book(self.deck, self.theme, request, self.pages) if wanted else None
 
     @property
     def _crowded(self) -> bool:
         """Whether the cards alone would fill the page and more, which needs no trying."""
         page = self.pages[0]
-        least = self.request.min_font / NAME_SIZE
+        least = self.request.least_name / NAME_SIZE
         cards = len(self.deck.cards) * COMPACT.width * COMPACT.usual_height
         return cards * least**2 > page.width * page.height
 

@@ -17,7 +17,7 @@ from orgcli.chart.deck.selection import select, snapshot
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT
-from orgcli.chart.paper.page_sizes import page_of
+from orgcli.chart.paper.page_sizes import SLIDE_NAME, page_of
 from orgcli.language.tags import speak
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.photo import Photo
@@ -85,7 +85,7 @@ def chart_of(
     there = snapshot(organisation, request, words, people.keys if people else {})
     public = people.view(there.organisation) if people else None
     shown = public.organisation if public else there.organisation
-    request, notes = _telling(shown, titles, request)
+    request, notes = _telling(shown, titles, _on_slide(request))
     deck = cards(shown, titles, request, there.stranded, words)
     deck = select(deck, there.organisation, organisation, titles, request, public)
     deck = in_order_of(deck, request.sort)
@@ -103,6 +103,12 @@ def chart_of(
     notes = (*deck.notes, *notes, *found.notes)
     deck = replace(deck, dotted_as=request.dotted)
     return Chart(deck, request, notes=notes, organisation=plain(shown.name or ""))
+
+
+def _on_slide(request: ChartRequest) -> ChartRequest:
+    """The request with the size of names that a slide needs, where none is named."""
+    page = page_of(request.page) if request.page and request.min_font is None else None
+    return replace(request, min_font=SLIDE_NAME) if page and page.slide else request
 
 
 def _telling(

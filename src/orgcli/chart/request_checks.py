@@ -65,7 +65,7 @@ def _refuse_color(request: ChartRequest, where: Where) -> None:
 def _refuse_size(request: ChartRequest, where: Where) -> None:
     """Raise for a page that is none, or a size of names that cannot be drawn."""
     size = request.min_font
-    if not 0 < size <= _LARGEST_NAME:
+    if size is not None and not 0 < size <= _LARGEST_NAME:
         raise RequestError(
             f"{where('min_font')} cannot be {size}", "write a size in points, such as 7"
         )

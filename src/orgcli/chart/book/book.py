@@ -145,16 +145,30 @@ class _Draft:
             panel_heads(self._contents),
         )
         self._reports = self._tree.reports
-        self._largest = max(_LARGEST, request.min_font / NAME_SIZE)
+        self._largest = max(_LARGEST, request.least_name / NAME_SIZE)
         least = page_target(_with_title(deck, "…"), size)
         self._room = room_of(least, request)
-        self.parts = cut_tree(self._tree, self._room)
+        self.parts = cut_tree(self._tree, self._room, size.slide)
 
     @cached_property
     def pages(self) -> Sequence[PageParts]:
         """The pages in the order of reading; those that are not half full at the end."""
+        if self.size.slide:
+            return arrange_pages(self._tree, self._room, self.parts, self._readable, self._slide)
         first, *others = arrange_pages(self._tree, self._room, self.parts, self._readable)
         return [first, *sorted(others, key=lambda parts: self._fill(parts) < _HALF)]
+
+    def _slide(self, head: int) -> int:
+        """A report of the top is alone on its slide; parts below it stand with each other."""
+        way = self._way(head)
+        return head if len(way) < 2 else len(self._reports) + way[1]
+
+    def _way(self, card: int) -> Sequence[int]:
+        """Those above a card, the top first."""
+        way: list[int] = []
+        while (card := self.deck.manager[card]) >= 0:
+            way.append(card)
+        return way[::-1]
 
     def _fill(self, parts: PageParts) -> float:
         """How much of its page is taken by what stands on it, as it is drawn."""
@@ -164,13 +178,14 @@ class _Draft:
         return fitted.layout.width * fitted.layout.height / (width * height)
 
     def _readable(self, parts: PageParts) -> bool:
-        return self._tried(parts).name_size >= self.request.min_font
+        return self._tried(parts).name_size >= self.request.least_name
 
     def _tried(self, parts: PageParts) -> FittedChart:
         """The page as it may be drawn, with every text at its longest."""
         deck, contents = self._cards_on(parts, self._title(_NO_PAGE, parts, self._under))
         number = self.deck.words.page_of.format(number=_SOME_PAGE + 1, count=_SOME_PAGE + 1)
-        return self._fitted_with_chips(replace(deck, page=number), contents)
+        deck = replace(deck, page=number, way=self._names_above(parts))
+        return self._fitted_with_chips(deck, contents)
 
     def _fitted_with_chips(self, deck: Deck, contents: Sequence[CardText]) -> FittedChart:
         """The page with dotted lines in words, which take more room but no time to find a way."""
@@ -181,7 +196,7 @@ class _Draft:
         """The page as it is drawn: with its upper layers upright, if they can be read so."""
         fit = partial(fit_card_texts, deck, contents, self.theme)
         fitted = fit(self.request, [self.size], self._largest)
-        if fitted.name_size >= self.request.min_font or not self.request.top_layers:
+        if fitted.name_size >= self.request.least_name or not self.request.top_layers:
             return fitted
         return fit(replace(self.request, top_layers=0), [self.size], self._largest)
 
@@ -244,24 +259,37 @@ class _Draft:
             for card, reports in enumerate(self._reports)
         ]
         pages = [self._page(number, parts, found) for number, parts in enumerate(self.pages)]
-        return Book(self.deck, self.size, pages, found, self.request.index)
+        return Book(self.deck, self.size, pages, found, self._has_index)
 
     def _page(self, page: int, parts: PageParts, found: Sequence[int]) -> BookPage:
         title = self._title(page, parts, found)
         count = len(self.pages) + self._pages_of_index
         number = self.deck.words.page_of.format(number=page + 1, count=count)
         deck, contents = self._cards_on(parts, title if page else "")
-        deck = replace(deck, page=number)
+        deck = replace(deck, page=number, way=self._names_above(parts))
         head = parts[0].head
         above = self._under[head] if self.deck.manager[head] >= 0 else None
         fitted = self._fitted(deck, contents)
-        if fitted.name_size < self.request.min_font:
+        if fitted.name_size < self.request.least_name:
             fitted = self._fitted_with_chips(deck, contents)
         return BookPage(deck, fitted, title, above, dict(self._links(parts)))
 
+    def _names_above(self, parts: PageParts) -> tuple[str, ...]:
+        """Who is above all that stands on a slide, the top first."""
+        above = {self.deck.manager[part.head] for part in parts}
+        if not self.size.slide or len(above) > 1:
+            return ()
+        way = self._way(parts[0].head)
+        return tuple(short_name(self.deck.cards[one]) for one in way)
+
+    @property
+    def _has_index(self) -> bool:
+        """A deck has none: who shows it does not look names up."""
+        return self.request.index and not self.size.slide
+
     @cached_property
     def _pages_of_index(self) -> int:
-        return pages_of_index(self.deck, self.size) if self.request.index else 0
+        return pages_of_index(self.deck, self.size) if self._has_index else 0
 
     def _title(self, page: int, parts: PageParts, found: Sequence[int]) -> str:
         """Who is at the top of the page."""

@@ -64,6 +64,6 @@ def _drawing(book: Book, chart: Chart, notes: tuple[str, ...], pages: int) -> Dr
     """What there is to know of a book, still without its bytes."""
     least, _ = book.name_sizes
     page = book.page_size.full_name
-    if round(least, 1) < round(chart.request.min_font, 1):
+    if round(least, 1) < round(chart.request.least_name, 1):
         notes = (f"names are {least:.1f} pt: one card is too large for {page}", *notes)
     return Drawing(b"", 0, 0, len(chart.deck.cards), notes, pages, page, book.name_sizes)

@@ -30,17 +30,22 @@ _OPEN = 60
 
 def room_of(target: Target, request: ChartRequest) -> Room:
     """What a page holds at the smallest size that can be read."""
-    least = request.min_font / NAME_SIZE
+    least = request.least_name / NAME_SIZE
     return Room(target.width / least, target.height / least - target.above)
 
 
 def arrange_pages(
-    tree: Tree, room: Room, parts: Sequence[ChartPart], fits: Fits
+    tree: Tree,
+    room: Room,
+    parts: Sequence[ChartPart],
+    fits: Fits,
+    shelf: Callable[[int], int] = lambda head: 0,
 ) -> list[PageParts]:
     """The pages of a chart; the top is on the first.
 
     parts  what `cut` makes of the tree for this room
     fits   is asked of pages as they would be drawn: what is cut is only reckoned with
+    shelf  only parts whose heads have the same stand together
     """
     parts = [piece for part in parts for piece in _readable(part, tree, room, fits)]
     turn = dict(zip((entry.card for entry in outline(tree.manager)), count(), strict=False))
@@ -50,7 +55,7 @@ def arrange_pages(
         return not tree.reports[part.head], turn[part.head], turn[part.cards[-1]]
 
     parts = sorted(parts, key=reading)
-    pages = _filled_pages(parts, tree.manager, fits)
+    pages = _filled_pages(parts, tree.manager, fits, shelf)
     return sorted(
         (sorted(parts, key=reading) for parts in pages), key=lambda parts: reading(parts[0])
     )
@@ -89,9 +94,10 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
 class _OpenPage:
     """A page with room for more."""
 
-    def __init__(self, part: ChartPart) -> None:
+    def __init__(self, part: ChartPart, shelf: int = 0) -> None:
         self.parts = [part]
         self.fill = part.fill
+        self.shelf = shelf
 
     def can_take(self, part: ChartPart, manager: Sequence[int]) -> bool:
         """Whether a part may join: not where its manager or what is below it stands already.
@@ -119,6 +125,7 @@ class _OpenPage:
         self.fill = sum(part.fill for part in self.parts)
         together = [*self.parts, *other.parts]
         room = self.fill + sum(part.fill for part in other.parts) <= _FULL
+        room = room and self.shelf == other.shelf
         if not (
             room and all(self.can_take(part, manager) for part in other.parts) and fits(together)
         ):
@@ -128,7 +135,7 @@ class _OpenPage:
 
 
 def _filled_pages(
-    parts: Sequence[ChartPart], manager: Sequence[int], fits: Fits
+    parts: Sequence[ChartPart], manager: Sequence[int], fits: Fits, shelf: Callable[[int], int]
 ) -> list[PageParts]:
     """Parts on as few pages as their sizes allow, the largest first, by preference with siblings.
 
@@ -139,10 +146,11 @@ def _filled_pages(
     opened: list[_OpenPage] = []
     for part in sorted(others, key=lambda one: -one.fill):
         above = manager[part.head]
-        taking = [page for page in opened if page.can_take(part, manager)]
+        own = shelf(part.head)
+        taking = [page for page in opened if page.shelf == own and page.can_take(part, manager)]
         taking.sort(key=lambda page: (manager[page.parts[0].head] != above, -page.fill))
         if not any(page.join(part, fits) for page in taking[:_TRIES]):
-            pages.append(_OpenPage(part))
+            pages.append(_OpenPage(part, own))
             opened.append(pages[-1])
         if len(opened) > _OPEN:
             opened.remove(max(opened, key=lambda page: page.fill))

@@ -114,6 +114,7 @@ class Deck:
     filters  the conditions that they fit, in words
     notes    what the user should know of the choice of positions
     page     which page of how many the cards are on, in words, where there are several
+    way      who is above the card at the top of a slide, the highest first
     words    what the chart says in its language
     highlights  what stands out, in words; all other cards are dimmed
     logo     the picture for the top right
@@ -131,6 +132,7 @@ class Deck:
     filters: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     page: str = ""
+    way: tuple[str, ...] = ()
     dotted_as: str = "lines"
     words: ChartWords = ENGLISH
     highlights: tuple[str, ...] = ()

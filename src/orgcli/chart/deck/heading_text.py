@@ -25,7 +25,7 @@ def title_of(deck: Deck) -> str:
 
 
 def count_line(deck: Deck) -> str:
-    """How many positions a chart shows, of which states, on which day and page, and what fits."""
+    """Where a slide is, how many positions it shows, of which states, on which day and page."""
     words, count = deck.words, sum(card.fits for card in deck.cards)
     if deck.whole:
         phrases = [words.some_positions.format(count=count, whole=deck.whole)]
@@ -37,7 +37,7 @@ def count_line(deck: Deck) -> str:
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))
     phrases.extend(deck.filters)
-    return " · ".join(filter(None, (", ".join(phrases), deck.page)))
+    return " · ".join(filter(None, (" › ".join(deck.way), ", ".join(phrases), deck.page)))
 
 
 def legend_entries(deck: Deck) -> Iterator[LegendEntry]:

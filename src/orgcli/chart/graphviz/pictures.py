@@ -56,7 +56,7 @@ def _drawing(
     """A chart on one page, with a note where its names are too small to read, and what helps."""
     sheet, fitted = chart.sheet, chart.fitted
     size = fitted.name_size
-    if fitted.page and size < chart.request.min_font:
+    if fitted.page and size < chart.request.least_name:
         small = f"names are {size:.1f} pt, too small to read on {fitted.page.name}"
         notes = (*notes, f"{small}: {cure}")
     page = fitted.page.full_name if fitted.page else ""

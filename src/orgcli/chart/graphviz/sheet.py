@@ -16,8 +16,8 @@ from orgcli.chart.paint.chart_painting import MANY, paint_chart
 from orgcli.chart.paint.items import PaintedImage, PaintedText, Painting, mirrored
 from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
+from orgcli.chart.paper.mirroring import is_mirrored, mirrored_chart
 from orgcli.chart.paper.page_fitting import FittedChart
-from orgcli.chart.paper.right_to_left import is_mirrored, mirrored_chart
 from orgcli.chart.paper.themes import LIGHT, Theme
 
 _MOST_SPOKEN = 400

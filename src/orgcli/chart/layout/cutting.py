@@ -43,14 +43,16 @@ class ChartPart(NamedTuple):
     fill: float
 
 
-def cut(tree: Tree, room: Room) -> list[ChartPart]:
+def cut(tree: Tree, room: Room, branches: bool = False) -> list[ChartPart]:
     """The parts of a forest: every card stands with each of its reports in just one of them.
 
     A card whose reports are in another part is in both: as one without reports in the part of
     its manager, and as the head of its own. One with more reports than a page takes is the head
     of several. Each such card has room for a note.
+
+    branches  whether every report of the top with reports has a part of its own in any case
     """
-    made = _Cutter(tree, room)
+    made = _Cutter(tree, room, branches)
     tops = [card for card in tree.order if tree.manager[card] < 0]
     for top in tops:
         if tree.reports[top]:
@@ -80,8 +82,8 @@ class _Below(NamedTuple):
 class _Cutter(Shaper):
     """The shapes of a forest from which everything that is too large for a page is cut off."""
 
-    def __init__(self, tree: Tree, room: Room) -> None:
-        self._room = room
+    def __init__(self, tree: Tree, room: Room, branches: bool) -> None:
+        self._room, self._branches = room, branches
         self._reports = [list(reports) for reports in tree.reports]
         self._high = list(tree.heights)
         self._below: dict[int, list[_Below]] = defaultdict(list)
@@ -108,7 +110,7 @@ class _Cutter(Shaper):
 
     def end(self, head: int) -> None:
         """Let a part begin at this card, with what is still below it."""
-        if self._fill(head) < _HALF:
+        if self._fill(head) < _HALF and not self._branches:
             self._fill_up(head)
         self._below[head].insert(0, self._part_below(head))
 
@@ -116,6 +118,11 @@ class _Cutter(Shaper):
         return _Below(self._reports[head], self._fill(head))
 
     def _shapes_of(self, card: int, upright: bool) -> Shapes:
+        if self._branches and self.tree.manager[card] < 0:
+            subtrees = [one for one in self._reports[card] if self._reports[one]]
+            for one in subtrees:
+                self.end(one)
+            self._stub(subtrees)
         shapes = super()._shapes_of(card, upright)
         if self._fits(shapes):
             return shapes

@@ -15,6 +15,8 @@ MARK_LINE = 10
 PILL_LINE, PILL_HEIGHT, PILL_SIZE = 13, 11, 7.5
 """The height of a line with a pill in it, of the pill, and the size of its letters."""
 _AROUND_PILL = 8
+_BELOW_PILL = 4
+"""Below text that reaches the pill on the lower edge of a card."""
 _AROUND_FACE = 8
 """Above and below a photo on a card, together."""
 _MOST_HOLDERS = 3
@@ -195,6 +197,9 @@ def _text(
         + MARK_LINE * (len(marks) + len(notes))
     )
     above, below = (ROW_MARGINS // 2,) * 2 if row else (density.above, density.below)
+    last = (notes or marks)[-1:]
+    if count and last and width(last[0], MARK_SIZE) > room / 2 - pill_width(count):
+        below += _BELOW_PILL
     least = face + (ROW_MARGINS if row else _AROUND_FACE) if face else 0
     height = _even(max(least, above + taken + below))
     return CardText(

@@ -86,7 +86,7 @@ def fit_to_page(
     if usual.name_size >= COMFORTABLE:
         return usual
     fitted = max(usual, at(COMPACT, request), key=lambda one: one.scale)
-    if fitted.name_size >= request.min_font or not request.top_layers:
+    if fitted.name_size >= request.least_name or not request.top_layers:
         return fitted
     free = replace(request, top_layers=0)
     return max(fitted, at(ROOMY, free), at(COMPACT, free), key=lambda one: one.scale)

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-MARGIN = 24
+MARGIN, SLIDE_MARGIN = 24, 48
 """White space at the edges of a page, in points; most printers reach that far."""
+SLIDE_NAME = 12.0
+"""The least size of names on a slide, in points, as they can be read from the last row."""
 _SMALLEST, _LARGEST = 70, 14_400
 """Points of a side: less shows nothing, and PDF readers accept no more."""
 _WIDE, _TALL = 320, 220
@@ -28,13 +30,15 @@ class NoSuchPage(Exception):
 class PageSize:
     """A page: its name, and its width and height in points.
 
-    turns  whether it may lie or stand as suits the chart; a screen and a size in figures do not
+    turns  whether it may lie or stand as suits the chart; a slide and a size in figures do not
+    slide  whether it is shown and not printed: several of them are a deck
     """
 
     name: str
     width: float
     height: float
     turns: bool = True
+    slide: bool = False
 
     def turned(self, orientation: str) -> tuple["PageSize", ...]:
         """The ways in which the page may be used: one, or both for `auto`, the wide one first."""
@@ -60,7 +64,8 @@ class PageSize:
     @property
     def room(self) -> tuple[float, float]:
         """Width and height inside the margins."""
-        return self.width - 2 * MARGIN, self.height - 2 * MARGIN
+        around = 2 * (SLIDE_MARGIN if self.slide else MARGIN)
+        return self.width - around, self.height - around
 
 
 _MILLIMETRES = {
@@ -78,7 +83,7 @@ PAGES: Mapping[str, PageSize] = MappingProxyType(
         "letter": PageSize("letter", 612, 792),
         "legal": PageSize("legal", 612, 1008),
         "tabloid": PageSize("tabloid", 792, 1224),
-        "16:9": PageSize("16:9", 960, 540, turns=False),
+        "16:9": PageSize("16:9", 960, 540, turns=False, slide=True),
     }
 )
 """By the word for `--page`; 16:9 is a slide."""

@@ -46,6 +46,8 @@ def _day(value: object) -> object:
 _Truth = Annotated[bool, Exact()]
 _Count = Annotated[int, Exact(), Within(0)]
 _Number = Annotated[float, Exact(), Within(above=0), Finite()]
+_LEAST_NAME = 7.0
+"""Points in which names can be read on paper."""
 _Resolution = Annotated[int, Exact(), Within(36, 1200)]
 _Words = Annotated[tuple[str, ...], Before(_listed)]
 
@@ -94,13 +96,14 @@ class ChartStyle:
     ] = "auto"
     """How the page is turned."""
     min_font: Annotated[
-        _Number,
+        _Number | None,
         Flag(
-            "Smallest size of names on one page; below it, make a book.  [default: 7]",
+            "Smallest size of names on one page; below it, make a book."
+            "  [default: 7, on slides 12]",
             "PT",
             suits="paged",
         ),
-    ] = 7.0
+    ] = None
     """The least size of names on a page, in points; a book begins below it."""
     top_layers: Annotated[
         _Count,
@@ -264,6 +267,11 @@ class ChartRequest(ChartStyle):
     """The tag of the language of the chart's own words; titles are as they are given."""
 
     @property
+    def least_name(self) -> float:
+        """The least size of names on a page, in points."""
+        return _LEAST_NAME if self.min_font is None else self.min_font
+
+    @property
     def day(self) -> date | None:
         """The date on which the organisation is drawn, if any."""
         return date_of(self.as_of)
@@ -279,14 +287,14 @@ def settled(request: ChartRequest) -> ChartRequest:
     conditions = (request.filter,) if isinstance(request.filter, str) else tuple(request.filter)
     marked = request.highlight
     highlight = (marked,) if isinstance(marked, str) else tuple(marked)
-    day, size = date_of(day_named(request.as_of)), float(request.min_font)
+    day, size = date_of(day_named(request.as_of)), request.min_font
     return replace(
         request,
         fields=unique,
         filter=conditions,
         highlight=highlight,
         as_of=day,
-        min_font=size,
+        min_font=size if size is None else float(size),
         brand=color_of(request.brand) if request.brand else request.brand,
     )
 
