@@ -15,6 +15,10 @@ from orgcli.model.organisation.color import color_of
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 
+_HARDLY_SMALLER = 0.9
+"""Of the least size of names: such a page is a choice that the user may like better than a book."""
+
+
 @dataclass(frozen=True, eq=False)
 class Chart:
     """The cards of an organisation; where they stand is found when a format asks for it.
@@ -58,6 +62,14 @@ class Chart:
             return None
         wanted = request.book or self._crowded or self.fitted.name_size < request.least_name
         return book(self.deck, self.theme, request, self.pages) if wanted else None
+
+    @property
+    def nearly_on_one_page(self) -> float | None:
+        """The size of names on one page, where a book was made though hardly too small for that."""
+        if not self.book or self.request.book or self._crowded:
+            return None
+        size = self.fitted.name_size
+        return size if size >= self.request.least_name * _HARDLY_SMALLER else None
 
     @property
     def _crowded(self) -> bool:

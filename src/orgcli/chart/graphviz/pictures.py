@@ -1,5 +1,6 @@
 """Charts as DOT and as the pictures that Graphviz draws of it: SVG, PNG and PDF."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from orgcli.chart.book.book_files import as_pdf, letters_without_font, single_page
@@ -32,7 +33,8 @@ def png(chart: Chart) -> Drawing:
 def pdf(chart: Chart) -> Drawing:
     """One page, or a book of several, as PDF."""
     if chart.book:
-        return as_pdf(chart.book, chart)
+        drawing = as_pdf(chart.book, chart)
+        return replace(drawing, notes=(*_nearly_on_one_page(chart), *drawing.notes))
     data, scale = pdf_of(chart.sheet, chart)
     data, notes = single_page(data, chart), letters_without_font([chart.sheet])
     drawing = _drawing(chart, data, notes, "leave out --no-book for several pages")
@@ -45,6 +47,12 @@ def pdf(chart: Chart) -> Drawing:
         height=round(drawing.height * scale),
         notes=(note, *drawing.notes),
     )
+
+
+def _nearly_on_one_page(chart: Chart) -> Iterator[str]:
+    if size := chart.nearly_on_one_page:
+        least = int(size * 10) / 10
+        yield f"one page would have names of {size:.1f} pt: --min-font {least:g} makes it"
 
 
 def _drawing(

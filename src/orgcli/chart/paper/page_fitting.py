@@ -83,7 +83,7 @@ def fit_to_page(
         return fit_card_texts(deck, contents, theme, request, pages)
 
     usual = at(ROOMY, request)
-    if usual.name_size >= COMFORTABLE:
+    if usual.name_size >= max(COMFORTABLE, request.least_name):
         return usual
     fitted = max(usual, at(COMPACT, request), key=lambda one: one.scale)
     if fitted.name_size >= request.least_name or not request.top_layers:
