@@ -92,6 +92,8 @@ Painting = Sequence[PaintedGroup]
 
 def moved(item: Item, dx: float, dy: float, scale: float = 1) -> Item:
     """The item `scale` times as large from the point (0, 0), then moved."""
+    if scale == 1:
+        return _shifted(item, dx, dy)
     if isinstance(item, PaintedPath):
         points = [(x * scale + dx, y * scale + dy) for x, y in item.points]
         return PaintedPath(points, item.color, item.weight * scale, item.radius * scale)
@@ -108,6 +110,15 @@ def moved(item: Item, dx: float, dy: float, scale: float = 1) -> Item:
     if isinstance(placed, PaintedDisc):
         return placed._replace(radius=placed.radius * scale, weight=placed.weight * scale)
     return placed._replace(width=placed.width * scale, height=placed.height * scale)
+
+
+def _shifted(item: Item, dx: float, dy: float) -> Item:
+    """The item moved: `_replace` takes four times as long, and charts have 100,000 of them."""
+    if isinstance(item, PaintedPath):
+        points = [(x + dx, y + dy) for x, y in item.points]
+        return PaintedPath(points, item.color, item.weight, item.radius)
+    x, y, *more = item
+    return type(item)(x + dx, y + dy, *more)  # type: ignore[arg-type]
 
 
 _OPPOSITE: Mapping[Align, Align] = {"left": "right", "middle": "middle", "right": "left"}

@@ -147,16 +147,17 @@ def card_text(
     counted  with the count of all below also where the cards of the reports say it
     shared   the title of all rows beside it, which is not said in each of them
     """
-    whole = _text(card, density, words, density.text_width, counted)
-    if teams == "cards" or not may_be_row(card):
-        return replace(whole, teams=teams)
-    room = density.width - INDENT - 2 * ROW_INSET
-    as_row = _text(card, density, words, room, counted, row=True, shared=shared)
-    as_row = replace(as_row, shared=shared)
-    if teams == "names":
-        shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
-        as_row = replace(as_row, titles=(), heading=(), height=_even(shorter))
-    return replace(whole, as_row=as_row, teams=teams, shared=shared)
+    as_row = None
+    if teams != "cards" and may_be_row(card):
+        room = density.width - INDENT - 2 * ROW_INSET
+        as_row = _text(card, density, words, room, counted, row=True, shared=shared)
+        if teams == "names":
+            shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
+            as_row = replace(as_row, titles=(), heading=(), height=_even(shorter))
+    made = _text(card, density, words, density.text_width, counted)
+    if teams == "cards":
+        return made
+    return replace(made, as_row=as_row, teams=teams, shared=shared if as_row else "")
 
 
 def may_be_row(card: Card) -> bool:
@@ -180,7 +181,7 @@ def _text(
     counts = card.total if counted else _says_more(card)
     count = cut(f"{card.total}", room // 3, rank.title_size, BOLD) if counts else ""
     side = _beside(badge, rank)
-    heading = wrap(shared, room, TEAM_TITLE_SIZE, BOLD) if shared else ()
+    heading = _team_title(shared, room) if shared else ()
     lines = _lines(card, bool(shared))
     names = _names(card, lines[0], room, side, rank, words) if lines else ()
     # At the top the pill is on the lower edge, where the line to the reports leaves.
@@ -218,6 +219,7 @@ def _text(
         room,
         density,
         row,
+        shared=shared,
         heading=heading,
     )
 
@@ -250,6 +252,12 @@ def _titles(lines: Iterable[str], room: int, beside: float, size: float) -> Iter
 def _wrapped(title: str, room: int, beside: float, size: float) -> tuple[str, ...]:
     """Many positions have the same title."""
     return wrap(title, room, size, REGULAR, beside=beside)
+
+
+@lru_cache(maxsize=4096)
+def _team_title(title: str, room: int) -> tuple[str, ...]:
+    """The same for a whole team."""
+    return wrap(title, room, TEAM_TITLE_SIZE, BOLD)
 
 
 def pill_width(text: str) -> float:

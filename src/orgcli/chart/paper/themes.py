@@ -107,8 +107,13 @@ def _on_dark(color: str) -> str:
 
 def tint(color: str, theme: Theme) -> str:
     """The ground of a panel or a circle in the colour of a group: hardly more than a hint of it."""
+    return _tint(color, theme.tint_lightness, theme.tint_chroma)
+
+
+@cache
+def _tint(color: str, lightness: float, most: float) -> str:
     _, chroma, hue = oklch_of(color)
-    return color_of_oklch(Oklch(theme.tint_lightness, min(chroma, theme.tint_chroma), hue))
+    return color_of_oklch(Oklch(lightness, min(chroma, most), hue))
 
 
 def ink_of(color: str, theme: Theme) -> str:
