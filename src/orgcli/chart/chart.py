@@ -14,7 +14,6 @@ from orgcli.chart.paper.themes import THEMES, Theme, branded
 from orgcli.model.organisation.color import color_of
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
-
 _HARDLY_SMALLER = 0.9
 """Of the least size of names: such a page is a choice that the user may like better than a book."""
 

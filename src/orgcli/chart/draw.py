@@ -18,6 +18,7 @@ from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT
 from orgcli.chart.paper.page_sizes import SLIDE_NAME, page_of
+from orgcli.chart.paper.themes import THEMES
 from orgcli.language.tags import speak
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.photo import Photo
@@ -54,7 +55,7 @@ def draw(
     chart = chart_of(organisation, titles, request, *((photo, logo) if row.photos else ()))
     chart = replace(chart, width=width, color=color)
     if request.separate_pages and chart.deck.cards:
-        whole = book(chart.deck, chart.theme, request, chart.pages)
+        whole = book(chart.deck, chart.theme, chart.request, chart.pages)
         drawing = as_files(whole, chart, row)
     else:
         drawing = row.draw(chart)
@@ -101,7 +102,7 @@ def chart_of(
     if logo:
         deck = replace(deck, logo=pictures(["logo"], lambda _: logo).of[0])
     notes = (*deck.notes, *notes, *found.notes)
-    deck = replace(deck, dotted_as=request.dotted)
+    deck = replace(deck, dotted_as=request.dotted, coded=THEMES[request.theme].coded)
     return Chart(deck, request, notes=notes, organisation=plain(shown.name or ""))
 
 

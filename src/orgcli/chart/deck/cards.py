@@ -118,6 +118,7 @@ class Deck:
     words    what the chart says in its language
     highlights  what stands out, in words; all other cards are dimmed
     logo     the picture for the top right
+    coded    whether groups have letters too, as colours are not enough
     """
 
     title: str
@@ -137,19 +138,12 @@ class Deck:
     words: ChartWords = ENGLISH
     highlights: tuple[str, ...] = ()
     logo: Picture | None = None
+    coded: bool = False
 
     @property
     def group_sizes(self) -> Mapping[str, int]:
         """How many cards each group of the legend has here, by its name."""
         return Counter(card.group for card in self.cards if card.group)
-
-    @property
-    def legend_phrases(self) -> Sequence[str]:
-        """What the legend says in words: what colours are where that is not usual, what is lit."""
-        words = self.words
-        colors = [words.by_branch] if self.by == "branch" and self.legend else []
-        lit = [words.highlighted.format(what=", ".join(self.highlights))] if self.highlights else []
-        return [*colors, *lit]
 
     @property
     def several(self) -> bool:

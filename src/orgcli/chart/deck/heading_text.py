@@ -11,7 +11,10 @@ UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "pla
 
 
 class LegendEntry(NamedTuple):
-    """An entry of the legend: the color of a group, the state or the pill that it explains."""
+    """An entry of the legend: the color of a group, the state or the pill that it explains.
+
+    sample  what is in the pill; of a group, its letters where it has some
+    """
 
     label: str
     color: str = ""
@@ -41,10 +44,16 @@ def count_line(deck: Deck) -> str:
 
 
 def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
-    """Groups with their colours, states with their borders, then what the pills count."""
+    """Groups with their colours, states with borders, what pills count, and what stands out.
+
+    A phrase has neither a colour, nor a state, nor a sample.
+    """
     words = deck.words
+    if deck.by == "branch" and deck.legend:
+        yield LegendEntry(words.by_branch)
     for swatch in deck.legend:
-        yield LegendEntry(swatch.name, color=swatch.color)
+        code = swatch.code if deck.coded else ""
+        yield LegendEntry(swatch.name, color=swatch.color, sample=code)
     if deck.others:
         yield LegendEntry(_other_groups(deck), color=NEUTRAL)
     present = {card.look for card in deck.cards}
@@ -55,6 +64,8 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
         yield LegendEntry(words.unfit, state="unfit")
     if any(card.total > card.direct for card in deck.cards):
         yield LegendEntry(words.seats_below, sample="12")
+    if deck.highlights:
+        yield LegendEntry(words.highlighted.format(what=", ".join(deck.highlights)))
 
 
 def _other_groups(deck: Deck) -> str:

@@ -17,11 +17,12 @@ from orgcli.chart.paper.card_text import (
     CardText,
     pill_width,
 )
+from orgcli.chart.paper.heading import CODE_SIZE, code_width
 from orgcli.chart.paper.themes import Look, Theme, ink_of, tint
 
 RADIUS = 6
 _ACCENT = 4
-_CODE_SIZE = 6.5
+_FLAG_HEIGHT = 9
 _ASCENT, _LINE = 0.905, 1.149
 """Of Liberation Sans, in ems: from the baseline up, and the height of a line."""
 _SHADOW = 1.2
@@ -107,18 +108,18 @@ def _ground(card: Card, box: Box, look: Look, theme: Theme, accented: bool) -> I
         color = theme.stripe(card.color)
         yield PaintedBox(box.x, box.y, box.width, _ACCENT, RADIUS, color, top=True)
         if card.group_code and theme.coded:
-            yield from _code(card.group_code, box, color, theme)
+            left = box.x + box.width - RADIUS - code_width(card.group_code)
+            yield from group_flag(card.group_code, left, box.y, color, theme)
     if not solid:
         yield from dashed_outline(box, RADIUS, theme.vacancy_edge, 1.1)
 
 
-def _code(code: str, box: Box, color: str, theme: Theme) -> Iterator[Item]:
-    """The letters of a group on a flag at the right of the accent."""
-    wide = len(code) * _CODE_SIZE * 0.75 + 5
-    left = box.x + box.width - RADIUS - wide
-    yield PaintedBox(left, box.y, wide, 9, 2, color)
-    base = box.y + 7
-    yield PaintedText(left + wide / 2, base, code, _CODE_SIZE, theme.page, True, "middle", wide)
+def group_flag(code: str, left: float, upper: float, color: str, theme: Theme) -> Iterator[Item]:
+    """The letters of a group in its colour."""
+    wide = code_width(code)
+    yield PaintedBox(left, upper, wide, _FLAG_HEIGHT, 2, color)
+    base, middle = upper + 7, left + wide / 2
+    yield PaintedText(middle, base, code, CODE_SIZE, theme.page, True, "middle", wide)
 
 
 def _texts(

@@ -39,6 +39,8 @@ def paint_chart(
     for panel in fitted.layout.panels:
         heading = fitted.text_of(panel.cards[0]).heading
         ground = paint_panel(deck, panel, fitted.layout.boxes, heading, theme)
+        if all(deck.cards[card].dimmed for card in panel.cards):
+            ground = (faded(item, theme.page) for item in ground)
         yield PaintedGroup("ground", _placed(ground, place))
     stems = dict(_stems(fitted))
     for at, card in enumerate(deck.cards):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orgcli.chart.deck.card_photos import Picture
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.paint.card_painting import pill
+from orgcli.chart.paint.card_painting import group_flag, pill
 from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
@@ -60,7 +60,10 @@ def paint_legend(legend: Legend, theme: Theme) -> Iterator[Item]:
 def _sample(sample: Sample, x: float, middle: float, theme: Theme) -> Iterator[Item]:
     wide = sample.width - SAMPLE_GAP
     upper = middle - _CARD_HEIGHT / 2
-    if sample.kind == "group":
+    if sample.kind == "code":
+        color = theme.stripe(sample.entry.color)
+        yield from group_flag(sample.entry.sample, x, middle - 4.5, color, theme)
+    elif sample.kind == "group":
         yield PaintedDisc(x + _DOT, middle, _DOT, theme.stripe(sample.entry.color))
     elif sample.kind == "tag":
         yield from pill(sample.entry.sample, x, middle, theme.quiet, theme.page, theme.dotted)

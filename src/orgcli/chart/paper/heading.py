@@ -23,10 +23,11 @@ _TITLE_LINE, _SUBTITLE_LINE = 25, 16
 _NARROWEST = 300
 _DOT, _CARD = 8, 18
 _BETWEEN = 16
+CODE_SIZE, _AROUND_CODE = 6.5, 6
 _LOGO = (150, 38)
 """The most that a logo is wide and high."""
 
-SampleKind = Literal["group", "state", "dotted", "chain", "pill", "tag"]
+SampleKind = Literal["group", "code", "state", "dotted", "chain", "pill", "tag", "phrase"]
 
 
 class Heading(NamedTuple):
@@ -71,6 +72,11 @@ def logo_size(logo: Picture) -> tuple[float, float]:
     return logo.width * scale, logo.height * scale
 
 
+def code_width(code: str) -> int:
+    """How wide the flag with the letters of a group is."""
+    return int(width(code, CODE_SIZE, BOLD)) + _AROUND_CODE
+
+
 def heading(deck: Deck, room: float) -> Heading:
     """The title block of a chart, which with the logo is no wider than `room` points."""
     logo = logo_size(deck.logo)[0] + _BETWEEN if deck.logo else 0
@@ -104,12 +110,16 @@ def legend(deck: Deck, room: float, dotted: Sequence[DottedPath] | None = None) 
 
 def _samples(deck: Deck, dotted: Sequence[DottedPath] | None) -> Iterator[Sample]:
     for entry in legend_entries(deck):
-        if entry.color:
+        if entry.color and entry.sample:
+            yield Sample("code", code_width(entry.sample) + SAMPLE_GAP, entry)
+        elif entry.color:
             yield Sample("group", _DOT + SAMPLE_GAP, entry)
         elif entry.state:
             yield Sample("state", _CARD + SAMPLE_GAP, entry)
-        else:
+        elif entry.sample:
             yield Sample("pill", _CARD + SAMPLE_GAP, entry)
+        else:
+            yield Sample("phrase", 0, entry)
     if draws_dotted_lines(deck) if dotted is None else dotted:
         label = LegendEntry(deck.words.page.dotted_line)
         yield Sample("dotted", _CARD + SAMPLE_GAP, label)
