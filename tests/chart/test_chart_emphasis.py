@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from orgcli.chart.color.branches import branches
 from orgcli.chart.color.palette import NEUTRAL, PALETTE
 from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.heading_text import legend_entries
 from orgcli.chart.draw import chart_of
 from orgcli.cli.app import app
 from orgcli.language.tags import LANGUAGES
@@ -23,6 +24,12 @@ from orgcli.model.request.chart_request import SORT, ChartRequest
 
 def deck_of(organisation: Organisation, **asked: object) -> Deck:
     return chart_of(organisation, Titles({}), ChartRequest(**asked)).deck  # type: ignore[arg-type]
+
+
+def phrases(deck: Deck) -> list[str]:
+    """What the legend says without a sample."""
+    entries = legend_entries(deck)
+    return [one.label for one in entries if not (one.color or one.state or one.sample)]
 
 
 def bright(deck: Deck) -> list[str]:
@@ -54,7 +61,7 @@ def test_all_others_are_dimmed(what: tuple[str, ...], keys: str, said: str) -> N
     deck = deck_of(made, highlight=asked)
     assert bright(deck) == keys.split()
     assert ", ".join(deck.highlights) == said
-    assert deck.legend_phrases == [f"highlighted: {said}"]
+    assert phrases(deck) == [f"highlighted: {said}"]
     assert [card.key for card in deck.cards] == [one.id for one in positions], "all are drawn"
 
 
@@ -148,11 +155,11 @@ def test_branches_are_coloured_where_departments_are_too_many() -> None:
     assert [one.name for one in deck.legend] == ["d0", "Head of B", "Head of C"]
     assert [one.color for one in deck.legend] == list(PALETTE[:3])
     assert (deck.by, deck.cards[0].color) == ("branch", NEUTRAL)
-    assert deck.legend_phrases == ["colours are branches below the top"]
+    assert phrases(deck) == ["colours are branches below the top"]
     assert any("departments are more than 12" in note for note in chart.notes)
     assert deck.group_sizes == {"d0": 6, "Head of B": 5, "Head of C": 5}
     few = deck_of(many(12))
-    assert (few.by, len(few.legend), few.legend_phrases) == ("department", 12, [])
+    assert (few.by, len(few.legend), phrases(few)) == ("department", 12, [])
     parts = [Department(f"d{at}", parent="d0") for at in range(1, 13)]
     family = deck_of(many(13, departments=[Department("d0"), *parts]))
     assert (family.by, len(family.legend)) == ("department", 13), "parts need no hue of their own"
