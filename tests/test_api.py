@@ -62,7 +62,6 @@ def test_a_request_that_cannot_be_meant(request_: dict[str, str], message: str, 
     [
         ({"min_font": 0, "page": "a4"}, "min_font cannot be 0.0", "a size in points"),
         ({"min_font": "7"}, "min_font cannot be `'7'`", "a number"),
-        ({"min_font": None}, "min_font cannot be `None`", "a number"),
         ({"depth": -1}, "depth cannot be `-1`", "a whole number, 0 or more"),
         ({"depth": True}, "depth cannot be `True`", "a whole number"),
         ({"depth": 1.5}, "depth cannot be `1.5`", "a whole number"),
