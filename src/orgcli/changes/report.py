@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.changes.changes import Changes
+from orgcli.changes.sides import SideView
 from orgcli.language.changes.en import WORDS
 from orgcli.language.changes.words import ChangeWords
 from orgcli.model.findings.finding import Finding
@@ -34,7 +35,7 @@ class OrganisationChanges:
 
     files        those of each side
     departments  what departments are called, by their ids
-    sides        both organisations, for formats that draw them
+    sides        both organisations, for formats that draw them; views, how each is looked at
     """
 
     name: str | None
@@ -42,6 +43,7 @@ class OrganisationChanges:
     files: tuple[Sequence[str], Sequence[str]] = ((), ())
     departments: Mapping[str, str] = field(default_factory=dict)
     sides: tuple[Organisation, Organisation] | None = None
+    views: tuple[SideView, SideView] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class ChangeReport:
 
     only             the kinds of changes that are shown, of ONLY
     named            whether holders are named; else seats are said by their titles
+    context          of a picture: how many lines away from a change seats are drawn; None for all
     new_findings     findings of the later side that the earlier one does not have
     mended_findings  the other way round
     """
@@ -60,6 +63,7 @@ class ChangeReport:
     words: ChangeWords = field(default=WORDS)
     only: Collection[str] = ONLY
     named: bool = True
+    context: int | None = None
     new_findings: Sequence[Finding] = ()
     mended_findings: Sequence[Finding] = ()
 

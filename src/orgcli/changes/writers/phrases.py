@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 
 from orgcli.changes.changes import (
     BossChange,
+    DottedChange,
     Manager,
     Move,
     PairReason,
@@ -157,6 +158,11 @@ class ChangePhrases:
 
     def _department(self, written: str | None) -> str:
         return self.departments.get(written, written) if written else self.words.no_department
+
+    def dotted(self, one: DottedChange) -> str:
+        """Where a dotted line leads, and what it is for."""
+        to = self.chart.dotted_to.format(name=self.manager(one.manager))
+        return f"{to} ({one.purpose})" if one.purpose else to
 
     def bosses(self, one: BossChange) -> str:
         """Who holds a manager's seat before and after."""

@@ -210,9 +210,7 @@ class _SectionEntries:
         say = self._phrases
         for one in self._changes.dotted:
             head, title = say.head(one.now)
-            to = say.chart.dotted_to.format(name=say.manager(one.manager))
-            purpose = f" ({one.purpose})" if one.purpose else ""
-            texts = tuple(filter(None, (title, to + purpose)))
+            texts = tuple(filter(None, (title, say.dotted(one))))
             yield ChangeEntry("+" if one.is_new else "-", head, texts, one.now.place)
 
     def _new_ids(self) -> Iterator[ChangeEntry]:

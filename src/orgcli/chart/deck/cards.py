@@ -49,6 +49,7 @@ class Card:
     fits         False for one that is only drawn because positions below it fit the filter
     group_code   two or three letters for its group, where colours are not enough
     dimmed       whether others are highlighted, and it is not
+    ghost        whether it stands where somebody or something was before
     """
 
     key: str
@@ -75,6 +76,7 @@ class Card:
     rank: int = 3
     group_code: str = ""
     dimmed: bool = False
+    ghost: bool = False
 
     @property
     def look(self) -> LookName:

@@ -29,13 +29,14 @@ def title_of(deck: Deck) -> str:
 
 def count_line(deck: Deck) -> str:
     """Where a slide is, how many positions it shows, of which states, on which day and page."""
-    words, count = deck.words, sum(card.fits for card in deck.cards)
+    words, cards = deck.words, [one for one in deck.cards if one.fits and not one.ghost]
+    count = len(cards)
     if deck.whole:
         phrases = [words.some_positions.format(count=count, whole=deck.whole)]
     else:
         phrases = [words.positions.phrase(count)]
     for state in UNUSUAL_STATES:
-        if found := sum(card.state == state and card.fits for card in deck.cards):
+        if found := sum(card.state == state for card in cards):
             phrases.append(words.counts[state].phrase(found))
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))

@@ -187,7 +187,8 @@ def _text(
     # At the top the pill is on the lower edge, where the line to the reports leaves.
     beside = pill_width(count) + _GAP if count and (card.rank or counted) else 0
     titles = tuple(_titles(lines[1:], room, beside, rank.title_size))
-    state = "" if card.state == "filled" else _capital(words.states[card.state])
+    unsaid = card.state == "filled" or card.ghost
+    state = "" if unsaid else _capital(words.states[card.state])
     marks = _small(card.marks, room)
     left_out = (words.below.format(count=card.left_out),) if card.left_out else ()
     notes = _small((*left_out, *card.notes), room)

@@ -82,6 +82,7 @@ def compared(
         words,
         frozenset(request.only or ONLY),
         request.fields is None,
+        request.context,
         new,
         mended,
     )
@@ -148,7 +149,8 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
         name = after.name or before.name
         called = {one.id: one.name for one in (*before.departments, *after.departments) if one.name}
         files, pair = (before.files, after.files), (before, after)
-        found.append(OrganisationChanges(name, changes, files, called, pair))
+        views = rules.before, rules.after
+        found.append(OrganisationChanges(name, changes, files, called, pair, views))
     if failed and not found:
         near = nearest_words(failed[0], sorted(sides[0].ids | sides[1].ids))
         fail(f"--root: there is no `{failed[0]}` on either side", did_you_mean(near))

@@ -97,6 +97,14 @@ class DiffRequest:
     output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
         None
     )
+    context: Annotated[
+        int | None,
+        Flag(
+            "In pictures, draw changed seats, those above them, and those N lines away.",
+            "N",
+            minimum=0,
+        ),
+    ] = None
     exit_code: Annotated[bool, Flag("Exit with 1 if anything shown has changed.")] = False
     lang: Language = None
     color: Annotated[

@@ -1,0 +1,1 @@
+"""Pictures of what changes between two states of an organisation."""

@@ -1,0 +1,192 @@
+"""Draws what changes: one chart of both states, in which all that stays as it was is faint."""
+
+from collections import Counter, deque
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from orgcli.changes.report import ChangeReport, OrganisationChanges
+from orgcli.changes.writers.phrases import ChangePhrases
+from orgcli.chart.chart import Chart
+from orgcli.chart.color.palette import NEUTRAL, Swatch
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.selection import keep_cards
+from orgcli.chart.difference.merged_organisation import (
+    KINDS,
+    ChangeKind,
+    MergedOrganisation,
+    merged_organisation,
+)
+from orgcli.chart.draw import chart_of
+from orgcli.chart.graphviz.pictures import pdf, png, svg
+from orgcli.model.request.chart_request import ChartRequest, settled
+from orgcli.render.view import Page
+
+COLORS: Mapping[ChangeKind, str] = MappingProxyType(
+    {
+        "new": "#0072b2",
+        "moved": "#8b4fb8",
+        "changed": "#d98a00",
+        "gone": NEUTRAL,
+        "elsewhere": "#8b4fb8",
+        "same": "",
+    }
+)
+SIGNS: Mapping[ChangeKind, str] = MappingProxyType(
+    {"new": "+ ", "moved": "→ ", "changed": "~ ", "gone": "− ", "elsewhere": "", "same": ""}
+)
+"""Before the name on a card: colours alone are not enough."""
+_PAGE = "a3"
+"""What a PDF is for: both states together are larger than one."""
+
+
+def difference_svg(report: ChangeReport, page: Page) -> bytes:
+    """The picture of a difference as SVG."""
+    return svg(difference_chart(report, page, "svg")).data
+
+
+def difference_png(report: ChangeReport, page: Page) -> bytes:
+    """The picture of a difference as PNG."""
+    return png(difference_chart(report, page, "png")).data
+
+
+def difference_pdf(report: ChangeReport, page: Page) -> bytes:
+    """The picture of a difference on A3, or a book of it."""
+    return pdf(difference_chart(report, page, "pdf")).data
+
+
+def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
+    """Both states of the organisations of a report as one chart, not placed yet."""
+    request = settled(
+        ChartRequest(
+            format=format,
+            page=_PAGE if format == "pdf" else None,
+            fields=("name", "title") if report.named else ("title",),
+            language=page.words.tag,
+            dotted="none",
+            show_closed=True,
+        )
+    )
+    charts = [_chart(report, one, request, page) for one in report.organisations]
+    drawn = [one for one in charts if one.deck.cards]
+    whole = _together([one.deck for one in drawn]) if len(drawn) > 1 else None
+    chart = drawn[0] if drawn else _empty(request, page)
+    deck = whole or chart.deck
+    sides = f"{report.before.label} → {report.after.label}"
+    return replace(chart, deck=replace(deck, filters=(sides,)))
+
+
+def _chart(
+    report: ChangeReport, one: OrganisationChanges, request: ChartRequest, page: Page
+) -> Chart:
+    say = ChangePhrases.of(report, one, page)
+    merged = merged_organisation(one, say, report.only)
+    assert one.views
+    chart = chart_of(merged.organisation, one.views[1].titles, request)
+    deck = _marked(chart.deck, merged, report)
+    if report.context is not None:
+        deck = _near(deck, merged, report.context)
+    return replace(chart, deck=deck)
+
+
+def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Deck:
+    """The cards with what became of them; where something did, all others are faint."""
+    anything = any(kind != "same" for kind in merged.kinds)
+    names: Mapping[str, str] = report.words.sections  # type: ignore[assignment]
+    cards = [
+        _marked_card(card, kind, notes, names, anything)
+        for card, kind, notes in zip(deck.cards, merged.kinds, merged.notes, strict=True)
+    ]
+    there = set(merged.kinds)
+    legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in there)
+    # What is open or planned is said on its card; ghosts are not closed, but elsewhere or gone.
+    return replace(deck, cards=cards, legend=legend, others=0, by="status")
+
+
+def _marked_card(
+    card: Card, kind: ChangeKind, notes: tuple[str, ...], names: Mapping[str, str], anything: bool
+) -> Card:
+    sign, vacant = SIGNS[kind], not card.holders and card.state != "filled"
+    first, *others = card.lines or (("", ""),)
+    return replace(
+        card,
+        name=sign + card.name,
+        title=sign + card.title if vacant and card.title else card.title,
+        lines=((first[0], sign + first[1]), *others) if card.lines else (),
+        holders=(sign + card.holders[0], *card.holders[1:]) if card.holders else (),
+        color=COLORS[kind],
+        group=names.get(kind, ""),
+        ghost=kind in ("gone", "elsewhere"),
+        group_code="",
+        dimmed=anything and kind == "same",
+        notes=(*card.notes, *notes),
+    )
+
+
+def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> Deck:
+    """The cards that changed, those above them, and those so many lines away from them."""
+    kept = _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
+    if not kept:
+        return deck
+    left = _left_out(deck.manager, kept)
+    cards = [replace(card, left_out=left[at]) for at, card in enumerate(deck.cards)]
+    kept_deck = keep_cards(replace(deck, cards=cards), sorted(kept))
+    return replace(kept_deck, whole=sum(not card.ghost for card in cards))
+
+
+def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
+    reports: list[list[int]] = [[] for _ in deck.manager]
+    for card, above in enumerate(deck.manager):
+        if above >= 0:
+            reports[above].append(card)
+    away = dict.fromkeys(changed, 0)
+    waiting = deque(changed)
+    while waiting:
+        card = waiting.popleft()
+        if away[card] == steps:
+            continue
+        above = deck.manager[card]
+        for other in (*reports[card], *([above] if above >= 0 else ())):
+            if other not in away:
+                away[other] = away[card] + 1
+                waiting.append(other)
+    kept = set(away)
+    for card in away:
+        while (card := deck.manager[card]) >= 0 and card not in kept:
+            kept.add(card)
+    return kept
+
+
+def _left_out(manager: Sequence[int], kept: Collection[int]) -> Counter[int]:
+    """Per card that is kept how many are not among those below it."""
+    nearest: dict[int, int] = {}
+    left: Counter[int] = Counter()
+    for card in range(len(manager)):
+        way = []
+        at = card
+        while at >= 0 and at not in kept and at not in nearest:
+            way.append(at)
+            at = manager[at]
+        found = nearest.get(at, at)
+        nearest.update(dict.fromkeys(way, found))
+        if card not in kept and found >= 0:
+            left[found] += 1
+    return left
+
+
+def _together(decks: Sequence[Deck]) -> Deck:
+    """Several organisations side by side."""
+    cards: list[Card] = []
+    manager: list[int] = []
+    legend: dict[Swatch, None] = {}
+    for deck in decks:
+        start = len(cards)
+        cards.extend(replace(card, key=f"{deck.title}: {card.key}") for card in deck.cards)
+        manager.extend(above + start if above >= 0 else above for above in deck.manager)
+        legend.update(dict.fromkeys(deck.legend))
+    kinds = [swatch for kind in KINDS for swatch in legend if swatch.color == COLORS[kind]]
+    return replace(decks[0], title="", cards=cards, manager=manager, legend=tuple(kinds), dotted=())
+
+
+def _empty(request: ChartRequest, page: Page) -> Chart:
+    return Chart(Deck("", (), (), (), 0, words=page.words.chart), request)

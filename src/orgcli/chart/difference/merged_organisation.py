@@ -1,0 +1,188 @@
+"""Two states of an organisation become one, in which every position says what became of it."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from orgcli.changes.changes import Changes, GoneSeat, Manager, Move, SeatEntry
+from orgcli.changes.report import OrganisationChanges
+from orgcli.changes.sides import ComparedSide
+from orgcli.changes.writers.phrases import ARROW, ChangePhrases
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
+
+ChangeKind = Literal["same", "changed", "moved", "new", "gone", "elsewhere"]
+"""What became of a position; elsewhere is the old place of one that moved."""
+KINDS: Sequence[ChangeKind] = ("new", "moved", "changed", "gone")
+"""Those that are explained, in the order of the legend."""
+_STRENGTH: Sequence[ChangeKind] = ("same", "changed", "moved", "new")
+
+
+@dataclass(frozen=True, slots=True)
+class MergedOrganisation:
+    """An organisation with the positions of both states.
+
+    kinds  what became of each position; notes, what is said of it, a phrase each
+    """
+
+    organisation: Organisation
+    kinds: Sequence[ChangeKind]
+    notes: Sequence[tuple[str, ...]]
+
+
+def merged_organisation(
+    one: OrganisationChanges, say: ChangePhrases, only: Collection[str]
+) -> MergedOrganisation:
+    """The later state, with ghosts of what is gone from its place.
+
+    only  the kinds of changes that are shown, of ONLY
+    """
+    assert one.sides and one.views
+    later = ComparedSide(one.sides[1], one.views[1])
+    marks = _Marks()
+    marks.add(one.changes, say, only)
+    ghosts = _Ghosts(one, later, say, only)
+    there = [position for position, live in zip(later.positions, later.live, strict=True) if live]
+    positions = [*there, *ghosts.positions]
+    return MergedOrganisation(
+        replace(one.sides[1], name=one.name, positions=positions),
+        [marks.kind.get(position.id, "same") for position in there] + ghosts.kinds,
+        [tuple(marks.notes.get(position.id, ())) for position in there] + ghosts.notes,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What became of positions of the later state, and what is said of them, by their ids."""
+
+    kind: dict[str, ChangeKind] = field(default_factory=dict)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, changes: Changes, say: ChangePhrases, only: Collection[str]) -> None:
+        """Mark all that is shown, with a phrase where one says more than the picture."""
+        for seat, kind, note, of in _changed(changes, say):
+            if of not in only:
+                continue
+            key = seat.position.id
+            known = self.kind.get(key, "same")
+            self.kind[key] = max(known, kind, key=_STRENGTH.index)
+            if note and note not in self.notes.setdefault(key, []):
+                self.notes[key].append(note)
+
+
+_Marked = tuple[SeatEntry, ChangeKind, str, str]
+"""A seat of the later state, what became of it, what is said of that, and the kind in ONLY."""
+
+
+def _changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
+    yield from _lines_changed(changes, say)
+    yield from _values_changed(changes, say)
+    yield from _holders_changed(changes, say)
+
+
+def _lines_changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
+    for new in changes.new:
+        yield new.seat, "new", "", "new"
+    for layer in changes.layers:
+        if layer.is_new:
+            yield layer.seat, "new", "", "layer"
+        for move in layer.moves:
+            yield move.now, "moved", say.managers(move.was_under, move.under), "layer"
+    for move in changes.moves:
+        yield move.now, "moved", say.managers(move.was_under, move.under), "moved"
+
+
+def _values_changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
+    for value in changes.values:
+        if value.folded:
+            continue
+        before = say.words.was_held.format(name=value.before)
+        note = before if value.field == "title" and value.before else say.value(value)
+        yield value.now, "changed", note, "changed"
+    for line in changes.dotted:
+        sign = "+ " if line.is_new else "− "
+        yield line.now, "changed", sign + say.dotted(line), "dotted"
+
+
+def _holders_changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
+    for person in changes.people:
+        for pair in person.gained:
+            if pair.now and pair.was and pair.was.is_live:
+                yield pair.now, "changed", say.arrival(pair), str(person.kind)
+        for pair in person.lost:
+            if pair.now and pair.now.is_live and not pair.now.position.holder:
+                left = ", ".join(filter(None, (say.departure(pair), _names(pair.was, say))))
+                yield pair.now, "changed", left, str(person.kind)
+
+
+def _names(seat: SeatEntry | None, say: ChangePhrases) -> str:
+    """Who held a seat that nobody holds now."""
+    names = say.holders(seat) if seat else ""
+    return say.words.was_held.format(name=names) if names else ""
+
+
+class _Ghosts:
+    """Positions at places where they no longer are: seats that are gone, and those that moved."""
+
+    def __init__(
+        self,
+        one: OrganisationChanges,
+        later: ComparedSide,
+        say: ChangePhrases,
+        only: Collection[str],
+    ) -> None:
+        self._taken = {position.id for position in later.positions}
+        self._now = {new.was.position.id: new.now.position.id for new in one.changes.new_ids}
+        layers = [
+            GoneSeat(layer.seat, layer.manager)
+            for layer in one.changes.layers
+            if not layer.is_new and "layer" in only
+        ]
+        seats = (*(one.changes.gone if "gone" in only else ()), *layers)
+        gone = {id(each.seat.position): each for each in seats}.values()
+        self._ghost = {each.seat.position.id: self._free(each.seat.position.id) for each in gone}
+        self.positions: list[Position] = []
+        self.kinds: list[ChangeKind] = []
+        self.notes: list[tuple[str, ...]] = []
+        for each in gone:
+            self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
+        for move in one.changes.moves if "moved" in only else ():
+            self._add_mover(move, say)
+
+    def _add_mover(self, move: Move, say: ChangePhrases) -> None:
+        key = self._free(move.now.position.id)
+        self._add(move.was, key, move.was_under, ARROW.strip() + " " + say.manager(move.under))
+        self.kinds[-1], self.notes[-1] = "elsewhere", tuple(filter(None, [say.along(move)]))
+
+    def _add(self, seat: SeatEntry, key: str, manager: Manager, title: str) -> None:
+        self.positions.append(
+            Position(
+                key,
+                title,
+                holder=seat.position.holder,
+                reports_to=self._above(manager),
+                department=seat.position.department,
+                headcount=seat.position.headcount,
+                status="closed",
+            )
+        )
+        self.kinds.append("gone")
+        self.notes.append(())
+
+    def _above(self, manager: Manager) -> str | None:
+        """The id under which a manager of the earlier state is drawn; None where it is not."""
+        if not isinstance(manager, SeatEntry):
+            return None
+        old = manager.position.id
+        if old in self._ghost:
+            return self._ghost[old]
+        now = self._now.get(old, old)
+        return now if now in self._taken else None
+
+    def _free(self, key: str) -> str:
+        """An id that nothing else has."""
+        number = 0
+        while (free := f"{key} ({number})" if number else key) in self._taken:
+            number += 1
+        self._taken.add(free)
+        return free

@@ -1,0 +1,152 @@
+"""The picture of a difference: what became of every position, and what is drawn of it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pytest
+from drawn_dot import drawn, faults
+from hypothesis import given, settings
+
+from changes.edited_organisations import organisation, organisations
+from orgcli.changes.formats import FORMATS
+from orgcli.changes.organisation_changes import organisation_changes
+from orgcli.changes.report import ONLY, ChangeReport, OrganisationChanges, SideLabel
+from orgcli.changes.sides import AS_WRITTEN
+from orgcli.changes.writers.phrases import ChangePhrases
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.difference.difference_chart import difference_chart
+from orgcli.chart.difference.merged_organisation import merged_organisation
+from orgcli.model.organisation.position import DottedLine, Position
+from orgcli.render.view import Page
+
+PAGE = Page(100, color=False)
+
+BEFORE = [
+    Position("ceo", "CEO", holder=("Ann Berg",)),
+    Position("cto", "CTO", holder=("Bo Chen",), reports_to="ceo"),
+    Position("cro", "CRO", holder=("Cy Diaz",), reports_to="ceo"),
+    Position("lead", "Lead", holder=("Di Eck",), reports_to="cto"),
+    Position("eng", "Engineer", holder=("Ed Fay",), reports_to="lead"),
+    Position("ae", "AE", holder=("Flo Graf",), reports_to="cro"),
+    Position("sdr", "SDR", holder=("Gus Hunt",), reports_to="cro"),
+    Position("same", "Analyst", holder=("Hal Ito",), reports_to="cro"),
+]
+AFTER = [
+    *BEFORE[:3],
+    replace(BEFORE[3], reports_to="cro"),
+    replace(BEFORE[4], title="Senior Engineer"),
+    replace(BEFORE[6], holder=("Ida Jung",), dotted_lines=(DottedLine("cto", "tools"),)),
+    BEFORE[7],
+    Position("new", "Designer", holder=("Jo Koch",), reports_to="cto"),
+]
+
+
+def report_of(
+    before: list[Position], after: list[Position], context: int | None = None, named: bool = True
+) -> ChangeReport:
+    sides = organisation(before), organisation(after)
+    changes = organisation_changes(*sides)
+    one = OrganisationChanges("Acme", changes, sides=sides, views=(AS_WRITTEN, AS_WRITTEN))
+    return ChangeReport(SideLabel("a"), SideLabel("b"), (one,), context=context, named=named)
+
+
+def deck_of(report: ChangeReport) -> Deck:
+    return difference_chart(report, PAGE, "svg").deck
+
+
+def by_key(deck: Deck) -> Mapping[str, Card]:
+    return {card.key: card for card in deck.cards}
+
+
+def test_every_card_says_what_became_of_it() -> None:
+    deck = deck_of(report_of(BEFORE, AFTER))
+    cards = by_key(deck)
+    assert [card.name for card in deck.cards] == [
+        "Ann Berg", "Bo Chen", "Cy Diaz", "→ Di Eck", "~ Ed Fay", "~ Ida Jung", "Hal Ito",
+        "+ Jo Koch", "− Flo Graf", "Di Eck",
+    ]  # fmt: skip
+    assert [key for key, card in cards.items() if card.dimmed] == ["ceo", "cto", "cro", "same"]
+    assert cards["lead"].notes == ("Bo Chen → Cy Diaz",)
+    assert cards["eng"].notes == ("before: Lead",) or cards["eng"].notes == ("before: Engineer",)
+    assert cards["sdr"].notes == ("+ dotted to Bo Chen (tools)", "before: Gus Hunt")
+    ghost = cards["lead (1)"]
+    assert (ghost.title, ghost.notes, ghost.ghost) == ("→ Cy Diaz", ("with 1 below",), True)
+    assert deck.manager[-2:] == [2, 1], "ghosts are where they were"
+    assert [swatch.name for swatch in deck.legend] == [
+        "New seats", "Moved", "Changed", "Seats that are gone",
+    ]  # fmt: skip
+
+
+def test_the_subtitle_counts_the_later_state() -> None:
+    head = difference_chart(report_of(BEFORE, AFTER), PAGE, "svg").fitted.head
+    assert head.subtitle == "8 positions, a → b"
+
+
+@pytest.mark.parametrize(
+    ("context", "keys"),
+    [
+        (0, "ceo cto cro lead eng sdr new ae lead(1)"),
+        (1, "ceo cto cro lead eng sdr new ae lead(1)"),
+        (2, "ceo cto cro lead eng sdr same new ae lead(1)"),
+    ],
+)
+def test_context_is_counted_in_lines(context: int, keys: str) -> None:
+    deck = deck_of(report_of(BEFORE, AFTER, context))
+    assert [card.key.replace(" ", "") for card in deck.cards] == keys.split()
+    left = {card.key: card.left_out for card in deck.cards if card.left_out}
+    assert left == ({} if "same" in keys else {"cro": 1})
+
+
+def test_nothing_is_faint_where_nothing_changed() -> None:
+    deck = deck_of(report_of(BEFORE, BEFORE))
+    assert not any(card.dimmed or card.ghost for card in deck.cards)
+    assert deck.legend == ()
+
+
+def test_nobody_is_named_unless_asked_for() -> None:
+    report = report_of(BEFORE, AFTER, named=False)
+    svg = FORMATS["svg"](report, PAGE)
+    assert isinstance(svg, bytes)
+    for position in (*BEFORE, *AFTER):
+        for name in position.holder:
+            assert name.encode() not in svg
+    assert b"+ Designer" in svg
+
+
+@pytest.mark.parametrize(
+    ("format", "magic"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
+)
+def test_each_format_is_the_same_bytes_again(format: str, magic: bytes) -> None:
+    first, again = (FORMATS[format](report_of(BEFORE, AFTER), PAGE) for _ in range(2))
+    assert isinstance(first, bytes) and first.startswith(magic)
+    assert first == again
+
+
+def test_several_organisations_stand_side_by_side() -> None:
+    one = report_of(BEFORE, AFTER)
+    other = replace(one.organisations[0], name="Sister")
+    deck = deck_of(replace(one, organisations=(*one.organisations, other)))
+    assert len(deck.cards) == 20 == len({card.key for card in deck.cards})
+    assert len(deck.legend) == 4
+
+
+def test_an_empty_report_is_an_empty_chart() -> None:
+    svg = FORMATS["svg"](ChangeReport(SideLabel("a"), SideLabel("b")), PAGE)
+    assert isinstance(svg, bytes) and svg.startswith(b"<?xml")
+
+
+@settings(max_examples=150)
+@given(organisations(), organisations())
+def test_any_difference_is_drawn_whole(before: list[Position], after: list[Position]) -> None:
+    report = report_of(before, after)
+    one = report.organisations[0]
+    merged = merged_organisation(one, ChangePhrases.of(report, one, PAGE), ONLY)
+    there = [p.id for p in merged.organisation.positions]
+    live = [p.id for p in after if p.status != "closed"]
+    assert there[: len(live)] == live and len(set(there)) == len(there)
+    seats = [one.seat for one in one.changes.gone]
+    seats += [layer.seat for layer in one.changes.layers if not layer.is_new]
+    assert merged.kinds.count("gone") == len({seat.position.id for seat in seats})
+    assert merged.kinds.count("elsewhere") == len(one.changes.moves)
+    sheet = difference_chart(report, PAGE, "svg").sheet
+    assert list(faults(drawn(sheet.dot()))) == []
