@@ -14,8 +14,8 @@ from orgcli.changes.report import ONLY, ChangeReport, OrganisationChanges, SideL
 from orgcli.changes.sides import AS_WRITTEN
 from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.difference.both_states import merged_organisation
 from orgcli.chart.difference.difference_chart import difference_chart
-from orgcli.chart.difference.merged_organisation import merged_organisation
 from orgcli.model.organisation.position import DottedLine, Position
 from orgcli.render.view import Page
 

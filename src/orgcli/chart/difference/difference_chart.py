@@ -11,7 +11,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.color.palette import NEUTRAL, Swatch
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.deck.selection import keep_cards
-from orgcli.chart.difference.merged_organisation import (
+from orgcli.chart.difference.both_states import (
     KINDS,
     ChangeKind,
     MergedOrganisation,
