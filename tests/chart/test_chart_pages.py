@@ -124,7 +124,7 @@ def test_at_the_edges(made: Organisation, paper: ChartRequest, pages: int | None
     assert list(lost_or_twice(bound, drawn_lines(made))) == []
     assert [fault for page in bound.pages for fault in faults(page)] == []
     if paper.page == "a4":
-        assert min(NAME * page.scale for page in bound.pages) >= paper.min_font - 1e-4
+        assert min(NAME * page.scale for page in bound.pages) >= paper.least_name - 1e-4
 
 
 def test_a_manager_of_thousands_goes_on_over_pages() -> None:

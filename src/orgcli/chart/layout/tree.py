@@ -12,13 +12,13 @@ INDENT = 12
 LIST_GAP = 6
 """Between cards in a list or a column; SUBLIST_GAP after a card with reports of its own."""
 SUBLIST_GAP = 10
-UNIT_GAP = 14
+UNIT_GAP = 16
 """Between subtrees side by side."""
 DROP = 10
 """From a card down to the shared line, and from that down to the next cards."""
 STACKED = 0
 """For the `tiers` of a Shape."""
-BRANCH = 7
+BRANCH = 8
 """From a trunk to the cards at its sides; other cards keep twice as far away."""
 PANEL_PADDING = 6
 """In a panel above its first row and below its last."""

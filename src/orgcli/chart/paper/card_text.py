@@ -72,7 +72,7 @@ class Density:
 
 
 ROOMY = Density(164, 10, 9, 6, 36, 22)
-COMPACT = Density(136, 7, 7, 3, 28, 20)
+COMPACT = Density(134, 7, 7, 3, 28, 20)
 """For pages: more cards on each."""
 ROW_MARGINS, ROW_INSET = 4, 8
 """Above and below the text of a row of a panel, together; at the left and at the right of it."""

@@ -3,9 +3,9 @@
 const INDENT = 12;
 const LIST_GAP = 6;
 const SUBLIST_GAP = 10;
-const UNIT_GAP = 14;
+const UNIT_GAP = 16;
 const DROP = 10;
-const BRANCH = 7;
+const BRANCH = 8;
 
 /* Cards so that managers stand before their reports, and the reports of each, in file order.
    `manager` has -1 at the top of a tree, and no rings. */
