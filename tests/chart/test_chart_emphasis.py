@@ -1,7 +1,9 @@
 """What stands out, in which order reports stand, and what is coloured where colours run out."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from chart_samples import forests, sales_team
@@ -266,3 +268,23 @@ def test_a_column_is_highlighted_by_its_heading(folder: Path) -> None:
 def test_sort_is_in_every_format(folder: Path) -> None:
     done = run("org.yaml", "-f", "txt", "-o", "-", "--sort", "name")
     assert done.exit_code == 0 and "Keiko" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("made", "request_", "title"),
+    [
+        (Organisation("Acme", (), tabular=True, files=("x/staff.csv",)), {}, "Acme"),
+        (Organisation(None, (), tabular=True, files=("x/staff.csv",)), {}, "staff"),
+        (Organisation(None, (), tabular=True, files=("x/staff.csv",)), {"format": "tree"}, ""),
+        (Organisation(None, (), tabular=True, files=("x/staff.csv",)), {"title": "T"}, "T"),
+        (Organisation(None, (), tabular=True, files=("ann.csv",)), {"fields": ("title",)}, ""),
+        (Organisation(None, (), tabular=True, files=("-",)), {}, ""),
+        (Organisation(None, (), tabular=True, files=("a.csv", "b.csv")), {}, ""),
+        (Organisation(None, (), files=("org.yaml",)), {}, ""),
+    ],
+)
+def test_a_table_without_a_name_is_called_as_its_file(
+    made: Organisation, request_: dict[str, Any], title: str
+) -> None:
+    made = replace(made, positions=[Position("a", "Boss", holder=("Ann",))])
+    assert chart_of(made, Titles({}), ChartRequest(**request_)).deck.title == title

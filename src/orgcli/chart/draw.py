@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePath
 
 from orgcli.chart.book.book import book
 from orgcli.chart.book.book_files import as_files
@@ -92,6 +93,8 @@ def chart_of(
     deck = in_order_of(deck, request.sort)
     if request.title is not None:
         deck = replace(deck, title=plain(request.title))
+    elif not deck.title and "name" in request.fields:
+        deck = replace(deck, title=_file_title(organisation, request))
     if request.photos == "none":
         photo = None
     paths = [card.photo for card in deck.cards]
@@ -104,6 +107,15 @@ def chart_of(
     notes = (*deck.notes, *notes, *found.notes)
     deck = replace(deck, dotted_as=request.dotted, coded=THEMES[request.theme].coded)
     return Chart(deck, request, notes=notes, organisation=plain(shown.name or ""))
+
+
+def _file_title(organisation: Organisation, request: ChartRequest) -> str:
+    """What a picture of a table is called, which has no name: as its file, where it is one."""
+    pictured = FORMATS[request.format or USUAL_FORMAT].laid_out
+    if not pictured or not organisation.tabular or len(organisation.files) != 1:
+        return ""
+    name = PurePath(organisation.files[0]).stem
+    return plain(name) if name.strip("-") else ""
 
 
 def _on_slide(request: ChartRequest) -> ChartRequest:
