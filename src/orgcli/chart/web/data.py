@@ -6,7 +6,7 @@ from dataclasses import asdict
 from orgcli.chart.chart import Chart
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
-from orgcli.chart.deck.cards import Card
+from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.paper.card_text import (
     MARK_LINE,
     PILL_LINE,
@@ -41,7 +41,8 @@ def data(chart: Chart) -> str:
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
     `v` the word in the pill of its state, `q` that it does not fit the filter.
-    `dimmed` is there where others are highlighted: the places of those that are not.
+    `dimmed` is there where others are highlighted: the places of those that are not; `initials`
+    where cards have faces: null for those that have none, empty for a vacancy.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
@@ -61,6 +62,7 @@ def data(chart: Chart) -> str:
         **_columns(chart),
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
         **({"dimmed": dimmed} if dimmed else {}),
+        **_faces(deck),
         "dotted": deck.dotted,
         "more": {at: found for at, found in enumerate(more) if found},
         "photos": list(photos),
@@ -98,6 +100,12 @@ def _columns(chart: Chart) -> dict[str, object]:
         "direct": [card.direct for card in deck.cards],
         "total": [card.total for card in deck.cards],
     }
+
+
+def _faces(deck: Deck) -> dict[str, object]:
+    """The initials that stand where there is no photo, if cards have faces."""
+    initials = [card.initials for card in deck.cards]
+    return {"initials": initials} if any(one is not None for one in initials) else {}
 
 
 def _shared(text: str, table: dict[str, int]) -> int:

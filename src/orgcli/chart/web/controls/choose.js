@@ -10,7 +10,7 @@ function rearrange(fixed = -1, smoothly = true) {
   const before = fixed >= 0 && isShown(fixed) ? boxOf(fixed) : null;
   let [dx, dy] = [0, 0];
   const space = { width: stage.clientWidth, height: stage.clientHeight };
-  arrange(space.width / Math.max(1, space.height), isNarrow());
+  arrange(space.width / Math.max(1, space.height), isNarrow() || view.narrow);
   if (!isShown(chosen.focus)) chosen.focus = nearestShown(chosen.focus);
   if (before) {
     const box = boxOf(fixed);
