@@ -37,7 +37,8 @@ function drawDotted(visible) {
     svg("circle", { class: "end-port", cx, cy, r: 3 }, dottedLayer);
   }
   const taken = [];
-  const order = [...routes.keys()].sort((one, other) => effort(routes[other]) - effort(routes[one]));
+  const longer = (one, other) => effort(routes[other]) - effort(routes[one]);
+  const order = [...routes.keys()].sort(longer);
   for (const at of order) caption(lines[at][2], routes[at], obstacles, taken);
 }
 
