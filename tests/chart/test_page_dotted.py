@@ -111,11 +111,11 @@ def test_captions_are_read_however_far_the_chart_is(page: Page, tmp_path: Path) 
         assert page.run(size) >= 11
 
 
-def team(count: int, purpose: str | None) -> Organisation:
+def team(count: int, purpose: str) -> Organisation:
     positions = [
         Position(
             f"p{at}", "T", holder=(f"Hp{at}",), reports_to="p0" if at else None,
-            dotted_lines=() if at < 2 else (DottedLine("p1", purpose),),
+            dotted_lines=() if at < 2 else (DottedLine("p1", purpose.format(at)),),
         )
         for at in range(count)
     ]  # fmt: skip
@@ -128,16 +128,38 @@ def test_of_many_dotted_lines_those_of_the_chosen_card_are_drawn(
     show(page, chart(team(60, "budget")), tmp_path)
     assert page.run(PATHS) == ""
     page.click("#card-1 .name")
-    assert len(routes(page)) == 58
+    strokes = re.findall("M[^M]+", page.run(PATHS))
+    assert len(set(strokes)) == len(strokes) < 150, "what they share is drawn once"
+    reached = page.run(
+        "(d => [...document.querySelectorAll('#cards .card')].filter(c => { const [x, y] ="
+        " c.getAttribute('transform').match(/-?[0-9.]+/g).map(Number); return d.some(([px, py]) =>"
+        " (px === x || px === x + 164) && py === y + 12); }).map(c => c.at))"
+        "([...document.querySelector('#dotted > .dotted').getAttribute('d')"
+        ".matchAll(/M([^ ]+) ([^HV]+)([HV])([^M]+)/g)].flatMap(([, x, y, way, to]) =>"
+        " way === 'H' ? [[+x, +y], [+to, +y]] : [[+x, +y], [+x, +to]]))"
+    )
+    assert reached == list(range(1, 60))
     told = page.run("document.getElementById('details').innerText")
     assert "Hp2 (budget)" in told and "38 more" in told
+
+
+def test_no_purpose_lies_on_another(page: Page, tmp_path: Path) -> None:
+    show(page, chart(team(30, "budget {}")), tmp_path)
+    page.click("#card-1 .name")
+    assert len(page.run(CAPTIONS)) > 10
     covered = page.run(
         "(boxes => boxes.some((one, at) => boxes.some((other, n) => n < at && one.left <"
         " other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 &&"
         " other.top < one.bottom - 1)))"
         "([...document.querySelectorAll('.caption')].map(c => c.getBoundingClientRect()))"
     )
-    assert not covered, "no purpose lies on another"
+    assert not covered
+
+
+def test_one_purpose_of_many_lines_is_said_once(page: Page, tmp_path: Path) -> None:
+    show(page, chart(team(60, "budget")), tmp_path)
+    page.click("#card-1 .name")
+    assert page.run(CAPTIONS) == ["budget"]
 
 
 def test_purposes_are_text(page: Page, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.paper.themes import DARK, LIGHT, PRINT, Theme, ink_of, tint
 
 _DASHES = {"solid": "none", "dashed": "3.5 2", "dotted": "1.5 2"}
@@ -63,11 +64,16 @@ def _variables(theme: Theme, colors: Sequence[str]) -> str:
         }
     for at, color in enumerate(colors):
         values |= {
-            f"g{at}": theme.stripe(color),
+            f"g{at}": _stripe(color, theme),
             f"t{at}": tint(color, theme),
             f"i{at}": ink_of(color, theme),
         }
     return ";".join(f"--{name}:{value}" for name, value in values.items())
+
+
+def _stripe(color: str, theme: Theme) -> str:
+    """The colour of a group; what has none is as quiet on a dark ground as on a light one."""
+    return theme.connector if color == NEUTRAL and theme is DARK else theme.stripe(color)
 
 
 def _states() -> str:

@@ -90,7 +90,7 @@ function openAtFirst() {
    windows. */
 function fitsSomehow(freely) {
   for (view.narrow of freely ? [false, true] : [false]) {
-    rearrange(-1, false);
+    arrangeForStage();
     if (scaleFor(wholeBox()) >= readable()) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 // Dotted lines: those of one card are drawn, above all cards; all others are marks on cards.
 
-const MOST_DOTTED = 60;
+const [MOST_DOTTED, MOST_APART] = [60, 6];
 const [CAPTION, CAPTION_PIXELS] = [8.5, 11];
 const dottedLayer = document.getElementById("dotted");
 const hovered = { at: -1 };
@@ -24,22 +24,52 @@ function dottedOfCard(at) {
 
 function drawDotted(visible) {
   dottedLayer.replaceChildren();
-  const at = dottedSubject();
-  const lines = visible && at >= 0 ? dottedOfCard(at) : [];
+  const subject = dottedSubject();
+  const lines = visible && subject >= 0 ? dottedOfCard(subject) : [];
   if (!lines.length) return;
+  const bundled = lines.length > MOST_APART;
   const obstacles = obstaclesOnScreen();
-  const routes = lines.map(([from, to]) => routeBetween(boxOf(from), boxOf(to), obstacles));
-  const d = routes.map((points) => turning(points, TURN)).join("");
+  const routes = lines.map(([from, to]) => {
+    const points = routeBetween(boxOf(from), boxOf(to), obstacles, bundled);
+    if (!bundled) obstacles.strokes.push(...strokesOf(points));
+    return points;
+  });
+  const d = bundled ? bundle(routes) : routes.map((points) => turning(points, TURN)).join("");
   svg("path", { class: "halo", d }, dottedLayer);
   svg("path", { class: "dotted", d }, dottedLayer);
-  for (const points of routes) {
-    const [cx, cy] = points.slice(-2);
-    svg("circle", { class: "end-port", cx, cy, r: 3 }, dottedLayer);
+  drawPorts(routes.map((points) => points.slice(0, 2)), { class: "port", r: 2.75 });
+  drawPorts(routes.map((points) => points.slice(-2)), { class: "end-port", r: 3 });
+  writePurposes(lines, routes, obstacles, bundled ? subject : -1);
+}
+
+/* Where lines begin or end, each place once. */
+function drawPorts(places, kind) {
+  for (const [cx, cy] of new Map(places.map((place) => [place.join(), place])).values()) {
+    svg("circle", { ...kind, cx, cy }, dottedLayer);
   }
+}
+
+/* Many lines as one: what several of them share is drawn once. */
+function bundle(routes) {
+  const [level, upright] = spansOf(routes);
+  let d = "";
+  for (const [y, spans] of level) for (const [x, end] of spans) d += `M${x} ${y}H${end}`;
+  for (const [x, spans] of upright) for (const [y, end] of spans) d += `M${x} ${y}V${end}`;
+  return d;
+}
+
+/* Each line has its purpose. In a bundle it stands at the other end than the card's whose lines
+   they are, `subject`; once only where all have the same. */
+function writePurposes(lines, routes, obstacles, subject) {
   const taken = [];
+  const alike = subject >= 0 && new Set(lines.map(([, , purpose]) => purpose)).size === 1;
   const longer = (one, other) => effort(routes[other]) - effort(routes[one]);
-  const order = [...routes.keys()].sort(longer);
-  for (const at of order) caption(lines[at][2], routes[at], obstacles, taken);
+  const order = alike ? [0] : [...routes.keys()].sort(longer);
+  for (const at of order) {
+    const [from, , purpose] = lines[at];
+    const far = from === subject ? routes[at].slice(-6) : routes[at].slice(0, 6);
+    caption(purpose, subject < 0 || alike ? routes[at] : far, obstacles, taken);
+  }
 }
 
 /* The purpose beside its line, where it covers least of cards and of other purposes. */

@@ -22,10 +22,12 @@ function strokesOf(points) {
   return found;
 }
 
-/* The corners of the best way from the port of a box to that of another; it is an obstacle for
-   those that are looked for after it. */
-function routeBetween(one, other, obstacles) {
-  const ways = candidates(one, other, obstacles.boxes).map((points) => [effort(points), points]);
+/* The corners of the best way from the port of a box to that of another. Those that are `bundled`
+   have few lanes, so that they meet. */
+function routeBetween(one, other, obstacles, bundled) {
+  const lanes = bundled ? ASIDE.slice(0, 1) : ASIDE;
+  const found = candidates(one, other, obstacles.boxes, lanes);
+  const ways = found.map((points) => [effort(points), points]);
   ways.sort(([less], [more]) => less - more);
   let [least, best] = [Infinity, null];
   for (const [bare, points] of ways) {
@@ -33,23 +35,22 @@ function routeBetween(one, other, obstacles) {
     const cost = bare + hindrance(strokesOf(points), obstacles, least - bare);
     if (cost < least) [least, best] = [cost, points];
   }
-  obstacles.strokes.push(...strokesOf(best));
   return best;
 }
 
 /* Ways of one upright part, and of two with a level one in a channel between them. */
-function candidates(one, other, boxes) {
+function candidates(one, other, boxes, lanes) {
   const found = [];
   const [y, end] = [one.y + PORT, other.y + PORT];
   const channels = channelsNear(one, other, boxes);
   for (const [side, x] of sidesOf(one)) {
     for (const [toSide, to] of sidesOf(other)) {
-      for (const aside of ASIDE) {
+      for (const aside of lanes) {
         const start = x + side * aside;
         if ((start - to) * toSide > 0) found.push([x, y, start, y, start, end, to, end]);
-        for (const far of ASIDE) {
+        for (const far of lanes) {
           const last = to + toSide * far;
-          if ((last - x) * side > 0 && aside === ASIDE[0]) {
+          if ((last - x) * side > 0 && aside === lanes[0]) {
             found.push([x, y, last, y, last, end, to, end]);
           }
           for (const channel of channels) {
