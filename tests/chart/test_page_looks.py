@@ -213,3 +213,11 @@ def test_other_themes_are_what_they_are(page: Page, theme: str, color: str, tmp_
     if theme == "print":
         fill = page.run("getComputedStyle(document.querySelector('.stripe')).fill")
         assert len(set(re.findall(r"\d+", fill))) == 1
+        codes = [
+            page.run(f"[...document.querySelectorAll('{where} .code')].map(c => c.textContent)")
+            for where in ("#cards", "#legend")
+        ]
+        assert codes[1] and set(codes[0]) <= set(codes[1]), "greys have letters, with their key"
+        page.click("[data-do=theme]")
+        code = "getComputedStyle(document.querySelector('#cards .code')).display"
+        assert page.run(code) == "none"

@@ -6,7 +6,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.heading_text import legend_entries
 from orgcli.chart.deck.outline import card_facts, outline
-from orgcli.chart.web.data import colors_of
+from orgcli.chart.web.data import codes_of, colors_of
 from orgcli.language.words import PageWords
 from orgcli.render.html import Html
 
@@ -33,6 +33,10 @@ _BUTTON = Html(
 )
 _SAMPLE = Html('<svg viewBox="0 0 20 16" aria-hidden="true">{}</svg>{}')
 _DISC = Html('<circle class="g{}" cx="10" cy="8" r="5"/>')
+_CODE = Html(
+    '<g class="code"><rect class="g{0}" x="0" y="2.5" width="20" height="11" rx="2"/>'
+    '<text x="10" y="10.8">{1}</text></g>'
+)
 _CARD = Html(
     '<g class="card {}"><rect class="box" x="1.5" y="2.5" width="17" height="11" rx="2.5"/></g>'
 )
@@ -81,11 +85,14 @@ def legend(chart: Chart) -> Html:
 def _entries(chart: Chart) -> Iterator[Html]:
     deck, words = chart.deck, chart.deck.words
     numbers = {color: number for number, color in enumerate(colors_of(chart))}
+    codes = codes_of(chart)
     for phrase in deck.legend_phrases:
         yield Html.escape(phrase)
     for entry in legend_entries(deck):
         if entry.color:
-            yield _sample(_DISC.format(numbers[entry.color]), entry.label)
+            number, code = numbers[entry.color], codes.get(entry.color)
+            disc = _DISC.format(number)
+            yield _sample(disc + _CODE.format(number, code) if code else disc, entry.label)
         elif entry.state:
             yield _sample(_CARD.format(entry.state), entry.label)
         else:

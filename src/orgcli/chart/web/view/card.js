@@ -5,6 +5,7 @@ const RADIUS = 6;
 const ACCENT = 4;
 const [PILL_HIGH, PILL_SIZE, SMALL_SIZE] = [11, 7.5, 8];
 const INITIALS = 0.34;
+const CODE_SIZE = 6.5;
 const measuring = document.createElement("canvas").getContext("2d");
 const family = getComputedStyle(document.documentElement).fontFamily;
 
@@ -66,6 +67,16 @@ function drawGround(card, at, height) {
   const accent = `M0 ${ACCENT}A${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} 0H${width - RADIUS}`;
   const end = `A${RADIUS} ${RADIUS} 0 0 1 ${width} ${ACCENT}Z`;
   svg("path", { class: `stripe g${org.color[at]}`, d: accent + end }, card);
+  if (org.codes[org.color[at]]) drawCode(card, org.codes[org.color[at]], org.color[at]);
+}
+
+/* The letters of a group on a flag below the accent, where colours cannot be told apart. */
+function drawCode(card, code, color) {
+  const group = svg("g", { class: "code" }, card);
+  const width = textWidth(code, CODE_SIZE, true) + 6;
+  const x = sizes.width - RADIUS - width;
+  svg("rect", { class: `g${color}`, x, y: 0, width, height: 9.5, rx: 2 }, group);
+  line(group, [x + width / 2, 7.2], "", code, CODE_SIZE);
 }
 
 /* The mark of a card that has dotted lines, where they leave it. */
