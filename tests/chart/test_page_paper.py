@@ -81,6 +81,7 @@ def test_paper_gets_what_is_shown_on_one_page_that_lies_as_it_fits(
 ) -> None:
     page.prefer(color_scheme="dark")
     show(page, northwind(), tmp_path)
+    page.click("[data-do=all]")
     page.click("[data-do=zoom-in]")
     before = page.run("document.getElementById('paper').style.transform")
     (only,) = pages(page.pdf())

@@ -6,7 +6,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.heading_text import legend_entries
 from orgcli.chart.deck.outline import card_facts, outline
-from orgcli.chart.web.data import colors_of
+from orgcli.chart.web.data import codes_of, colors_of
 from orgcli.language.words import PageWords
 from orgcli.render.html import Html
 
@@ -32,13 +32,23 @@ _BUTTON = Html(
     '<button type="button" data-do="{name}" aria-label="{label}" title="{label}">{icon}</button>'
 )
 _SAMPLE = Html('<svg viewBox="0 0 20 16" aria-hidden="true">{}</svg>{}')
-_STRIPE = Html('<rect class="g{}" x="7" y="2" width="6" height="12"/>')
-_CARD = Html('<g class="card {}"><rect class="box" x="1.5" y="2.5" width="17" height="11"/></g>')
-_PILE = Html(
-    '<g class="card filled"><path class="pile" d="M4 14.5h12"/>'
-    '<rect class="box" x="1.5" y="2.5" width="17" height="9"/></g>'
+_DISC = Html('<circle class="g{}" cx="10" cy="8" r="5"/>')
+_CODE = Html(
+    '<g class="code"><rect class="g{0}" x="0" y="2.5" width="20" height="11" rx="2"/>'
+    '<text x="10" y="10.8">{1}</text></g>'
 )
-_DOTTED = Html('<path class="dotted" d="M1 8h18"/>')
+_CARD = Html(
+    '<g class="card {}"><rect class="box" x="1.5" y="2.5" width="17" height="11" rx="2.5"/></g>'
+)
+_PILE = Html(
+    '<g class="card filled"><path class="pile" d="M3 11.5q0 2.5 2.5 2.5h9q2.5 0 2.5-2.5"/>'
+    '<rect class="box" x="1.5" y="2.5" width="17" height="9" rx="2.5"/></g>'
+)
+_PILL = Html(
+    '<rect class="pill" x="1" y="2.5" width="18" height="11" rx="5.5"/>'
+    '<text class="counts" x="10" y="10.8">{}</text>'
+)
+_DOTTED = Html('<path class="dotted" d="M6 8h14"/><circle class="port" cx="4" cy="8" r="2.75"/>')
 
 
 def icon(name: str) -> Html:
@@ -75,19 +85,23 @@ def legend(chart: Chart) -> Html:
 def _entries(chart: Chart) -> Iterator[Html]:
     deck, words = chart.deck, chart.deck.words
     numbers = {color: number for number, color in enumerate(colors_of(chart))}
+    codes = codes_of(chart)
+    for phrase in deck.legend_phrases:
+        yield Html.escape(phrase)
     for entry in legend_entries(deck):
         if entry.color:
-            yield _sample(_STRIPE.format(numbers[entry.color]), entry.label)
+            number, code = numbers[entry.color], codes.get(entry.color)
+            disc = _DISC.format(number)
+            yield _sample(disc + _CODE.format(number, code) if code else disc, entry.label)
         elif entry.state:
             yield _sample(_CARD.format(entry.state), entry.label)
         else:
-            yield Html.escape(entry.label)
+            yield _sample(_PILL.format(entry.sample), entry.label)
     if any(card.total for card in deck.cards):
         yield _sample(_PILE, words.page.piled)
     yield _sample(_CARD.format("filled lit"), words.chain)
     if deck.dotted:
-        label = Html('<span id="dotted-legend">{}</span>').format(words.page.dotted_line)
-        yield _SAMPLE.format(_DOTTED, label)
+        yield _sample(_DOTTED, words.page.dotted_of_chosen)
 
 
 def _sample(shapes: Html, label: str) -> Html:

@@ -2,19 +2,25 @@
 
 from collections.abc import Sequence
 
-from orgcli.chart.paper.themes import DARK, LIGHT, PRINT, Theme
+from orgcli.chart.color.palette import NEUTRAL
+from orgcli.chart.paper.themes import DARK, LIGHT, PRINT, Theme, ink_of, tint
 
-_DASHES = {"solid": "none", "dashed": "5 3", "dotted": "1.5 2.5"}
+_DASHES = {"solid": "none", "dashed": "3.5 2", "dotted": "1.5 2"}
+"""Of the small samples in the legend."""
 
 
 def theme_styles(colors: Sequence[str]) -> str:
     """Rules that give each theme its variables, and `.g0`, `.g1` … the colours of groups.
 
+    `.t0` is a ground in the colour of a group, `.i0` ink that can be read on it.
+
     colors  as #rrggbb; the page names them by their place
     `light` follows the system of the reader, until the reader asks for the other.
     """
     light, dark, grey = (_variables(theme, colors) for theme in (LIGHT, DARK, PRINT))
-    groups = "".join(f".g{at}{{fill:var(--g{at})}}\n" for at in range(len(colors)))
+    groups = "".join(
+        f".{kind}{at}{{fill:var(--{kind}{at})}}\n" for at in range(len(colors)) for kind in "gti"
+    )
     return (
         f":root{{color-scheme:light;{light}}}\n"
         "@media screen{\n"
@@ -38,26 +44,44 @@ def _variables(theme: Theme, colors: Sequence[str]) -> str:
         "chain": theme.chain,
         "lit": theme.lit,
         "weight": f"{theme.weight:g}px",
+        "dotted": theme.dotted,
+        "shadow": theme.shadow or "none",
+        "connector": theme.connector,
+        "pill": theme.pill,
+        "pill-edge": theme.pill_edge,
+        "pill-ink": theme.pill_ink,
+        "vacancy-edge": theme.vacancy_edge,
+        "vacancy-ink": theme.vacancy_ink,
     }
     for state, look in theme.looks.items():
         # What is closed is grey, but people read it: 4.5:1 at least, as WCAG 2 asks of text.
         name, title = (look.name, look.title) if state != "closed" else (theme.quiet, theme.quiet)
         values |= {
-            f"{state}-edge": look.color,
-            f"{state}-fill": look.fill,
+            f"{state}-edge": look.color if state != "filled" else theme.edge,
+            f"{state}-fill": look.fill if state != "filled" else theme.card,
             f"{state}-name": name,
             f"{state}-title": title,
         }
-    values |= {f"g{at}": theme.stripe(color) for at, color in enumerate(colors)}
+    for at, color in enumerate(colors):
+        values |= {
+            f"g{at}": _stripe(color, theme),
+            f"t{at}": tint(color, theme),
+            f"i{at}": ink_of(color, theme),
+        }
     return ";".join(f"--{name}:{value}" for name, value in values.items())
+
+
+def _stripe(color: str, theme: Theme) -> str:
+    """The colour of a group; what has none is as quiet on a dark ground as on a light one."""
+    return theme.connector if color == NEUTRAL and theme is DARK else theme.stripe(color)
 
 
 def _states() -> str:
     """How the box and the text of a card in each state look."""
     return "".join(
-        f".{state} .box{{stroke:var(--{state}-edge);fill:var(--{state}-fill);"
-        f"stroke-dasharray:{_DASHES[look.border]}}}\n"
+        f".{state} .box{{stroke:var(--{state}-edge);fill:var(--{state}-fill)}}\n"
+        f"#legend .{state} .box{{stroke-dasharray:{_DASHES[look.border]}}}\n"
         f".{state} .name{{fill:var(--{state}-name)}}"
-        f".{state} .small{{fill:var(--{state}-title)}}\n"
+        f".{state} .quiet{{fill:var(--{state}-title)}}\n"
         for state, look in LIGHT.looks.items()
     )

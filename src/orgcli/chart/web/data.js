@@ -98,6 +98,14 @@ for (const [from, to, purpose] of org.dotted) {
   dottedTo.get(to).push([from, purpose]);
 }
 
+/* Those that are dimmed, as others are highlighted; and how many of these are below each. */
+const dimmed = new Set(org.dimmed);
+const highlightedBelow = new Int32Array(dimmed.size ? cardCount : 0);
+for (let last = whole.order.length - 1; dimmed.size && last >= 0; last--) {
+  const [at, above] = [whole.order[last], org.manager[whole.order[last]]];
+  if (above >= 0) highlightedBelow[above] += highlightedBelow[at] + (dimmed.has(at) ? 0 : 1);
+}
+
 function announce(text) {
   document.getElementById("said").textContent = text;
 }

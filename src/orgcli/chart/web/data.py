@@ -6,7 +6,7 @@ from dataclasses import asdict
 from orgcli.chart.chart import Chart
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
-from orgcli.chart.deck.cards import Card
+from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.paper.card_text import (
     MARK_LINE,
     PILL_LINE,
@@ -15,6 +15,7 @@ from orgcli.chart.paper.card_text import (
     CardText,
     card_text,
 )
+from orgcli.chart.paper.themes import THEMES
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""
@@ -33,6 +34,13 @@ def colors_of(chart: Chart) -> list[str]:
     return list(dict.fromkeys((NEUTRAL, *found)))
 
 
+def codes_of(chart: Chart) -> dict[str, str]:
+    """The letters of groups by their colour, for a page that begins without colours."""
+    if not THEMES[chart.request.theme].coded:
+        return {}
+    return {one.color: one.code for one in chart.deck.legend if one.code}
+
+
 def data(chart: Chart) -> str:
     """JSON that may stand in a script element; the same chart gives the same text.
 
@@ -41,7 +49,8 @@ def data(chart: Chart) -> str:
     `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
     `v` the word in the pill of its state, `q` that it does not fit the filter.
-    `dimmed` is there where others are highlighted: the places of those that are not.
+    `dimmed` is there where others are highlighted: the places of those that are not; `initials`
+    where cards have faces: null for those that have none, empty for a vacancy; `codes` by colour.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
@@ -59,8 +68,10 @@ def data(chart: Chart) -> str:
         "sizes": _sizes(),
         "rank": "".join(str(card.rank) for card in deck.cards),
         **_columns(chart),
+        "codes": [codes_of(chart).get(color, "") for color in colors_of(chart)],
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
         **({"dimmed": dimmed} if dimmed else {}),
+        **_faces(deck),
         "dotted": deck.dotted,
         "more": {at: found for at, found in enumerate(more) if found},
         "photos": list(photos),
@@ -98,6 +109,12 @@ def _columns(chart: Chart) -> dict[str, object]:
         "direct": [card.direct for card in deck.cards],
         "total": [card.total for card in deck.cards],
     }
+
+
+def _faces(deck: Deck) -> dict[str, object]:
+    """The initials that stand where there is no photo, if cards have faces."""
+    initials = [card.initials for card in deck.cards]
+    return {"initials": initials} if any(one is not None for one in initials) else {}
 
 
 def _shared(text: str, table: dict[str, int]) -> int:

@@ -18,6 +18,7 @@ function buttonFor(name) {
 
 /* Show so many layers, and all of them in the window. */
 function changeLayers(count) {
+  view.narrow = false;
   openLayers(Math.max(1, Math.min(layerCount, count)));
   rearrange();
   fitView();
@@ -64,6 +65,7 @@ document.addEventListener("click", (event) => {
 
 new ResizeObserver(() => {
   if (!stage.clientWidth || drawn.everything || !shown.layout) return;
+  foldLegend();
   if (view.fitted) {
     rearrange(-1, false);
     fitView(false);
@@ -72,38 +74,57 @@ new ResizeObserver(() => {
 
 /* As many layers as the window shows large enough to be read: all of a small organisation. */
 function openAtFirst() {
-  for (let layers = Math.min(2, layerCount); layers <= layerCount; layers++) {
+  openLayers(2);
+  let found = 1;
+  for (let layers = 2; layers <= layerCount; layers++) {
     openLayers(layers);
-    const count = outlineFrom(tops).length;
-    const before = shown.layout && layersShown();
-    if (before && count > MOST_AT_FIRST) return openLayers(before);
-    rearrange();
-    if (before && scaleFor(wholeBox()) < least(count)) return openLayers(before);
+    if (layers > 2 && outlineFrom(tops).length > MOST_AT_FIRST) break;
+    if (!fitsSomehow(layers === 2 || org.topLayers < 2) && layers > 2) break;
+    found = layers;
   }
+  openLayers(found);
+  fitsSomehow(found === 2 || org.topLayers < 2);
 }
 
-/* Whether a panel covers some card. */
-function isOver(panel) {
-  const { left, top, scale } = view;
-  return shown.cards.some((at) => {
-    const box = boxOf(at);
-    const [x, y] = [box.x * scale + left, box.y * scale + top];
-    const [right, bottom] = [x + box.width * scale, y + box.height * scale];
-    const across = x < panel.offsetLeft + panel.offsetWidth && right > panel.offsetLeft;
-    return across && y < panel.offsetTop + panel.offsetHeight && bottom > panel.offsetTop;
-  });
+/* Whether all cards can be read in the window; else, where they may, they are placed as in narrow
+   windows. */
+function fitsSomehow(freely) {
+  for (view.narrow of freely ? [false, true] : [false]) {
+    arrangeForStage();
+    if (scaleFor(wholeBox()) >= readable()) return true;
+  }
+  return false;
+}
+
+/* Open the way to those who are highlighted, if all can be read then. */
+function openHighlighted() {
+  if (!org.dimmed) return;
+  const before = expanded.slice();
+  for (let at = 0; at < cardCount; at++) if (!dimmed.has(at)) openWayTo(at);
+  if (outlineFrom(tops).length <= MOST_AT_FIRST && fitsSomehow(org.topLayers < 2)) return;
+  expanded.set(before);
+  fitsSomehow(org.topLayers < 2);
+}
+
+/* Narrow windows have the legend folded, until the window changes or the reader opens it. */
+function foldLegend() {
+  const narrow = isNarrow();
+  if (narrow === legend.narrow) return;
+  legend.narrow = narrow;
+  legend.open = !narrow;
 }
 
 function start() {
   chart.classList.toggle("plain", !org.striped);
   updateThemeButton();
+  foldLegend();
   openAtFirst();
+  openHighlighted();
   for (const at of org.chain) openWayTo(at);
   const at = addressed();
   if (at >= 0) openWayTo(at);
-  rearrange();
+  rearrange(-1, false);
   firstView();
-  if (legend) legend.open = !isNarrow() && !isOver(legend);
   if (at >= 0) choose(at, { address: false, smoothly: false });
   performance.mark("orgcli-drawn");
 }

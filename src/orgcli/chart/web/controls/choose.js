@@ -9,8 +9,7 @@ function rearrange(fixed = -1, smoothly = true) {
   const stood = smoothly ? boxesOnScreen() : null;
   const before = fixed >= 0 && isShown(fixed) ? boxOf(fixed) : null;
   let [dx, dy] = [0, 0];
-  const space = { width: stage.clientWidth, height: stage.clientHeight };
-  arrange(space.width / Math.max(1, space.height), isNarrow());
+  arrangeForStage();
   if (!isShown(chosen.focus)) chosen.focus = nearestShown(chosen.focus);
   if (before) {
     const box = boxOf(fixed);
@@ -23,6 +22,11 @@ function rearrange(fixed = -1, smoothly = true) {
   refreshAll();
   glide(stood, dx, dy);
   updateLayerButtons();
+}
+
+function arrangeForStage() {
+  const { clientWidth: width, clientHeight: height } = stage;
+  arrange(width / Math.max(1, height), isNarrow() || view.narrow);
 }
 
 function nearestShown(at) {

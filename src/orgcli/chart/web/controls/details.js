@@ -1,6 +1,7 @@
 // The panel with all that is known of the chosen position, also what its card has no room for.
 
 const MOST_NAMED = 20;
+const APPEAR = { duration: 120, easing: "ease-out" };
 const details = document.getElementById("details");
 
 function element(name, text, parent, kind) {
@@ -20,8 +21,10 @@ function button(text, does, parent, kind = "text") {
 
 /* Fill the panel for a position; -1 closes it. */
 function showDetails(at) {
+  const opens = details.hidden && at >= 0;
   details.hidden = at < 0;
   if (at < 0) return;
+  if (opens && mayMove()) details.animate([{ opacity: 0 }, { opacity: 1 }], APPEAR);
   details.replaceChildren(closeButton());
   details.scrollTop = 0;
   if (moreOf(at).p !== undefined) {

@@ -59,6 +59,11 @@ function onStage([x, y]) {
   return [x - corner.left, y - corner.top];
 }
 
+chart.addEventListener("pointerover", ({ target, pointerType }) => {
+  if (pointerType !== "touch" && !pointers.size) hoverOn(target.closest(".card")?.at ?? -1);
+});
+chart.addEventListener("pointerleave", () => hoverOn(-1));
+
 chart.addEventListener("wheel", (event) => {
   event.preventDefault();
   const lines = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;

@@ -3,6 +3,11 @@
 const SVG = "http://www.w3.org/2000/svg";
 const RADIUS = 6;
 const ACCENT = 4;
+const [PILL_HIGH, PILL_SIZE, SMALL_SIZE] = [11, 7.5, 8];
+const INITIALS = 0.34;
+const CODE_SIZE = 6.5;
+const measuring = document.createElement("canvas").getContext("2d");
+const family = getComputedStyle(document.documentElement).fontFamily;
 
 function svg(name, attributes, parent) {
   const made = document.createElementNS(SVG, name);
@@ -11,8 +16,21 @@ function svg(name, attributes, parent) {
   return made;
 }
 
-function line(parent, x, y, kind, text) {
-  if (text) svg("text", { x, y, class: kind }, parent).textContent = text;
+/* How wide the browser's own letters are: they may not be those that the lines were broken for. */
+function textWidth(text, size, bold) {
+  const font = `${bold ? "bold " : ""}${size}px ${family}`;
+  if (measuring.asked !== font) measuring.font = measuring.asked = font;
+  return measuring.measureText(text).width;
+}
+
+/* A text whose baseline starts at (x, y), drawn closer where it is wider than its room. */
+function line(parent, [x, y], kind, text, size, room = Infinity) {
+  const made = svg("text", { x, y, class: kind, "font-size": size }, parent);
+  made.textContent = text;
+  if (room < Infinity && textWidth(text, size, kind === "name") > room) {
+    made.setAttribute("textLength", room);
+    made.setAttribute("lengthAdjust", "spacingAndGlyphs");
+  }
 }
 
 /* The element of a card, which `refresh` brings up to date. */
@@ -22,16 +40,11 @@ function makeCard(at) {
   const card = svg("g", { id: `card-${at}`, role: "treeitem", tabindex: -1 });
   card.at = at;
   if (more.n || more.t) svg("title", {}, card).textContent = descriptionOf(at);
-  const { width } = sizes;
-  if (hasReports(at)) {
-    svg("path", { class: "pile", d: `M4 ${height + 2.5}H${width - 4}` }, card);
-  }
-  svg("rect", { class: "box", width, height, rx: RADIUS }, card);
-  const accent = `M0 ${ACCENT}A${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} 0H${width - RADIUS}`;
-  const end = `A${RADIUS} ${RADIUS} 0 0 1 ${width} ${ACCENT}Z`;
-  svg("path", { class: `stripe g${org.color[at]}`, d: accent + end }, card);
+  drawGround(card, at, height);
   writeLines(card, at, more, height);
-  svg("rect", { class: "focus", x: -4, y: -4, width: width + 8, height: height + 8, rx: 4 }, card);
+  if (hasDotted(at)) drawPort(card);
+  const around = { x: -4, y: -4, width: sizes.width + 8, height: height + 8, rx: RADIUS + 3 };
+  svg("rect", { class: "focus", ...around }, card);
   card.setAttribute("aria-label", descriptionOf(at));
   card.setAttribute("aria-level", layerOf[at]);
   card.setAttribute("aria-setsize", peersOf(at).length);
@@ -40,58 +53,143 @@ function makeCard(at) {
   return card;
 }
 
+/* Shadow, box and accent; the edge of a vacancy is dashed. */
+function drawGround(card, at, height) {
+  const { width } = sizes;
+  const dashed = DASHES[stateOf(at)] && !moreOf(at).q;
+  if (hasReports(at)) {
+    const d = `M3 ${height - 2}q0 5 5 5H${width - 8}q5 0 5 -5`;
+    svg("path", { class: "pile", d }, card);
+  }
+  if (!dashed) svg("rect", { class: "shadow", y: 1.2, width, height, rx: RADIUS }, card);
+  svg("rect", { class: "box", width, height, rx: RADIUS }, card);
+  if (dashed) dashedOutline(stateOf(at), height, card);
+  const accent = `M0 ${ACCENT}A${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} 0H${width - RADIUS}`;
+  const end = `A${RADIUS} ${RADIUS} 0 0 1 ${width} ${ACCENT}Z`;
+  svg("path", { class: `stripe g${org.color[at]}`, d: accent + end }, card);
+  if (org.codes[org.color[at]]) drawCode(card, org.codes[org.color[at]], org.color[at]);
+}
+
+/* The letters of a group on a flag below the accent, where colours cannot be told apart. */
+function drawCode(card, code, color) {
+  const group = svg("g", { class: "code" }, card);
+  const width = textWidth(code, CODE_SIZE, true) + 6;
+  const x = sizes.width - RADIUS - width;
+  svg("rect", { class: `g${color}`, x, y: 0, width, height: 9.5, rx: 2 }, group);
+  line(group, [x + width / 2, 7.2], "", code, CODE_SIZE);
+}
+
+/* The mark of a card that has dotted lines, where they leave it. */
+function drawPort(card) {
+  const port = svg("circle", { class: "port", cx: sizes.width, cy: PORT, r: 2.75 }, card);
+  svg("title", {}, port).textContent = words.dotted_line;
+}
+
 /* The text below the accent, with the seats and the counts at the right. */
 function writeLines(card, at, more, height) {
   const names = more.n ?? [org.names[at]];
   const titles = more.t ?? (titleOf(at) ? [titleOf(at)] : []);
   const rank = sizes.ranks[org.rank[at]];
-  let left = sizes.margin;
-  if (more.p !== undefined) {
-    const side = sizes.face;
-    const place = { x: left, y: (height - side) / 2 + 1, width: side, height: side };
-    svg("image", { href: org.photos[more.p], ...place }, card);
-    left += side + sizes.margin;
-  }
   const right = sizes.width - sizes.margin;
-  let y = sizes.above;
+  const left = sizes.margin + drawFace(card, at, more, height);
+  let y = topOf(height, rank, [names, titles], at, more);
+  let beside = more.s > 1 ? 4 + textWidth(`×${more.s}`, rank.title_size, true) : 0;
   const write = (kind, text, high, size) => {
-    const place = { x: left, y: y + high / 2 + 0.33 * size, class: kind, "font-size": size };
-    svg("text", place, card).textContent = text;
+    const base = y + high / 2 + 0.33 * size;
+    line(card, [left, base], kind, text, size, right - left - beside);
+    beside = 0;
     y += high;
   };
-  const first = y + rank.name_line - 3.5;
-  if (more.s > 1) line(card, right, first, "small end", `×${more.s}`);
+  if (more.s > 1) {
+    const place = [right, y + rank.name_line / 2 + 0.33 * rank.title_size];
+    line(card, place, "badge quiet", `×${more.s}`, rank.title_size);
+  }
   for (const name of names) write("name", name, rank.name_line, rank.name_size);
-  if (hasReports(at)) writeToggle(card, at, right, y, height);
-  else line(card, right, y + 9.5, "small end counts", countsOf(at));
+  if (isCounted(at)) beside = 5 + makePill(card, at, right, y + rank.title_line / 2);
   for (const title of titles) write("quiet", title, rank.title_line, rank.title_size);
-  if (more.v) writeState(card, left, y, more.v);
+  if (!titles.length && isCounted(at)) y += rank.title_line;
+  if (more.v) writeState(card, left, y + sizes.pill_line / 2, more.v);
   if (more.v) y += sizes.pill_line;
-  for (const mark of more.k ?? []) write("mark", mark, sizes.mark_line, 8);
-  for (const note of more.o ?? []) write("quiet", note, sizes.mark_line, 8);
+  for (const mark of more.k ?? []) write("mark", mark, sizes.mark_line, SMALL_SIZE);
+  for (const note of more.o ?? []) write("quiet", note, sizes.mark_line, SMALL_SIZE);
+}
+
+function isCounted(at) {
+  return hasReports(at) || org.total[at] > 0;
+}
+
+/* Where the text of a card begins, which may be less high than its photo. */
+function topOf(height, rank, [names, titles], at, more) {
+  const lines = Math.max(titles.length, isCounted(at) ? 1 : 0);
+  const small = (more.k?.length ?? 0) + (more.o?.length ?? 0);
+  const text = names.length * rank.name_line + lines * rank.title_line + small * sizes.mark_line;
+  const free = height - sizes.above - text - (more.v ? sizes.pill_line : 0) - sizes.below;
+  return sizes.above + Math.max(0, Math.floor(free / 2));
+}
+
+/* The photo, the initials of who has none, an empty disc where nobody is; how wide it is. */
+function drawFace(card, at, more, height) {
+  const initials = org.initials?.[at] ?? null;
+  if (more.p === undefined && initials === null) return 0;
+  const side = sizes.face;
+  const [x, y] = [sizes.margin, (height - side) / 2 + 1];
+  if (more.p !== undefined) {
+    svg("image", { href: org.photos[more.p], x, y, width: side, height: side }, card);
+  } else {
+    const [cx, cy] = [x + side / 2, y + side / 2];
+    const kind = initials ? `t${org.color[at]}` : "nobody";
+    svg("circle", { class: kind, cx, cy, r: side / 2 }, card);
+    const size = side * INITIALS;
+    const place = [cx, cy + 0.36 * size];
+    if (initials) line(card, place, `initials i${org.color[at]}`, initials, size);
+  }
+  return side + sizes.margin;
 }
 
 /* The state of a vacancy in a small outlined pill. */
-function writeState(card, left, y, said) {
-  const width = 4.6 * said.length + 10;
-  svg("rect", { class: "state", x: left, y: y + 1, width, height: 11, rx: 5.5 }, card);
-  line(card, left + width / 2, y + 9.2, "state-word", said);
+function writeState(card, left, middle, said) {
+  const width = textWidth(said, PILL_SIZE, true) + 8;
+  const place = { x: left, y: middle - PILL_HIGH / 2, width, height: PILL_HIGH };
+  svg("rect", { class: "state", ...place, rx: PILL_HIGH / 2 }, card);
+  line(card, [left + width / 2, middle + 0.35 * PILL_SIZE], "state-word", said, PILL_SIZE);
 }
 
-function countsOf(at) {
-  return org.total[at] ? `${org.total[at]}` : "";
+/* The number of all below in a pill, which opens and closes it; how wide the pill is. */
+function makePill(card, at, right, middle) {
+  const said = org.total[at] ? `${org.total[at]}` : "…";
+  const width = Math.max(PILL_HIGH, textWidth(said, PILL_SIZE, true) + 8);
+  const group = svg("g", hasReports(at) ? { class: "toggle", "aria-hidden": "true" } : {}, card);
+  if (hasReports(at)) {
+    const area = { x: -width / 2 - 12, y: -14, width: width + 24, height: 28 };
+    svg("rect", { ...area, fill: "transparent" }, group);
+  }
+  const place = { x: -width / 2, y: -PILL_HIGH / 2, width, height: PILL_HIGH };
+  svg("rect", { class: "pill", ...place, rx: PILL_HIGH / 2 }, group);
+  line(group, [0, 0.35 * PILL_SIZE], "counts", said, PILL_SIZE);
+  card.pill = { group, beside: `translate(${right - width / 2} ${middle})` };
+  group.setAttribute("transform", card.pill.beside);
+  return width;
 }
 
-/* The counts, which open and close what is below: all of the card's right end can be hit. */
-function writeToggle(card, at, right, y, height) {
-  const said = countsOf(at) || "…";
-  const width = 5.2 * said.length + 7;
-  const toggle = svg("g", { class: "toggle", "aria-hidden": "true" }, card);
-  const start = Math.min(right - width - 4, sizes.width - 36);
-  svg("rect", { x: start, width: sizes.width - start, height, fill: "transparent" }, toggle);
-  const pill = { class: "pill", x: right - width + 3.5, y: y, width, height: 13, rx: 6.5 };
-  svg("rect", pill, toggle);
-  line(toggle, right, y + 9.5, "small end counts", said);
+/* The pill stands where the line leaves in the middle of the lower edge, else beside the title. */
+function placePill(card) {
+  if (!card.pill) return;
+  const below = `translate(${sizes.width / 2} ${heightOf(card.at)})`;
+  card.pill.group.setAttribute("transform", leavesInMiddle(card.at) ? below : card.pill.beside);
+}
+
+function leavesInMiddle(at) {
+  if (!isShown(at) || !expanded[at] || !hasReports(at)) return false;
+  const box = boxOf(at);
+  return whole.reports[at].some((report) => {
+    const points = isShown(report) && shown.layout.lines[shown.at[report]];
+    return points && points[0] === box.x + box.width / 2;
+  });
+}
+
+/* Others stand out; a card that hides some of them leads to them. */
+function isDim(at) {
+  return dimmed.has(at) && (expanded[at] || !highlightedBelow[at]);
 }
 
 /* Say of a card what may change: whether it is open, chosen, on the line that stands out. */
@@ -101,11 +199,13 @@ function refresh(card) {
   if (moreOf(at).u) kinds.push("unheld");
   if (moreOf(at).q) kinds.push("unfit");
   if (moreOf(at).m) kinds.push("trouble");
+  if (isDim(at)) kinds.push("dim");
   if (chosen.lit.has(at)) kinds.push("lit");
   if (hasReports(at)) {
     if (!expanded[at]) kinds.push("folded");
     card.setAttribute("aria-expanded", expanded[at] ? "true" : "false");
   }
+  placePill(card);
   card.setAttribute("class", kinds.join(" "));
   card.setAttribute("aria-selected", at === chosen.at ? "true" : "false");
   card.setAttribute("tabindex", at === chosen.focus ? 0 : -1);

@@ -2,9 +2,8 @@
 
 const MANY_CARDS = 600;
 const TOO_SMALL = 0.45;
-const MOST_DOTTED = 40;
 const cardsLayer = document.getElementById("cards");
-const [plainLines, litLines, dottedLines, chosenDotted] = world.querySelectorAll("path");
+const [plainLines, litLines] = world.querySelectorAll("path");
 
 /* The elements by position, and the part of the layout that they cover; null when it is stale. */
 const drawn = { cards: new Map(), region: null, everything: false };
@@ -103,7 +102,7 @@ function drawLines(region) {
     for (let local = 0; local < lines.length; local++) {
       const points = lines[local];
       if (!points || !crosses(region, points)) continue;
-      (chosen.lit.has(shown.cards[local]) ? lit : plain).push(pathOf(points));
+      (chosen.lit.has(shown.cards[local]) ? lit : plain).push(wayTo(local));
     }
   }
   plainLines.setAttribute("d", plain.join(""));
@@ -120,34 +119,4 @@ function crosses(region, points) {
     bottom = Math.max(bottom, points[at + 1]);
   }
   return left <= region.right && right >= region.x && top <= region.bottom && bottom >= region.y;
-}
-
-function pathOf(points) {
-  let path = `M${points[0]} ${points[1]}`;
-  for (let at = 2; at < points.length; at += 2) path += `L${points[at]} ${points[at + 1]}`;
-  return path;
-}
-
-/* Dotted lines between cards that are shown: all of a few, of many those of the chosen card. */
-function drawDotted(visible) {
-  const both = visible ? org.dotted.filter(([from, to]) => isShown(from) && isShown(to)) : [];
-  const own = both.filter(([from, to]) => from === chosen.at || to === chosen.at);
-  const few = both.length <= MOST_DOTTED;
-  const paths = (edges) => edges.map(([from, to]) => curve(boxOf(from), boxOf(to))).join("");
-  dottedLines.setAttribute("d", few ? paths(both) : "");
-  chosenDotted.setAttribute("d", paths(own));
-  const entry = document.getElementById("dotted-legend");
-  if (entry) entry.textContent = few ? words.dotted_line : words.dotted_of_chosen;
-}
-
-/* From the side of a card to the side of another; one above the other, around their right. */
-function curve(one, other) {
-  const [y, end] = [one.y + one.height / 2, other.y + other.height / 2];
-  const apart = Math.abs(one.x - other.x) >= one.width;
-  const right = !apart || other.x > one.x;
-  const x = right ? one.x + one.width : one.x;
-  const to = apart ? (right ? other.x : other.x + other.width) : other.x + other.width;
-  const bend = apart ? Math.max(30, Math.abs(to - x) / 2) : 40;
-  const [first, second] = [x + (right ? bend : -bend), to + (apart === right ? -bend : bend)];
-  return `M${x} ${y}C${first} ${y} ${second} ${end} ${to} ${end}`;
 }

@@ -36,7 +36,7 @@ function farLines(pen) {
   const region = partInView();
   Object.assign(region, { right: region.x + region.width, bottom: region.y + region.height });
   for (const lit of scale < TINY_SCALE ? [true] : [false, true]) {
-    pen.strokeStyle = ink(lit ? "chain" : "line");
+    pen.strokeStyle = ink(lit ? "chain" : "connector");
     pen.lineWidth = lit ? 2 : Math.max(0.4, scale);
     pen.beginPath();
     shown.layout.lines.forEach((points, local) => {
@@ -59,7 +59,7 @@ function farCards(pen, width, height) {
   const wide = sizes.width * scale;
   const byColor = new Map();
   pen.fillStyle = ink("filled-fill");
-  const edge = ink("filled-edge");
+  const edge = ink("connector");
   const lit = [];
   for (let local = 0; local < shown.cards.length; local++) {
     const [cx, cy] = [x[local] * scale + left, y[local] * scale + top];
@@ -68,14 +68,14 @@ function farCards(pen, width, height) {
     if (cx > width || cy > height || cx + wide < 0 || cy + high < 0) continue;
     if (scale >= TINY_SCALE) pen.fillRect(cx, cy, wide, high);
     const box = [cx, cy, wide, high];
-    const color = org.striped ? org.color[at] : 0;
-    if (byColor.has(color)) byColor.get(color).push(box);
-    else byColor.set(color, [box]);
+    const key = 2 * (org.striped ? org.color[at] : 0) + (isDim(at) ? 1 : 0);
+    if (byColor.has(key)) byColor.get(key).push(box);
+    else byColor.set(key, [box]);
     if (chosen.lit.has(at)) lit.push(box);
   }
-  pen.globalAlpha = 0.55;
-  for (const [color, boxes] of byColor) {
-    pen.fillStyle = org.striped ? ink(`g${color}`) : edge;
+  for (const [key, boxes] of byColor) {
+    pen.globalAlpha = key % 2 ? 0.2 : 0.55;
+    pen.fillStyle = org.striped ? ink(`g${key >> 1}`) : edge;
     for (const [cx, cy, w, h] of boxes) pen.fillRect(cx, cy, w, h);
   }
   pen.globalAlpha = 1;

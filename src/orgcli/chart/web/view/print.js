@@ -3,6 +3,7 @@
 const legend = document.getElementById("legend");
 
 addEventListener("beforeprint", () => {
+  settle();
   if (isListed()) return;
   const { width, height } = shown.layout;
   document.body.classList.add("drawn", width >= height ? "wide" : "tall");
@@ -13,7 +14,7 @@ addEventListener("beforeprint", () => {
   paper.setAttribute("viewBox", `-6 -6 ${width + 12} ${height + 12}`);
   paper.setAttribute("preserveAspectRatio", "xMidYMin meet");
   paper.style.transform = "none";
-  for (const lines of world.querySelectorAll("#world > path")) lines.style.strokeWidth = "";
+  for (const one of lineLayers) one.style.removeProperty("--thin");
 });
 
 addEventListener("afterprint", () => {

@@ -2,37 +2,39 @@
 
 const SMALLEST = 0.001;
 const LARGEST = 4;
-const FULL = 1.4;
-const [READABLE, READABLE_ON_PHONES] = [0.62, 0.8];
-const FEW_CARDS = 150;
-const EDGE = 24;
-const FOOT = 44;
+const [FULL, FULL_ON_WIDE, WIDE] = [1.4, 2, 1200];
+const READABLE = 0.8;
+const NAME_PIXELS = 11;
+const EDGE = 14;
 const stage = document.getElementById("stage");
 const chart = document.getElementById("chart");
 const paper = document.getElementById("paper");
 const world = document.getElementById("world");
+const lineLayers = world.querySelectorAll(".lines, #dotted");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
-/* A point (x, y) of the layout is at (x * scale + left, y * scale + top) on the stage. */
-const view = { left: 0, top: 0, scale: 1, fitted: true, moving: 0 };
+/* A point (x, y) of the layout is at (x * scale + left, y * scale + top) on the stage. `narrow`:
+   whether cards stand as in narrow windows; `goal`: where a movement leads. */
+const view = { left: 0, top: 0, scale: 1, fitted: true, moving: 0, goal: null, narrow: false };
 
 /* The room of the stage that no panel covers. */
 function room() {
   const { clientWidth: width, clientHeight: height } = stage;
   const panel = document.getElementById("details");
-  if (panel.hidden) return { width, height: height - (isNarrow() ? FOOT : 0) };
+  if (panel.hidden) return { width, height };
   if (panel.offsetWidth >= width) return { width, height: height - panel.offsetHeight };
   return { width: width - panel.offsetWidth - EDGE / 2, height };
 }
 
-/* The scale from which names are read with ease. */
+/* The scale at which the smallest of the names that are shown are read with ease. */
 function readable() {
-  return isNarrow() ? READABLE_ON_PHONES : READABLE;
+  const lowest = shown.cards.reduce((most, at) => Math.max(most, org.rank[at]), 0);
+  return NAME_PIXELS / sizes.ranks[lowest].name_size;
 }
 
-/* The scale from which a chart of so many cards is shown as a whole. */
-function least(cards) {
-  return !isNarrow() && cards <= FEW_CARDS ? READABLE * 0.8 : readable();
+/* The largest scale at which a chart is shown as a whole. */
+function full() {
+  return stage.clientWidth >= WIDE ? FULL_ON_WIDE : FULL;
 }
 
 function isNarrow() {
@@ -40,7 +42,7 @@ function isNarrow() {
 }
 
 /* The scale at which a box fits the room. */
-function scaleFor({ width, height }, most = FULL) {
+function scaleFor({ width, height }, most = full()) {
   const space = room();
   const fits = Math.min((space.width - 2 * EDGE) / width, (space.height - 2 * EDGE) / height);
   return Math.max(SMALLEST, Math.min(most, fits));
@@ -70,16 +72,16 @@ function fitting(box) {
   const scale = scaleFor(box);
   const start = centred(box, scale);
   const slack = start.top + box.y * scale - EDGE;
-  return { ...start, top: start.top - Math.max(0, slack) * 0.4 };
+  return { ...start, top: start.top - Math.max(0, slack) * 0.6 };
 }
 
 /* The whole chart where it can be read so, else its top. */
 function firstView() {
   const box = wholeBox();
-  if (scaleFor(box) >= least(cardCount)) return fitView(false);
+  const least = readable();
+  if (!tops.length || scaleFor(box) >= least) return fitView(false);
   const top = boxOf(tops[0]);
-  const start = centred(top, readable());
-  moveTo({ ...start, top: EDGE - top.y * readable() }, false);
+  moveTo({ ...centred(top, least), top: EDGE - top.y * least }, false);
 }
 
 /* Zoom by a factor about a point of the stage. */
@@ -104,7 +106,7 @@ function centreOn(at, smoothly = true) {
 function reveal(box, smoothly = true) {
   const space = room();
   const fits = scaleFor(box, view.scale);
-  const scale = Math.max(Math.min(view.scale, readable()), fits);
+  const scale = Math.max(Math.min(view.scale, READABLE), fits);
   const by = scale / view.scale;
   let left = space.width / 2 - (space.width / 2 - view.left) * by;
   let top = space.height / 2 - (space.height / 2 - view.top) * by;
@@ -123,7 +125,8 @@ function moveTo(target, smoothly) {
   cancelAnimationFrame(view.moving);
   view.fitted = false;
   const goal = kept(target);
-  if (!smoothly || calm.matches) return show(goal);
+  view.goal = goal;
+  if (!smoothly || !mayMove()) return show(goal);
   const from = { ...view };
   const start = performance.now();
   const step = (now) => {
@@ -152,11 +155,9 @@ function kept({ left, top, scale }) {
 function place() {
   const { left, top, scale } = view;
   paper.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
-  const thin = Math.max(1, 1 / scale);
-  for (const lines of paper.querySelectorAll("#world > path")) {
-    const width = lines === litLines || lines === chosenDotted ? 2.25 : 1;
-    lines.style.strokeWidth = `${width * thin}`;
-  }
+  const thin = `${Math.max(1, 1 / scale)}`;
+  for (const one of lineLayers) one.style.setProperty("--thin", thin);
+  scaleCaptions();
 }
 
 function show({ left, top, scale }) {

@@ -3,8 +3,14 @@
 const expanded = new Uint8Array(cardCount);
 
 /* `cards` in file order; `outline` with each manager before all below; `at` where a position is
-   in `cards`, or -1; and the layout of the cards. */
-const shown = { cards: [], outline: [], at: new Int32Array(cardCount).fill(-1), layout: null };
+   in `cards`, or -1; the layout of the cards; and the paths of the lines to them, once drawn. */
+const shown = {
+  cards: [],
+  outline: [],
+  at: new Int32Array(cardCount).fill(-1),
+  layout: null,
+  ways: [],
+};
 
 function isShown(at) {
   return shown.at[at] >= 0;
@@ -46,6 +52,7 @@ function arrange(aspect, narrow) {
   const assistant = shown.cards.map((at) => Boolean(moreOf(at).a));
   const upright = narrow ? 0 : org.topLayers;
   shown.layout = layout(manager, heights, assistant, sizes.width, aspect, upright, org.leavesFirst);
+  shown.ways = new Array(shown.cards.length);
 }
 
 /* Positions and all that is open below them, managers first. */
