@@ -86,8 +86,6 @@ def _entries(chart: Chart) -> Iterator[Html]:
     deck, words = chart.deck, chart.deck.words
     numbers = {color: number for number, color in enumerate(colors_of(chart))}
     codes = codes_of(chart)
-    for phrase in deck.legend_phrases:
-        yield Html.escape(phrase)
     for entry in legend_entries(deck):
         if entry.color:
             number, code = numbers[entry.color], codes.get(entry.color)
@@ -95,8 +93,10 @@ def _entries(chart: Chart) -> Iterator[Html]:
             yield _sample(disc + _CODE.format(number, code) if code else disc, entry.label)
         elif entry.state:
             yield _sample(_CARD.format(entry.state), entry.label)
-        else:
+        elif entry.sample:
             yield _sample(_PILL.format(entry.sample), entry.label)
+        else:
+            yield Html.escape(entry.label)
     if any(card.total for card in deck.cards):
         yield _sample(_PILE, words.page.piled)
     yield _sample(_CARD.format("filled lit"), words.chain)
