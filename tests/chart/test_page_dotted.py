@@ -92,6 +92,24 @@ def test_a_dotted_line_is_above_the_cards_and_between_them(page: Page, tmp_path:
             assert outside or top >= box_y + height
 
 
+def test_a_dotted_line_does_not_touch_the_marks_of_other_cards(page: Page, tmp_path: Path) -> None:
+    show(page, northwind(), tmp_path)
+    for card in ("Eamon Takele", "Ottar Wijesinghe", "Devraj Castellanos"):
+        page.click(f"#card-{card_of(card)} .name")
+        page.still()
+        (points,) = routes(page)
+        ends = {card_of(card), *(e.to for e in northwind().deck.dotted if e.card == card_of(card))}
+        marks = page.run(
+            "[...document.querySelectorAll('#cards .port')].map(p => [p.parentNode.at,"
+            " ...p.parentNode.getAttribute('transform').match(/-?[0-9.]+/g).map(Number)])"
+        )
+        for (x, y), (to_x, to_y) in pairwise(points):
+            for at, left, top in marks:
+                port_x, port_y = left + 164, top + 12
+                beside = max(x, to_x) < port_x - 4 or min(x, to_x) > port_x + 4
+                assert at in ends or beside or not min(y, to_y) - 4 < port_y < max(y, to_y) + 4
+
+
 def test_the_pointer_on_a_card_shows_its_lines(page: Page, tmp_path: Path) -> None:
     everything(page, tmp_path)
     x, y = page.middle(f"#card-{card_of('Eamon Takele')} .name")

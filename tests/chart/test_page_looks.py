@@ -14,8 +14,9 @@ from PIL import Image
 
 from browser import Page, needs_chromium
 from orgcli.chart.deck.card_photos import Picture
+from orgcli.chart.deck.faces import with_face
 from orgcli.chart.deck.visible_text import plain
-from orgcli.chart.paper.card_text import ROOMY
+from orgcli.chart.paper.card_text import RANKS, ROOMY
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.organisation.organisation import Organisation
 
@@ -158,6 +159,60 @@ def test_photos_are_in_the_page(page: Page, tmp_path: Path) -> None:
     assert lefts[0] - lefts[1] == ROOMY.face + ROOMY.margin
     assert page.run("document.querySelectorAll('#cards image').length") == 2
     assert (tmp_path / "chart.html").read_text(encoding="utf-8").count("data:image/png") == 1
+
+
+def test_who_has_no_photo_has_initials_where_others_have_one(page: Page, tmp_path: Path) -> None:
+    pixels = io.BytesIO()
+    Image.new("RGB", (40, 40), "#0072b2").save(pixels, "PNG")
+    picture = Picture("image/png", 40, 40, pixels.getvalue(), "a.png")
+    made = chart(sales_team())
+    cards = [with_face(card, None if at else picture) for at, card in enumerate(made.deck.cards)]
+    show(page, replace(made, deck=replace(made.deck, cards=cards)), tmp_path)
+    assert page.run("document.querySelectorAll('#cards image').length") == 1
+    found = page.run("[...document.querySelectorAll('#cards .initials')].map(t => t.textContent)")
+    assert found == [card.initials for card in cards[1:] if card.initials]
+    assert page.run("document.querySelectorAll('#cards .nobody').length") == 3
+    edges = page.run(f"new Set({SHOWN}.map(c => +c.querySelector('.name').getAttribute('x'))).size")
+    assert edges == 1, "names keep their edge"
+
+
+def test_connectors_are_round_and_nothing_snaps_to_pixels(page: Page, tmp_path: Path) -> None:
+    show(page, chart(sales_team()), tmp_path)
+    assert "Q" in page.run("document.querySelector('#world > .lines').getAttribute('d')")
+    snapped = "[...document.querySelectorAll('#world *')].filter(e =>"
+    snapped += " getComputedStyle(e).shapeRendering === 'crispEdges').length"
+    assert page.run(snapped) == 0
+    shadow = "getComputedStyle(document.querySelector('#cards .shadow')).fill"
+    assert page.run(shadow) != "none"
+    page.click("[data-do=theme]")
+    assert page.run(shadow) == "none", "there is no shadow in the dark"
+
+
+def test_the_pill_is_where_the_line_leaves_the_middle(page: Page, tmp_path: Path) -> None:
+    show(page, chart(sales_team()), tmp_path)
+    pill, box = (
+        page.run(
+            f"(r => [r.x + r.width / 2, r.y + r.height / 2, r.bottom])"
+            f"(document.querySelector('#card-0 {part}').getBoundingClientRect())"
+        )
+        for part in (".pill", ".box")
+    )
+    assert pill[0] == pytest.approx(box[0], abs=0.5) and pill[1] == pytest.approx(box[2], abs=1)
+    sizes = page.run(f"{SHOWN}.map(c => +c.querySelector('.name').getAttribute('font-size'))")
+    ranks = [RANKS[card.rank].name_size for card in chart(sales_team()).deck.cards]
+    assert sorted(sizes) == sorted(ranks) and len(set(sizes)) > 2
+
+
+def test_text_that_the_browser_draws_wider_stays_on_its_card(page: Page, tmp_path: Path) -> None:
+    show(page, northwind(), tmp_path)
+    page.click("[data-do=all]")
+    page.still()
+    outside = page.run(
+        f"{SHOWN}.flatMap(c => {{ const b = c.querySelector('.box').getBoundingClientRect();"
+        " return [...c.querySelectorAll('text')].filter(t =>"
+        " t.getBoundingClientRect().right > b.right + 0.5).map(t => t.textContent); })"
+    )
+    assert outside == []
 
 
 def test_counts_are_there_where_what_is_below_is_left_out(page: Page, tmp_path: Path) -> None:

@@ -75,8 +75,8 @@ function drawCode(card, code, color) {
   const group = svg("g", { class: "code" }, card);
   const width = textWidth(code, CODE_SIZE, true) + 6;
   const x = sizes.width - RADIUS - width;
-  svg("rect", { class: `g${color}`, x, y: 0, width, height: 9.5, rx: 2 }, group);
-  line(group, [x + width / 2, 7.2], "", code, CODE_SIZE);
+  svg("rect", { class: `g${color}`, x, width, height: 9, rx: 2 }, group);
+  line(group, [x + width / 2, 6.9], "", code, CODE_SIZE);
 }
 
 /* The mark of a card that has dotted lines, where they leave it. */

@@ -28,7 +28,7 @@ function drawDotted(visible) {
   const lines = visible && subject >= 0 ? dottedOfCard(subject) : [];
   if (!lines.length) return;
   const bundled = lines.length > MOST_APART;
-  const obstacles = obstaclesOnScreen();
+  const obstacles = obstaclesOnScreen(new Set(lines.flatMap(([from, to]) => [from, to])));
   const routes = lines.map(([from, to]) => {
     const points = routeBetween(boxOf(from), boxOf(to), obstacles, bundled);
     if (!bundled) obstacles.strokes.push(...strokesOf(points));
@@ -121,7 +121,7 @@ function captionPlaces(points, width, height) {
   for (let at = 2; at < points.length; at += 2) {
     const [x, y, toX, toY] = points.slice(at - 2, at + 2);
     const length = Math.abs(toX - x) + Math.abs(toY - y);
-    for (const share of [0.5, 0.3, 0.7, 0.15, 0.85]) {
+    for (let share = 0.05; share < 1; share += 0.05) {
       const [px, py] = [x + (toX - x) * share, y + (toY - y) * share];
       const away = 200 * Math.abs(share - 0.5) + 4000 / (10 + length);
       const level = y === toY;

@@ -5,11 +5,19 @@ const MOST_CHANNELS = 40;
 const PORT = 12;
 const [PER_TURN, PER_CARD, PER_LINE] = [12, 4000, 150];
 
-/* What ways should keep clear of: the cards that are drawn, and lines that run the same way. */
-function obstaclesOnScreen() {
+/* What ways should keep clear of: the cards that are drawn, the ports of those that are no `ends`,
+   and lines that run the same way. */
+function obstaclesOnScreen(ends) {
   const cards = [...drawn.cards.keys()].filter(isShown);
+  const others = cards.filter((at) => hasDotted(at) && !ends.has(at));
   const lines = cards.map((at) => shown.layout.lines[shown.at[at]]).filter(Boolean);
-  return { boxes: cards.map(boxOf), strokes: lines.flatMap(strokesOf) };
+  const boxes = cards.map(boxOf);
+  return { boxes, ports: others.map(portBox), strokes: lines.flatMap(strokesOf) };
+}
+
+function portBox(at) {
+  const { x, y, width } = boxOf(at);
+  return { x: x + width - 5, y: y + PORT - 6, width: 14, height: 12 };
 }
 
 /* The straight parts of a line: [x0, y0, x1, y1] from low to high. */
@@ -86,10 +94,11 @@ function effort(points) {
 }
 
 /* What stands in a way; beyond `most` it is not asked how much. */
-function hindrance(strokes, { boxes, strokes: others }, most) {
+function hindrance(strokes, { boxes, ports, strokes: others }, most) {
   let sum = 0;
+  const closed = [...boxes, ...ports];
   for (const [x, y, right, bottom] of strokes) {
-    for (const box of boxes) {
+    for (const box of closed) {
       const across = right > box.x && x < box.x + box.width;
       if (across && bottom > box.y && y < box.y + box.height) sum += PER_CARD;
     }
