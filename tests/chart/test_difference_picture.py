@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from drawn_dot import drawn, faults
 from hypothesis import given, settings
+from typer.testing import CliRunner
 
 from changes.edited_organisations import organisation, organisations
 from orgcli.changes.formats import FORMATS
@@ -16,6 +18,7 @@ from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.difference.both_states import merged_organisation
 from orgcli.chart.difference.difference_chart import difference_chart
+from orgcli.cli.app import app
 from orgcli.model.organisation.position import DottedLine, Position
 from orgcli.render.view import Page
 
@@ -48,6 +51,12 @@ def report_of(
     changes = organisation_changes(*sides)
     one = OrganisationChanges("Acme", changes, sides=sides, views=(AS_WRITTEN, AS_WRITTEN))
     return ChangeReport(SideLabel("a"), SideLabel("b"), (one,), context=context, named=named)
+
+
+def drawn_as(format: str, report: ChangeReport) -> bytes:
+    made = FORMATS[format](report, PAGE)
+    assert not isinstance(made, str)
+    return made.data
 
 
 def deck_of(report: ChangeReport) -> Deck:
@@ -105,8 +114,7 @@ def test_nothing_is_faint_where_nothing_changed() -> None:
 
 def test_nobody_is_named_unless_asked_for() -> None:
     report = report_of(BEFORE, AFTER, named=False)
-    svg = FORMATS["svg"](report, PAGE)
-    assert isinstance(svg, bytes)
+    svg = drawn_as("svg", report)
     for position in (*BEFORE, *AFTER):
         for name in position.holder:
             assert name.encode() not in svg
@@ -117,8 +125,8 @@ def test_nobody_is_named_unless_asked_for() -> None:
     ("format", "magic"), [("svg", b"<?xml"), ("png", b"\x89PNG"), ("pdf", b"%PDF")]
 )
 def test_each_format_is_the_same_bytes_again(format: str, magic: bytes) -> None:
-    first, again = (FORMATS[format](report_of(BEFORE, AFTER), PAGE) for _ in range(2))
-    assert isinstance(first, bytes) and first.startswith(magic)
+    first, again = (drawn_as(format, report_of(BEFORE, AFTER)) for _ in range(2))
+    assert first.startswith(magic)
     assert first == again
 
 
@@ -131,8 +139,7 @@ def test_several_organisations_stand_side_by_side() -> None:
 
 
 def test_an_empty_report_is_an_empty_chart() -> None:
-    svg = FORMATS["svg"](ChangeReport(SideLabel("a"), SideLabel("b")), PAGE)
-    assert isinstance(svg, bytes) and svg.startswith(b"<?xml")
+    assert drawn_as("svg", ChangeReport(SideLabel("a"), SideLabel("b"))).startswith(b"<?xml")
 
 
 @settings(max_examples=150)
@@ -150,3 +157,15 @@ def test_any_difference_is_drawn_whole(before: list[Position], after: list[Posit
     assert merged.kinds.count("elsewhere") == len(one.changes.moves)
     sheet = difference_chart(report, PAGE, "svg").sheet
     assert list(faults(drawn(sheet.dot()))) == []
+
+
+def test_what_cannot_be_drawn_is_one_line(tmp_path: Path) -> None:
+    rows = ["id,name,reports_to", *(f"p{n},N {n},{f'p{n - 1}' if n else ''}" for n in range(6_000))]
+    for name in ("a.csv", "b.csv"):
+        (tmp_path / name).write_text("\n".join(rows), "utf-8")
+        rows[-1] += "x"
+    paths = [str(tmp_path / name) for name in ("a.csv", "b.csv")]
+    done = CliRunner().invoke(app, ["diff", *paths, "-o", str(tmp_path / "x.png")])
+    assert done.exit_code == 2, done.stderr
+    assert "too large for a PNG" in done.stderr
+    assert not (tmp_path / "x.png").exists()

@@ -26,6 +26,18 @@ class Page:
     words: Words = field(default=WORDS)
 
 
+class Picture(Protocol):
+    """A result that is no text: its bytes, and what its reader should know, one line each."""
+
+    @property
+    def data(self) -> bytes:
+        """The file."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Such as letters that no font has."""
+
+
 class PageWriter(Protocol[Value]):
     """What every format is that writes a value on a page."""
 

@@ -18,6 +18,7 @@ from orgcli.chart.difference.both_states import (
     merged_organisation,
 )
 from orgcli.chart.draw import chart_of
+from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.pictures import pdf, png, svg
 from orgcli.model.request.chart_request import ChartRequest, settled
 from orgcli.render.view import Page
@@ -40,19 +41,19 @@ _PAGE = "a3"
 """What a PDF is for: both states together are larger than one."""
 
 
-def difference_svg(report: ChangeReport, page: Page) -> bytes:
-    """The picture of a difference as SVG."""
-    return svg(difference_chart(report, page, "svg")).data
+def difference_svg(report: ChangeReport, page: Page) -> Drawing:
+    """The picture of a difference as SVG; raises EngineError where the engine fails."""
+    return svg(difference_chart(report, page, "svg"))
 
 
-def difference_png(report: ChangeReport, page: Page) -> bytes:
-    """The picture of a difference as PNG."""
-    return png(difference_chart(report, page, "png")).data
+def difference_png(report: ChangeReport, page: Page) -> Drawing:
+    """The picture of a difference as PNG; raises TooLarge for too many pixels."""
+    return png(difference_chart(report, page, "png"))
 
 
-def difference_pdf(report: ChangeReport, page: Page) -> bytes:
-    """The picture of a difference on A3, or a book of it."""
-    return pdf(difference_chart(report, page, "pdf")).data
+def difference_pdf(report: ChangeReport, page: Page) -> Drawing:
+    """The picture of a difference on A3, or a book of it; raises TooLarge for too many pages."""
+    return pdf(difference_chart(report, page, "pdf"))
 
 
 def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:

@@ -10,7 +10,14 @@ from orgcli.changes.report import ChangeReport
 from orgcli.cli.diff.request import DiffRequest
 from orgcli.cli.language import Session
 from orgcli.cli.options import ResultRequest
-from orgcli.cli.output import chosen_format, fail, format_and_file, refuse_same_file, write_result
+from orgcli.cli.output import (
+    chosen_format,
+    fail,
+    format_and_file,
+    note,
+    refuse_same_file,
+    write_result,
+)
 from orgcli.read.syntax.paths import STDIN
 
 
@@ -53,4 +60,21 @@ def write_outputs(
     """Each result to its place."""
     for one in outputs:
         page = session.view(ResultRequest(output=one.file, color=request.color))
-        write_result(FORMATS[one.format](report, page), one.file)
+        try:
+            result = FORMATS[one.format](report, page)
+        except _drawing_errors() as error:
+            fail(str(error), getattr(error, "help", ""))
+        if isinstance(result, str):
+            write_result(result, one.file)
+            continue
+        write_result(result.data, one.file)
+        for line in result.notes:
+            note(f"  {line}")
+
+
+def _drawing_errors() -> tuple[type[Exception], ...]:
+    """Why there is no picture; only asked for where something went wrong."""
+    from orgcli.chart.drawing import TooLarge  # what only pictures need
+    from orgcli.chart.graphviz.engine import EngineError
+
+    return EngineError, TooLarge
