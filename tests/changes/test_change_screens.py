@@ -1,6 +1,8 @@
 """Eight edits of Northwind Robotics in all formats, all languages and two widths."""
 
+import re
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from orgcli.changes.formats import FORMATS
 from orgcli.language.tags import LANGUAGES
 
 SCREENS = Path(__file__).parent / "screens"
+PICTURES = ("svg", "png", "pdf")
+"""What they say is in the SVG; tests/chart/test_difference_picture.py looks at all of them."""
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +43,7 @@ def test_text(
     golden(SCREENS / f"northwind-{language}-{width}.txt", out)
 
 
-@pytest.mark.parametrize("format", [name for name in FORMATS if name != "text"])
+@pytest.mark.parametrize("format", [name for name in FORMATS if name not in ("text", *PICTURES)])
 def test_format(
     format: str, sides: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -48,6 +52,18 @@ def test_format(
     )
     assert (code, err) == (0, "")
     golden(SCREENS / f"northwind.{format}.txt", out)
+
+
+@pytest.mark.parametrize("context", ["", " --context 1"])
+def test_picture(
+    context: str, sides: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = f"orgcli diff before after --as-of 2027-01-01 -f svg{context}"
+    code, out, err = run_in(sides, command, monkeypatch)
+    assert (code, err) == (0, "")
+    said = [unescape(text) for text in re.findall(r"<text [^>]*>([^<]*)</text>", out)]
+    name = "northwind-near.svg.txt" if context else "northwind.svg.txt"
+    golden(SCREENS / name, "\n".join(said) + "\n")
 
 
 def test_colour_comes_with_a_sign(sides: Path, monkeypatch: pytest.MonkeyPatch) -> None:
