@@ -1,6 +1,7 @@
 """What stands out, in which order reports stand, and what is coloured where colours run out."""
 
 import base64
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -129,13 +130,22 @@ def height(above: dict[str, str | None], key: str) -> int:
 def test_each_card_is_in_one_branch_or_above_all(manager: list[int]) -> None:
     heads, head = branches(manager)
     assert len(heads) != 1
-    above = {manager[at] for at in heads}
-    assert len(above) <= 1, "they stand side by side"
+    largest = max(
+        Counter(one for one in head if one >= 0).items(), key=lambda it: it[1], default=None
+    )
+    if largest and largest[1] > len(manager) * 0.75:
+        assert largest[0] not in manager, "it gives way to its reports"
     for at, its in enumerate(head):
         line = [at]
         while manager[line[-1]] >= 0:
             line.append(manager[line[-1]])
         assert [one for one in line if one in set(heads)] == ([its] if its >= 0 else [])
+
+
+def test_a_small_tree_beside_a_large_one_does_not_hide_its_branches() -> None:
+    heads, head = branches([-1, *[0] * 3, *[1, 2, 3] * 6, -1, 22])
+    assert heads == [1, 2, 3, 22]
+    assert [head.count(one) for one in (-1, 1, 2, 3, 22)] == [1, 7, 7, 7, 2]
 
 
 def many(count: int, **more: object) -> Organisation:
