@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from orgcli.changes.report import ChangeReport
 from orgcli.render.formats import Formats
-from orgcli.render.view import Page, Picture
+from orgcli.render.view import Page, PictureResult
 
-FORMATS: Formats[Callable[[ChangeReport, Page], str | Picture]] = Formats(
+FORMATS: Formats[Callable[[ChangeReport, Page], str | PictureResult]] = Formats(
     text="orgcli.changes.writers.text:changes_text",
     markdown="orgcli.changes.writers.markdown:changes_markdown",
     json="orgcli.changes.writers.json:changes_json",

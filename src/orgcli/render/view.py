@@ -26,7 +26,7 @@ class Page:
     words: Words = field(default=WORDS)
 
 
-class Picture(Protocol):
+class PictureResult(Protocol):
     """A result that is no text: its bytes, and what its reader should know, one line each."""
 
     @property
