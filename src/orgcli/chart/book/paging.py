@@ -99,12 +99,14 @@ class _OpenPage:
         self.fill = part.fill
         self.shelf = shelf
 
-    def can_take(self, part: ChartPart, manager: Sequence[int]) -> bool:
-        """Whether a part may join: not where its manager or what is below it stands already.
+    def can_take(self, part: ChartPart, shelf: int, manager: Sequence[int]) -> bool:
+        """Whether a part of a shelf may join: not where its manager or what is below it stands.
 
         Of a head whose reports are on several pages, too: its line would be drawn once more.
         """
-        return self.fill + part.fill <= _FULL and not any(
+        if shelf != self.shelf or self.fill + part.fill > _FULL:
+            return False
+        return not any(
             not {part.head, manager[part.head]}.isdisjoint(one.cards)
             or not {one.head, manager[one.head]}.isdisjoint(part.cards)
             for one in self.parts
@@ -125,9 +127,10 @@ class _OpenPage:
         self.fill = sum(part.fill for part in self.parts)
         together = [*self.parts, *other.parts]
         room = self.fill + sum(part.fill for part in other.parts) <= _FULL
-        room = room and self.shelf == other.shelf
         if not (
-            room and all(self.can_take(part, manager) for part in other.parts) and fits(together)
+            room
+            and all(self.can_take(part, other.shelf, manager) for part in other.parts)
+            and fits(together)
         ):
             return False
         self.parts = together
@@ -147,7 +150,7 @@ def _filled_pages(
     for part in sorted(others, key=lambda one: -one.fill):
         above = manager[part.head]
         own = shelf(part.head)
-        taking = [page for page in opened if page.shelf == own and page.can_take(part, manager)]
+        taking = [page for page in opened if page.can_take(part, own, manager)]
         taking.sort(key=lambda page: (manager[page.parts[0].head] != above, -page.fill))
         if not any(page.join(part, fits) for page in taking[:_TRIES]):
             pages.append(_OpenPage(part, own))

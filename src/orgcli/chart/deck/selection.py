@@ -164,7 +164,7 @@ def _within(deck: Deck, top: int | None, end: int | None, request: ChartRequest)
     if request.filter and not kept:
         fits = " and ".join(deck.filters)
         raise SelectionError(f"no position below `{request.root}` fits {fits}")
-    return _leave_out(deck, kept)
+    return leave_out(deck, kept)
 
 
 def _note_on_unfit(deck: Deck) -> Sequence[str]:
@@ -248,7 +248,7 @@ def _kept(deck: Deck, depth: int | None) -> Sequence[int]:
     ]
 
 
-def _leave_out(deck: Deck, kept: Sequence[int]) -> Deck:
+def leave_out(deck: Deck, kept: Sequence[int]) -> Deck:
     """Some of the cards, with all that are above any of them.
 
     Cards say how many seats below them are left out; where all of those are closed, how many

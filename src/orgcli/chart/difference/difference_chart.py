@@ -1,7 +1,7 @@
 """Draws what changes: one chart of both states, in which all that stays as it was is faint."""
 
-from collections import Counter, deque
-from collections.abc import Collection, Mapping, Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,7 +10,7 @@ from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.chart.chart import Chart
 from orgcli.chart.color.palette import NEUTRAL, Swatch
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.selection import keep_cards
+from orgcli.chart.deck.selection import leave_out
 from orgcli.chart.difference.both_states import (
     KINDS,
     ChangeKind,
@@ -20,6 +20,7 @@ from orgcli.chart.difference.both_states import (
 from orgcli.chart.draw import chart_of
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.pictures import pdf, png, svg
+from orgcli.chart.layout.tree import order_from_top
 from orgcli.model.request.chart_request import ChartRequest, settled
 from orgcli.render.view import Page
 
@@ -129,17 +130,12 @@ def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> Deck:
     kept = _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
     if not kept:
         return deck
-    left = _left_out(deck.manager, kept)
-    cards = [replace(card, left_out=left[at]) for at, card in enumerate(deck.cards)]
-    kept_deck = keep_cards(replace(deck, cards=cards), sorted(kept))
-    return replace(kept_deck, whole=sum(not card.ghost for card in cards))
+    whole = sum(not card.ghost for card in deck.cards)
+    return replace(leave_out(deck, sorted(kept)), whole=whole)
 
 
 def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
-    reports: list[list[int]] = [[] for _ in deck.manager]
-    for card, above in enumerate(deck.manager):
-        if above >= 0:
-            reports[above].append(card)
+    order, reports = order_from_top(deck.manager)
     away = dict.fromkeys(changed, 0)
     waiting = deque(changed)
     while waiting:
@@ -152,27 +148,8 @@ def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
                 away[other] = away[card] + 1
                 waiting.append(other)
     kept = set(away)
-    for card in away:
-        while (card := deck.manager[card]) >= 0 and card not in kept:
-            kept.add(card)
+    kept.update(deck.manager[at] for at in reversed(order) if at in kept and deck.manager[at] >= 0)
     return kept
-
-
-def _left_out(manager: Sequence[int], kept: Collection[int]) -> Counter[int]:
-    """Per card that is kept how many are not among those below it."""
-    nearest: dict[int, int] = {}
-    left: Counter[int] = Counter()
-    for card in range(len(manager)):
-        way = []
-        at = card
-        while at >= 0 and at not in kept and at not in nearest:
-            way.append(at)
-            at = manager[at]
-        found = nearest.get(at, at)
-        nearest.update(dict.fromkeys(way, found))
-        if card not in kept and found >= 0:
-            left[found] += 1
-    return left
 
 
 def _together(decks: Sequence[Deck]) -> Deck:

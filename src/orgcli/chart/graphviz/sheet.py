@@ -13,7 +13,7 @@ from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.chart_painting import MANY, paint_chart
-from orgcli.chart.paint.items import PaintedImage, PaintedText, Painting, mirrored
+from orgcli.chart.paint.items import Item, PaintedImage, PaintedText, Painting, mirrored
 from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
 from orgcli.chart.paper.mirroring import is_mirrored, mirrored_chart
@@ -87,25 +87,22 @@ class Sheet:
             f' bgcolor="{self.color}" {self.frame.finer(finer).attributes} {attributes}];'
         )
         images = "".join(
-            image_node(at, image, self.floor, finer) for at, image in enumerate(self._images)
+            image_node(at, image, self.floor, finer)
+            for at, image in enumerate(
+                item for item in self._items if isinstance(item, PaintedImage)
+            )
         )
         invisible = '"" [pos="0,0" style=invis label=""];\n'
         return f"digraph orgchart {{\n{graph}\n{invisible}{images}}}\n"
 
     @property
-    def _images(self) -> Iterator[PaintedImage]:
-        for group in self.painting:
-            for item in group.items:
-                if isinstance(item, PaintedImage):
-                    yield item
+    def _items(self) -> Iterator[Item]:
+        return (item for group in self.painting for item in group.items)
 
     @property
     def texts(self) -> Iterator[str]:
         """All that is written on it."""
-        for group in self.painting:
-            for item in group.items:
-                if isinstance(item, PaintedText):
-                    yield item.text
+        return (item.text for item in self._items if isinstance(item, PaintedText))
 
     def strokes(self, finer: int = 1) -> str:
         """The painting without its images in xdot, for the `_background` of the canvas.

@@ -6,7 +6,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.heading_text import legend_entries
 from orgcli.chart.deck.outline import card_facts, outline
-from orgcli.chart.web.data import codes_of, colors_of
+from orgcli.chart.web.data import colors_of
 from orgcli.language.words import PageWords
 from orgcli.render.html import Html
 
@@ -85,12 +85,11 @@ def legend(chart: Chart) -> Html:
 def _entries(chart: Chart) -> Iterator[Html]:
     deck, words = chart.deck, chart.deck.words
     numbers = {color: number for number, color in enumerate(colors_of(chart))}
-    codes = codes_of(chart)
     for entry in legend_entries(deck):
         if entry.color:
-            number, code = numbers[entry.color], codes.get(entry.color)
-            disc = _DISC.format(number)
-            yield _sample(disc + _CODE.format(number, code) if code else disc, entry.label)
+            number = numbers[entry.color]
+            flag = _CODE.format(number, entry.sample) if entry.sample else Html()
+            yield _sample(_DISC.format(number) + flag, entry.label)
         elif entry.state:
             yield _sample(_CARD.format(entry.state), entry.label)
         elif entry.sample:

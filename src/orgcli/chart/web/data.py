@@ -15,7 +15,6 @@ from orgcli.chart.paper.card_text import (
     CardText,
     card_text,
 )
-from orgcli.chart.paper.themes import THEMES
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""
@@ -34,11 +33,10 @@ def colors_of(chart: Chart) -> list[str]:
     return list(dict.fromkeys((NEUTRAL, *found)))
 
 
-def codes_of(chart: Chart) -> dict[str, str]:
-    """The letters of groups by their colour, for a page that begins without colours."""
-    if not THEMES[chart.request.theme].coded:
-        return {}
-    return {one.color: one.code for one in chart.deck.legend if one.code}
+def _codes(chart: Chart) -> list[str]:
+    """The letters of the group of each colour, for a page that begins without colours."""
+    found = {one.color: one.code for one in chart.deck.legend if chart.deck.coded}
+    return [found.get(color, "") for color in colors_of(chart)]
 
 
 def data(chart: Chart) -> str:
@@ -68,7 +66,7 @@ def data(chart: Chart) -> str:
         "sizes": _sizes(),
         "rank": "".join(str(card.rank) for card in deck.cards),
         **_columns(chart),
-        "codes": [codes_of(chart).get(color, "") for color in colors_of(chart)],
+        "codes": _codes(chart),
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
         **({"dimmed": dimmed} if dimmed else {}),
         **_faces(deck),
