@@ -11,7 +11,7 @@ import pytest
 
 from orgcli.chart.deck.card_fields import FIELDS
 from orgcli.chart.deck.cards import Deck, cards
-from orgcli.chart.deck.selection import select, snapshot
+from orgcli.chart.deck.selection import select, stranded_marks
 from orgcli.chart.graphviz.sheet import Sheet, description, sheet
 from orgcli.chart.graphviz.svg import accessible_svg
 from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
@@ -27,6 +27,7 @@ from orgcli.language.tags import ENGLISH, LANGUAGES, speak
 from orgcli.language.words import ChartWords, Counted, PageWords
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import DottedLine, Position
+from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.project import role_titles
 from orgcli.model.request.chart_request import ChartRequest
 from orgcli.read.organisation.project import read_project
@@ -72,8 +73,8 @@ def in_language(
     request: ChartRequest = EVERYTHING,
 ) -> Deck:
     words = speak(tag).chart
-    there = snapshot(organisation, request, words)
-    deck = cards(there.organisation, NO_TITLES, request, there.stranded, words)
+    there = snapshot(organisation, request.day, closed=request.show_closed)
+    deck = cards(there.organisation, NO_TITLES, request, stranded_marks(there, words), words)
     return select(deck, there.organisation, organisation, NO_TITLES, request)
 
 

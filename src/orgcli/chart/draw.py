@@ -14,7 +14,7 @@ from orgcli.chart.deck.cards import cards
 from orgcli.chart.deck.coloring import most_telling
 from orgcli.chart.deck.faces import with_face
 from orgcli.chart.deck.outline import in_order_of
-from orgcli.chart.deck.selection import select, snapshot
+from orgcli.chart.deck.selection import select, stranded_marks
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT
@@ -24,6 +24,7 @@ from orgcli.language.tags import speak
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.photo import Photo
 from orgcli.model.organisation.pseudonyms import Pseudonyms
+from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 _USUAL_PAGE = "a4"
@@ -84,11 +85,12 @@ def chart_of(
     """The cards of an organisation, not placed yet."""
     words = speak(request.language).chart
     people = None if "name" in request.fields else Pseudonyms(organisation, request.fields)
-    there = snapshot(organisation, request, words, people.keys if people else {})
+    there = snapshot(organisation, request.day, closed=request.show_closed)
+    stranded = stranded_marks(there, words, people.keys if people else {})
     public = people.view(there.organisation) if people else None
     shown = public.organisation if public else there.organisation
     request, notes = _telling(shown, titles, _on_slide(request))
-    deck = cards(shown, titles, request, there.stranded, words)
+    deck = cards(shown, titles, request, stranded, words)
     deck = select(deck, there.organisation, organisation, titles, request, public)
     deck = in_order_of(deck, request.sort)
     if request.title is not None:

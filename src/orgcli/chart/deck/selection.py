@@ -1,111 +1,44 @@
 """Selects the positions to draw: by date, root, filter and depth; and the highlighted line."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.emphasis import with_highlights
-from orgcli.chart.deck.position_choice import position_called
 from orgcli.chart.deck.position_filter import condition, fitting, said
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
-from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation, Titles
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.organisation.pseudonyms import PublicView
 from orgcli.model.organisation.reporting_lines import TOP
+from orgcli.model.organisation.snapshot import Snapshot
 from orgcli.model.request.chart_request import ChartRequest
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The positions that are there, and what is wrong with those whose manager is gone."""
-
-    organisation: Organisation
-    stranded: Mapping[int, str] = field(default_factory=dict)
-
-
-def snapshot(
-    organisation: Organisation,
-    request: ChartRequest,
+def stranded_marks(
+    there: Snapshot,
     words: ChartWords = ENGLISH,
     keys: Mapping[str, str] = MappingProxyType({}),
-) -> Snapshot:
-    """The organisation without the positions that are not there on the day, or are closed.
+) -> Mapping[int, str]:
+    """What is wrong with those who reported to a manager that is closed or has ended.
 
-    Who reports to one of those hangs under the nearest position above it that is there, or
-    stands at the top. That is a fault where the manager is closed or has ended, and none where
-    it is still to come; `words` say so, by its key in `keys` where its id is not to be said.
+    It is no fault where the manager is still to come. `words` say so, by the manager's key in
+    `keys` where its id is not to be said.
     """
-    positions = organisation.positions
-    if request.day is None and request.show_closed:
-        return Snapshot(organisation)
-    then = [_as_of(one, request.day) for one in positions]
-    there = [one is not None and (request.show_closed or one.status != "closed") for one in then]
-    ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
-    above = _nearest_above(organisation.lines.manager, there)
-    kept: list[Position] = []
-    stranded: dict[int, str] = {}
-    for at, position in enumerate(then):
-        if position is None or not there[at]:
-            continue
-        manager = organisation.lines.manager[at]
-        if manager >= 0 and not there[manager] and position.reports_to not in ids:
-            if mark := _stranded_mark(then[manager], words, keys):
-                stranded[len(kept)] = mark
-            nearest = above[manager]
-            reports_to = positions[nearest].id if nearest not in (TOP, at) else None
-            position = replace(position, reports_to=reports_to)
-        kept.append(position)
-    places = [at for at, is_there in enumerate(there) if is_there]
-
-    def place(at: int, *path: str | int) -> Place:
-        return organisation.place(places[at], *path)
-
-    return Snapshot(replace(organisation, positions=kept, place=place), stranded)
-
-
-def _as_of(position: Position, day: date | None) -> Position | None:
-    """The position as it is on a day, or None before its first; after its last it is closed."""
-    if day is None:
-        return position
-    if position.start and position.start > day:
-        return None
-    if position.end and position.end < day:
-        return position if position.status == "closed" else replace(position, status="closed")
-    return replace(position, status=None) if position.has_dated_status else position
-
-
-def _stranded_mark(manager: Position | None, words: ChartWords, keys: Mapping[str, str]) -> str:
-    """What is wrong with who reported to a manager that is no longer there; nothing if not yet."""
-    if manager is None:
-        return ""
-    template = words.ended_on if manager.end else words.is_closed
-    return template.format(id=plain(keys.get(manager.id, manager.id)), day=manager.end)
-
-
-def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
-    """For each position that is not there, the nearest above it that is, or TOP."""
-    found: dict[int, int] = {}
-    for start, is_there in enumerate(there):
-        if is_there:
-            continue
-        path = []
-        at = start
-        while at >= 0 and not there[at] and at not in found:
-            path.append(at)
-            found[at] = TOP  # what a ring of positions that are all gone comes back to
-            at = manager[at]
-        nearest = found.get(at, at) if at >= 0 else TOP
-        found.update(dict.fromkeys(path, nearest))
-    return found
+    return {
+        at: (words.ended_on if manager.end else words.is_closed).format(
+            id=plain(keys.get(manager.id, manager.id)), day=manager.end
+        )
+        for at, manager in there.stranded.items()
+        if manager is not None
+    }
 
 
 def select(
@@ -132,7 +65,10 @@ def select(
         if word is None:
             return None
         absent = partial(_absent, word, whole, request)
-        return position_called(word, shown, whole, titles, absent, public)
+        try:
+            return position_called(word, shown, whole, titles, absent, public)
+        except UnknownPosition as error:
+            raise SelectionError(str(error), error.help) from None
 
     chosen = deck
     if (end := place_of(request.chain)) is not None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from orgcli.chart.deck.selection import snapshot
 from orgcli.cli.columns.row_lines import row_lines
 from orgcli.cli.output import fail
 from orgcli.language.tags import ENGLISH, LANGUAGES
+from orgcli.model.organisation.snapshot import snapshot
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def closed_notes(organisation: Organisation, request: ChartRequest) -> Iterator[
     """How many positions are closed or not there on a day, and whether they are drawn."""
     closed = len(organisation.positions) - organisation.live
     if request.day is not None:
-        there = len(snapshot(organisation, request).organisation.positions)
-        if gone := len(organisation.positions) - there:
+        there = snapshot(organisation, request.day, closed=request.show_closed)
+        if gone := len(organisation.positions) - len(there.organisation.positions):
             verb = "is" if gone == 1 else "are"
             yield f"{counted(gone, 'position')} {verb} not there on {request.day}"
     elif closed and request.show_closed:

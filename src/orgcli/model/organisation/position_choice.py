@@ -1,9 +1,8 @@
-"""The position that `--root` and `--chain` name: by its id, its holder or its title."""
+"""The position that a word of the user names: by its id, its holder or its title."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from orgcli.chart.drawing import SelectionError
 from orgcli.model.likeness import NearestName, did_you_mean, nearest_words
 from orgcli.model.name_matching import in_order, meant_by, without_accents
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -17,20 +16,28 @@ _SHOWN = 10
 """Positions of one name that are written out."""
 
 
+class UnknownPosition(Exception):
+    """A word names no position, or several; `help` says what may be meant."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
 def position_called(
     word: str,
     shown: Organisation,
     whole: Organisation,
     titles: Titles,
-    absent: Callable[[int], SelectionError],
+    absent: Callable[[int], Exception] | None = None,
     public: PublicView | None = None,
 ) -> int:
     """The one position of `shown` that a word means: by its id, its holder or its title.
 
     whole   the organisation that `shown` is what is there of
-    absent  what to say of a position of `whole`, by its place there, that is not in `shown`
+    absent  what to raise for a position of `whole`, by its place there, that is not in `shown`
     public  what `shown` is without its people, where messages name none; its ids are understood
-    Raises SelectionError where no position is called so, or several are.
+    Raises UnknownPosition where no position is called so, or several are.
     """
     found = _positions_called(word, shown, titles)
     if not found and public and word in public.keys.values():
@@ -40,11 +47,14 @@ def position_called(
     if found:
         names = _listed(found, shown, titles, public)
         word = shortened(word)
-        raise SelectionError(f"`{word}` can mean {len(found):,} positions: {names}", "write the id")
-    for at in _positions_called(word, whole, titles):
-        raise absent(at)
+        raise UnknownPosition(
+            f"`{word}` can mean {len(found):,} positions: {names}", "write the id"
+        )
+    if absent:
+        for at in _positions_called(word, whole, titles):
+            raise absent(at)
     help = _help(word, shown, titles, public)
-    raise SelectionError(f"no position is called `{shortened(word)}`", help)
+    raise UnknownPosition(f"no position is called `{shortened(word)}`", help)
 
 
 def _positions_called(word: str, organisation: Organisation, titles: Titles) -> Sequence[int]:
