@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.changes.changes import PairReason
-from orgcli.changes.sides import ComparedSide, address_of, name_of, names_of
+from orgcli.changes.sides import ComparedSide, address_of, names_of
+from orgcli.model.name_matching import name_of
 from orgcli.model.organisation.position import Position
 
 NONE = -3

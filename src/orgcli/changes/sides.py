@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from orgcli.changes.changes import Manager, SeatEntry
+from orgcli.model.name_matching import name_of
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN
@@ -100,13 +100,6 @@ class ComparedSide:
             return [True] * len(self.positions)
         (inside,) = self.organisation.lines.subtrees([root])
         return [at in inside for at in range(len(self.positions))]
-
-
-def name_of(text: str) -> str:
-    """A name as it is compared: white space and the way accents are stored do not count."""
-    if text.isascii():
-        return text if "  " not in text and text.strip() == text else " ".join(text.split())
-    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def names_of(position: Position) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # its many shapes take longer to import than all tags to compare
     from orgcli.language.changes.words import ChangeWords
+    from orgcli.language.figures.words import FigureWords
     from orgcli.language.words import Words
 
 LANGUAGES = {
@@ -49,4 +50,10 @@ def speak(tag: str) -> Words:
 def speak_of_changes(tag: str) -> ChangeWords:
     """The words for what changes in an organisation, in one of LANGUAGES."""
     words: ChangeWords = import_module(f"orgcli.language.changes.{tag}").WORDS
+    return words
+
+
+def speak_of_figures(tag: str) -> FigureWords:
+    """The words for the numbers of an organisation, in one of LANGUAGES."""
+    words: FigureWords = import_module(f"orgcli.language.figures.{tag}").WORDS
     return words

@@ -14,6 +14,14 @@ def folded(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.casefold().split()))
 
 
+def name_of(text: str) -> str:
+    """A name as people are told apart by it: white space and the way accents are stored do not
+    count, case and accents do."""
+    if text.isascii():
+        return text if "  " not in text and text.strip() == text else " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
 def without_accents(name: str) -> str:
     """The same without marks on letters: `dorte huber` for Dörte Huber."""
     text = folded(name)

@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no r
     from orgcli.model.table_reading import TableReading
 
 
+_UNREAD = frozenset(f"ORG{number:03}" for number in (*range(1, 10), 15, 16))
+"""Errors of reading: a file, an entry or a value is not there as it is written."""
+
+
 # A named tuple: making a dataclass costs seven times as much, and every run would pay for it.
 class LibraryFile(NamedTuple):
     """A library of the user's own with the file it came from; `place` works as in RoleFile."""
@@ -78,6 +82,11 @@ class Project:
     builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
     includes: Sequence[tuple[str, str]] = ()
     tables: Sequence[TableReading] = ()
+
+    @property
+    def unreadable(self) -> Sequence[Finding]:
+        """What could not be read as it is written: files, entries and values."""
+        return [one for one in self.findings if one.code in _UNREAD]
 
     @cached_property
     def shared(self) -> Collection[str]:

@@ -58,6 +58,18 @@ def chosen_sides(words: Sequence[str], request: DiffRequest) -> SideChoice:
         fail(str(error), error.help)
 
 
+def side_before(word: str, paths: tuple[str, ...]) -> SideChoice:
+    """What one word means as the earlier state of some paths, which are read from the disk.
+
+    Leaves with exit code 2 where it means nothing.
+    """
+    words = _SideWords([word], DiffRequest(path=paths))
+    try:
+        return words.before()
+    except GitError as error:
+        fail(str(error), error.help)
+
+
 class _SideWords:
     """The words, and the repository of the current folder, which is looked for once."""
 
@@ -92,6 +104,13 @@ class _SideWords:
         if before.commit and after.commit is None and not before.paths and after.paths != ("-",):
             before = SideSource(before.label, after.paths, before.commit)
         return self._choice(before, after)
+
+    def before(self) -> SideChoice:
+        """The first word as the earlier side, and the disk as the later one. Raises GitError."""
+        if not self._words[0]:
+            fail("--against names nothing", "name a revision, a file or a folder")
+        side = self._side(self._words[0])
+        return self._choice(side, SideSource(WORKING_TREE, self._request.path, named=True))
 
     def _choice(self, before: SideSource, after: SideSource) -> SideChoice:
         return SideChoice(before, after, self._repository)

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from orgcli.check.run import check
-from orgcli.cli.diff.request import DiffInputs
 from orgcli.cli.diff.side_choice import SideSource
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail
@@ -22,8 +21,6 @@ from orgcli.read.revisions.git import Repository
 
 _MOST_ROUNDS = 64
 """How often files may include others that include others."""
-_UNREAD = frozenset(f"ORG{number:03}" for number in (*range(1, 10), 15, 16))
-"""Errors of reading: a file, an entry or a value is not there as it is written."""
 _LACKING = frozenset({"ORG006", "ORG007", "ORG015", "ORG018"})
 """Findings of files that are read, with entries missing in them."""
 _UNSURE = frozenset({"ORG011"})
@@ -47,7 +44,7 @@ class SideProject:
     @property
     def unreadable(self) -> Sequence[Finding]:
         """What could not be read as it is written: files, entries and values."""
-        return [one for one in self.project.findings if one.code in _UNREAD]
+        return self.project.unreadable
 
     @property
     def ids(self) -> frozenset[str]:
@@ -80,7 +77,7 @@ class SideProject:
 
 def read_side(
     source: SideSource,
-    inputs: DiffInputs,
+    inputs: Inputs,
     repository: Repository | None,
     language: str,
     with_findings: bool,

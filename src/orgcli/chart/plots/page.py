@@ -1,0 +1,78 @@
+"""The figures as one self-contained page: phrases, plots and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgcli.chart.plots.plots import picture, plots_of
+from orgcli.figures.report import FigureReport
+from orgcli.figures.writers.cell_texts import cell_texts
+from orgcli.figures.writers.definitions import definition_entries
+from orgcli.figures.writers.figure_table import FigureTable
+from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.writers.tables import FigureTables
+from orgcli.render.html import Html, document, template
+from orgcli.render.view import Page
+
+_LINE = Html("\n")
+_SECTION = Html("<section>\n<h2>{title}</h2>\n{body}\n</section>")
+_TABLE = Html('<div class="wide"><table class="figures">\n<thead><tr>{head}</tr></thead>\n'
+              "<tbody>\n{rows}\n</tbody>\n</table></div>{left}")  # fmt: skip
+_HEAD = Html('<th scope="col" class="{kind}">{name}</th>')
+_ROW = Html('<tr class="{kind}">{cells}</tr>')
+_LABEL = Html('<th scope="row" style="padding-left: {depth}em">{text}</th>')
+_TEXT, _NUMBER = Html("<td>{}</td>"), Html('<td class="number">{}</td>')
+_TERM = Html("<dt>{}</dt><dd>{}</dd>")
+_LEFT = Html('<p class="quiet">{}</p>')
+
+
+def figures_html(report: FigureReport, page: Page) -> str:
+    """A page that loads nothing and runs nothing."""
+    say = FigurePhrases.of(report, page)
+    style = Html("<style>\n{}\n</style>").format(template("orgcli.chart.plots", "figures.css"))
+    blocks = [style, Html("<main>")]
+    for at in range(len(report.organisations)):
+        blocks += _organisation(report, at, say)
+    if report.defines:
+        terms = [_TERM.format(name, what) for name, what in definition_entries(report.words)]
+        body = Html("<dl>\n{}\n</dl>").format(_LINE.join(terms))
+        blocks.append(_SECTION.format(title=report.words.meaning, body=body))
+    blocks.append(Html("</main>"))
+    names = " · ".join(one.name for one in report.organisations if one.name)
+    return document(names or say.words.seats, page.words.tag, _LINE.join(blocks))
+
+
+def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator[Html]:
+    one = report.organisations[at]
+    if one.name:
+        yield Html("<h1>{}</h1>").format(one.name)
+    terms = [_TERM.format(label, " · ".join(phrases)) for label, phrases in say.summary(one)]
+    yield Html('<dl class="summary">\n{}\n</dl>').format(_LINE.join(terms))
+    for note in say.notes(one):
+        yield Html('<p class="note">{}</p>').format(note)
+    for drawn in plots_of(one, report, say):
+        yield Html("<figure>{}</figure>").format(
+            picture([drawn.shapes], drawn.height, one.name or say.words.seats)
+        )
+    for table in FigureTables(report, at, say).all():
+        yield _SECTION.format(title=table.title, body=_table(table, say))
+
+
+def _table(table: FigureTable, say: FigurePhrases) -> Html:
+    head = [
+        _HEAD.format(kind="" if at < table.labels else "number", name=name)
+        for at, name in enumerate(table.heading)
+    ]
+    rows = []
+    for number, texts in enumerate(cell_texts(table, say)):
+        depth = table.depths[number] if number < len(table.depths) else 0
+        cells = [_LABEL.format(depth=depth, text=texts[0])]
+        cells += [
+            (_TEXT if at < table.labels else _NUMBER).format(text)
+            for at, text in enumerate(texts[1:], start=1)
+        ]
+        kind = "total" if number == len(table.rows) else ""
+        rows.append(_ROW.format(kind=kind, cells=Html("").join(cells)))
+    more = say.words.and_more.format(count=say.count(table.left))
+    left = _LEFT.format(more) if table.left else ""
+    return _TABLE.format(head=Html("").join(head), rows=_LINE.join(rows), left=left)

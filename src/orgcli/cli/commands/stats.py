@@ -1,0 +1,42 @@
+"""`orgcli stats`: read organisations, and say how large they are and what shape they have."""
+
+from __future__ import annotations
+
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.language import open_session
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.project import fail_without_input
+from orgcli.cli.stats.request import StatsRequest
+from orgcli.cli.stats.stats_run import figure_report
+from orgcli.figures.formats import FORMATS
+
+
+@takes(StatsRequest, Inputs)
+def stats(given: Given) -> None:
+    """Count seats, people, spans of control and layers.
+
+    \b
+    orgcli stats org.yaml
+    orgcli stats org.yaml --over 8                        who has more than 8 direct reports
+    orgcli stats people.csv --by department --by location -o heads.xlsx
+    orgcli stats org.yaml --against v1 --by department    before, after, net
+    orgcli stats org.yaml --as-of 2027-01-01 --root cro
+    orgcli stats org.yaml --plot layers --plot open -o shape.svg
+
+    Exit codes: 0; 1 if files could not be read; 2 if orgcli could not run; 3 if there is
+    nothing to read.
+    """
+    request, inputs = given.request(StatsRequest), given.request(Inputs)
+    session = open_session(request.lang)
+    chosen = chosen_format(request.format, request.output, FORMATS)
+    report, project = figure_report(inputs, request, chosen, session.words.tag)
+    broken = project.unreadable
+    if not report.organisations:
+        session.list_findings(broken)
+        fail_without_input()
+    session.refuse_input(request.output, project.files)
+    write_result(FORMATS[chosen](report, session.view(request)), request.output)
+    session.list_findings(broken)
+    if broken:
+        raise SystemExit(1)

@@ -1,0 +1,1 @@
+"""What `orgcli stats` takes, and how a run goes."""

@@ -1,0 +1,131 @@
+"""One run of `orgcli stats`: organisations are read, counted, and set beside an earlier state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import cast
+
+from orgcli.cli.diff.side_choice import side_before
+from orgcli.cli.diff.side_reading import read_side
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.output import fail
+from orgcli.cli.project import read_inputs
+from orgcli.cli.stats.request import StatsRequest
+from orgcli.figures.figures import FigureError, OrganisationFigures, SortBy
+from orgcli.figures.organisation_figures import organisation_figures
+from orgcli.figures.report import PLOTS, FigureReport
+from orgcli.figures.rules import FigureRules
+from orgcli.language.tags import speak_of_changes, speak_of_figures
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.project import Project, role_titles
+from orgcli.model.request.day import date_of
+
+_USUAL_PLOTS = ("span",)
+_WHOLE = frozenset({"csv", "json"})
+"""Formats that show what was asked for alone."""
+_MOST_DEPARTMENTS = 30
+"""Departments that an overview lists; more have to be asked for."""
+
+
+def figure_rules(request: StatsRequest, project: Project, language: str) -> FigureRules:
+    """How organisations are counted, by what was asked for."""
+    levels: Mapping[str, int] = {}
+    if "level" in request.by:
+        levels = _role_levels(project)
+    return FigureRules(
+        by=request.by,
+        subdepartments=request.subdepartments,
+        root=request.root,
+        day=date_of(request.as_of),
+        sums=request.sum,
+        sort=cast("SortBy | None", request.sort),
+        titles=role_titles(project, language),
+        levels=levels,
+    )
+
+
+def _role_levels(project: Project) -> Mapping[str, int]:
+    """The levels that roles of the user's own state; places of built-in ones are no levels."""
+    found: dict[str, int] = {}
+    for role in project.own:
+        ranks = [one.rank for one in project.statements(role, "level") if one.rank is not None]
+        if ranks:
+            found[role] = ranks[0]
+    return found
+
+
+def counted(organisations: Sequence[Organisation], rules: FigureRules) -> list[OrganisationFigures]:
+    """The figures of each; leaves with exit code 2 where none has what is asked for."""
+    found: list[OrganisationFigures] = []
+    errors: list[FigureError] = []
+    for one in organisations:
+        try:
+            found.append(organisation_figures(one, rules))
+        except FigureError as error:
+            errors.append(error)
+    if errors and not found:
+        fail(str(errors[0]), errors[0].help)
+    return found
+
+
+def figure_report(
+    inputs: Inputs, request: StatsRequest, format: str, language: str
+) -> tuple[FigureReport, Project]:
+    """What is written, and what it was read from."""
+    project, _ = read_inputs(inputs)
+    there = [one for one in project.organisations if one.positions]
+    overview = _is_overview(request) and format not in _WHOLE
+    if overview and _has_few_departments(there):
+        request = replace(request, by=("department",))
+    figures = counted(there, figure_rules(request, project, language))
+    before: list[OrganisationFigures | None] = []
+    sides = ("", "")
+    if request.against is not None:
+        before, sides = _earlier(inputs, request, language, figures)
+    report = FigureReport(
+        figures,
+        speak_of_figures(language),
+        before,
+        sides,
+        request.by,
+        tuple(one for one in PLOTS if one in (request.plot or (_USUAL_PLOTS if overview else ()))),
+        request.top,
+        request.over,
+        request.define,
+        overview,
+    )
+    return report, project
+
+
+def _is_overview(request: StatsRequest) -> bool:
+    """Whether no table or plot is asked for by itself."""
+    asked = (request.by, request.plot, request.sum, request.over, request.against)
+    return all(one in (None, ()) for one in asked)
+
+
+def _has_few_departments(organisations: Sequence[Organisation]) -> bool:
+    named = {position.department for one in organisations for position in one.positions} - {None}
+    return 1 < len(named) <= _MOST_DEPARTMENTS
+
+
+def _earlier(
+    inputs: Inputs, request: StatsRequest, language: str, figures: Sequence[OrganisationFigures]
+) -> tuple[list[OrganisationFigures | None], tuple[str, str]]:
+    """The earlier state of each organisation, by its name or as the only one; and their names."""
+    choice = side_before(request.against or "", inputs.paths)
+    side = read_side(choice.before, inputs, choice.repository, language, with_findings=False)
+    rules = figure_rules(request, side.project, language)
+    organisations = [one for one in side.project.organisations if one.positions]
+    found = counted(organisations, rules)
+    named = {one.name: one for one in found}
+    if len(found) == len(figures) == 1:
+        pairs: list[OrganisationFigures | None] = [found[0]]
+    else:
+        pairs = [named.get(one.name) for one in figures]
+    working_tree = speak_of_changes(language).working_tree
+    return pairs, (choice.before.label or working_tree, _label(inputs, working_tree))
+
+
+def _label(inputs: Inputs, working_tree: str) -> str:
+    return inputs.paths[0] if len(inputs.paths) == 1 else working_tree

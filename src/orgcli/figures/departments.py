@@ -1,0 +1,44 @@
+"""What departments are called, and which are parts of which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from orgcli.model.organisation.organisation import Department
+
+
+class DepartmentNames:
+    """The departments of an organisation by what positions say: an id or a name."""
+
+    def __init__(self, departments: Sequence[Department]) -> None:
+        self._names: dict[str, str] = {}
+        for one in departments:
+            for said in (one.id, one.name):
+                if said:
+                    self._names.setdefault(said.casefold(), one.name or one.id)
+        self._paths: dict[str, tuple[str, ...]] = {}
+        self._parents: Mapping[str, str] = {
+            one.name or one.id: parent
+            for one in departments
+            if one.parent and (parent := self._names.get(one.parent.casefold()))
+        }
+
+    def name(self, said: str | None) -> str | None:
+        """The name of the department that a position names; None where it names none."""
+        return self._names.get(said.casefold(), said) if said else None
+
+    def path(self, name: str) -> tuple[str, ...]:
+        """A department with those that it is a part of, the largest first; rings are cut."""
+        found = self._paths.get(name)
+        if found is None:
+            path = {name: None}
+            above: str | None = name
+            while (above := self._parents.get(above or "")) and above not in path:
+                path[above] = None
+            found = self._paths[name] = tuple(reversed(path))
+        return found
+
+    @property
+    def paths(self) -> Sequence[tuple[str, ...]]:
+        """The paths of the departments that are listed, in their order."""
+        return list(dict.fromkeys(self.path(name) for name in self._names.values()))

@@ -1,0 +1,206 @@
+"""Groups of positions: by department, location, level and so on, or by what an attribute says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from orgcli.figures.attribute_names import attribute_named
+from orgcli.figures.departments import DepartmentNames
+from orgcli.figures.figures import FigureError, GroupKey
+from orgcli.figures.rules import FigureRules
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position_fields import POSITION_FIELDS
+from orgcli.model.text import listed, shortened
+
+_STATES = ("filled", "open", "planned")
+_UNKNOWN = GroupKey(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """The groups that positions are in.
+
+    keys     the groups, in an order of their own
+    groups   per position the numbers of its groups in `keys`
+    ordered  whether that order is to be kept: of numbers, of statuses, of parts of departments
+    depths   per group how many others it is a part of
+    shared   whether a position can be in several
+    """
+
+    keys: Sequence[GroupKey]
+    groups: Sequence[tuple[int, ...]]
+    ordered: bool = False
+    depths: Sequence[int] = ()
+    shared: bool = False
+
+
+def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Grouping:
+    """The groups by one thing; raises FigureError for a word that is no field."""
+    made = GROUPINGS.get(word)
+    if made is not None:
+        return made(organisation, rules)
+    field = POSITION_FIELDS.get(word.replace("-", "_").replace(" ", "_").casefold())
+    if field is not None and field.kind is not dict and word not in ("dotted_lines", "contact"):
+        return _by_values(organisation, lambda one: _field_value(one, field.path))
+    heading = attribute_named(word, organisation)
+    if heading is None:
+        raise FigureError(f"--by cannot be `{shortened(word)}`", _help(word, organisation))
+    return _by_values(organisation, lambda one: (one.attributes or {}).get(heading))
+
+
+def _help(word: str, organisation: Organisation) -> str:
+    known = [*GROUPINGS, *_attributes(organisation)]
+    return did_you_mean(nearest_words(word, known), f"one of {listed(known, 20)}")
+
+
+def _attributes(organisation: Organisation) -> Sequence[str]:
+    seen: dict[str, None] = {}
+    for position in organisation.positions:
+        seen.update(dict.fromkeys(position.attributes or ()))
+    return list(seen)
+
+
+def _field_value(position: Position, path: tuple[str, ...]) -> str | None:
+    value: object = position
+    for step in path:
+        value = getattr(value, step, None)
+    if isinstance(value, tuple):
+        return " / ".join(map(str, value)) or None
+    return None if value is None else str(value)
+
+
+def _by_values(
+    organisation: Organisation,
+    value_of: Callable[[Position], str | None],
+    names: Mapping[str, str] = MappingProxyType({}),
+) -> Grouping:
+    """Groups of one text each, in the order in which they first stand."""
+    numbers: dict[str | None, int] = {}
+    groups = []
+    for position in organisation.positions:
+        value = value_of(position) or None
+        groups.append((numbers.setdefault(value, len(numbers)),))
+    keys = [GroupKey(one, names.get(one, one)) if one else _UNKNOWN for one in numbers]
+    return Grouping(keys, groups)
+
+
+def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
+    known = DepartmentNames(organisation.departments)
+    if not rules.subdepartments:
+        return _by_values(organisation, lambda one: known.name(one.department))
+    numbers = {path: number for number, path in enumerate(known.paths)}
+    groups = []
+    for position in organisation.positions:
+        name = known.name(position.department)
+        path = known.path(name) if name else ()
+        for end in range(1, len(path) + 1):
+            numbers.setdefault(path[:end], len(numbers))
+        groups.append(
+            tuple(numbers[path[:end]] for end in range(1, len(path) + 1))
+            or (numbers.setdefault((), len(numbers)),)
+        )
+    keys = [GroupKey(path[-1], path[-1]) if path else _UNKNOWN for path in numbers]
+    depths = [max(0, len(path) - 1) for path in numbers]
+    return _in_tree_order(Grouping(keys, groups, True, depths, True), list(numbers))
+
+
+def _in_tree_order(made: Grouping, paths: Sequence[tuple[str, ...]]) -> Grouping:
+    """The groups with parts behind what they are a part of, those without a name last."""
+    place = {path: at for at, path in enumerate(paths)}
+    order = sorted(
+        range(len(paths)),
+        key=lambda at: (
+            not paths[at],
+            [place[paths[at][:end]] for end in range(1, len(paths[at]) + 1)],
+        ),
+    )
+    number = {old: new for new, old in enumerate(order)}
+    return Grouping(
+        [made.keys[at] for at in order],
+        [tuple(number[one] for one in several) for several in made.groups],
+        True,
+        [made.depths[at] for at in order],
+        True,
+    )
+
+
+def _by_location(organisation: Organisation, rules: FigureRules) -> Grouping:
+    return _by_values(organisation, lambda one: one.location)
+
+
+def _by_role(organisation: Organisation, rules: FigureRules) -> Grouping:
+    return _by_values(organisation, lambda one: one.role, rules.titles.by_role)
+
+
+def _by_status(organisation: Organisation, rules: FigureRules) -> Grouping:
+    groups = [(_STATES.index(one.state),) for one in organisation.positions]
+    return Grouping([GroupKey(one) for one in _STATES], groups, ordered=True)
+
+
+def _by_level(organisation: Organisation, rules: FigureRules) -> Grouping:
+    """The level that a position says, else that of its role."""
+    levels = rules.levels
+    return _by_numbers(
+        [
+            one.level if one.level is not None else levels.get(one.role) if one.role else None
+            for one in organisation.positions
+        ]
+    )
+
+
+def _by_layer(organisation: Organisation, rules: FigureRules) -> Grouping:
+    return _by_numbers([layer or None for layer in organisation.lines.layer])
+
+
+def _by_numbers(numbers: Sequence[int | None]) -> Grouping:
+    present = sorted({one for one in numbers if one is not None})
+    place: dict[int | None, int] = {one: at for at, one in enumerate(present)}
+    keys = [GroupKey(str(one), str(one)) for one in present]
+    if None in numbers:
+        place[None] = len(present)
+        keys.append(_UNKNOWN)
+    return Grouping(keys, [(place[one],) for one in numbers], ordered=True)
+
+
+def _by_manager(organisation: Organisation, rules: FigureRules) -> Grouping:
+    """The positions that report to each manager."""
+    positions, manager = organisation.positions, organisation.lines.manager
+    numbers: dict[int, int] = {}
+    groups = [(numbers.setdefault(max(above, -1), len(numbers)),) for above in manager]
+    keys = [_UNKNOWN if at < 0 else _seat_key(positions[at], rules) for at in numbers]
+    return Grouping(keys, groups)
+
+
+def _seat_key(position: Position, rules: FigureRules) -> GroupKey:
+    title = rules.titles.of(position)
+    called = [" / ".join(position.holder), title] if title else [" / ".join(position.holder)]
+    return GroupKey(position.id, ", ".join(filter(None, called)) or position.id)
+
+
+def _by_tag(organisation: Organisation, rules: FigureRules) -> Grouping:
+    numbers: dict[str | None, int] = {}
+    groups = []
+    for position in organisation.positions:
+        tags: Sequence[str | None] = tuple(dict.fromkeys(position.tags)) or (None,)
+        groups.append(tuple(numbers.setdefault(one, len(numbers)) for one in tags))
+    keys = [GroupKey(one, one) if one else _UNKNOWN for one in numbers]
+    return Grouping(keys, groups, shared=any(len(one) > 1 for one in groups))
+
+
+GROUPINGS: Mapping[str, Callable[[Organisation, FigureRules], Grouping]] = MappingProxyType(
+    {
+        "department": _by_department,
+        "location": _by_location,
+        "level": _by_level,
+        "role": _by_role,
+        "status": _by_status,
+        "layer": _by_layer,
+        "manager": _by_manager,
+        "tag": _by_tag,
+    }
+)
+"""What positions are grouped by besides other fields and the headings of attributes."""

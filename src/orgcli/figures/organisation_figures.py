@@ -1,0 +1,211 @@
+"""An organisation in, its numbers out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orgcli.figures.amounts import amounts
+from orgcli.figures.attribute_names import attribute_headings, attribute_named
+from orgcli.figures.departments import DepartmentNames
+from orgcli.figures.figures import (
+    FigureError,
+    GroupFigures,
+    GroupKey,
+    OrganisationFigures,
+    SeatFigures,
+)
+from orgcli.figures.grouping import Grouping, grouping
+from orgcli.figures.people import people
+from orgcli.figures.rules import USUAL_RULES, FigureRules
+from orgcli.figures.shape import layer_figures, span_figures, top_figures
+from orgcli.figures.tally import Measures, direct_reports, tally
+from orgcli.model.findings.finding import Place
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position_choice import UnknownPosition, position_called
+from orgcli.model.organisation.snapshot import snapshot
+from orgcli.model.text import listed, shortened
+
+_MOST_KEYS = 2
+
+
+def organisation_figures(
+    organisation: Organisation, rules: FigureRules = USUAL_RULES
+) -> OrganisationFigures:
+    """The numbers of an organisation, in time linear in its positions.
+
+    Who reports to a position that does not count reports to the nearest above it that does.
+    Raises FigureError for a root, a field or an attribute that is not there.
+    """
+    if len(rules.by) > _MOST_KEYS:
+        raise FigureError("--by is given more than twice", "cross two at most")
+    counted = _counted(organisation, rules)
+    known = people(counted.positions)
+    measures = Measures(
+        counted.positions, direct_reports(counted), known.keys, _sums(counted, rules)
+    )
+    (total,) = tally(measures)
+    groups, shared = _groups(counted, measures, rules)
+    tops = top_figures(counted, rules.titles) if counted.lines.layer.count(1) > 1 else ()
+    return OrganisationFigures(
+        organisation.name,
+        total,
+        span_figures(counted, measures.spans, rules.titles),
+        layer_figures(counted, measures, total),
+        tops,
+        groups,
+        shared,
+        _lines_across(counted),
+        known.namesakes,
+        len(organisation.positions) - len(counted.positions) if rules.root is None else 0,
+        organisation.complete,
+        organisation.files,
+    )
+
+
+def _counted(organisation: Organisation, rules: FigureRules) -> Organisation:
+    """The positions that count, as an organisation of their own."""
+    there = snapshot(organisation, rules.day).organisation
+    if rules.root is None:
+        return there
+    try:
+        root = position_called(rules.root, there, organisation, rules.titles)
+    except UnknownPosition as error:
+        raise FigureError(f"--root: {error}", error.help) from None
+    return below(there, root)
+
+
+def below(organisation: Organisation, root: int) -> Organisation:
+    """A position and all below it, as an organisation whose top it is."""
+    (inside,) = organisation.lines.subtrees([root])
+    kept = sorted(inside)
+    positions = [
+        replace(organisation.positions[at], reports_to=None)
+        if at == root
+        else organisation.positions[at]
+        for at in kept
+    ]
+
+    def place(at: int, *path: str | int) -> Place:
+        return organisation.place(kept[at], *path)
+
+    return replace(organisation, positions=positions, place=place)
+
+
+def _sums(
+    organisation: Organisation, rules: FigureRules
+) -> Mapping[str, Mapping[int, float | None]]:
+    """The attributes to add up, with the number of each position that has a text there."""
+    found: dict[str, Mapping[int, float | None]] = {}
+    for word in dict.fromkeys(rules.sums):
+        heading = attribute_named(word, organisation)
+        if heading is None:
+            known = list(attribute_headings(organisation))
+            help = f"the attributes are {listed(known, 20)}" if known else "there are no attributes"
+            message = f"--sum: there is no attribute `{shortened(word)}`"
+            raise FigureError(message, did_you_mean(nearest_words(word, known), help))
+        texts = {
+            at: text
+            for at, position in enumerate(organisation.positions)
+            if position.attributes and (text := position.attributes.get(heading, "").strip())
+        }
+        numbers = amounts(texts.values())
+        found[heading] = {at: numbers[text] for at, text in texts.items()}
+    return found
+
+
+def _groups(
+    organisation: Organisation, measures: Measures, rules: FigureRules
+) -> tuple[Sequence[GroupFigures], bool]:
+    """The groups that are asked for, in order, without those that nobody is in."""
+    if not rules.by:
+        return (), False
+    first, *others = (grouping(word, organisation, rules) for word in rules.by)
+    made = _crossed(first, others[0]) if others else _alone(first)
+    figures = tally(measures, made.groups, len(made.keys))
+    groups = [
+        GroupFigures(keys, one, depth)
+        for keys, one, depth in zip(made.keys, figures, made.depths, strict=True)
+        if one.seats
+    ]
+    if not first.ordered or rules.sort:
+        groups = _sorted(groups, rules)
+    return groups, first.shared or any(one.shared for one in others)
+
+
+class _KeyedGroups:
+    """Groups by the keys of each: one key, or two where they are crossed."""
+
+    def __init__(
+        self,
+        keys: Sequence[tuple[GroupKey, ...]],
+        groups: Sequence[Sequence[int]],
+        depths: Sequence[int],
+    ) -> None:
+        self.keys, self.groups, self.depths = keys, groups, depths
+
+
+def _alone(made: Grouping) -> _KeyedGroups:
+    depths = made.depths or [0] * len(made.keys)
+    return _KeyedGroups([(key,) for key in made.keys], made.groups, depths)
+
+
+def _crossed(first: Grouping, second: Grouping) -> _KeyedGroups:
+    """A group for each two groups that a position is in, in the order of the first, then second."""
+    pairs = {
+        (one, other)
+        for several, others in zip(first.groups, second.groups, strict=True)
+        for one in several
+        for other in others
+    }
+    order = sorted(pairs)
+    number = {pair: at for at, pair in enumerate(order)}
+    groups = [
+        [number[one, other] for one in several for other in others]
+        for several, others in zip(first.groups, second.groups, strict=True)
+    ]
+    keys = [(first.keys[one], second.keys[other]) for one, other in order]
+    depths = [first.depths[one] if first.depths else 0 for one, _ in order]
+    return _KeyedGroups(keys, groups, depths)
+
+
+def _sorted(groups: Sequence[GroupFigures], rules: FigureRules) -> list[GroupFigures]:
+    """The groups in the order asked for; those whose positions say nothing are last."""
+    by = rules.sort or "seats"
+
+    def key(one: GroupFigures) -> tuple[object, ...]:
+        says_nothing = one.keys[0].value is None
+        if by == "name":
+            return (says_nothing, *(key.label.casefold() for key in one.keys))
+        return (says_nothing, -_measure(one.figures, by))
+
+    if len(rules.by) == 1:
+        return sorted(groups, key=key)
+    whole: dict[GroupKey, float] = {}
+    for one in groups:
+        whole[one.keys[0]] = whole.get(one.keys[0], 0) + _measure(one.figures, by)
+    if by == "name":
+        return sorted(groups, key=key)
+    place = {name: at for at, name in enumerate(sorted(whole, key=lambda one: -whole[one]))}
+    return sorted(groups, key=lambda one: (one.keys[0].value is None, place[one.keys[0]]))
+
+
+def _measure(figures: SeatFigures, by: str) -> float:
+    if by == "span":
+        return figures.mean_span or 0
+    return 0 if by == "name" else float(getattr(figures, by))
+
+
+def _lines_across(organisation: Organisation) -> tuple[int, int] | None:
+    """The lines between two departments, and all between positions that have one."""
+    known = DepartmentNames(organisation.departments)
+    names = [known.name(one.department) for one in organisation.positions]
+    if not any(names):
+        return None
+    ends = [
+        (names[at], names[above])
+        for at, above in enumerate(organisation.lines.manager)
+        if above >= 0 and above != at and names[at] and names[above]
+    ]
+    return sum(own != other for own, other in ends), len(ends)

@@ -1,0 +1,44 @@
+"""Which holders are one person: those of one name, unless their e-mail addresses differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgcli.model.name_matching import name_of
+from orgcli.model.organisation.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who holds each position.
+
+    keys       per position one word for each of its holders, the same for the same person
+    namesakes  how many names stand for several people
+    """
+
+    keys: Sequence[tuple[str, ...]]
+    namesakes: int = 0
+
+
+def people(positions: Sequence[Position]) -> People:
+    """The people of positions; a job share's address is nobody's."""
+    keys: list[tuple[str, ...]] = []
+    address: dict[str, str] = {}
+    several: set[str] = set()
+    for position in positions:
+        names = tuple(map(name_of, position.holder))
+        keys.append(names)
+        mail = _address(position) if len(names) == 1 else ""
+        if mail and address.setdefault(names[0], mail) != mail:
+            several.add(names[0])
+    if several:
+        for at, position in enumerate(positions):
+            if len(keys[at]) == 1 and keys[at][0] in several:
+                keys[at] = (f"{keys[at][0]}\0{_address(position)}",)
+    return People(keys, len(several))
+
+
+def _address(position: Position) -> str:
+    contact = position.contact
+    return contact.email.strip().casefold() if contact and contact.email else ""

@@ -1,0 +1,107 @@
+"""What the plots show: rows of labelled amounts, each of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isinf
+
+from orgcli.figures.figures import BANDS, OrganisationFigures
+from orgcli.figures.report import FigureReport
+from orgcli.figures.writers.phrases import FigurePhrases
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRow:
+    """A bar: what it is of, and its parts from the axis outwards."""
+
+    label: str
+    parts: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class PlotRows:
+    """A plot.
+
+    kind     span, layers, open or pyramid
+    parts    what the parts of all bars are, in their order
+    centred  whether bars stand in the middle, one below the other, and not at an axis
+    """
+
+    kind: str
+    title: str
+    parts: Sequence[str]
+    rows: Sequence[PlotRow]
+    centred: bool = False
+
+    @property
+    def largest(self) -> int:
+        """The length of the longest bar, at least 1."""
+        return max((sum(row.parts) for row in self.rows), default=0) or 1
+
+
+def plot_rows(
+    kind: str, one: OrganisationFigures, report: FigureReport, say: FigurePhrases
+) -> PlotRows:
+    """The bars of one plot of an organisation; without rows where there is nothing to show."""
+    return {"span": _spans, "layers": _layers, "open": _open, "pyramid": _pyramid}[kind](
+        one, report, say
+    )
+
+
+def _spans(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+    """The managers by their direct reports, without the empty bands at the end."""
+    words, bands = say.words, one.spans.bands
+    last = max((at for at, count in enumerate(bands) if count), default=-1)
+    pairs = zip(_band_names()[: last + 1], bands, strict=False)
+    rows = [PlotRow(name, (count,)) for name, count in pairs]
+    return PlotRows("span", words.span_of_control, (words.managers_axis,), rows)
+
+
+def _layers(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+    columns = say.words.columns
+    rows = [
+        PlotRow(str(number), (layer.filled, layer.open, layer.planned))
+        for number, layer in enumerate(one.layers.layers, start=1)
+    ]
+    parts = (columns["filled"], columns["open"], columns["planned"])
+    return PlotRows("layers", say.words.layers_plot, parts, rows)
+
+
+def _open(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+    """The groups with seats that nobody holds, the most first; without groups, the whole."""
+    columns = say.words.columns
+    named = [
+        (", ".join(say.key(by, key) for by, key in zip(report.by, group.keys, strict=True)),
+         group.figures)
+        for group in one.groups
+    ] or [(say.words.total, one.total)]  # fmt: skip
+    rows = [
+        PlotRow(name, (figures.open, figures.planned))
+        for name, figures in named
+        if figures.open or figures.planned
+    ]
+    rows.sort(key=lambda row: -sum(row.parts))
+    return PlotRows("open", say.words.open_plot, (columns["open"], columns["planned"]), rows)
+
+
+def _pyramid(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+    """Managers and others of each layer, from the top down."""
+    words = say.words
+    rows = [
+        PlotRow(str(number), (layer.managers, layer.seats - layer.managers))
+        for number, layer in enumerate(one.layers.layers, start=1)
+    ]
+    parts = (words.columns["managers"], words.others_part)
+    return PlotRows("pyramid", words.pyramid_plot, parts, rows, centred=True)
+
+
+def _band_names() -> list[str]:
+    """What the bands of direct reports are called: 1, 2, 3–5 and so on."""
+    names = []
+    for least, most in BANDS:
+        if least == most:
+            names.append(str(least))
+        else:
+            names.append(f"{least}+" if isinf(most) else f"{least}–{int(most)}")
+    return names

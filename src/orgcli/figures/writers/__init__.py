@@ -1,0 +1,1 @@
+"""The formats in which the numbers of an organisation are written."""

@@ -1,0 +1,123 @@
+"""The figures as a JSON document, version 1, with every field always there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import isinf
+from typing import Any
+
+from orgcli.figures.figures import (
+    BANDS,
+    GroupFigures,
+    ManagerSpan,
+    OrganisationFigures,
+    SeatFigures,
+)
+from orgcli.figures.report import FigureReport
+from orgcli.figures.writers.definitions import definition_entries
+from orgcli.model.organisation.position import Position
+from orgcli.render.json import as_document, fields_of
+from orgcli.render.view import Page
+
+_COUNTS = ("seats", "filled", "open", "planned", "people", "fte", "fte_stated", "managers")
+
+
+def figures_json(report: FigureReport, page: Page) -> str:
+    """One document; numbers as they are, not rounded."""
+    return as_document(
+        {
+            "version": 1,
+            "language": page.words.tag,
+            "by": list(report.by),
+            "sides": list(report.sides) if report.before else None,
+            "organisations": [
+                _organisation(one, report) | {"before": _earlier(report, at)}
+                for at, one in enumerate(report.organisations)
+            ],
+            "definitions": dict(definition_entries(report.words)) if report.defines else None,
+        }
+    )
+
+
+def _earlier(report: FigureReport, at: int) -> dict[str, Any] | None:
+    before = report.earlier(at)
+    return _organisation(before, report) if before else None
+
+
+def _organisation(one: OrganisationFigures, report: FigureReport) -> dict[str, Any]:
+    layers, across = one.layers, one.across
+    managers = one.spans.managers
+    if report.over is not None:
+        managers = [manager for manager in managers if manager.reports > report.over]
+    return {
+        "name": one.name,
+        "files": list(one.files),
+        "complete": one.complete,
+        "figures": _figures(one.total),
+        "spans": {
+            "mean": one.total.mean_span,
+            "median": one.spans.median,
+            "largest": one.total.largest,
+            "bands": list(_bands(one)),
+            "managers": [_manager(manager) for manager in managers],
+        },
+        "layers": {
+            "count": len(layers.layers),
+            **fields_of(layers, "managing", "needed", "ringed"),
+            "unknown_managers": layers.unknown,
+            "each": [_figures(layer) for layer in layers.layers],
+        },
+        "tops": [
+            {**_seat(top.position, top.title), **fields_of(top, "seats", "layers")}
+            for top in one.tops
+        ],
+        "groups": [_group(group, report) for group in one.groups],
+        "groups_overlap": one.shared,
+        "lines": {
+            "across_departments": across[0] if across else None,
+            "between_departments_known": across[1] if across else None,
+        },
+        **fields_of(one, "namesakes", "left_out"),
+    }
+
+
+def _figures(figures: SeatFigures) -> dict[str, Any]:
+    return {
+        **fields_of(figures, *_COUNTS),
+        **fields_of(figures, "reports", "mean_span"),
+        "largest_span": figures.largest,
+        "sums": {name: _sum(amount) for name, amount in figures.sums.items()},
+    }
+
+
+def _sum(amount: object) -> Mapping[str, Any]:
+    return fields_of(amount, "total", "entries", "unread")
+
+
+def _bands(one: OrganisationFigures) -> Iterator[dict[str, Any]]:
+    for (least, most), count in zip(BANDS, one.spans.bands, strict=True):
+        yield {"least": least, "most": None if isinf(most) else int(most), "managers": count}
+
+
+def _seat(position: Position, title: str) -> dict[str, Any]:
+    return {"id": position.id, "title": title, "holders": list(position.holder)}
+
+
+def _manager(one: ManagerSpan) -> dict[str, Any]:
+    place = {**fields_of(one.place, "file", "line", "column"), "cell": one.place.cell or None}
+    return {
+        **_seat(one.position, one.title),
+        **fields_of(one, "reports", "open", "planned"),
+        "place": place,
+    }
+
+
+def _group(group: GroupFigures, report: FigureReport) -> dict[str, Any]:
+    keys = {by: key.value for by, key in zip(report.by, group.keys, strict=True)}
+    labels = {by: key.label or None for by, key in zip(report.by, group.keys, strict=True)}
+    return {
+        "keys": keys,
+        "labels": labels,
+        "depth": group.depth,
+        "figures": _figures(group.figures),
+    }

@@ -1,0 +1,82 @@
+"""The figures as Markdown: a list, and tables that a code host renders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgcli.figures.plot_rows import plot_rows
+from orgcli.figures.report import FigureReport
+from orgcli.figures.writers.cell_texts import cell_texts
+from orgcli.figures.writers.definitions import definition_entries
+from orgcli.figures.writers.figure_table import FigureTable
+from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.writers.tables import FigureTables
+from orgcli.render.markdown import unlinked
+from orgcli.render.view import Page
+
+
+def figures_markdown(report: FigureReport, page: Page) -> str:
+    """All figures, one organisation below the other."""
+    say = FigurePhrases.of(report, page)
+    blocks: list[str] = []
+    for at in range(len(report.organisations)):
+        blocks += _organisation(report, at, say)
+    if report.defines:
+        blocks.append(f"## {report.words.meaning}")
+        entries = definition_entries(report.words)
+        blocks.append(
+            "\n".join(f"- **{unlinked(name)}**: {unlinked(what)}" for name, what in entries)
+        )
+    return "\n\n".join(blocks) + "\n"
+
+
+def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator[str]:
+    one = report.organisations[at]
+    if one.name:
+        yield f"## {unlinked(one.name)}"
+    yield "\n".join(
+        f"- **{unlinked(label)}** {' · '.join(map(unlinked, phrases))}"
+        for label, phrases in say.summary(one)
+    )
+    for note in say.notes(one):
+        yield f"> {unlinked(note)}"
+    if not one.total.seats:
+        return
+    for kind in report.plots:
+        plot = plot_rows(kind, one, report, say)
+        if plot.rows:
+            yield f"### {plot.title}"
+            if kind == "span":
+                yield " · ".join(map(unlinked, say.spans(one)))
+            yield "\n".join(
+                (
+                    f"| | {' | '.join(map(unlinked, plot.parts))} |",
+                    f"|---|{'---:|' * len(plot.parts)}",
+                    *(
+                        f"| {unlinked(row.label)} | {' | '.join(map(say.count, row.parts))} |"
+                        for row in plot.rows
+                    ),
+                )
+            )
+    for table in FigureTables(report, at, say).all():
+        yield f"### {unlinked(table.title)}"
+        yield _table(table, say)
+
+
+def _table(table: FigureTable, say: FigurePhrases) -> str:
+    numbers = len(table.heading) - table.labels
+    lines = [
+        f"| {' | '.join(map(unlinked, table.heading))} |",
+        f"|{'---|' * table.labels}{'---:|' * numbers}",
+    ]
+    last = len(table.rows)
+    for number, row in enumerate(cell_texts(table, say)):
+        texts = [unlinked(text) if at < table.labels else text for at, text in enumerate(row)]
+        if number < len(table.depths):
+            texts[0] = "&emsp;" * table.depths[number] + texts[0]
+        if number == last:
+            texts = [f"**{text}**" if text else "" for text in texts]
+        lines.append(f"| {' | '.join(texts)} |")
+    if table.left:
+        lines += ["", unlinked(say.words.and_more.format(count=say.count(table.left)))]
+    return "\n".join(lines)

@@ -1,0 +1,210 @@
+"""The figures as tables, which text, Markdown, HTML, CSV and workbooks write in their own way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from orgcli.figures.figures import (
+    ManagerSpan,
+    OrganisationFigures,
+    SeatFigures,
+    TopFigures,
+)
+from orgcli.figures.report import MOST_LISTED, FigureReport
+from orgcli.figures.writers.figure_table import Cell, FigureTable, net, without_empty
+from orgcli.figures.writers.group_tables import GroupTables, labels_of
+from orgcli.figures.writers.phrases import FigurePhrases
+
+_SPARE: tuple[Literal["filled", "people", "largest", "planned"], ...] = (
+    "filled", "people", "largest", "planned",
+)  # fmt: skip
+"""The columns that follow from others, or are told elsewhere."""
+_Column = tuple[str, Callable[[SeatFigures], Cell]]
+
+
+class FigureTables:
+    """The tables of one organisation of a report.
+
+    whole  whether every row and every column is shown, for who calculates with them
+    """
+
+    def __init__(
+        self, report: FigureReport, at: int, say: FigurePhrases, whole: bool = False
+    ) -> None:
+        self._report, self._at, self._say, self._whole = report, at, say, whole
+        self._one: OrganisationFigures = report.organisations[at]
+
+    def all(self) -> Iterator[FigureTable]:
+        """The tables that are shown and that there is something in."""
+        overview = self._report.overview
+        compared = self.compared()
+        if compared is not None:
+            yield compared
+        if overview or self._report.over is not None:
+            yield self.managers()
+        if overview:
+            yield from (table for table in (self.tops(), self.layers()) if table.rows)
+        yield from self.groups()
+
+    def _most(self, all: int, usual: int) -> int:
+        """How many rows are shown, of so many."""
+        return all if self._whole else self._report.top or usual
+
+    def summary(self) -> FigureTable:
+        """The figures of the whole, one a row."""
+        words = self._say.words
+        return FigureTable("summary", "", (words.figure, words.value), self._figures(self._one))
+
+    def compared(self) -> FigureTable | None:
+        """The figures of the whole in both states, and the differences."""
+        before = self._report.earlier(self._at)
+        if before is None:
+            return None
+        words, earlier = self._say.words, dict(self._figures(before))
+        later = dict(self._figures(self._one))
+        rows = [
+            (name, earlier.get(name), later.get(name), net(earlier.get(name), later.get(name)))
+            for name in {**later, **earlier}
+        ]
+        heading = (words.figure, words.before, words.after, words.net)
+        return FigureTable("before", " → ".join(self._report.sides), heading, rows, signed=True)
+
+    def _figures(self, one: OrganisationFigures) -> list[tuple[str, Cell]]:
+        words, total, layers = self._say.words, one.total, one.layers
+        columns = words.columns
+        rows: list[tuple[str, Cell]] = [
+            (words.seats, total.seats),
+            (columns["filled"], total.filled),
+            (columns["open"], total.open),
+            (columns["planned"], total.planned),
+            (words.share_open, _rounded(total.open_share)),
+            (words.people, total.people),
+            (words.fte, total.fte),
+            (words.stated_one, total.fte_stated),
+            (words.managers, total.managers),
+            (words.others, _rounded(total.others_per_manager)),
+            (columns["mean_span"], _rounded(total.mean_span)),
+            (words.median_one, one.spans.median),
+            (words.largest_one, total.largest),
+            (words.layers, len(layers.layers)),
+            (words.managing_layers, layers.managing),
+            (words.needed_layers, layers.needed),
+        ]
+        rows += [(name, amount.total) for name, amount in total.sums.items()]
+        return [(name[:1].upper() + name[1:], number) for name, number in rows]
+
+    def managers(self) -> FigureTable:
+        """The managers with the largest spans, or all with more reports than were asked for."""
+        words, over = self._say.words, self._report.over
+        found: Sequence[ManagerSpan] = self._one.spans.managers
+        title = words.largest_spans
+        if over is not None:
+            found = [one for one in found if one.reports > over]
+            count, limit = self._say.count(len(found)), self._say.count(over)
+            title = words.over.of(len(found)).format(count=count, limit=limit)
+        most = self._most(len(found), MOST_LISTED if over is None else len(found))
+        rows = [
+            (self._say.seat(one.position, one.title), one.reports, one.open, one.planned)
+            for one in found[:most]
+        ]
+        heading = (words.position, words.columns["reports"], words.columns["open"],
+                   words.columns["planned"])  # fmt: skip
+        left = max(0, len(found) - most)
+        return without_empty(FigureTable("managers", title, heading, rows, left=left), keep=2)
+
+    def tops(self) -> FigureTable:
+        """What stands below each top, where there are several."""
+        words = self._say.words
+        tops: Sequence[TopFigures] = self._one.tops
+        most = self._most(len(tops), MOST_LISTED)
+        rows = [(self._say.seat(one.position, one.title), one.seats, one.layers)
+                for one in tops[:most]]  # fmt: skip
+        heading = (words.position, words.columns["seats"], words.columns["layers"])
+        title = f"{words.tops}: {self._say.count(len(tops))}"
+        return FigureTable("tops", title, heading, rows, left=max(0, len(tops) - most))
+
+    def layers(self) -> FigureTable:
+        """The figures of each layer."""
+        layers = self._one.layers.layers
+        return self._of_seats(
+            "layers",
+            self._say.words.layers,
+            [self._say.words.groups["layer"]],
+            [((str(number),), one) for number, one in enumerate(layers, start=1)],
+        )
+
+    def groups(self) -> Iterator[FigureTable]:
+        """The groups, crossed where there are two, and both states where two are compared."""
+        one, before = self._one, self._report.earlier(self._at)
+        if not one.groups and not (before and before.groups):
+            return
+        if before is not None:
+            yield self._grouped().compared(before)
+        elif len(self._report.by) == 1:
+            yield self.long_groups()
+        else:
+            yield self._grouped().crossed(self._report.top if not self._whole else None)
+
+    def long_groups(self) -> FigureTable:
+        """A row with all figures for each group."""
+        by, words = self._report.by, self._say.words
+        groups = self._one.groups
+        most = self._most(len(groups), len(groups))
+        rows = [(labels_of(one, self._report, self._say), one.figures) for one in groups[:most]]
+        total = ([words.total, *([""] * (len(by) - 1))], self._one.total)
+        heading = [self._say.dimension(word) for word in by]
+        table = self._of_seats("groups", " × ".join(heading), heading, rows, total)
+        left = len(groups) - len(rows)
+        depths = [one.depth for one in groups[:most]]
+        return replace(table, depths=depths, left=left)
+
+    def _grouped(self) -> GroupTables:
+        return GroupTables(self._report, self._one, self._say)
+
+    def _of_seats(
+        self,
+        kind: str,
+        title: str,
+        labels: Sequence[str],
+        rows: Sequence[tuple[Sequence[str], SeatFigures]],
+        total: tuple[Sequence[str], SeatFigures] | None = None,
+    ) -> FigureTable:
+        columns = self._columns()
+        heading = (*labels, *(name for name, _ in columns))
+
+        def row(names: Sequence[str], figures: SeatFigures) -> list[Cell]:
+            return [*names, *(value(figures) for _, value in columns)]
+
+        table = FigureTable(
+            kind,
+            title,
+            heading,
+            [row(*one) for one in rows],
+            row(*total) if total else None,
+            labels=len(labels),
+            spare=[heading.index(self._say.words.columns[name]) for name in _SPARE],
+        )
+        return table if self._whole else without_empty(table, keep=len(labels) + 1)
+
+    def _columns(self) -> list[_Column]:
+        names = self._say.words.columns
+        columns: list[_Column] = [
+            (names["seats"], lambda one: one.seats),
+            (names["filled"], lambda one: one.filled),
+            (names["open"], lambda one: one.open),
+            (names["planned"], lambda one: one.planned),
+            (names["people"], lambda one: one.people),
+            (names["fte"], lambda one: one.fte),
+            (names["managers"], lambda one: one.managers),
+            (names["mean_span"], lambda one: _rounded(one.mean_span)),
+            (names["largest"], lambda one: one.largest or None),
+        ]
+        for name in self._one.total.sums:
+            columns.append((name, lambda one, name=name: one.sums[name].total))  # type: ignore[misc]
+        return columns
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 2)

@@ -1,0 +1,93 @@
+"""The figures for a terminal: phrases, bars and tables in the width of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.figures.plot_rows import PlotRows, plot_rows
+from orgcli.figures.report import FigureReport
+from orgcli.figures.writers.bars import FILLS, STYLES, bar_lines
+from orgcli.figures.writers.definitions import definition_entries
+from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.writers.tables import FigureTables
+from orgcli.model.text import cells
+from orgcli.render.columns import GAP
+from orgcli.render.lines import Line, Unit, flow, hanging, indented, one_line, styled, wrap
+from orgcli.render.terminal import paint
+from orgcli.render.view import Page
+
+_LEAST_TEXT = 12
+_INDENT = 2
+
+
+def figures_text(report: FigureReport, page: Page) -> str:
+    """All figures, one organisation below the other."""
+    say = FigurePhrases.of(report, page)
+    lines: list[Line] = []
+    for at in range(len(report.organisations)):
+        lines += [[]] if lines else []
+        lines += _organisation(report, at, say, page)
+    if report.defines:
+        lines += [[], *wrap(styled(report.words.meaning, "label"), page.width)]
+        lines += _definitions(report, page)
+    return paint(lines, page.color)
+
+
+def _organisation(report: FigureReport, at: int, say: FigurePhrases, page: Page) -> Iterator[Line]:
+    one = report.organisations[at]
+    if one.name:
+        yield from wrap(styled(one.name, "role"), page.width)
+    yield from _labelled(list(say.summary(one)), page)
+    for note in say.notes(one):
+        yield from wrap(styled(f"! {note}", "changed"), page.width)
+    if not one.total.seats:
+        return
+    for kind in report.plots:
+        plot = plot_rows(kind, one, report, say)
+        if plot.rows:
+            yield []
+            yield from _plot(plot, say.spans(one) if kind == "span" else [], say, page)
+    for table in FigureTables(report, at, say).all():
+        yield []
+        yield from table_lines(table, say, page.width)
+
+
+def _labelled(entries: Sequence[tuple[str, Sequence[str]]], page: Page) -> Iterator[Line]:
+    """Labels in a column, and behind them what is said."""
+    width = max(cells(one_line(label)) for label, _ in entries) + GAP
+    for label, phrases in entries:
+        units: list[Unit] = [[(one_line(phrase), "")] for phrase in phrases]
+        head: Line = [(one_line(label), "label")]
+        for line in flow(units, max(20, page.width - width)):
+            yield [*head, (" " * (width - sum(cells(text) for text, _ in head)), ""), *line]
+            head = []
+
+
+def _plot(plot: PlotRows, phrases: Sequence[str], say: FigurePhrases, page: Page) -> Iterator[Line]:
+    """A heading, what is said of it, and the bars."""
+    title = styled(plot.title, "label")
+    yield from flow([_joined(title), *([(one_line(one), "")] for one in phrases)], page.width)
+    if len(plot.parts) > 1:
+        yield from indented(_parts(plot, page), _INDENT)
+    yield from indented(bar_lines(plot, page.width - _INDENT, say.count), _INDENT)
+
+
+def _joined(units: Sequence[Unit]) -> Unit:
+    """Words as one unit that is not parted."""
+    joined: Unit = []
+    for unit in units:
+        joined += [(" ", ""), *unit] if joined else unit
+    return joined
+
+
+def _parts(plot: PlotRows, page: Page) -> Iterator[Line]:
+    units: list[Unit] = [
+        [(FILLS[at], STYLES[at]), (" " + one_line(name), "quiet")]
+        for at, name in enumerate(plot.parts)
+    ]
+    yield from flow(units, page.width)
+
+
+def _definitions(report: FigureReport, page: Page) -> Iterator[Line]:
+    for name, meaning in definition_entries(report.words):
+        yield from hanging([*styled(f"{name}:", "strong"), *styled(meaning)], "·", page.width)

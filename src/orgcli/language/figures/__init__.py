@@ -1,0 +1,1 @@
+"""The words of `orgcli stats` and `orgcli show`: a module per language."""
