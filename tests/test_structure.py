@@ -102,6 +102,7 @@ def test_every_folder_has_a_layer() -> None:
 def test_no_folder_is_crowded() -> None:
     modules = [path for path in MODULES if path.name != "__init__.py"]
     folders = Counter(called(path.parent) for path in [*modules, *SCRIPTS])
+    del folders["cli/commands"]  # a module for each command, found by the name of the command
     assert {name: count for name, count in folders.items() if count > MOST_MODULES} == {}
 
 

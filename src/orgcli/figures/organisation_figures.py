@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from orgcli.figures.amounts import amounts
-from orgcli.figures.attribute_names import attribute_headings, attribute_named
-from orgcli.figures.departments import DepartmentNames
 from orgcli.figures.figures import (
     FigureError,
     GroupFigures,
@@ -15,8 +13,10 @@ from orgcli.figures.figures import (
     OrganisationFigures,
     SeatFigures,
 )
-from orgcli.figures.grouping import Grouping, grouping
-from orgcli.figures.people import people
+from orgcli.figures.groups.attribute_names import attribute_headings, attribute_named
+from orgcli.figures.groups.departments import DepartmentNames
+from orgcli.figures.groups.grouping import Grouping, grouping
+from orgcli.figures.holders import holder_keys
 from orgcli.figures.rules import USUAL_RULES, FigureRules
 from orgcli.figures.shape import layer_figures, span_figures, top_figures
 from orgcli.figures.tally import Measures, direct_reports, tally
@@ -41,7 +41,7 @@ def organisation_figures(
     if len(rules.by) > _MOST_KEYS:
         raise FigureError("--by is given more than twice", "cross two at most")
     counted = _counted(organisation, rules)
-    known = people(counted.positions)
+    known = holder_keys(counted.positions)
     measures = Measures(
         counted.positions, direct_reports(counted), known.keys, _sums(counted, rules)
     )

@@ -37,7 +37,7 @@ def direct_reports(organisation: Organisation) -> list[int]:
     return spans
 
 
-class _Tally:
+class _SeatTally:
     """The numbers of one group while it is counted."""
 
     __slots__ = ("fte", "fte_stated", "largest", "managers", "people", "reports", "states", "sums")
@@ -76,7 +76,7 @@ def tally(
     groups  per position the numbers of the groups that it is in; without them, all are in one
     count   how many groups there are
     """
-    tallies = [_Tally(measures.sums) for _ in range(count)]
+    tallies = [_SeatTally(measures.sums) for _ in range(count)]
     everything = (0,)
     for at, position in enumerate(measures.positions):
         state, seats, span = position.state, position.headcount, measures.spans[at]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgcli.chart.color.palette import PALETTE
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, cut, width
 from orgcli.chart.paper.themes import LIGHT, Theme, tint
-from orgcli.figures.plot_rows import PlotRow, PlotRows
+from orgcli.figures.tables.plot_rows import PlotRow, PlotRows
 from orgcli.render.html import Html
 
 _TITLE, _TEXT, _SMALL = 13.0, 10.0, 9.0

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from orgcli.chart.plots.plots import picture, plots_of
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.cell_texts import cell_texts
-from orgcli.figures.writers.definitions import definition_entries
-from orgcli.figures.writers.figure_table import FigureTable
-from orgcli.figures.writers.phrases import FigurePhrases
-from orgcli.figures.writers.tables import FigureTables
+from orgcli.figures.tables.cell_texts import cell_texts
+from orgcli.figures.tables.definitions import definition_entries
+from orgcli.figures.tables.figure_table import FigureTable
+from orgcli.figures.tables.organisation_tables import FigureTables
+from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
 

@@ -9,9 +9,9 @@ from orgcli.chart.paper.text_width import BOLD, REGULAR, cut
 from orgcli.chart.paper.themes import FONTS, LIGHT, Theme
 from orgcli.chart.plots.bar_plot import PlotShapes, bar_plot, text_shape
 from orgcli.figures.figures import OrganisationFigures
-from orgcli.figures.plot_rows import plot_rows
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.tables.phrases import FigurePhrases
+from orgcli.figures.tables.plot_rows import plot_rows
 from orgcli.model.text import visible
 from orgcli.render.html import Html
 from orgcli.render.view import Page

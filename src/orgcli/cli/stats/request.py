@@ -22,7 +22,7 @@ class StatsRequest(ResultRequest):
         Flag(
             "Group by {choices}, another field or an attribute. Twice: crossed.",
             "FIELD",
-            choices=f"{_FIGURES}.grouping:GROUPINGS",
+            choices=f"{_FIGURES}.groups.grouping:GROUPINGS",
             open=True,
         ),
     ] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from orgcli.figures.plot_rows import PlotRow, PlotRows
+from orgcli.figures.tables.plot_rows import PlotRow, PlotRows
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP
 from orgcli.render.lines import Line, one_line

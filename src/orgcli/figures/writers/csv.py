@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.figure_table import Cell, FigureTable
-from orgcli.figures.writers.phrases import FigurePhrases
-from orgcli.figures.writers.tables import FigureTables
+from orgcli.figures.tables.figure_table import Cell, FigureTable
+from orgcli.figures.tables.organisation_tables import FigureTables
+from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.render.csv import as_csv
 from orgcli.render.view import Page
 

@@ -14,7 +14,7 @@ from orgcli.figures.figures import (
     SeatFigures,
 )
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.definitions import definition_entries
+from orgcli.figures.tables.definitions import definition_entries
 from orgcli.model.organisation.position import Position
 from orgcli.render.json import as_document, fields_of
 from orgcli.render.view import Page

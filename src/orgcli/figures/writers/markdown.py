@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgcli.figures.plot_rows import plot_rows
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.cell_texts import cell_texts
-from orgcli.figures.writers.definitions import definition_entries
-from orgcli.figures.writers.figure_table import FigureTable
-from orgcli.figures.writers.phrases import FigurePhrases
-from orgcli.figures.writers.tables import FigureTables
+from orgcli.figures.tables.cell_texts import cell_texts
+from orgcli.figures.tables.definitions import definition_entries
+from orgcli.figures.tables.figure_table import FigureTable
+from orgcli.figures.tables.organisation_tables import FigureTables
+from orgcli.figures.tables.phrases import FigurePhrases
+from orgcli.figures.tables.plot_rows import plot_rows
 from orgcli.render.markdown import unlinked
 from orgcli.render.view import Page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.figures.writers.cell_texts import cell_texts
-from orgcli.figures.writers.figure_table import FigureTable, without_columns
-from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.tables.cell_texts import cell_texts
+from orgcli.figures.tables.figure_table import FigureTable, without_columns
+from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
 from orgcli.render.lines import Line, indented, one_line, styled, wrap

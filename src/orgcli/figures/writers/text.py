@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.figures.plot_rows import PlotRows, plot_rows
 from orgcli.figures.report import FigureReport
+from orgcli.figures.tables.definitions import definition_entries
+from orgcli.figures.tables.organisation_tables import FigureTables
+from orgcli.figures.tables.phrases import FigurePhrases
+from orgcli.figures.tables.plot_rows import PlotRows, plot_rows
 from orgcli.figures.writers.bars import FILLS, STYLES, bar_lines
-from orgcli.figures.writers.definitions import definition_entries
-from orgcli.figures.writers.phrases import FigurePhrases
-from orgcli.figures.writers.tables import FigureTables
+from orgcli.figures.writers.table_lines import table_lines
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP
 from orgcli.render.lines import Line, Unit, flow, hanging, indented, one_line, styled, wrap

@@ -9,10 +9,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.definitions import definition_entries
-from orgcli.figures.writers.figure_table import Cell, FigureTable
-from orgcli.figures.writers.phrases import FigurePhrases
-from orgcli.figures.writers.tables import FigureTables
+from orgcli.figures.tables.definitions import definition_entries
+from orgcli.figures.tables.figure_table import Cell, FigureTable
+from orgcli.figures.tables.organisation_tables import FigureTables
+from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.model.text import cells, visible
 from orgcli.render.view import Page
 

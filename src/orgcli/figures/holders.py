@@ -10,7 +10,7 @@ from orgcli.model.organisation.position import Position
 
 
 @dataclass(frozen=True, slots=True)
-class People:
+class HolderKeys:
     """Who holds each position.
 
     keys       per position one word for each of its holders, the same for the same person
@@ -21,7 +21,7 @@ class People:
     namesakes: int = 0
 
 
-def people(positions: Sequence[Position]) -> People:
+def holder_keys(positions: Sequence[Position]) -> HolderKeys:
     """The people of positions; a job share's address is nobody's."""
     keys: list[tuple[str, ...]] = []
     address: dict[str, str] = {}
@@ -36,7 +36,7 @@ def people(positions: Sequence[Position]) -> People:
         for at, position in enumerate(positions):
             if len(keys[at]) == 1 and keys[at][0] in several:
                 keys[at] = (f"{keys[at][0]}\0{_address(position)}",)
-    return People(keys, len(several))
+    return HolderKeys(keys, len(several))
 
 
 def _address(position: Position) -> str:

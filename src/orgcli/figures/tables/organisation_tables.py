@@ -13,9 +13,9 @@ from orgcli.figures.figures import (
     TopFigures,
 )
 from orgcli.figures.report import MOST_LISTED, FigureReport
-from orgcli.figures.writers.figure_table import Cell, FigureTable, net, without_empty
-from orgcli.figures.writers.group_tables import GroupTables, labels_of
-from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.tables.figure_table import Cell, FigureTable, net, without_empty
+from orgcli.figures.tables.group_tables import GroupTables, labels_of
+from orgcli.figures.tables.phrases import FigurePhrases
 
 _SPARE: tuple[Literal["filled", "people", "largest", "planned"], ...] = (
     "filled", "people", "largest", "planned",

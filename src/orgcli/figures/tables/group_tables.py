@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from orgcli.figures.figures import GroupFigures, GroupKey, OrganisationFigures, SeatFigures
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.figure_table import Cell, FigureTable, net
-from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.tables.figure_table import Cell, FigureTable, net
+from orgcli.figures.tables.phrases import FigurePhrases
 
 
 class GroupTables:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from orgcli.figures.attribute_names import attribute_named
-from orgcli.figures.departments import DepartmentNames
 from orgcli.figures.figures import FigureError, GroupKey
+from orgcli.figures.groups.attribute_names import attribute_named
+from orgcli.figures.groups.departments import DepartmentNames
 from orgcli.figures.rules import FigureRules
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation

@@ -8,7 +8,7 @@ from math import isinf
 
 from orgcli.figures.figures import BANDS, OrganisationFigures
 from orgcli.figures.report import FigureReport
-from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.tables.phrases import FigurePhrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgcli.figures.writers.figure_table import Cell, FigureTable
-from orgcli.figures.writers.phrases import FigurePhrases
+from orgcli.figures.tables.figure_table import Cell, FigureTable
+from orgcli.figures.tables.phrases import FigurePhrases
 
 _MOST_PLACES = 2
 

@@ -1,0 +1,1 @@
+"""What positions are grouped by, and the groups that each of them is in."""

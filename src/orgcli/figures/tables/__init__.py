@@ -1,0 +1,1 @@
+"""Figures as phrases, tables and bars, which the formats write."""
