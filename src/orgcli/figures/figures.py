@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import Literal
@@ -86,15 +86,21 @@ class SeatFigures:
 class ManagerSpan:
     """A manager and how many seats report to it directly.
 
+    locate         finds where it is written
     open, planned  those among them that are open, or planned
     """
 
     position: Position
     title: str
-    place: Place
-    reports: int
+    locate: Callable[[], Place] = field(repr=False, compare=False)
+    reports: int = 0
     open: int = 0
     planned: int = 0
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.locate()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,12 @@ def holder_keys(positions: Sequence[Position]) -> HolderKeys:
     address: dict[str, str] = {}
     several: set[str] = set()
     for position in positions:
-        names = tuple(map(name_of, position.holder))
+        names = position.holder
+        if len(names) == 1:
+            name = name_of(names[0])
+            names = names if name is names[0] else (name,)
+        elif names:
+            names = tuple(map(name_of, names))
         keys.append(names)
         mail = _address(position) if len(names) == 1 else ""
         if mail and address.setdefault(names[0], mail) != mail:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from orgcli.figures.amounts import amounts
 from orgcli.figures.figures import (
@@ -16,10 +17,9 @@ from orgcli.figures.figures import (
 from orgcli.figures.groups.attribute_names import attribute_headings, attribute_named
 from orgcli.figures.groups.departments import DepartmentNames
 from orgcli.figures.groups.grouping import Grouping, grouping
-from orgcli.figures.holders import holder_keys
 from orgcli.figures.rules import USUAL_RULES, FigureRules
 from orgcli.figures.shape import layer_figures, span_figures, top_figures
-from orgcli.figures.tally import Measures, direct_reports, tally
+from orgcli.figures.tally import Groups, Measures, measures_of, tally
 from orgcli.model.findings.finding import Place
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
@@ -41,23 +41,20 @@ def organisation_figures(
     if len(rules.by) > _MOST_KEYS:
         raise FigureError("--by is given more than twice", "cross two at most")
     counted = _counted(organisation, rules)
-    known = holder_keys(counted.positions)
-    measures = Measures(
-        counted.positions, direct_reports(counted), known.keys, _sums(counted, rules)
-    )
+    measures = measures_of(counted, _sums(counted, rules))
     (total,) = tally(measures)
     groups, shared = _groups(counted, measures, rules)
     tops = top_figures(counted, rules.titles) if counted.lines.layer.count(1) > 1 else ()
     return OrganisationFigures(
         organisation.name,
         total,
-        span_figures(counted, measures.spans, rules.titles),
+        span_figures(counted, measures, rules.titles),
         layer_figures(counted, measures, total),
         tops,
         groups,
         shared,
         _lines_across(counted),
-        known.namesakes,
+        measures.holders.namesakes,
         len(organisation.positions) - len(counted.positions) if rules.root is None else 0,
         organisation.complete,
         organisation.files,
@@ -140,7 +137,7 @@ class _KeyedGroups:
     def __init__(
         self,
         keys: Sequence[tuple[GroupKey, ...]],
-        groups: Sequence[Sequence[int]],
+        groups: Groups,
         depths: Sequence[int],
     ) -> None:
         self.keys, self.groups, self.depths = keys, groups, depths
@@ -153,21 +150,20 @@ def _alone(made: Grouping) -> _KeyedGroups:
 
 def _crossed(first: Grouping, second: Grouping) -> _KeyedGroups:
     """A group for each two groups that a position is in, in the order of the first, then second."""
-    pairs = {
-        (one, other)
-        for several, others in zip(first.groups, second.groups, strict=True)
-        for one in several
-        for other in others
-    }
-    order = sorted(pairs)
-    number = {pair: at for at, pair in enumerate(order)}
-    groups = [
-        [number[one, other] for one in several for other in others]
-        for several, others in zip(first.groups, second.groups, strict=True)
+    pairs = [
+        [(one, other) for one in _several(own) for other in _several(others)]
+        for own, others in zip(first.groups, second.groups, strict=True)
     ]
+    order = sorted(set(chain.from_iterable(pairs)))
+    number = {pair: at for at, pair in enumerate(order)}
+    groups = [[number[pair] for pair in several] for several in pairs]
     keys = [(first.keys[one], second.keys[other]) for one, other in order]
     depths = [first.depths[one] if first.depths else 0 for one, _ in order]
     return _KeyedGroups(keys, groups, depths)
+
+
+def _several(own: int | Sequence[int]) -> Sequence[int]:
+    return (own,) if isinstance(own, int) else own
 
 
 def _sorted(groups: Sequence[GroupFigures], rules: FigureRules) -> list[GroupFigures]:
@@ -200,12 +196,15 @@ def _measure(figures: SeatFigures, by: str) -> float:
 def _lines_across(organisation: Organisation) -> tuple[int, int] | None:
     """The lines between two departments, and all between positions that have one."""
     known = DepartmentNames(organisation.departments)
-    names = [known.name(one.department) for one in organisation.positions]
-    if not any(names):
+    said = [one.department for one in organisation.positions]
+    names = {one: known.name(one) for one in dict.fromkeys(said)}
+    if not any(names.values()):
         return None
-    ends = [
-        (names[at], names[above])
-        for at, above in enumerate(organisation.lines.manager)
-        if above >= 0 and above != at and names[at] and names[above]
-    ]
-    return sum(own != other for own, other in ends), len(ends)
+    across = whole = 0
+    for at, above in enumerate(organisation.lines.manager):
+        if above >= 0 and above != at:
+            own, other = said[at], said[above]
+            if own and other:
+                whole += 1
+                across += own != other and names[own] != names[other]
+    return across, whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import partial
 from math import ceil
 from statistics import median
 
@@ -19,16 +19,16 @@ from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.reporting_lines import TOP, UNKNOWN
 
 
-def span_figures(organisation: Organisation, spans: Sequence[int], titles: Titles) -> SpanFigures:
+def span_figures(organisation: Organisation, measures: Measures, titles: Titles) -> SpanFigures:
     """The managers of an organisation with their spans of control."""
-    positions = organisation.positions
+    positions, spans = organisation.positions, measures.spans
     managing = sorted((at for at, span in enumerate(spans) if span), key=lambda at: -spans[at])
-    vacant = _vacant_reports(organisation)
+    vacant = _vacant_reports(organisation, measures)
     managers = [
         ManagerSpan(
             positions[at],
             titles.of(positions[at]),
-            organisation.place(at, "id"),
+            partial(organisation.place, at, "id"),
             spans[at],
             *vacant.get(at, (0, 0)),
         )
@@ -39,18 +39,15 @@ def span_figures(organisation: Organisation, spans: Sequence[int], titles: Title
     return SpanFigures(float(median(numbers)) if numbers else None, managers, bands)
 
 
-def _vacant_reports(organisation: Organisation) -> dict[int, tuple[int, int]]:
+def _vacant_reports(organisation: Organisation, measures: Measures) -> dict[int, tuple[int, int]]:
     """The managers with open or planned seats among their direct reports: how many of each."""
     found: dict[int, tuple[int, int]] = {}
-    for at, position in enumerate(organisation.positions):
-        above, state = organisation.lines.manager[at], position.state
-        if above >= 0 and above != at and state in ("open", "planned"):
+    for at, state in measures.unfilled.items():
+        above, seats = organisation.lines.manager[at], measures.seats[at]
+        if above >= 0 and above != at:
             opened, planned = found.get(above, (0, 0))
             is_open = state == "open"
-            found[above] = (
-                opened + position.headcount * is_open,
-                planned + position.headcount * (not is_open),
-            )
+            found[above] = (opened + seats * is_open, planned + seats * (not is_open))
     return found
 
 
@@ -58,14 +55,12 @@ def layer_figures(
     organisation: Organisation, measures: Measures, total: SeatFigures
 ) -> LayerFigures:
     """The numbers of each layer, and how many layers there need be."""
-    lines, positions = organisation.lines, organisation.positions
-    layers = tally(measures, [(layer,) for layer in lines.layer], lines.layers + 1)
+    lines = organisation.lines
+    layers = tally(measures, lines.layer, lines.layers + 1)
     ringed, *placed = layers
     managing = max((n for n, one in enumerate(placed, start=1) if one.managers), default=0)
     tops = sum(
-        position.headcount
-        for position, layer in zip(positions, lines.layer, strict=True)
-        if layer == 1
+        seats for seats, layer in zip(measures.seats, lines.layer, strict=True) if layer == 1
     )
     needed = fewest_layers(total.seats - ringed.seats, tops, total.mean_span)
     unknown = sum(above == UNKNOWN for above in lines.manager)

@@ -2,102 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from orgcli.figures.figures import AttributeSum, SeatFigures
+from orgcli.figures.holders import HolderKeys, holder_keys
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position import Status
+
+Groups = Sequence[int | Sequence[int]]
+"""Per position the number of its group, or of each group that it is in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
     """What is counted, per position.
 
-    spans   direct reports, as seats
-    people  a word for each holder, the same for the same person
-    sums    the attributes that are added up: the number of each position, None for a text that is
-            none; a position without the attribute is not in it
+    seats     how many seats it is
+    unfilled  the status of those that are not filled
+    fte       the equivalents that are stated
+    spans     direct reports, as seats
+    holders   a word for each holder, the same for the same person
+    sums      the attributes that are added up: the number of each position, None for a text that is
+              none; a position without the attribute is not in it
     """
 
-    positions: Sequence[Position]
+    seats: Sequence[int]
+    unfilled: Mapping[int, Status]
+    fte: Mapping[int, float]
     spans: Sequence[int]
-    people: Sequence[tuple[str, ...]]
+    holders: HolderKeys
     sums: Mapping[str, Mapping[int, float | None]]
 
 
-def direct_reports(organisation: Organisation) -> list[int]:
-    """Per position: how many seats report to it directly; nobody is a report of their own."""
-    spans = [0] * len(organisation.positions)
-    for at, (above, position) in enumerate(
-        zip(organisation.lines.manager, organisation.positions, strict=True)
-    ):
+def measures_of(
+    organisation: Organisation, sums: Mapping[str, Mapping[int, float | None]]
+) -> Measures:
+    """What is counted of the positions of an organisation, all of which count."""
+    positions = organisation.positions
+    seats = [one.headcount for one in positions]
+    states = ((at, one.state) for at, one in enumerate(positions) if one.status or not one.holder)
+    return Measures(
+        seats,
+        {at: state for at, state in states if state != "filled"},
+        {at: one.fte for at, one in enumerate(positions) if one.fte is not None},
+        _direct_reports(organisation, seats),
+        holder_keys(positions),
+        sums,
+    )
+
+
+def _direct_reports(organisation: Organisation, seats: Sequence[int]) -> list[int]:
+    """How many seats report to each position directly; nobody is a report of their own."""
+    spans = [0] * len(seats)
+    for at, above in enumerate(organisation.lines.manager):
         if above >= 0 and above != at:
-            spans[above] += position.headcount
+            spans[above] += seats[at]
     return spans
 
 
-class _SeatTally:
-    """The numbers of one group while it is counted."""
-
-    __slots__ = ("fte", "fte_stated", "largest", "managers", "people", "reports", "states", "sums")
-
-    def __init__(self, sums: Iterable[str]) -> None:
-        self.states = {"filled": 0, "open": 0, "planned": 0, "closed": 0}
-        self.people: set[str] = set()
-        self.fte: list[float] = []
-        self.fte_stated = self.managers = self.reports = self.largest = 0
-        self.sums: dict[str, tuple[list[float], list[int]]] = {one: ([], []) for one in sums}
-
-    def figures(self) -> SeatFigures:
-        """The numbers, as they are at the end."""
-        return SeatFigures(
-            self.states["filled"],
-            self.states["open"],
-            self.states["planned"],
-            len(self.people),
-            round(sum(self.fte, 0.0) + self.states["filled"] - self.fte_stated, 4),
-            self.fte_stated,
-            self.managers,
-            self.reports,
-            self.largest,
-            {
-                name: AttributeSum(round(sum(numbers), 6), len(numbers), len(unread))
-                for name, (numbers, unread) in self.sums.items()
-            },
-        )
-
-
-def tally(
-    measures: Measures, groups: Sequence[Sequence[int]] | None = None, count: int = 1
-) -> list[SeatFigures]:
+def tally(measures: Measures, groups: Groups | None = None, count: int = 1) -> list[SeatFigures]:
     """The numbers of each group.
 
-    groups  per position the numbers of the groups that it is in; without them, all are in one
+    groups  without them, all positions are in one
     count   how many groups there are
     """
-    tallies = [_SeatTally(measures.sums) for _ in range(count)]
-    everything = (0,)
-    for at, position in enumerate(measures.positions):
-        state, seats, span = position.state, position.headcount, measures.spans[at]
-        for number in groups[at] if groups is not None else everything:
-            one = tallies[number]
-            one.states[state] += seats
-            if state == "filled" and position.fte is not None:
-                one.fte.append(position.fte)
-                one.fte_stated += seats
-            if position.holder:
-                one.people.update(measures.people[at])
-            if span:
-                one.managers += 1
-                one.reports += span
-                one.largest = max(one.largest, span)
-    for name, numbers in measures.sums.items():
-        for at, amount in numbers.items():
-            for number in groups[at] if groups is not None else everything:
-                read, unread = tallies[number].sums[name]
-                if amount is None:
-                    unread.append(at)
-                else:
-                    read.append(amount)
-    return [one.figures() for one in tallies]
+    everybody = range(len(measures.seats))
+    if groups is None:
+        return [_figures(measures, everybody)]
+    members: list[list[int]] = [[] for _ in range(count)]
+    for at, own in enumerate(groups):
+        if isinstance(own, int):
+            members[own].append(at)
+        else:
+            for number in own:
+                members[number].append(at)
+    return [_figures(measures, one) for one in members]
+
+
+def _figures(measures: Measures, members: Sequence[int]) -> SeatFigures:
+    """The numbers of some positions."""
+    seats, unfilled, stated = measures.seats, measures.unfilled, measures.fte
+    states = {"open": 0, "planned": 0, "closed": 0}
+    for at in _among(members, unfilled):
+        states[unfilled[at]] += seats[at]
+    filled = sum(map(seats.__getitem__, members)) - sum(states.values())
+    with_fte = [at for at in _among(members, stated) if at not in unfilled]
+    fte_stated = sum(map(seats.__getitem__, with_fte))
+    spans = [span for span in map(measures.spans.__getitem__, members) if span]
+    keys = map(measures.holders.keys.__getitem__, members)
+    return SeatFigures(
+        filled,
+        states["open"],
+        states["planned"],
+        len(set(chain.from_iterable(keys))),
+        round(sum((stated[at] for at in with_fte), 0.0) + filled - fte_stated, 4),
+        fte_stated,
+        len(spans),
+        sum(spans),
+        max(spans, default=0),
+        {name: _sum(members, numbers) for name, numbers in measures.sums.items()},
+    )
+
+
+def _among(members: Sequence[int], few: Mapping[int, object]) -> list[int]:
+    """Those of the members that are among the keys of a mapping."""
+    return [at for at in members if at in few] if few else []
+
+
+def _sum(members: Sequence[int], numbers: Mapping[int, float | None]) -> AttributeSum:
+    found = [numbers[at] for at in _among(members, numbers)]
+    read = [one for one in found if one is not None]
+    return AttributeSum(round(sum(read, 0.0), 6), len(read), len(found) - len(read))

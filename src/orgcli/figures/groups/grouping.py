@@ -25,14 +25,14 @@ class Grouping:
     """The groups that positions are in.
 
     keys     the groups, in an order of their own
-    groups   per position the numbers of its groups in `keys`
+    groups   per position the number of its group in `keys`, or of each of them
     ordered  whether that order is to be kept: of numbers, of statuses, of parts of departments
     depths   per group how many others it is a part of
     shared   whether a position can be in several
     """
 
     keys: Sequence[GroupKey]
-    groups: Sequence[tuple[int, ...]]
+    groups: Sequence[int | Sequence[int]]
     ordered: bool = False
     depths: Sequence[int] = ()
     shared: bool = False
@@ -45,11 +45,11 @@ def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Group
         return made(organisation, rules)
     field = POSITION_FIELDS.get(word.replace("-", "_").replace(" ", "_").casefold())
     if field is not None and field.kind is not dict and word not in ("dotted_lines", "contact"):
-        return _by_values(organisation, lambda one: _field_value(one, field.path))
+        return _by_values([_field_value(one, field.path) for one in organisation.positions])
     heading = attribute_named(word, organisation)
     if heading is None:
         raise FigureError(f"--by cannot be `{shortened(word)}`", _help(word, organisation))
-    return _by_values(organisation, lambda one: (one.attributes or {}).get(heading))
+    return _by_values([(one.attributes or {}).get(heading) for one in organisation.positions])
 
 
 def _help(word: str, organisation: Organisation) -> str:
@@ -74,24 +74,28 @@ def _field_value(position: Position, path: tuple[str, ...]) -> str | None:
 
 
 def _by_values(
-    organisation: Organisation,
-    value_of: Callable[[Position], str | None],
+    values: Sequence[str | None],
     names: Mapping[str, str] = MappingProxyType({}),
+    same: Callable[[str | None], str | None] | None = None,
 ) -> Grouping:
-    """Groups of one text each, in the order in which they first stand."""
+    """Groups of one text each, in the order in which they first stand.
+
+    names  what some of them are called
+    same   what a text stands for, where several may stand for one
+    """
     numbers: dict[str | None, int] = {}
-    groups = []
-    for position in organisation.positions:
-        value = value_of(position) or None
-        groups.append((numbers.setdefault(value, len(numbers)),))
+    number: dict[str | None, int] = {}
+    for value in dict.fromkeys(values):
+        meant = (same(value) if same else value) or None
+        number[value] = numbers.setdefault(meant, len(numbers))
     keys = [GroupKey(one, names.get(one, one)) if one else _UNKNOWN for one in numbers]
-    return Grouping(keys, groups)
+    return Grouping(keys, list(map(number.__getitem__, values)))
 
 
 def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
     known = DepartmentNames(organisation.departments)
     if not rules.subdepartments:
-        return _by_values(organisation, lambda one: known.name(one.department))
+        return _by_values([one.department for one in organisation.positions], same=known.name)
     numbers = {path: number for number, path in enumerate(known.paths)}
     groups = []
     for position in organisation.positions:
@@ -105,39 +109,39 @@ def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
         )
     keys = [GroupKey(path[-1], path[-1]) if path else _UNKNOWN for path in numbers]
     depths = [max(0, len(path) - 1) for path in numbers]
-    return _in_tree_order(Grouping(keys, groups, True, depths, True), list(numbers))
+    order = _tree_order(list(numbers))
+    number = {old: new for new, old in enumerate(order)}
+    return Grouping(
+        [keys[at] for at in order],
+        [tuple(number[one] for one in several) for several in groups],
+        True,
+        [depths[at] for at in order],
+        True,
+    )
 
 
-def _in_tree_order(made: Grouping, paths: Sequence[tuple[str, ...]]) -> Grouping:
-    """The groups with parts behind what they are a part of, those without a name last."""
+def _tree_order(paths: Sequence[tuple[str, ...]]) -> list[int]:
+    """Numbers of paths so that parts stand behind what they are a part of, the empty one last."""
     place = {path: at for at, path in enumerate(paths)}
-    order = sorted(
+    return sorted(
         range(len(paths)),
         key=lambda at: (
             not paths[at],
             [place[paths[at][:end]] for end in range(1, len(paths[at]) + 1)],
         ),
     )
-    number = {old: new for new, old in enumerate(order)}
-    return Grouping(
-        [made.keys[at] for at in order],
-        [tuple(number[one] for one in several) for several in made.groups],
-        True,
-        [made.depths[at] for at in order],
-        True,
-    )
 
 
 def _by_location(organisation: Organisation, rules: FigureRules) -> Grouping:
-    return _by_values(organisation, lambda one: one.location)
+    return _by_values([one.location for one in organisation.positions])
 
 
 def _by_role(organisation: Organisation, rules: FigureRules) -> Grouping:
-    return _by_values(organisation, lambda one: one.role, rules.titles.by_role)
+    return _by_values([one.role for one in organisation.positions], rules.titles.by_role)
 
 
 def _by_status(organisation: Organisation, rules: FigureRules) -> Grouping:
-    groups = [(_STATES.index(one.state),) for one in organisation.positions]
+    groups = [_STATES.index(one.state) for one in organisation.positions]
     return Grouping([GroupKey(one) for one in _STATES], groups, ordered=True)
 
 
@@ -163,14 +167,14 @@ def _by_numbers(numbers: Sequence[int | None]) -> Grouping:
     if None in numbers:
         place[None] = len(present)
         keys.append(_UNKNOWN)
-    return Grouping(keys, [(place[one],) for one in numbers], ordered=True)
+    return Grouping(keys, [place[one] for one in numbers], ordered=True)
 
 
 def _by_manager(organisation: Organisation, rules: FigureRules) -> Grouping:
     """The positions that report to each manager."""
     positions, manager = organisation.positions, organisation.lines.manager
     numbers: dict[int, int] = {}
-    groups = [(numbers.setdefault(max(above, -1), len(numbers)),) for above in manager]
+    groups = [numbers.setdefault(max(above, -1), len(numbers)) for above in manager]
     keys = [_UNKNOWN if at < 0 else _seat_key(positions[at], rules) for at in numbers]
     return Grouping(keys, groups)
 
