@@ -14,7 +14,7 @@ def as_csv(heading: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     with an apostrophe, and control characters are spelled out."""
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(heading)
+    writer.writerow([_safe(name) for name in heading])
     for row in rows:
         writer.writerow(["" if cell is None else _safe(str(cell)) for cell in row])
     return out.getvalue()
