@@ -31,7 +31,7 @@ def _findings(*paths: Path, select: tuple[str, ...] = ()) -> list[Finding]:
 def test_the_built_in_library_passes_all_rules() -> None:
     project = read_project([builtin_folder()])
     assert {file.role.role for file in project.roles} == role_ids()
-    assert len(project.libraries) == 1
+    assert len(project.libraries) == len(project.yardsticks) == 1
     findings = check(project, Settings(select=("ALL", "ORG404", "ORG407"))).findings
     assert not findings, "\n".join(f"{one.place}: {one.code} {one.message}" for one in findings)
 
