@@ -13,6 +13,7 @@ from orgcli.model.roles.yardsticks import (
     YardsticksTranslation,
     rewrite_yardsticks,
 )
+from orgcli.read.organisation.project import read_project
 from orgcli.read.roles.builtin_roles import builtin_folder
 from orgcli.read.roles.library import Libraries
 from orgcli.read.roles.translations import FIRST, translation_path
@@ -34,6 +35,12 @@ def translated(language: str) -> dict[str, str]:
     assert found is not None
     assert not findings
     return texts(found)
+
+
+def test_the_file_is_right() -> None:
+    project = read_project([builtin_folder() / "shape.yaml"])
+    assert not [f"{one.place}: {one.message}" for one in project.findings]
+    assert len(project.yardsticks) == 1
 
 
 def test_keys_are_unique() -> None:
