@@ -14,10 +14,10 @@ from orgcli.model.strict import STRICT
 
 T = TypeVar("T")
 
-Figure = Literal["span", "layers", "manager-ratio", "open"]
+YardstickFigure = Literal["span", "layers", "manager-ratio", "open"]
 """Direct reports per manager, layers, others per manager, percent of open positions."""
-Kind = Literal["observed", "required", "recommended", "targeted"]
-Measure = Literal["mean", "median"]
+YardstickKind = Literal["observed", "required", "recommended", "targeted"]
+YardstickMeasure = Literal["mean", "median"]
 
 _Listed = Annotated[tuple[T, ...], Before(lambda value: () if value is None else value)]
 _Figure = Annotated[Number, Within(0, 1_000_000)]
@@ -45,15 +45,15 @@ class Yardstick:
     __pydantic_config__: ClassVar = STRICT
 
     id: Text
-    figure: Figure
+    figure: YardstickFigure
     of: Text
-    kind: Kind
+    kind: YardstickKind
     year: Annotated[Whole, Within(1, 9999)]
     text: Text
     value: _Figure | None = None
     least: _Figure | None = None
     most: _Figure | None = None
-    measure: Measure | None = None
+    measure: YardstickMeasure | None = None
     hedge: Text = "is"
     sources: Texts = ()
     dispute: Text | None = None
