@@ -1,6 +1,7 @@
 """Published figures: every one has a number, a work and its translations; both sides are cited."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ OTHERS = [tag for tag in LANGUAGES if tag != "en"]
 LIBRARY = Libraries("en", []).base
 
 
+@cache
 def translated(language: str) -> dict[str, str]:
     path = translation_path(builtin_folder(), language, "shape")
     found, findings = read_file(path, YardsticksTranslation, FIRST)
