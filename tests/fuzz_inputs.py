@@ -24,7 +24,7 @@ _LARGEST = 200_000
 _SEEDS = {
     "organisation": ("tests/cases/*/*.yaml", "examples/**/*.yaml"),
     "role": ("roles/sv/*.yaml", "roles/cro.yaml", "tests/cases/*/roles/*.yaml"),
-    "library": ("roles/library.yaml",),
+    "library": ("roles/library.yaml", "roles/shape.yaml"),
     "table": (
         "tests/cases/*/*.csv", "examples/**/*.csv", "tests/read/table/*.csv",
         "tests/read/structure/*.csv", "tests/cases/encodings/*.csv", "tests/read/table/*/*.csv",

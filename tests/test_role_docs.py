@@ -20,6 +20,7 @@ from forked import run_forked
 from orgcli.model.roles import library as library_model
 from orgcli.model.roles import role as role_model
 from orgcli.model.roles import translation as translation_model
+from orgcli.model.roles import yardsticks as yardsticks_model
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, RELATIONS, Role
 from orgcli.model.source.marks import Before
@@ -41,7 +42,7 @@ def models() -> dict[str, type[Any]]:
     """What users write, by name: the dataclasses that forbid unknown fields."""
     return {
         name: value
-        for module in (role_model, library_model, translation_model)
+        for module in (role_model, library_model, yardsticks_model, translation_model)
         for name, value in vars(module).items()
         if hasattr(value, "__pydantic_config__") and value.__module__ == module.__name__
     }
@@ -75,7 +76,7 @@ def kind(annotation: Any) -> str:
         return f"list of {kind(args[0])}"
     if origin is dict:
         return f"mapping to {kind(args[1])}"
-    names = {str: "text", int: "whole number", bool: "`true` or `false`"}
+    names = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`"}
     return names.get(annotation) or f"[{annotation.__name__}](#{annotation.__name__.lower()})"
 
 
@@ -168,7 +169,7 @@ def test_the_numbers_are_those_of_the_library() -> None:
     roles = [
         file.role
         for path in sorted((ROOT / "roles").glob("*.yaml"))
-        if path.stem not in ("library", "advice")
+        if path.stem not in ("library", "advice", "shape")
         for file, _ in [read_role(Source(path.name, path.read_text("utf-8")))]
         if file
     ]

@@ -31,7 +31,7 @@ def _findings(*paths: Path, select: tuple[str, ...] = ()) -> list[Finding]:
 def test_the_built_in_library_passes_all_rules() -> None:
     project = read_project([builtin_folder()])
     assert {file.role.role for file in project.roles} == role_ids()
-    assert len(project.libraries) == 1
+    assert len(project.libraries) == len(project.yardsticks) == 1
     findings = check(project, Settings(select=("ALL", "ORG404", "ORG407"))).findings
     assert not findings, "\n".join(f"{one.place}: {one.code} {one.message}" for one in findings)
 
@@ -77,6 +77,26 @@ def test_a_role_named_alone_knows_the_roles_and_the_library_beside_it(tmp_path: 
     (tmp_path / "other-name.yaml").unlink()
     (tmp_path / "library.yaml").unlink()
     assert [one.code for one in _findings(tmp_path / "closer.yaml")] == ["ORG401", "ORG405"]
+
+
+SHAPE = (
+    "yardsticks: desk\nworks: [{key: book, mark: B, name: Book}]\nstatements:\n  - {id: D-1, "
+    "figure: span, of: Desks, kind: observed, year: 2024, text: Three, value: 3, hedge: rarely}\n"
+)
+
+
+def test_yardsticks_named_alone_know_the_library_and_translations_know_them(tmp_path: Path) -> None:
+    library = f"{LIBRARY}hedges: {{rarely: rarely}}\n"
+    swedish = "translation: shape\nstatements: {D-1: {text: Tre, of: Diskar}}\n"
+    _write(tmp_path, {"shape.yaml": SHAPE, "library.yaml": library, "sv/shape.yaml": swedish})
+    assert not _findings(tmp_path / "shape.yaml")
+    assert not _findings(tmp_path / "sv" / "shape.yaml", select=("ORG408",))
+    (tmp_path / "library.yaml").write_text("library: [\n")
+    assert [one.code for one in _findings(tmp_path / "shape.yaml")] == ["ORG001"]
+    (tmp_path / "library.yaml").unlink()
+    assert [one.code for one in _findings(tmp_path / "shape.yaml")] == ["ORG405"]
+    (tmp_path / "shape.yaml").unlink()
+    assert [one.code for one in _findings(tmp_path / "sv" / "shape.yaml")] == ["ORG408"]
 
 
 def test_a_translation_named_alone_knows_its_role(tmp_path: Path) -> None:
@@ -159,3 +179,4 @@ def test_a_clean_organisation_reads_no_more_than_it_names(
     count, *modules = done.stdout.split()
     assert count == "0"
     assert absent not in modules
+    assert not [one for one in modules if one.endswith(".yardsticks")]

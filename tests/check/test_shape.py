@@ -117,16 +117,3 @@ def test_a_long_line_is_cut_in_the_middle() -> None:
     assert trail("abcdefgh", 6) == "`a` → `b` → `c` → … 2 more … → `f` → `g` → `h`"
     assert trail("abcdefgh", 5) == "`a` → `b` → `c` → … 3 more … → `g` → `h`"
     assert trail("a", 6) == "`a`"
-
-
-def test_the_limits_that_are_there_without_a_configuration() -> None:
-    top = [Position("top", holder=("Ben Li",))]
-    chain = [Position(f"c{n}", reports_to=f"c{n - 1}" if n else "top") for n in range(7)]
-    wide = [Position(f"w{n}", reports_to="top") for n in range(12)]
-    assert not list(shape.too_many_layers(context(top + chain[:6])))
-    assert [one.entity for one in shape.too_many_layers(context(top + chain))] == ["c6"]
-    assert not list(shape.wide_spans(context(top + wide)))
-    assert len(list(shape.wide_spans(context(top + wide + chain)))) == 1
-    filled = [Position(f"f{n}", holder=("Ana Cruz",)) for n in range(3)]
-    assert not list(shape.many_open(context([*top, *filled, Position("o1")])))
-    assert list(shape.many_open(context([*top, *filled[:2], Position("o1")])))

@@ -85,7 +85,7 @@ def test_words(here: Path, line: str, words: list[str]) -> None:
 def test_no_file_name_reaches_a_shell_that_would_obey_it(here: Path) -> None:
     ids = completed(here, "orgcli compare ")
     assert {"cro", "alliance-lead"} <= set(ids)
-    assert not {"library", "advice"} & set(ids)
+    assert not {"library", "advice", "shape"} & set(ids)
     assert "touch" not in " ".join(ids)
     args = "orgcli compare '$(t"
     told = run(here, _ORGCLI_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=args)

@@ -33,6 +33,7 @@ def test_every_rule_explains_itself(rule: Rule, monkeypatch: pytest.MonkeyPatch)
     assert head == f"{rule.code} {rule.name}"
     assert level.startswith(rule.level.value)
     assert ("fixable" in level) is rule.fixable
+    assert ("unless `max` is set" in level) is (rule.needs == "max")
     assert " ".join(rule.why.split()) in " ".join(text.split())
     assert text.index("Wrong:") < text.index("Right:")
     assert text == "".join(visible(line) + "\n" for line in text.split("\n")[:-1])

@@ -315,29 +315,89 @@ def test_the_summary_counts_what_is_not_closed_and_says_the_rest(
     assert out == "No findings in 1 file: 2 positions, 3 closed, 0 roots, 2 layers\n"
 
 
+NAMED = "ORG302 and ORG305, which must be named: --extend-select ORG302,ORG305"
+LIMITED = "ORG301, ORG303 and ORG304, which must have a limit: [rules.span-too-wide] max = N"
+
+
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        ("--select ORG3", "ORG301, ORG302, ORG303, ORG304 and ORG305"),
-        ("--select ORG3 --ignore ORG302,ORG305", "ORG301, ORG303 and ORG304"),
-        ("--extend-select ORG30,ORG301", "ORG302, ORG303, ORG304 and ORG305"),
-        ("--select ALL", "ORG301, ORG302, ORG303, ORG304, ORG305, ORG404 and ORG407"),
+        ("--select ORG3", f"{NAMED}; and {LIMITED}"),
+        ("--select ORG3 --ignore ORG302,ORG305", LIMITED),
+        ("--extend-select ORG30,ORG302 --ignore ORG303,ORG304", "ORG305, which must be named: "
+         "--extend-select ORG305; and ORG301, which must have a limit: [rules.span-too-wide] max"),
+        ("--select ALL", "ORG302, ORG305, ORG404 and ORG407, which must be named: --extend-select "
+         f"ORG302,ORG305,ORG404,ORG407; and {LIMITED}"),
+        ("--select ALL,ORG302,ORG305,ORG404,ORG407 --ignore ORG301,ORG303,ORG304", ""),
         ("--select org302", ""),
-        ("--select span-too-wide", ""),
         ("--select ORG1", ""),
         ("--select ORG3 -q", ""),
         ("", ""),
     ],
-)
-def test_rules_that_must_be_named_are_said_where_a_family_is_selected(
+)  # fmt: skip
+def test_rules_that_a_family_leaves_off_are_said(
     here: Path, monkeypatch: pytest.MonkeyPatch, words: str, left: str
 ) -> None:
     err = run_in(here, f"orgcli validate {words}", monkeypatch)[2]
     notes = [line for line in err.splitlines() if "leaves off" in line]
     assert len(notes) == bool(left)
     for line in notes:
-        assert f"leaves off {left}, which must be named: --extend-select ORG30" in line
-        assert "] max = ..." in line
+        assert f"leaves off {left}" in line
+
+
+UNLIMITED = ["ORG301 span-too-wide", "ORG303 too-many-layers", "ORG304 many-open"]
+
+
+@pytest.mark.parametrize("rule", UNLIMITED)
+@pytest.mark.parametrize("flag", ["--select", "--extend-select", "--severity"])
+def test_a_rule_without_its_limit_asks_for_a_number(
+    here: Path, monkeypatch: pytest.MonkeyPatch, flag: str, rule: str
+) -> None:
+    code, name = rule.split()
+    for word in (code, code.lower(), name):
+        value = f"{word}=error" if flag == "--severity" else f"ORG1,{word}"
+        left, out, err = run_in(here, f"orgcli validate {flag} {value}", monkeypatch)
+        assert (left, out) == (2, "")
+        asked = f"`{word}` needs a number: `[rules.{name}] max = N`"
+        help = "`orgcli stats --sources` shows published figures and yours"
+        assert err == f"orgcli: {asked}\n  help: {help}\n"
+
+
+@pytest.mark.parametrize("rule", UNLIMITED)
+@pytest.mark.parametrize(
+    "text",
+    [
+        'select = ["ALL", "{0}"]',
+        'extend-select = ["{0}"]',
+        '[severity]\n{0} = "info"',
+        "[rules.{0}]",
+    ],
+)
+def test_a_configuration_without_the_limit_is_asked_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, rule: str
+) -> None:
+    (tmp_path / "org.yaml").write_text(LEAVERS, "utf-8")
+    for word in rule.split():
+        (tmp_path / "orgcli.toml").write_text(text.format(word), "utf-8")
+        code, _, err = run_in(tmp_path, "orgcli validate", monkeypatch)
+        assert code == 2
+        assert f"orgcli.toml: `{word}` needs a number: `[rules." in err
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['[severity]\nORG3 = "error"', 'select = ["ORG3"]', 'select=["ORG301"]\nignore=["ORG301"]',
+     'severity = {ORG301 = "off"}', 'select = ["ORG301"]\nrules = {span-too-wide = {max = 50}}',
+     'select = ["span-too-wide"]\nrules = {ORG301 = {max = 50}}'],
+)  # fmt: skip
+def test_a_rule_is_off_without_a_limit_where_nobody_named_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    (tmp_path / "org.yaml").write_text(LEAVERS, "utf-8")
+    (tmp_path / "orgcli.toml").write_text(text, "utf-8")
+    code, out, _ = run_in(tmp_path, "orgcli validate", monkeypatch)
+    assert code in (0, 1)
+    assert not any(unlimited.split()[0] in out for unlimited in UNLIMITED)
 
 
 @pytest.mark.parametrize("name", ["ORG301", "span-too-wide"])

@@ -15,6 +15,7 @@ from orgcli.model.roles.advice import Advice, AdviceTranslation
 from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import Role
 from orgcli.model.roles.translation import LibraryTranslation, RoleTranslation
+from orgcli.model.roles.yardsticks import Yardsticks, YardsticksTranslation
 from orgcli.model.settings import Settings
 from orgcli.model.source.source import Source
 from orgcli.model.strict import keys_of
@@ -82,9 +83,14 @@ def test_the_library_is_read(path: Path) -> None:
     assert document is not None
     assert not findings
     first = next(iter(document.mapping))
-    model: Any = {"role": Role, "library": Library, "advice": Advice}.get(first)
+    models = {"role": Role, "library": Library, "advice": Advice, "yardsticks": Yardsticks}
+    model: Any = models.get(first)
     if model is None:
-        stem = {"library": LibraryTranslation, "advice": AdviceTranslation}
+        stem = {
+            "library": LibraryTranslation,
+            "advice": AdviceTranslation,
+            "shape": YardsticksTranslation,
+        }
         model = stem.get(path.stem, RoleTranslation)
     assert sound_value(model, document.mapping) == TypeAdapter(model).validate_python(
         document.mapping

@@ -101,7 +101,22 @@ def test_ids(id: str) -> None:
 
 @pytest.mark.parametrize(
     "id",
-    ["", "A", "a_b", "a-", "-a", "a--b", "2a", "a b", "é", "a.yaml", "../a", "library", "advice"],
+    [
+        "",
+        "A",
+        "a_b",
+        "a-",
+        "-a",
+        "a--b",
+        "2a",
+        "a b",
+        "é",
+        "a.yaml",
+        "../a",
+        "library",
+        "advice",
+        "shape",
+    ],
 )
 def test_not_ids(id: str) -> None:
     assert not is_role_id(id)

@@ -27,6 +27,7 @@ class Rule:
     roles    run once for everything that was read, whether there is an organisation or not
     fixable  whether some of its findings carry the exact edit that mends them
     limits   what `[rules.NAME]` in the configuration may set for it
+    needs    the one of `limits` without which it cannot run, for there is no number to assume
     """
 
     code: str
@@ -40,6 +41,7 @@ class Rule:
     roles: CheckRoles | None = None
     fixable: bool = False
     limits: Sequence[str] = ()
+    needs: str | None = None
 
 
 _FILE = re.compile(r"^# (\S+\.(?:yaml|toml|csv|json))\n", re.MULTILINE)

@@ -17,6 +17,7 @@ from orgcli.model.text import quoted
 
 _ALL = "ALL"
 _CODE = re.compile(r"ORG\d")
+_FIGURES = "`orgcli stats --sources` shows published figures and yours"
 
 
 class UnknownRule(ValueError):
@@ -41,8 +42,9 @@ class RuleSelection:
 
     The most exact word of `select` and `ignore` decides whether a rule is on, `severity` at which
     level. `extend-select` adds to what is on without it. A rule that is off is a warning where they
-    select its code or its name, or where the configuration gives it limits. A file that cannot be
-    read is an error whatever they say.
+    select its code or its name, or where the configuration gives it limits. One that needs a limit
+    is off without one; UnknownRule asks for it where the rule is selected by its code or its name.
+    A file that cannot be read is an error whatever they say.
     """
 
     def __init__(self, rules: Mapping[str, Rule], settings: Settings) -> None:
@@ -161,6 +163,7 @@ class RuleSelection:
         for word, level in settings.severity.items():
             levels.update({code: Level(level) for code in self.codes(word)})
         self._select(levels, settings)
+        self._require_limits(levels, settings)
         return {**levels, **{code: Level.ERROR for code in UNREADABLE if code in rules}}
 
     def _select(self, levels: dict[str, Level], settings: Settings) -> None:
@@ -174,13 +177,35 @@ class RuleSelection:
         for word in words:
             for code in self.codes(word):
                 strength[code] = max(strength.get(code, 0), _exactness(word))
-                named = word.upper() == code or word.lower() == rules[code].name
-                if levels[code] is Level.OFF and named:
+                if levels[code] is Level.OFF and self._names(word, code):
                     levels[code] = Level.WARNING
         for word in settings.ignore:
             for code in self.codes(word):
                 if _exactness(word) >= strength.get(code, 0):
                     levels[code] = Level.OFF
+
+    def _require_limits(self, levels: dict[str, Level], settings: Settings) -> None:
+        """Turn rules off that need a limit and have none; raises UnknownRule for one by name."""
+        limited = {
+            self._rules[self._limited(word, limits)].name: limits.named
+            for word, limits in settings.rules.items()
+            if limits.named
+        }
+        words = (*settings.select, *settings.extend_select, *settings.severity, *settings.rules)
+        for code, rule in self._rules.items():
+            if rule.needs is None or levels[code] is Level.OFF:
+                continue
+            if rule.needs in limited.get(rule.name, ()):
+                continue
+            levels[code] = Level.OFF
+            for word in words:
+                if self._names(word, code):
+                    table = f"`[rules.{rule.name}] {rule.needs} = N`"
+                    raise UnknownRule(f"`{word}` needs a number: {table}", word, _FIGURES)
+
+    def _names(self, word: str, code: str) -> bool:
+        """Whether a word is the code or the name of this one rule."""
+        return word.upper() == code or word.lower() == self._rules[code].name
 
 
 def _joined(known: RuleOptions, more: RuleOptions) -> RuleOptions:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no r
     from orgcli.model.roles.library import Library
     from orgcli.model.roles.role import Role, RoleFile, Statement
     from orgcli.model.roles.translation import RoleTranslation, TranslationFile
+    from orgcli.model.roles.yardsticks import YardsticksFile
     from orgcli.model.table_reading import TableReading
 
 
@@ -68,6 +69,7 @@ class Project:
     builtin       where the roles and keys are found that are not the user's own
     includes      what files include: the file, and the pattern as it stands there
     tables        which columns of the tables became which fields
+    yardsticks    the user's own `shape.yaml` files
     """
 
     organisations: Sequence[Organisation] = ()
@@ -82,6 +84,7 @@ class Project:
     builtin: BuiltinRoles | None = field(default=None, repr=False, compare=False)
     includes: Sequence[tuple[str, str]] = ()
     tables: Sequence[TableReading] = ()
+    yardsticks: Sequence[YardsticksFile] = ()
 
     @property
     def unreadable(self) -> Sequence[Finding]:

@@ -16,11 +16,10 @@ def text(rules: Sequence[Rule], width: int, in_full: bool) -> str:
 
 
 def _page(rule: Rule, width: int) -> str:
-    level = rule.level.value if rule.level is not Level.OFF else "off unless selected"
     summary = f"{rule.summary[:1].upper()}{rule.summary[1:]}."
     return f"""\
 {rule.code} {rule.name}
-{level}{", fixable with --fix" if rule.fixable else ""}
+{_level(rule)}{", fixable with --fix" if rule.fixable else ""}
 
 {_wrapped(summary, width)}
 
@@ -34,6 +33,12 @@ Right:
 
 {_indented(rule.good)}
 """
+
+
+def _level(rule: Rule) -> str:
+    if rule.level is not Level.OFF:
+        return rule.level.value
+    return f"off unless `{rule.needs}` is set" if rule.needs else "off unless selected"
 
 
 def _wrapped(text: str, width: int) -> str:

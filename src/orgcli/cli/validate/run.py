@@ -158,11 +158,17 @@ def note_left_off(config: Config, request: ValidateRequest) -> None:
         left = RuleSelection(RULES, config.settings).left_off(words, config.settings.ignore)
         if not left:
             continue
-        limited = [RULES[code].name for code in left if "max" in RULES[code].limits]
-        limit = f", or set a limit: [rules.{limited[0]}] max = ..." if limited else ""
-        which = f"{joined(left, 'and')}, which must be named"
-        named = ",".join(left)
-        note(f"orgcli: {flag} {','.join(words)} leaves off {which}: --extend-select {named}{limit}")
+        named = [code for code in left if RULES[code].needs is None]
+        limited = [code for code in left if RULES[code].needs is not None]
+        said = []
+        if named:
+            how = f"must be named: --extend-select {','.join(named)}"
+            said.append(f"{joined(named, 'and')}, which {how}")
+        if limited:
+            rule = RULES[limited[0]]
+            how = f"must have a limit: [rules.{rule.name}] {rule.needs} = N"
+            said.append(f"{joined(limited, 'and')}, which {how}")
+        note(f"orgcli: {flag} {','.join(words)} leaves off {'; and '.join(said)}")
 
 
 def _words(flag: str, several: Sequence[str]) -> tuple[str, ...]:

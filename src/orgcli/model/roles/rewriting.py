@@ -81,12 +81,12 @@ def rewrite_library(library: Library, rewrite: Rewrite) -> Library:
     """The library with everything a person reads rewritten; keys and works' names stay."""
     return replace(
         library,
-        works=tuple(_work(work, rewrite) for work in library.works),
+        works=tuple(rewrite_work(work, rewrite) for work in library.works),
         concepts=tuple(
             replace(one, label=rewrite(f"concepts.{one.key}", one.label))
             for one in library.concepts
         ),
-        disputes=tuple(_dispute(one, rewrite) for one in library.disputes),
+        disputes=tuple(rewrite_dispute(one, rewrite) for one in library.disputes),
         shared=tuple(
             replace(one, statement=_statement(one.statement, rewrite)) for one in library.shared
         ),
@@ -107,14 +107,15 @@ def _statement(statement: Statement, rewrite: Rewrite) -> Statement:
     return replace(statement, text=rewrite(_key(statement), statement.text))
 
 
-def _work(work: Work, rewrite: Rewrite) -> Work:
+def rewrite_work(work: Work, rewrite: Rewrite) -> Work:
     """A work keeps its name, unless the name is what we call our own summaries."""
     path = f"works.{work.key}"
     name = rewrite(f"{path}.name", work.name) if work.ours else work.name
     return replace(work, name=name, note=rewrite(f"{path}.note", work.note) if work.note else None)
 
 
-def _dispute(dispute: Dispute, rewrite: Rewrite) -> Dispute:
+def rewrite_dispute(dispute: Dispute, rewrite: Rewrite) -> Dispute:
+    """A dispute with its question, its sides and its reading rewritten."""
     path = f"disputes.{dispute.key}"
     return replace(
         dispute,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Protocol
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.roles.role import Aliases
@@ -110,9 +110,18 @@ class LibraryTranslation:
     axes: dict[str, AxisTranslation] = field(default_factory=dict)
 
 
-Translation = RoleTranslation | LibraryTranslation
-
 _NOT_TEXTS = frozenset({"translation", "aliases", "abbreviation"})
+
+
+class Translation(Protocol):
+    """What every translation says: the name of what it translates.
+
+    translation  the id of a role, `library` or `shape`
+    """
+
+    @property
+    def translation(self) -> str:
+        """The name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +136,7 @@ class TranslationFile:
 def texts(translation: object) -> dict[str, str]:
     """What a translation says, by the path of keys to it: `disputes.K1.sides.1`, `title`.
 
-    These are the keys under which rewrite_role and rewrite_library ask for it.
+    These are the keys under which rewrite_role, rewrite_library and the others ask for it.
     """
     found: dict[str, str] = {}
     for key, value in _entries(translation):

@@ -34,7 +34,7 @@ from orgcli.read.organisation.first_keys import (
 )
 from orgcli.read.organisation.organisation_file import KEYS, OrganisationFile, read_organisation
 from orgcli.read.organograms.row_ids import NumberedIds
-from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
+from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY, YARDSTICKS
 from orgcli.read.syntax.decoding import MAX_BYTES, decode, decode_export, is_packed, too_many_bytes
 from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.mistakes.merge_conflicts import merge_conflict
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from orgcli.model.project import LibraryFile
     from orgcli.model.roles.role import RoleFile
     from orgcli.model.roles.translation import TranslationFile
+    from orgcli.model.roles.yardsticks import YardsticksFile
 
 _MARK_OF_STREAM = re.compile(r"\n(?:---(?=\s)|[ \t\r]*[{\[])")
 _READ_SUFFIXES = (*YAML_SUFFIXES, *TABLE_SUFFIXES, JSON_SUFFIX)
@@ -62,6 +63,7 @@ class FileContent:
     role: RoleFile | None = None
     library: LibraryFile | None = None
     translation: TranslationFile | None = None
+    yardsticks: YardsticksFile | None = None
     findings: Sequence[Finding] = ()
     broken: bool = False
     comments: Sequence[Suppression] = ()
@@ -248,6 +250,11 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     if first in KEYS or first == "id":
         organisation = read_organisation(document)
         return replace(content, organisation=organisation, findings=organisation.findings)
+    return _about_roles(content, document, first)
+
+
+def _about_roles(content: FileContent, document: Document, first: str) -> FileContent:
+    """A file of a folder of roles, by its first key."""
     if first == "role":
         from orgcli.read.roles.role_file import role_from
 
@@ -256,7 +263,12 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     if first == LIBRARY:
         library, findings = _library(document)
         return replace(content, library=library, findings=findings)
-    if first == ADVICE or (first == TRANSLATION and root[first] == ADVICE):
+    if first == YARDSTICKS:
+        from orgcli.read.roles.yardsticks import yardsticks_from
+
+        yardsticks, findings = yardsticks_from(document)
+        return replace(content, yardsticks=yardsticks, findings=findings)
+    if first == ADVICE or (first == TRANSLATION and document.mapping[first] == ADVICE):
         return content  # read by `advise`, which says what is wrong with it
     translation, findings = _translation(document)
     return replace(content, translation=translation, findings=findings)

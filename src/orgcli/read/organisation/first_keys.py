@@ -2,11 +2,11 @@
 
 from orgcli.model.likeness import is_close
 from orgcli.read.organisation.organisation_file import KEYS
-from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY
+from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY, YARDSTICKS
 from orgcli.read.syntax.document import Value
 
 TRANSLATION = "translation"
-FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, TRANSLATION, ADVICE)
+FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, TRANSLATION, ADVICE, YARDSTICKS)
 """The keys that the files of orgcli begin with."""
 
 _PLAIN_KEYS = ("departments",)

@@ -87,6 +87,7 @@ def read_project(
             for include in content.organisation.includes
         ],
         [one.table.reading for one in contents if one.table and one.table.reading],
+        [content.yardsticks for content in contents if content.yardsticks],
     )
 
 
@@ -193,7 +194,7 @@ def _read_roles(files: Files, groups: Sequence[_FileGroup], folders: Sequence[Pa
         if content.translation is not None:
             _get(files, folder.parent / path.name)
             homes[folder.parent] = None
-        elif content.role is not None or content.library is not None:
+        elif (content.role or content.library or content.yardsticks) is not None:
             homes[folder] = None
     for home in homes:
         _get(files, home / f"{LIBRARY}.yaml")

@@ -4,8 +4,12 @@ from pathlib import Path
 
 LIBRARY = "library"
 ADVICE = "advice"
-NOT_ROLES = frozenset({LIBRARY, ADVICE})
+SHAPE = "shape"
+NOT_ROLES = frozenset({LIBRARY, ADVICE, SHAPE})
 """Stems of the files beside the roles that say what they refer to; no role may be one."""
+
+YARDSTICKS = "yardsticks"
+"""The key that `shape.yaml` begins with."""
 
 
 def builtin_folder() -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from orgcli.language.tags import ENGLISH
 from orgcli.model.source.source import Source
-from orgcli.read.roles.builtin_roles import ADVICE, builtin_folder, role_ids
+from orgcli.read.roles.builtin_roles import ADVICE, SHAPE, builtin_folder, role_ids
 from orgcli.read.syntax.decoding import top_level
 
 if TYPE_CHECKING:  # imported below where a role is asked for, so that no other run pays for it
@@ -65,7 +65,7 @@ class BuiltinSummary:
         return {
             match[1]: path.stem
             for path in sorted(self._folder.glob("*.yaml"))
-            if path.stem != ADVICE
+            if path.stem not in (ADVICE, SHAPE)
             for match in re.finditer(_ID, path.read_text("utf-8"), re.MULTILINE)
         }
 

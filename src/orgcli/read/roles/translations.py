@@ -1,4 +1,4 @@
-"""Translations of roles, libraries and advice, `roles/<language>/<role>.yaml`, and their use."""
+"""Translations of roles and of the files beside them, `roles/<language>/<role>.yaml`."""
 
 import re
 from functools import partial
@@ -14,12 +14,12 @@ from orgcli.model.roles.translation import (
     Translation,
     TranslationFile,
 )
-from orgcli.read.roles.builtin_roles import LIBRARY
-from orgcli.read.syntax.document import Document
+from orgcli.read.roles.builtin_roles import LIBRARY, SHAPE
+from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mapping import read_file, validated
 
 FIRST = "translation"
-"""The key that a translation begins with: the id of the role, or `library`."""
+"""The key that a translation begins with: the id of the role, `library`, `advice` or `shape`."""
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ def read_translation(
 ) -> tuple[T | None, list[Finding]]:
     """The translation of what a folder of roles describes; None where there is none.
 
-    name  the id of a role, `library` or `advice`
+    name  the id of a role, `library`, `advice` or `shape`
     Findings: those of read_file.
     """
     path = translation_path(folder, language, name)
@@ -63,9 +63,18 @@ def translation_from(
     document: Document, language: str
 ) -> tuple[TranslationFile | None, list[Finding]]:
     """The translation in a parsed file whose root is a mapping."""
-    is_library = document.mapping.get(FIRST) == LIBRARY
-    kind: type[Translation] = LibraryTranslation if is_library else RoleTranslation
-    translation, findings = validated(document, kind, FIRST)
+    translation, findings = validated(document, _kind(document.mapping.get(FIRST)), FIRST)
     if translation is None:
         return None, findings
     return TranslationFile(language, translation, partial(document.place, 0)), findings
+
+
+def _kind(name: Value) -> type[Translation]:
+    """The model of a translation by the name of what it translates."""
+    if name == LIBRARY:
+        return LibraryTranslation
+    if name == SHAPE:
+        from orgcli.model.roles.yardsticks import YardsticksTranslation  # few runs have any
+
+        return YardsticksTranslation
+    return RoleTranslation

@@ -10,6 +10,9 @@ _REMARKS = frozenset(("ORG012", "ORG013", "ORG014", "ORG017"))
 LIBRARY = "library"
 """Stem of the files that define what roles refer to."""
 
+SHAPE, YARDSTICKS = "shape", "yardsticks"
+"""Stem of the files of published figures, and the key that they begin with."""
+
 
 def damaged_files(project: Project) -> frozenset[str]:
     """The files that the readers found something wrong with, and so did not keep whole."""

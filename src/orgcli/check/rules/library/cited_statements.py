@@ -66,6 +66,18 @@ class Citation(NamedTuple):
         return self.place("source") if self.single else self.place("sources", number)
 
 
+class Reference(NamedTuple):
+    """A word that stands for something defined elsewhere: what it is, and where it stands.
+
+    kind  what the library calls such things: works, concepts, disputes, hedges, conditions
+    """
+
+    kind: str
+    word: str
+    place: Callable[[], Place]
+    entity: str
+
+
 def citations(project: Project) -> Iterator[Citation]:
     """Whatever works are to say in the user's own files: all but what roles are also called."""
     for cited in cited_statements(project):

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from orgcli.check.rule import Rule
-from orgcli.check.rules.files.complete_files import libraries_are_whole
-from orgcli.check.rules.library.cited_statements import citations, cited_statements
+from orgcli.check.rules.files.complete_files import LIBRARY, SHAPE, libraries_are_whole
+from orgcli.check.rules.library.cited_statements import (
+    Reference,
+    citations,
+    cited_statements,
+)
 from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
-from orgcli.model.findings.finding import Finding, Level, Place
+from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.likeness import NearestName, close_fix, did_you_mean
 from orgcli.model.project import Project
-
-
-class Reference(NamedTuple):
-    """A word that stands for something defined elsewhere: what it is, and where it stands.
-
-    kind  what the library calls such things: works, concepts, disputes, hedges, conditions
-    """
-
-    kind: str
-    word: str
-    place: Callable[[], Place]
-    entity: str
 
 
 def unknown_role_references(project: Project) -> Iterator[Finding]:
@@ -58,16 +49,27 @@ def _roles_named(project: Project) -> Iterator[Reference]:
 def unknown_key_references(project: Project) -> Iterator[Finding]:
     """ORG405, at every reference; those to one missing key are a group."""
     used = [one for one in _keys_named(project) if (one.kind, one.word) != ("hedges", "is")]
-    if not used or not libraries_are_whole(project):
-        return
-    defined = _defined(project)
+    if used and libraries_are_whole(project):
+        yield from _undefined(used, _defined(project), LIBRARY)
+    if project.yardsticks:
+        from orgcli.check.rules.library.yardsticks import yardstick_references
+
+        for used, defined in yardstick_references(project):
+            yield from _undefined(used, defined, SHAPE)
+
+
+def _undefined(
+    used: Iterable[Reference], defined: Mapping[str, Mapping[str, None]], file: str
+) -> Iterator[Finding]:
+    """ORG405 for those that are not defined; all hedges are in the library."""
     nearest = {kind: NearestName(keys) for kind, keys in defined.items()}
     for one in used:
         if one.word in defined[one.kind]:
             continue
         near = nearest[one.kind].of(one.word)
         message = f"the {one.kind.removesuffix('s')} `{one.word}` is not defined"
-        help = did_you_mean(near, f"define it under `{one.kind}:` in roles/library.yaml")
+        where = LIBRARY if one.kind == "hedges" else file
+        help = did_you_mean(near, f"define it under `{one.kind}:` in roles/{where}.yaml")
         group, fix = f"{one.kind} {one.word}", close_fix(one.word, near)
         yield Finding("ORG405", message, one.place(), help, one.entity, group=group, fix=fix)
 
@@ -132,7 +134,8 @@ RULES = (
         "a work, concept, dispute, hedge or condition that no library defines",
         "A statement whose work is not known cannot be checked, and a misspelt concept is not "
         "compared with other roles. The built-in library defines some keys; add others to "
-        "`roles/library.yaml`, which begins with `library:` and a name.",
+        "`roles/library.yaml`, which begins with `library:` and a name. The works and disputes of "
+        "published figures are those of `roles/shape.yaml` itself.",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deal}"
         "\n",
         "# roles/closer.yaml\nrole: closer\nfocus:\n  - {text: Closing deals, concept: close-deals}"

@@ -6,19 +6,27 @@ from collections.abc import Callable, Iterator
 
 from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import LIBRARY
-from orgcli.check.rules.library.cited_statements import citations, cited_statements
+from orgcli.check.rules.library.cited_statements import Citation, citations, cited_statements
 from orgcli.model.findings.finding import Finding, Level, Place, Related
 from orgcli.model.project import Project
 
 
 def unsourced_statements(project: Project) -> Iterator[Finding]:
     """ORG404, at everything that works are to say and that names none."""
-    for cited in citations(project):
+    for cited in _all_citations(project):
         if not cited.works:
             help = "add `sources:` with the keys of the works that say it"
             yield Finding(
                 "ORG404", f"{cited.what} names no work", cited.place(), help, cited.entity
             )
+
+
+def _all_citations(project: Project) -> Iterator[Citation]:
+    yield from citations(project)
+    if project.yardsticks:
+        from orgcli.check.rules.library.yardsticks import yardstick_citations
+
+        yield from yardstick_citations(project)
 
 
 def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
@@ -44,6 +52,21 @@ def duplicate_ids(project: Project) -> Iterator[Finding]:
     """ORG406, at every role and statement after the first with its id."""
     yield from _duplicate_roles(project)
     yield from duplicate_statement_ids(project)
+    if project.yardsticks:
+        yield from _duplicate_yardsticks(project)
+
+
+def _duplicate_yardsticks(project: Project) -> Iterator[Finding]:
+    from orgcli.check.rules.library.yardsticks import yardstick_ids
+
+    first: dict[str, Callable[..., Place]] = {}
+    for id, place in yardstick_ids(project):
+        other = first.setdefault(id, place)
+        if other is not place:
+            message = f"the id `{id}` is also the id of another statement"
+            help = "give it an id of its own; translations refer to statements by id"
+            related = (Related(other("id"), "first used here"),)
+            yield Finding("ORG406", message, place("id"), help, id, related=related, group=id)
 
 
 def _duplicate_roles(project: Project) -> Iterator[Finding]:

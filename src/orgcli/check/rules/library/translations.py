@@ -1,4 +1,4 @@
-"""Rules about translations of roles and libraries: ORG407 and ORG408."""
+"""Rules about translations of roles, libraries and published figures: ORG407 and ORG408."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from orgcli.check.rule import Rule
-from orgcli.check.rules.files.complete_files import LIBRARY, damaged_files
+from orgcli.check.rules.files.complete_files import LIBRARY, SHAPE, YARDSTICKS, damaged_files
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.project import Project
 from orgcli.model.text import listed
@@ -21,13 +21,15 @@ _SHOWN = 3
 
 
 class Original(NamedTuple):
-    """A role or a library that can be translated.
+    """A role, a library or published figures that can be translated.
 
-    name  the id of the role, or `library`; so are the files of its translations called
+    name  the id of the role, `library` or `shape`; so are the files of its translations called
+    first the key that its file begins with
     texts every text that a translation has to say again, by key
     """
 
     name: str
+    first: str
     file: str
     language: str
     texts: Callable[[], Mapping[str, str]]
@@ -58,7 +60,7 @@ def missing_translations(project: Project) -> Iterator[Finding]:
                     yield from _gaps(original, language, file)
             elif path not in files and original.texts():
                 message = f"`{name}` is not translated into `{language}`"
-                place = original.place("role" if name != LIBRARY else LIBRARY)
+                place = original.place(original.first)
                 help = f"write {path}, beginning with `translation: {name}`"
                 yield Finding("ORG407", message, place, help, name, group=name)
 
@@ -98,7 +100,7 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
             known = original.texts()
             for key in (key for key in texts(file.translation) if key not in known):
                 message = f"`{key}` is not a text of `{name}`"
-                text_place = file.place(*_path_of_text(key))
+                text_place = file.place(*_path_of_text(name, key))
                 help = "remove it, or correct its key"
                 yield Finding("ORG408", message, text_place, help, name)
 
@@ -115,18 +117,26 @@ def _without_original(place: Place, name: str, original: Original | None) -> Fin
 
 
 def _originals(project: Project) -> Iterator[Original]:
-    """The user's own roles and libraries."""
+    """The user's own roles, libraries and published figures."""
     from orgcli.model.roles.rewriting import rewrite_library, rewrite_role, texts_of
 
     for file in project.roles:
         role = file.role
         texts = partial(texts_of, rewrite_role, role)
         place = file.place("role")
-        yield Original(role.role, place.file, role.language, texts, file.place)
+        yield Original(role.role, "role", place.file, role.language, texts, file.place)
     for one in project.libraries:
         place = one.place(LIBRARY)
         texts = partial(texts_of, rewrite_library, one.library)
-        yield Original(LIBRARY, place.file, one.library.language, texts, one.place)
+        yield Original(LIBRARY, LIBRARY, place.file, one.library.language, texts, one.place)
+    if project.yardsticks:
+        from orgcli.model.roles.yardsticks import rewrite_yardsticks
+
+        for own in project.yardsticks:
+            place = own.place(YARDSTICKS)
+            texts = partial(texts_of, rewrite_yardsticks, own.yardsticks)
+            language = own.yardsticks.language
+            yield Original(SHAPE, YARDSTICKS, place.file, language, texts, own.place)
 
 
 def _roles_folder(file: TranslationFile) -> PurePath:
@@ -139,9 +149,15 @@ def _folder(file: str) -> PurePath:
     return Path(file).absolute().parent
 
 
-def _path_of_text(key: str) -> Sequence[str | int]:
-    """The keys and indices down to a text: `disputes.K1.sides.2` is the second of a list."""
+def _path_of_text(name: str, key: str) -> Sequence[str | int]:
+    """The keys and indices down to a text: `disputes.K1.sides.2` is the second of a list.
+
+    name  as Original has it
+    """
     first, _, rest = key.partition(".")
+    if name == SHAPE and first == "statements":
+        id, _, field = rest.rpartition(".")
+        return first, id, field
     if first not in ("works", "disputes", "axes"):
         return (first, rest) if rest else (first,)
     above, _, last = rest.rpartition(".")

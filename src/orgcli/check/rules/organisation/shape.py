@@ -12,17 +12,18 @@ from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import reporting_lines
 
-_SPAN, _LAYERS, _OPEN = 12, 7, 20
-"""The limits where the configuration has none: reports, layers, percent."""
 _HOPS = 6
 """Positions of a line that are written out; a longer one says how many more there are."""
 _SHOWN = 5
 """Further open positions that a finding shows."""
 
 
-def _limit(context: Context, name: str, otherwise: int) -> int:
+def _limit(context: Context, name: str) -> int:
+    """The limit of a rule that runs only where the configuration sets one."""
     most = context.options(name).max
-    return otherwise if most is None else most
+    if most is None:
+        raise AssertionError(f"{name} runs without a limit")
+    return most
 
 
 def _spans(organisation: Organisation, assistants: bool) -> Sequence[int]:
@@ -43,7 +44,7 @@ def _spans(organisation: Organisation, assistants: bool) -> Sequence[int]:
 def wide_spans(context: Context) -> Iterator[Finding]:
     """ORG301, at every position with more direct reports than the limit."""
     organisation = context.organisation
-    most = _limit(context, "span-too-wide", _SPAN)
+    most = _limit(context, "span-too-wide")
     for at, span in enumerate(_spans(organisation, assistants=True)):
         position = organisation.positions[at]
         if span > most and position.status != "closed":
@@ -78,7 +79,7 @@ def single_reports(context: Context) -> Iterator[Finding]:
 def too_many_layers(context: Context) -> Iterator[Finding]:
     """ORG303, once, at the first of the deepest positions that are not closed."""
     positions, lines = context.organisation.positions, context.organisation.lines
-    most = _limit(context, "too-many-layers", _LAYERS)
+    most = _limit(context, "too-many-layers")
     layers = context.organisation.layers
     if layers <= most:
         return
@@ -110,7 +111,7 @@ def many_open(context: Context) -> Iterator[Finding]:
     for state, headcount in zip(states, map(attrgetter("headcount"), positions), strict=True):
         seats[state] += headcount
     vacant, whole = seats["open"], seats["open"] + seats["filled"]
-    most = _limit(context, "many-open", _OPEN)
+    most = _limit(context, "many-open")
     if not seats["filled"] or vacant * 100 <= most * whole:
         return
     first, *others = (at for at, state in enumerate(states) if state == "open")
@@ -166,13 +167,15 @@ def _with_departments(*listed: str) -> str:
 RULES = (
     Rule(
         "ORG301", "span-too-wide", Level.OFF, "more direct reports than allowed",
-        f"The rule is on if the configuration sets `max`, or if it is selected; then {_SPAN} are "
-        "allowed. A position with several seats counts as all of them. Assistants and open and "
-        "planned positions count; closed positions do not.",
+        "The rule is on if the configuration sets `max`: sources differ on how many are too many, "
+        "so that there is no default. `orgcli stats --sources` shows published figures and yours. "
+        "A position with several seats counts as all of them. Assistants and open and planned "
+        "positions count; closed positions do not.",
         _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 9"),
         _limited("span-too-wide", 8, _CEO, _CRO, f"{_AE}, headcount: 8"),
         wide_spans,
         limits=("max",),
+        needs="max",
     ),
     Rule(
         "ORG302", "single-report", Level.OFF, "only one position reports to this one",
@@ -186,23 +189,26 @@ RULES = (
     Rule(
         "ORG303", "too-many-layers", Level.OFF, "more layers than allowed",
         "A decision has to pass through every layer. The rule is on if the configuration sets "
-        f"`max`, or if it is selected; then {_LAYERS} are allowed. The top is layer 1.",
+        "`max`; there is no default. `orgcli stats` shows how many layers there are. The top is "
+        "layer 1.",
         _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
                  "id: ae, reports_to: vp"),
         _limited("too-many-layers", 3, _CEO, _CRO, "id: vp, reports_to: cro",
                  "id: ae, reports_to: cro"),
         too_many_layers,
         limits=("max",),
+        needs="max",
     ),
     Rule(
         "ORG304", "many-open", Level.OFF, "too many of the positions are open",
         "`max` is a percentage of the seats that are filled or open. A position with several "
         "seats counts as all of them; planned and closed positions do not count. The rule is on "
-        f"if the configuration sets `max`, or if it is selected; then {_OPEN} are allowed.",
+        "if the configuration sets `max`; there is no default. `orgcli stats` shows the share.",
         _limited("many-open", 25, _CEO, _CRO, _AE),
         _limited("many-open", 25, _CEO, _CRO, f"{_AE}, holder: Ana Cruz"),
         many_open,
         limits=("max",),
+        needs="max",
     ),
     Rule(
         "ORG305", "unused-department", Level.OFF, "a department without positions",

@@ -1,0 +1,75 @@
+"""What published figures in the user's own files refer to, and who says them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from orgcli.check.rules.files.complete_files import damaged_files, libraries_are_whole
+from orgcli.check.rules.library.cited_statements import Citation, Reference
+from orgcli.model.findings.finding import Place
+from orgcli.model.project import Project
+
+if TYPE_CHECKING:
+    from orgcli.model.roles.yardsticks import YardsticksFile
+
+
+def yardstick_citations(project: Project) -> Iterator[Citation]:
+    """Every figure, and every side of a dispute about some."""
+    for file in project.yardsticks:
+        yield from _citations(file)
+
+
+def _citations(file: YardsticksFile) -> Iterator[Citation]:
+    for number, one in enumerate(file.yardsticks.statements):
+        place = partial(file.place, "statements", number)
+        yield Citation(f"the statement `{one.id}`", one.sources, place, one.id)
+    for number, dispute in enumerate(file.yardsticks.disputes):
+        for at, side in enumerate(dispute.sides):
+            place = partial(file.place, "disputes", number, "sides", at)
+            yield Citation(f"a side of `{dispute.key}`", side.sources, place, dispute.key)
+
+
+def yardstick_ids(project: Project) -> Iterator[tuple[str, Callable[..., Place]]]:
+    """The id of every figure, and where it is."""
+    for file in project.yardsticks:
+        for number, one in enumerate(file.yardsticks.statements):
+            yield one.id, partial(file.place, "statements", number)
+
+
+def yardstick_references(
+    project: Project,
+) -> Iterator[tuple[list[Reference], Mapping[str, Mapping[str, None]]]]:
+    """Per file, what it refers to, and the keys there are: works and disputes are its own.
+
+    Nothing is said of keys in a file that could not be read whole.
+    """
+    damaged = damaged_files(project)
+    hedges: Mapping[str, None] = {}
+    if project.yardsticks and libraries_are_whole(project):
+        hedges = dict.fromkeys(project.library.hedges or ())
+    for file in project.yardsticks:
+        if file.place("yardsticks").file not in damaged:
+            yield (
+                [one for one in _references(file) if one.kind != "hedges" or hedges],
+                {
+                    "works": dict.fromkeys(one.key for one in file.yardsticks.works),
+                    "disputes": dict.fromkeys(one.key for one in file.yardsticks.disputes),
+                    "hedges": hedges,
+                },
+            )
+
+
+def _references(file: YardsticksFile) -> Iterator[Reference]:
+    for citation in _citations(file):
+        for number, work in enumerate(citation.works):
+            yield Reference("works", work, partial(citation.work_place, number), citation.entity)
+    for number, one in enumerate(file.yardsticks.statements):
+        for kind, field, word in (
+            ("disputes", "dispute", one.dispute),
+            ("hedges", "hedge", one.hedge),
+        ):
+            if word:
+                place = partial(file.place, "statements", number, field)
+                yield Reference(kind, word, place, one.id)
