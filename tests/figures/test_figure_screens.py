@@ -22,6 +22,7 @@ _SHOWN = {
     "sorted": "org --by location --sort open --top 3",
     "root": "org --root cro --by role --define",
     "plots": "org --plot span --plot layers --plot open --plot pyramid --by department",
+    "sources": "org --over 8 --sources",
     "against": "after.csv --against before.csv --by department",
 }
 
@@ -67,7 +68,7 @@ def test_shown(
     golden(SCREENS / f"{name}.txt", out)
 
 
-@pytest.mark.parametrize("what", ["overview", "crossed", "against"])
+@pytest.mark.parametrize("what", ["overview", "crossed", "against", "sources"])
 @pytest.mark.parametrize("format", [name for name in FORMATS if name not in ("table", *_BINARY)])
 def test_format(
     format: str,

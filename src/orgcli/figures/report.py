@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from orgcli.figures.figures import OrganisationFigures
 from orgcli.language.figures.en import WORDS
 from orgcli.language.figures.words import FigureWords
+
+if TYPE_CHECKING:  # most reports have none
+    from orgcli.model.roles.yardsticks import Yardsticks
 
 PLOTS = ("span", "layers", "open", "pyramid")
 """The plots there are, in the order in which they are shown."""
@@ -30,6 +33,7 @@ class FigureReport:
              and tops, and all groups
     over     managers with more direct reports than this are listed, all of them
     defines  whether it is said what the figures mean
+    yardsticks  published figures, where they are to be set beside these
     overview  whether all there is to see is shown, and not only the tables that were asked for
     """
 
@@ -42,6 +46,7 @@ class FigureReport:
     top: int | None = None
     over: int | None = None
     defines: bool = False
+    yardsticks: Yardsticks | None = None
     overview: bool = True
 
     def earlier(self, at: int) -> OrganisationFigures | None:

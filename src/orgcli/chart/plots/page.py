@@ -11,6 +11,7 @@ from orgcli.figures.tables.definitions import definition_entries
 from orgcli.figures.tables.figure_table import FigureTable
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
+from orgcli.figures.tables.published import Published, published
 from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
 
@@ -22,6 +23,13 @@ _HEAD = Html('<th scope="col" class="{kind}">{name}</th>')
 _ROW = Html('<tr class="{kind}">{cells}</tr>')
 _LABEL = Html('<th scope="row" style="padding-left: {depth}em">{text}</th>')
 _TEXT, _NUMBER = Html("<td>{}</td>"), Html('<td class="number">{}</td>')
+_LIST = Html("<ul>\n{}\n</ul>")
+_PUBLISHED = Html(
+    '<li><strong>{number}</strong> {text} <span class="quiet">({about})</span>'
+    ' <span class="work">{marks}</span></li>'
+)
+_ANSWER = Html('<li>{text} <span class="work">{marks}</span></li>')
+_WORK = Html('<li><span class="work">{mark}</span> {said}</li>')
 _TERM = Html("<dt>{}</dt><dd>{}</dd>")
 _LEFT = Html('<p class="quiet">{}</p>')
 
@@ -37,6 +45,8 @@ def figures_html(report: FigureReport, page: Page) -> str:
         terms = [_TERM.format(name, what) for name, what in definition_entries(report.words)]
         body = Html("<dl>\n{}\n</dl>").format(_LINE.join(terms))
         blocks.append(_SECTION.format(title=report.words.meaning, body=body))
+    if (known := published(report, say)) is not None:
+        blocks.append(_SECTION.format(title=report.words.published, body=_published(known, report)))
     blocks.append(Html("</main>"))
     names = " · ".join(one.name for one in report.organisations if one.name)
     return document(names or say.words.seats, page.words.tag, _LINE.join(blocks))
@@ -56,6 +66,30 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator
         )
     for table in FigureTables(report, at, say).all():
         yield _SECTION.format(title=table.title, body=_table(table, say))
+
+
+def _published(known: Published, report: FigureReport) -> Html:
+    """Published figures, what works disagree on, and the works."""
+    parts = []
+    for section in known.sections:
+        parts.append(Html("<h3>{}</h3>\n<p>{}</p>").format(section.title, "; ".join(section.yours)))
+        items = [
+            _PUBLISHED.format(number=one.number, text=one.text, about=one.about, marks=one.marks)
+            for one in section.figures
+        ]
+        parts.append(_LIST.format(_LINE.join(items)))
+    if known.disputes:
+        parts.append(Html("<h3>{}</h3>").format(report.words.disagree))
+    for dispute in known.disputes:
+        answers = [_ANSWER.format(text=text, marks=marks) for text, marks in dispute.answers]
+        parts.append(
+            Html('<p><strong>{}</strong></p>{}<p class="quiet">{}</p>').format(
+                dispute.question, _LIST.format(_LINE.join(answers)), dispute.reading
+            )
+        )
+    works = [_WORK.format(mark=mark, said=said) for mark, said in known.works]
+    parts += [_LIST.format(_LINE.join(works)), _LEFT.format(known.note)]
+    return _LINE.join(parts)
 
 
 def _table(table: FigureTable, say: FigurePhrases) -> Html:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from orgcli.cli.diff.side_choice import side_before
 from orgcli.cli.diff.side_reading import read_side
@@ -17,9 +17,12 @@ from orgcli.figures.organisation_figures import organisation_figures
 from orgcli.figures.report import PLOTS, FigureReport
 from orgcli.figures.rules import FigureRules
 from orgcli.language.tags import speak_of_changes, speak_of_figures
-from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.project import Project, role_titles
 from orgcli.model.request.day import date_of
+
+if TYPE_CHECKING:
+    from orgcli.model.roles.yardsticks import Yardsticks
 
 _USUAL_PLOTS = ("span",)
 _WHOLE = frozenset({"csv", "json"})
@@ -40,9 +43,17 @@ def figure_rules(request: StatsRequest, project: Project, language: str) -> Figu
         day=date_of(request.as_of),
         sums=request.sum,
         sort=cast("SortBy | None", request.sort),
-        titles=role_titles(project, language),
+        titles=_titles(project, request, language),
         levels=levels,
     )
+
+
+def _titles(project: Project, request: StatsRequest, language: str) -> Titles:
+    """What roles are called: all where they are groups, else those that stand for titles."""
+    if "role" not in request.by:
+        return role_titles(project, language)
+    roles = {position.role for one in project.organisations for position in one.positions} - {None}
+    return Titles({role: project.title(role, language) for role in sorted(filter(None, roles))})
 
 
 def _role_levels(project: Project) -> Mapping[str, int]:
@@ -93,9 +104,16 @@ def figure_report(
         request.top,
         request.over,
         request.define,
+        _yardsticks(language) if request.sources else None,
         overview,
     )
     return report, project
+
+
+def _yardsticks(language: str) -> Yardsticks:
+    from orgcli.read.roles.yardsticks import read_yardsticks  # only where they are asked for
+
+    return read_yardsticks(language)
 
 
 def _is_overview(request: StatsRequest) -> bool:

@@ -20,11 +20,12 @@ def cell_texts(table: FigureTable, say: FigurePhrases) -> list[list[str]]:
 
 
 def _places(cells: Sequence[Cell], table: FigureTable) -> int:
-    """The decimals of a column: none for whole numbers; in a list of figures each has its own."""
+    """The decimals of a column, as few as say its numbers; figures in a list have their own."""
     numbers = [cell for cell in cells if isinstance(cell, float)]
-    if table.kind in ("summary", "before") or all(one.is_integer() for one in numbers):
+    if table.kind in ("summary", "before") or not any(numbers):
         return 0
-    return 1 if max(map(abs, numbers)) >= 1 else _MOST_PLACES
+    exact = (places for places in (1, 2) if all(round(one, places) == one for one in numbers))
+    return next(exact, _MOST_PLACES)
 
 
 def _text(cell: Cell, table: FigureTable, at: int, places: int, say: FigurePhrases) -> str:
@@ -36,4 +37,4 @@ def _text(cell: Cell, table: FigureTable, at: int, places: int, say: FigurePhras
         return say.signed(cell)
     if isinstance(cell, int):
         return say.count(cell)
-    return say.decimal(cell, places) if places else say.number(cell)
+    return say.decimal(cell, places) if places else say.number(cell, _MOST_PLACES)

@@ -79,13 +79,13 @@ class FigureTables:
             (columns["filled"], total.filled),
             (columns["open"], total.open),
             (columns["planned"], total.planned),
-            (words.share_open, _rounded(total.open_share)),
+            (words.share_open, self._rounded(total.open_share)),
             (words.people, total.people),
             (words.fte, total.fte),
             (words.stated_one, total.fte_stated),
             (words.managers, total.managers),
-            (words.others, _rounded(total.others_per_manager)),
-            (columns["mean_span"], _rounded(total.mean_span)),
+            (words.others, self._rounded(total.others_per_manager)),
+            (columns["mean_span"], self._rounded(total.mean_span)),
             (words.median_one, one.spans.median),
             (words.largest_one, total.largest),
             (words.layers, len(layers.layers)),
@@ -160,6 +160,10 @@ class FigureTables:
         depths = [one.depth for one in groups[:most]]
         return replace(table, depths=depths, left=left)
 
+    def _rounded(self, value: float | None) -> float | None:
+        """A mean or a share: with a decimal for who reads it, with two for who calculates."""
+        return None if value is None else round(value, 2 if self._whole else 1)
+
     def _grouped(self) -> GroupTables:
         return GroupTables(self._report, self._one, self._say)
 
@@ -198,13 +202,9 @@ class FigureTables:
             (names["people"], lambda one: one.people),
             (names["fte"], lambda one: one.fte),
             (names["managers"], lambda one: one.managers),
-            (names["mean_span"], lambda one: _rounded(one.mean_span)),
+            (names["mean_span"], lambda one: self._rounded(one.mean_span)),
             (names["largest"], lambda one: one.largest or None),
         ]
         for name in self._one.total.sums:
             columns.append((name, lambda one, name=name: one.sums[name].total))  # type: ignore[misc]
         return columns
-
-
-def _rounded(value: float | None) -> float | None:
-    return None if value is None else round(value, 2)

@@ -52,7 +52,7 @@ class FigurePhrases:
 
     def signed(self, value: float) -> str:
         """A difference with its sign; nothing for none."""
-        text = self.number(abs(value))
+        text = self.number(abs(value), 2)
         if text == "0":
             return ""
         return f"+{text}" if value > 0 else f"\u2212{text}"
@@ -97,7 +97,7 @@ class FigurePhrases:
         if total.fte_stated == 0:
             yield words.people, [self.count(total.people)]
         else:
-            fte = f"{words.fte} {self.number(total.fte)} {self._stated(total)}"
+            fte = f"{words.fte} {self.number(total.fte, 2)} {self._stated(total)}"
             yield words.people, [self.count(total.people), fte]
         if total.managers:
             ratio = words.one_to.format(number=self.number(total.others_per_manager))

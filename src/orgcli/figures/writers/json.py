@@ -16,7 +16,7 @@ from orgcli.figures.figures import (
 from orgcli.figures.report import FigureReport
 from orgcli.figures.tables.definitions import definition_entries
 from orgcli.model.organisation.position import Position
-from orgcli.render.json import as_document, fields_of
+from orgcli.render.json import as_document, fields_of, work_entry
 from orgcli.render.view import Page
 
 _COUNTS = ("seats", "filled", "open", "planned", "people", "fte", "fte_stated", "managers")
@@ -34,9 +34,36 @@ def figures_json(report: FigureReport, page: Page) -> str:
                 _organisation(one, report) | {"before": _earlier(report, at)}
                 for at, one in enumerate(report.organisations)
             ],
+            "published": _published(report),
             "definitions": dict(definition_entries(report.words)) if report.defines else None,
         }
     )
+
+
+def _published(report: FigureReport) -> dict[str, Any] | None:
+    """The published figures with their works and disputes, as they are in the library."""
+    known = report.yardsticks
+    if known is None:
+        return None
+    return {
+        "figures": [
+            {
+                **fields_of(one, "id", "figure", "of", "year", "kind", "measure", "text", "hedge"),
+                **dict(zip(("least", "most"), one.range, strict=True)),
+                "sources": list(one.sources),
+                "dispute": one.dispute,
+            }
+            for one in known.statements
+        ],
+        "disputes": [
+            {
+                **fields_of(one, "key", "question", "reading"),
+                "sides": [{"text": s.text, "sources": list(s.sources)} for s in one.sides],
+            }
+            for one in known.disputes
+        ],
+        "works": [work_entry(work) for work in known.works],
+    }
 
 
 def _earlier(report: FigureReport, at: int) -> dict[str, Any] | None:

@@ -11,6 +11,7 @@ from orgcli.figures.tables.figure_table import FigureTable
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.figures.tables.plot_rows import plot_rows
+from orgcli.figures.tables.published import Published, published
 from orgcli.render.markdown import unlinked
 from orgcli.render.view import Page
 
@@ -27,6 +28,8 @@ def figures_markdown(report: FigureReport, page: Page) -> str:
         blocks.append(
             "\n".join(f"- **{unlinked(name)}**: {unlinked(what)}" for name, what in entries)
         )
+    if (known := published(report, say)) is not None:
+        blocks += _published(known, report)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -61,6 +64,30 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator
     for table in FigureTables(report, at, say).all():
         yield f"### {unlinked(table.title)}"
         yield _table(table, say)
+
+
+def _published(known: Published, report: FigureReport) -> Iterator[str]:
+    """Published figures, what works disagree on, and the works."""
+    yield f"## {report.words.published}"
+    for section in known.sections:
+        yield f"### {unlinked(section.title)}"
+        yield unlinked("; ".join(section.yours))
+        yield "\n".join(
+            f"- **{unlinked(one.number)}** {unlinked(one.text)} ({unlinked(one.about)})"
+            f" {unlinked(one.marks)}"
+            for one in section.figures
+        )
+    if known.disputes:
+        yield f"### {unlinked(report.words.disagree)}"
+    for dispute in known.disputes:
+        lines = [f"- **{unlinked(dispute.question)}**"]
+        lines += [f"  - {unlinked(text)} {unlinked(marks)}" for text, marks in dispute.answers]
+        yield "\n".join(
+            [*lines, *([f"  - _{unlinked(dispute.reading)}_"] if dispute.reading else [])]
+        )
+    yield "\n".join(f"- {unlinked(mark)}: {unlinked(said)}" for mark, said in known.works)
+    if known.note:
+        yield unlinked(known.note)
 
 
 def _table(table: FigureTable, say: FigurePhrases) -> str:

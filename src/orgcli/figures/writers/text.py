@@ -9,7 +9,9 @@ from orgcli.figures.tables.definitions import definition_entries
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.figures.tables.plot_rows import PlotRows, plot_rows
+from orgcli.figures.tables.published import published
 from orgcli.figures.writers.bars import FILLS, STYLES, bar_lines
+from orgcli.figures.writers.published_lines import published_lines
 from orgcli.figures.writers.table_lines import table_lines
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP
@@ -31,6 +33,8 @@ def figures_text(report: FigureReport, page: Page) -> str:
     if report.defines:
         lines += [[], *wrap(styled(report.words.meaning, "label"), page.width)]
         lines += _definitions(report, page)
+    if (known := published(report, say)) is not None:
+        lines += [[], *published_lines(known, report.words, page.width)]
     return paint(lines, page.color)
 
 

@@ -59,6 +59,15 @@ class Definitions(TypedDict):
     sums: str
 
 
+class YardstickKinds(TypedDict):
+    """What kind of figure a published one is."""
+
+    observed: str
+    required: str
+    recommended: str
+    targeted: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FigureWords:
     """What the numbers of an organisation are said in."""
@@ -138,8 +147,9 @@ class FigureWords:
     definitions: Definitions
     published: str
     yours: str
-    says: str
     disagree: str
+    top_span: str  # {count}
+    kinds: YardstickKinds
     # one position
     id: str
     line_up: str

@@ -1,0 +1,142 @@
+"""Published figures set beside those of an organisation, without a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from orgcli.figures.figures import OrganisationFigures
+from orgcli.figures.report import FigureReport
+from orgcli.figures.tables.phrases import FigurePhrases
+from orgcli.render.works import marks_of
+
+if TYPE_CHECKING:  # most reports have none
+    from orgcli.model.roles.library import Work
+    from orgcli.model.roles.yardsticks import Yardstick
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFigure:
+    """A figure of a work.
+
+    number  the figure, or the range
+    about   of whom, when, and whether it was observed or is required
+    text    what is said
+    marks   who says it
+    """
+
+    number: str
+    about: str
+    text: str
+    marks: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedSection:
+    """What is published of one figure, and the same of each organisation."""
+
+    title: str
+    yours: Sequence[str]
+    figures: Sequence[PublishedFigure]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedDispute:
+    """A question, the answers with the works that give them, and how they can be reconciled."""
+
+    question: str
+    answers: Sequence[tuple[str, str]]
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """All that is published; works: a mark, and what it stands for."""
+
+    sections: Sequence[PublishedSection]
+    disputes: Sequence[PublishedDispute]
+    works: Sequence[tuple[str, str]]
+    note: str
+
+
+def published(report: FigureReport, say: FigurePhrases) -> Published | None:
+    """What is published of the figures of a report; None where it was not asked for."""
+    known = report.yardsticks
+    if known is None:
+        return None
+    marks = marks_of(known.works)
+    kinds = dict.fromkeys(one.figure for one in known.statements)
+    sections = [
+        PublishedSection(
+            _titles(say)[kind],
+            [_yours(kind, one, say, len(report.organisations) > 1) for one in report.organisations],
+            [_figure(one, say, marks) for one in known.statements if one.figure == kind],
+        )
+        for kind in kinds
+    ]
+    disputes = [
+        PublishedDispute(
+            one.question,
+            [(side.text, _marked(side.sources, marks)) for side in one.sides],
+            one.reading or "",
+        )
+        for one in known.disputes
+    ]
+    works = [(marks[work.key], " · ".join(_said_of(work))) for work in known.works]
+    return Published(sections, disputes, works, known.note or "")
+
+
+def _titles(say: FigurePhrases) -> Mapping[str, str]:
+    words = say.words
+    return {
+        "span": words.span_of_control,
+        "layers": words.layers,
+        "manager-ratio": words.others,
+        "open": words.share_open,
+    }
+
+
+def _yours(kind: str, one: OrganisationFigures, say: FigurePhrases, named: bool) -> str:
+    """The same figures of an organisation, with its name where there are several."""
+    words, total = say.words, one.total
+    phrases: list[str] = []
+    if kind == "span":
+        phrases = say.spans(one)[:2]
+        if one.layers.layers and one.layers.layers[0].managers == 1:
+            count = say.count(one.layers.layers[0].reports)
+            phrases.append(words.top_span.format(count=count))
+    elif kind == "layers":
+        phrases = [say.count(len(one.layers.layers))]
+    elif kind == "manager-ratio" and total.managers:
+        phrases = [say.number(total.others_per_manager)]
+    elif kind == "open" and total.open_share is not None:
+        phrases = [say.percent(total.open_share)]
+    yours = f"{words.yours}: {', '.join(phrases) or words.none}"
+    return f"{one.name}, {yours}" if named and one.name else yours
+
+
+def _figure(one: Yardstick, say: FigurePhrases, marks: Mapping[str, str]) -> PublishedFigure:
+    kinds: dict[str, str] = dict(say.words.kinds)  # type: ignore[arg-type]
+    about = f"{one.of}, {one.year}, {kinds[one.kind]}"
+    return PublishedFigure(_range(one, say), about, one.text, _marked(one.sources, marks))
+
+
+def _range(one: Yardstick, say: FigurePhrases) -> str:
+    least, most = one.range
+    if least == most:
+        return say.number(least)
+    if most is None:
+        return f"≥ {say.number(least)}"
+    return f"≤ {say.number(most)}" if least is None else f"{say.number(least)}–{say.number(most)}"
+
+
+def _marked(sources: Sequence[str], marks: Mapping[str, str]) -> str:
+    return " ".join(marks.get(one, one) for one in sources)
+
+
+def _said_of(work: Work) -> Iterator[str]:
+    yield work.name + (f" {work.year}" if work.year else "")
+    yield from filter(
+        None, (work.author if work.author != work.name else None, work.url, work.note)
+    )

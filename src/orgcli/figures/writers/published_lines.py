@@ -1,0 +1,53 @@
+"""Published figures as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgcli.figures.tables.published import Published, PublishedDispute, PublishedFigure
+from orgcli.language.figures.words import FigureWords
+from orgcli.model.text import cells
+from orgcli.render.columns import GAP, side_by_side
+from orgcli.render.lines import Line, glue, hanging, indented, one_line, styled, wrap
+
+_INDENT = 2
+
+
+def published_lines(known: Published, words: FigureWords, width: int) -> Iterator[Line]:
+    """The figures by what they measure, then what works disagree on, and the works."""
+    yield from wrap(styled(words.published, "label"), width)
+    room = width - _INDENT
+    widest = max((cells(one.number) for part in known.sections for one in part.figures), default=0)
+    for section in known.sections:
+        units = [*styled(section.title, "strong"), *styled("; ".join(section.yours))]
+        yield from indented(wrap(units, room), _INDENT)
+        for one in section.figures:
+            yield from indented(_figure(one, widest, room - _INDENT), 2 * _INDENT)
+    yield []
+    if known.disputes:
+        yield from wrap(styled(words.disagree, "label"), width)
+    for dispute in known.disputes:
+        yield from _dispute(dispute, width)
+    yield []
+    for mark, said in known.works:
+        yield from hanging([*styled(said, "quiet")], one_line(mark), width, "work")
+    yield from wrap(styled(known.note, "quiet"), width)
+
+
+def _figure(one: PublishedFigure, widest: int, room: int) -> Iterator[Line]:
+    """The number in a column; behind it what is said, who says it, and of whom."""
+    text = styled(one.text)
+    glue(text, (one_line(one.marks), "work"), gap=" ")
+    text += styled(f"({one.about})", "quiet")
+    column = wrap(text, max(20, room - widest - GAP))
+    yield from side_by_side([[[(one.number, "")]], column], [widest, room], right=(0,))
+
+
+def _dispute(dispute: PublishedDispute, width: int) -> Iterator[Line]:
+    yield from hanging(styled(dispute.question, "strong"), "?", width, "disputed")
+    for answer, marks in dispute.answers:
+        units = styled(answer)
+        glue(units, (one_line(marks), "work"), gap=" ")
+        yield from indented(hanging(units, "·", width - _INDENT), _INDENT)
+    if dispute.reading:
+        yield from indented(wrap(styled(dispute.reading, "quiet"), width - _INDENT), _INDENT)
