@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 COMMANDS: tuple[str, ...] = (
     "compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "diff",
-    "stats", "init", "rule", "schema",
+    "stats", "show", "init", "rule", "schema",
 )  # fmt: skip
 """In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`."""
 

@@ -70,7 +70,7 @@ def tally(measures: Measures, groups: Groups | None = None, count: int = 1) -> l
     """
     everybody = range(len(measures.seats))
     if groups is None:
-        return [_figures(measures, everybody)]
+        return [figures_of(measures, everybody)]
     members: list[list[int]] = [[] for _ in range(count)]
     for at, own in enumerate(groups):
         if isinstance(own, int):
@@ -78,11 +78,11 @@ def tally(measures: Measures, groups: Groups | None = None, count: int = 1) -> l
         else:
             for number in own:
                 members[number].append(at)
-    return [_figures(measures, one) for one in members]
+    return [figures_of(measures, one) for one in members]
 
 
-def _figures(measures: Measures, members: Sequence[int]) -> SeatFigures:
-    """The numbers of some positions."""
+def figures_of(measures: Measures, members: Sequence[int]) -> SeatFigures:
+    """The numbers of some positions, by their places in the organisation."""
     seats, unfilled, stated = measures.seats, measures.unfilled, measures.fte
     states = {"open": 0, "planned": 0, "closed": 0}
     for at in _among(members, unfilled):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from orgcli.figures.figures import GroupKey, ManagerSpan, OrganisationFigures, SeatFigures
 from orgcli.figures.report import FigureReport
 from orgcli.language.figures.words import FigureWords
+from orgcli.language.tags import ENGLISH
 from orgcli.language.words import ChartWords, Counted
 from orgcli.model.organisation.position import Position
 from orgcli.render.view import Page
@@ -19,11 +20,12 @@ class FigurePhrases:
 
     words: FigureWords
     chart: ChartWords
+    language: str = ENGLISH
 
     @classmethod
     def of(cls, report: FigureReport, page: Page) -> FigurePhrases:
         """The phrases for a report on a page."""
-        return cls(report.words, page.words.chart)
+        return cls(report.words, page.words.chart, page.words.tag)
 
     def count(self, number: int) -> str:
         """A whole number with its thousands parted."""

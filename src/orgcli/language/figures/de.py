@@ -150,6 +150,8 @@ WORDS = FigureWords(
     since="seit {day}",
     changed="zuletzt geändert {day}",
     not_committed="noch nicht eingetragen (committed)",
-    is_top="die Spitze",
+    is_top="niemanden: es ist eine Spitze",
+    in_ring="in einem Zirkelbezug",
+    not_there="`{id}`, die es nicht gibt",
     none="keine",
 )

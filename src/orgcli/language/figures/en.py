@@ -148,6 +148,8 @@ WORDS = FigureWords(
     since="since {day}",
     changed="last changed {day}",
     not_committed="not committed yet",
-    is_top="the top",
+    is_top="nobody: it is a top",
+    in_ring="in a ring of reporting lines",
+    not_there="`{id}`, who is not there",
     none="none",
 )

@@ -153,6 +153,8 @@ WORDS = FigureWords(
     since="desde {day}",
     changed="última modificación {day}",
     not_committed="aún sin confirmar (commit)",
-    is_top="la cúspide",
+    is_top="nadie: es una cúspide",
+    in_ring="en una referencia circular",
+    not_there="`{id}`, que no existe",
     none="ninguno",
 )

@@ -147,6 +147,8 @@ WORDS = FigureWords(
     since="siden {day}",
     changed="sist endret {day}",
     not_committed="ikke sjekket inn ennå",
-    is_top="toppen",
+    is_top="ingen: den er en topp",
+    in_ring="i en sirkelreferanse",
+    not_there="`{id}`, som ikke finnes",
     none="ingen",
 )

@@ -151,6 +151,8 @@ WORDS = FigureWords(
     since="desde {day}",
     changed="última alteração {day}",
     not_committed="ainda não registrado (commit)",
-    is_top="o topo",
+    is_top="ninguém: é um topo",
+    in_ring="em uma referência circular",
+    not_there="`{id}`, que não existe",
     none="nenhum",
 )

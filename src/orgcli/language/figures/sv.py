@@ -148,6 +148,8 @@ WORDS = FigureWords(
     since="sedan {day}",
     changed="senast ändrad {day}",
     not_committed="ännu inte incheckad",
-    is_top="toppen",
+    is_top="ingen: den är en topp",
+    in_ring="i en cirkelreferens",
+    not_there="`{id}`, som inte finns",
     none="inga",
 )

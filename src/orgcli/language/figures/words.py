@@ -162,4 +162,6 @@ class FigureWords:
     changed: str  # {day}
     not_committed: str
     is_top: str
+    in_ring: str
+    not_there: str  # {id}
     none: str

@@ -90,6 +90,30 @@ class Repository:
             found.append(TreeEntry(os.fsdecode(path), mode, name))
         return found
 
+    def text(self, commit: str, path: str, most: int) -> bytes | None:
+        """The text of a file in a commit; None where it is not there or has more than `most` bytes.
+
+        Raises GitError.
+        """
+        done = _run(self.top, "ls-tree", "-z", "--full-tree", commit, "--", path)
+        words = done.stdout.partition(b"\t")[0].decode("ascii", "replace").split()
+        if done.returncode or len(words) != 3 or words[0] not in ("100644", "100755"):
+            return None
+        ((_, text),) = self.blobs(words[2:], most)
+        return text
+
+    def blame(self, commit: str, path: str, first: int, last: int) -> list[str]:
+        """Which commits wrote some lines of a file, in Git's porcelain format. Raises GitError.
+
+        What the repository names to convert texts is not run.
+        """
+        lines = f"{first},{last}"
+        asked = ("blame", "--no-textconv", "--line-porcelain", "-L", lines, commit, "--", path)
+        done = _run(self.top, *asked)
+        if done.returncode:
+            raise GitError(f"Git cannot say who wrote `{path}`: {_said(done)}", self.hint())
+        return done.stdout.decode("utf-8", "replace").split("\n")
+
     def blobs(self, objects: Sequence[str], most: int) -> Iterator[tuple[str, bytes | None]]:
         """The texts of objects; None for one with more than `most` bytes. Raises GitError."""
         with subprocess.Popen(

@@ -1,0 +1,102 @@
+"""`orgcli show`: one position, with everything that the files say of it and around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated
+
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.language import open_session
+from orgcli.cli.options import Given, ResultRequest, format_flag, takes
+from orgcli.cli.output import chosen_format, fail, write_result
+from orgcli.cli.project import fail_without_input, read_inputs
+from orgcli.figures.position.formats import POSITION_FORMATS
+from orgcli.figures.position.position_details import PositionDetails, position_details
+from orgcli.figures.position.position_report import PositionReport
+from orgcli.language.tags import speak_of_figures
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position_choice import UnknownPosition, position_called
+from orgcli.model.organisation.snapshot import snapshot
+from orgcli.model.project import Project, role_titles
+from orgcli.model.request.flag import Flag
+from orgcli.read.revisions.line_history import line_history
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ShowInputs(Inputs):
+    """The position, and what is read; `paths` are both until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...],
+        Flag(
+            "Id, holder or title of a position; then files, folders, or - for stdin.",
+            "POSITION [PATHS]",
+            argument=True,
+            required=True,
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class ShowRequest(ResultRequest):
+    """How a position is shown."""
+
+    format: Annotated[
+        str | None, format_flag("orgcli.figures.position.formats:POSITION_FORMATS", "text")
+    ] = None
+
+
+@takes(ShowRequest, ShowInputs)
+def show(given: Given) -> None:
+    """Show one position: who it reports to, who reports to it, where it is written since when.
+
+    \b
+    orgcli show cro
+    orgcli show "Keiko Eriksen" org.yaml
+    orgcli show cro org.yaml -f json
+
+    Exit codes: 0; 1 if files could not be read; 2 if orgcli could not run, or there is no such
+    position; 3 if there is nothing to read.
+    """
+    request, inputs = given.request(ShowRequest), given.request(ShowInputs)
+    word, *paths = inputs.paths
+    session = open_session(request.lang)
+    chosen = chosen_format(request.format, request.output, POSITION_FORMATS)
+    project, _ = read_inputs(replace(inputs, paths=tuple(paths)))
+    if not any(one.positions for one in project.organisations):
+        session.list_findings(project.unreadable)
+        fail_without_input()
+    session.refuse_input(request.output, project.files)
+    found = list(_found(word, project, session.words.tag))
+    report = PositionReport(found, speak_of_figures(session.words.tag))
+    write_result(POSITION_FORMATS[chosen](report, session.view(request)), request.output)
+    session.list_findings(project.unreadable)
+    if project.unreadable:
+        raise SystemExit(1)
+
+
+def _found(word: str, project: Project, language: str) -> Iterator[PositionDetails]:
+    """The position in each organisation that has it; exit code 2 where none has, or one several."""
+    titles = role_titles(project, language)
+    errors: list[UnknownPosition] = []
+    organisations = [one for one in project.organisations if one.positions]
+    for one in organisations:
+        try:
+            yield _details(word, one, titles)
+        except UnknownPosition as error:
+            errors.append(error)
+    if len(errors) == len(organisations):
+        fail(str(errors[0]), errors[0].help)
+
+
+def _details(word: str, organisation: Organisation, titles: Titles) -> PositionDetails:
+    there = snapshot(organisation, closed=True).organisation
+    at = position_called(word, there, organisation, titles)
+    details = position_details(there, at, titles)
+    place = details.place
+    if place.cell or not place.line:
+        return details
+    history = line_history(Path(place.file), details.first, details.last, place.line)
+    return replace(details, history=history)

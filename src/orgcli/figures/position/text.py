@@ -1,0 +1,118 @@
+"""What is to be known of a position, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from orgcli.figures.position.field_texts import field_texts
+from orgcli.figures.position.position_details import NamedPosition, PositionDetails, PositionLink
+from orgcli.figures.position.position_report import PositionReport
+from orgcli.figures.tables.phrases import FigurePhrases
+from orgcli.model.text import cells
+from orgcli.render.columns import GAP
+from orgcli.render.lines import Line, Unit, glue, one_line, pad, styled, wrap
+from orgcli.render.terminal import paint
+from orgcli.render.view import Page
+
+_Entry = tuple[str, Sequence[Sequence[Unit]]]
+"""A label, and the lines behind it."""
+
+
+def position_text(report: PositionReport, page: Page) -> str:
+    """All positions, one below the other."""
+    say = FigurePhrases(report.words, page.words.chart, page.words.tag)
+    lines: list[Line] = []
+    for one in report.positions:
+        lines += [[]] if lines else []
+        lines += _position(one, say, page)
+    return paint(lines, page.color)
+
+
+def _position(one: PositionDetails, say: FigurePhrases, page: Page) -> Iterator[Line]:
+    name = " / ".join(one.position.holder) or say.chart.states[one.position.state]
+    head = styled(name, "role")
+    if one.title:
+        head += styled(f"· {one.title}")
+    if one.organisation:
+        head += styled(f"· {one.organisation}", "quiet")
+    yield from wrap(head, page.width)
+    entries = [*_entries(one, say)]
+    width = max(cells(one_line(label)) for label, _ in entries) + GAP
+    for label, rows in entries:
+        first = True
+        for row in rows:
+            for line in wrap(row, max(20, page.width - width)):
+                text = one_line(label) if first else ""
+                yield [*pad([(text, "label")] if text else [], width), *line]
+                first = False
+
+
+def _entries(one: PositionDetails, say: FigurePhrases) -> Iterator[_Entry]:
+    words = say.words
+    yield words.id, [styled(one.position.id)]
+    for label, text in field_texts(one, say):
+        yield label, [styled(text)]
+    yield words.line_up, list(_line(one, say))
+    if one.reports:
+        span = sum(report.position.headcount for report in one.reports)
+        rows = [styled(say.count(span), "strong"), *(_seat(report, say) for report in one.reports)]
+        yield words.reports, rows
+    if one.below.seats and one.layers > 1:
+        yield "", [styled(_below(one, say))]
+    for label, links in ((words.dotted_to, one.dotted_to), (words.dotted_from, one.dotted_from)):
+        if links:
+            yield label, [_link(link, say) for link in links]
+    yield words.written, [_written(one, say)]
+
+
+def _line(one: PositionDetails, say: FigurePhrases) -> Iterator[list[Unit]]:
+    """Who is above, nearest first, each on a line, and how the line ends."""
+    words = say.words
+    for above in one.line:
+        yield _seat(above, say)
+    if one.ringed:
+        yield styled(words.in_ring, "changed")
+    elif one.unknown is not None:
+        yield styled(words.not_there.format(id=one.unknown), "changed")
+    elif not one.line:
+        yield styled(words.is_top)
+
+
+def _seat(one: NamedPosition, say: FigurePhrases) -> list[Unit]:
+    """A position by its holders and its title, its id, and how many report to it."""
+    holders = " / ".join(one.position.holder) or say.chart.states[one.position.state]
+    units = styled(f"{holders}, {one.title}" if one.title else holders)
+    glue(units, (one_line(one.position.id), "quiet"))
+    if one.reports:
+        glue(units, (f"({say.count(one.reports)})", "quiet"), gap=" ")
+    return units
+
+
+def _below(one: PositionDetails, say: FigurePhrases) -> str:
+    seats, layers = say.count(one.below.seats), say.count(one.layers)
+    return say.words.below.format(seats=seats, layers=layers)
+
+
+def _link(link: PositionLink, say: FigurePhrases) -> list[Unit]:
+    if link.other is None:
+        units = styled(say.words.not_there.format(id=link.id), "changed")
+    else:
+        units = _seat(link.other, say)
+    return [*units, *styled(f"({link.purpose})", "quiet")] if link.purpose else units
+
+
+def _written(one: PositionDetails, say: FigurePhrases) -> list[Unit]:
+    """The file and the line, since when, and when something was last changed there."""
+    place, words, history = one.place, say.words, one.history
+    where = f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}"
+    units = styled(where)
+    if history is None:
+        return units
+    said = []
+    if history.since:
+        said.append(words.since.format(day=history.since))
+    if history.changed and history.changed != history.since:
+        said.append(f"{words.changed.format(day=history.changed)} ({history.commit[:9]})")
+    if not history.is_committed:
+        said.append(words.not_committed)
+    return [*units, *styled(", ".join(said), "quiet")]
