@@ -11,7 +11,7 @@ from orgcli.figures.tables.definitions import definition_entries
 from orgcli.figures.tables.figure_table import FigureTable
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
-from orgcli.figures.tables.published import Published, published
+from orgcli.figures.tables.yardstick_texts import Published, published
 from orgcli.render.html import Html, document, template
 from orgcli.render.view import Page
 

@@ -9,10 +9,10 @@ from orgcli.figures.figures import SeatFigures
 from orgcli.figures.groups.departments import DepartmentNames
 from orgcli.figures.tally import figures_of, measures_of
 from orgcli.model.findings.finding import Place
-from orgcli.model.line_history import LineHistory
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import UNKNOWN
+from orgcli.model.source.line_history import LineHistory
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from orgcli.figures.tables.definitions import definition_entries
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.figures.tables.plot_rows import PlotRows, plot_rows
-from orgcli.figures.tables.published import published
+from orgcli.figures.tables.yardstick_texts import published
 from orgcli.figures.writers.bars import FILLS, STYLES, bar_lines
-from orgcli.figures.writers.published_lines import published_lines
 from orgcli.figures.writers.table_lines import table_lines
+from orgcli.figures.writers.yardstick_lines import published_lines
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP
 from orgcli.render.lines import Line, Unit, flow, hanging, indented, one_line, styled, wrap

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from orgcli.model.line_history import LineHistory
+from orgcli.model.source.line_history import LineHistory
 from orgcli.read.revisions.git import GitError, Repository, repository_at
 
 _MOST_BYTES = 64 * 1024 * 1024

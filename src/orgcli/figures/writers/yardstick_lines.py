@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgcli.figures.tables.published import Published, PublishedDispute, PublishedFigure
+from orgcli.figures.tables.yardstick_texts import Published, PublishedDispute, PublishedFigure
 from orgcli.language.figures.words import FigureWords
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
