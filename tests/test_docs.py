@@ -9,6 +9,8 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from os import environ
 from pathlib import Path
 
@@ -106,3 +108,24 @@ def test_every_picture_is_shown() -> None:
     pages = "".join(page.read_text("utf-8") for page in PAGES)
     for path in (ROOT / "docs/pictures").rglob("*.svg"):
         assert f"pictures/{path.relative_to(ROOT / 'docs/pictures').as_posix()})" in pages, path
+
+
+_PYTHON = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_python_blocks(
+    golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The blocks of one page are run one after the other, and print what is below them."""
+    page = ROOT / "docs/python.md"
+    text = page.read_text("utf-8")
+    assert len(_PYTHON.findall(text)) == text.count("```python")
+    monkeypatch.chdir(ROOT)
+    names: dict[str, object] = {}
+
+    def rerun(match: re.Match[str]) -> str:
+        with redirect_stdout(StringIO()) as out:
+            exec(compile(match[1], "docs/python.md", "exec"), names)
+        return f"```python\n{match[1]}```\n\n```text\n{out.getvalue()}```"
+
+    golden(page, _PYTHON.sub(rerun, text))

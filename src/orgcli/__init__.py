@@ -9,6 +9,8 @@ The same functions as the command line, typed:
     project = orgcli.read_project(["people.csv"], options=orgcli.TableOptions(root_token="XX"))
     project.tables[0].sources  # field -> heading
     changes = orgcli.diff(before.organisations[0], project.organisations[0])
+    figures = orgcli.stats(project.organisations[0], orgcli.FigureRules(by=("department",)))
+    details = orgcli.show(project.organisations[0], "cro")
 """
 
 __version__ = "0.1.0"
@@ -17,20 +19,27 @@ __all__ = (
     "ChartRequest",
     "ComparisonRules",
     "Drawing",
+    "FigureError",
+    "FigureRules",
     "Finding",
     "Organisation",
+    "OrganisationFigures",
     "Place",
     "Position",
+    "PositionDetails",
     "Project",
     "RequestError",
     "Settings",
     "TableOptions",
+    "UnknownPosition",
     "Verdict",
     "diff",
     "draw",
     "read_photo",
     "read_project",
     "role_titles",
+    "show",
+    "stats",
     "validate",
 )
 
@@ -42,9 +51,15 @@ if TYPE_CHECKING:
     from orgcli.changes.organisation_changes import organisation_changes as diff
     from orgcli.chart.drawing import Drawing
     from orgcli.check.run import check as validate
+    from orgcli.figures.figures import FigureError, OrganisationFigures
+    from orgcli.figures.organisation_figures import organisation_figures as stats
+    from orgcli.figures.position.position_details import PositionDetails
+    from orgcli.figures.position.position_details import position_details as show
+    from orgcli.figures.rules import FigureRules
     from orgcli.model.findings.finding import Finding, Place, Verdict
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.organisation.position import Position
+    from orgcli.model.organisation.position_choice import UnknownPosition
     from orgcli.model.project import Project, role_titles
     from orgcli.model.request.chart_request import ChartRequest
     from orgcli.model.request.flag import RequestError
@@ -58,6 +73,13 @@ _HOMES = {
     "Changes": "orgcli.changes.changes",
     "ComparisonRules": "orgcli.changes.organisation_changes",
     "diff": "orgcli.changes.organisation_changes:organisation_changes",
+    "FigureError": "orgcli.figures.figures",
+    "FigureRules": "orgcli.figures.rules",
+    "OrganisationFigures": "orgcli.figures.figures",
+    "PositionDetails": "orgcli.figures.position.position_details",
+    "UnknownPosition": "orgcli.model.organisation.position_choice",
+    "show": "orgcli.figures.position.position_details:position_details",
+    "stats": "orgcli.figures.organisation_figures:organisation_figures",
     "RequestError": "orgcli.model.request.flag",
     "Drawing": "orgcli.chart.drawing",
     "draw": "orgcli.api",

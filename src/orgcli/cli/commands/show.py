@@ -17,8 +17,7 @@ from orgcli.figures.position.position_details import PositionDetails, position_d
 from orgcli.figures.position.position_report import PositionReport
 from orgcli.language.tags import speak_of_figures
 from orgcli.model.organisation.organisation import Organisation, Titles
-from orgcli.model.organisation.position_choice import UnknownPosition, position_called
-from orgcli.model.organisation.snapshot import snapshot
+from orgcli.model.organisation.position_choice import UnknownPosition
 from orgcli.model.project import Project, role_titles
 from orgcli.model.request.flag import Flag
 from orgcli.read.revisions.line_history import line_history
@@ -92,9 +91,7 @@ def _found(word: str, project: Project, language: str) -> Iterator[PositionDetai
 
 
 def _details(word: str, organisation: Organisation, titles: Titles) -> PositionDetails:
-    there = snapshot(organisation, closed=True).organisation
-    at = position_called(word, there, organisation, titles)
-    details = position_details(there, at, titles)
+    details = position_details(organisation, word, titles)
     place = details.place
     if place.cell or not place.line:
         return details

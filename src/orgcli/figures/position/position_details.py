@@ -11,8 +11,12 @@ from orgcli.figures.tally import figures_of, measures_of
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.organisation.reporting_lines import UNKNOWN
+from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.source.line_history import LineHistory
+
+_NO_TITLES = Titles({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +72,22 @@ class PositionDetails:
     history: LineHistory | None = None
 
 
-def position_details(organisation: Organisation, at: int, titles: Titles) -> PositionDetails:
-    """What is to be known of the position with this number; nothing of its history."""
-    return _Details(organisation, titles).of(at)
+def position_details(
+    organisation: Organisation, word: str, titles: Titles = _NO_TITLES
+) -> PositionDetails:
+    """What is to be known of the position that a word means: an id, a holder or a title.
+
+    titles  what roles are called; its history is not looked at
+    Closed positions are left out, unless one of them is meant.
+    Raises UnknownPosition where no position is called so, or several are.
+    """
+    there = snapshot(organisation).organisation
+    try:
+        at = position_called(word, there, organisation, titles)
+    except UnknownPosition:
+        there = organisation
+        at = position_called(word, there, organisation, titles)
+    return _Details(there, titles).of(at)
 
 
 class _Details:
