@@ -102,6 +102,27 @@ def _both(before: str, after: str, compare: bool) -> Parts:
     return {"whole": end - begin, "read": middle - begin, "changes": end - middle}
 
 
+def stats(path: str) -> Parts:
+    """A file of any format, from its bytes to the figures of its departments, as text."""
+    from orgcli.figures.organisation_figures import organisation_figures
+    from orgcli.figures.report import FigureReport
+    from orgcli.figures.rules import FigureRules
+    from orgcli.figures.writers.text import figures_text
+    from orgcli.read.organisation.project import read_project
+    from orgcli.render.view import Page
+
+    gc.disable()  # so does the command
+    read_project([SMALL])
+    begin = perf_counter()
+    (organisation,) = read_project([Path(path)]).organisations
+    middle = perf_counter()
+    by = ("department",)
+    report = FigureReport([organisation_figures(organisation, FigureRules(by=by))], by=by)
+    assert figures_text(report, Page())
+    end = perf_counter()
+    return {"whole": end - begin, "read": middle - begin, "figures": end - middle}
+
+
 def rules(shape: str, size: str, order: str = "") -> Parts:
     """The rules about lines on positions in memory, the resolving of the lines included."""
     from pydantic import TypeAdapter
@@ -173,7 +194,8 @@ def chart(path: str) -> Parts:
 
 
 JOBS: dict[str, Callable[..., Parts]] = {
-    job.__name__: job for job in (floor, safe_load, load, validate, read_both, diff, rules, chart)
+    job.__name__: job
+    for job in (floor, safe_load, load, validate, read_both, diff, stats, rules, chart)
 }
 
 

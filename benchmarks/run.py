@@ -189,6 +189,19 @@ def differences(size: Size, folder: Path) -> Iterator[Line]:
         yield Line(f"diff of {size.file:,}, {what} / reading both", ours, theirs, limit)
 
 
+def figures(size: Size, folder: Path) -> Iterator[Line]:
+    """The numbers of an organisation, grouped by department, against all rules over it."""
+    for format, number in (("yaml", size.file), ("csv", size.memory)):
+        path = write(folder / f"figures.{format}", "tree", number, format)
+        ours, theirs = alternating(
+            size.rounds if format == "yaml" else 1,
+            Job("stats", [str(path)]),
+            Job("validate", [str(path)]),
+        )
+        yield Line(f"stats of {number:,} of {format.upper()} / validate", ours, theirs, 1.2)
+        path.unlink()
+
+
 GROUPS: dict[str, Callable[[Size, Path], Iterator[Line]]] = {
     "start": start_up,
     "load": loading,
@@ -196,6 +209,7 @@ GROUPS: dict[str, Callable[[Size, Path], Iterator[Line]]] = {
     "tables": tables,
     "chart": charts,
     "diff": differences,
+    "stats": figures,
 }
 
 
