@@ -263,10 +263,17 @@ def test_below_a_root_are_those_whose_line_leads_there(
         (FigureRules(by=("level", "role", "tag")), "--by is given more than twice"),
         (FigureRules(sums=("salery",)), "--sum: there is no attribute `salery`"),
         (FigureRules(root="nobody"), "--root: no position is called `nobody`"),
+        (FigureRules(root="b"), "--root: `b` is closed"),
+        (FigureRules(root="c", day=_DAY), "--root: `c` is not there on 2027-06-01"),
+        (FigureRules(sums=("",)), "--sum: there is no attribute ``"),
     ],
 )
 def test_what_is_not_there_is_said(rules: FigureRules, message: str) -> None:
-    position = Position("a", attributes={"Salary": "1"})
+    positions = [
+        Position("a", attributes={"Salary": "1", "": "2"}),
+        Position("b", status="closed"),
+        Position("c", start=date(2028, 1, 1)),
+    ]
     with pytest.raises(FigureError) as raised:
-        organisation_figures(Organisation("Acme", [position]), rules)
+        organisation_figures(Organisation("Acme", positions), rules)
     assert str(raised.value) == message and raised.value.help

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from orgcli.figures.amounts import amounts
@@ -67,10 +68,20 @@ def _counted(organisation: Organisation, rules: FigureRules) -> Organisation:
     if rules.root is None:
         return there
     try:
-        root = position_called(rules.root, there, organisation, rules.titles)
+        absent = partial(_absent_root, organisation, rules)
+        root = position_called(rules.root, there, organisation, rules.titles, absent)
     except UnknownPosition as error:
         raise FigureError(f"--root: {error}", error.help) from None
     return below(there, root)
+
+
+def _absent_root(organisation: Organisation, rules: FigureRules, at: int) -> FigureError:
+    """What to say of a root that does not count, by its place in the organisation."""
+    is_closed = organisation.positions[at].status == "closed"
+    return FigureError(
+        f"--root: `{rules.root}` {'is closed' if is_closed else f'is not there on {rules.day}'}",
+        "name another position, or another day with --as-of",
+    )
 
 
 def below(organisation: Organisation, root: int) -> Organisation:

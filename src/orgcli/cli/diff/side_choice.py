@@ -19,6 +19,7 @@ from orgcli.read.syntax.paths import STDIN
 WORKING_TREE = ""
 """The label of what is on the disk now; the words of a language say it."""
 _HEAD = "HEAD"
+_TWO_FILES = "name two files: orgcli diff before.yaml after.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def side_before(word: str, paths: tuple[str, ...]) -> SideChoice:
 
     Leaves with exit code 2 where it means nothing.
     """
-    words = _SideWords([word], DiffRequest(path=paths))
+    words = _SideWords([word], DiffRequest(path=paths), "--against takes a file or a folder too")
     try:
         return words.before()
     except GitError as error:
@@ -73,8 +74,10 @@ def side_before(word: str, paths: tuple[str, ...]) -> SideChoice:
 class _SideWords:
     """The words, and the repository of the current folder, which is looked for once."""
 
-    def __init__(self, words: Sequence[str], request: DiffRequest) -> None:
-        self._words, self._request = list(words), request
+    def __init__(
+        self, words: Sequence[str], request: DiffRequest, without_git: str = _TWO_FILES
+    ) -> None:
+        self._words, self._request, self._without_git = list(words), request, without_git
         self._looked_for = False
         self._repository: Repository | None = None
 
@@ -119,7 +122,7 @@ class _SideWords:
         """A file as it is in HEAD, and as it is now."""
         if self._found_repository() is None or file.paths == (STDIN,):
             fail(f"there is nothing to compare `{file.label}` with",
-                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+                 self._without_git)  # fmt: skip
         head = self._revision(_HEAD)
         return self._choice(SideSource(_HEAD, file.paths, head.commit), file)
 
@@ -197,14 +200,14 @@ class _SideWords:
         repository = self._found_repository()
         if repository is None:
             fail(f"`{word}` is a revision, and this folder is in no Git repository",
-                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+                 self._without_git)  # fmt: skip
         return repository
 
     def _unknown(self, word: str) -> NoReturn:
         repository = self._found_repository()
         if repository is None:
             fail(f"`{word}` is no file, and this folder is in no Git repository",
-                 "name two files: orgcli diff before.yaml after.yaml")  # fmt: skip
+                 self._without_git)  # fmt: skip
         if word == _HEAD:
             fail("the repository has no commit", "commit the organisation first")
         help = repository.hint()

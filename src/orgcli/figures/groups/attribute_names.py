@@ -8,8 +8,13 @@ from orgcli.model.organisation.organisation import Organisation
 
 
 def attribute_named(word: str, organisation: Organisation) -> str | None:
-    """The heading that is the word, else the first that differs in case, blanks and dashes."""
+    """The heading that is the word, else the first that differs in case, blanks and dashes.
+
+    None where there is none, and for a word without a letter or a digit.
+    """
     wanted, near = _compared(word), None
+    if not wanted:
+        return None
     for heading in attribute_headings(organisation):
         if heading == word:
             return heading

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from orgcli.figures.figures import GroupKey, ManagerSpan, OrganisationFigures, SeatFigures
 from orgcli.figures.report import FigureReport
 from orgcli.language.figures.words import FigureWords
-from orgcli.language.tags import ENGLISH
+from orgcli.language.tags import ENGLISH, speak_of_changes
 from orgcli.language.words import ChartWords, Counted
 from orgcli.model.organisation.position import Position
 from orgcli.render.view import Page
@@ -78,7 +78,11 @@ class FigurePhrases:
     def dimension(self, word: str) -> str:
         """What positions are grouped by."""
         names: dict[str, str] = dict(self.words.groups)  # type: ignore[arg-type]
-        return names.get(word, word)
+        if word in names:
+            return names[word]
+        fields: dict[str, str] = dict(speak_of_changes(self.language).fields)  # type: ignore[arg-type]
+        name = fields.get(word, word)
+        return name[:1].upper() + name[1:] if word in fields else word
 
     def key(self, word: str, key: GroupKey) -> str:
         """What a group is called.
@@ -166,6 +170,7 @@ class FigurePhrases:
             yield words.shared
         for name, amount in one.total.sums.items():
             if amount.unread:
-                yield words.unread.format(name=name, count=self.count(amount.unread))
+                unread = words.unread.of(amount.unread)
+                yield unread.format(name=name, count=self.count(amount.unread))
         if not one.complete:
             yield words.incomplete

@@ -101,7 +101,10 @@ WORDS = FigureWords(
         "{count} Stelle zählt nicht: entfallen, oder an dem Tag nicht da",
         "{count} Stellen zählen nicht: entfallen, oder an dem Tag nicht da",
     ),
-    unread="{name}: {count} Werte sind keine Zahlen und fehlen in der Summe",
+    unread=Counted(
+        "{name}: {count} Wert ist keine Zahl und fehlt in der Summe",
+        "{name}: {count} Werte sind keine Zahlen und fehlen in der Summe",
+    ),
     incomplete="Dateien konnten nicht vollständig gelesen werden: was fehlt, ist nicht gezählt",
     no_positions="es gibt keine Stellen",
     meaning="Was die Zahlen bedeuten",

@@ -101,7 +101,10 @@ WORDS = FigureWords(
         "{count} position is not counted: closed, or not there on the day",
         "{count} positions are not counted: closed, or not there on the day",
     ),
-    unread="{name}: {count} values are no numbers, and are left out of the sum",
+    unread=Counted(
+        "{name}: {count} value is no number, and is left out of the sum",
+        "{name}: {count} values are no numbers, and are left out of the sum",
+    ),
     incomplete="files could not be read completely: what is missing is not counted",
     no_positions="there are no positions",
     meaning="What the figures mean",

@@ -104,7 +104,10 @@ WORDS = FigureWords(
         "{count} puesto no se cuenta: suprimido, o aún o ya no existente ese día",
         "{count} puestos no se cuentan: suprimidos, o aún o ya no existentes ese día",
     ),
-    unread="{name}: {count} valores no son números y no entran en la suma",
+    unread=Counted(
+        "{name}: {count} valor no es un número y no entra en la suma",
+        "{name}: {count} valores no son números y no entran en la suma",
+    ),
     incomplete="no se pudieron leer por completo algunos archivos: lo que falta no se cuenta",
     no_positions="no hay puestos",
     meaning="Qué significan las cifras",

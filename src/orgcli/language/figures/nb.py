@@ -101,7 +101,10 @@ WORDS = FigureWords(
         "{count} stilling regnes ikke med: nedlagt, eller ikke der den dagen",
         "{count} stillinger regnes ikke med: nedlagt, eller ikke der den dagen",
     ),
-    unread="{name}: {count} verdier er ikke tall og er ikke med i summen",
+    unread=Counted(
+        "{name}: {count} verdi er ikke et tall og er ikke med i summen",
+        "{name}: {count} verdier er ikke tall og er ikke med i summen",
+    ),
     incomplete="filer kunne ikke leses helt: det som mangler, er ikke regnet med",
     no_positions="det finnes ingen stillinger",
     meaning="Hva tallene betyr",

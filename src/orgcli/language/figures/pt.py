@@ -103,7 +103,10 @@ WORDS = FigureWords(
         "{count} posição não é contada: extinta, ou inexistente nesse dia",
         "{count} posições não são contadas: extintas, ou inexistentes nesse dia",
     ),
-    unread="{name}: {count} valores não são números e ficam fora da soma",
+    unread=Counted(
+        "{name}: {count} valor não é um número e fica fora da soma",
+        "{name}: {count} valores não são números e ficam fora da soma",
+    ),
     incomplete="arquivos não puderam ser lidos por completo: o que falta não é contado",
     no_positions="não há posições",
     meaning="O que os números significam",

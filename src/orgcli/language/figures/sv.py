@@ -101,7 +101,10 @@ WORDS = FigureWords(
         "{count} befattning räknas inte: indragen, eller inte där den dagen",
         "{count} befattningar räknas inte: indragna, eller inte där den dagen",
     ),
-    unread="{name}: {count} värden är inga tal och är inte med i summan",
+    unread=Counted(
+        "{name}: {count} värde är inget tal och är inte med i summan",
+        "{name}: {count} värden är inga tal och är inte med i summan",
+    ),
     incomplete="filer kunde inte läsas helt: det som saknas är inte räknat",
     no_positions="det finns inga befattningar",
     meaning="Vad talen betyder",

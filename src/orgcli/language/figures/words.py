@@ -139,7 +139,7 @@ class FigureWords:
     shared: str
     namesakes: Counted
     left_out: Counted
-    unread: str  # {name} {count}
+    unread: Counted  # {name} {count}
     incomplete: str
     no_positions: str
     # definitions and published figures
