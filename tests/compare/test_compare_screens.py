@@ -117,7 +117,7 @@ def test_a_comparison_imports_no_more_than_it_needs() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE
     )
     imported = set(done.stderr.split())
-    assert "orgcli.compare.comparison.terminal.table" in imported
+    assert "orgcli.compare.answer.terminal" in imported
     assert not {"rich.console", "rich.table", "rich.text", "typer", "pydantic"} & imported
     assert not {name for name in imported if name.startswith(("orgcli.check", "orgcli.chart."))}
     assert "orgcli.model.organisation.organisation" not in imported

@@ -55,8 +55,8 @@ OUR_ROLE = {
 }
 """The ledger calls some roles by a shorter name."""
 KEY_ORDER = (
-    "id", "text", "role", "archetype", "when", "rank", "key", "concept", "hedge", "sources",
-    "dispute",
+    "id", "text", "role", "archetype", "when", "rank", "key", "answer", "concept", "hedge",
+    "sources", "dispute",
 )  # fmt: skip
 
 

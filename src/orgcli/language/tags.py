@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # its many shapes take longer to import than all tags to compare
+    from orgcli.language.answer.words import AnswerWords
     from orgcli.language.changes.words import ChangeWords
     from orgcli.language.figures.words import FigureWords
     from orgcli.language.words import Words
@@ -56,4 +57,10 @@ def speak_of_changes(tag: str) -> ChangeWords:
 def speak_of_figures(tag: str) -> FigureWords:
     """The words for the numbers of an organisation, in one of LANGUAGES."""
     words: FigureWords = import_module(f"orgcli.language.figures.{tag}").WORDS
+    return words
+
+
+def speak_of_answers(tag: str) -> AnswerWords:
+    """The words for the answer of a comparison, in one of LANGUAGES."""
+    words: AnswerWords = import_module(f"orgcli.language.answer.{tag}").WORDS
     return words

@@ -6,9 +6,9 @@ from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, fail, write_result
 from orgcli.cli.roles.request import CompareRequest
-from orgcli.cli.roles.selection import narrowed, read_roles
+from orgcli.cli.roles.selection import answered, narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
-from orgcli.compare.comparison.formats import FORMATS
+from orgcli.compare.comparison.formats import ALL_FORMATS, ANSWERS, FORMATS
 from orgcli.compare.comparison.selection import by_agreement
 
 
@@ -17,7 +17,8 @@ def compare(given: Given) -> None:
     """Compare roles side by side, with their sources.
 
     \b
-    orgcli compare cso cro vp
+    orgcli compare cso cro vp                       the answer, on one screen
+    orgcli compare cso cro vp --table               key statements side by side
     orgcli compare cso cro --full --lang sv
     orgcli compare cso cro --facet focus,metrics
     orgcli compare cso cro --only shared
@@ -25,7 +26,7 @@ def compare(given: Given) -> None:
     orgcli compare cro roles/head-of-partnerships.yaml -o roles.html
     orgcli compare old.yaml roles/partnerships.yaml --diff
 
-    Formats: table, markdown, html, csv, json; --diff: table, markdown, json.
+    Formats: answer, table, markdown, html, csv, json; --diff: table, markdown, json.
     """
     request = given.request(CompareRequest)
     if request.diff:
@@ -33,17 +34,28 @@ def compare(given: Given) -> None:
 
         compare_versions(request)
         return
-    chosen = chosen_format(request.format, request.output, FORMATS)
+    chosen = chosen_format(request.format, request.output, ALL_FORMATS)
+    if request.format is None and chosen in ANSWERS and _wants_rows(request):
+        chosen = "table"
     session = open_session(request.lang)
     words = session.words.ask
     if len(request.roles) < 2:
         fail(words.needs_two, f"{words.name_another}: orgcli compare cso cro", words.help)
     selection = read_roles(request.roles, session)
     refuse_source(request.output, session, selection)
+    page = session.view(request, request.sources)
+    if chosen in ANSWERS:
+        write_result(ANSWERS[chosen](answered(selection, session), page), request.output)
+        return
     # What roles share, or what sets them apart, is only right if nothing is left out.
     full = request.full or request.only is not None
     comparison = narrowed(selection, session, full, request.facet)
     if request.only is not None:
         comparison = by_agreement(comparison, request.only)
-    page = session.view(request, request.sources)
     write_result(FORMATS[chosen](comparison, page), request.output)
+
+
+def _wants_rows(request: CompareRequest) -> bool:
+    """Whether a flag is there that is about the rows of the table."""
+    about_rows = (request.table, request.full, request.sources)
+    return True in about_rows or request.facet is not None or request.only is not None

@@ -41,6 +41,9 @@ class CompareRequest(ResultRequest):
             complete=f"{_COMPLETION}:complete_role",
         ),
     ]
+    table: Annotated[
+        bool, Flag("Show the key statements of all facets side by side, as -f table.")
+    ] = False
     full: _Full = False
     facet: _Facets = None
     only: Annotated[
@@ -53,7 +56,7 @@ class CompareRequest(ResultRequest):
     ] = None
     sources: _Sources = None
     diff: Annotated[bool, Flag("Show the changes between two versions of a role.")] = False
-    format: Annotated[str | None, _format("orgcli.compare.comparison.formats:FORMATS")] = None
+    format: Annotated[str | None, _format("orgcli.compare.comparison.formats:ALL_FORMATS")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

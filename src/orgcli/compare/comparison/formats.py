@@ -1,9 +1,14 @@
 """The formats of a comparison; the names of `--format` come from here."""
 
+from orgcli.compare.answer.answer import RoleAnswer
 from orgcli.compare.comparison.comparison import Comparison
 from orgcli.render.formats import Formats
 from orgcli.render.view import PageWriter
 
+ANSWERS: Formats[PageWriter[RoleAnswer]] = Formats(
+    answer="orgcli.compare.answer.terminal:answer_text",
+)
+"""Those of the answer, which leaves most of a comparison out."""
 FORMATS: Formats[PageWriter[Comparison]] = Formats(
     table="orgcli.compare.comparison.terminal.table:table",
     markdown="orgcli.compare.comparison.markdown:markdown",
@@ -11,3 +16,5 @@ FORMATS: Formats[PageWriter[Comparison]] = Formats(
     csv="orgcli.compare.comparison.csv:comparison_csv",
     json="orgcli.compare.comparison.json:as_json",
 )
+ALL_FORMATS = (*ANSWERS, *FORMATS)
+"""The names of both, in the order of the help; the first is the usual one."""

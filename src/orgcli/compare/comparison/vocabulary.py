@@ -42,8 +42,16 @@ class Vocabulary:
         if statement.text is not None:
             return statement.text
         if statement.role:
-            return ", ".join(self._names.get(role) or _plain(role) for role in statement.role)
+            return self.relation(statement)
         return "" if statement.rank is None else str(statement.rank)
+
+    def relation(self, statement: Statement) -> str:
+        """The other roles of a relation by their names, else its sentence."""
+        return ", ".join(map(self.role, statement.role)) or self.text(statement)
+
+    def role(self, id: str) -> str:
+        """What another role is called."""
+        return self._names.get(id) or _plain(id)
 
     def hedge(self, statement: Statement) -> str:
         """How surely a statement holds; empty where it holds plainly."""

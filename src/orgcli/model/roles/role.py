@@ -34,6 +34,8 @@ class Statement:
     """Key of the condition under which it is true."""
     key: Truth = False
     """True shows it on the short card."""
+    answer: Truth = False
+    """True shows it in the answer of `compare`, before other key statements."""
     concept: Text | None = None
     """A key that statements of several roles share when they say the same thing."""
     hedge: Text = "is"

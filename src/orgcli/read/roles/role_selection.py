@@ -258,13 +258,14 @@ def _cited(statement: Statement, work: str) -> Statement:
 
 
 def _names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
-    """What to call each role that a statement names and says no sentence of."""
+    """What to call each role that a reporting line names, or a statement without a sentence."""
     names: dict[str, str] = {}
     for selected in roles:
-        statements = [one for _, several in selected.file.role.facets() for one in several]
-        statements += [one.statement for one in selected.shared]
-        for id in (id for one in statements if one.text is None for id in one.role):
+        role = selected.file.role
+        statements = [one for _, several in role.facets() for one in several if one.text is None]
+        statements += [one.statement for one in selected.shared if one.statement.text is None]
+        for id in (id for one in (*statements, *role.reports_to, *role.manages) for id in one.role):
             if id not in names:
-                role = known.by_id(id)
-                names[id] = role.short if role else id
+                other = known.by_id(id)
+                names[id] = other.short if other else id
     return names

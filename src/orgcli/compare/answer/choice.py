@@ -1,0 +1,130 @@
+"""Chooses the statements of an answer from everything that is compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from orgcli.compare.answer.answer import AnswerRow, Claim, RoleAnswer
+from orgcli.compare.answer.sketches import RoleLines, sketches
+from orgcli.compare.comparison.comparison import ComparedRole, Comparison, Wording
+from orgcli.compare.comparison.vocabulary import Vocabulary
+from orgcli.model.roles.library import Dispute
+from orgcli.model.roles.role import Statement
+
+_TABLE = (
+    ("summary", ("summary",), 1),
+    ("does", ("focus", "responsibilities"), 2),
+    ("cadence", ("cadence", "call_role"), 1),
+    ("metrics", ("metrics",), 2),
+    ("background", ("background",), 1),
+)
+"""The rows: under which facets statements are looked for, and how many at most."""
+_HIRING = (("environment", "signals", "call_role"), 6)
+_PAIRING = (("complements",), 1)
+_MISFITS = (("misfits",), 1)
+
+
+def answer(
+    compared: Sequence[ComparedRole], comparison: Comparison, vocabulary: Vocabulary, joint: str
+) -> RoleAnswer:
+    """The answer to which of some roles it should be.
+
+    comparison  everything that the roles say, aligned and with nothing left out
+    vocabulary  what other roles and hedges are called
+    joint       the word between several managers, of whom one is meant
+    """
+    wordings = {(column, id(one.statement)): one for _, column, one in comparison.statements()}
+    said = _RoleStatements(compared, wordings)
+    lines = [
+        RoleLines(
+            one.role.role,
+            comparison.columns[at].short,
+            [said.of(at, statement) for statement in one.role.reports_to],
+            [said.of(at, statement) for statement in one.role.manages],
+        )
+        for at, one in enumerate(compared)
+    ]
+    table = [AnswerRow(kind, said.row(facets, most)) for kind, facets, most in _TABLE]
+    return RoleAnswer(
+        comparison,
+        _differing_claims(compared),
+        tuple(one.role.archetypes for one in compared),
+        _deciding(comparison),
+        tuple(row for row in table if any(row.cells)),
+        AnswerRow("hire_when", said.row(*_HIRING)),
+        AnswerRow("pair_with", said.row(*_PAIRING)),
+        AnswerRow("wrong_person", said.row(*_MISFITS)),
+        tuple(sketches(lines, vocabulary, joint)),
+    )
+
+
+class _RoleStatements:
+    """The statements of roles in the order of their files, with their words."""
+
+    def __init__(
+        self, compared: Sequence[ComparedRole], wordings: dict[tuple[int, int], Wording]
+    ) -> None:
+        self._compared, self._wordings = compared, wordings
+
+    def of(self, column: int, statement: object) -> Wording:
+        """A statement in words."""
+        return self._wordings[column, id(statement)]
+
+    def row(self, facets: Sequence[str], most: int) -> tuple[tuple[Wording, ...], ...]:
+        """The statements of each role under some facets."""
+        return tuple(
+            tuple(self._chosen(column, facets, most)) for column in range(len(self._compared))
+        )
+
+    def _chosen(self, column: int, facets: Sequence[str], most: int) -> Iterator[Wording]:
+        """Those that are marked for the answer; else the key statements, then the others.
+
+        Each concept is chosen once, and of several facets each is asked.
+        """
+        role = self._compared[column].role
+        several = [role.statements(facet) for facet in facets]
+        marked = [[one for one in statements if one.answer] for statements in several]
+        if any(marked):
+            chosen = [one for statements in marked for one in statements]
+        else:
+            share = max(1, most // len(facets)) if all(several) else most
+            chosen = [
+                one
+                for statements in several
+                for one in _distinct(sorted(statements, key=lambda one: not one.key))[:share]
+            ]
+        yield from (self.of(column, one) for one in chosen[:most])
+
+
+def _distinct(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without those of a concept that one before has."""
+    concepts: set[str] = set()
+    found = []
+    for one in statements:
+        if one.concept not in concepts:
+            found.append(one)
+            concepts |= {one.concept} if one.concept else set()
+    return found
+
+
+def _differing_claims(compared: Sequence[ComparedRole]) -> tuple[Claim, ...]:
+    """The kinds of holders of all roles, if works differ in one of them."""
+    kinds = [{claim.is_ for claim in one.role.archetypes} for one in compared]
+    if all(len(several) < 2 for several in kinds):
+        return ()
+    return tuple(
+        Claim(column, claim) for column, one in enumerate(compared) for claim in one.role.archetypes
+    )
+
+
+def _deciding(comparison: Comparison) -> Dispute | None:
+    """The dispute of most statements, in which at least two of the roles have a side."""
+    columns: dict[str, set[int]] = {}
+    count: Counter[str] = Counter()
+    for _, column, one in comparison.statements():
+        if key := one.statement.dispute:
+            count[key] += 1
+            columns.setdefault(key, set()).add(column)
+    disputes = [one for one in comparison.disputes if len(columns.get(one.key, ())) > 1]
+    return max(disputes, key=lambda one: count[one.key], default=None)

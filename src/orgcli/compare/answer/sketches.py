@@ -1,0 +1,138 @@
+"""Reporting lines of roles as small trees: each role alone, and all that are compared together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from orgcli.compare.answer.answer import Sketch, SketchNode
+from orgcli.compare.comparison.comparison import Wording
+from orgcli.compare.comparison.vocabulary import Vocabulary
+from orgcli.model.text import joined
+
+_MOST_BELOW = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLines:
+    """What is said of whom a role reports to, and whom it manages.
+
+    id    of the role
+    name  what it is called
+    """
+
+    id: str
+    name: str
+    reports_to: Sequence[Wording]
+    manages: Sequence[Wording]
+
+
+def sketches(roles: Sequence[RoleLines], vocabulary: Vocabulary, joint: str) -> Iterator[Sketch]:
+    """Each role of which lines are stated, alone; then all roles that a statement connects.
+
+    joint  the word between several managers, of whom one is meant
+    """
+    drawing = _SketchDrawing(roles, vocabulary, joint)
+    for at, role in enumerate(roles):
+        if role.reports_to or role.manages:
+            yield Sketch((at,), tuple(drawing.alone(role)))
+    if drawing.parents:
+        yield drawing.together()
+
+
+def _ranked(wordings: Iterable[Wording]) -> list[Wording]:
+    """The key statements first."""
+    return sorted(wordings, key=lambda one: not one.statement.key)
+
+
+class _SketchDrawing:
+    """The sketches of some roles; in that of all, each is below one other."""
+
+    def __init__(self, roles: Sequence[RoleLines], vocabulary: Vocabulary, joint: str) -> None:
+        self._roles, self._vocabulary, self._joint = roles, vocabulary, joint
+        self._known = {role.id for role in roles}
+        self._above = [dict(self._managers(at)) for at in range(len(roles))]
+        self.parents = {at: self._nearest(at) for at in range(len(roles)) if self._above[at]}
+
+    def alone(self, role: RoleLines) -> Iterator[SketchNode]:
+        """Who is above, the role, and whom it manages."""
+        yield self._manager([one for one in role.reports_to if not one.statement.when])
+        yield SketchNode(1, role.name, is_role=True)
+        below = [one for one in role.manages if not one.statement.when and one.statement.role]
+        for one in _ranked(below)[:_MOST_BELOW]:
+            yield self._other(2, one)
+
+    def _manager(self, wordings: Sequence[Wording]) -> SketchNode:
+        """Who is above: what the first statement names, of a list without works all of it."""
+        ranked = _ranked(wordings)
+        if not ranked:
+            return SketchNode(0)
+        first = ranked[0]
+        plain = [] if first.works else [one for one in ranked if not one.works]
+        ids = [role for one in plain or [first] for role in one.statement.role]
+        names = [self._vocabulary.role(id) for id in dict.fromkeys(ids)]
+        text = joined(names, self._joint) if names else self._vocabulary.text(first.statement)
+        return SketchNode(0, text, self._vocabulary.hedge(first.statement), first)
+
+    def _other(self, depth: int, wording: Wording) -> SketchNode:
+        """Somebody who is none of the roles."""
+        said = wording.statement
+        return SketchNode(
+            depth, self._vocabulary.relation(said), self._vocabulary.hedge(said), wording
+        )
+
+    def _managers(self, at: int) -> Iterator[tuple[int, Wording]]:
+        """The roles compared that this one may report to, and who says so."""
+        role = self._roles[at]
+        for other, manager in enumerate(self._roles):
+            said = [one for one in role.reports_to if manager.id in one.statement.role]
+            said += [one for one in manager.manages if role.id in one.statement.role]
+            if said and other != at:
+                yield other, min(said, key=lambda one: len(one.statement.role))
+
+    def _nearest(self, at: int) -> int:
+        """Of several managers the one that reports to another of them, else the first."""
+        managers = self._above[at]
+        for one in managers:
+            if any(other in self._above[one] for other in managers if other != one):
+                return one
+        return next(iter(managers))
+
+    def together(self) -> Sketch:
+        """The tree of all; a role that would be above itself stands at the top."""
+        columns = sorted({*self.parents, *self.parents.values()})
+        nodes: list[SketchNode] = []
+        placed: set[int] = set()
+        for top in columns:
+            if top in self.parents and not self._is_ringed(top):
+                continue
+            outside = [
+                one
+                for one in self._roles[top].reports_to
+                if not one.statement.when and self._known.isdisjoint(one.statement.role)
+            ]
+            nodes.append(self._manager(outside))
+            nodes += self._tree(top, placed)
+        return Sketch(tuple(columns), tuple(nodes))
+
+    def _is_ringed(self, at: int) -> bool:
+        """Whether a line leads back to a role, which is the first of its ring."""
+        seen = {at}
+        above = self.parents.get(at)
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = self.parents.get(above)
+        return above == at and at == min(seen)
+
+    def _tree(self, top: int, placed: set[int]) -> Iterator[SketchNode]:
+        stack = [(top, 1)]
+        while stack:
+            at, depth = stack.pop()
+            if at in placed:
+                continue
+            placed.add(at)
+            said = self._above[at][self.parents[at]] if depth > 1 else None
+            hedge = self._vocabulary.hedge(said.statement) if said else ""
+            yield SketchNode(depth, self._roles[at].name, hedge, said, is_role=True)
+            below = [one for one, above in self.parents.items() if above == at]
+            stack += [(one, depth + 1) for one in reversed(below)]

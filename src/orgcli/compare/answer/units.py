@@ -1,0 +1,121 @@
+"""The statements of an answer as words with their hedges and the marks of their works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from orgcli.compare.answer.answer import RoleAnswer, SketchNode
+from orgcli.compare.comparison.comparison import Agreement, Wording
+from orgcli.compare.parts.citations import Citations
+from orgcli.language.answer.words import AnswerWords
+from orgcli.model.roles.role import ArchetypeClaim
+from orgcli.model.text import cells
+from orgcli.render.lines import Line, Unit, glue, one_line, separated, styled
+from orgcli.render.view import Page
+from orgcli.render.works import works_lines
+
+_UNBROKEN = 18
+"""Cells of a hedge that stays on one line."""
+
+
+class AnswerUnits:
+    """What an answer says, as units that stay on one line."""
+
+    def __init__(self, answer: RoleAnswer, words: AnswerWords, page: Page) -> None:
+        self._answer, self._words = answer, words
+        self._citations = Citations.of(answer.comparison, page)
+        self._works = {work.key: work for work in answer.comparison.works}
+
+    def work_lines(self, width: int) -> Iterator[Line]:
+        """The works behind the marks; nothing where these are not shown."""
+        if self._citations.shown:
+            plain = [replace(self._works[key], languages=()) for key in self._answer.works]
+            yield from works_lines(plain, width)
+
+    def first(self) -> list[Unit]:
+        """Which types works see in the roles, and the dispute that decides most."""
+        answer, words = self._answer, self._words
+        units = styled(words.choose_type) if answer.claims else []
+        for work in dict.fromkeys(one.claim.source or "" for one in answer.claims):
+            said = ", ".join(
+                words.claims.format(
+                    name=answer.columns[one.column].short, archetype=words.archetypes[one.claim.is_]
+                )
+                for one in answer.claims
+                if (one.claim.source or "") == work
+            )
+            units += self._marked(styled(said), (work,), end=".")
+        if answer.deciding is not None:
+            key, question = answer.deciding.key, answer.deciding.question
+            units += styled(words.decides.format(key=key, question=question), "disputed")
+        return units
+
+    def _marked(self, units: list[Unit], works: Sequence[str], end: str = "") -> list[Unit]:
+        """Words with the marks of works behind them."""
+        if self._citations.shown and any(works):
+            glue(units, (self._citations.line(works), "work"), gap=" ")
+        if end:
+            glue(units, (end, ""), gap="")
+        return units
+
+    def joined(self, wordings: Sequence[Wording]) -> list[Unit]:
+        """Statements one behind the other; those with one hedge and the same works share both."""
+        groups = [list(several) for _, several in groupby(wordings, key=self._tail)]
+        return separated([self._group(one) for one in groups])
+
+    def _tail(self, wording: Wording) -> tuple[object, ...]:
+        return wording.qualifier, wording.works, self._dispute(wording), wording.language
+
+    def _dispute(self, wording: Wording) -> str:
+        """The key of the dispute in which works disagree on a statement."""
+        is_disputed = wording.agreement == Agreement.DISPUTED
+        return (wording.statement.dispute or "") if is_disputed else ""
+
+    def _group(self, wordings: Sequence[Wording]) -> list[Unit]:
+        first = wordings[0]
+        text = "; ".join(one.text.rstrip(".") for one in wordings)
+        units = self._cited(text, first.qualifier, first)
+        if self._citations.ids:
+            ids = " ".join(one.statement.id or "" for one in wordings)
+            glue(units, (one_line(ids), "quiet"), gap=" ")
+        return units
+
+    def _cited(self, text: str, qualifier: str, wording: Wording) -> list[Unit]:
+        units = styled(text)
+        if qualifier:
+            hedge = one_line(f"({qualifier})")
+            units += [[(hedge, "hedge")]] if cells(hedge) <= _UNBROKEN else styled(hedge, "hedge")
+        self._marked(units, wording.works)
+        if dispute := self._dispute(wording):
+            glue(units, (one_line(dispute), "disputed"), gap=" ")
+        if wording.language:
+            glue(units, (f"[{one_line(wording.language)}]", "quiet"), gap=" ")
+        return units
+
+    def archetypes(self, claims: Sequence[ArchetypeClaim]) -> list[Unit]:
+        """The kinds of holders that works see in a role."""
+        items = []
+        for kind in dict.fromkeys(one.is_ for one in claims):
+            works = [one.source or "" for one in claims if one.is_ == kind]
+            items.append(self._marked(styled(self._words.archetypes[kind]), works))
+        return separated(items)
+
+    def node(self, node: SketchNode) -> list[Unit]:
+        """A line of a sketch; nothing where no work says who is there."""
+        if node.wording is None:
+            return styled(node.text, "role")
+        units = self._cited(node.text, node.hedge, node.wording)
+        if node.is_role and units:
+            units[0] = [(units[0][0][0], "role"), *units[0][1:]]
+        return units
+
+    def caution(self) -> list[Unit]:
+        """That most of what is said on hiring is one work's."""
+        found = self._answer.one_vendor
+        if found is None or found[0] not in self._works:
+            return []
+        work, count, whole = found
+        said = self._words.one_work.format(count=count, whole=whole, work=self._works[work].name)
+        return self._marked(styled(said), (work,))

@@ -1,0 +1,1 @@
+"""The words of the answer that `orgcli compare` begins with: a module per language."""

@@ -1,0 +1,30 @@
+"""English."""
+
+from orgcli.language.answer.words import AnswerWords
+
+WORDS = AnswerWords(
+    or_="or",
+    first="First",
+    choose_type="Choose the type, then the title (our reading).",
+    claims="{name} {archetype}",
+    decides="{key} decides most: {question}",
+    summary="Answers for",
+    does="Does",
+    cadence="Looks ahead",
+    archetype="Type",
+    metrics="Lives by",
+    background="Comes from",
+    archetypes={"executor": "executor", "strategist": "strategist"},
+    hire_when="Hire when",
+    pair_with="Pair with",
+    wrong_person="Wrong person",
+    lines="Reporting lines",
+    alone="{name} only",
+    together="Together",
+    not_said="not said",
+    no_work_says="no work says when",
+    unknown="?  no work says",
+    caution="Caution",
+    one_work="{count} of {whole} statements on whom to hire, pair and avoid: {work} alone",
+    next="Next",
+)

@@ -1,0 +1,30 @@
+"""Norwegian Bokmål."""
+
+from orgcli.language.answer.words import AnswerWords
+
+WORDS = AnswerWords(
+    or_="eller",
+    first="Først",
+    choose_type="Velg typen først, så tittelen (vår lesning).",
+    claims="{name} {archetype}",
+    decides="{key} avgjør mest: {question}",
+    summary="Svarer for",
+    does="Gjør",
+    cadence="Ser framover",
+    archetype="Type",
+    metrics="Lever av",
+    background="Kommer fra",
+    archetypes={"executor": "gjennomfører", "strategist": "strateg"},
+    hire_when="Ansett når",
+    pair_with="Utfyll med",
+    wrong_person="Feil person",
+    lines="Rapporteringslinjer",
+    alone="bare {name}",
+    together="sammen",
+    not_said="ikke sagt",
+    no_work_says="ingen kilde sier når",
+    unknown="?  ingen kilde sier",
+    caution="Forbehold",
+    one_work="{count} av {whole} utsagn om hvem man ansetter, utfyller, unngår: bare {work}",
+    next="Videre",
+)
