@@ -57,10 +57,12 @@ def test_the_cso_probably_reports_to_the_cro_when_both_exist_and_else_nobody_say
     assert "CEO" not in out
 
 
-def test_sdr_and_bdr_disagree_on_their_market(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_market_of_sdr_and_bdr_is_one_work_against_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     rows = facet(compared("sdr bdr", monkeypatch), "environment")["rows"]
     (row,) = [row for row in rows if row["disputes"] == ["K15"]]
-    assert row["mark"] == "disputed"
+    assert row["mark"] == "unique"
     assert ["B2C" in said["text"] for said in row["statements"]] == [True, False]
     assert ["B2B" in said["text"] for said in row["statements"]] == [False, True]
 

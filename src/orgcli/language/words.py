@@ -53,6 +53,14 @@ class AskWords:
     not_together: str  # {first} {second}: flags
 
 
+class DisputeKinds(TypedDict):
+    """Whether works contradict each other."""
+
+    disagree: str
+    overlap: str
+    itself: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CompareWords:
     """What a comparison and a card say besides the statements."""
@@ -65,6 +73,7 @@ class CompareWords:
     otherwise: str  # below lines that all hold on a condition only
     in_common: str
     disputes: str
+    dispute_kinds: DisputeKinds
     with_others: str  # {names}
     all_shown: str  # {stated}
     some_shown: str  # {shown} {stated}
@@ -189,6 +198,7 @@ class RolesWords:
     disputes: str
     key: str
     question: str
+    kind: str
     unknown_dispute: str  # {name}
     said_of_it: str
     said_on_no_side: str

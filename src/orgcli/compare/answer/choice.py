@@ -119,12 +119,16 @@ def _differing_claims(compared: Sequence[ComparedRole]) -> tuple[Claim, ...]:
 
 
 def _deciding(comparison: Comparison) -> Dispute | None:
-    """The dispute of most statements, in which at least two of the roles have a side."""
+    """The disagreement of most statements, in which at least two of the roles have a side."""
     columns: dict[str, set[int]] = {}
     count: Counter[str] = Counter()
     for _, column, one in comparison.statements():
         if key := one.statement.dispute:
             count[key] += 1
             columns.setdefault(key, set()).add(column)
-    disputes = [one for one in comparison.disputes if len(columns.get(one.key, ())) > 1]
+    disputes = [
+        one
+        for one in comparison.disputes
+        if one.kind == "disagree" and len(columns.get(one.key, ())) > 1
+    ]
     return max(disputes, key=lambda one: count[one.key], default=None)

@@ -174,7 +174,7 @@ class _Alignment:
         the question is then who does what part of it, not which work is right. So does the very
         same statement in two columns, which are then one role by two works."""
         statement = one.statement
-        if not statement.dispute:
+        if not self._vocabulary.disagrees(statement.dispute):
             shared = any(len(self._holders[key]) > 1 for key in one.same)
             return Agreement.SHARED if shared else Agreement.UNIQUE
         works = set(statement.sources)

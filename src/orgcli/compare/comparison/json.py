@@ -80,4 +80,8 @@ def _common(common: CommonConcept) -> dict[str, Any]:
 
 def _dispute(dispute: Dispute) -> dict[str, Any]:
     sides = [{"text": side.text, "works": side.sources} for side in dispute.sides]
-    return {**fields_of(dispute, "key", "question"), "sides": sides, "reading": dispute.reading}
+    return {
+        **fields_of(dispute, "key", "question", "kind"),
+        "sides": sides,
+        "reading": dispute.reading,
+    }

@@ -20,6 +20,7 @@ class Vocabulary:
         self._concepts = {concept.key: concept.label for concept in library.concepts}
         self._works = [work.key for work in library.works]
         self._disputes = [dispute.key for dispute in library.disputes]
+        self._no_disagreement = {one.key for one in library.disputes if one.kind != "disagree"}
 
     def facet(self, facet: str) -> str:
         """What a facet is called."""
@@ -32,6 +33,10 @@ class Vocabulary:
     def disputes(self, keys: Collection[str]) -> tuple[str, ...]:
         """Keys of disputes in the order of the library."""
         return _in_order(sorted(keys), self._disputes)
+
+    def disagrees(self, dispute: str | None) -> bool:
+        """Whether works contradict each other in a dispute, and do not only overlap."""
+        return dispute is not None and dispute not in self._no_disagreement
 
     def works(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Keys of works in the order of the library, each once."""

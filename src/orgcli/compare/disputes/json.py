@@ -22,7 +22,7 @@ def dispute_json(disputes: Sequence[DisputeDetail], page: Page) -> str:
 
 def _detail(detail: DisputeDetail) -> dict[str, Any]:
     return {
-        **fields_of(detail.dispute, "key", "question"),
+        **fields_of(detail.dispute, "key", "question", "kind"),
         "sides": [
             {"text": side.text, "works": side.sources, "statements": _statements(statements)}
             for side, statements in detail.sides

@@ -30,21 +30,23 @@ def _listing(disputes: Sequence[DisputeDetail], page: Page) -> Listing:
         (
             ListingField("key", words.key, "disputed", plain=True),
             ListingField("question", words.question, plain=True),
+            ListingField("kind", words.kind, "quiet", plain=True),
             ListingField("works", words.works, "work", plain=True),
             ListingField("statements", words.statements, number=True),
         ),
-        (ListingSection("", tuple(_row(one, marks) for one in disputes)),),
+        (ListingSection("", tuple(_row(one, marks, page) for one in disputes)),),
         tuple(works),
         (words.see_dispute.format(command="orgcli dispute K2"),),
     )
 
 
-def _row(detail: DisputeDetail, marks: dict[str, str]) -> ListingRow:
+def _row(detail: DisputeDetail, marks: dict[str, str], page: Page) -> ListingRow:
     works = dict.fromkeys(work for side in detail.dispute.sides for work in side.sources)
     return ListingRow(
         {
             "key": detail.dispute.key,
             "question": detail.dispute.question,
+            "kind": page.words.compare.dispute_kinds[detail.dispute.kind],
             "statements": len(detail.statements),
             "works": tuple(works),
         },

@@ -15,6 +15,7 @@ def dispute_markdown(disputes: Sequence[DisputeDetail], page: Page) -> str:
 
 def _blocks(detail: DisputeDetail, page: Page) -> Iterator[str]:
     yield f"## {escaped(detail.dispute.key)} {escaped(detail.dispute.question)}"
+    yield f"({page.words.compare.dispute_kinds[detail.dispute.kind]})"
     for side, statements in detail.sides:
         works = ", ".join(map(escaped, detail.works_of(side)))
         yield f"**{escaped(side.text)}**" + (f"  \n*{works}*" if works else "")

@@ -31,7 +31,11 @@ def dispute_text(disputes: Sequence[DisputeDetail], page: Page) -> str:
 def _lines(detail: DisputeDetail, page: Page, width: int) -> Iterator[Line]:
     dispute, rule = detail.dispute, [("─" * width, "rule")]
     question = [*styled(dispute.key, "disputed"), *styled(dispute.question, "role")]
-    yield from hanging(question, SIGNS[Agreement.DISPUTED], width, "disputed")
+    disagrees = dispute.kind == "disagree"
+    sign = SIGNS[Agreement.DISPUTED if disagrees else Agreement.SHARED]
+    yield from hanging(question, sign, width, "disputed" if disagrees else "shared")
+    kind = page.words.compare.dispute_kinds[dispute.kind]
+    yield from hanging(styled(f"({kind})", "quiet"), " ", width, "")
     yield rule
     for number, (side, statements) in enumerate(detail.sides):
         yield from ([[]] if number else [])

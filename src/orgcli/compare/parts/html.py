@@ -104,10 +104,17 @@ def _dispute(dispute: Dispute, full: bool, citations: Citations) -> Html:
         anchor=_anchor(dispute.key),
         opened=Html(" open") if full else "",
         key=dispute.key,
-        question=dispute.question,
+        question=dispute.question + _kind(dispute, citations),
         sides=NOTHING.join(sides),
         reading=_READING.format(dispute.reading) if dispute.reading else "",
     )
+
+
+def _kind(dispute: Dispute, citations: Citations) -> str:
+    """Behind a question, what it is where works do not contradict each other."""
+    if dispute.kind == "disagree":
+        return ""
+    return f" ({citations.words.dispute_kinds[dispute.kind]})"
 
 
 def _work(work: Work, citations: Citations) -> Html:

@@ -36,7 +36,9 @@ def cited(text: str, works: Iterable[str], citations: Citations) -> str:
 
 def dispute(one: Dispute, citations: Citations, full: bool) -> str:
     """The question behind the key; below it every side and the reading, if `full`."""
-    lines = [f"*{escaped(one.key)}* {escaped(one.question)}"]
+    kind = citations.words.dispute_kinds[one.kind]
+    behind = "" if one.kind == "disagree" else f" ({escaped(kind)})"
+    lines = [f"*{escaped(one.key)}* {escaped(one.question)}{behind}"]
     if full:
         lines.extend(f"  - {cited(side.text, side.sources, citations)}" for side in one.sides)
         lines.extend([f"  - *{escaped(one.reading)}*"] if one.reading else [])

@@ -93,7 +93,7 @@ def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> l
     keys = [one_line(dispute.key) for dispute in comparison.disputes]
     widest = max(map(cells, keys), default=0)
     signs = [key + " " * (widest - cells(key)) for key in keys]
-    questions = [styled(dispute.question) for dispute in comparison.disputes]
+    questions = [_question(dispute, citations) for dispute in comparison.disputes]
     if not comparison.full:
         return _in_columns(list(zip(signs, questions, strict=True)), width)
     lines: list[Line] = []
@@ -103,6 +103,14 @@ def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> l
             below = hanging(body, bullet, width - widest - 1, "quiet")
             lines.extend(indented(below, widest + 1))
     return lines
+
+
+def _question(dispute: Dispute, citations: Citations) -> list[Unit]:
+    """A question, and what it is where works do not contradict each other."""
+    units = styled(dispute.question)
+    if dispute.kind != "disagree":
+        units += styled(f"({citations.words.dispute_kinds[dispute.kind]})", "quiet")
+    return units
 
 
 def foot_lines(

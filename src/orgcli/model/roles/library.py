@@ -1,7 +1,7 @@
 """What role files refer to: works, concepts, disputes, hedges and conditions."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from orgcli.model.roles.role import Statement
 from orgcli.model.source.marks import Before, Count
@@ -9,6 +9,8 @@ from orgcli.model.source.scalar import Text, Texts, Truth, Whole
 from orgcli.model.strict import STRICT
 
 T = TypeVar("T")
+
+DisputeKind = Literal["disagree", "overlap", "itself"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class Dispute:
     question  what the works disagree on
     sides     the answers, two or more
     reading   how the answers can be reconciled, according to the library
+    kind      whether works disagree, only overlap, or one of them contradicts itself
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -92,6 +95,7 @@ class Dispute:
     question: Text
     sides: Annotated[tuple[Side, ...], Count(2)]
     reading: Text | None = None
+    kind: DisputeKind = "disagree"
 
 
 @dataclass(frozen=True, slots=True)
