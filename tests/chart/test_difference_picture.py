@@ -91,6 +91,53 @@ def test_the_subtitle_counts_the_later_state() -> None:
     assert head.subtitle == "8 positions, a → b"
 
 
+def movers(count: int) -> tuple[list[Position], list[Position]]:
+    tops = [Position(one, one.upper(), holder=(f"{one} Top",)) for one in ("a", "b")]
+    seats = [Position(f"m{at}", "Clerk", holder=(f"Mo {at}",)) for at in range(count)]
+    sides = [[*tops, *(replace(one, reports_to=top) for one in seats)] for top in ("a", "b")]
+    return sides[0], sides[1]
+
+
+def test_few_moves_name_both_places() -> None:
+    deck = deck_of(report_of(*movers(12)))
+    cards = by_key(deck)
+    assert (cards["m11"].name, cards["m11"].notes) == ("→ Mo 11", ("a Top → b Top",))
+    assert cards["m11 (1)"].title == "→ b Top"
+    assert not deck.numbered
+
+
+def test_many_moves_have_numbers_and_a_list() -> None:
+    chart = difference_chart(report_of(*movers(13)), PAGE, "svg")
+    cards = by_key(chart.deck)
+    assert (cards["m11"].name, cards["m11"].notes) == ("→ (12) Mo 11", ())
+    assert cards["m11 (1)"].title == "→ (12)"
+    listed = [text for text in chart.sheet.texts if text.startswith("(")]
+    assert len(listed) == 13
+    assert listed[11] == "(12) Mo 11: a Top → b Top"
+    assert "Mo 11" not in " ".join(
+        difference_chart(report_of(*movers(13), named=False), PAGE, "svg").sheet.texts
+    )
+
+
+def test_numbers_go_on_through_organisations() -> None:
+    one = report_of(*movers(7))
+    other = replace(one.organisations[0], name="Sister")
+    deck = deck_of(replace(one, organisations=(*one.organisations, other)))
+    assert sorted(deck.numbered) == list(range(1, 15))
+    assert sorted(card.number for card in deck.cards if card.number) == sorted([*range(1, 15)] * 2)
+
+
+def test_a_new_id_is_said_on_its_card() -> None:
+    after = [replace(one, id="chief-revenue") if one.id == "cro" else one for one in BEFORE]
+    after = [replace(one, reports_to="chief-revenue") if one.reports_to == "cro" else one
+             for one in after]  # fmt: skip
+    card = by_key(deck_of(report_of(BEFORE, after)))["chief-revenue"]
+    assert (card.name, card.notes) == ("~ Cy Diaz", ("= was cro",))
+    most = [replace(one, id=one.id * 2, reports_to=one.reports_to and one.reports_to * 2)
+            for one in BEFORE]  # fmt: skip
+    assert not [card for card in deck_of(report_of(BEFORE, most)).cards if card.notes]
+
+
 @pytest.mark.parametrize(
     ("context", "keys"),
     [

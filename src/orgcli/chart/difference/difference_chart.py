@@ -38,6 +38,8 @@ SIGNS: Mapping[ChangeKind, str] = MappingProxyType(
     {"new": "+ ", "moved": "→ ", "changed": "~ ", "gone": "− ", "elsewhere": "", "same": ""}
 )
 """Before the name on a card: colours alone are not enough."""
+_MOST_NAMED = 12
+"""Moves whose places name each other; of more they carry numbers, and a list says the way."""
 _PAGE = "a3"
 """What a PDF is for: both states together are larger than one."""
 
@@ -69,7 +71,11 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
             show_closed=True,
         )
     )
-    charts = [_chart(report, one, request, page) for one in report.organisations]
+    first = _first_numbers(report)
+    charts = [
+        _chart(report, one, request, page, number)
+        for one, number in zip(report.organisations, first, strict=True)
+    ]
     drawn = [one for one in charts if one.deck.cards]
     whole = _together([one.deck for one in drawn]) if len(drawn) > 1 else None
     chart = drawn[0] if drawn else _empty(request, page)
@@ -78,11 +84,19 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
     return replace(chart, deck=replace(deck, filters=(sides,)))
 
 
+def _first_numbers(report: ChangeReport) -> Sequence[int]:
+    """The number of the first move of each organisation; 0 where none have numbers."""
+    counts = [len(one.changes.moves) for one in report.organisations]
+    if "moved" not in report.only or sum(counts) <= _MOST_NAMED:
+        return [0] * len(counts)
+    return [1 + sum(counts[:at]) for at in range(len(counts))]
+
+
 def _chart(
-    report: ChangeReport, one: OrganisationChanges, request: ChartRequest, page: Page
+    report: ChangeReport, one: OrganisationChanges, request: ChartRequest, page: Page, first: int
 ) -> Chart:
     say = ChangePhrases.of(report, one, page)
-    merged = merged_organisation(one, say, report.only)
+    merged = merged_organisation(one, say, report.only, first)
     assert one.views
     chart = chart_of(merged.organisation, one.views[1].titles, request)
     deck = _marked(chart.deck, merged, report)
@@ -96,19 +110,21 @@ def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Dec
     anything = any(kind != "same" for kind in merged.kinds)
     names: Mapping[str, str] = report.words.sections  # type: ignore[assignment]
     cards = [
-        _marked_card(card, kind, notes, names, anything)
-        for card, kind, notes in zip(deck.cards, merged.kinds, merged.notes, strict=True)
+        _marked_card(deck.cards[at], merged, at, names, anything) for at in range(len(merged.kinds))
     ]
     there = set(merged.kinds)
     legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in there)
     # What is open or planned is said on its card; ghosts are not closed, but elsewhere or gone.
-    return replace(deck, cards=cards, legend=legend, others=0, by="status")
+    return replace(deck, cards=cards, legend=legend, others=0, by="status", numbered=merged.moves)
 
 
 def _marked_card(
-    card: Card, kind: ChangeKind, notes: tuple[str, ...], names: Mapping[str, str], anything: bool
+    card: Card, merged: MergedOrganisation, at: int, names: Mapping[str, str], anything: bool
 ) -> Card:
+    kind, number = merged.kinds[at], merged.numbers[at]
     sign, vacant = SIGNS[kind], not card.holders and card.state != "filled"
+    if number and sign:
+        sign += f"({number}) "
     first, *others = card.lines or (("", ""),)
     return replace(
         card,
@@ -121,7 +137,8 @@ def _marked_card(
         ghost=kind in ("gone", "elsewhere"),
         group_code="",
         dimmed=anything and kind == "same",
-        notes=(*card.notes, *notes),
+        notes=(*card.notes, *merged.notes[at]),
+        number=number,
     )
 
 
@@ -157,13 +174,23 @@ def _together(decks: Sequence[Deck]) -> Deck:
     cards: list[Card] = []
     manager: list[int] = []
     legend: dict[Swatch, None] = {}
+    numbered: dict[int, str] = {}
     for deck in decks:
         start = len(cards)
         cards.extend(replace(card, key=f"{deck.title}: {card.key}") for card in deck.cards)
         manager.extend(above + start if above >= 0 else above for above in deck.manager)
         legend.update(dict.fromkeys(deck.legend))
+        numbered |= deck.numbered
     kinds = [swatch for kind in KINDS for swatch in legend if swatch.color == COLORS[kind]]
-    return replace(decks[0], title="", cards=cards, manager=manager, legend=tuple(kinds), dotted=())
+    return replace(
+        decks[0],
+        title="",
+        cards=cards,
+        manager=manager,
+        legend=tuple(kinds),
+        dotted=(),
+        numbered=numbered,
+    )
 
 
 def _empty(request: ChartRequest, page: Page) -> Chart:
