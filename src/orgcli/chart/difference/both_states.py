@@ -25,6 +25,7 @@ class MergedOrganisation:
     kinds    what became of each position; notes, what is said of it, a phrase each
     numbers  of each position in the list of moves; 0 for none
     moves    the list of moves by their numbers; empty where both places say it themselves
+    ghosts   the earlier seats that the last positions stand for
     """
 
     organisation: Organisation
@@ -32,6 +33,7 @@ class MergedOrganisation:
     notes: Sequence[tuple[str, ...]]
     numbers: Sequence[int] = ()
     moves: Mapping[int, str] = field(default_factory=dict)
+    ghosts: Sequence[SeatEntry] = ()
 
 
 def merged_organisation(
@@ -57,6 +59,7 @@ def merged_organisation(
         [tuple(marks.notes.get(position.id, ())) for position in there] + ghosts.notes,
         [number.get(position.id, 0) for position in there] + ghosts.numbers,
         {number[move.now.position.id]: _way(move, say) for move in moves},
+        ghosts.seats,
     )
 
 
@@ -169,6 +172,7 @@ class _Ghosts:
         self.kinds: list[ChangeKind] = []
         self.notes: list[tuple[str, ...]] = []
         self.numbers: list[int] = []
+        self.seats: list[SeatEntry] = []
         for each in gone:
             self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
         for move in one.changes.moves if "moved" in only else ():
@@ -196,6 +200,7 @@ class _Ghosts:
         self.kinds.append("gone")
         self.notes.append(())
         self.numbers.append(0)
+        self.seats.append(seat)
 
     def _above(self, manager: Manager) -> str | None:
         """The id under which a manager of the earlier state is drawn; None where it is not."""

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from orgcli.changes.report import ChangeReport, OrganisationChanges
@@ -59,9 +59,24 @@ def difference_pdf(report: ChangeReport, page: Page) -> Drawing:
     return pdf(difference_chart(report, page, "pdf"))
 
 
-def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
-    """Both states of the organisations of a report as one chart, not placed yet."""
-    request = settled(
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkedChart:
+    """Both states of one organisation as a chart.
+
+    chart  its cards say what became of each
+    plain  the cards as they are in the later state, in the same order
+    kept   the place of each card in the merged organisation, of which some may be left out
+    """
+
+    chart: Chart
+    merged: MergedOrganisation
+    plain: Sequence[Card]
+    kept: Sequence[int]
+
+
+def difference_request(report: ChangeReport, page: Page, format: str) -> ChartRequest:
+    """What is wanted of a chart of both states."""
+    return settled(
         ChartRequest(
             format=format,
             page=_PAGE if format == "pdf" else None,
@@ -71,11 +86,22 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
             show_closed=True,
         )
     )
-    first = _first_numbers(report)
+
+
+def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
+    """Both states of the organisations of a report as one chart, not placed yet."""
+    request = difference_request(report, page, format)
     charts = [
-        _chart(report, one, request, page, number)
-        for one, number in zip(report.organisations, first, strict=True)
+        marked_chart(report, one, request, page, first).chart
+        for one, first in zip(report.organisations, _first_numbers(report), strict=True)
     ]
+    return joined_chart(report, charts, request, page)
+
+
+def joined_chart(
+    report: ChangeReport, charts: Sequence[Chart], request: ChartRequest, page: Page
+) -> Chart:
+    """The charts of all organisations as one, side by side."""
     drawn = [one for one in charts if one.deck.cards]
     whole = _together([one.deck for one in drawn]) if len(drawn) > 1 else None
     chart = drawn[0] if drawn else _empty(request, page)
@@ -92,17 +118,26 @@ def _first_numbers(report: ChangeReport) -> Sequence[int]:
     return [1 + sum(counts[:at]) for at in range(len(counts))]
 
 
-def _chart(
-    report: ChangeReport, one: OrganisationChanges, request: ChartRequest, page: Page, first: int
-) -> Chart:
+def marked_chart(
+    report: ChangeReport,
+    one: OrganisationChanges,
+    request: ChartRequest,
+    page: Page,
+    first: int = 0,
+) -> MarkedChart:
+    """Both states of one organisation; `first` is the number of its first move, 0 for none."""
     say = ChangePhrases.of(report, one, page)
     merged = merged_organisation(one, say, report.only, first)
     assert one.views
     chart = chart_of(merged.organisation, one.views[1].titles, request)
-    deck = _marked(chart.deck, merged, report)
-    if report.context is not None:
-        deck = _near(deck, merged, report.context)
-    return replace(chart, deck=deck)
+    plain = chart.deck.cards
+    deck, kept = _marked(chart.deck, merged, report), [*range(len(plain))]
+    near = None if report.context is None else _near(deck, merged, report.context)
+    if near:
+        whole = sum(not card.ghost for card in deck.cards)
+        deck = replace(leave_out(deck, near), whole=whole)
+        kept = near
+    return MarkedChart(replace(chart, deck=deck), merged, [plain[at] for at in kept], kept)
 
 
 def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Deck:
@@ -142,13 +177,11 @@ def _marked_card(
     )
 
 
-def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> Deck:
+def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> list[int]:
     """The cards that changed, those above them, and those so many lines away from them."""
-    kept = _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
-    if not kept:
-        return deck
-    whole = sum(not card.ghost for card in deck.cards)
-    return replace(leave_out(deck, sorted(kept)), whole=whole)
+    return sorted(
+        _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
+    )
 
 
 def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
