@@ -14,7 +14,7 @@ from orgcli.language.tags import LANGUAGES
 
 SCREENS = Path(__file__).parent / "screens"
 PICTURES = ("svg", "png", "pdf", "html")
-"""What they say is in the SVG and the page; tests/chart/test_difference_*.py look at all of them."""
+"""Tests of their own below say what is in them; tests/chart looks at all of them."""
 
 
 @pytest.fixture(scope="module")

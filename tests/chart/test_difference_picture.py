@@ -5,52 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from difference_samples import AFTER, BEFORE, report_of
 from drawn_dot import drawn, faults
 from hypothesis import given, settings
 from typer.testing import CliRunner
 
-from changes.edited_organisations import organisation, organisations
+from changes.edited_organisations import organisations
 from orgcli.changes.formats import FORMATS
-from orgcli.changes.organisation_changes import organisation_changes
-from orgcli.changes.report import ONLY, ChangeReport, OrganisationChanges, SideLabel
-from orgcli.changes.sides import AS_WRITTEN
+from orgcli.changes.report import ONLY, ChangeReport, SideLabel
 from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.difference.both_states import merged_organisation
 from orgcli.chart.difference.difference_chart import difference_chart
 from orgcli.cli.app import app
-from orgcli.model.organisation.position import DottedLine, Position
+from orgcli.model.organisation.position import Position
 from orgcli.render.view import Page
 
 PAGE = Page(100, color=False)
-
-BEFORE = [
-    Position("ceo", "CEO", holder=("Ann Berg",)),
-    Position("cto", "CTO", holder=("Bo Chen",), reports_to="ceo"),
-    Position("cro", "CRO", holder=("Cy Diaz",), reports_to="ceo"),
-    Position("lead", "Lead", holder=("Di Eck",), reports_to="cto"),
-    Position("eng", "Engineer", holder=("Ed Fay",), reports_to="lead"),
-    Position("ae", "AE", holder=("Flo Graf",), reports_to="cro"),
-    Position("sdr", "SDR", holder=("Gus Hunt",), reports_to="cro"),
-    Position("same", "Analyst", holder=("Hal Ito",), reports_to="cro"),
-]
-AFTER = [
-    *BEFORE[:3],
-    replace(BEFORE[3], reports_to="cro"),
-    replace(BEFORE[4], title="Senior Engineer"),
-    replace(BEFORE[6], holder=("Ida Jung",), dotted_lines=(DottedLine("cto", "tools"),)),
-    BEFORE[7],
-    Position("new", "Designer", holder=("Jo Koch",), reports_to="cto"),
-]
-
-
-def report_of(
-    before: list[Position], after: list[Position], context: int | None = None, named: bool = True
-) -> ChangeReport:
-    sides = organisation(before), organisation(after)
-    changes = organisation_changes(*sides)
-    one = OrganisationChanges("Acme", changes, sides=sides, views=(AS_WRITTEN, AS_WRITTEN))
-    return ChangeReport(SideLabel("a"), SideLabel("b"), (one,), context=context, named=named)
 
 
 def drawn_as(format: str, report: ChangeReport) -> bytes:

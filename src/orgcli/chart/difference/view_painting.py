@@ -158,9 +158,8 @@ def _cards(sheet: _ViewSheet, linked: Collection[int]) -> Iterator[Html]:
     for at, card in enumerate(sheet.deck.cards):
         paint = _card_paint(sheet, at, at in rows, stems.get(at))
         titles = {view: _said(sheet, view, at) for view in VIEWS if sheet.views[view].cards[at]}
-        parts = _parts(sheet, paint, titles)
-        if at in linked:
-            parts += _mark(sheet, sheet.layout.boxes[at], at in rows)
+        mark = _mark(sheet, sheet.layout.boxes[at], at in rows) if at in linked else Html("")
+        parts = _parts(sheet, paint, titles, mark)
         kinds = ("card", _kind(card), "linked" if at in linked else "")
         yield _CARD.format(at=at, kind=" ".join(filter(None, kinds)), parts=parts)
 
@@ -184,14 +183,21 @@ def _card_paint(sheet: _ViewSheet, at: int, in_row: bool, stem: float | None) ->
     return paint
 
 
-def _parts(sheet: _ViewSheet, paint: _Paint, titles: Mapping[ViewName, str]) -> Html:
-    """A part for all views that show the same; `titles`, what each says in words."""
+def _parts(
+    sheet: _ViewSheet, paint: _Paint, titles: Mapping[ViewName, str], mark: Html = Html("")
+) -> Html:
+    """A part for all views that show the same; `titles`, what each says in words.
+
+    mark  what stands upon each part
+    """
     alike: dict[tuple[Html, str], list[ViewName]] = defaultdict(list)
     for view, title in titles.items():
         alike[sheet.part(paint, view), title].append(view)
     return Html("").join(
         _PART.format(
-            views=_letters(views), title=_TITLE.format(title) if title else "", shapes=shapes
+            views=_letters(views),
+            title=_TITLE.format(title) if title else "",
+            shapes=shapes + mark,
         )
         for (shapes, title), views in alike.items()
     )
@@ -207,7 +213,7 @@ def _said(sheet: _ViewSheet, view: ViewName, at: int) -> str:
 
 
 def _mark(sheet: _ViewSheet, box: Box, in_row: bool) -> Html:
-    """The frame of a card that is chosen."""
+    """The frame of a card, which is seen when it is chosen; within it the card can be clicked."""
     around = 1 if in_row else _AROUND
     x = sheet.layout.width - box.x - box.width if sheet.right_to_left else box.x
     return Html(
