@@ -15,10 +15,7 @@ from orgcli.chart.paint.items import (
 )
 from orgcli.render.html import Html
 
-_TEXT = Html(
-    '<text class="{classes}" x="{x}" y="{y}" font-size="{size}"{align}{room}>{text}</text>'
-)
-_ANCHORS = {"left": "", "middle": "middle", "right": "end"}
+_ANCHORS = {"middle": "middle", "right": "end"}
 
 
 class InkTable:
@@ -59,16 +56,16 @@ def both_themes(light: str, dark: str) -> str:
 
 def elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Html:
     """The elements of items that were painted in both themes; pictures are left out."""
-    return Html("").join(_elements(light, dark, inks))
+    return Html("".join(_elements(light, dark, inks)))
 
 
-def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Iterator[Html]:
+def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Iterator[str]:
     pairs = zip(light, dark, strict=True)
     for kind, several in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
         if kind:
             lines = " ".join(path_of(one) for one, _ in several if isinstance(one, PaintedPath))
             name, weight = kind
-            yield Html(f'<path class="{name}" fill="none" stroke-width="{weight}" d="{lines}"/>')
+            yield f'<path class="{name}" fill="none" stroke-width="{weight}" d="{lines}"/>'
             continue
         for one, other in several:
             yield _element(one, other, inks)
@@ -81,32 +78,34 @@ def _stroke(one: Item, other: Item, inks: InkTable) -> tuple[str, str] | None:
     return None
 
 
-def _element(one: Item, other: Item, inks: InkTable) -> Html:
+def _element(one: Item, other: Item, inks: InkTable) -> str:
     if isinstance(one, PaintedText) and isinstance(other, PaintedText):
-        anchor = _ANCHORS[one.align]
-        return _TEXT.format(
-            classes=f"f{inks.number(one.color, other.color)}{' bold' if one.bold else ''}",
-            x=_number(one.x),
-            y=_number(one.y),
-            size=_number(one.size),
-            align=Html(f' text-anchor="{anchor}"') if anchor else "",
-            room=Html(f' data-room="{_number(one.room)}"') if one.room else "",
-            text=one.text,
-        )
+        return _text(one, inks.number(one.color, other.color))
     if isinstance(one, PaintedBox) and isinstance(other, PaintedBox):
         return _box(one, _colors(one, other, inks))
     if isinstance(one, PaintedDisc) and isinstance(other, PaintedDisc):
         x, y, radius = map(_number, (one.x, one.y, one.radius))
-        return Html(f'<circle{_colors(one, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>')
-    return Html("")
+        return f'<circle{_colors(one, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
+    return ""
 
 
-def _box(one: PaintedBox, colors: str) -> Html:
+def _text(one: PaintedText, ink: int) -> str:
+    """A line of text, which alone comes from users; its room is for a script that measures it."""
+    bold = " bold" if one.bold else ""
+    align = f' text-anchor="{_ANCHORS[one.align]}"' if one.align != "left" else ""
+    room = f' data-room="{_number(one.room)}"' if one.room else ""
+    return (
+        f'<text class="f{ink}{bold}" x="{_number(one.x)}" y="{_number(one.y)}"'
+        f' font-size="{_number(one.size)}"{align}{room}>{Html.escape(one.text)}</text>'
+    )
+
+
+def _box(one: PaintedBox, colors: str) -> str:
     if one.top:
-        return Html(f'<path{colors} d="{_upper_corners(one)}"/>')
+        return f'<path{colors} d="{_upper_corners(one)}"/>'
     x, y, wide, high, radius = map(_number, one[:5])
     round = f' rx="{radius}"' if one.radius else ""
-    return Html(f'<rect{colors} x="{x}" y="{y}" width="{wide}" height="{high}"{round}/>')
+    return f'<rect{colors} x="{x}" y="{y}" width="{wide}" height="{high}"{round}/>'
 
 
 def _colors(one: PaintedBox | PaintedDisc, other: PaintedBox | PaintedDisc, inks: InkTable) -> str:

@@ -159,7 +159,9 @@ def _cards(sheet: _ViewSheet, linked: Collection[int]) -> Iterator[Html]:
         paint = _card_paint(sheet, at, at in rows, stems.get(at))
         titles = {view: _said(sheet, view, at) for view in VIEWS if sheet.views[view].cards[at]}
         mark = _mark(sheet, sheet.layout.boxes[at], at in rows) if at in linked else Html("")
-        parts = _parts(sheet, paint, titles, mark)
+        # One text in all views is one card, unless it has a colour among the changes.
+        once = not card.color and sheet.texts["before"][at] is sheet.texts["after"][at]
+        parts = _parts(sheet, paint, titles, mark, once)
         kinds = ("card", _kind(card), "linked" if at in linked else "")
         yield _CARD.format(at=at, kind=" ".join(filter(None, kinds)), parts=parts)
 
@@ -184,22 +186,29 @@ def _card_paint(sheet: _ViewSheet, at: int, in_row: bool, stem: float | None) ->
 
 
 def _parts(
-    sheet: _ViewSheet, paint: _Paint, titles: Mapping[ViewName, str], mark: Html = Html("")
+    sheet: _ViewSheet,
+    paint: _Paint,
+    titles: Mapping[ViewName, str],
+    mark: Html = Html(""),
+    once: bool = False,
 ) -> Html:
     """A part for all views that show the same; `titles`, what each says in words.
 
     mark  what stands upon each part
+    once  whether all views are known to show the same
     """
+    shapes = Html("")
     alike: dict[tuple[Html, str], list[ViewName]] = defaultdict(list)
-    for view, title in titles.items():
-        alike[sheet.part(paint, view), title].append(view)
+    for number, (view, title) in enumerate(titles.items()):
+        shapes = shapes if once and number else sheet.part(paint, view)
+        alike[shapes, title].append(view)
     return Html("").join(
         _PART.format(
             views=_letters(views),
             title=_TITLE.format(title) if title else "",
-            shapes=shapes + mark,
+            shapes=drawn + mark,
         )
-        for (shapes, title), views in alike.items()
+        for (drawn, title), views in alike.items()
     )
 
 

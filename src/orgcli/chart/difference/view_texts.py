@@ -36,7 +36,7 @@ def view_texts(deck: Deck, views: Views, teams: str) -> Mapping[ViewName, Sequen
 
 def _text(card: Card | None, shown: Card, usual: CardText, deck: Deck) -> CardText:
     """The text of a card, as a row too where the one that is shown may be one."""
-    if card is None or card is shown:
+    if card is None or card is shown or card == replace(shown, dimmed=False):
         return usual
     text = card_text(card, ROOMY, deck.words)
     if usual.as_row is None:
@@ -48,7 +48,9 @@ def _text(card: Card | None, shown: Card, usual: CardText, deck: Deck) -> CardTe
 
 
 def _even(texts: Sequence[CardText]) -> Sequence[CardText]:
-    """The texts with the height of the highest, as cards and as rows."""
+    """The texts with the height of the highest, as cards and as rows; one and the same stays so."""
+    if all(one is texts[0] for one in texts):
+        return texts
     height = max(one.height for one in texts)
     rows = [one.as_row for one in texts if one.as_row]
     if not rows:
