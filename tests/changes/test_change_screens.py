@@ -77,7 +77,7 @@ def test_page(
     command = f"orgcli diff before after --as-of 2027-01-01 -f html --lang {language}"
     code, out, err = run_in(sides, command, monkeypatch)
     assert (code, err) == (0, "")
-    parts = re.findall(r'<g class="v ([abc ]+)"><title>([^<]*)</title>', out)
+    parts = re.findall(r'<g class="v ([abc ]+)" role="img"><title>([^<]*)</title>', out)
     said = [f"{views}: {unescape(title)}" for views, title in parts if views != "b c a"]
     beside = re.sub(r"(?s)<(style|svg|script).*?</\1>", "", out)
     words = [unescape(text).strip() for text in re.findall(r">([^<]+)<", beside)]

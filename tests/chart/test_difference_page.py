@@ -255,6 +255,21 @@ def test_arrow_keys_choose_the_view(page: Tab, tmp_path: Path) -> None:
 
 
 @needs_chromium
+def test_a_screen_reader_meets_the_cards_of_the_view(page: Tab, tmp_path: Path) -> None:
+    open_page(page, tmp_path)
+    said = {}
+    for view in VIEWS:
+        page.click(f"label[for=view-{view}]")
+        nodes = page.accessibility_nodes()
+        said[view] = [one["name"] for one in nodes if one["role"] in ("image", "img")]
+    assert said["before"][0] == said["after"][0] == "Ann Berg, CEO"
+    assert "Di Eck, Lead, reports to Bo Chen" in said["before"]
+    assert not [name for name in said["before"] if "Jo Koch" in name]
+    assert [name for name in said["changes"] if name.startswith("+ Jo Koch, Designer")]
+    assert not [name for name in said["after"] if "Flo Graf" in name]
+
+
+@needs_chromium
 @pytest.mark.parametrize("how", ["click", "Enter"])
 @pytest.mark.parametrize("view", VIEWS)
 def test_an_entry_finds_and_marks_its_card(page: Tab, tmp_path: Path, how: str, view: str) -> None:

@@ -38,9 +38,10 @@ _SVG = Html(
     '<svg id="chart" viewBox="{left} {left} {width} {height}" data-width="{width}"'
     ' data-height="{height}" role="group" aria-label="{title}">\n{body}\n</svg>'
 )
-_PART = Html('<g class="v {views}">{title}{shapes}</g>')
+_PART = Html('<g class="v {views}"{role}>{title}{shapes}</g>')
 _TITLE = Html("<title>{}</title>")
-_CARD = Html('<g id="c{at}" class="{kind}" role="img">{parts}</g>')
+_ROLE = Html(' role="img"')
+_CARD = Html('<g id="c{at}" class="{kind}">{parts}</g>')
 _PANEL = Html('<g class="{kind}">{parts}</g>')
 _MARK = '<rect class="mark" x="{x}" y="{y}" width="{wide}" height="{high}" rx="{radius}"/>'
 _AROUND = 3
@@ -119,7 +120,7 @@ def _lines(sheet: _ViewSheet) -> Iterator[Html]:
         together[line.manager, _letters(views)].append(line)
     for (_, letters), lines in together.items():
         shapes = sheet.part(_lines_paint(lines), "changes")
-        yield _PART.format(views=letters, title="", shapes=shapes)
+        yield _PART.format(views=letters, role="", title="", shapes=shapes)
 
 
 def _lines_paint(lines: Sequence[DrawnLine]) -> _Paint:
@@ -205,6 +206,7 @@ def _parts(
     return Html("").join(
         _PART.format(
             views=_letters(views),
+            role=_ROLE if title else "",
             title=_TITLE.format(title) if title else "",
             shapes=drawn + mark,
         )
