@@ -102,6 +102,14 @@ def test_markdown_fits_a_comment_and_counts_what_is_cut() -> None:
     assert "<details>" not in short and "<details>" in FORMATS["markdown"](many(21), Page())
 
 
+def test_mermaid_is_a_graph_where_nothing_has_changed() -> None:
+    """Mermaid refuses an empty text; a comment has no graph then."""
+    seat = [Position("a", holder=("Al",))]
+    written = FORMATS["mermaid"](report_on(seat, seat), Page())
+    assert written == 'flowchart TB\n  unchanged["1 seat unchanged"]\n'
+    assert "mermaid" not in FORMATS["markdown"](report_on(seat, seat), Page())
+
+
 def test_mermaid_has_sixty_seats_at_most() -> None:
     written = FORMATS["mermaid"](many(500), Page())
     assert len(re.findall(r"^  n\d+\[", written, re.M)) == 60

@@ -13,8 +13,8 @@ from orgcli.changes.formats import FORMATS
 from orgcli.language.tags import LANGUAGES
 
 SCREENS = Path(__file__).parent / "screens"
-PICTURES = ("svg", "png", "pdf")
-"""What they say is in the SVG; tests/chart/test_difference_picture.py looks at all of them."""
+PICTURES = ("svg", "png", "pdf", "html")
+"""Tests of their own below say what is in them; tests/chart looks at all of them."""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +64,25 @@ def test_picture(
     said = [unescape(text) for text in re.findall(r"<text [^>]*>([^<]*)</text>", out)]
     name = "northwind-near.svg.txt" if context else "northwind.svg.txt"
     golden(SCREENS / name, "\n".join(said) + "\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_page(
+    language: str,
+    sides: Path,
+    golden: Callable[[Path, str], None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is said of cards in views that differ, and all that stands beside the chart."""
+    command = f"orgcli diff before after --as-of 2027-01-01 -f html --lang {language}"
+    code, out, err = run_in(sides, command, monkeypatch)
+    assert (code, err) == (0, "")
+    parts = re.findall(r'<g class="v ([abc ]+)" role="img"><title>([^<]*)</title>', out)
+    said = [f"{views}: {unescape(title)}" for views, title in parts if views != "b c a"]
+    beside = re.sub(r"(?s)<(style|svg|script).*?</\1>", "", out)
+    words = [unescape(text).strip() for text in re.findall(r">([^<]+)<", beside)]
+    lines = [*filter(None, words), "", *(said if language == "en" else ())]
+    golden(SCREENS / f"northwind-{language}.html.txt", "\n".join(lines) + "\n")
 
 
 def test_colour_comes_with_a_sign(sides: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,52 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from difference_samples import AFTER, BEFORE, report_of
 from drawn_dot import drawn, faults
 from hypothesis import given, settings
 from typer.testing import CliRunner
 
-from changes.edited_organisations import organisation, organisations
+from changes.edited_organisations import organisations
 from orgcli.changes.formats import FORMATS
-from orgcli.changes.organisation_changes import organisation_changes
-from orgcli.changes.report import ONLY, ChangeReport, OrganisationChanges, SideLabel
-from orgcli.changes.sides import AS_WRITTEN
+from orgcli.changes.report import ONLY, ChangeReport, SideLabel
 from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.chart.deck.cards import Card, Deck
 from orgcli.chart.difference.both_states import merged_organisation
 from orgcli.chart.difference.difference_chart import difference_chart
 from orgcli.cli.app import app
-from orgcli.model.organisation.position import DottedLine, Position
+from orgcli.model.organisation.position import Position
 from orgcli.render.view import Page
 
 PAGE = Page(100, color=False)
-
-BEFORE = [
-    Position("ceo", "CEO", holder=("Ann Berg",)),
-    Position("cto", "CTO", holder=("Bo Chen",), reports_to="ceo"),
-    Position("cro", "CRO", holder=("Cy Diaz",), reports_to="ceo"),
-    Position("lead", "Lead", holder=("Di Eck",), reports_to="cto"),
-    Position("eng", "Engineer", holder=("Ed Fay",), reports_to="lead"),
-    Position("ae", "AE", holder=("Flo Graf",), reports_to="cro"),
-    Position("sdr", "SDR", holder=("Gus Hunt",), reports_to="cro"),
-    Position("same", "Analyst", holder=("Hal Ito",), reports_to="cro"),
-]
-AFTER = [
-    *BEFORE[:3],
-    replace(BEFORE[3], reports_to="cro"),
-    replace(BEFORE[4], title="Senior Engineer"),
-    replace(BEFORE[6], holder=("Ida Jung",), dotted_lines=(DottedLine("cto", "tools"),)),
-    BEFORE[7],
-    Position("new", "Designer", holder=("Jo Koch",), reports_to="cto"),
-]
-
-
-def report_of(
-    before: list[Position], after: list[Position], context: int | None = None, named: bool = True
-) -> ChangeReport:
-    sides = organisation(before), organisation(after)
-    changes = organisation_changes(*sides)
-    one = OrganisationChanges("Acme", changes, sides=sides, views=(AS_WRITTEN, AS_WRITTEN))
-    return ChangeReport(SideLabel("a"), SideLabel("b"), (one,), context=context, named=named)
 
 
 def drawn_as(format: str, report: ChangeReport) -> bytes:
@@ -89,6 +60,53 @@ def test_every_card_says_what_became_of_it() -> None:
 def test_the_subtitle_counts_the_later_state() -> None:
     head = difference_chart(report_of(BEFORE, AFTER), PAGE, "svg").fitted.head
     assert head.subtitle == "8 positions, a → b"
+
+
+def movers(count: int) -> tuple[list[Position], list[Position]]:
+    tops = [Position(one, one.upper(), holder=(f"{one} Top",)) for one in ("a", "b")]
+    seats = [Position(f"m{at}", "Clerk", holder=(f"Mo {at}",)) for at in range(count)]
+    sides = [[*tops, *(replace(one, reports_to=top) for one in seats)] for top in ("a", "b")]
+    return sides[0], sides[1]
+
+
+def test_few_moves_name_both_places() -> None:
+    deck = deck_of(report_of(*movers(12)))
+    cards = by_key(deck)
+    assert (cards["m11"].name, cards["m11"].notes) == ("→ Mo 11", ("a Top → b Top",))
+    assert cards["m11 (1)"].title == "→ b Top"
+    assert not deck.numbered
+
+
+def test_many_moves_have_numbers_and_a_list() -> None:
+    chart = difference_chart(report_of(*movers(13)), PAGE, "svg")
+    cards = by_key(chart.deck)
+    assert (cards["m11"].name, cards["m11"].notes) == ("→ (12) Mo 11", ())
+    assert cards["m11 (1)"].title == "→ (12)"
+    listed = [text for text in chart.sheet.texts if text.startswith("(")]
+    assert len(listed) == 13
+    assert listed[11] == "(12) Mo 11: a Top → b Top"
+    assert "Mo 11" not in " ".join(
+        difference_chart(report_of(*movers(13), named=False), PAGE, "svg").sheet.texts
+    )
+
+
+def test_numbers_go_on_through_organisations() -> None:
+    one = report_of(*movers(7))
+    other = replace(one.organisations[0], name="Sister")
+    deck = deck_of(replace(one, organisations=(*one.organisations, other)))
+    assert sorted(deck.numbered) == list(range(1, 15))
+    assert sorted(card.number for card in deck.cards if card.number) == sorted([*range(1, 15)] * 2)
+
+
+def test_a_new_id_is_said_on_its_card() -> None:
+    after = [replace(one, id="chief-revenue") if one.id == "cro" else one for one in BEFORE]
+    after = [replace(one, reports_to="chief-revenue") if one.reports_to == "cro" else one
+             for one in after]  # fmt: skip
+    card = by_key(deck_of(report_of(BEFORE, after)))["chief-revenue"]
+    assert (card.name, card.notes) == ("~ Cy Diaz", ("= was cro",))
+    most = [replace(one, id=one.id * 2, reports_to=one.reports_to and one.reports_to * 2)
+            for one in BEFORE]  # fmt: skip
+    assert not [card for card in deck_of(report_of(BEFORE, most)).cards if card.notes]
 
 
 @pytest.mark.parametrize(

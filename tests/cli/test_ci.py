@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -163,6 +164,79 @@ def test_the_action_runs_nothing_of_the_checkout(
     assert not (here / "PWNED").exists(), (here / "PWNED").read_text("utf-8")
 
 
+def commit(here: Path, text: str, *branches: str) -> None:
+    """Commit an organisation; the branches begin there."""
+    (here / "org.yaml").write_text(text, "utf-8")
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.com"]
+    shutil.rmtree(here / ".git")
+    for words in (["init", "-qb", "main"], ["add", "org.yaml"], ["commit", "-qm", "x"],
+                  *(["branch", name] for name in branches)):  # fmt: skip
+        subprocess.run([*git, *words], cwd=here, check=True, capture_output=True)
+
+
+def difference(here: Path, **inputs: str) -> tuple[int, str, dict[str, str], str]:
+    named = {f"inputs.{name.replace('_', '-')}": value for name, value in inputs.items()}
+    orgcli = {"steps.install.outputs.command": str(here / ".orgcli.sh")}
+    return run_step(step("diff"), here, named | orgcli)
+
+
+@pytest.mark.needs("git")
+@bash
+def test_the_action_says_what_changes(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(here, CLEAN, "origin/main")
+    (here / "org.yaml").write_text(CLEAN + "  - id: cro\n    reports_to: ceo\n", "utf-8")
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    code, log, outputs, summary = difference(here, paths="  org.yaml\r\n")
+    assert code == 0, log
+    assert summary.startswith("<!-- orgcli diff -->") and "cro" in summary
+    assert Path(outputs["markdown"]).read_text("utf-8") == summary
+    page = Path(outputs["html"]).read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>") and ">cro<" in page
+    monkeypatch.setenv("GITHUB_BASE_REF", "")
+    assert difference(here, diff_base="HEAD")[3] == summary.replace("origin/main", "HEAD")
+    code, log, outputs, summary = difference(here)
+    assert (code, outputs, summary) == (0, {}, "")
+    assert "nothing to compare with" in log
+    assert difference(here, diff_base="nowhere")[0] == 2
+    assert difference(here, diff_base="--help")[0] == 2
+    assert difference(here, diff_base="$(touch x)")[0] == 2
+    assert not list(here.rglob("x"))
+
+
+@pytest.mark.needs("git")
+@bash
+def test_what_is_mended_does_not_fail_the_action(here: Path) -> None:
+    commit(here, "organisation: [\n")
+    (here / "org.yaml").write_text(CLEAN, "utf-8")
+    code, log, outputs, _ = difference(here, diff_base="HEAD")
+    assert code == 0, log
+    assert Path(outputs["markdown"]).exists()
+
+
+@pytest.mark.needs("git")
+@bash
+@pytest.mark.parametrize("known", ["", "17"])
+def test_the_action_writes_one_comment(
+    here: Path, known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls, programs = here / "calls", here / "programs"
+    programs.mkdir()
+    gh = programs / "gh"
+    gh.write_text(f'#!/bin/sh\necho "$*" >> {calls}\ncase "$*" in *--jq*) echo {known};; esac\n')
+    gh.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    monkeypatch.setenv("GITHUB_REPOSITORY", "acme/people")
+    values = {"inputs.comment-token": "t", "github.event.number": "5",
+              "steps.diff.outputs.markdown": "c.md"}  # fmt: skip
+    assert run_step(step("comment"), here, values)[0] == 0
+    asked, wrote = calls.read_text("utf-8").splitlines()
+    assert asked.startswith("api repos/acme/people/issues/5/comments --paginate --jq")
+    assert wrote == (
+        "api -X PATCH repos/acme/people/issues/comments/17 -F body=@c.md --silent" if known
+        else "api repos/acme/people/issues/5/comments -F body=@c.md --silent"
+    )  # fmt: skip
+
+
 def small_wheel(folder: Path) -> Path:
     """A package that pip installs without a network, with a program that prints its name."""
     wheel = folder / ".temp/orgcli-0-py3-none-any.whl"
@@ -203,7 +277,7 @@ def test_every_input_of_the_action_is_used_and_told() -> None:
 
 
 @pytest.mark.needs("shellcheck")
-@pytest.mark.parametrize("id", ["install", "check"])
+@pytest.mark.parametrize("id", ["install", "check", "diff", "comment"])
 def test_shellcheck_has_nothing_to_say(id: str, tmp_path: Path) -> None:
     script = tmp_path / "step.sh"
     script.write_text(step(id)["run"], "utf-8")
@@ -293,11 +367,7 @@ def test_the_job_for_changes_writes_the_comment(name: str, here: Path) -> None:
         else job["orgcli-changes"]["script"]
     )
     command = next(line for line in lines if line.startswith("orgcli diff"))
-    (here / "org.yaml").write_text(CLEAN, "utf-8")
-    git = ["git", "-c", "user.name=A", "-c", "user.email=a@example.com"]
-    for words in (["init", "-qb", "main"], ["add", "org.yaml"], ["commit", "-qm", "x"],
-                  ["branch", "origin/main"]):  # fmt: skip
-        subprocess.run([*git, *words], cwd=here, check=True, capture_output=True)
+    commit(here, CLEAN, "origin/main")
     line = command.replace("orgcli", str(here / ".orgcli.sh"), 1)
     environment = {**os.environ, "GITHUB_BASE_REF": "main", "RUNNER_TEMP": str(here),
                    "CI_MERGE_REQUEST_DIFF_BASE_SHA": "HEAD"}  # fmt: skip
@@ -305,3 +375,15 @@ def test_the_job_for_changes_writes_the_comment(name: str, here: Path) -> None:
                           env=environment)  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert (here / "changes.md").read_text("utf-8").startswith("<!-- orgcli diff -->")
+    kept = text_of_artifacts(job)
+    assert (here / "changes.html").exists() and "changes.html" in kept
+    assert (here / "changes.svg").exists() and "changes.svg" in kept
+
+
+def text_of_artifacts(job: dict[str, Any]) -> str:
+    """The files that the job for changes keeps."""
+    if "jobs" not in job:
+        return " ".join(job["orgcli-changes"]["artifacts"]["paths"])
+    steps = job["jobs"]["changes"]["steps"]
+    (found,) = (one for one in steps if "upload-artifact" in one.get("uses", ""))
+    return str(found["with"]["path"])

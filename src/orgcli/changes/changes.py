@@ -256,6 +256,11 @@ class Changes:
     unchanged: int = 0
 
     @property
+    def mostly_rekeyed(self) -> bool:
+        """Whether most seats have another id, so that one line says it."""
+        return len(self.new_ids) > 2 and 2 * len(self.new_ids) > self.pairs
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing differs."""
         return not any(

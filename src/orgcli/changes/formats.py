@@ -15,4 +15,5 @@ FORMATS: Formats[Callable[[ChangeReport, Page], str | PictureResult]] = Formats(
     svg="orgcli.chart.difference.difference_chart:difference_svg",
     png="orgcli.chart.difference.difference_chart:difference_png",
     pdf="orgcli.chart.difference.difference_chart:difference_pdf",
+    html="orgcli.chart.difference.difference_page:difference_html",
 )

@@ -11,7 +11,7 @@ from orgcli.changes.writers.figure_lines import (
     side_notes,
     span_phrases,
 )
-from orgcli.changes.writers.mermaid import changes_mermaid
+from orgcli.changes.writers.mermaid import changes_graph
 from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
 from orgcli.render.markdown import unlinked
@@ -40,7 +40,7 @@ def changes_markdown(report: ChangeReport, page: Page) -> str:
             blocks.append(block)
     if phrases := finding_phrases(report):
         blocks.append(f"**{report.words.findings}**: {', '.join(phrases)}")
-    graph = changes_mermaid(report, page)
+    graph = changes_graph(report, page)
     if graph and len(graph) + 20 < left:
         blocks.append(f"```mermaid\n{graph}```")
     return "\n\n".join(blocks) + "\n"

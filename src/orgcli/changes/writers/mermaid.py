@@ -23,6 +23,18 @@ _SIGNS = {"new": "+ ", "gone": "- ", "moved": "→ ", "changed": "~ ", "same": "
 
 
 def changes_mermaid(report: ChangeReport, page: Page) -> str:
+    """A flowchart of at most 60 seats; where none has changed, how many have not."""
+    return changes_graph(report, page) or _unchanged(report)
+
+
+def _unchanged(report: ChangeReport) -> str:
+    """A flowchart of one node: Mermaid takes no empty text."""
+    count = sum(one.changes.unchanged for one in report.organisations)
+    said = report.words.unchanged.of(count).format(count=f"{count:,}")
+    return f'flowchart TB\n  unchanged["{escaped_label(said)}"]\n'
+
+
+def changes_graph(report: ChangeReport, page: Page) -> str:
     """A flowchart of at most 60 seats; nothing where no seat has changed."""
     graph = _Graph()
     for one in report.organisations:

@@ -12,6 +12,7 @@ from orgcli.changes.changes import (
     Move,
     PersonKind,
     SeatEntry,
+    SeatPair,
     ValueChange,
 )
 from orgcli.changes.report import ONLY, ChangeReport
@@ -33,6 +34,7 @@ class ChangeEntry:
 
     head   who or what it is about
     texts  what became of it, each a phrase; `line` what is said on a line of its own
+    seats  those that it is about, before and after, the one that is named first
     """
 
     sign: str
@@ -40,6 +42,7 @@ class ChangeEntry:
     texts: tuple[str, ...]
     place: Place | None = None
     line: str = ""
+    seats: tuple[SeatPair, ...] = ()
 
     @property
     def style(self) -> str:
@@ -66,12 +69,11 @@ def change_sections(
     """
     sections = []
     entries_of = _SectionEntries(changes, phrases).of
-    are_many = len(changes.new_ids) > 2 and 2 * len(changes.new_ids) > changes.pairs
     for kind in ONLY:
         if kind not in report.only:
             continue
         title = report.words.sections[kind]  # type: ignore[literal-required]
-        if kind == "id" and are_many and not whole:
+        if kind == "id" and changes.mostly_rekeyed and not whole:
             count, pairs = f"{len(changes.new_ids):,}", f"{changes.pairs:,}"
             note = report.words.most_rekeyed.format(count=count, whole=pairs)
             sections.append(ChangeSection(kind, title, (), note))
@@ -104,34 +106,35 @@ class _SectionEntries:
         for one in self._changes.people:
             if one.kind != kind:
                 continue
-            pairs = one.gained or one.lost
+            pairs, seats = one.gained or one.lost, (*one.gained, *one.lost)
             place = pairs[0].seat.place if pairs else None
             title = " / ".join(say.title(pair.seat) for pair in pairs)
             head = one.name if say.named else title
             titles = (title,) if say.named else ()
             if kind == PersonKind.JOINED:
-                yield ChangeEntry(sign, head, (*titles, say.arrival(pairs[0])), place)
+                yield ChangeEntry(sign, head, (*titles, say.arrival(pairs[0])), place, seats=seats)
             elif kind == PersonKind.LEFT:
                 place = place if pairs[0].now else None
-                yield ChangeEntry(sign, head, (*titles, say.departure(pairs[0])), place)
+                yield ChangeEntry(
+                    sign, head, (*titles, say.departure(pairs[0])), place, seats=seats
+                )
             elif kind == PersonKind.NAME and say.named:
                 was = say.words.was_called.format(name=one.other)
-                yield ChangeEntry(sign, head, (was, say.other_seats(one)), place)
+                yield ChangeEntry(sign, head, (was, say.other_seats(one)), place, seats=seats)
             elif kind == PersonKind.SWAPPED and say.named:
                 other = say.words.swapped_with.format(name=one.other)
-                yield ChangeEntry(sign, head, (other, say.other_seats(one)), place)
+                yield ChangeEntry(sign, head, (other, say.other_seats(one)), place, seats=seats)
             elif kind == PersonKind.SEAT:
-                if say.named:
-                    yield ChangeEntry(sign, head, (say.other_seats(one),), place)
-                else:
-                    yield ChangeEntry(sign, head, (say.words.another_holder,), place)
+                told = say.other_seats(one) if say.named else say.words.another_holder
+                yield ChangeEntry(sign, head, (told,), place, seats=seats)
 
     def _bosses(self) -> Iterator[ChangeEntry]:
         say = self._phrases
         for one in self._changes.bosses:
             count = say.words.direct.phrase(one.reports)
             texts = (say.bosses(one), count)
-            yield ChangeEntry(_SIGNS["boss"], say.title(one.now), texts, one.now.place)
+            seats = (SeatPair(one.was, one.now),)
+            yield ChangeEntry(_SIGNS["boss"], say.title(one.now), texts, one.now.place, seats=seats)
 
     def _moves(self) -> Iterator[ChangeEntry]:
         for move in self._changes.moves:
@@ -143,7 +146,8 @@ class _SectionEntries:
         texts = tuple(filter(None, (title, say.along(move))))
         way = say.managers(move.was_under, move.under)
         line = "; ".join(filter(None, (way, say.transfer(move))))
-        return ChangeEntry(_SIGNS["moved"], head, texts, move.now.place, line)
+        seats = (SeatPair(move.was, move.now),)
+        return ChangeEntry(_SIGNS["moved"], head, texts, move.now.place, line, seats)
 
     def _layers(self) -> Iterator[ChangeEntry]:
         for layer in self._changes.layers:
@@ -157,29 +161,39 @@ class _SectionEntries:
         became = words.new_seat if layer.is_new else words.seat_gone
         texts = tuple(filter(None, (title, became, below)))
         place = layer.seat.place if layer.is_new else None
-        return ChangeEntry(sign, name, texts, place, counted.phrase(layer.people))
+        pair = SeatPair(None, layer.seat) if layer.is_new else SeatPair(layer.seat, None)
+        seats = (pair, *(SeatPair(move.was, move.now) for move in layer.moves))
+        return ChangeEntry(sign, name, texts, place, counted.phrase(layer.people), seats)
 
     def _new(self) -> Iterator[ChangeEntry]:
         """The new seats that no person who joined and no layer has named."""
         for one in self._changes.new:
             if id(one.seat) not in self._told:
-                yield self._seat("+", one.seat, one.manager, "", one.seat.place)
+                pair = SeatPair(one.was, one.seat)
+                yield self._seat("+", one.seat, one.manager, "", one.seat.place, pair)
 
     def _gone(self) -> Iterator[ChangeEntry]:
         for one in self._changes.gone:
             if id(one.seat) not in self._told:
                 closed = self._phrases.words.seat_closed if one.now else ""
                 place = one.now.place if one.now else None
-                yield self._seat("-", one.seat, one.manager, closed, place)
+                pair = SeatPair(one.seat, one.now)
+                yield self._seat("-", one.seat, one.manager, closed, place, pair)
 
     def _seat(
-        self, sign: str, seat: SeatEntry, manager: Manager, became: str, place: Place | None
+        self,
+        sign: str,
+        seat: SeatEntry,
+        manager: Manager,
+        became: str,
+        place: Place | None,
+        pair: SeatPair,
     ) -> ChangeEntry:
         say = self._phrases
         below = say.words.below_manager.format(name=say.manager(manager)) if manager else ""
         held = say.holders(seat) or say.chart.states[seat.position.state]
         texts = tuple(filter(None, (held, became, below)))
-        return ChangeEntry(sign, say.title(seat), texts, place)
+        return ChangeEntry(sign, say.title(seat), texts, place, seats=(pair,))
 
     def _values(self) -> Iterator[ChangeEntry]:
         """Seat by seat; a change that many seats have alike once."""
@@ -190,41 +204,49 @@ class _SectionEntries:
             alike.setdefault(say.value(one), []).append(one)
         retitled = {id(one.now) for one in shown if one.field == "title"}
         by_seat: dict[int, list[str]] = {}
-        seats: dict[int, SeatEntry] = {}
+        first: dict[int, ValueChange] = {}
         for text, several in alike.items():
             if len(several) >= _FEWEST_ALIKE:
                 head = say.words.many_seats.phrase(len(several))
-                yield ChangeEntry(_SIGNS["changed"], head, (text,))
+                seats = tuple(SeatPair(one.was, one.now) for one in several)
+                yield ChangeEntry(_SIGNS["changed"], head, (text,), seats=seats)
         for one in shown:
             text = say.value(one)
             if len(alike[text]) < _FEWEST_ALIKE:
-                seats[id(one.now)] = one.now
+                first.setdefault(id(one.now), one)
                 by_seat.setdefault(id(one.now), []).append(text)
         for key, texts in by_seat.items():
-            seat = seats[key]
+            seat, seats = first[key].now, (SeatPair(first[key].was, first[key].now),)
             head, title = say.head(seat)
             told = (title, *texts) if id(seat) not in retitled else texts
-            yield ChangeEntry(_SIGNS["changed"], head, tuple(filter(None, told)), seat.place)
+            said = tuple(filter(None, told))
+            yield ChangeEntry(_SIGNS["changed"], head, said, seat.place, seats=seats)
 
     def _dotted(self) -> Iterator[ChangeEntry]:
         say = self._phrases
         for one in self._changes.dotted:
             head, title = say.head(one.now)
             texts = tuple(filter(None, (title, say.dotted(one))))
-            yield ChangeEntry("+" if one.is_new else "-", head, texts, one.now.place)
+            seats = (SeatPair(one.was, one.now),)
+            sign = "+" if one.is_new else "-"
+            yield ChangeEntry(sign, head, texts, one.now.place, seats=seats)
 
     def _new_ids(self) -> Iterator[ChangeEntry]:
         say = self._phrases
         for one in self._changes.new_ids:
             head = f"{say.id(one.was)} → {say.id(one.now)}"
-            yield ChangeEntry(_SIGNS["id"], head, (say.reason(one.why),), one.now.place)
+            texts, seats = (say.reason(one.why),), (SeatPair(one.was, one.now),)
+            yield ChangeEntry(_SIGNS["id"], head, texts, one.now.place, seats=seats)
 
     def _unclear(self) -> Iterator[ChangeEntry]:
         say = self._phrases
         for one in self._changes.ambiguous:
             was, now = (", ".join(map(say.id, seats)) for seats in (one.was, one.now))
             texts = (say.title(one.now[0]), say.reason(one.why))
-            yield ChangeEntry(_SIGNS["unclear"], f"{was} / {now}", texts, one.now[0].place)
+            seats = (*(SeatPair(None, seat) for seat in one.now),
+                     *(SeatPair(seat, None) for seat in one.was))  # fmt: skip
+            place = one.now[0].place
+            yield ChangeEntry(_SIGNS["unclear"], f"{was} / {now}", texts, place, seats=seats)
 
 
 def _told(changes: Changes) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -50,6 +50,7 @@ class Card:
     group_code   two or three letters for its group, where colours are not enough
     dimmed       whether others are highlighted, and it is not
     ghost        whether it stands where somebody or something was before
+    number       of what the legend says of it, in `Deck.numbered`; 0 for nothing
     """
 
     key: str
@@ -77,6 +78,7 @@ class Card:
     group_code: str = ""
     dimmed: bool = False
     ghost: bool = False
+    number: int = 0
 
     @property
     def look(self) -> LookName:
@@ -121,6 +123,7 @@ class Deck:
     highlights  what stands out, in words; all other cards are dimmed
     logo     the picture for the top right
     coded    whether groups have letters too, as colours are not enough
+    numbered  what the legend says of cards with these numbers
     """
 
     title: str
@@ -141,6 +144,7 @@ class Deck:
     highlights: tuple[str, ...] = ()
     logo: Picture | None = None
     coded: bool = False
+    numbered: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def group_sizes(self) -> Mapping[str, int]:

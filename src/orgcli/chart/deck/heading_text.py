@@ -65,8 +65,17 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
         yield LegendEntry(words.unfit, state="unfit")
     if any(card.total > card.direct for card in deck.cards):
         yield LegendEntry(words.seats_below, sample="12")
+    yield from _numbered(deck)
     if deck.highlights:
         yield LegendEntry(words.highlighted.format(what=", ".join(deck.highlights)))
+
+
+def _numbered(deck: Deck) -> Iterator[LegendEntry]:
+    """What is said of the cards that have a number."""
+    there = {card.number for card in deck.cards}
+    for number, text in deck.numbered.items():
+        if number in there:
+            yield LegendEntry(f"({number}) {text}")
 
 
 def _other_groups(deck: Deck) -> str:

@@ -1,6 +1,6 @@
 """Two states of an organisation become one, in which every position says what became of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -22,33 +22,50 @@ _STRENGTH: Sequence[ChangeKind] = ("same", "changed", "moved", "new")
 class MergedOrganisation:
     """An organisation with the positions of both states.
 
-    kinds  what became of each position; notes, what is said of it, a phrase each
+    kinds    what became of each position; notes, what is said of it, a phrase each
+    numbers  of each position in the list of moves; 0 for none
+    moves    the list of moves by their numbers; empty where both places say it themselves
+    ghosts   the earlier seats that the last positions stand for
     """
 
     organisation: Organisation
     kinds: Sequence[ChangeKind]
     notes: Sequence[tuple[str, ...]]
+    numbers: Sequence[int] = ()
+    moves: Mapping[int, str] = field(default_factory=dict)
+    ghosts: Sequence[SeatEntry] = ()
 
 
 def merged_organisation(
-    one: OrganisationChanges, say: ChangePhrases, only: Collection[str]
+    one: OrganisationChanges, say: ChangePhrases, only: Collection[str], first: int = 0
 ) -> MergedOrganisation:
     """The later state, with ghosts of what is gone from its place.
 
-    only  the kinds of changes that are shown, of ONLY
+    only   the kinds of changes that are shown, of ONLY
+    first  the number of the first move, where both places carry numbers; else 0
     """
     assert one.sides and one.views
     later = ComparedSide(one.sides[1], one.views[1])
+    moves = one.changes.moves if "moved" in only and first else ()
+    number = {move.now.position.id: at for at, move in enumerate(moves, first)}
     marks = _Marks()
-    marks.add(one.changes, say, only)
-    ghosts = _Ghosts(one, later, say, only)
+    marks.add(one.changes, say, only, number)
+    ghosts = _Ghosts(one, later, say, only, number)
     there = [position for position, live in zip(later.positions, later.live, strict=True) if live]
     positions = [*there, *ghosts.positions]
     return MergedOrganisation(
         replace(one.sides[1], name=one.name, positions=positions),
         [marks.kind.get(position.id, "same") for position in there] + ghosts.kinds,
         [tuple(marks.notes.get(position.id, ())) for position in there] + ghosts.notes,
+        [number.get(position.id, 0) for position in there] + ghosts.numbers,
+        {number[move.now.position.id]: _way(move, say) for move in moves},
+        ghosts.seats,
     )
+
+
+def _way(move: Move, say: ChangePhrases) -> str:
+    """A move in the list: who, from whom, to whom."""
+    return f"{say.who(move.now)}: {say.managers(move.was_under, move.under)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +75,21 @@ class _Marks:
     kind: dict[str, ChangeKind] = field(default_factory=dict)
     notes: dict[str, list[str]] = field(default_factory=dict)
 
-    def add(self, changes: Changes, say: ChangePhrases, only: Collection[str]) -> None:
-        """Mark all that is shown, with a phrase where one says more than the picture."""
+    def add(
+        self, changes: Changes, say: ChangePhrases, only: Collection[str], listed: Collection[str]
+    ) -> None:
+        """Mark all that is shown, with a phrase where one says more than the picture.
+
+        listed  the ids whose move is said in a list
+        """
         for seat, kind, note, of in _changed(changes, say):
             if of not in only:
                 continue
             key = seat.position.id
             known = self.kind.get(key, "same")
             self.kind[key] = max(known, kind, key=_STRENGTH.index)
+            if of == "moved" and key in listed:
+                continue
             if note and note not in self.notes.setdefault(key, []):
                 self.notes[key].append(note)
 
@@ -99,6 +123,8 @@ def _values_changed(changes: Changes, say: ChangePhrases) -> Iterator[_Marked]:
         before = say.words.was_held.format(name=value.before)
         note = before if value.field == "title" and value.before else say.value(value)
         yield value.now, "changed", note, "changed"
+    for new in () if changes.mostly_rekeyed else changes.new_ids:
+        yield new.now, "changed", "= " + say.words.was_called.format(name=say.id(new.was)), "id"
     for line in changes.dotted:
         sign = "+ " if line.is_new else "− "
         yield line.now, "changed", sign + say.dotted(line), "dotted"
@@ -130,6 +156,7 @@ class _Ghosts:
         later: ComparedSide,
         say: ChangePhrases,
         only: Collection[str],
+        number: Mapping[str, int],
     ) -> None:
         self._taken = {position.id for position in later.positions}
         self._now = {new.was.position.id: new.now.position.id for new in one.changes.new_ids}
@@ -144,14 +171,18 @@ class _Ghosts:
         self.positions: list[Position] = []
         self.kinds: list[ChangeKind] = []
         self.notes: list[tuple[str, ...]] = []
+        self.numbers: list[int] = []
+        self.seats: list[SeatEntry] = []
         for each in gone:
             self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
         for move in one.changes.moves if "moved" in only else ():
-            self._add_mover(move, say)
+            self._add_mover(move, say, number.get(move.now.position.id, 0))
 
-    def _add_mover(self, move: Move, say: ChangePhrases) -> None:
-        key = self._free(move.now.position.id)
-        self._add(move.was, key, move.was_under, ARROW.strip() + " " + say.manager(move.under))
+    def _add_mover(self, move: Move, say: ChangePhrases, number: int) -> None:
+        key, arrow = self._free(move.now.position.id), ARROW.strip()
+        title = f"{arrow} ({number})" if number else f"{arrow} {say.manager(move.under)}"
+        self._add(move.was, key, move.was_under, title)
+        self.numbers[-1] = number
         self.kinds[-1], self.notes[-1] = "elsewhere", tuple(filter(None, [say.along(move)]))
 
     def _add(self, seat: SeatEntry, key: str, manager: Manager, title: str) -> None:
@@ -168,6 +199,8 @@ class _Ghosts:
         )
         self.kinds.append("gone")
         self.notes.append(())
+        self.numbers.append(0)
+        self.seats.append(seat)
 
     def _above(self, manager: Manager) -> str | None:
         """The id under which a manager of the earlier state is drawn; None where it is not."""

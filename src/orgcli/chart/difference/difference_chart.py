@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from orgcli.changes.report import ChangeReport, OrganisationChanges
@@ -38,6 +38,8 @@ SIGNS: Mapping[ChangeKind, str] = MappingProxyType(
     {"new": "+ ", "moved": "→ ", "changed": "~ ", "gone": "− ", "elsewhere": "", "same": ""}
 )
 """Before the name on a card: colours alone are not enough."""
+_MOST_NAMED = 12
+"""Moves whose places name each other; of more they carry numbers, and a list says the way."""
 _PAGE = "a3"
 """What a PDF is for: both states together are larger than one."""
 
@@ -57,9 +59,24 @@ def difference_pdf(report: ChangeReport, page: Page) -> Drawing:
     return pdf(difference_chart(report, page, "pdf"))
 
 
-def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
-    """Both states of the organisations of a report as one chart, not placed yet."""
-    request = settled(
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkedChart:
+    """Both states of one organisation as a chart.
+
+    chart  its cards say what became of each
+    plain  the cards as they are in the later state, in the same order
+    kept   the place of each card in the merged organisation, of which some may be left out
+    """
+
+    chart: Chart
+    merged: MergedOrganisation
+    plain: Sequence[Card]
+    kept: Sequence[int]
+
+
+def difference_request(report: ChangeReport, page: Page, format: str) -> ChartRequest:
+    """What is wanted of a chart of both states."""
+    return settled(
         ChartRequest(
             format=format,
             page=_PAGE if format == "pdf" else None,
@@ -69,7 +86,22 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
             show_closed=True,
         )
     )
-    charts = [_chart(report, one, request, page) for one in report.organisations]
+
+
+def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
+    """Both states of the organisations of a report as one chart, not placed yet."""
+    request = difference_request(report, page, format)
+    charts = [
+        marked_chart(report, one, request, page, first).chart
+        for one, first in zip(report.organisations, _first_numbers(report), strict=True)
+    ]
+    return joined_chart(report, charts, request, page)
+
+
+def joined_chart(
+    report: ChangeReport, charts: Sequence[Chart], request: ChartRequest, page: Page
+) -> Chart:
+    """The charts of all organisations as one, side by side."""
     drawn = [one for one in charts if one.deck.cards]
     whole = _together([one.deck for one in drawn]) if len(drawn) > 1 else None
     chart = drawn[0] if drawn else _empty(request, page)
@@ -78,17 +110,34 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
     return replace(chart, deck=replace(deck, filters=(sides,)))
 
 
-def _chart(
-    report: ChangeReport, one: OrganisationChanges, request: ChartRequest, page: Page
-) -> Chart:
+def _first_numbers(report: ChangeReport) -> Sequence[int]:
+    """The number of the first move of each organisation; 0 where none have numbers."""
+    counts = [len(one.changes.moves) for one in report.organisations]
+    if "moved" not in report.only or sum(counts) <= _MOST_NAMED:
+        return [0] * len(counts)
+    return [1 + sum(counts[:at]) for at in range(len(counts))]
+
+
+def marked_chart(
+    report: ChangeReport,
+    one: OrganisationChanges,
+    request: ChartRequest,
+    page: Page,
+    first: int = 0,
+) -> MarkedChart:
+    """Both states of one organisation; `first` is the number of its first move, 0 for none."""
     say = ChangePhrases.of(report, one, page)
-    merged = merged_organisation(one, say, report.only)
+    merged = merged_organisation(one, say, report.only, first)
     assert one.views
     chart = chart_of(merged.organisation, one.views[1].titles, request)
-    deck = _marked(chart.deck, merged, report)
-    if report.context is not None:
-        deck = _near(deck, merged, report.context)
-    return replace(chart, deck=deck)
+    plain = chart.deck.cards
+    deck, kept = _marked(chart.deck, merged, report), [*range(len(plain))]
+    near = None if report.context is None else _near(deck, merged, report.context)
+    if near:
+        whole = sum(not card.ghost for card in deck.cards)
+        deck = replace(leave_out(deck, near), whole=whole)
+        kept = near
+    return MarkedChart(replace(chart, deck=deck), merged, [plain[at] for at in kept], kept)
 
 
 def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Deck:
@@ -96,19 +145,21 @@ def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Dec
     anything = any(kind != "same" for kind in merged.kinds)
     names: Mapping[str, str] = report.words.sections  # type: ignore[assignment]
     cards = [
-        _marked_card(card, kind, notes, names, anything)
-        for card, kind, notes in zip(deck.cards, merged.kinds, merged.notes, strict=True)
+        _marked_card(deck.cards[at], merged, at, names, anything) for at in range(len(merged.kinds))
     ]
     there = set(merged.kinds)
     legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in there)
     # What is open or planned is said on its card; ghosts are not closed, but elsewhere or gone.
-    return replace(deck, cards=cards, legend=legend, others=0, by="status")
+    return replace(deck, cards=cards, legend=legend, others=0, by="status", numbered=merged.moves)
 
 
 def _marked_card(
-    card: Card, kind: ChangeKind, notes: tuple[str, ...], names: Mapping[str, str], anything: bool
+    card: Card, merged: MergedOrganisation, at: int, names: Mapping[str, str], anything: bool
 ) -> Card:
+    kind, number = merged.kinds[at], merged.numbers[at]
     sign, vacant = SIGNS[kind], not card.holders and card.state != "filled"
+    if number and sign:
+        sign += f"({number}) "
     first, *others = card.lines or (("", ""),)
     return replace(
         card,
@@ -121,17 +172,16 @@ def _marked_card(
         ghost=kind in ("gone", "elsewhere"),
         group_code="",
         dimmed=anything and kind == "same",
-        notes=(*card.notes, *notes),
+        notes=(*card.notes, *merged.notes[at]),
+        number=number,
     )
 
 
-def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> Deck:
+def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> list[int]:
     """The cards that changed, those above them, and those so many lines away from them."""
-    kept = _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
-    if not kept:
-        return deck
-    whole = sum(not card.ghost for card in deck.cards)
-    return replace(leave_out(deck, sorted(kept)), whole=whole)
+    return sorted(
+        _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
+    )
 
 
 def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
@@ -157,13 +207,23 @@ def _together(decks: Sequence[Deck]) -> Deck:
     cards: list[Card] = []
     manager: list[int] = []
     legend: dict[Swatch, None] = {}
+    numbered: dict[int, str] = {}
     for deck in decks:
         start = len(cards)
         cards.extend(replace(card, key=f"{deck.title}: {card.key}") for card in deck.cards)
         manager.extend(above + start if above >= 0 else above for above in deck.manager)
         legend.update(dict.fromkeys(deck.legend))
+        numbered |= deck.numbered
     kinds = [swatch for kind in KINDS for swatch in legend if swatch.color == COLORS[kind]]
-    return replace(decks[0], title="", cards=cards, manager=manager, legend=tuple(kinds), dotted=())
+    return replace(
+        decks[0],
+        title="",
+        cards=cards,
+        manager=manager,
+        legend=tuple(kinds),
+        dotted=(),
+        numbered=numbered,
+    )
 
 
 def _empty(request: ChartRequest, page: Page) -> Chart:

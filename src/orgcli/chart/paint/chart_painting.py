@@ -1,11 +1,11 @@
 """Paints a chart on its sheet: lines, cards, dotted lines, title block and legend."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.layout.layout import DrawnLine
+from orgcli.chart.layout.layout import DrawnLine, Layout
 from orgcli.chart.paint.card_painting import paint_card
 from orgcli.chart.paint.connectors import joined_strokes
 from orgcli.chart.paint.dotted_painting import paint_dotted
@@ -18,8 +18,8 @@ from orgcli.chart.paper.themes import Theme
 
 MANY = 3000
 """Cards from which on nobody sees rounded corners and shadows, which take time."""
-_WEIGHT = 1.25
-_RADIUS = 6
+LINE_WEIGHT, LINE_RADIUS = 1.25, 6
+"""Of reporting lines and of their corners."""
 
 
 def paint_chart(
@@ -30,11 +30,11 @@ def paint_chart(
         theme = replace(theme, shadow="")
     for lines in _by_manager(fitted.layout.lines):
         paths = joined_strokes(line.points for line in lines)
-        drawn = [PaintedPath(points, theme.connector, _WEIGHT, _RADIUS) for points in paths]
+        drawn = [PaintedPath(points, theme.connector, LINE_WEIGHT, LINE_RADIUS) for points in paths]
         yield PaintedGroup("edge", _placed(drawn, place))
     lit = [line for line in fitted.layout.lines if deck.cards[line.report].chain]
     for line in lit:
-        item = PaintedPath(line.points, theme.chain, theme.weight, _RADIUS)
+        item = PaintedPath(line.points, theme.chain, theme.weight, LINE_RADIUS)
         yield PaintedGroup("edge", _placed([item], place))
     for panel in fitted.layout.panels:
         heading = fitted.text_of(panel.cards[0]).heading
@@ -42,7 +42,7 @@ def paint_chart(
         if all(deck.cards[card].dimmed for card in panel.cards):
             ground = (faded(item, theme.page) for item in ground)
         yield PaintedGroup("ground", _placed(ground, place))
-    stems = dict(_stems(fitted))
+    stems = stems_of(fitted.layout)
     for at, card in enumerate(deck.cards):
         box = fitted.layout.boxes[at]
         text, stem = fitted.text_of(at), stems.get(at)
@@ -60,12 +60,14 @@ def paint_chart(
     yield PaintedGroup("head", _on_paper(foot, place.foot, place))
 
 
-def _stems(fitted: FittedChart) -> Iterator[tuple[int, float]]:
-    """Where lines leave the middle of the lower edge of their manager's card."""
-    for line in fitted.layout.lines:
-        box, start = fitted.layout.boxes[line.manager], line.points[0]
+def stems_of(layout: Layout) -> Mapping[int, float]:
+    """Where lines leave the middle of the lower edge of a card, by the card."""
+    found: dict[int, float] = {}
+    for line in layout.lines:
+        box, start = layout.boxes[line.manager], line.points[0]
         if start == (box.x + box.width // 2, box.y + box.height):
-            yield line.manager, start[0]
+            found[line.manager] = start[0]
+    return found
 
 
 def _by_manager(lines: Iterable[DrawnLine]) -> Iterable[list[DrawnLine]]:

@@ -64,14 +64,14 @@ def _variables(theme: Theme, colors: Sequence[str]) -> str:
         }
     for at, color in enumerate(colors):
         values |= {
-            f"g{at}": _stripe(color, theme),
+            f"g{at}": stripe_of(color, theme),
             f"t{at}": tint(color, theme),
             f"i{at}": ink_of(color, theme),
         }
     return ";".join(f"--{name}:{value}" for name, value in values.items())
 
 
-def _stripe(color: str, theme: Theme) -> str:
+def stripe_of(color: str, theme: Theme) -> str:
     """The colour of a group; what has none is as quiet on a dark ground as on a light one."""
     return theme.connector if color == NEUTRAL and theme is DARK else theme.stripe(color)
 

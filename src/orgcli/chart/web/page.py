@@ -57,7 +57,8 @@ def html(chart: Chart) -> str:
     """
     deck, styles = chart.deck, _file("page.css") + theme_styles(colors_of(chart))
     policy = (
-        f"default-src 'none'; style-src '{_hash(styles)}'; script-src '{_hash(script())}'; "
+        f"default-src 'none'; style-src '{source_hash(styles)}'; "
+        f"script-src '{source_hash(script())}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     page = template("orgcli.chart.web", "page.html").format(
@@ -90,6 +91,6 @@ def _file(name: str) -> str:
     return (files("orgcli.chart.web") / name).read_text(encoding="utf-8")
 
 
-def _hash(content: str) -> str:
+def source_hash(content: str) -> str:
     """A source expression of a content security policy."""
     return "sha256-" + b64encode(sha256(content.encode()).digest()).decode()

@@ -128,6 +128,9 @@ class ChangeWords:
     nothing_in: str  # {side}
     more: str  # {count}
     shortened: str  # {count}
+    # the page
+    view: str
+    changes: str
     # the columns of tables
     person: str
     position: str

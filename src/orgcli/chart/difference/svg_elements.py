@@ -1,0 +1,158 @@
+"""Painted items as elements of SVG, each colour as a class, so that a page can be light or dark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from orgcli.chart.paint.items import (
+    Item,
+    PaintedBox,
+    PaintedDisc,
+    PaintedPath,
+    PaintedText,
+    Place,
+)
+from orgcli.render.html import Html
+
+_ANCHORS = {"middle": "middle", "right": "end"}
+
+
+class InkTable:
+    """The colours of a page: of the light theme and of the dark one in the same place."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[tuple[str, str], int] = {}
+
+    def number(self, light: str, dark: str) -> int:
+        """The number of a colour, which its classes carry: `f0` fills, `s0` strokes."""
+        return self._numbers.setdefault((light, dark), len(self._numbers))
+
+    def styles(self) -> str:
+        """Rules for all colours so far."""
+        sides = [
+            ";".join(f"--k{at}:{pair[side]}" for pair, at in self._numbers.items())
+            for side in (0, 1)
+        ]
+        rules = "".join(
+            f".f{at}{{fill:var(--k{at})}}.s{at}{{stroke:var(--k{at})}}\n"
+            for at in self._numbers.values()
+        )
+        return both_themes(*sides) + rules
+
+
+def both_themes(light: str, dark: str) -> str:
+    """Rules that declare variables for the light theme and for the dark one, which is for screens.
+
+    The light one is dark for readers whose system is, until they ask for the other.
+    """
+    return (
+        f":root{{{light}}}\n@media screen{{\n"
+        f':root[data-theme="dark"]{{{dark}}}\n'
+        f'@media (prefers-color-scheme:dark){{:root[data-theme="system"]{{{dark}}}}}\n'
+        "}\n"
+    )
+
+
+def elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Html:
+    """The elements of items that were painted in both themes; pictures are left out."""
+    return Html("".join(_elements(light, dark, inks)))
+
+
+def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Iterator[str]:
+    pairs = zip(light, dark, strict=True)
+    for kind, several in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
+        if kind:
+            lines = " ".join(path_of(one) for one, _ in several if isinstance(one, PaintedPath))
+            name, weight = kind
+            yield f'<path class="{name}" fill="none" stroke-width="{weight}" d="{lines}"/>'
+            continue
+        for one, other in several:
+            yield _element(one, other, inks)
+
+
+def _stroke(one: Item, other: Item, inks: InkTable) -> tuple[str, str] | None:
+    """The class and the weight of a path; paths that have the same are one element."""
+    if isinstance(one, PaintedPath) and isinstance(other, PaintedPath):
+        return f"s{inks.number(one.color, other.color)}", _number(one.weight)
+    return None
+
+
+def _element(one: Item, other: Item, inks: InkTable) -> str:
+    if isinstance(one, PaintedText) and isinstance(other, PaintedText):
+        return _text(one, inks.number(one.color, other.color))
+    if isinstance(one, PaintedBox) and isinstance(other, PaintedBox):
+        return _box(one, _colors(one, other, inks))
+    if isinstance(one, PaintedDisc) and isinstance(other, PaintedDisc):
+        x, y, radius = map(_number, (one.x, one.y, one.radius))
+        return f'<circle{_colors(one, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
+    return ""
+
+
+def _text(one: PaintedText, ink: int) -> str:
+    """A line of text, which alone comes from users; its room is for a script that measures it."""
+    bold = " bold" if one.bold else ""
+    align = f' text-anchor="{_ANCHORS[one.align]}"' if one.align != "left" else ""
+    room = f' data-room="{_number(one.room)}"' if one.room else ""
+    return (
+        f'<text class="f{ink}{bold}" x="{_number(one.x)}" y="{_number(one.y)}"'
+        f' font-size="{_number(one.size)}"{align}{room}>{Html.escape(one.text)}</text>'
+    )
+
+
+def _box(one: PaintedBox, colors: str) -> str:
+    if one.top:
+        return f'<path{colors} d="{_upper_corners(one)}"/>'
+    x, y, wide, high, radius = map(_number, one[:5])
+    round = f' rx="{radius}"' if one.radius else ""
+    return f'<rect{colors} x="{x}" y="{y}" width="{wide}" height="{high}"{round}/>'
+
+
+def _colors(one: PaintedBox | PaintedDisc, other: PaintedBox | PaintedDisc, inks: InkTable) -> str:
+    classes = [f"f{inks.number(one.fill, other.fill)}"] if one.fill else []
+    classes += [f"s{inks.number(one.edge, other.edge)}"] if one.edge else []
+    named = f' class="{" ".join(classes)}"' if classes else ""
+    weight = f' stroke-width="{_number(one.weight)}"' if one.edge and one.weight != 1 else ""
+    return named + ("" if one.fill else ' fill="none"') + weight
+
+
+def _upper_corners(box: PaintedBox) -> str:
+    """A band along the upper edge of a card, round where the card is."""
+    left, right = _number(box.x), _number(box.x + box.width)
+    low, top, radius = _number(box.y + box.height), _number(box.y), min(box.radius, box.height)
+    inner = _number(box.x + radius), _number(box.x + box.width - radius)
+    side = _number(box.y + radius)
+    return (
+        f"M{left} {low}V{side}Q{left} {top} {inner[0]} {top}H{inner[1]}"
+        f"Q{right} {top} {right} {side}V{low}Z"
+    )
+
+
+def path_of(one: PaintedPath) -> str:
+    """The commands of a line through its corners, each rounded as far as its strokes are long."""
+    points = [one.points[0], *(b for a, b in pairwise(one.points) if a != b)]
+    parts = [f"M{_point(points[0])}"]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        reach = min(one.radius, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        start, end = _towards(corner, before, reach), _towards(corner, after, reach)
+        parts.append(f"L{_point(start)}Q{_point(corner)} {_point(end)}")
+    if len(points) > 1:
+        parts.append(f"L{_point(points[-1])}")
+    return "".join(parts)
+
+
+def _distance(one: Place, other: Place) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _towards(one: Place, other: Place, far: float) -> Place:
+    share = far / (_distance(one, other) or 1)
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
+
+
+def _point(place: Place) -> str:
+    return f"{_number(place[0])} {_number(place[1])}"
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

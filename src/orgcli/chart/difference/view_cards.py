@@ -1,0 +1,158 @@
+"""What every card of a difference is in the views before and after; None where it is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from orgcli.changes.changes import Changes, Move, SeatEntry, SeatPair
+from orgcli.changes.report import ChangeReport, OrganisationChanges
+from orgcli.changes.sides import ComparedSide
+from orgcli.changes.writers.phrases import ChangePhrases
+from orgcli.chart.deck.cards import Card
+from orgcli.chart.difference.difference_chart import MarkedChart
+from orgcli.chart.draw import chart_of
+from orgcli.model.request.chart_request import ChartRequest
+
+ViewName = Literal["before", "changes", "after"]
+VIEWS: Sequence[ViewName] = ("before", "changes", "after")
+
+
+@dataclass(frozen=True, slots=True)
+class ViewCards:
+    """The cards of an organisation in the views beside the changes, in the order of its chart.
+
+    A card before is a ghost where its position stood elsewhere.
+    """
+
+    before: Sequence[Card | None]
+    after: Sequence[Card | None]
+
+
+def view_cards(
+    marked: MarkedChart,
+    one: OrganisationChanges,
+    report: ChangeReport,
+    say: ChangePhrases,
+    request: ChartRequest,
+) -> ViewCards:
+    """What the cards of a chart of both states are in each of these."""
+    earlier = _EarlierCards(one, report, say, request)
+    merged, first_ghost = marked.merged, len(marked.merged.kinds) - len(marked.merged.ghosts)
+    before: list[Card | None] = []
+    after: list[Card | None] = []
+    for at, plain, shown in zip(marked.kept, marked.plain, marked.chart.deck.cards, strict=True):
+        bare = _bare(plain, shown)
+        id, kind = merged.organisation.positions[at].id, merged.kinds[at]
+        if at >= first_ghost:
+            was = earlier.of_seat(merged.ghosts[at - first_ghost])
+            said = merged.notes[at]
+            before.append(replace(_bare(was, shown), notes=said) if was else None)
+            after.append(None)
+            continue
+        was = None if kind == "new" else earlier.of(id, is_marked=kind != "same", plain=plain)
+        before.append(_bare(was, shown) if was else None)
+        after.append(bare)
+    return ViewCards(before, after)
+
+
+def _bare(card: Card, shown: Card) -> Card:
+    """A card without colours, at the place of one that is shown."""
+    return replace(
+        card, key=shown.key, rank=shown.rank, color="", group="", group_code="",
+        left_out=shown.left_out, dimmed=False,
+    )  # fmt: skip
+
+
+class _EarlierCards:
+    """The cards of the earlier state, by the ids of the later one."""
+
+    def __init__(
+        self,
+        one: OrganisationChanges,
+        report: ChangeReport,
+        say: ChangePhrases,
+        request: ChartRequest,
+    ) -> None:
+        assert one.sides and one.views
+        side = ComparedSide(one.sides[0], one.views[0])
+        positions = [p for p, live in zip(side.positions, side.live, strict=True) if live]
+        organisation = replace(one.sides[0], positions=positions)
+        cards = chart_of(organisation, one.views[0].titles, request).deck.cards
+        self._cards = dict(
+            reversed([(p.id, card) for p, card in zip(positions, cards, strict=True)])
+        )
+        self._was = {pair.now.position.id: pair.was for pair in _pairs(one.changes)
+                     if pair.now and pair.was}  # fmt: skip
+        self._moved = _by_id(one.changes.moves if "moved" in report.only else ())
+        gone = [layer for layer in one.changes.layers if not layer.is_new]
+        below = [move for layer in gone for move in layer.moves]
+        self._below_gone = _by_id(below if "layer" in report.only else ())
+        self._say = say
+
+    def of_seat(self, seat: SeatEntry) -> Card | None:
+        """The card of an earlier seat."""
+        return self._cards.get(seat.position.id)
+
+    def of(self, id: str, is_marked: bool, plain: Card) -> Card | None:
+        """The earlier card at the place of a later one.
+
+        is_marked  whether its changes are shown; else only what is counted below it differs
+        """
+        was = self._was.get(id)
+        card = self._cards.get(was.position.id if was else id)
+        if card is None:
+            return plain
+        if move := self._moved.get(id):
+            return replace(card, state="closed", total=0, direct=0, marks=(), ghost=True,
+                           notes=self._below(move))  # fmt: skip
+        if not is_marked:
+            return replace(plain, total=card.total, direct=card.direct)
+        move = self._below_gone.get(id)
+        return replace(card, notes=(*card.notes, *self._below(move))) if move else card
+
+    def _below(self, move: Move) -> tuple[str, ...]:
+        """Whom the position reported to, where its place does not show it."""
+        return (self._say.chart.reports_to.format(name=self._say.manager(move.was_under)),)
+
+
+def _by_id(moves: Iterable[Move]) -> Mapping[str, Move]:
+    return {move.now.position.id: move for move in moves}
+
+
+def _pairs(changes: Changes) -> Iterator[SeatPair]:
+    """The seats before and after of all changes that have both."""
+    layered = [move for layer in changes.layers for move in layer.moves]
+    for move in (*changes.moves, *layered):
+        yield SeatPair(move.was, move.now)
+    for several in (changes.values, changes.dotted, changes.bosses, changes.new_ids):
+        for one in several:
+            yield SeatPair(one.was, one.now)
+    for person in changes.people:
+        yield from (*person.lost, *person.gained)
+
+
+class SeatCards:
+    """The numbers of the cards that show a seat, in the order of a chart."""
+
+    def __init__(self, marked: MarkedChart, first: int = 0) -> None:
+        """`first` is the number of the first card, where several organisations share a chart."""
+        merged = marked.merged
+        first_ghost = len(merged.kinds) - len(merged.ghosts)
+        self._later: dict[str, int] = {}
+        self._ghosts: dict[str, int] = {}
+        for number, at in enumerate(marked.kept, first):
+            if at < first_ghost:
+                self._later.setdefault(merged.organisation.positions[at].id, number)
+            else:
+                self._ghosts.setdefault(merged.ghosts[at - first_ghost].position.id, number)
+
+    def of(self, pairs: Iterable[SeatPair]) -> tuple[int, ...]:
+        """The cards of some seats; behind each the place where it was, if that is another."""
+        found: dict[int, None] = {}
+        for pair in pairs:
+            for seat, cards in ((pair.now, self._later), (pair.was, self._ghosts)):
+                if seat and seat.position.id in cards:
+                    found[cards[seat.position.id]] = None
+        return tuple(found)

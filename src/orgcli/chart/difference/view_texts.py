@@ -1,0 +1,62 @@
+"""The texts of all views of a difference, each card as high as the highest of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.difference.view_cards import VIEWS, ViewName
+from orgcli.chart.paper.card_text import ROOMY, CardText, card_text
+from orgcli.chart.paper.deck_texts import card_texts
+
+Views = Mapping[ViewName, Sequence[Card | None]]
+
+
+def view_texts(deck: Deck, views: Views, teams: str) -> Mapping[ViewName, Sequence[CardText]]:
+    """What is printed on each card in each view; a card that is not there has the text of changes.
+
+    deck   the changes
+    teams  a key of DENSITY
+    """
+    usual = card_texts(deck, ROOMY, teams)
+    texts = {
+        view: [
+            _text(card, shown, text, deck)
+            for card, shown, text in zip(views[view], deck.cards, usual, strict=True)
+        ]
+        for view in VIEWS
+    }
+    for at in range(len(usual)):
+        several = [texts[view][at] for view in VIEWS]
+        for view, made in zip(VIEWS, _even(several), strict=True):
+            texts[view][at] = made
+    return texts
+
+
+def _text(card: Card | None, shown: Card, usual: CardText, deck: Deck) -> CardText:
+    """The text of a card, as a row too where the one that is shown may be one."""
+    if card is None or card is shown or card == replace(shown, dimmed=False):
+        return usual
+    text = card_text(card, ROOMY, deck.words)
+    if usual.as_row is None:
+        return text
+    leaf = replace(card, total=0, direct=0, left_out=0, assistant=False)
+    shared = usual.shared if card.title == shown.title else ""
+    row = card_text(leaf, ROOMY, deck.words, teams=usual.teams, shared=shared)
+    return replace(text, as_row=row.as_row)
+
+
+def _even(texts: Sequence[CardText]) -> Sequence[CardText]:
+    """The texts with the height of the highest, as cards and as rows; one and the same stays so."""
+    if all(one is texts[0] for one in texts):
+        return texts
+    height = max(one.height for one in texts)
+    rows = [one.as_row for one in texts if one.as_row]
+    if not rows:
+        return [replace(one, height=height) for one in texts]
+    row = max(one.height for one in rows)
+    return [
+        replace(one, height=height, as_row=replace(one.as_row or rows[0], height=row))
+        for one in texts
+    ]
