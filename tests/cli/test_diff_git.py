@@ -310,3 +310,28 @@ def test_headings_that_differ(tmp_path: Path, said) -> None:
     command = "orgcli diff a.csv b.csv -f json --map id=Key --map reports_to=Boss"
     code, out, err = said(tmp_path, f"{command} --map-b id=Nummer --map-b reports_to=Chef")
     assert (code, err) == (0, "") and people_of(out) == {"Bea": "joined", "Ben": "left"}
+
+
+def test_since_a_day(repository: Path, said, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day, holder in (("2026-01-15", "Cy"), ("2026-03-15", "Di"), ("2026-05-15", "Eve")):
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{day}T12:00:00Z")
+        write(repository, "teams/all.yaml", TEAM.replace("Cy", holder) + "# " + day)
+        write(repository, "day", day)
+        environment = {**os.environ, "GIT_COMMITTER_DATE": f"{day}T12:00:00Z"}
+        subprocess.run(["git", "add", "-A"], cwd=repository, env=environment, check=True)
+        command = ["git", *_IDENTITY, "commit", "-qm", day]
+        subprocess.run(command, cwd=repository, env=environment, check=True)
+    monkeypatch.delenv("GIT_COMMITTER_DATE")
+    code, out, _ = said(repository, "orgcli diff --since 2026-04-01 -f json")
+    assert code == 0 and people_of(out) == {"Di": "left", "Eve": "joined"}
+    _, out, _ = said(repository, "orgcli diff --since 2026-02-01 -- teams")
+    assert "2026-02-01 → working tree" in out and "Cy" in out
+    code, _, err = said(repository, "orgcli diff --since 1999-01-01")
+    assert code == 2 and "no commit before 1999-01-01" in err
+    code, _, err = said(repository, "orgcli diff --since 2026-01-01 --base main")
+    assert code == 2 and "--base and --since cannot be used together" in err
+
+
+def test_since_needs_a_repository(tmp_path: Path, said) -> None:
+    code, _, err = said(tmp_path, "orgcli diff --since 2026-01-01")
+    assert code == 2 and "no Git repository" in err

@@ -26,6 +26,7 @@ def diff(given: Given) -> None:
     orgcli diff v1 v2 -- org.yaml         two revisions of a file
     orgcli diff january.csv july.csv      two files
     orgcli diff --between 2027-01-01 2027-07-01
+    orgcli diff --since 2027-01-01 -o changes.html    a page of what has changed since then
     orgcli diff --base origin/main -f markdown:comment.md
 
     Exit codes: 0; with --exit-code 1 if anything has changed; 1 if files could not be read;

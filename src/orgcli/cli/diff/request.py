@@ -45,6 +45,10 @@ class DiffRequest:
             complete="orgcli.cli.arguments.completion:complete_revision",
         ),
     ] = None
+    since: Annotated[
+        date | Literal["today"] | None,
+        Flag("Compare with the last commit before DAY: what has changed since then.", "DAY"),
+    ] = None
     between: Annotated[
         str | None, Flag("Compare two days of one state: 2027-01-01 2027-07-01.", "DAY DAY")
     ] = None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import Literal, NoReturn
 
 from orgcli.cli.diff.request import DiffRequest
 from orgcli.cli.output import fail
@@ -84,18 +84,24 @@ class _SideWords:
     def sides(self) -> SideChoice:
         """The two sides. Raises GitError."""
         request, words = self._request, self._words
-        most = 1 if request.base is not None or request.between is not None else 2
+        ways = {"--base": request.base, "--since": request.since, "--between": request.between}
+        given = [flag for flag, value in ways.items() if value is not None]
+        most = 1 if given else 2
         if len(words) > most:
             fail(f"`{words[most]}` is one side too many", "write paths behind `--`")
-        if request.base is not None and request.between is not None:
-            fail("--base and --between cannot be used together", "leave one of them out")
+        if len(given) > 1:
+            fail(f"{given[0]} and {given[1]} cannot be used together", "leave one of them out")
+        if request.since is not None:
+            return self._since(request.since)
         if request.between is not None:
             return self._between(request.between)
         if request.base is not None:
             return self._from_base(request.base)
-        if not words:
-            return self._choice(self._revision(_HEAD), self._disk())
-        first, *others = words
+        return self._of_words() if words else self._choice(self._revision(_HEAD), self._disk())
+
+    def _of_words(self) -> SideChoice:
+        """The sides that one word or two mean."""
+        first, *others = self._words
         if not others:
             before = self._side(first)
             if before.commit is None:
@@ -142,6 +148,18 @@ class _SideWords:
             for word, day in zip(words, days, strict=True)
         )
         return self._choice(before, after)
+
+    def _since(self, written: date | Literal["today"]) -> SideChoice:
+        """The last commit before a day, and one word or the disk."""
+        day = date_of(written)
+        assert day is not None
+        repository = self._needed_repository("--since")
+        commit = repository.commit_before(day)
+        if commit is None:
+            help = repository.hint() or "`git log --reverse` lists the first commits"
+            fail(f"there is no commit before {day}", help)
+        other = self._side(self._words[0]) if self._words else self._disk()
+        return self._choice(SideSource(day.isoformat(), other.paths, commit), other)
 
     def _from_base(self, base: str) -> SideChoice:
         repository = self._needed_repository(base)

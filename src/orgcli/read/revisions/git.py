@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 _SETTINGS = (
@@ -58,6 +59,18 @@ class Repository:
         done = _run(self.top, *asked)
         words = done.stdout.decode("ascii", "replace").split()
         return words[-1] if done.returncode == 0 and words else None
+
+    def commit_before(self, day: date) -> str | None:
+        """The last commit of HEAD before a day begins, in UTC; None where there is none.
+
+        Raises GitError.
+        """
+        before = f"--before={day.isoformat()}T00:00:00Z"
+        done = _run(self.top, "rev-list", "--max-count=1", before, "HEAD")
+        if done.returncode:
+            raise GitError(f"Git cannot list the commits before {day}: {_said(done)}", self.hint())
+        words = done.stdout.decode("ascii", "replace").split()
+        return words[0] if words else None
 
     def merge_base(self, one: str, other: str) -> str:
         """The commit that two have in common. Raises GitError."""
