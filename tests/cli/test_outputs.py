@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from command_line import run_in
 from orgcli.cli.app import app
 from orgcli.language.tags import LANGUAGES, speak
 from orgcli.read.roles import role_index
@@ -214,3 +215,14 @@ def test_new_is_no_id(here: Path) -> None:
     assert "new" in err
     assert contents(here) == before
     assert not is_role_id("new")
+
+
+@pytest.mark.parametrize("command", ["role cso", "compare cso cro", "dispute K2", "roles"])
+def test_an_ending_that_names_no_format_is_refused(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, out, err = run_in(tmp_path, f"orgcli {command} -o x.docx", monkeypatch)
+    assert (code, out) == (2, "") and "the ending of `x.docx` names no format" in err
+    assert not (tmp_path / "x.docx").exists()
+    code, _, _ = run_in(tmp_path, f"orgcli {command} -o x.docx -f markdown", monkeypatch)
+    assert code == 0 and (tmp_path / "x.docx").exists()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO, TypeVar
 
 from orgcli.model.request.flag import RequestError, refuse_unknown_word
-from orgcli.model.text import listed, visible
+from orgcli.model.text import listed, quoted, visible
 
 T = TypeVar("T")
 
@@ -69,14 +69,18 @@ def refuse(check: Callable[[], T]) -> T:
 def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:
     """The format named, else that of the file's ending, else the first there is.
 
-    Leaves with exit code 2 where the ending is of a format that this command does not write.
+    Leaves with exit code 2 where the ending is of a format that this command does not write, or
+    of none that is known.
     """
-    from orgcli.render.formats import ENDINGS
+    from orgcli.render.formats import ENDINGS, PLAIN_ENDINGS
 
     known = list(formats)
     if format is not None:
         return one_of("--format", format, known)
-    ending = ENDINGS.get(Path(output or "").suffix.lower(), known[0])
+    suffix = Path(output or "").suffix.lower()
+    if suffix not in ENDINGS and suffix not in PLAIN_ENDINGS:
+        fail(f"the ending of `{output}` names no format", f"write --format: {quoted(known)}")
+    ending = ENDINGS.get(suffix, known[0])
     if ending not in known:
         fail(f"`{output}` cannot be written as {ending}", f"the formats are {listed(known)}")
     return ending

@@ -22,6 +22,8 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The endings of files that ask for a format, whether or not a table has it."""
+PLAIN_ENDINGS = frozenset({"", ".txt", ".text", ".log", ".out", ".yaml", ".yml", ".toml"})
+"""Those that ask for none; files of orgcli's own are looked at before they are written over."""
 
 
 class Formats(Mapping[str, Writer], Generic[Writer]):

@@ -19,6 +19,10 @@ SUFFIXES = (*YAML_SUFFIXES, JSON_SUFFIX)
 """How a file must end to be looked at as a role file."""
 
 
+_ABBREVIATION = 4
+"""Letters that an abbreviation of a role has at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A role that a name may mean, and in which languages it goes by that name."""
@@ -114,8 +118,15 @@ class KnownRoles:
         return next((path for path in self._broken if squeeze(path.stem) == wanted), None)
 
     def nearest(self, name: str) -> Near:
-        """The names of roles that a mistyped one most likely meant, in any language."""
+        """The names of roles that a mistyped one most likely meant, in any language.
+
+        An abbreviation such as CGO stands for another role and not for CSO, mistyped: only letters
+        in another order are a slip there.
+        """
         names = (one.name for role in self._all() for one in self._names(role))
+        if len(word := squeeze(name)) <= _ABBREVIATION:
+            letters = sorted(word)
+            names = (one for one in names if sorted(squeeze(one)) == letters)
         return nearest_words(name, dict.fromkeys(names))
 
     def _names(self, role: RoleName, having: str = "") -> Iterator[LocalName]:
