@@ -288,8 +288,8 @@ WORDS = Words(
             "o orgcli não adivinha um nome que pode designar vários cargos: ele os enumera"
         ),
         archetype="Tipo",
-        executor="execução",
-        strategist="estratégia",
+        executor="executor",
+        strategist="estrategista",
         stands="Onde se situa",
         also_called="Outros nomes",
         not_clear="ambíguo",
