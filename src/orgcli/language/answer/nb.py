@@ -26,6 +26,6 @@ WORDS = AnswerWords(
     no_work_says="ingen kilde sier når",
     unknown="?  ingen kilde sier",
     caution="Forbehold",
-    one_work="{count} av {whole} utsagn om hvem man ansetter, supplerer med, unngår: bare {work}",
+    one_work="{count} av {whole} utsagn om hvem man ansetter eller unngår: bare {work}",
     next="Videre",
 )

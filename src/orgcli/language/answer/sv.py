@@ -17,7 +17,7 @@ WORDS = AnswerWords(
     background="Kommer från",
     archetypes={"executor": "genomförare", "strategist": "strateg"},
     hire_when="Anställ när",
-    pair_with="Komplettera med",
+    pair_with="Komplettera",
     wrong_person="Fel person",
     lines="Rapporteringslinjer",
     alone="bara {name}",
@@ -26,6 +26,6 @@ WORDS = AnswerWords(
     no_work_says="ingen källa säger när",
     unknown="?  ingen källa säger",
     caution="Obs",
-    one_work="{count} av {whole} påståenden om vem man anställer, tillför, undviker: bara {work}",
+    one_work="{count} av {whole} påståenden om vem man anställer eller undviker: bara {work}",
     next="Vidare",
 )

@@ -107,4 +107,6 @@ WORDS = ChangeWords(
     after="Nachher",
     change="Änderung",
     place="Wo",
+    view="Ansicht",
+    changes="Änderungen",
 )

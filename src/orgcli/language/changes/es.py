@@ -107,4 +107,6 @@ WORDS = ChangeWords(
     after="Después",
     change="Cambio",
     place="Dónde",
+    view="Vista",
+    changes="Cambios",
 )

@@ -107,4 +107,6 @@ WORDS = ChangeWords(
     after="Efter",
     change="Ändring",
     place="Var",
+    view="Vy",
+    changes="Ändringar",
 )
