@@ -1,4 +1,4 @@
-"""Português."""
+"""Português do Brasil."""
 
 from orgcli.language.words import (
     AdviseWords,
@@ -46,8 +46,8 @@ PAGE = PageWords(
     has_reports="Subordinados diretos",
     other="Outros dados",
     department="Departamento",
-    state="Estado",
-    seats="Postos",
+    state="Situação",
+    seats="Posições iguais",
     and_more="mais {count}",
     layer="nível {number}",
     whole_list="Todas as posições",
@@ -118,7 +118,7 @@ CHART = ChartWords(
     direct_and_below="{direct}, {count} no total",
     not_shown=Counted("{count} não mostrado", "{count} não mostrados"),
     dotted_to="linha pontilhada para {name}",
-    seats="{count} postos",
+    seats="{count} posições iguais",
     reports_to="reporta a {name}",
     below_not_shown="não mostrados abaixo: {count}",
     below="+{count} abaixo",
@@ -135,7 +135,7 @@ CHART = ChartWords(
     page_of="página {number} de {count}",
     continued="(continuação)",
     index="Índice de nomes",
-    into_drawio=("draw.io: Arrange > Insert > CSV (ou Advanced > CSV), colar tudo isto, importar"),
+    into_drawio=("draw.io: Arrange > Insert > CSV (ou Advanced > CSV), colar tudo isso, importar"),
     page=PAGE,
 )
 
@@ -180,17 +180,17 @@ WORDS = Words(
         with_others="com {names}",
         all_shown="Todas as afirmações ({stated})",
         some_shown="Afirmações mostradas ({shown} de {stated})",
-        count_shared="{count} em comum",
-        count_unique="{count} só aqui",
-        count_disputed="{count} com divergência",
+        count_shared=Counted("{count} em comum", "{count} em comum"),
+        count_unique=Counted("{count} só aqui", "{count} só aqui"),
+        count_disputed=Counted("{count} com divergência", "{count} com divergência"),
         more="--full mostra todas",
         hidden="mais {count} com --full",
         no_facet="nenhuma faceta tem o nome `{name}`",
         facets_are="as facetas são {names}",
         no_difference="Nenhuma diferença",
-        count_added="acrescentadas: {count}",
-        count_removed="removidas: {count}",
-        count_changed="alteradas: {count}",
+        count_added=Counted("{count} acrescentada", "{count} acrescentadas"),
+        count_removed=Counted("{count} removida", "{count} removidas"),
+        count_changed=Counted("{count} alterada", "{count} alteradas"),
     ),
     advise=AdviseWords(
         one="As suas respostas apontam para o cargo de {role}.",
@@ -216,11 +216,11 @@ WORDS = Words(
         lines="Relação entre os cargos",
         cautions="A levar em conta",
         unsaid="O que nenhuma fonte diz",
-        basis="Em que isto se baseia",
+        basis="Em que isso se baseia",
         today="Já hoje:",
         lone_mark="Uma indicação com uma só fonte é a opinião de um único fornecedor.",
         disputed="As fontes divergem em {keys}: orgcli dispute KEY",
-        unused="nenhuma fonte usa esta resposta",
+        unused="nenhuma regra usa esta resposta aqui",
         none_of_these="Nenhuma destas opções",
         looked_at=(
             "Posições que indicam um cargo: {named} de {all}; as outras não foram consideradas."
@@ -252,7 +252,7 @@ WORDS = Words(
         template_of="uma resposta para cada",
         nothing_to_do="não há sobre o que aconselhar",
         nothing_help=(
-            "responda às perguntas num terminal, escreva as respostas com --template e passe "
+            "responda às perguntas no terminal, escreva as respostas com --template e passe "
             "--answers FILE, ou indique uma organização"
         ),
         no_organisation="não há organização aqui",
@@ -288,8 +288,8 @@ WORDS = Words(
             "o orgcli não adivinha um nome que pode designar vários cargos: ele os enumera"
         ),
         archetype="Tipo",
-        executor="execução",
-        strategist="estratégia",
+        executor="executor",
+        strategist="estrategista",
         stands="Onde se situa",
         also_called="Outros nomes",
         not_clear="ambíguo",

@@ -16,7 +16,7 @@ LANGUAGES = {
     "en": "English",
     "sv": "svenska",
     "de": "Deutsch",
-    "pt": "português",
+    "pt": "português do Brasil",
     "es": "español",
     "nb": "norsk bokmål",
 }

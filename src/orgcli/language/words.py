@@ -77,17 +77,17 @@ class CompareWords:
     with_others: str  # {names}
     all_shown: str  # {stated}
     some_shown: str  # {shown} {stated}
-    count_shared: str  # {count}
-    count_unique: str  # {count}
-    count_disputed: str  # {count}
+    count_shared: Counted
+    count_unique: Counted
+    count_disputed: Counted
     more: str
     hidden: str  # {count}
     no_facet: str  # {name}
     facets_are: str  # {names}
     no_difference: str
-    count_added: str  # {count}
-    count_removed: str  # {count}
-    count_changed: str  # {count}
+    count_added: Counted
+    count_removed: Counted
+    count_changed: Counted
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

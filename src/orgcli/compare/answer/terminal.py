@@ -80,7 +80,8 @@ class _Screen:
 
     def _title(self) -> Iterator[Line]:
         """The question, and behind it the works, where there is room for them."""
-        title = styled(f"{joined(self._names, self._words.or_)}?", "role")
+        asked = self._words.question.format(names=joined(self._names, self._words.or_))
+        title = styled(asked, "role")
         works = list(self._units.work_lines(self._width))
         size = sum(map(measure, title)) + len(title) - 1
         if len(works) == 1 and size + 3 + measure(works[0]) <= self._width:

@@ -49,9 +49,9 @@ def numbers(comparison: Comparison, words: CompareWords) -> str:
     """How many statements are shown, and how they stand to each other."""
     found = comparison.counts
     counted = (
-        words.count_shared.format(count=found[Agreement.SHARED]),
-        words.count_unique.format(count=found[Agreement.UNIQUE]),
-        words.count_disputed.format(count=found[Agreement.DISPUTED]),
+        words.count_shared.phrase(found[Agreement.SHARED]),
+        words.count_unique.phrase(found[Agreement.UNIQUE]),
+        words.count_disputed.phrase(found[Agreement.DISPUTED]),
     )
     return f"{shown_of_stated(comparison, words)}: {', '.join(counted)}"
 

@@ -112,7 +112,7 @@ def card_foot(card: RoleCard, words: Words) -> Foot:
     comparison, disputed = card.comparison, card.disputed
     numbers = shown_of_stated(comparison, words.compare)
     if disputed:
-        numbers += f": {words.compare.count_disputed.format(count=disputed)}"
+        numbers += f": {words.compare.count_disputed.phrase(disputed)}"
     return Foot(
         (Agreement.DISPUTED,) if disputed else (),
         silence(comparison, words.compare),

@@ -48,6 +48,4 @@ class Versions:
             ChangeKind.REMOVED: words.count_removed,
             ChangeKind.CHANGED: words.count_changed,
         }
-        return ", ".join(
-            template.format(count=kinds.count(kind)) for kind, template in templates.items()
-        )
+        return ", ".join(template.phrase(kinds.count(kind)) for kind, template in templates.items())

@@ -3,6 +3,7 @@
 from orgcli.language.answer.words import AnswerWords
 
 WORDS = AnswerWords(
+    question="{names}?",
     or_="or",
     first="First",
     choose_type="Choose the type, then the title (our reading).",

@@ -1,8 +1,9 @@
-"""Norwegian Bokmål."""
+"""Norwegian, bokmål."""
 
 from orgcli.language.answer.words import AnswerWords
 
 WORDS = AnswerWords(
+    question="{names}?",
     or_="eller",
     first="Først",
     choose_type="Velg typen først, så tittelen (vår lesning).",
@@ -10,13 +11,13 @@ WORDS = AnswerWords(
     decides="{key} avgjør mest: {question}",
     summary="Svarer for",
     does="Gjør",
-    cadence="Ser framover",
+    cadence="Ser fremover",
     archetype="Type",
-    metrics="Lever av",
+    metrics="Måles på",
     background="Kommer fra",
     archetypes={"executor": "gjennomfører", "strategist": "strateg"},
     hire_when="Ansett når",
-    pair_with="Utfyll med",
+    pair_with="Suppler med",
     wrong_person="Feil person",
     lines="Rapporteringslinjer",
     alone="bare {name}",
@@ -25,6 +26,6 @@ WORDS = AnswerWords(
     no_work_says="ingen kilde sier når",
     unknown="?  ingen kilde sier",
     caution="Forbehold",
-    one_work="{count} av {whole} utsagn om hvem man ansetter, utfyller, unngår: bare {work}",
+    one_work="{count} av {whole} utsagn om hvem man ansetter eller unngår: bare {work}",
     next="Videre",
 )

@@ -1,8 +1,9 @@
-"""Portuguese."""
+"""Portuguese of Brazil."""
 
 from orgcli.language.answer.words import AnswerWords
 
 WORDS = AnswerWords(
+    question="{names}?",
     or_="ou",
     first="Primeiro",
     choose_type="Escolha o tipo antes do título (leitura nossa).",
@@ -10,21 +11,21 @@ WORDS = AnswerWords(
     decides="{key} é o que mais decide: {question}",
     summary="Responde por",
     does="Faz",
-    cadence="Olha para",
+    cadence="Horizonte",
     archetype="Tipo",
-    metrics="Vive de",
-    background="Vem de",
+    metrics="Métricas",
+    background="Trajetória",
     archetypes={"executor": "executor", "strategist": "estrategista"},
-    hire_when="Contratar",
-    pair_with="Completar",
-    wrong_person="Mau perfil",
+    hire_when="Contratar se",
+    pair_with="Combinar com",
+    wrong_person="Perfil errado",
     lines="Linhas de reporte",
     alone="só {name}",
     together="juntos",
     not_said="não se diz",
     no_work_says="nenhuma fonte diz quando",
     unknown="?  nenhuma fonte",
-    caution="Cautela",
+    caution="Atenção",
     one_work="{count} de {whole} afirmações sobre quem contratar ou evitar: só {work}",
-    next="Seguir",
+    next="A seguir",
 )

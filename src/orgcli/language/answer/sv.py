@@ -3,6 +3,7 @@
 from orgcli.language.answer.words import AnswerWords
 
 WORDS = AnswerWords(
+    question="{names}?",
     or_="eller",
     first="Först",
     choose_type="Välj typen först, sedan titeln (vår läsning).",
@@ -12,7 +13,7 @@ WORDS = AnswerWords(
     does="Gör",
     cadence="Ser framåt",
     archetype="Typ",
-    metrics="Lever på",
+    metrics="Mäts på",
     background="Kommer från",
     archetypes={"executor": "genomförare", "strategist": "strateg"},
     hire_when="Anställ när",
@@ -24,7 +25,7 @@ WORDS = AnswerWords(
     not_said="inte sagt",
     no_work_says="ingen källa säger när",
     unknown="?  ingen källa säger",
-    caution="Varning",
-    one_work="{count} av {whole} utsagor om vem man anställer, parar, undviker: bara {work}",
+    caution="Obs",
+    one_work="{count} av {whole} påståenden om vem man anställer eller undviker: bara {work}",
     next="Vidare",
 )

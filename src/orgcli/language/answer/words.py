@@ -16,6 +16,7 @@ class ArchetypeNames(TypedDict):
 class AnswerWords:
     """What is said between the statements of the works."""
 
+    question: str  # {names}
     or_: str
     first: str
     choose_type: str

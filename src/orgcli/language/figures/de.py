@@ -8,10 +8,10 @@ WORDS = FigureWords(
     thousands=".",
     seats="Stellen",
     people="Personen",
-    fte="Vollzeitstellen",
+    fte="VZÄ",
     managers="Führungskräfte",
     layers="Ebenen",
-    tops="Spitzen",
+    tops="Oberste Stellen",
     lines="Linien",
     sums="Summen",
     filled=Counted("{count} besetzt", "{count} besetzt"),
@@ -22,7 +22,7 @@ WORDS = FigureWords(
     stated="der besetzten Stellen; {count} angegeben, die anderen als 1 gezählt",
     one_to="eine auf {number} andere",
     with_managers="{count} davon mit Führungskräften",
-    even_tree="ein gleichmäßiger Baum von {seats} Stellen mit dieser Spanne hat {layers}",
+    even_tree="ein gleichmäßiger Baum mit {seats} Stellen und dieser Spanne hat {layers}",
     across="{count} von {whole} zwischen Abteilungen",
     below_top="{seats} Stellen, {layers} Ebenen",
     span_of_control="Leitungsspanne",
@@ -38,7 +38,7 @@ WORDS = FigureWords(
     and_more="und {count} weitere",
     groups={
         "department": "Abteilung",
-        "location": "Ort",
+        "location": "Standort",
         "level": "Stufe",
         "role": "Rolle",
         "status": "Status",
@@ -52,7 +52,7 @@ WORDS = FigureWords(
         "open": "offen",
         "planned": "geplant",
         "people": "Personen",
-        "fte": "Vollzeit",
+        "fte": "VZÄ",
         "managers": "Führung",
         "mean_span": "Spanne (Mittel)",
         "largest": "größte Spanne",
@@ -77,7 +77,7 @@ WORDS = FigureWords(
     needed_layers="Ebenen eines gleichmäßigen Baums",
     managing_layers="Ebenen mit Führungskräften",
     others="Andere je Führungskraft",
-    stated_one="Vollzeitstellen angegeben, Stellen",
+    stated_one="Stellen mit Angabe der VZÄ",
     layers_plot="Stellen nach Ebenen",
     open_plot="Offene und geplante Stellen",
     pyramid_plot="Führungskräfte und andere nach Ebenen",
@@ -85,21 +85,22 @@ WORDS = FigureWords(
     seats_axis="Stellen",
     others_part="andere",
     ringed=Counted(
-        "{count} Stelle liegt in einem Zirkelbezug oder darunter: sie ist auf keiner Ebene",
-        "{count} Stellen liegen in einem Zirkelbezug oder darunter: sie sind auf keiner Ebene",
+        "{count} Stelle liegt in einem Zirkelbezug oder darunter: sie liegt auf keiner Ebene",
+        "{count} Stellen liegen in einem Zirkelbezug oder darunter: sie liegen auf keiner Ebene",
     ),
     unknown=Counted(
-        "{count} Stelle nennt eine Führungskraft, die es nicht gibt, und zählt als Spitze",
-        "{count} Stellen nennen eine Führungskraft, die es nicht gibt, und zählen als Spitzen",
+        "{count} Stelle nennt eine Führungskraft, die es nicht gibt, und zählt als oberste Stelle",
+        "{count} Stellen nennen eine Führungskraft, die es nicht gibt, und zählen als oberste "
+        "Stellen",
     ),
     shared="eine Stelle kann in mehreren Gruppen sein: zusammen sind sie mehr als die Gesamtzahl",
     namesakes=Counted(
-        "{count} Name steht mit mehreren E-Mail-Adressen: jede zählt als eine Person",
-        "{count} Namen stehen mit mehreren E-Mail-Adressen: jede zählt als eine Person",
+        "{count} Name kommt mit mehreren E-Mail-Adressen vor: jede zählt als eine Person",
+        "{count} Namen kommen mit mehreren E-Mail-Adressen vor: jede zählt als eine Person",
     ),
     left_out=Counted(
-        "{count} Stelle zählt nicht: entfallen, oder an dem Tag nicht da",
-        "{count} Stellen zählen nicht: entfallen, oder an dem Tag nicht da",
+        "{count} Stelle zählt nicht: entfallen oder an dem Tag nicht vorhanden",
+        "{count} Stellen zählen nicht: entfallen oder an dem Tag nicht vorhanden",
     ),
     unread=Counted(
         "{name}: {count} Wert ist keine Zahl und fehlt in der Summe",
@@ -109,33 +110,33 @@ WORDS = FigureWords(
     no_positions="es gibt keine Stellen",
     meaning="Was die Zahlen bedeuten",
     definitions={
-        "seats": "Besetzte, offene und geplante Stellen. Ein Eintrag mit `headcount` sind so viele "
-        "Stellen. Entfallene zählen nicht.",
-        "filled": "Stellen, die jemand innehat oder deren Status es sagt.",
+        "seats": "Besetzte, offene und geplante Stellen. Ein Eintrag mit `headcount` zählt als so "
+        "viele Stellen. Entfallene zählen nicht.",
+        "filled": "Stellen, die jemand innehat oder die ihrem Status nach besetzt sind.",
         "open": "Stellen, die niemand innehat und die jetzt zu besetzen sind.",
         "planned": "Stellen, die erst kommen.",
-        "people": "Verschiedene Inhaber. Wer zwei Stellen hat, ist eine Person; Inhaber gleichen "
-        "Namens sind eine, wenn sich ihre E-Mail-Adressen nicht unterscheiden.",
-        "fte": "Vollzeitäquivalente der besetzten Stellen: was angegeben ist, und 1 für jede "
+        "people": "Verschiedene Personen auf Stellen. Wer zwei Stellen hat, ist eine Person; "
+        "Personen gleichen Namens zählen als eine, sofern ihre E-Mail-Adressen sich nicht "
+        "unterscheiden.",
+        "fte": "Vollzeitäquivalente (VZÄ) der besetzten Stellen: was angegeben ist, und 1 für jede "
         "Stelle ohne Angabe.",
         "managers": "Einträge mit mindestens einer direkt unterstellten Stelle.",
-        "others": "Stellen ohne Führung, geteilt durch Führungskräfte.",
+        "others": "Alle Stellen außer denen der Führungskräfte, geteilt durch deren Zahl.",
         "span": "Die Stellen, die einer Führungskraft direkt unterstellt sind; offene und geplante "
         "zählen mit.",
-        "mean_span": "Direkt unterstellte Stellen aller Führungskräfte, geteilt durch "
-        "Führungskräfte.",
+        "mean_span": "Direkt unterstellte Stellen aller Führungskräfte, geteilt durch deren Zahl.",
         "layers": "Wie viele Stellen eine Berichtslinie von der Spitze bis zur letzten hat; die "
-        "Spitze ist Ebene 1. Zirkelbezüge sind auf keiner Ebene.",
+        "Spitze ist Ebene 1. Zirkelbezüge liegen auf keiner Ebene.",
         "managing": "Ebenen bis zur letzten mit einer Führungskraft: ohne die unterste Reihe.",
-        "needed": "Die wenigsten Ebenen, auf die alle Stellen passen, wenn jeder Stelle so viele "
-        "unterstellt sind wie im Mittel. Unsere eigene Rechnung.",
+        "needed": "Die kleinste Zahl von Ebenen, die alle Stellen fasst, wenn jeder Stelle so "
+        "viele direkt unterstellt sind wie im Mittel. Unsere eigene Rechnung.",
         "across": "Berichtslinien zwischen zwei Abteilungen, von denen mit einer Abteilung an "
         "beiden Enden.",
-        "sums": "Die Zahlen eines Attributs zusammengezählt, jeder Eintrag einmal.",
+        "sums": "Die Zahlen eines Attributs, zusammengezählt; jeder Eintrag einmal.",
     },
     published="Veröffentlichte Zahlen",
     yours="hier",
-    disagree="Sie widersprechen sich",
+    disagree="Die Quellen widersprechen sich",
     top_span="an der Spitze {count}",
     kinds={
         "observed": "beobachtet",
@@ -143,7 +144,7 @@ WORDS = FigureWords(
         "recommended": "empfohlen",
         "targeted": "angestrebt",
     },
-    id="Id",
+    id="ID",
     line_up="Berichtet an",
     reports="Direkt unterstellt",
     below="{seats} Stellen darunter, auf {layers} Ebenen",
@@ -152,8 +153,8 @@ WORDS = FigureWords(
     written="Steht in",
     since="seit {day}",
     changed="zuletzt geändert {day}",
-    not_committed="noch nicht eingetragen (committed)",
-    is_top="niemanden: es ist eine Spitze",
+    not_committed="noch nicht committet",
+    is_top="niemanden: oberste Stelle",
     in_ring="in einem Zirkelbezug",
     not_there="`{id}`, die es nicht gibt",
     none="keine",

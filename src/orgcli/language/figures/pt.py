@@ -1,4 +1,4 @@
-"""Portuguese."""
+"""Portuguese of Brazil."""
 
 from orgcli.language.figures.words import FigureWords
 from orgcli.language.words import Counted
@@ -8,10 +8,10 @@ WORDS = FigureWords(
     thousands=".",
     seats="Posições",
     people="Pessoas",
-    fte="Tempo integral",
+    fte="FTE",
     managers="Gestores",
     layers="Níveis",
-    tops="Topos",
+    tops="Posições no topo",
     lines="Linhas",
     sums="Somas",
     filled=Counted("{count} ocupada", "{count} ocupadas"),
@@ -20,9 +20,9 @@ WORDS = FigureWords(
     open_share="{percent} % das ocupadas e em aberto",
     all_stated="das posições ocupadas, todas informadas",
     stated="das posições ocupadas; {count} informadas, as demais contadas como 1",
-    one_to="um para cada {number} dos demais",
+    one_to="um para cada {number} outros",
     with_managers="{count} deles com gestores",
-    even_tree="uma árvore regular de {seats} posições com esta amplitude tem {layers}",
+    even_tree="uma árvore regular com {seats} posições e esta amplitude tem {layers}",
     across="{count} de {whole} entre departamentos",
     below_top="{seats} posições, {layers} níveis",
     span_of_control="Amplitude de controle",
@@ -40,7 +40,7 @@ WORDS = FigureWords(
         "department": "Departamento",
         "location": "Local",
         "level": "Nível",
-        "role": "Função",
+        "role": "Cargo",
         "status": "Situação",
         "layer": "Nível hierárquico",
         "manager": "Gestor",
@@ -52,7 +52,7 @@ WORDS = FigureWords(
         "open": "em aberto",
         "planned": "previstas",
         "people": "pessoas",
-        "fte": "tempo integral",
+        "fte": "FTE",
         "managers": "gestores",
         "mean_span": "amplitude média",
         "largest": "maior amplitude",
@@ -64,7 +64,7 @@ WORDS = FigureWords(
     total="Total",
     no_room="sem espaço para {names}",
     all_figures="Todos os números",
-    figure="Número",
+    figure="Indicador",
     value="Valor",
     organisation="Organização",
     position="Posição",
@@ -76,14 +76,14 @@ WORDS = FigureWords(
     share_open="Em aberto, % das ocupadas e em aberto",
     needed_layers="Níveis de uma árvore regular",
     managing_layers="Níveis com gestores",
-    others="Demais por gestor",
-    stated_one="Tempo integral informado, posições",
+    others="Outros por gestor",
+    stated_one="Posições com FTE informado",
     layers_plot="Posições por nível",
     open_plot="Posições em aberto e previstas",
-    pyramid_plot="Gestores e demais por nível",
+    pyramid_plot="Gestores e outros por nível",
     managers_axis="gestores",
     seats_axis="posições",
-    others_part="demais",
+    others_part="outros",
     ringed=Counted(
         "{count} posição está em uma referência circular ou abaixo de uma: não está em nenhum "
         "nível",
@@ -91,8 +91,8 @@ WORDS = FigureWords(
         "nível",
     ),
     unknown=Counted(
-        "{count} posição cita um gestor que não existe e é tomada como topo",
-        "{count} posições citam um gestor que não existe e são tomadas como topos",
+        "{count} posição cita um gestor que não existe e conta como topo",
+        "{count} posições citam um gestor que não existe e contam como topo",
     ),
     shared="uma posição pode estar em vários grupos: juntos somam mais que o total",
     namesakes=Counted(
@@ -100,8 +100,8 @@ WORDS = FigureWords(
         "{count} nomes aparecem com vários endereços de e-mail: cada um conta como uma pessoa",
     ),
     left_out=Counted(
-        "{count} posição não é contada: extinta, ou inexistente nesse dia",
-        "{count} posições não são contadas: extintas, ou inexistentes nesse dia",
+        "{count} posição não conta: extinta, ou não existia nesse dia",
+        "{count} posições não contam: extintas, ou não existiam nesse dia",
     ),
     unread=Counted(
         "{name}: {count} valor não é um número e fica fora da soma",
@@ -113,18 +113,19 @@ WORDS = FigureWords(
     definitions={
         "seats": "Posições ocupadas, em aberto e previstas. Uma entrada com `headcount` vale por "
         "tantas posições. As extintas não contam.",
-        "filled": "Posições que alguém ocupa, ou cuja situação o diz.",
+        "filled": "Posições que alguém ocupa, ou que estão ocupadas segundo a sua situação.",
         "open": "Posições que ninguém ocupa e que devem ser preenchidas agora.",
         "planned": "Posições que ainda virão.",
         "people": "Ocupantes diferentes. Quem ocupa duas posições é uma pessoa; os de mesmo nome "
-        "são uma, a não ser que seus endereços de e-mail sejam diferentes.",
-        "fte": "Equivalentes a tempo integral das posições ocupadas: o que foi informado, e 1 para "
-        "cada posição sem informação.",
+        "contam como uma, a não ser que seus endereços de e-mail sejam diferentes.",
+        "fte": "Equivalentes a tempo integral (FTE) das posições ocupadas: o que foi informado, e "
+        "1 para cada posição sem informação.",
         "managers": "Posições com pelo menos um subordinado direto.",
-        "others": "Posições que não são de gestores, divididas por gestores.",
-        "span": "As posições que se reportam diretamente a um gestor; as em aberto e previstas "
-        "contam.",
-        "mean_span": "Subordinados diretos de todos os gestores, divididos por gestores.",
+        "others": "Posições que não são de gestores, divididas pelo número de gestores.",
+        "span": "As posições que reportam diretamente a um gestor; também contam as em aberto e as "
+        "previstas.",
+        "mean_span": "Subordinados diretos de todos os gestores, divididos pelo número de "
+        "gestores.",
         "layers": "Quantas posições uma linha de reporte tem do topo até a última; o topo é o "
         "nível 1. Referências circulares não estão em nenhum nível.",
         "managing": "Níveis até o último com um gestor: sem a linha de frente.",
@@ -132,11 +133,11 @@ WORDS = FigureWords(
         "tantos subordinados diretos quanto a média. Cálculo nosso.",
         "across": "Linhas de reporte entre dois departamentos, das que têm departamento nas duas "
         "pontas.",
-        "sums": "Os números de um atributo somados, cada entrada uma vez.",
+        "sums": "Os números de um atributo, somados; cada entrada uma vez.",
     },
     published="Números publicados",
     yours="aqui",
-    disagree="Eles divergem",
+    disagree="As fontes divergem",
     top_span="no topo {count}",
     kinds={
         "observed": "observado",
@@ -145,16 +146,16 @@ WORDS = FigureWords(
         "targeted": "como meta",
     },
     id="Id",
-    line_up="Reporta-se a",
+    line_up="Reporta a",
     reports="Subordinados diretos",
     below="{seats} posições abaixo, em {layers} níveis",
     dotted_from="Linhas pontilhadas até aqui",
     dotted_to="Linhas pontilhadas",
-    written="Escrito em",
+    written="Consta em",
     since="desde {day}",
     changed="última alteração {day}",
-    not_committed="ainda não registrado (commit)",
-    is_top="ninguém: é um topo",
+    not_committed="ainda sem commit",
+    is_top="ninguém: está no topo",
     in_ring="em uma referência circular",
     not_there="`{id}`, que não existe",
     none="nenhum",
