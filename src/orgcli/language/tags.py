@@ -10,6 +10,7 @@ if TYPE_CHECKING:  # its many shapes take longer to import than all tags to comp
     from orgcli.language.answer.words import AnswerWords
     from orgcli.language.changes.words import ChangeWords
     from orgcli.language.figures.words import FigureWords
+    from orgcli.language.job_description.words import JobWords
     from orgcli.language.words import Words
 
 LANGUAGES = {
@@ -63,4 +64,10 @@ def speak_of_figures(tag: str) -> FigureWords:
 def speak_of_answers(tag: str) -> AnswerWords:
     """The words for the answer of a comparison, in one of LANGUAGES."""
     words: AnswerWords = import_module(f"orgcli.language.answer.{tag}").WORDS
+    return words
+
+
+def speak_of_jobs(tag: str) -> JobWords:
+    """The words of a job description, in one of LANGUAGES."""
+    words: JobWords = import_module(f"orgcli.language.job_description.{tag}").WORDS
     return words

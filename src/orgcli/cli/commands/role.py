@@ -4,7 +4,7 @@ from pathlib import Path
 
 from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.output import chosen_format, fail, write_result
 from orgcli.cli.roles.all_roles import named_role
 from orgcli.cli.roles.new_role import NEW, write_new_role
 from orgcli.cli.roles.request import RoleRequest
@@ -19,6 +19,11 @@ from orgcli.read.roles.role_name import name_in
 from orgcli.read.roles.role_selection import RoleSelection, SelectedRole
 from orgcli.read.syntax.paths import STDIN
 
+_NOT_FOR_NEW = {
+    "full": "--full", "facet": "--facet", "sources": "--sources", "format": "--format",
+    "as_": "--as", "with_org": "--with", "position": "--position",
+}  # fmt: skip
+
 
 @takes(RoleRequest)
 def role(given: Given) -> None:
@@ -29,8 +34,10 @@ def role(given: Given) -> None:
     orgcli role cro --full --lang de
     orgcli role "VP of Sales" --facet focus,metrics
     orgcli role cso@sbi -o cso.md
+    orgcli role cso --as job-description -o cso.html
+    orgcli role cro --as job-description --with org.yaml --position cro
 
-    Formats: table, markdown, html, csv, json.
+    Formats: table, markdown, html, csv, json; of a job description markdown, html.
 
     `new` writes a role file with comments into your folder of roles
     (`roles/`, unless configured). Existing files are never overwritten.
@@ -44,9 +51,9 @@ def role(given: Given) -> None:
     words = session.words.roles
     first, *rest = request.words
     if first == NEW:
-        for name in ("full", "facet", "sources", "format"):
+        for name, flag in _NOT_FOR_NEW.items():
             if name in given.values:
-                session.fail(words.not_for_new.format(flag=f"--{name}"))
+                session.fail(words.not_for_new.format(flag=flag))
         write_new_role(rest, request.title, request.output, session)
         return
     if request.title is not None:
@@ -54,6 +61,13 @@ def role(given: Given) -> None:
     if rest:
         command = f"orgcli compare {first} {rest[0]}"
         session.fail(words.one_at_a_time, words.see_several.format(command=command))
+    if request.is_job:
+        from orgcli.cli.roles.job_description import write_job_description  # reads organisations
+
+        write_job_description(first, request, session)
+        return
+    if request.with_org is not None or request.position is not None:
+        fail("--with and --position are for --as job-description", "add --as job-description")
     _show(first, request, session)
 
 

@@ -8,6 +8,8 @@ from orgcli.model.request.flag import Flag
 
 _COMPLETION = "orgcli.cli.arguments.completion"
 
+KINDS = ("card", "job-description")
+"""What `orgcli role` writes of a role."""
 _Full = Annotated[bool, Flag("Show all statements, not only the key ones.")]
 _Facets = Annotated[
     tuple[str, ...] | None,
@@ -76,8 +78,22 @@ class RoleRequest(ResultRequest):
     full: _Full = False
     facet: _Facets = None
     sources: _Sources = None
+    as_: Annotated[
+        str, Flag("Write it as {choices}.", "KIND", name="as", choices=f"{__name__}:KINDS")
+    ] = "card"
+    with_org: Annotated[
+        str | None, Flag("Organisation that the job description is for.", "FILE", name="with")
+    ] = None
+    position: Annotated[
+        str | None, Flag("Its position there: an id, a holder or a title.", "ID")
+    ] = None
     title: Annotated[str | None, Flag("Title of the new role (with `new`).", "TITLE")] = None
     format: Annotated[str | None, _format("orgcli.compare.role_card.formats:CARD_FORMATS")] = None
+
+    @property
+    def is_job(self) -> bool:
+        """Whether a job description is wanted."""
+        return self.as_ == KINDS[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,115 @@
+"""What a job description is: sections of statements, their sources, and the seat it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgcli.compare.comparison.comparison import Comparison, Wording
+from orgcli.model.roles.library import Work
+
+SECTIONS = (
+    ("purpose", ("summary",)),
+    ("duties", ("responsibilities", "daily_tasks")),
+    ("measured_by", ("metrics",)),
+    ("reports_to", ("reports_to",)),
+    ("team", ("manages",)),
+    ("works_with", ("collaborates_with",)),
+    ("background", ("background", "skills")),
+)
+"""The headings, as the words of a language have them, and the facets that stand below each."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobSeat:
+    """The position of an organisation that the description is for.
+
+    reports_to  who it reports to; empty at the top
+    team        who reports to it
+    """
+
+    organisation: str = ""
+    title: str = ""
+    place: str = ""
+    holder: str = ""
+    reports_to: str = ""
+    team: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JobSection:
+    """A heading, what is said below it, and what the seat has there instead.
+
+    kind  a name of the words of a language
+    """
+
+    kind: str
+    wordings: tuple[Wording, ...]
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JobDescription:
+    """A draft of a job description.
+
+    sources  the works behind each footnote, in the order of the numbers
+    """
+
+    title: str
+    sections: tuple[JobSection, ...]
+    sources: tuple[tuple[Work, ...], ...]
+    seat: JobSeat | None = None
+
+    def footnote(self, wording: Wording) -> int:
+        """The number of the footnote with the works of a statement; 0 for none."""
+        keys = wording.works
+        numbers = (
+            number
+            for number, works in enumerate(self.sources, start=1)
+            if tuple(work.key for work in works) == keys
+        )
+        return next(numbers, 0)
+
+
+def job_description(comparison: Comparison, seat: JobSeat | None = None) -> JobDescription:
+    """The description of a role.
+
+    comparison  of this role alone, with nothing left out
+    seat        the position it is for, whose line, team and place are filled in
+    """
+    said: dict[str, list[Wording]] = {}
+    for group, _, wording in comparison.statements():
+        said.setdefault(group.facet, []).append(wording)
+    sections = tuple(
+        JobSection(
+            kind,
+            tuple(_brief(kind, [one for facet in facets for one in said.get(facet, ())])),
+            tuple(_lines(kind, seat)),
+        )
+        for kind, facets in SECTIONS
+    )
+    works = {work.key: work for work in comparison.works}
+    cited = dict.fromkeys(one.works for section in sections for one in _shown(section) if one.works)
+    sources = tuple(tuple(works[key] for key in keys if key in works) for keys in cited)
+    title = (seat.title if seat and seat.title else "") or comparison.columns[0].title
+    return JobDescription(title, sections, sources, seat)
+
+
+def _brief(kind: str, wordings: Sequence[Wording]) -> Sequence[Wording]:
+    """The statements of a section; of the purpose the key ones, where there are any."""
+    key = [one for one in wordings if one.statement.key] if kind == "purpose" else []
+    return key or wordings
+
+
+def _shown(section: JobSection) -> Sequence[Wording]:
+    """The statements of a section, which a seat's own lines take the place of."""
+    return () if section.lines else section.wordings
+
+
+def _lines(kind: str, seat: JobSeat | None) -> Iterator[str]:
+    if seat is None:
+        return
+    if kind == "reports_to" and seat.reports_to:
+        yield seat.reports_to
+    if kind == "team":
+        yield from seat.team
