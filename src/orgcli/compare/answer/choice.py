@@ -10,7 +10,7 @@ from orgcli.compare.answer.sketches import RoleLines, sketches
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison, Wording
 from orgcli.compare.comparison.vocabulary import Vocabulary
 from orgcli.model.roles.library import Dispute
-from orgcli.model.roles.role import Statement
+from orgcli.model.roles.role import ArchetypeClaim, Statement
 
 _TABLE = (
     ("summary", ("summary",), 1),
@@ -49,7 +49,7 @@ def answer(
     return RoleAnswer(
         comparison,
         _differing_claims(compared),
-        tuple(one.role.archetypes for one in compared),
+        tuple(tuple(_claims(one)) for one in compared),
         _deciding(comparison),
         tuple(row for row in table if any(row.cells)),
         AnswerRow("hire_when", said.row(*_HIRING)),
@@ -110,12 +110,20 @@ def _distinct(statements: Sequence[Statement]) -> list[Statement]:
 
 def _differing_claims(compared: Sequence[ComparedRole]) -> tuple[Claim, ...]:
     """The kinds of holders of all roles, if works differ in one of them."""
-    kinds = [{claim.is_ for claim in one.role.archetypes} for one in compared]
-    if all(len(several) < 2 for several in kinds):
+    kinds: dict[str, set[str]] = {}
+    for one in compared:
+        kinds.setdefault(one.role.role, set()).update(claim.is_ for claim in _claims(one))
+    if all(len(several) < 2 for several in kinds.values()):
         return ()
     return tuple(
-        Claim(column, claim) for column, one in enumerate(compared) for claim in one.role.archetypes
+        Claim(column, claim) for column, one in enumerate(compared) for claim in _claims(one)
     )
+
+
+def _claims(one: ComparedRole) -> Sequence[ArchetypeClaim]:
+    """The kinds of holders that works see in a role, or the only work that is looked at."""
+    claims = one.role.archetypes
+    return [claim for claim in claims if one.work is None or claim.source == one.work.key]
 
 
 def _deciding(comparison: Comparison) -> Dispute | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 
 from orgcli.compare.answer.answer import AnswerRow, RoleAnswer, Sketch, SketchNode
 from orgcli.compare.answer.units import AnswerUnits
+from orgcli.compare.comparison.comparison import Column
 from orgcli.language.answer.words import AnswerWords
 from orgcli.language.tags import speak_of_answers
 from orgcli.model.text import cells, joined
@@ -177,9 +179,15 @@ class _Screen:
         if caution := self._units.caution():
             yield from self._labelled(self._words.caution, wrap(caution, self._body))
         deciding = self._answer.deciding
-        roles = " ".join(column.id for column in self._answer.columns)
+        roles = " ".join(map(_argument, self._answer.columns))
         commands = ["orgcli advise", f"orgcli compare {roles} --table"]
         if deciding is not None:
             commands.insert(1, f"orgcli dispute {deciding.key}")
         units = separated([[[(one_line(one), "")]] for one in commands])
         yield from self._labelled(self._words.next, wrap(units, self._body))
+
+
+def _argument(column: Column) -> str:
+    """A role as a command line names it."""
+    named = quote(column.file) if column.file else column.id
+    return f"{named}@{column.work.key}" if column.work else named
