@@ -39,7 +39,7 @@ def _converse(typed: list[str | type[BaseException]]) -> tuple[list[Answer], str
 
 
 def test_numbers_keys_and_nothing() -> None:
-    answers, _ = _converse(["1", "several", "", " 2 ", "", "1,3", "1 4"])
+    answers, _ = _converse(["", "1", "several", "", " 2 ", "", "1,3", "1 4"])
     assert answers == [
         Answer("channels", ("one",)),
         Answer("products", ("several",)),
@@ -52,23 +52,23 @@ def test_numbers_keys_and_nothing() -> None:
 @pytest.mark.parametrize("end", [EOFError, KeyboardInterrupt])
 def test_the_end_keeps_what_is_known(end: type[BaseException]) -> None:
     answers, _ = _converse(["1", end])
-    assert answers == [Answer("channels", ("one",))]
+    assert answers == [Answer("type", ("executor",))]
 
 
 @pytest.mark.parametrize("wrong", ["3", "0", "-1", "x", "1 2", "²", "9" * 5000, "\x1b[A", "none"])
 def test_what_is_no_answer_is_asked_again(wrong: str) -> None:
     answers, said = _converse([wrong, "2"])
-    assert answers == [Answer("channels", ("several",))]
+    assert answers == [Answer("type", ("strategist",))]
     assert "is not one of the answers" in said
 
 
 def test_none_of_several() -> None:
-    answers, _ = _converse(["", "", "", "", "", "0", "none", "0"])
+    answers, _ = _converse(["", "", "", "", "", "", "0", "none", "0"])
     assert answers == [Answer("excuses", ()), Answer("gap", ()), Answer("seats", ())]
 
 
 def test_only_holders_of_seats_that_exist_are_asked_about() -> None:
-    answers, said = _converse(["", "", "", "", "", "", "", "2 6", "1", "2"])
+    answers, said = _converse(["", "", "", "", "", "", "", "", "2 6", "1", "2"])
     assert answers[1:] == [
         Answer("holders", ("executor",), "cro"),
         Answer("report-to", ("same",), "customer-success"),
@@ -77,9 +77,9 @@ def test_only_holders_of_seats_that_exist_are_asked_about() -> None:
 
 
 def test_a_question_mark_says_who_says_it() -> None:
-    _, said = _converse(["?", "1"])
+    _, said = _converse(["", "?", "1"])
     assert "One sales channel suits a CSO (Sales Benchmark Index)" in said
-    assert "Several sales channels suit a CRO (QuotaPath, Sales Benchmark Index)" in said
+    assert "Several sales channels suit a CRO (Sales Benchmark Index)" in said
 
 
 def test_a_real_terminal(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_real_terminal(tmp_path: Path) -> None:
         arguments = ["-m", "orgcli", "advise", "--save", str(saved)]
         os.execve(sys.executable, [sys.executable, *arguments], environment)
     said = b""
-    typed = [b"1\n", b"1\n", b"\x04"]
+    typed = [b"\n", b"1\n", b"1\n", b"\x04"]
     while select.select([terminal], [], [], 60)[0]:
         try:
             read = os.read(terminal, 65536)
@@ -107,7 +107,7 @@ def test_a_real_terminal(tmp_path: Path) -> None:
     os.close(terminal)
     assert os.waitstatus_to_exitcode(status) == 0
     text = said.decode()
-    assert "1/12  How many sales channels do you have?" in text
+    assert "2/13  How many sales channels do you have?" in text
     assert "Your answers point to a Chief Sales Officer (CSO)." in text
     assert "Traceback" not in text
     assert "\nchannels: one\n" in saved.read_text("utf-8")

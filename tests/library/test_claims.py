@@ -70,6 +70,20 @@ class Claim(NamedTuple):
     hedge: str
 
 
+class Amendment(NamedTuple):
+    """A row of amended-claims.tsv: what this library says otherwise than the ledger, and why.
+
+    what  a field of Claim or `dispute`; `added` for a claim that the ledger lacks, whose fields
+          stand in `now`, with spaces between
+    """
+
+    claim: str
+    what: str
+    was: str
+    now: str
+    reason: str
+
+
 class StatementOfRoles(NamedTuple):
     """A statement with the roles and the facet it stands under."""
 
@@ -97,6 +111,28 @@ def rows(path: Path) -> list[list[str]]:
 @cache
 def claims() -> tuple[Claim, ...]:
     return tuple(Claim(*row) for row in rows(HERE / "claims.tsv"))
+
+
+@cache
+def amendments() -> tuple[Amendment, ...]:
+    return tuple(Amendment(*row) for row in rows(HERE / "amended-claims.tsv"))
+
+
+@cache
+def amended_claims() -> tuple[Claim, ...]:
+    """The claims as they stand in the library: those of the list, amended, and those added."""
+    found = {claim.id: claim for claim in claims()}
+    for one in amendments():
+        if one.what == "added":
+            found[one.claim] = Claim(one.claim, *one.now.split(" "))
+        elif one.what != "dispute":
+            found[one.claim] = found[one.claim]._replace(**{one.what: one.now})
+    return tuple(found.values())
+
+
+def amended(what: str) -> dict[str, str]:
+    """What is amended in one respect, by claim."""
+    return {one.claim: one.now for one in amendments() if one.what == what}
 
 
 @cache
@@ -167,9 +203,15 @@ def advised() -> set[str]:
 
 def left_out() -> list[list[str]]:
     """The rows of the table of claims left out: id, claim, reason."""
-    lines = LEFT_OUT.read_text(encoding="utf-8").splitlines()
-    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|" in line]
-    return cells[2:]
+    return _table(LEFT_OUT.read_text(encoding="utf-8").partition("\n## ")[0])
+
+
+def _table(text: str) -> list[list[str]]:
+    """The cells of a table in Markdown, below its heading."""
+    lines = text.splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "|" in line][
+        2:
+    ]
 
 
 def test_there_are_as_many_claims_as_in_the_ledger() -> None:
@@ -189,18 +231,44 @@ def test_every_claim_stands_exactly_once() -> None:
     if not (ROLES / "advice.yaml").exists():
         placed.update(claim.id for claim in claims() if claim.role == "advice")
     assert {claim: count for claim, count in placed.items() if count > 1} == {}
-    assert set(placed) == {claim.id for claim in claims()}
+    assert set(placed) == {claim.id for claim in amended_claims()}
 
 
 def test_claims_keep_their_role_facet_works_and_hedge() -> None:
-    stated = [claim for claim in claims() if claim.role not in ELSEWHERE]
+    stated = [claim for claim in amended_claims() if claim.role not in ELSEWHERE]
     assert sorted(one.claim for one in all_statements() if not one.ours) == sorted(stated)
 
 
 def test_claims_left_out_are_listed_with_a_reason() -> None:
     rows = left_out()
-    assert [row[0] for row in rows] == [one.id for one in claims() if one.role == "left-out"]
+    expected = [one.id for one in amended_claims() if one.role == "left-out"]
+    assert [row[0] for row in rows] == expected
     assert all(len(row) == 3 and all(row) for row in rows)
+
+
+def test_every_amendment_changes_something() -> None:
+    """What was is what the list says, what is now differs from it, and each says why."""
+    listed = {claim.id: claim for claim in claims()}
+    assert len({(one.claim, one.what) for one in amendments()}) == len(amendments())
+    for one in amendments():
+        assert one.now != one.was and one.reason, one
+        if one.what == "added":
+            assert one.claim not in listed and not one.was, one
+        elif one.what == "dispute":
+            assert one.claim in listed or one.claim in amended("added"), one
+        else:
+            assert one.was == getattr(listed[one.claim], one.what), one
+
+
+def test_amended_claims_are_told_to_a_reader() -> None:
+    """The page of claims left out has every amendment, in the same words."""
+    _, _, section = LEFT_OUT.read_text(encoding="utf-8").partition("\n## Claims that were amended")
+    told = [[cell.replace("`", "") for cell in row] for row in _table(section)]
+    expected = [
+        [one.claim, one.what, one.was or "–", one.now.replace("+", ", ") or "–", one.reason]
+        for one in amendments()
+    ]
+    assert [[a, b, c.replace("+", ", "), *rest] for a, b, c, *rest in expected] == told
 
 
 def test_what_no_work_says_is_marked_as_our_own() -> None:
@@ -230,9 +298,13 @@ def test_disputes_stand_where_the_ledger_has_them() -> None:
     if not LEDGER.exists():
         pytest.skip("the claims ledger is not beside this checkout")
     expected = {row[0]: row[12] for row in rows(LEDGER) if row[12].startswith("K")}
-    for one in all_statements():
-        said = one.statement
-        assert said.dispute == expected.get(said.id or ""), said
+    for one in amendments():
+        if one.what == "dispute":
+            assert expected.get(one.claim, "") == one.was, one
+    expected |= amended("dispute")
+    for found in all_statements():
+        said = found.statement
+        assert said.dispute == (expected.get(said.id or "") or None), said
 
 
 def test_everything_referred_to_is_defined() -> None:
@@ -264,7 +336,7 @@ def test_library_defines_each_key_once(what: str) -> None:
 
 
 def test_every_dispute_has_sides_with_works() -> None:
-    assert len(library().disputes) == 19
+    assert len(library().disputes) == 20
     for dispute in library().disputes:
         assert len(dispute.sides) >= 2, dispute.key
         assert all(side.sources for side in dispute.sides), dispute.key

@@ -57,6 +57,7 @@ def advise(
         names=names,
         organisation=organisation,
         looked_at=looked_at,
+        open_question=_open_question(advice, answers, candidates),
     )
 
 
@@ -103,6 +104,19 @@ def _direction(candidates: Sequence[RoleCandidate], answers: Answers) -> Directi
     if candidates:
         return Direction.SIGNS if candidates[0].only_signs else Direction.ONE
     return Direction.NOWHERE if answers else Direction.UNKNOWN
+
+
+def _open_question(
+    advice: Advice, answers: Answers, candidates: Sequence[RoleCandidate]
+) -> str | None:
+    """The first question without an answer that rules to one of the candidates rest on."""
+    given = {answer.question for answer in answers}
+    roles = {candidate.role for candidate in candidates}
+    pointing = questions_behind(
+        rule for rule in advice.rules if rule.kind == "points" and rule.to in roles
+    )
+    asked = (one for one in advice.questions if one.key in pointing and one.key not in given)
+    return next((one.ask for one in asked), None)
 
 
 def _answers(

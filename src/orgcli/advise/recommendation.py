@@ -157,6 +157,7 @@ class Recommendation:
     organisation  its name and its files, where there is one
     looked_at     of how many positions how many name a role; only those are looked at
     works         those behind any line, in the order of the library
+    open_question the first question left open that a rule to a role rests on
     """
 
     direction: Direction
@@ -171,6 +172,7 @@ class Recommendation:
     names: Names
     organisation: str | None = None
     looked_at: tuple[int, int] | None = None
+    open_question: str | None = None
 
     def all_lines(self) -> tuple[AdviceLine, ...]:
         """All lines, in the order they are shown; without those near a gap."""

@@ -199,6 +199,14 @@ WORDS = Words(
             "Ihre Antworten sprechen für beide Rollen, {first} und {second}. Keine Quelle sagt, "
             "welche Seite schwerer wiegt, deshalb wird hier keine bevorzugt."
         ),
+        many=(
+            "Ihre Antworten sprechen für mehrere Rollen: {names}. Keine Quelle sagt, welche "
+            "schwerer wiegt, deshalb wird hier keine bevorzugt."
+        ),
+        unsettled=(
+            "Die Quellen entscheiden das nicht; eine Antwort auf diese Frage würde helfen: "
+            "{question}"
+        ),
         nowhere="Nichts in den Antworten spricht eher für die eine oder andere Führungsrolle.",
         unknown="Nichts ist beantwortet, also spricht auch nichts für die eine oder andere Rolle.",
         seats_only=(

@@ -193,6 +193,11 @@ WORDS = Words(
             "Your answers point to both roles: a {first} and a {second}. No source says which side "
             "counts more, so neither is preferred."
         ),
+        many=(
+            "Your answers point to several roles: {names}. No source says which of them counts "
+            "more, so none is preferred."
+        ),
+        unsettled="The works do not settle it; an answer to this question would help: {question}",
         nowhere="Nothing in the answers points to one leader rather than another.",
         unknown="No question is answered, so nothing points to a role.",
         seats_only=(

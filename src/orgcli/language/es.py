@@ -198,6 +198,11 @@ WORDS = Words(
             "Las respuestas apuntan a los dos roles: al de {first} y al de {second}. Ninguna "
             "fuente dice cuál pesa más, así que no se prefiere ninguno."
         ),
+        many=(
+            "Las respuestas apuntan a varios roles: {names}. Ninguna fuente dice cuál pesa más, "
+            "así que no se prefiere ninguno."
+        ),
+        unsettled="Las fuentes no lo resuelven; ayudaría responder a esta pregunta: {question}",
         nowhere="Nada en las respuestas apunta a un rol de liderazgo más que a otro.",
         unknown="No hay ninguna respuesta, así que nada apunta a ningún rol.",
         seats_only=(

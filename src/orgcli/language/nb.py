@@ -196,6 +196,11 @@ WORDS = Words(
             "Svarene dine peker mot begge rollene: {first} og {second}. Ingen kilde sier hvilken "
             "side som veier tyngst, så ingen av dem foretrekkes."
         ),
+        many=(
+            "Svarene dine peker mot flere roller: {names}. Ingen kilde sier hvilken av dem som "
+            "veier tyngst, så ingen foretrekkes."
+        ),
+        unsettled="Kildene avgjør det ikke; et svar på dette spørsmålet ville hjelpe: {question}",
         nowhere="Ingenting i svarene peker mot den ene lederen fremfor den andre.",
         unknown="Ingenting er besvart, så ingenting peker mot en rolle.",
         seats_only=(

@@ -199,6 +199,13 @@ WORDS = Words(
             "As suas respostas apontam para os dois cargos: {first} e {second}. Nenhuma fonte diz "
             "qual dos lados pesa mais; por isso, nenhum é preferido."
         ),
+        many=(
+            "As suas respostas apontam para vários cargos: {names}. Nenhuma fonte diz qual deles "
+            "pesa mais; por isso, nenhum é preferido."
+        ),
+        unsettled=(
+            "As fontes não resolvem a questão; ajudaria responder a esta pergunta: {question}"
+        ),
         nowhere="Nada nas respostas aponta mais para uma liderança do que para outra.",
         unknown="Não há respostas; por isso, nada aponta para um cargo.",
         seats_only=(

@@ -197,6 +197,11 @@ WORDS = Words(
             "Era svar pekar mot båda rollerna: {first} och {second}. Ingen källa säger vilken sida "
             "som väger tyngst, så ingen av dem föredras."
         ),
+        many=(
+            "Era svar pekar mot flera roller: {names}. Ingen källa säger vilken av dem som väger "
+            "tyngst, så ingen föredras."
+        ),
+        unsettled="Källorna avgör det inte; ett svar på den här frågan skulle hjälpa: {question}",
         nowhere="Inget i svaren pekar mot en viss ledare framför någon annan.",
         unknown="Inget är besvarat, så inget pekar mot en roll.",
         seats_only=(

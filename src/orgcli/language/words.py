@@ -97,6 +97,8 @@ class AdviseWords:
     one: str  # {role}
     signs: str  # {role}
     several: str  # {first} {second}
+    many: str  # {names}
+    unsettled: str  # {question}
     nowhere: str
     unknown: str
     seats_only: str

@@ -1,6 +1,6 @@
 """The signs of advice lines, and phrases composed of the program's words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from orgcli.advise.recommendation import (
     AdviceLine,
@@ -32,12 +32,9 @@ def answer_sentences(result: Recommendation, words: AdviseWords) -> list[str]:
     if result.direction is Direction.NOWHERE:
         seats_only = all(answered.answer.seen is not None for answered in result.answers)
         return [words.seats_only if seats_only else words.nowhere]
-    if result.direction is Direction.SEVERAL:
-        first, second = (names.long(candidate.role) for candidate in candidates[:2])
-        sentences = [words.several.format(first=first, second=second)]
-    else:
-        template = words.one if result.direction is Direction.ONE else words.signs
-        sentences = [template.format(role=names.long(candidates[0].role))]
+    sentences = [_direction(result, words)]
+    if result.direction is Direction.SEVERAL and result.open_question:
+        sentences.append(words.unsettled.format(question=result.open_question))
     sentences += [
         words.exists.format(role=names.short(candidate.role))
         for candidate in candidates
@@ -49,7 +46,25 @@ def answer_sentences(result: Recommendation, words: AdviseWords) -> list[str]:
     works = {work for candidate in candidates for work in candidate.works}
     if len(works) == 1:
         sentences.append(words.one_vendor.format(work=names.work(*works)))
+    if keys := _disputes(line for candidate in candidates for line in candidate.lines):
+        sentences.append(words.disputed.format(keys=keys))
     return sentences
+
+
+def _direction(result: Recommendation, words: AdviseWords) -> str:
+    """To which roles the answers point."""
+    roles = [result.names.long(candidate.role) for candidate in result.candidates]
+    if len(roles) > 2:
+        return words.many.format(names=", ".join(roles))
+    if len(roles) == 2:
+        return words.several.format(first=roles[0], second=roles[1])
+    return (words.one if result.direction is Direction.ONE else words.signs).format(role=roles[0])
+
+
+def _disputes(lines: Iterable[AdviceLine]) -> str:
+    """The keys of the disputes of lines, each once."""
+    keys = {line.dispute for line in lines if line.dispute}
+    return ", ".join(sorted(keys, key=lambda key: (len(key), key)))
 
 
 def support(candidate: RoleCandidate, works: str, words: AdviseWords) -> str:
@@ -109,7 +124,5 @@ def notes(result: Recommendation, words: AdviseWords, cited: bool) -> Iterator[s
     lines = result.all_lines()
     if any(line.one_work for line in lines):
         yield words.lone_mark
-    found = {line.dispute for line in lines if line.dispute}
-    if cited and found:
-        keys = sorted(found, key=lambda key: (len(key), key))
-        yield words.disputed.format(keys=", ".join(keys))
+    if cited and (keys := _disputes(lines)):
+        yield words.disputed.format(keys=keys)

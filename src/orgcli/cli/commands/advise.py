@@ -26,7 +26,7 @@ def advise(given: Given) -> None:
     """Show which sales leader fits, and what to add.
 
     \b
-    orgcli advise                          asks twelve questions; all are optional
+    orgcli advise                          asks thirteen questions; all are optional
     orgcli advise --template -o answers.yaml
     orgcli advise --answers answers.yaml
     orgcli advise org.yaml                 reads roles and reporting lines
