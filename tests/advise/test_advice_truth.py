@@ -9,11 +9,29 @@ from orgcli.advise.recommendation import Direction, Names, Recommendation
 from orgcli.advise.writers.phrases import answer_sentences
 from orgcli.language.tags import LANGUAGES, speak
 from orgcli.model.roles.advice import Answer
+from orgcli.model.roles.role import Role
+from orgcli.model.source.source import Source
 from orgcli.read.roles.advice import read_advice
+from orgcli.read.roles.builtin_roles import builtin_folder
+from orgcli.read.roles.role_file import read_role
+from orgcli.read.syntax.decoding import read_source
 
 ADVICE, _ = read_advice("en")
 assert ADVICE is not None
 advice = ADVICE
+
+
+def leaders() -> list[Role]:
+    """The roles of which the type of the holder is asked."""
+    return [role(key) for key in next(one.of for one in advice.questions if one.key == "holders")]
+
+
+def role(key: str) -> Role:
+    source = read_source(builtin_folder() / f"{key}.yaml")
+    assert isinstance(source, Source)
+    file, _ = read_role(source)
+    assert file is not None
+    return file.role
 
 
 def recommended(*answers: Answer) -> Recommendation:
@@ -75,6 +93,18 @@ def test_2_1_three_roles_are_all_named() -> None:
     assert len(found.candidates) == 3
     sentence = answer_sentences(found, words)[0]
     assert all(one.role in sentence for one in found.candidates)
+
+
+def test_2_1_a_rule_against_a_type_that_a_work_wants_shows_the_dispute() -> None:
+    """One work wants a strategist as CSO; what another says against that is one side."""
+    wanted = {f"holders.{role.role}.{one.is_}" for role in leaders() for one in role.archetypes}
+    against = [
+        rule
+        for rule in advice.rules
+        if rule.kind == "misfit" and wanted & {*rule.one_of, *rule.now}
+    ]
+    assert len(against) >= 4
+    assert {rule.dispute for rule in against} == {"K2"}
 
 
 def test_2_2_several_channels_are_one_vendors_opinion() -> None:
