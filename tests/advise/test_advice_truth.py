@@ -85,6 +85,7 @@ def test_2_1_what_would_settle_it_is_said() -> None:
     assert first in answer_sentences(found, words)
     answered = recommended(Answer("gap", ("planning",)), Answer("type", ("executor",)))
     assert first not in answer_sentences(answered, words)
+    assert recommended(Answer("channels", ("one",))).open_question is None
 
 
 def test_2_1_three_roles_are_all_named() -> None:

@@ -109,7 +109,9 @@ def _direction(candidates: Sequence[RoleCandidate], answers: Answers) -> Directi
 def _open_question(
     advice: Advice, answers: Answers, candidates: Sequence[RoleCandidate]
 ) -> str | None:
-    """The first question without an answer that rules to one of the candidates rest on."""
+    """The first question without an answer that could tell several candidates apart."""
+    if len(candidates) < 2:
+        return None
     given = {answer.question for answer in answers}
     roles = {candidate.role for candidate in candidates}
     pointing = questions_behind(

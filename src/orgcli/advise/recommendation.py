@@ -157,7 +157,7 @@ class Recommendation:
     organisation  its name and its files, where there is one
     looked_at     of how many positions how many name a role; only those are looked at
     works         those behind any line, in the order of the library
-    open_question the first question left open that a rule to a role rests on
+    open_question the first question left open that bears on the roles, where there are several
     """
 
     direction: Direction

@@ -45,6 +45,7 @@ def _recommendation(result: Recommendation) -> Entry:
     return {
         "organisation": result.organisation,
         "standing": str(result.direction),
+        "open_question": result.open_question,
         "positions": None if result.looked_at is None else {
             "with_a_role": result.looked_at[0], "all": result.looked_at[1],
         },

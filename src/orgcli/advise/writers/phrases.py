@@ -33,7 +33,7 @@ def answer_sentences(result: Recommendation, words: AdviseWords) -> list[str]:
         seats_only = all(answered.answer.seen is not None for answered in result.answers)
         return [words.seats_only if seats_only else words.nowhere]
     sentences = [_direction(result, words)]
-    if result.direction is Direction.SEVERAL and result.open_question:
+    if result.open_question:
         sentences.append(words.unsettled.format(question=result.open_question))
     sentences += [
         words.exists.format(role=names.short(candidate.role))
