@@ -14,7 +14,7 @@ from orgcli.cli.app import COMMANDS
 from orgcli.cli.arguments import completion
 from orgcli.cli.commands.init import CI_SERVICES
 from orgcli.cli.commands.schema import SCHEMAS
-from orgcli.compare.comparison.formats import FORMATS as COMPARED
+from orgcli.compare.comparison.formats import ALL_FORMATS as COMPARED
 from orgcli.compare.role_card.formats import CARD_FORMATS
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.report.formats import FORMATS as REPORTS
