@@ -50,8 +50,8 @@ def findings(kind: type, value: object, synonyms: dict[str, str] | None = None) 
          ("ORG004", "key boss", "unknown field `boss`", "did you mean `reports_to`?")),
         (Role, {"role": "x", "other": {"travel": [{"q": "y"}]}},
          ("ORG004", "key other/travel/0/q", "unknown field `q`",
-          "fields here: `answer`, `archetype`, `concept`, `dispute`, `hedge`, `id`, `key`, `rank`, `role`, "
-          "`sources`, `text` and `when`")),
+          "fields here: `answer`, `archetype`, `concept`, `dispute`, `hedge`, `id`, `key`, `rank`, "
+          "`role`, `sources`, `text` and `when`")),
         (Role, {"role": "x", "single": "yes"},
          ("ORG005", "single", "`single` is `yes`; expected `true` or `false`", "write `true`")),
         (Role, {"role": "x", "level": {"rank": "0"}},
