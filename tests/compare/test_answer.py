@@ -7,7 +7,8 @@ import pytest
 
 from command_line import run_in
 from orgcli.cli.language import open_session
-from orgcli.cli.roles.selection import answered, read_roles
+from orgcli.cli.roles.role_answer import answered
+from orgcli.cli.roles.selection import read_roles
 from orgcli.compare.answer.answer import RoleAnswer, Sketch
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.roles.role import Role

@@ -7,10 +7,13 @@ break long words at hyphens, and all of that is settled before they are placed.
 from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
-from orgcli.render.lines import Line, measure, pad
+from orgcli.model.text import cells
+from orgcli.render.lines import Line, Unit, flow, measure, one_line, pad
 
 GAP = 2
 """Cells between two columns, unless a page says otherwise."""
+_LEAST_PHRASE = 20
+"""Cells that phrases behind a label have at least."""
 
 
 def side_by_side(
@@ -33,3 +36,17 @@ def side_by_side(
                 shift = widths[number] - measure(cell) if number in right else 0
                 line = [*pad(line, starts[number] + shift), *cell]
         yield line
+
+
+def labelled_phrases(entries: Sequence[tuple[str, Sequence[str]]], width: int) -> Iterator[Line]:
+    """Labels in a column, and behind each the phrases that belong to it.
+
+    width  cells there are
+    """
+    left = max(cells(one_line(label)) for label, _ in entries) + GAP
+    for label, phrases in entries:
+        units: list[Unit] = [[(one_line(phrase), "")] for phrase in phrases]
+        head: Line = [(one_line(label), "label")]
+        for line in flow(units, max(_LEAST_PHRASE, width - left)):
+            yield [*pad(head, left), *line]
+            head = []

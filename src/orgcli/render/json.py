@@ -2,9 +2,13 @@
 
 import json
 import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # most documents have no works
+    from orgcli.model.findings.finding import Place
     from orgcli.model.roles.library import Work
 
 
@@ -31,6 +35,22 @@ def as_document(value: object, *, ascii: bool = True) -> str:
 def fields_of(value: object, *names: str) -> dict[str, Any]:
     """Some attributes of a value under their own names, as a document has them."""
     return {name: getattr(value, name) for name in names}
+
+
+def plain_value(value: object) -> Any:
+    """A value of the model as JSON has it: days as text, its classes and tuples taken apart."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {one.name: plain_value(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return dict(value)
+    return list(map(plain_value, value)) if isinstance(value, tuple) else value
+
+
+def place_entry(place: "Place") -> dict[str, Any]:
+    """Where something begins in a file, or in which cell of a spreadsheet."""
+    return {**fields_of(place, "file", "line", "column"), "cell": place.cell or None}
 
 
 def work_entry(work: "Work") -> dict[str, Any]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgcli.changes.changes import (
@@ -19,8 +17,8 @@ from orgcli.changes.changes import (
 )
 from orgcli.changes.report import ChangeReport, OrganisationChanges, SideLabel
 from orgcli.changes.writers.phrases import ChangePhrases
-from orgcli.model.findings.finding import Finding, Place
-from orgcli.render.json import as_document, fields_of
+from orgcli.model.findings.finding import Finding
+from orgcli.render.json import as_document, fields_of, place_entry, plain_value
 from orgcli.render.view import Page
 
 _FIGURES = (
@@ -128,7 +126,7 @@ class _DocumentEntries:
         entry = self._entry("changed", value.was, value.now, field=value.field)
         if self._say.hides(value.field):
             return entry
-        return entry | {"from": _plain(value.before), "to": _plain(value.after)}
+        return entry | {"from": plain_value(value.before), "to": plain_value(value.after)}
 
     def _entry(
         self,
@@ -178,26 +176,11 @@ class _DocumentEntries:
         return self._say.id(manager)
 
 
-def _plain(value: object) -> object:
-    """A value of a position as JSON has it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if is_dataclass(value):
-        return {one.name: getattr(value, one.name) for one in fields(value)}
-    if isinstance(value, Mapping):
-        return dict(value)
-    return list(value) if isinstance(value, tuple) else value
-
-
 def _place(seat: SeatEntry | None) -> dict[str, Any] | None:
-    return _position(seat.place) if seat else None
-
-
-def _position(place: Place) -> dict[str, Any]:
-    return {**fields_of(place, "file", "line", "column"), "cell": place.cell or None}
+    return place_entry(seat.place) if seat else None
 
 
 def _finding(finding: Finding, named: bool) -> dict[str, Any]:
     """A finding; its message, which may name people, is null where nobody is named."""
     message = finding.message if named else None
-    return {"code": finding.code, "message": message, **_position(finding.place)}
+    return {"code": finding.code, "message": message, **place_entry(finding.place)}

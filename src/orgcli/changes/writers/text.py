@@ -15,8 +15,8 @@ from orgcli.changes.writers.figure_lines import (
 from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
 from orgcli.model.text import cells
-from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, Unit, flow, measure, one_line, styled, wrap
+from orgcli.render.columns import GAP, labelled_phrases, side_by_side
+from orgcli.render.lines import Line, measure, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -50,7 +50,7 @@ def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) ->
     sides = report.before.label + ARROW + report.after.label
     yield from wrap(styled(f"{one.name}: {sides}" if one.name else sides, "role"), page.width)
     yield []
-    yield from _figures(list(figure_phrases(changes, report, say)), page)
+    yield from labelled_phrases(list(figure_phrases(changes, report, say)), page.width)
     sections = change_sections(changes, report, say)
     widths = _widths(sections, page.width)
     for section in sections:
@@ -63,7 +63,7 @@ def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) ->
         tail.append((report.words.findings, phrases))
     if tail:
         yield []
-        yield from _figures(tail, page)
+        yield from labelled_phrases(tail, page.width)
     yield []
     for note in side_notes(changes, report):
         yield from wrap(styled(f"! {note}", "changed"), page.width)
@@ -72,16 +72,6 @@ def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) ->
     count = f"{changes.unchanged:,}"
     unchanged = report.words.unchanged.of(changes.unchanged).format(count=count)
     yield from wrap(styled(unchanged, "quiet"), page.width)
-
-
-def _figures(figures: Sequence[tuple[str, Sequence[str]]], page: Page) -> Iterator[Line]:
-    """Labels in a column, and behind them what is said."""
-    width = max(cells(label) for label, _ in figures) + GAP
-    for label, phrases in figures:
-        units: list[Unit] = [[(one_line(phrase), "")] for phrase in phrases]
-        for number, line in enumerate(flow(units, max(20, page.width - width))):
-            head = label if number == 0 else ""
-            yield [(head, "label"), (" " * (width - cells(head)), ""), *line]
 
 
 def _section(section: ChangeSection, page: Page, widths: _Widths) -> Iterator[Line]:
@@ -128,7 +118,4 @@ def _with_place(lines: Sequence[Line], place: str, width: int) -> list[Line]:
 
 
 def _place(entry: ChangeEntry) -> str:
-    place = entry.place
-    if place is None:
-        return ""
-    return one_line(f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}")
+    return one_line(entry.place.in_file) if entry.place else ""

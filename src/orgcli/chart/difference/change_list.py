@@ -14,7 +14,6 @@ from orgcli.changes.writers.figure_lines import (
 from orgcli.changes.writers.phrases import ChangePhrases
 from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
 from orgcli.chart.difference.view_cards import SeatCards
-from orgcli.model.findings.finding import Place
 from orgcli.render.html import Html
 
 _LINE = Html("\n")
@@ -78,7 +77,8 @@ def _section(section: ChangeSection, cards: SeatCards) -> Html:
 
 def _entry(entry: ChangeEntry, cards: SeatCards) -> Html:
     numbers = " ".join(map(str, cards.of(entry.seats)))
-    more = [_MORE.format(text) for text in (entry.line, _place(entry.place)) if text]
+    where = entry.place.in_file if entry.place else ""
+    more = [_MORE.format(text) for text in (entry.line, where) if text]
     return _ENTRY.format(
         style=entry.style,
         cards=Html(f'data-cards="{numbers}"') if numbers else "disabled",
@@ -87,9 +87,3 @@ def _entry(entry: ChangeEntry, cards: SeatCards) -> Html:
         texts="; ".join(filter(None, entry.texts)),
         more=Html("").join(more),
     )
-
-
-def _place(place: Place | None) -> str:
-    if place is None:
-        return ""
-    return f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from orgcli.chart.color.palette import PALETTE
@@ -48,15 +48,13 @@ def bar_plot(
     plot: PlotRows,
     points: float,
     count: Callable[[int], str],
-    phrases: Sequence[str] = (),
     theme: Theme = LIGHT,
 ) -> PlotShapes:
     """A plot of a width in points.
 
-    count    writes a number
-    phrases  what is said behind the title
+    count  writes a number
     """
-    return _BarPlot(plot, points, count, theme).drawn(phrases)
+    return _BarPlot(plot, points, count, theme).drawn()
 
 
 def looks(plot: PlotRows, theme: Theme) -> tuple[PartLook, ...]:
@@ -102,13 +100,13 @@ class _BarPlot:
         self._room = points - self._left - _NUMBER
         self._looks = looks(plot, theme)
 
-    def drawn(self, phrases: Sequence[str]) -> PlotShapes:
+    def drawn(self) -> PlotShapes:
         """Title, key and bars, one below the other."""
         theme, plot = self._theme, self._plot
         shapes = [text_shape(plot.title, 0, _TITLE, _TITLE, theme.ink, BOLD)]
         top = _HEAD
-        if phrases:
-            said = cut(" · ".join(phrases), self._points, _TEXT)
+        if plot.phrases:
+            said = cut(" · ".join(plot.phrases), self._points, _TEXT)
             shapes.append(text_shape(said, 0, top + 3, _TEXT, theme.quiet))
             top += _KEY
         if len(plot.parts) > 1:

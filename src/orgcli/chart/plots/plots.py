@@ -11,7 +11,7 @@ from orgcli.chart.plots.bar_plot import PlotShapes, bar_plot, text_shape
 from orgcli.figures.figures import OrganisationFigures
 from orgcli.figures.report import FigureReport
 from orgcli.figures.tables.phrases import FigurePhrases
-from orgcli.figures.tables.plot_rows import plot_rows
+from orgcli.figures.tables.plot_rows import plots_with_rows
 from orgcli.model.text import visible
 from orgcli.render.html import Html
 from orgcli.render.view import Page
@@ -68,11 +68,8 @@ def plots_of(
     one: OrganisationFigures, report: FigureReport, say: FigurePhrases, theme: Theme = LIGHT
 ) -> Iterator[PlotShapes]:
     """The plots of an organisation that there is something in."""
-    for kind in report.plots:
-        plot = plot_rows(kind, one, report, say)
-        if plot.rows:
-            phrases = say.spans(one) if kind == "span" else ()
-            yield bar_plot(plot, _WIDTH, say.count, phrases, theme)
+    for plot in plots_with_rows(one, report, say):
+        yield bar_plot(plot, _WIDTH, say.count, theme)
 
 
 def _heading(one: OrganisationFigures, say: FigurePhrases, theme: Theme) -> PlotShapes:

@@ -6,7 +6,7 @@ from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format, fail, write_result
 from orgcli.cli.roles.request import CompareRequest
-from orgcli.cli.roles.selection import answered, narrowed, read_roles
+from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
 from orgcli.compare.comparison.formats import ALL_FORMATS, ANSWERS, FORMATS
 from orgcli.compare.comparison.selection import by_agreement
@@ -45,6 +45,8 @@ def compare(given: Given) -> None:
     refuse_source(request.output, session, selection)
     page = session.view(request, request.sources)
     if chosen in ANSWERS:
+        from orgcli.cli.roles.role_answer import answered  # a table needs none of it
+
         write_result(ANSWERS[chosen](answered(selection, session), page), request.output)
         return
     # What roles share, or what sets them apart, is only right if nothing is left out.

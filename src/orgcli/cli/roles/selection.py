@@ -6,14 +6,10 @@ from typing import NoReturn
 from orgcli.cli.language import Session
 from orgcli.cli.output import note, read_stdin
 from orgcli.cli.roles.sources import refuse_findings
-from orgcli.compare.answer.answer import RoleAnswer
-from orgcli.compare.answer.choice import answer
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison
 from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
 from orgcli.compare.comparison.short_card import short_card
-from orgcli.compare.comparison.vocabulary import Vocabulary
-from orgcli.language.tags import speak_of_answers
 from orgcli.language.words import AskWords
 from orgcli.model.likeness import did_you_mean
 from orgcli.model.roles.role_name import LocalName
@@ -55,14 +51,6 @@ def compared(selection: RoleSelection, session: Session) -> list[ComparedRole]:
         )
         for one in selection.roles
     ]
-
-
-def answered(selection: RoleSelection, session: Session) -> RoleAnswer:
-    """The answer to which of the roles it should be."""
-    roles = compared(selection, session)
-    comparison = align(roles, selection.library, selection.names)
-    vocabulary = Vocabulary(selection.library, selection.names)
-    return answer(roles, comparison, vocabulary, speak_of_answers(session.words.tag).or_)
 
 
 def narrowed(

@@ -62,14 +62,13 @@ class Sketch:
 class RoleAnswer:
     """What tells roles apart, on one screen.
 
-    claims    the kinds of holders that works see in the roles, where they differ in one
-    deciding  the dispute that most of the statements compared belong to
-    table     the rows side by side; hiring, pairing and misfits: the same, one role below another
-    sketches  the reporting lines of each role alone, and of all together
+    archetypes  the kinds of holders that works see in each role
+    deciding    the dispute that most of the statements compared belong to
+    table       the rows side by side; hiring, pairing and misfits: the same, one role below another
+    sketches    the reporting lines of each role alone, and of all together
     """
 
     comparison: Comparison
-    claims: tuple[Claim, ...]
     archetypes: tuple[tuple[ArchetypeClaim, ...], ...]
     deciding: Dispute | None
     table: tuple[AnswerRow, ...]
@@ -77,6 +76,20 @@ class RoleAnswer:
     pairing: AnswerRow
     misfits: AnswerRow
     sketches: tuple[Sketch, ...]
+
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The kinds of holders that works see in the roles, where they differ in one of them."""
+        kinds: dict[str, set[str]] = {}
+        for column, claims in zip(self.columns, self.archetypes, strict=True):
+            kinds.setdefault(column.id, set()).update(claim.is_ for claim in claims)
+        if all(len(several) < 2 for several in kinds.values()):
+            return ()
+        return [
+            Claim(column, claim)
+            for column, claims in enumerate(self.archetypes)
+            for claim in claims
+        ]
 
     @property
     def columns(self) -> Sequence[Column]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from orgcli.compare.answer.answer import AnswerRow, Claim, RoleAnswer
+from orgcli.compare.answer.answer import AnswerRow, RoleAnswer
 from orgcli.compare.answer.sketches import RoleLines, sketches
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison, Wording
 from orgcli.compare.comparison.vocabulary import Vocabulary
@@ -48,7 +48,6 @@ def answer(
     table = [AnswerRow(kind, said.row(facets, most)) for kind, facets, most in _TABLE]
     return RoleAnswer(
         comparison,
-        _differing_claims(compared),
         tuple(tuple(_claims(one)) for one in compared),
         _deciding(comparison),
         tuple(row for row in table if any(row.cells)),
@@ -106,18 +105,6 @@ def _distinct(statements: Sequence[Statement]) -> list[Statement]:
             found.append(one)
             concepts |= {one.concept} if one.concept else set()
     return found
-
-
-def _differing_claims(compared: Sequence[ComparedRole]) -> tuple[Claim, ...]:
-    """The kinds of holders of all roles, if works differ in one of them."""
-    kinds: dict[str, set[str]] = {}
-    for one in compared:
-        kinds.setdefault(one.role.role, set()).update(claim.is_ for claim in _claims(one))
-    if all(len(several) < 2 for several in kinds.values()):
-        return ()
-    return tuple(
-        Claim(column, claim) for column, one in enumerate(compared) for claim in _claims(one)
-    )
 
 
 def _claims(one: ComparedRole) -> Sequence[ArchetypeClaim]:

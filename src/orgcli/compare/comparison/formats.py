@@ -1,9 +1,15 @@
 """The formats of a comparison; the names of `--format` come from here."""
 
-from orgcli.compare.answer.answer import RoleAnswer
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from orgcli.compare.comparison.comparison import Comparison
 from orgcli.render.formats import Formats
 from orgcli.render.view import PageWriter
+
+if TYPE_CHECKING:  # a table needs none of it
+    from orgcli.compare.answer.answer import RoleAnswer
 
 ANSWERS: Formats[PageWriter[RoleAnswer]] = Formats(
     answer="orgcli.compare.answer.terminal:answer_text",

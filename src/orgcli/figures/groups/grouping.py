@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from orgcli.figures.figures import FigureError, GroupKey
-from orgcli.figures.groups.attribute_names import attribute_named
+from orgcli.figures.groups.attribute_names import attribute_headings, attribute_named
 from orgcli.figures.groups.departments import DepartmentNames
 from orgcli.figures.rules import FigureRules
 from orgcli.model.likeness import did_you_mean, nearest_words
@@ -53,15 +53,8 @@ def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Group
 
 
 def _help(word: str, organisation: Organisation) -> str:
-    known = [*GROUPINGS, *_attributes(organisation)]
+    known = [*GROUPINGS, *attribute_headings(organisation)]
     return did_you_mean(nearest_words(word, known), f"one of {listed(known, 20)}")
-
-
-def _attributes(organisation: Organisation) -> Sequence[str]:
-    seen: dict[str, None] = {}
-    for position in organisation.positions:
-        seen.update(dict.fromkeys(position.attributes or ()))
-    return list(seen)
 
 
 def _field_value(position: Position, path: tuple[str, ...]) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from datetime import date
 from typing import Any
 
 from orgcli.figures.position.position_details import (
@@ -12,7 +10,7 @@ from orgcli.figures.position.position_details import (
     PositionLink,
 )
 from orgcli.figures.position.position_report import PositionReport
-from orgcli.render.json import as_document, fields_of
+from orgcli.render.json import as_document, fields_of, place_entry, plain_value
 from orgcli.render.view import Page
 
 
@@ -28,13 +26,13 @@ def position_json(report: PositionReport, page: Page) -> str:
 
 
 def _details(one: PositionDetails) -> dict[str, Any]:
-    below, place, history = one.below, one.place, one.history
+    below, history = one.below, one.history
     return {
         "organisation": one.organisation,
         "title": one.title or None,
         "state": one.position.state,
         "department": one.department,
-        "position": _plain(one.position),
+        "position": plain_value(one.position),
         "line": [_named(above) for above in one.line],
         "ring": one.ringed,
         "unknown_manager": one.unknown,
@@ -45,7 +43,7 @@ def _details(one: PositionDetails) -> dict[str, Any]:
             **fields_of(below, "seats", "filled", "open", "planned", "people", "fte", "managers"),
             "layers": one.layers,
         },
-        "place": {**fields_of(place, "file", "line", "column"), "cell": place.cell or None},
+        "place": place_entry(one.place),
         "lines": {"first": one.first, "last": one.last},
         "history": None if history is None else {
             "since": history.since or None,
@@ -68,14 +66,3 @@ def _named(one: NamedPosition) -> dict[str, Any]:
 def _link(link: PositionLink) -> dict[str, Any]:
     other = _named(link.other) if link.other else None
     return {"id": link.id, "position": other, "purpose": link.purpose}
-
-
-def _plain(value: object) -> Any:
-    """A value of the model as JSON has it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
-    return value

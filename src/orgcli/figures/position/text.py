@@ -103,9 +103,8 @@ def _link(link: PositionLink, say: FigurePhrases) -> list[Unit]:
 
 def _written(one: PositionDetails, say: FigurePhrases) -> list[Unit]:
     """The file and the line, since when, and when something was last changed there."""
-    place, words, history = one.place, say.words, one.history
-    where = f"{place.file}!{place.cell}" if place.cell else f"{place.file}:{place.line}"
-    units = styled(where)
+    words, history = say.words, one.history
+    units = styled(one.place.in_file)
     if history is None:
         return units
     said = []

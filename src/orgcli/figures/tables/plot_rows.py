@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isinf
 
@@ -25,6 +25,7 @@ class PlotRows:
 
     kind     span, layers, open or pyramid
     parts    what the parts of all bars are, in their order
+    phrases  what is said of it besides
     centred  whether bars stand in the middle, one below the other, and not at an axis
     """
 
@@ -32,6 +33,7 @@ class PlotRows:
     title: str
     parts: Sequence[str]
     rows: Sequence[PlotRow]
+    phrases: Sequence[str] = ()
     centred: bool = False
 
     @property
@@ -40,13 +42,14 @@ class PlotRows:
         return max((sum(row.parts) for row in self.rows), default=0) or 1
 
 
-def plot_rows(
-    kind: str, one: OrganisationFigures, report: FigureReport, say: FigurePhrases
-) -> PlotRows:
-    """The bars of one plot of an organisation; without rows where there is nothing to show."""
-    return {"span": _spans, "layers": _layers, "open": _open, "pyramid": _pyramid}[kind](
-        one, report, say
-    )
+def plots_with_rows(
+    one: OrganisationFigures, report: FigureReport, say: FigurePhrases
+) -> Iterator[PlotRows]:
+    """The plots of an organisation that were asked for, without those that have no bars."""
+    for kind in report.plots:
+        plot = _PLOTS[kind](one, report, say)
+        if plot.rows:
+            yield plot
 
 
 def _spans(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
@@ -55,7 +58,8 @@ def _spans(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -
     last = max((at for at, count in enumerate(bands) if count), default=-1)
     pairs = zip(_band_names()[: last + 1], bands, strict=False)
     rows = [PlotRow(name, (count,)) for name, count in pairs]
-    return PlotRows("span", words.span_of_control, (words.managers_axis,), rows)
+    parts, phrases = (words.managers_axis,), say.spans(one)
+    return PlotRows("span", words.span_of_control, parts, rows, phrases)
 
 
 def _layers(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
@@ -105,3 +109,7 @@ def _band_names() -> list[str]:
         else:
             names.append(f"{least}+" if isinf(most) else f"{least}–{int(most)}")
     return names
+
+
+_PLOTS = {"span": _spans, "layers": _layers, "open": _open, "pyramid": _pyramid}
+"""What draws each of `PLOTS`."""

@@ -16,7 +16,7 @@ from orgcli.figures.figures import (
 from orgcli.figures.report import FigureReport
 from orgcli.figures.tables.definitions import definition_entries
 from orgcli.model.organisation.position import Position
-from orgcli.render.json import as_document, fields_of, work_entry
+from orgcli.render.json import as_document, fields_of, place_entry, work_entry
 from orgcli.render.view import Page
 
 _COUNTS = ("seats", "filled", "open", "planned", "people", "fte", "fte_stated", "managers")
@@ -131,11 +131,10 @@ def _seat(position: Position, title: str) -> dict[str, Any]:
 
 
 def _manager(one: ManagerSpan) -> dict[str, Any]:
-    place = {**fields_of(one.place, "file", "line", "column"), "cell": one.place.cell or None}
     return {
         **_seat(one.position, one.title),
         **fields_of(one, "reports", "open", "planned"),
-        "place": place,
+        "place": place_entry(one.place),
     }
 
 

@@ -10,7 +10,7 @@ from orgcli.figures.tables.definitions import definition_entries
 from orgcli.figures.tables.figure_table import FigureTable
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
-from orgcli.figures.tables.plot_rows import plot_rows
+from orgcli.figures.tables.plot_rows import PlotRows, plots_with_rows
 from orgcli.figures.tables.yardstick_texts import Published, published
 from orgcli.render.markdown import unlinked
 from orgcli.render.view import Page
@@ -45,25 +45,23 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator
         yield f"> {unlinked(note)}"
     if not one.total.seats:
         return
-    for kind in report.plots:
-        plot = plot_rows(kind, one, report, say)
-        if plot.rows:
-            yield f"### {plot.title}"
-            if kind == "span":
-                yield " · ".join(map(unlinked, say.spans(one)))
-            yield "\n".join(
-                (
-                    f"| | {' | '.join(map(unlinked, plot.parts))} |",
-                    f"|---|{'---:|' * len(plot.parts)}",
-                    *(
-                        f"| {unlinked(row.label)} | {' | '.join(map(say.count, row.parts))} |"
-                        for row in plot.rows
-                    ),
-                )
-            )
+    for plot in plots_with_rows(one, report, say):
+        yield from _plot(plot, say)
     for table in FigureTables(report, at, say).all():
         yield f"### {unlinked(table.title)}"
         yield _table(table, say)
+
+
+def _plot(plot: PlotRows, say: FigurePhrases) -> Iterator[str]:
+    """A heading, what is said of it, and the bars as a table."""
+    yield f"### {plot.title}"
+    if plot.phrases:
+        yield " · ".join(map(unlinked, plot.phrases))
+    head = f"| | {' | '.join(map(unlinked, plot.parts))} |"
+    rows = [
+        f"| {unlinked(row.label)} | {' | '.join(map(say.count, row.parts))} |" for row in plot.rows
+    ]
+    yield "\n".join((head, f"|---|{'---:|' * len(plot.parts)}", *rows))
 
 
 def _published(known: Published, report: FigureReport) -> Iterator[str]:

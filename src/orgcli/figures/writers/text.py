@@ -8,13 +8,12 @@ from orgcli.figures.report import FigureReport
 from orgcli.figures.tables.definitions import definition_entries
 from orgcli.figures.tables.organisation_tables import FigureTables
 from orgcli.figures.tables.phrases import FigurePhrases
-from orgcli.figures.tables.plot_rows import PlotRows, plot_rows
+from orgcli.figures.tables.plot_rows import PlotRows, plots_with_rows
 from orgcli.figures.tables.yardstick_texts import published
 from orgcli.figures.writers.bars import FILLS, STYLES, bar_lines
 from orgcli.figures.writers.table_lines import table_lines
 from orgcli.figures.writers.yardstick_lines import published_lines
-from orgcli.model.text import cells
-from orgcli.render.columns import GAP
+from orgcli.render.columns import labelled_phrases
 from orgcli.render.lines import Line, Unit, flow, hanging, indented, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
@@ -42,36 +41,23 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases, page: Page)
     one = report.organisations[at]
     if one.name:
         yield from wrap(styled(one.name, "role"), page.width)
-    yield from _labelled(list(say.summary(one)), page)
+    yield from labelled_phrases(list(say.summary(one)), page.width)
     for note in say.notes(one):
         yield from wrap(styled(f"! {note}", "changed"), page.width)
     if not one.total.seats:
         return
-    for kind in report.plots:
-        plot = plot_rows(kind, one, report, say)
-        if plot.rows:
-            yield []
-            yield from _plot(plot, say.spans(one) if kind == "span" else [], say, page)
+    for plot in plots_with_rows(one, report, say):
+        yield []
+        yield from _plot(plot, say, page)
     for table in FigureTables(report, at, say).all():
         yield []
         yield from table_lines(table, say, page.width)
 
 
-def _labelled(entries: Sequence[tuple[str, Sequence[str]]], page: Page) -> Iterator[Line]:
-    """Labels in a column, and behind them what is said."""
-    width = max(cells(one_line(label)) for label, _ in entries) + GAP
-    for label, phrases in entries:
-        units: list[Unit] = [[(one_line(phrase), "")] for phrase in phrases]
-        head: Line = [(one_line(label), "label")]
-        for line in flow(units, max(20, page.width - width)):
-            yield [*head, (" " * (width - sum(cells(text) for text, _ in head)), ""), *line]
-            head = []
-
-
-def _plot(plot: PlotRows, phrases: Sequence[str], say: FigurePhrases, page: Page) -> Iterator[Line]:
+def _plot(plot: PlotRows, say: FigurePhrases, page: Page) -> Iterator[Line]:
     """A heading, what is said of it, and the bars."""
     title = styled(plot.title, "label")
-    yield from flow([_joined(title), *([(one_line(one), "")] for one in phrases)], page.width)
+    yield from flow([_joined(title), *([(one_line(one), "")] for one in plot.phrases)], page.width)
     if len(plot.parts) > 1:
         yield from indented(_parts(plot, page), _INDENT)
     yield from indented(bar_lines(plot, page.width - _INDENT, say.count), _INDENT)

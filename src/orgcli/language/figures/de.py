@@ -24,7 +24,6 @@ WORDS = FigureWords(
     with_managers="{count} davon mit Führungskräften",
     even_tree="ein gleichmäßiger Baum mit {seats} Stellen und dieser Spanne hat {layers}",
     across="{count} von {whole} zwischen Abteilungen",
-    below_top="{seats} Stellen, {layers} Ebenen",
     span_of_control="Leitungsspanne",
     mean="Mittel {number}",
     median="Median {number}",
@@ -82,7 +81,6 @@ WORDS = FigureWords(
     open_plot="Offene und geplante Stellen",
     pyramid_plot="Führungskräfte und andere nach Ebenen",
     managers_axis="Führungskräfte",
-    seats_axis="Stellen",
     others_part="andere",
     ringed=Counted(
         "{count} Stelle liegt in einem Zirkelbezug oder darunter: sie liegt auf keiner Ebene",
@@ -107,7 +105,6 @@ WORDS = FigureWords(
         "{name}: {count} Werte sind keine Zahlen und fehlen in der Summe",
     ),
     incomplete="Dateien konnten nicht vollständig gelesen werden: was fehlt, ist nicht gezählt",
-    no_positions="es gibt keine Stellen",
     meaning="Was die Zahlen bedeuten",
     definitions={
         "seats": "Besetzte, offene und geplante Stellen. Ein Eintrag mit `headcount` zählt als so "

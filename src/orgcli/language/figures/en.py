@@ -24,7 +24,6 @@ WORDS = FigureWords(
     with_managers="{count} of them with managers",
     even_tree="an even tree of {seats} seats with this span has {layers}",
     across="{count} of {whole} between departments",
-    below_top="{seats} seats, {layers} layers",
     span_of_control="Span of control",
     mean="mean {number}",
     median="median {number}",
@@ -82,7 +81,6 @@ WORDS = FigureWords(
     open_plot="Open and planned seats",
     pyramid_plot="Managers and others by layer",
     managers_axis="managers",
-    seats_axis="seats",
     others_part="others",
     ringed=Counted(
         "{count} seat is in a ring of reporting lines or below one: it is in no layer",
@@ -106,7 +104,6 @@ WORDS = FigureWords(
         "{name}: {count} values are no numbers, and are left out of the sum",
     ),
     incomplete="files could not be read completely: what is missing is not counted",
-    no_positions="there are no positions",
     meaning="What the figures mean",
     definitions={
         "seats": "Filled, open and planned seats. A position with a headcount is as many seats. "

@@ -24,7 +24,6 @@ WORDS = FigureWords(
     with_managers="{count} de ellos con responsables",
     even_tree="un árbol regular con {seats} plazas y este tramo de control tiene {layers}",
     across="{count} de {whole} entre departamentos",
-    below_top="{seats} plazas, {layers} niveles",
     span_of_control="Tramo de control",
     mean="media {number}",
     median="mediana {number}",
@@ -82,7 +81,6 @@ WORDS = FigureWords(
     open_plot="Plazas vacantes y en proyecto",
     pyramid_plot="Responsables y resto por nivel",
     managers_axis="responsables",
-    seats_axis="plazas",
     others_part="resto",
     ringed=Counted(
         "{count} plaza está en una referencia circular o por debajo de una: no está en ningún "
@@ -109,7 +107,6 @@ WORDS = FigureWords(
         "{name}: {count} valores no son números y no entran en la suma",
     ),
     incomplete="no se pudieron leer por completo algunos archivos: lo que falta no se cuenta",
-    no_positions="no hay posiciones",
     meaning="Qué significan las cifras",
     definitions={
         "seats": "Plazas cubiertas, vacantes y en proyecto. Una posición con `headcount` equivale "

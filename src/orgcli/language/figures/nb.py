@@ -24,7 +24,6 @@ WORDS = FigureWords(
     with_managers="{count} av dem med ledere",
     even_tree="et jevnt tre med {seats} stillinger og dette kontrollspennet har {layers}",
     across="{count} av {whole} mellom avdelinger",
-    below_top="{seats} stillinger, {layers} nivåer",
     span_of_control="Kontrollspenn",
     mean="snitt {number}",
     median="median {number}",
@@ -82,7 +81,6 @@ WORDS = FigureWords(
     open_plot="Ledige og planlagte stillinger",
     pyramid_plot="Ledere og andre per nivå",
     managers_axis="ledere",
-    seats_axis="stillinger",
     others_part="andre",
     ringed=Counted(
         "{count} stilling ligger i eller under en sirkelreferanse: den er ikke på noe nivå",
@@ -106,7 +104,6 @@ WORDS = FigureWords(
         "{name}: {count} verdier er ikke tall og er ikke med i summen",
     ),
     incomplete="filer kunne ikke leses helt: det som mangler, er ikke regnet med",
-    no_positions="det finnes ingen stillinger",
     meaning="Hva tallene betyr",
     definitions={
         "seats": "Besatte, ledige og planlagte stillinger. En oppføring med `headcount` regnes som "

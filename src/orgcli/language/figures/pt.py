@@ -24,7 +24,6 @@ WORDS = FigureWords(
     with_managers="{count} deles com gestores",
     even_tree="uma árvore regular com {seats} posições e esta amplitude tem {layers}",
     across="{count} de {whole} entre departamentos",
-    below_top="{seats} posições, {layers} níveis",
     span_of_control="Amplitude de controle",
     mean="média {number}",
     median="mediana {number}",
@@ -82,7 +81,6 @@ WORDS = FigureWords(
     open_plot="Posições em aberto e previstas",
     pyramid_plot="Gestores e outros por nível",
     managers_axis="gestores",
-    seats_axis="posições",
     others_part="outros",
     ringed=Counted(
         "{count} posição está em uma referência circular ou abaixo de uma: não está em nenhum "
@@ -108,7 +106,6 @@ WORDS = FigureWords(
         "{name}: {count} valores não são números e ficam fora da soma",
     ),
     incomplete="arquivos não puderam ser lidos por completo: o que falta não é contado",
-    no_positions="não há posições",
     meaning="O que os números significam",
     definitions={
         "seats": "Posições ocupadas, em aberto e previstas. Uma entrada com `headcount` vale por "

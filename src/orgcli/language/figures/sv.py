@@ -24,7 +24,6 @@ WORDS = FigureWords(
     with_managers="{count} av dem med chefer",
     even_tree="ett jämnt träd med {seats} tjänster och detta kontrollspann har {layers}",
     across="{count} av {whole} mellan avdelningar",
-    below_top="{seats} tjänster, {layers} nivåer",
     span_of_control="Kontrollspann",
     mean="medel {number}",
     median="median {number}",
@@ -82,7 +81,6 @@ WORDS = FigureWords(
     open_plot="Vakanta och planerade tjänster",
     pyramid_plot="Chefer och övriga per nivå",
     managers_axis="chefer",
-    seats_axis="tjänster",
     others_part="övriga",
     ringed=Counted(
         "{count} tjänst ligger i eller under en cirkelreferens: den är inte på någon nivå",
@@ -106,7 +104,6 @@ WORDS = FigureWords(
         "{name}: {count} värden är inga tal och är inte med i summan",
     ),
     incomplete="filer kunde inte läsas helt: det som saknas är inte räknat",
-    no_positions="det finns inga befattningar",
     meaning="Vad talen betyder",
     definitions={
         "seats": "Tillsatta, vakanta och planerade tjänster. En befattning med `headcount` räknas "

@@ -94,7 +94,6 @@ class FigureWords:
     with_managers: str  # {count}
     even_tree: str  # {seats} {layers}
     across: str  # {count} {whole}
-    below_top: str  # {seats} {layers}
     # the span of control
     span_of_control: str
     mean: str  # {number}
@@ -131,7 +130,6 @@ class FigureWords:
     open_plot: str
     pyramid_plot: str
     managers_axis: str
-    seats_axis: str
     others_part: str
     # what is to be known
     ringed: Counted
@@ -141,7 +139,6 @@ class FigureWords:
     left_out: Counted
     unread: Counted  # {name} {count}
     incomplete: str
-    no_positions: str
     # definitions and published figures
     meaning: str
     definitions: Definitions

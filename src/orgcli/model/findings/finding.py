@@ -35,6 +35,11 @@ class Place:
         return f"{self.file}{self.position}"
 
     @property
+    def in_file(self) -> str:
+        """The file with the line, or the cell of a spreadsheet, as a list of entries has it."""
+        return f"{self.file}!{self.cell}" if self.cell else f"{self.file}:{self.line}"
+
+    @property
     def position(self) -> str:
         """Where in the file the place is, to be written behind its name."""
         if not self.cell:

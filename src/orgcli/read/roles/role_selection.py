@@ -258,14 +258,28 @@ def _cited(statement: Statement, work: str) -> Statement:
 
 
 def _names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
-    """What to call each role that a reporting line names, or a statement without a sentence."""
-    names: dict[str, str] = {}
+    """What to call each role that a statement names and says no sentence of."""
+    statements: list[Statement] = []
     for selected in roles:
-        role = selected.file.role
-        statements = [one for _, several in role.facets() for one in several if one.text is None]
-        statements += [one.statement for one in selected.shared if one.statement.text is None]
-        for id in (id for one in (*statements, *role.reports_to, *role.manages) for id in one.role):
-            if id not in names:
-                other = known.by_id(id)
-                names[id] = other.short if other else id
+        statements += (one for _, several in selected.file.role.facets() for one in several)
+        statements += (one.statement for one in selected.shared)
+    return _short_names((one for one in statements if one.text is None), known)
+
+
+def line_names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
+    """What to call each role that a reporting line names."""
+    lines = (
+        one
+        for selected in roles
+        for one in (*selected.file.role.reports_to, *selected.file.role.manages)
+    )
+    return _short_names(lines, known)
+
+
+def _short_names(statements: Iterable[Statement], known: KnownRoles) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for id in (id for one in statements for id in one.role):
+        if id not in names:
+            other = known.by_id(id)
+            names[id] = other.short if other else id
     return names
