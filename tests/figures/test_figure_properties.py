@@ -157,6 +157,13 @@ def test_each_figure_is_a_plain_sum(organisation: Organisation) -> None:
 
 
 @given(organisations())
+def test_seats_without_a_name_are_told(organisation: Organisation) -> None:
+    filled = [one for one in live(organisation) if one.state == "filled"]
+    told = counted(organisation).unnamed
+    assert told == sum(max(0, one.headcount - len(one.holder)) for one in filled)
+
+
+@given(organisations())
 def test_layers_are_lines_walked_up(organisation: Organisation) -> None:
     found = counted(organisation).layers
     managers = managers_of(organisation)

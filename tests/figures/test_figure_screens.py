@@ -105,6 +105,17 @@ def test_every_format_has_a_test() -> None:
     assert set(FORMATS) == {"table", "markdown", "json", "csv", "svg", "html", *_BINARY}
 
 
+def test_nothing_stands_over_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without managers there is no list of them; seats that name nobody are told."""
+    (tmp_path / "org.yaml").write_text(
+        "positions: [{id: a, status: filled, headcount: 3}, {id: b, holder: Bo}]\n"
+    )
+    _, out, _ = run_in(tmp_path, "orgcli stats org.yaml", monkeypatch)
+    assert "Largest spans" not in out and "3 filled seats name nobody" in out
+    _, out, _ = run_in(tmp_path, "orgcli stats org.yaml --over 2", monkeypatch)
+    assert "0 managers have more than 2 direct reports" in out
+
+
 def test_several_organisations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("One", "Two"):
         (tmp_path / f"{name}.yaml").write_text(

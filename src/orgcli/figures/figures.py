@@ -181,6 +181,7 @@ class OrganisationFigures:
     across        reporting lines between two departments, and all that have a department on
                   both ends; None where nobody has a department
     namesakes     names that stand with several e-mail addresses: each is a person
+    unnamed       filled seats without the name of a holder, who are not among the people
     left_out      positions that do not count, being closed, or not there on the day
     complete      False when a file of it could not be read
     """
@@ -194,6 +195,7 @@ class OrganisationFigures:
     shared: bool = False
     across: tuple[int, int] | None = None
     namesakes: int = 0
+    unnamed: int = 0
     left_out: int = 0
     complete: bool = True
     files: Sequence[str] = ()

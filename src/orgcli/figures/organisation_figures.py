@@ -56,6 +56,7 @@ def organisation_figures(
         shared,
         _lines_across(counted),
         measures.holders.namesakes,
+        _unnamed_seats(counted),
         len(organisation.positions) - len(counted.positions) if rules.root is None else 0,
         organisation.complete,
         organisation.files,
@@ -73,6 +74,15 @@ def _counted(organisation: Organisation, rules: FigureRules) -> Organisation:
     except UnknownPosition as error:
         raise FigureError(f"--root: {error}", error.help) from None
     return below(there, root)
+
+
+def _unnamed_seats(organisation: Organisation) -> int:
+    """The filled seats that are more than the holders who are named."""
+    return sum(
+        max(0, one.headcount - len(one.holder))
+        for one in organisation.positions
+        if one.state == "filled"
+    )
 
 
 def _absent_root(organisation: Organisation, rules: FigureRules, at: int) -> FigureError:

@@ -42,10 +42,11 @@ class FigureTables:
         compared = self.compared()
         if compared is not None:
             yield compared
-        if overview or self._report.over is not None:
+        if self._report.over is not None:
             yield self.managers()
         if overview:
-            yield from (table for table in (self.tops(), self.layers()) if table.rows)
+            tables = (self.managers(), self.tops(), self.layers())
+            yield from (table for table in tables if table.rows)
         yield from self.groups()
 
     def _most(self, all: int, usual: int) -> int:

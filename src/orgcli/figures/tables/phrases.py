@@ -162,6 +162,7 @@ class FigurePhrases:
             (words.ringed, one.layers.ringed),
             (words.unknown, one.layers.unknown),
             (words.namesakes, one.namesakes),
+            (words.unnamed, one.unnamed),
             (words.left_out, one.left_out),
         ):
             if count:

@@ -104,7 +104,7 @@ def _organisation(one: OrganisationFigures, report: FigureReport) -> dict[str, A
             "across_departments": across[0] if across else None,
             "between_departments_known": across[1] if across else None,
         },
-        **fields_of(one, "namesakes", "left_out"),
+        **fields_of(one, "namesakes", "unnamed", "left_out"),
     }
 
 

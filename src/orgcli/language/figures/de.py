@@ -96,6 +96,10 @@ WORDS = FigureWords(
         "{count} Name kommt mit mehreren E-Mail-Adressen vor: jede zählt als eine Person",
         "{count} Namen kommen mit mehreren E-Mail-Adressen vor: jede zählt als eine Person",
     ),
+    unnamed=Counted(
+        "{count} besetzte Stelle nennt niemanden und fehlt bei den Personen",
+        "{count} besetzte Stellen nennen niemanden und fehlen bei den Personen",
+    ),
     left_out=Counted(
         "{count} Stelle zählt nicht: entfallen oder an dem Tag nicht vorhanden",
         "{count} Stellen zählen nicht: entfallen oder an dem Tag nicht vorhanden",

@@ -95,6 +95,10 @@ WORDS = FigureWords(
         "{count} name stands with several e-mail addresses: each of them is counted as a person",
         "{count} names stand with several e-mail addresses: each of them is counted as a person",
     ),
+    unnamed=Counted(
+        "{count} filled seat names nobody, and is not among the people",
+        "{count} filled seats name nobody, and are not among the people",
+    ),
     left_out=Counted(
         "{count} position is not counted: closed, or not there on the day",
         "{count} positions are not counted: closed, or not there on the day",

@@ -98,6 +98,10 @@ WORDS = FigureWords(
         "{count} nombres aparecen con varias direcciones de correo: cada una cuenta como una "
         "persona",
     ),
+    unnamed=Counted(
+        "{count} plaza cubierta no nombra a nadie y no figura entre las personas",
+        "{count} plazas cubiertas no nombran a nadie y no figuran entre las personas",
+    ),
     left_out=Counted(
         "{count} posición no cuenta: suprimida, o no existía ese día",
         "{count} posiciones no cuentan: suprimidas, o no existían ese día",

@@ -95,6 +95,10 @@ WORDS = FigureWords(
         "{count} navn forekommer med flere e-postadresser: hver adresse regnes som én person",
         "{count} navn forekommer med flere e-postadresser: hver adresse regnes som én person",
     ),
+    unnamed=Counted(
+        "{count} besatt stilling nevner ingen og er ikke med blant personene",
+        "{count} besatte stillinger nevner ingen og er ikke med blant personene",
+    ),
     left_out=Counted(
         "{count} stilling regnes ikke med: nedlagt, eller fantes ikke den dagen",
         "{count} stillinger regnes ikke med: nedlagt, eller fantes ikke den dagen",

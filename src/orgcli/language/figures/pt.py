@@ -97,6 +97,10 @@ WORDS = FigureWords(
         "{count} nome aparece com vários endereços de e-mail: cada um conta como uma pessoa",
         "{count} nomes aparecem com vários endereços de e-mail: cada um conta como uma pessoa",
     ),
+    unnamed=Counted(
+        "{count} posição ocupada não nomeia ninguém e não está entre as pessoas",
+        "{count} posições ocupadas não nomeiam ninguém e não estão entre as pessoas",
+    ),
     left_out=Counted(
         "{count} posição não conta: extinta, ou não existia nesse dia",
         "{count} posições não contam: extintas, ou não existiam nesse dia",

@@ -95,6 +95,10 @@ WORDS = FigureWords(
         "{count} namn förekommer med flera e-postadresser: varje adress räknas som en person",
         "{count} namn förekommer med flera e-postadresser: varje adress räknas som en person",
     ),
+    unnamed=Counted(
+        "{count} tillsatt tjänst nämner ingen och räknas inte bland personerna",
+        "{count} tillsatta tjänster nämner ingen och räknas inte bland personerna",
+    ),
     left_out=Counted(
         "{count} befattning räknas inte: indragen, eller fanns inte den dagen",
         "{count} befattningar räknas inte: indragna, eller fanns inte den dagen",

@@ -136,6 +136,7 @@ class FigureWords:
     unknown: Counted
     shared: str
     namesakes: Counted
+    unnamed: Counted
     left_out: Counted
     unread: Counted  # {name} {count}
     incomplete: str
