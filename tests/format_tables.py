@@ -5,6 +5,9 @@ from typing import Any
 
 from orgcli.render.formats import Formats
 
+FILES = ("docx", "pdf")
+"""Formats of files that are no text; test_role_documents.py opens them."""
+
 
 def check_rows(formats: Formats[Any], interface: type) -> None:
     """Every row loads, is public, and takes and returns what the interface says."""

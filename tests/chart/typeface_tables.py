@@ -10,10 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from textwrap import wrap
 
-import orgcli.chart
+import orgcli
 
-TYPEFACE = Path(orgcli.chart.__file__).parent / "typeface"
-ADVANCES = TYPEFACE.parent / "typesetting" / "advances.py"
+TYPEFACE = Path(orgcli.__file__).parent / "render" / "typeface"
+ADVANCES = Path(orgcli.__file__).parent / "chart" / "typesetting" / "advances.py"
 STYLES = ("Regular", "Bold")
 _UNICODE = (3, 1)
 """The table of characters for the basic plane, in the format 4."""

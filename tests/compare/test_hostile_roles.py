@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from format_tables import FILES
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import ComparedRole, Comparison
 from orgcli.compare.comparison.formats import FORMATS
@@ -36,24 +37,31 @@ def hostile() -> Comparison:
     return align([ComparedRole(one.file.role, one.shared) for one in asked.roles], asked.library)
 
 
-@pytest.mark.parametrize("name", FORMATS)
+def as_text(comparison: Comparison, name: str, page: Page | None = None) -> str:
+    """A comparison as text."""
+    text = FORMATS[name](comparison, page or Page())
+    assert isinstance(text, str)
+    return text
+
+
+@pytest.mark.parametrize("name", [one for one in FORMATS if one not in FILES])
 @pytest.mark.parametrize("width", [30, 100])
 def test_no_control_character_reaches_the_output(
     hostile: Comparison, name: str, width: int
 ) -> None:
-    for line in FORMATS[name](hostile, Page(width)).split("\n"):
+    for line in as_text(hostile, name, Page(width)).split("\n"):
         assert visible(line) == line
 
 
 def test_rich_markup_links_and_emoji_are_text(hostile: Comparison) -> None:
-    text = FORMATS["table"](hostile, Page(200, color=True))
+    text = as_text(hostile, "table", Page(200, color=True))
     assert "[bold red]markup[/] :warning:" in text
     assert "[link=https://evil.example]x[/link]" in text
     assert "\x1b]8" not in text
 
 
 def test_json_has_the_text_as_it_is_written(hostile: Comparison) -> None:
-    document = json.loads(FORMATS["json"](hostile, Page()))
+    document = json.loads(as_text(hostile, "json"))
     texts = {
         statement["text"]
         for facet in document["facets"]
@@ -86,7 +94,7 @@ def inline(text: str) -> Iterator[Token]:
 
 
 def test_markdown_has_no_markup_but_ours(hostile: Comparison) -> None:
-    text = FORMATS["markdown"](hostile, Page())
+    text = as_text(hostile, "markdown")
     for token in inline(text):
         assert token.type in OUR_MARKUP or token.content == "<br>", token
     assert {token.type for token in MARKDOWN.parse(text)}.isdisjoint(

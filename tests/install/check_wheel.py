@@ -82,7 +82,7 @@ def main() -> None:
         run([orgcli, "chart", "org.yaml", "-o", "book.pdf", "--book"], elsewhere, **bare)
         typed = [str(python), "-c", "import orgcli, importlib.resources as r; "
                  "assert (r.files('orgcli') / 'py.typed').is_file(); "
-                 "assert (r.files('orgcli') / 'chart/typeface/OFL.txt').is_file()"]  # fmt: skip
+                 "assert (r.files('orgcli') / 'render/typeface/OFL.txt').is_file()"]  # fmt: skip
         run(typed, elsewhere, **bare)
     print("the wheel installs into an empty environment and works from another folder")
 

@@ -53,7 +53,8 @@ def answers(program: str, version: str) -> bool:
 def oldest() -> str:
     """The lines of a constraints file with the lower bounds of pyproject.toml."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    found = [_LOWER.match(one) for one in project["dependencies"]]
+    required = [*project["dependencies"], *project["optional-dependencies"]["office"]]
+    found = [_LOWER.match(one) for one in required]
     return "".join(f"{one[1]}=={one[2]}\n" for one in found if one)
 
 
@@ -66,7 +67,7 @@ def run(name: str, python: str, constraints: str = "") -> bool:
         steps = (
             [python, "-m", "venv", str(home / "venv")],
             [str(bin_python), "-m", "pip", "install", "-q", "--disable-pip-version-check",
-             "-c", str(home / "constraints.txt"), "-e", str(ROOT), *TESTED],
+             "-c", str(home / "constraints.txt"), "-e", f"{ROOT}[office]", *TESTED],
             [str(bin_python), "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal",
              "-p", "no:cacheprovider", "-m", "not needs",
              *(f"--ignore={path}" for path in LEFT_OUT), *TESTS],

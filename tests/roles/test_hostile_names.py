@@ -35,8 +35,7 @@ OUR_MARKUP = {
 }  # fmt: skip
 OUR_TAGS = {
     "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "p", "table", "tbody",
-    "tr", "th", "td", "ul", "li", "span", "a", "section", "details", "summary", "footer", "strong",
-    "colgroup", "col",
+    "tr", "th", "td", "ul", "li", "span", "a", "section", "footer", "strong", "h3",
 }  # fmt: skip
 texts = st.text(max_size=60) | st.text(
     "\\`*_[]()<>&|~#-+=!1.@:w \n\x1b\u202e日e\u0301", max_size=20

@@ -1,18 +1,17 @@
 """The formats of `orgcli advise`: of a recommendation, and of what no source says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from orgcli.advise.recommendation import GapReport, Recommendation
-from orgcli.render.formats import Formats
-from orgcli.render.view import Page
+from orgcli.render.document.formats import DocumentFormats
 
-FORMATS: Formats[Callable[[Sequence[Recommendation], Page], str]] = Formats(
+FORMATS: DocumentFormats[Sequence[Recommendation]] = DocumentFormats(
+    "orgcli.advise.writers.document:advice_document",
     text="orgcli.advise.writers.terminal:text",
-    markdown="orgcli.advise.writers.markdown:markdown",
     json="orgcli.advise.writers.json:as_json",
 )
-GAP_FORMATS: Formats[Callable[[GapReport, Page], str]] = Formats(
+GAP_FORMATS: DocumentFormats[GapReport] = DocumentFormats(
+    "orgcli.advise.writers.document:gap_document",
     text="orgcli.advise.writers.gaps:gap_text",
-    markdown="orgcli.advise.writers.markdown:gap_markdown",
     json="orgcli.advise.writers.json:gap_json",
 )

@@ -282,6 +282,7 @@ WORDS = Words(
         title="Titel",
         statements="Aussagen",
         works="Quellen",
+        sources="Quellen",
         file="Datei",
         replaces="statt der mitgelieferten Rolle",
         totals="Rollen: {roles}, Aussagen: {statements}",

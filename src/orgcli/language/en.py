@@ -265,6 +265,7 @@ WORDS = Words(
         title="title",
         statements="statements",
         works="works",
+        sources="Sources",
         file="file",
         replaces="replaces the built-in role",
         totals="{roles} roles with {statements} statements",

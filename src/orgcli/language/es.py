@@ -276,6 +276,7 @@ WORDS = Words(
         title="título",
         statements="afirmaciones",
         works="fuentes",
+        sources="Fuentes",
         file="archivo",
         replaces="en lugar del rol integrado",
         totals="roles: {roles}; afirmaciones: {statements}",

@@ -269,6 +269,7 @@ WORDS = Words(
         title="tittel",
         statements="utsagn",
         works="kilder",
+        sources="Kilder",
         file="fil",
         replaces="i stedet for den innebygde rollen",
         totals="roller: {roles}; utsagn: {statements}",

@@ -278,6 +278,7 @@ WORDS = Words(
         title="título",
         statements="afirmações",
         works="fontes",
+        sources="Fontes",
         file="arquivo",
         replaces="no lugar do cargo da biblioteca",
         totals="cargos: {roles}; afirmações: {statements}",

@@ -269,6 +269,7 @@ WORDS = Words(
         title="titel",
         statements="påståenden",
         works="källor",
+        sources="Källor",
         file="fil",
         replaces="i stället för den inbyggda rollen",
         totals="roller: {roles}, påståenden: {statements}",

@@ -160,6 +160,7 @@ class RolesWords:
     title: str
     statements: str
     works: str
+    sources: str
     file: str
     replaces: str  # behind the file of a role of one's own
     totals: str  # {roles} {statements}

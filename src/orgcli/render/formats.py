@@ -15,6 +15,7 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
         ".htm": "html",
         ".csv": "csv",
         ".json": "json",
+        ".docx": "docx",
         ".xlsx": "xlsx",
         ".svg": "svg",
         ".png": "png",

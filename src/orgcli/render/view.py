@@ -38,6 +38,17 @@ class PictureResult(Protocol):
         """Such as letters that no font has."""
 
 
+PageResult = str | bytes | PictureResult
+"""What a format writes: text, a file's bytes, or these with notes."""
+
+
+class ResultWriter(Protocol[Value]):
+    """What every format is that writes a value as text or as a file."""
+
+    def __call__(self, value: Value, page: Page, /) -> PageResult:
+        """The value, written."""
+
+
 class PageWriter(Protocol[Value]):
     """What every format is that writes a value on a page."""
 

@@ -54,17 +54,22 @@ class AdvicePage(WorkMarks):
 
         Below that its statements, if asked for.
         """
-        yield from self.hanging(self._units(line), sign)
+        yield from self.hanging(self.units(line), sign)
         for trace in self.traces(line):
             yield from hanging(styled(trace, "quiet"), "   ", self.width, "quiet")
+        for units in self.basis_units(line):
+            yield from hanging(units, "    –", self.width, "quiet")
+
+    def basis_units(self, line: AdviceLine) -> Iterator[list[Unit]]:
+        """The statements that a line rests on, in words, where ids are shown."""
         for one in line.basis if self.ids else ():
             units = styled(one.id, "quiet") + styled(one.text, "quiet")
             if one.hedge:
                 units += styled(f"({one.hedge})", "hedge")
             glue(units, (self.line(one.works), "work"))
-            yield from hanging(units, "    –", self.width, "quiet")
+            yield units
 
-    def _units(self, line: AdviceLine) -> list[Unit]:
+    def units(self, line: AdviceLine) -> list[Unit]:
         """A line in words; its works, its dispute and its statements stay on the last of them."""
         units = styled(self.words.today, "disputed") if line.now else []
         units += styled(line.text)

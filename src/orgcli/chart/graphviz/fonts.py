@@ -15,7 +15,7 @@ from pathlib import Path
 
 from orgcli.model.text import listed
 
-TYPEFACE = Path(__file__).parents[1] / "typeface"
+TYPEFACE = Path(__file__).parents[2] / "render" / "typeface"
 """Liberation Sans 2.1.5, unmodified; as wide as Arial, so what is asked for as that fits."""
 
 _OTHER_WAYS = ("darwin", "win32", "cygwin")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from orgcli.advise.formats import FORMATS, GAP_FORMATS
 from orgcli.cli.advise.advisor import Advisor
 from orgcli.cli.advise.request import AdviseRequest
+from orgcli.cli.files.results import write_value
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
@@ -49,7 +50,7 @@ def advise(given: Given) -> None:
     if request.gaps or request.gap is not None:
         flag = "--gaps" if request.gaps else "--gap"
         _refuse_with(flag, {"--gap": request.gaps and request.gap, **asks}, session)
-        write_result(GAP_FORMATS[format or "text"](advisor.gap_report(request.gap), page), output)
+        write_value(GAP_FORMATS, format or "text", advisor.gap_report(request.gap), page, output)
         return
     if request.template:
         _refuse_with("--template", {"--format": format}, session)
@@ -66,7 +67,7 @@ def advise(given: Given) -> None:
     if request.template:
         write_result(advisor.template(answered, project), output)
     else:
-        write_result(FORMATS[format or "text"](advisor.recommend(answered, project), page), output)
+        write_value(FORMATS, format or "text", advisor.recommend(answered, project), page, output)
     if project and project.findings:
         session.list_findings(project.findings)
         raise SystemExit(1)

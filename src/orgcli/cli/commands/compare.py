@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from orgcli.cli.files.results import write_value
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, fail, write_result
+from orgcli.cli.output import chosen_format, fail
 from orgcli.cli.roles.request import CompareRequest
 from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.cli.roles.sources import refuse_source
@@ -23,10 +24,11 @@ def compare(given: Given) -> None:
     orgcli compare cso cro --facet focus,metrics
     orgcli compare cso cro --only shared
     orgcli compare cso@quotapath cso@sbi
-    orgcli compare cro roles/head-of-partnerships.yaml -o roles.html
+    orgcli compare cso cro vp -o board.pdf          a document: .docx, .html, .md too
+    orgcli compare cro roles/head-of-partnerships.yaml --table -o roles.html
     orgcli compare old.yaml roles/partnerships.yaml --diff
 
-    Formats: answer, table, markdown, html, csv, json; --diff: table, markdown, json.
+    Formats: answer, table, markdown, html, docx, pdf, csv, json; --diff: table, markdown, json.
     """
     request = given.request(CompareRequest)
     if request.diff:
@@ -35,7 +37,8 @@ def compare(given: Given) -> None:
         compare_versions(request)
         return
     chosen = chosen_format(request.format, request.output, ALL_FORMATS)
-    if request.format is None and chosen in ANSWERS and _wants_rows(request):
+    is_answer = chosen in ANSWERS and not _wants_rows(request)
+    if chosen == "answer" and request.format is None and not is_answer:
         chosen = "table"
     session = open_session(request.lang)
     words = session.words.ask
@@ -44,17 +47,17 @@ def compare(given: Given) -> None:
     selection = read_roles(request.roles, session)
     refuse_source(request.output, session, selection)
     page = session.view(request, request.sources)
-    if chosen in ANSWERS:
+    if is_answer or chosen == "answer":
         from orgcli.cli.roles.role_answer import answered  # a table needs none of it
 
-        write_result(ANSWERS[chosen](answered(selection, session), page), request.output)
+        write_value(ANSWERS, chosen, answered(selection, session), page, request.output)
         return
     # What roles share, or what sets them apart, is only right if nothing is left out.
     full = request.full or request.only is not None
     comparison = narrowed(selection, session, full, request.facet)
     if request.only is not None:
         comparison = by_agreement(comparison, request.only)
-    write_result(FORMATS[chosen](comparison, page), request.output)
+    write_value(FORMATS, chosen, comparison, page, request.output)
 
 
 def _wants_rows(request: CompareRequest) -> bool:

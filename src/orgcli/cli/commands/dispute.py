@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from orgcli.cli.files.results import write_value
 from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.output import chosen_format
 from orgcli.cli.roles.all_roles import read_all
 from orgcli.cli.roles.request import DisputeRequest
 from orgcli.cli.roles.sources import refuse_findings, refuse_source
@@ -25,7 +26,7 @@ def dispute(given: Given) -> None:
     orgcli dispute K2
     orgcli dispute K1 K2 --lang sv -o disputes.md
 
-    Formats: text, markdown, json.
+    Formats: text, markdown, html, docx, pdf, json.
     """
     request = given.request(DisputeRequest)
     chosen = chosen_format(request.format, request.output, DISPUTE_FORMATS)
@@ -36,7 +37,7 @@ def dispute(given: Given) -> None:
     comparison = align(compared, selection.library, selection.names)
     found = [dispute_detail(one, comparison, selection.library) for one in disputes]
     formats = DISPUTE_FORMATS if request.keys else DISPUTE_LISTS
-    write_result(formats[chosen](found, session.view(request)), request.output)
+    write_value(formats, chosen, found, session.view(request), request.output)
     refuse_findings(selection.findings, session)
 
 

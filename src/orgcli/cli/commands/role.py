@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from orgcli.cli.files.results import write_value
 from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, fail, write_result
+from orgcli.cli.output import chosen_format, fail
 from orgcli.cli.roles.all_roles import named_role
 from orgcli.cli.roles.new_role import NEW, write_new_role
 from orgcli.cli.roles.request import RoleRequest
@@ -34,10 +35,11 @@ def role(given: Given) -> None:
     orgcli role cro --full --lang de
     orgcli role "VP of Sales" --facet focus,metrics
     orgcli role cso@sbi -o cso.md
-    orgcli role cso --as job-description -o cso.html
+    orgcli role cso --as job-description -o cso.docx
     orgcli role cro --as job-description --with org.yaml --position cro
 
-    Formats: table, markdown, html, csv, json; of a job description markdown, html.
+    Formats: table, markdown, html, docx, pdf, csv, json; of a job description the
+    documents: markdown, html, docx, pdf.
 
     `new` writes a role file with comments into your folder of roles
     (`roles/`, unless configured). Existing files are never overwritten.
@@ -78,7 +80,7 @@ def _show(word: str, request: RoleRequest, session: Session) -> None:
     comparison = narrowed(selection, session, request.full, request.facet)
     card = _card(selection, comparison, session, parts=request.facet is not None)
     page = session.view(request, request.sources)
-    write_result(CARD_FORMATS[chosen](card, page), request.output)
+    write_value(CARD_FORMATS, chosen, card, page, request.output)
 
 
 def _card(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from orgcli.cli.files.results import write_value
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import Session
-from orgcli.cli.output import chosen_format, fail, write_result
+from orgcli.cli.output import chosen_format, fail
 from orgcli.cli.project import read_inputs
 from orgcli.cli.roles.request import RoleRequest
 from orgcli.cli.roles.selection import narrowed, read_roles
@@ -29,7 +30,8 @@ def write_job_description(word: str, request: RoleRequest, session: Session) -> 
     if request.with_org is not None and request.position is not None:
         seat = _seat(request.with_org, request.position, session)
     job = job_description(narrowed(selection, session, full=True, facets=None), seat)
-    write_result(JOB_FORMATS[chosen](job, session.view(request, request.sources)), request.output)
+    page = session.view(request, request.sources)
+    write_value(JOB_FORMATS, chosen, job, page, request.output)
 
 
 def _seat(path: str, word: str, session: Session) -> JobSeat:

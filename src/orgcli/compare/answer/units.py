@@ -107,8 +107,9 @@ class AnswerUnits:
         if node.wording is None:
             return styled(node.text, "role")
         units = self._cited(node.text, node.hedge, node.wording)
-        if node.is_role and units:
-            units[0] = [(units[0][0][0], "role"), *units[0][1:]]
+        if node.is_role:
+            for at, ((word, _), *behind) in enumerate(units[: len(styled(node.text))]):
+                units[at] = [(word, "role"), *behind]
         return units
 
     def caution(self) -> list[Unit]:

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from orgcli.compare.disputes.dispute import DisputeDetail
-from orgcli.render.formats import Formats
-from orgcli.render.view import PageWriter
+from orgcli.render.document.formats import DocumentFormats
 
-DISPUTE_FORMATS: Formats[PageWriter[Sequence[DisputeDetail]]] = Formats(
+DISPUTE_FORMATS: DocumentFormats[Sequence[DisputeDetail]] = DocumentFormats(
+    "orgcli.compare.disputes.document:dispute_document",
     text="orgcli.compare.disputes.terminal:dispute_text",
-    markdown="orgcli.compare.disputes.markdown:dispute_markdown",
     json="orgcli.compare.disputes.json:dispute_json",
 )
-DISPUTE_LISTS: Formats[PageWriter[Sequence[DisputeDetail]]] = Formats(
+DISPUTE_LISTS: DocumentFormats[Sequence[DisputeDetail]] = DocumentFormats(
+    "orgcli.compare.disputes.document:dispute_document",
     text="orgcli.compare.disputes.listing:list_text",
     markdown="orgcli.compare.disputes.listing:list_markdown",
     json="orgcli.compare.disputes.json:dispute_json",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from orgcli.compare.comparison.comparison import Agreement
 from orgcli.compare.disputes.dispute import DisputeDetail, DisputeStatement
 from orgcli.compare.parts.phrases import SIGNS
-from orgcli.compare.parts.terminal import statement_units
+from orgcli.compare.parts.units import statement_units
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
 from orgcli.render.lines import Line, hanging, indented, one_line, styled, wrap

@@ -1,10 +1,8 @@
 """The formats of a job description; the names of `--format` come from here."""
 
 from orgcli.compare.job_description.job_description import JobDescription
-from orgcli.render.formats import Formats
-from orgcli.render.view import PageWriter
+from orgcli.render.document.formats import DocumentFormats
 
-JOB_FORMATS: Formats[PageWriter[JobDescription]] = Formats(
-    markdown="orgcli.compare.job_description.markdown:job_markdown",
-    html="orgcli.compare.job_description.html:job_html",
+JOB_FORMATS: DocumentFormats[JobDescription] = DocumentFormats(
+    "orgcli.compare.job_description.document:job_document"
 )

@@ -1,13 +1,14 @@
 """A listing as Markdown, CSV and JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from orgcli.compare.listing.listing import Listing, ListingSection
-from orgcli.compare.parts.markdown import named_works
+from orgcli.model.roles.library import Work
 from orgcli.render.csv import as_csv
 from orgcli.render.json import as_document
 from orgcli.render.markdown import escaped
 from orgcli.render.view import Page
+from orgcli.render.works import marks_of
 
 
 def listing_markdown(listing: Listing, page: Page) -> str:
@@ -17,7 +18,7 @@ def listing_markdown(listing: Listing, page: Page) -> str:
         if section.label:
             blocks.append(f"## {escaped(section.label)}")
         blocks.append("\n".join(_rows(listing, section)))
-    blocks.extend([named_works(listing.works)] if listing.works else [])
+    blocks.extend([_named_works(listing.works)] if listing.works else [])
     blocks.extend(escaped(line) for line in listing.foot)
     return "\n\n".join(blocks) + "\n"
 
@@ -52,3 +53,10 @@ def listing_json(listing: Listing, page: Page) -> str:
         {field.key: row.values[field.key] for field in listing.fields} for row in listing.rows()
     ]
     return as_document({"version": 1, "language": page.words.tag, listing.kind: rows})
+
+
+def _named_works(works: Sequence[Work]) -> str:
+    """A sentence: each mark with the work it stands for."""
+    marks = marks_of(works)
+    named = (f"**{escaped(marks[work.key])}** {escaped(work.label)}" for work in works)
+    return f"{', '.join(named)}."

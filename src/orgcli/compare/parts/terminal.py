@@ -6,6 +6,7 @@ from orgcli.compare.comparison.comparison import Column, Comparison, Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.foot import Foot
 from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, legend, origins
+from orgcli.compare.parts.units import cited_units, question_units, statement_units
 from orgcli.model.roles.library import Dispute, Work
 from orgcli.model.text import cells
 from orgcli.render.columns import side_by_side
@@ -23,7 +24,6 @@ from orgcli.render.lines import (
 )
 from orgcli.render.works import works_lines
 
-_UNBROKEN = 18  # cells of a hedge that stays on one line: "(passt am besten)"
 _APART = 3
 _ENDLESS = 100_000
 
@@ -57,43 +57,12 @@ def statement_lines(
     return hanging(units or [[("", "")]], sign, width, style)
 
 
-def statement_units(wording: Wording, citations: Citations) -> list[Unit]:
-    """A statement in words, with the marks of its works hung on the last of them."""
-    units = styled(wording.text)
-    if wording.qualifier:
-        qualifier = one_line(f"({wording.qualifier})")
-        whole = cells(qualifier) <= _UNBROKEN
-        units.extend([[(qualifier, "hedge")]] if whole else styled(qualifier, "hedge"))
-    if citations.shown and wording.works:
-        glue(units, (citations.line(wording.works), "work"))
-    if citations.keys and wording.statement.dispute:
-        glue(units, (one_line(wording.statement.dispute), "disputed"))
-    if wording.language:
-        glue(units, (f"[{one_line(wording.language)}]", "quiet"))
-    if citations.ids and wording.statement.id:
-        glue(units, (one_line(wording.statement.id), "quiet"))
-    return units
-
-
-def cited_units(
-    text: str, works: Iterable[str], citations: Citations, gap: str, doubt: str = ""
-) -> list[Unit]:
-    """A few words with the marks of the works that say them, behind a sign of doubt if any."""
-    units = styled(text)
-    if doubt:
-        glue(units, (doubt, "disputed"), gap=gap)
-    mark = citations.line(works) if citations.shown else ""
-    if mark:
-        glue(units, (mark, "work"), gap=gap)
-    return units
-
-
 def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> list[Line]:
     """The question behind each key of a dispute; with every side and the reading, if it is full."""
     keys = [one_line(dispute.key) for dispute in comparison.disputes]
     widest = max(map(cells, keys), default=0)
     signs = [key + " " * (widest - cells(key)) for key in keys]
-    questions = [_question(dispute, citations) for dispute in comparison.disputes]
+    questions = [question_units(dispute, citations) for dispute in comparison.disputes]
     if not comparison.full:
         return _in_columns(list(zip(signs, questions, strict=True)), width)
     lines: list[Line] = []
@@ -103,14 +72,6 @@ def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> l
             below = hanging(body, bullet, width - widest - 1, "quiet")
             lines.extend(indented(below, widest + 1))
     return lines
-
-
-def _question(dispute: Dispute, citations: Citations) -> list[Unit]:
-    """A question, and what it is where works do not contradict each other."""
-    units = styled(dispute.question)
-    if dispute.kind != "disagree":
-        units += styled(f"({citations.words.dispute_kinds[dispute.kind]})", "quiet")
-    return units
 
 
 def foot_lines(

@@ -7,13 +7,12 @@ from orgcli.compare.listing.other_names import by_language
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, notes
 from orgcli.compare.parts.terminal import (
-    cited_units,
     dispute_lines,
     foot_lines,
     heading_lines,
     labelled,
-    statement_units,
 )
+from orgcli.compare.parts.units import cited_units, statement_units
 from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, card_foot, sentence_mark
 from orgcli.language.words import Words
 from orgcli.model.roles.library import Work

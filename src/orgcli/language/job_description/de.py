@@ -15,7 +15,6 @@ WORDS = JobWords(
     organisation="Organisation",
     holder="Besetzt mit",
     open="offen",
-    sources="Quellen",
     note="Ein Entwurf aus veröffentlichten Aussagen über die Rolle: Einschränkungen sind "
     "die der Quellen, und Zeilen sind leer, wo keine Quelle etwas sagt.",
 )

@@ -15,7 +15,6 @@ WORDS = JobWords(
     organisation="Organisation",
     holder="Held by",
     open="open",
-    sources="Sources",
     note="A draft from published statements on the role: hedges are those of the sources, "
     "and lines are blank where no source says anything.",
 )

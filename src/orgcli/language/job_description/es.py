@@ -15,7 +15,6 @@ WORDS = JobWords(
     organisation="Organización",
     holder="Titular",
     open="vacante",
-    sources="Fuentes",
     note="Borrador a partir de afirmaciones publicadas sobre el rol: los matices son de "
     "las fuentes y las líneas quedan en blanco donde ninguna fuente dice nada.",
 )

@@ -15,7 +15,6 @@ WORDS = JobWords(
     organisation="Organisasjon",
     holder="Besatt av",
     open="ledig",
-    sources="Kilder",
     note="Et utkast fra publiserte utsagn om rollen: forbeholdene er kildenes, og linjer "
     "er tomme der ingen kilde sier noe.",
 )

@@ -15,7 +15,6 @@ WORDS = JobWords(
     organisation="Organização",
     holder="Ocupante",
     open="em aberto",
-    sources="Fontes",
     note="Rascunho a partir de afirmações publicadas sobre o cargo: as ressalvas são das "
     "fontes, e as linhas ficam em branco onde nenhuma fonte diz nada.",
 )

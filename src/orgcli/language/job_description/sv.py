@@ -15,7 +15,6 @@ WORDS = JobWords(
     organisation="Organisation",
     holder="Innehas av",
     open="vakant",
-    sources="Källor",
     note="Ett utkast ur publicerade utsagor om rollen: förbehållen är källornas, och rader "
     "är tomma där ingen källa säger något.",
 )

@@ -19,5 +19,4 @@ class JobWords:
     organisation: str
     holder: str
     open: str
-    sources: str
     note: str

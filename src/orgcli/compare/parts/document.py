@@ -1,0 +1,83 @@
+"""What several documents have in common: cited statements, disputes, sources and notes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from orgcli.compare.comparison.comparison import Agreement, Column, Wording
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.foot import Foot
+from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, legend, origins
+from orgcli.compare.parts.units import cited_units, question_units, statement_units
+from orgcli.model.roles.library import Dispute, Work
+from orgcli.render.document.document import (
+    Block,
+    CitedSource,
+    Item,
+    Items,
+    SectionHeading,
+    TextParagraph,
+    Words,
+)
+from orgcli.render.lines import Unit, styled
+
+
+def heading_words(column: Column) -> tuple[Words, ...]:
+    """What a role is called, and where what it says comes from, in lines."""
+    return tuple(map(styled, (*column.names, *origins(column))))
+
+
+def statement_item(wording: Wording, citations: Citations, mark: Agreement | None) -> Item:
+    """A statement behind the sign of a mark, if it has one."""
+    return Item(statement_units(wording, citations), SIGNS[mark] if mark else "")
+
+
+def note_item(text: str) -> Item:
+    """What is said of statements, among them."""
+    return Item(styled(text, "quiet"))
+
+
+def dispute_blocks(
+    disputes: Sequence[Dispute], citations: Citations, level: int = 2
+) -> Iterator[Block]:
+    """Each question with its sides and the reading; nothing where there are no disputes."""
+    if disputes:
+        yield SectionHeading(styled(citations.words.disputes), level)
+    for one in disputes:
+        key: list[Unit] = [[(f"{one.key}", "disputed")]]
+        yield SectionHeading([*key, *question_units(one, citations)], level + 1, anchor=one.key)
+        yield Items(
+            tuple(Item(cited_units(side.text, side.sources, citations, " ")) for side in one.sides)
+        )
+        if one.reading:
+            yield TextParagraph(styled(one.reading, "hedge"))
+
+
+def sources_of(works: Iterable[Work], citations: Citations) -> tuple[CitedSource, ...]:
+    """The works behind the marks; nothing where these are not shown."""
+    if not citations.shown:
+        return ()
+    return tuple(
+        CitedSource(citations.line([work.key]), _named(work), work.url or "", work.note or "")
+        for work in works
+    )
+
+
+def foot_words(foot: Foot, citations: Citations) -> Iterator[Words]:
+    """What explains gaps and doubts, and the counts, a paragraph each."""
+    words = citations.words
+    if foot.silence:
+        yield styled(f"{words.not_stated}: {foot.silence}.", "quiet")
+    if foot.unclear:
+        yield styled(f"{UNCLEAR} {foot.unclear}.", "quiet")
+    if foot.unstated:
+        yield styled(f"{words.not_stated}: {foot.unstated}.", "quiet")
+    yield styled(f"{foot.numbers}.", "quiet")
+
+
+def signs_of(foot: Foot, citations: Citations) -> dict[str, str]:
+    """What each sign means that stands before statements."""
+    meaning = legend(citations.words)
+    return {SIGNS[one]: meaning[one] for one in foot.signs}
+
+
+def _named(work: Work) -> str:
+    return ", ".join(one for one in (work.label, work.author, work.published) if one)

@@ -1,0 +1,83 @@
+"""The card of one role as a document: a table of facets, what it is called, the disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from orgcli.compare.comparison.comparison import FacetRows
+from orgcli.compare.listing.other_names import by_language
+from orgcli.compare.parts.citations import Citations
+from orgcli.compare.parts.document import (
+    dispute_blocks,
+    foot_words,
+    note_item,
+    signs_of,
+    sources_of,
+    statement_item,
+)
+from orgcli.compare.parts.phrases import UNCLEAR, notes, origins
+from orgcli.compare.parts.units import cited_units
+from orgcli.compare.role_card.card import RoleCard, card_foot, sentence_mark
+from orgcli.language.words import Words
+from orgcli.render.document.document import Block, Item, TextDocument, TextTable, TextTableRow
+from orgcli.render.lines import separated, styled
+from orgcli.render.view import Page
+
+
+def card_document(card: RoleCard, page: Page) -> TextDocument:
+    """Everything that the card says."""
+    citations = Citations.of(card.comparison, page)
+    column = card.comparison.columns[0]
+    foot = card_foot(card, page.words)
+    return TextDocument(
+        title=": ".join(column.names),
+        subtitle=", ".join(origins(column)),
+        language=page.words.tag,
+        blocks=tuple(_blocks(card, citations, page.words)),
+        sources=sources_of(foot.works, citations),
+        sources_title=page.words.roles.sources,
+        foot=tuple(foot_words(foot, citations)),
+        signs=signs_of(foot, citations),
+    )
+
+
+def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[Block]:
+    rows = [_row(group.label, _statements(group, citations)) for group in card.comparison.groups]
+    if card.archetypes:
+        archetypes = [cited_units(one.text, one.works, citations, " ") for one in card.archetypes]
+        rows.append(_row(words.roles.archetype, map(Item, archetypes)))
+    if card.axes:
+        rows.append(_row(words.roles.stands, _axes(card, citations)))
+    if card.names or card.more_names:
+        rows.append(_row(words.roles.also_called, _names(card, citations, words)))
+    yield TextTable((), tuple(rows))
+    yield from dispute_blocks(card.comparison.disputes, citations)
+
+
+def _row(label: str, items: Iterable[Item]) -> TextTableRow:
+    return TextTableRow(styled(label), (tuple(items),))
+
+
+def _statements(group: FacetRows, citations: Citations) -> Iterator[Item]:
+    for row in group.rows:
+        for wording in row.cells[0]:
+            yield statement_item(wording, citations, sentence_mark(wording))
+    yield from map(note_item, notes(group, 0, citations.words))
+
+
+def _axes(card: RoleCard, citations: Citations) -> Iterator[Item]:
+    for axis in card.axes:
+        places = separated(cited_units(at.text, at.works, citations, " ") for at in axis.places)
+        yield Item([*styled(f"{axis.label}:", "quiet"), *places])
+
+
+def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Item]:
+    """A line for each language, a name that is not clear with its sign."""
+    for tags, names in by_language(card.names):
+        called = (
+            cited_units(one.name, one.works, citations, " ", UNCLEAR if one.ambiguous else "")
+            for one in names
+        )
+        yield Item([*styled(tags, "quiet"), *separated(called)])
+    if card.more_names:
+        yield note_item(words.compare.hidden.format(count=card.more_names))
