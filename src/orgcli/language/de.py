@@ -162,6 +162,7 @@ WORDS = Words(
         overrides="`{name}` ist {path}, nicht die mitgelieferte Rolle",
         is_read="`{path}` ist eine der Dateien, die gelesen werden",
         not_together="{first} und {second} können nicht zusammen verwendet werden",
+        no_lines="keine Quelle sagt, an wen diese Rollen berichten oder wen sie führen",
     ),
     compare=CompareWords(
         unique="nur hier",

@@ -156,6 +156,7 @@ WORDS = Words(
         overrides="`{name}` is read from {path}, not from the built-in roles",
         is_read="`{path}` is one of the files that are read",
         not_together="{first} and {second} cannot be used together",
+        no_lines="nothing states whom these roles report to or manage",
     ),
     compare=CompareWords(
         unique="this role only",

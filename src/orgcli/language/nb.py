@@ -159,6 +159,7 @@ WORDS = Words(
         overrides="`{name}` er {path}, ikke den innebygde rollen",
         is_read="`{path}` er en av filene som leses",
         not_together="{first} og {second} kan ikke brukes sammen",
+        no_lines="ingen kilde sier hvem disse rollene rapporterer til eller leder",
     ),
     compare=CompareWords(
         unique="bare her",

@@ -162,6 +162,7 @@ WORDS = Words(
         overrides="`{name}` vem de {path}, não é o cargo da biblioteca",
         is_read="`{path}` é um dos arquivos lidos",
         not_together="{first} e {second} não podem ser usados juntos",
+        no_lines="nenhuma fonte diz a quem esses papéis se reportam nem quem eles gerenciam",
     ),
     compare=CompareWords(
         unique="só aqui",

@@ -160,6 +160,7 @@ WORDS = Words(
         overrides="`{name}` är {path}, inte den inbyggda rollen",
         is_read="`{path}` är en av filerna som läses",
         not_together="{first} och {second} kan inte användas tillsammans",
+        no_lines="ingen källa säger vem dessa roller rapporterar till eller leder",
     ),
     compare=CompareWords(
         unique="bara här",

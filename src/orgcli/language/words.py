@@ -51,6 +51,7 @@ class AskWords:
     overrides: str  # {name} {path}
     is_read: str  # {path}: where a result would be written over it
     not_together: str  # {first} {second}: flags
+    no_lines: str
 
 
 class DisputeKinds(TypedDict):

@@ -46,6 +46,7 @@ class CompareRequest(ResultRequest):
     table: Annotated[
         bool, Flag("Show the key statements of all facets side by side, as -f table.")
     ] = False
+    chart: Annotated[bool, Flag("Draw the reporting lines of the answer: svg, png or pdf.")] = False
     full: _Full = False
     facet: _Facets = None
     only: Annotated[

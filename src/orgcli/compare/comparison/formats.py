@@ -22,5 +22,12 @@ FORMATS: Formats[PageWriter[Comparison]] = Formats(
     csv="orgcli.compare.comparison.csv:comparison_csv",
     json="orgcli.compare.comparison.json:as_json",
 )
-ALL_FORMATS = (*ANSWERS, *FORMATS)
-"""The names of both, in the order of the help; the first is the usual one."""
+PICTURES = ("svg", "png", "pdf")
+"""Those of the picture of the answer's reporting lines."""
+ALL_FORMATS = tuple(dict.fromkeys((*ANSWERS, *FORMATS, "svg", "png")))
+"""The names without `--chart`, in the order of the help; the first is the usual one."""
+
+
+def is_picture(format: str, chart: bool) -> bool:
+    """Whether a format means the picture: pdf only with `--chart`, for documents are PDF too."""
+    return chart or (format in PICTURES and format != "pdf")
