@@ -300,6 +300,15 @@ WORDS = Words(
             "bei einem Namen, der für mehrere Rollen stehen kann, rät orgcli nie, sondern zählt "
             "sie auf"
         ),
+        concepts="Begriffe",
+        concept="Begriff",
+        meaning="Bedeutung",
+        said_of="gesagt von",
+        concept_totals="{concepts} Begriffe, {statements} Aussagen",
+        concept_use=(
+            "ein Begriff ist in allen Sprachen derselbe; "
+            "Aussagen mehrerer Rollen mit {line} stehen in einer Zeile"
+        ),
         archetype="Typ",
         executor="Umsetzer",
         strategist="Stratege",

@@ -280,6 +280,15 @@ WORDS = Words(
         may_mean="may mean",
         other_roles="and roles that are not listed here",
         ambiguous_names="orgcli does not guess a name that may mean several roles: it lists them",
+        concepts="Concepts",
+        concept="concept",
+        meaning="meaning",
+        said_of="said of",
+        concept_totals="{concepts} concepts, {statements} statements",
+        concept_use=(
+            "a concept is the same in every language; "
+            "statements of several roles with {line} stand in one row"
+        ),
         archetype="Type",
         executor="executor",
         strategist="strategist",

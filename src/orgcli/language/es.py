@@ -293,6 +293,15 @@ WORDS = Words(
         ambiguous_names=(
             "si un nombre puede referirse a varios roles, nunca se adivina: orgcli los muestra"
         ),
+        concepts="Conceptos",
+        concept="concepto",
+        meaning="significado",
+        said_of="dicho de",
+        concept_totals="{concepts} conceptos, {statements} afirmaciones",
+        concept_use=(
+            "un concepto es el mismo en todos los idiomas; "
+            "las afirmaciones de varios roles con {line} van en una fila"
+        ),
         archetype="Tipo",
         executor="ejecutor",
         strategist="estratega",

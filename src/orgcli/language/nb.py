@@ -284,6 +284,15 @@ WORDS = Words(
         may_mean="kan bety",
         other_roles="og roller som ikke er med her",
         ambiguous_names="et navn som kan bety flere roller, gjettes aldri: orgcli lister dem opp",
+        concepts="Begreper",
+        concept="begrep",
+        meaning="betydning",
+        said_of="sagt om",
+        concept_totals="{concepts} begreper, {statements} utsagn",
+        concept_use=(
+            "et begrep er det samme på alle språk; "
+            "utsagn om flere roller med {line} står på én rad"
+        ),
         archetype="Type",
         executor="gjennomfører",
         strategist="strateg",

@@ -295,6 +295,15 @@ WORDS = Words(
         ambiguous_names=(
             "o orgcli não adivinha um nome que pode designar vários cargos: ele os enumera"
         ),
+        concepts="Conceitos",
+        concept="conceito",
+        meaning="significado",
+        said_of="dito de",
+        concept_totals="{concepts} conceitos, {statements} afirmações",
+        concept_use=(
+            "um conceito é o mesmo em todos os idiomas; "
+            "afirmações de vários papéis com {line} ficam na mesma linha"
+        ),
         archetype="Tipo",
         executor="executor",
         strategist="estrategista",

@@ -286,6 +286,15 @@ WORDS = Words(
         ambiguous_names=(
             "orgcli gissar inte vad ett namn med flera betydelser avser, utan räknar upp rollerna"
         ),
+        concepts="Begrepp",
+        concept="begrepp",
+        meaning="betydelse",
+        said_of="sägs om",
+        concept_totals="{concepts} begrepp, {statements} påståenden",
+        concept_use=(
+            "ett begrepp är detsamma på alla språk; "
+            "påståenden om flera roller med {line} står på en rad"
+        ),
         archetype="Typ",
         executor="genomförare",
         strategist="strateg",

@@ -176,6 +176,13 @@ class RolesWords:
     may_mean: str
     other_roles: str  # where a name may mean roles that are not in the library
     ambiguous_names: str
+    # `orgcli roles --concepts`
+    concepts: str
+    concept: str
+    meaning: str
+    said_of: str
+    concept_totals: str  # {concepts} {statements}
+    concept_use: str  # {line}
     # `orgcli role`
     archetype: str
     executor: str

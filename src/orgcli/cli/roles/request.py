@@ -104,6 +104,9 @@ class RolesRequest(ResultRequest):
     aliases: Annotated[
         bool, Flag("List the other names of roles by language, with their sources.")
     ] = False
+    concepts: Annotated[bool, Flag("List the concepts that statements of several roles share.")] = (
+        False
+    )
     format: Annotated[str | None, _format("orgcli.compare.listing.formats:LISTINGS")] = None
 
 
