@@ -290,8 +290,7 @@ WORDS = Words(
         said_of="sagt om",
         concept_totals="{concepts} begreper, {statements} utsagn",
         concept_use=(
-            "et begrep er det samme på alle språk; "
-            "utsagn om flere roller med {line} står på én rad"
+            "et begrep er det samme på alle språk; utsagn om flere roller med {line} står på én rad"
         ),
         archetype="Type",
         executor="gjennomfører",
