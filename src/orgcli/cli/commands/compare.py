@@ -50,7 +50,8 @@ def compare(given: Given) -> None:
         return
     formats = PICTURES if request.chart else ALL_FORMATS
     chosen = chosen_format(request.format, request.output, formats)
-    if request.format is None and chosen in ANSWERS and _wants_rows(request):
+    wants_rows = _wants_rows(request)
+    if request.format is None and chosen not in FORMATS and chosen in ANSWERS and wants_rows:
         chosen = "table"
     session = open_session(request.lang)
     words = session.words.ask
@@ -67,7 +68,7 @@ def compare(given: Given) -> None:
         from orgcli.cli.roles.answer_picture import write_picture  # a table needs none of it
 
         write_picture(selection, chosen, page, request, session)
-    elif chosen in ANSWERS:
+    elif chosen in ANSWERS and not (wants_rows and chosen in FORMATS):
         from orgcli.cli.roles.role_answer import answered
 
         write_result(ANSWERS[chosen](answered(selection, session), page), request.output)

@@ -13,8 +13,9 @@ if TYPE_CHECKING:  # a table needs none of it
 
 ANSWERS: Formats[PageWriter[RoleAnswer]] = Formats(
     answer="orgcli.compare.answer.terminal:answer_text",
+    json="orgcli.compare.answer.json:answer_json",
 )
-"""Those of the answer, which leaves most of a comparison out."""
+"""Those of the answer, where nothing asks for the rows of the table."""
 FORMATS: Formats[PageWriter[Comparison]] = Formats(
     table="orgcli.compare.comparison.terminal.table:table",
     markdown="orgcli.compare.comparison.markdown:markdown",
@@ -24,7 +25,7 @@ FORMATS: Formats[PageWriter[Comparison]] = Formats(
 )
 PICTURES = ("svg", "png", "pdf")
 """Those of the picture of the answer's reporting lines."""
-ALL_FORMATS = tuple(dict.fromkeys((*ANSWERS, *FORMATS, "svg", "png")))
+ALL_FORMATS = tuple(dict.fromkeys(("answer", *FORMATS, *ANSWERS, "svg", "png")))
 """The names without `--chart`, in the order of the help; the first is the usual one."""
 
 
