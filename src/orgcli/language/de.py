@@ -144,6 +144,12 @@ WORDS = Words(
     ask=AskWords(
         help="Hilfe",
         unknown="keine Rolle heißt `{name}`",
+        undescribed="keine Quelle der Bibliothek beschreibt `{name}`",
+        near_roles="der Bedeutung nach nahe: {names}",
+        none_near=(
+            "keine Rolle kommt dem nahe; "
+            "`orgcli roles` nennt alle, `orgcli role new ID` beginnt eine eigene"
+        ),
         did_you_mean="meinten Sie `{name}`?",
         there_are="es gibt {names}",
         ambiguous="`{name}` kann für {count} Rollen stehen",

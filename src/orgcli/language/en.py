@@ -138,6 +138,12 @@ WORDS = Words(
     ask=AskWords(
         help="help",
         unknown="no role is called `{name}`",
+        undescribed="no work of the library describes `{name}`",
+        near_roles="near in meaning: {names}",
+        none_near=(
+            "no role is near; "
+            "`orgcli roles` lists them, `orgcli role new ID` begins one of your own"
+        ),
         did_you_mean="did you mean `{name}`?",
         there_are="there are {names}",
         ambiguous="`{name}` may mean {count} roles",

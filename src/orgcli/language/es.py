@@ -143,6 +143,12 @@ WORDS = Words(
     ask=AskWords(
         help="ayuda",
         unknown="ningún rol se llama `{name}`",
+        undescribed="ninguna fuente de la biblioteca describe `{name}`",
+        near_roles="próximos en significado: {names}",
+        none_near=(
+            "ningún rol es próximo; "
+            "`orgcli roles` los lista, `orgcli role new ID` empieza uno propio"
+        ),
         did_you_mean="¿tal vez `{name}`?",
         there_are="disponibles: {names}",
         ambiguous="`{name}` puede referirse a {count} roles",

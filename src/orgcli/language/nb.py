@@ -141,6 +141,12 @@ WORDS = Words(
     ask=AskWords(
         help="hjelp",
         unknown="ingen rolle heter `{name}`",
+        undescribed="ingen kilde i biblioteket beskriver `{name}`",
+        near_roles="nær i betydning: {names}",
+        none_near=(
+            "ingen rolle ligger nær; "
+            "`orgcli roles` lister dem, `orgcli role new ID` begynner en egen"
+        ),
         did_you_mean="mente du `{name}`?",
         there_are="disse finnes: {names}",
         ambiguous="`{name}` kan bety {count} roller",

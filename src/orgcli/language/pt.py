@@ -144,6 +144,11 @@ WORDS = Words(
     ask=AskWords(
         help="ajuda",
         unknown="nenhum cargo tem o nome `{name}`",
+        undescribed="nenhuma fonte da biblioteca descreve `{name}`",
+        near_roles="próximos em significado: {names}",
+        none_near=(
+            "nenhum papel é próximo; `orgcli roles` lista todos, `orgcli role new ID` começa um seu"
+        ),
         did_you_mean="quis dizer `{name}`?",
         there_are="existem {names}",
         ambiguous="`{name}` pode designar mais de um cargo ({count})",

@@ -142,6 +142,11 @@ WORDS = Words(
     ask=AskWords(
         help="hjälp",
         unknown="ingen roll heter `{name}`",
+        undescribed="ingen källa i biblioteket beskriver `{name}`",
+        near_roles="nära i betydelse: {names}",
+        none_near=(
+            "ingen roll ligger nära; `orgcli roles` listar dem, `orgcli role new ID` börjar en egen"
+        ),
         did_you_mean="menade du `{name}`?",
         there_are="det finns {names}",
         ambiguous="`{name}` kan avse {count} roller",

@@ -33,6 +33,9 @@ class AskWords:
 
     help: str
     unknown: str  # {name}
+    undescribed: str  # {name}: a title that no role has
+    near_roles: str  # {names}
+    none_near: str
     did_you_mean: str  # {name}
     there_are: str  # {names}
     ambiguous: str  # {name} {count}
