@@ -185,6 +185,7 @@ WORDS = Words(
             "itself": "eine Quelle widerspricht sich selbst",
         },
         with_others="mit {names}",
+        also="auch {names}",
         all_shown="Alle Aussagen gezeigt ({stated})",
         some_shown="{shown} von {stated} Aussagen gezeigt",
         count_shared=Counted("{count} gemeinsam", "{count} gemeinsam"),

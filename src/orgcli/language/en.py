@@ -179,6 +179,7 @@ WORDS = Words(
             "itself": "one work against itself",
         },
         with_others="with {names}",
+        also="also {names}",
         all_shown="All {stated} statements shown",
         some_shown="{shown} of {stated} statements shown",
         count_shared=Counted("{count} shared", "{count} shared"),

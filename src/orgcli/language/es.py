@@ -184,6 +184,7 @@ WORDS = Words(
             "itself": "una fuente se contradice",
         },
         with_others="con {names}",
+        also="también {names}",
         all_shown="Todas las afirmaciones a la vista ({stated})",
         some_shown="{shown} de {stated} afirmaciones a la vista",
         count_shared=Counted("{count} en común", "{count} en común"),

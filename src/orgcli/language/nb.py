@@ -182,6 +182,7 @@ WORDS = Words(
             "itself": "én kilde motsier seg selv",
         },
         with_others="med {names}",
+        also="også {names}",
         all_shown="Viser {stated} av {stated} utsagn",
         some_shown="Viser {shown} av {stated} utsagn",
         count_shared=Counted("{count} felles", "{count} felles"),

@@ -184,6 +184,7 @@ WORDS = Words(
             "itself": "uma fonte se contradiz",
         },
         with_others="com {names}",
+        also="também {names}",
         all_shown="Todas as afirmações ({stated})",
         some_shown="Afirmações mostradas ({shown} de {stated})",
         count_shared=Counted("{count} em comum", "{count} em comum"),

@@ -182,6 +182,7 @@ WORDS = Words(
             "itself": "en källa säger emot sig själv",
         },
         with_others="med {names}",
+        also="även {names}",
         all_shown="Alla påståenden visas ({stated})",
         some_shown="{shown} av {stated} påståenden visas",
         count_shared=Counted("{count} gemensamt", "{count} gemensamma"),

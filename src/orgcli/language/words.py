@@ -79,6 +79,7 @@ class CompareWords:
     disputes: str
     dispute_kinds: DisputeKinds
     with_others: str  # {names}
+    also: str  # {names}
     all_shown: str  # {stated}
     some_shown: str  # {shown} {stated}
     count_shared: Counted
