@@ -167,7 +167,7 @@ WORDS = Words(
         overrides="`{name}` es {path}, no el rol integrado",
         is_read="`{path}` es uno de los archivos que se leen",
         not_together="{first} y {second} no se pueden usar a la vez",
-        no_lines="ninguna fuente dice a quién reportan estos roles ni a quién dirigen",
+        no_lines="ninguna fuente dice de quién dependen estos roles ni a quién dirigen",
     ),
     compare=CompareWords(
         unique="solo aquí",
