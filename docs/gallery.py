@@ -9,7 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs/gallery.md"
-_COMMAND = re.compile(r"^    (orgcli (?:chart|diff|stats) .*)$", re.MULTILINE)
+_COMMAND = re.compile(r"^    (orgcli (?:chart|compare|diff|stats) .*)$", re.MULTILINE)
 
 
 def commands(page: str) -> Iterator[list[str]]:

@@ -70,6 +70,12 @@ def test_rules_page_is_what_the_rules_say(golden: Callable[[Path, str], None]) -
     golden(ROOT / "docs/rules.md", rules_page(RULES.values()))
 
 
+def test_concepts_page_is_what_the_library_says(
+    golden: Callable[[Path, str], None], tmp_path: Path
+) -> None:
+    golden(ROOT / "docs/concepts.md", _run("orgcli roles --concepts -f markdown", tmp_path))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):

@@ -20,7 +20,7 @@ from orgcli.read.syntax.decoding import read_source
 ROOT = Path(__file__).parents[2]
 ROLES = ("cso", "cro", "vp")
 MOST_LINES = {"en": 45}
-OTHERS = 52
+OTHERS = 54
 
 
 def answer_of(
@@ -96,6 +96,16 @@ def test_types_and_the_deciding_dispute_come_first(monkeypatch: pytest.MonkeyPat
     assert ("CSO", "executor", "sbi") in claims and ("CSO", "strategist", "pipl") in claims
     assert found.deciding is not None and found.deciding.key == "K2"
     assert found.one_vendor is not None and found.one_vendor[0] == "sbi"
+
+
+def test_a_dispute_in_the_table_shows_both_sides(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A week to a quarter, says one work of the CSO; the long term, says another."""
+    found = answer_of(*ROLES, monkeypatch=monkeypatch)
+    (ahead,) = (row for row in found.table if row.kind == "cadence")
+    assert [(one.statement.id, one.works) for one in ahead.cells[0]] == [
+        ("CSO-79", ("quotapath",)),
+        ("CSO-25", ("pipl",)),
+    ]
 
 
 def tree(sketch: Sketch) -> list[tuple[int, str]]:

@@ -142,6 +142,7 @@ def test_2_11_every_side_shows_a_statement() -> None:
     assert tagged("K16") == {"quotapath": {"CSO-79", "CRO-84"}, "pipl": {"CSO-25"}}
     assert "CSO-39" in tagged("K12")["quotapath"]
     assert "CRO-17" in tagged("K7")["sbi"]
+    assert tagged("K11")["sbi"] == {"CRO-88"} and "CRO-35" in tagged("K11")["pipl"]
     assert "CRO-18" in tagged("K4b")["pipl"]
     assert "CRO-25" in tagged("K9b")["quotapath"]
     assert "CRO-76" in tagged("K10")["sbi"]
@@ -154,6 +155,7 @@ def test_2_12_a_domain_is_no_line() -> None:
 
 def test_2_12_daily_is_what_a_work_calls_daily() -> None:
     assert statements()["VP-20"][1] == "responsibilities"
+    assert statements()["VP-19"][1] == "responsibilities" and said("VP-19").concept is None
     assert said("TL-06").concept is None
 
 

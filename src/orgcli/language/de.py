@@ -144,6 +144,12 @@ WORDS = Words(
     ask=AskWords(
         help="Hilfe",
         unknown="keine Rolle heißt `{name}`",
+        undescribed="keine Quelle der Bibliothek beschreibt `{name}`",
+        near_roles="der Bedeutung nach nahe: {names}",
+        none_near=(
+            "keine Rolle kommt dem nahe; "
+            "`orgcli roles` nennt alle, `orgcli role new ID` beginnt eine eigene"
+        ),
         did_you_mean="meinten Sie `{name}`?",
         there_are="es gibt {names}",
         ambiguous="`{name}` kann für {count} Rollen stehen",
@@ -162,6 +168,7 @@ WORDS = Words(
         overrides="`{name}` ist {path}, nicht die mitgelieferte Rolle",
         is_read="`{path}` ist eine der Dateien, die gelesen werden",
         not_together="{first} und {second} können nicht zusammen verwendet werden",
+        no_lines="keine Quelle sagt, an wen diese Rollen berichten oder wen sie führen",
     ),
     compare=CompareWords(
         unique="nur hier",
@@ -178,6 +185,7 @@ WORDS = Words(
             "itself": "eine Quelle widerspricht sich selbst",
         },
         with_others="mit {names}",
+        also="auch {names}",
         all_shown="Alle Aussagen gezeigt ({stated})",
         some_shown="{shown} von {stated} Aussagen gezeigt",
         count_shared=Counted("{count} gemeinsam", "{count} gemeinsam"),
@@ -299,6 +307,15 @@ WORDS = Words(
         ambiguous_names=(
             "bei einem Namen, der für mehrere Rollen stehen kann, rät orgcli nie, sondern zählt "
             "sie auf"
+        ),
+        concepts="Begriffe",
+        concept="Begriff",
+        meaning="Bedeutung",
+        said_of="gesagt von",
+        concept_totals="{concepts} Begriffe, {statements} Aussagen",
+        concept_use=(
+            "ein Begriff ist in allen Sprachen derselbe; "
+            "Aussagen mehrerer Rollen mit {line} stehen in einer Zeile"
         ),
         archetype="Typ",
         executor="Umsetzer",

@@ -138,6 +138,12 @@ WORDS = Words(
     ask=AskWords(
         help="help",
         unknown="no role is called `{name}`",
+        undescribed="no work of the library describes `{name}`",
+        near_roles="near in meaning: {names}",
+        none_near=(
+            "no role is near; "
+            "`orgcli roles` lists them, `orgcli role new ID` begins one of your own"
+        ),
         did_you_mean="did you mean `{name}`?",
         there_are="there are {names}",
         ambiguous="`{name}` may mean {count} roles",
@@ -156,6 +162,7 @@ WORDS = Words(
         overrides="`{name}` is read from {path}, not from the built-in roles",
         is_read="`{path}` is one of the files that are read",
         not_together="{first} and {second} cannot be used together",
+        no_lines="nothing states whom these roles report to or manage",
     ),
     compare=CompareWords(
         unique="this role only",
@@ -172,6 +179,7 @@ WORDS = Words(
             "itself": "one work against itself",
         },
         with_others="with {names}",
+        also="also {names}",
         all_shown="All {stated} statements shown",
         some_shown="{shown} of {stated} statements shown",
         count_shared=Counted("{count} shared", "{count} shared"),
@@ -280,6 +288,15 @@ WORDS = Words(
         may_mean="may mean",
         other_roles="and roles that are not listed here",
         ambiguous_names="orgcli does not guess a name that may mean several roles: it lists them",
+        concepts="Concepts",
+        concept="concept",
+        meaning="meaning",
+        said_of="said of",
+        concept_totals="{concepts} concepts, {statements} statements",
+        concept_use=(
+            "a concept is the same in every language; "
+            "statements of several roles with {line} stand in one row"
+        ),
         archetype="Type",
         executor="executor",
         strategist="strategist",

@@ -143,6 +143,12 @@ WORDS = Words(
     ask=AskWords(
         help="ayuda",
         unknown="ningún rol se llama `{name}`",
+        undescribed="ninguna fuente de la biblioteca describe `{name}`",
+        near_roles="próximos en significado: {names}",
+        none_near=(
+            "ningún rol es próximo; "
+            "`orgcli roles` los lista, `orgcli role new ID` empieza uno propio"
+        ),
         did_you_mean="¿tal vez `{name}`?",
         there_are="disponibles: {names}",
         ambiguous="`{name}` puede referirse a {count} roles",
@@ -161,6 +167,7 @@ WORDS = Words(
         overrides="`{name}` es {path}, no el rol integrado",
         is_read="`{path}` es uno de los archivos que se leen",
         not_together="{first} y {second} no se pueden usar a la vez",
+        no_lines="ninguna fuente dice de quién dependen estos roles ni a quién dirigen",
     ),
     compare=CompareWords(
         unique="solo aquí",
@@ -177,6 +184,7 @@ WORDS = Words(
             "itself": "una fuente se contradice",
         },
         with_others="con {names}",
+        also="también {names}",
         all_shown="Todas las afirmaciones a la vista ({stated})",
         some_shown="{shown} de {stated} afirmaciones a la vista",
         count_shared=Counted("{count} en común", "{count} en común"),
@@ -292,6 +300,15 @@ WORDS = Words(
         other_roles="y roles que no están aquí",
         ambiguous_names=(
             "si un nombre puede referirse a varios roles, nunca se adivina: orgcli los muestra"
+        ),
+        concepts="Conceptos",
+        concept="concepto",
+        meaning="significado",
+        said_of="dicho de",
+        concept_totals="{concepts} conceptos, {statements} afirmaciones",
+        concept_use=(
+            "un concepto es el mismo en todos los idiomas; "
+            "las afirmaciones de varios roles con {line} van en una fila"
         ),
         archetype="Tipo",
         executor="ejecutor",

@@ -141,6 +141,12 @@ WORDS = Words(
     ask=AskWords(
         help="hjelp",
         unknown="ingen rolle heter `{name}`",
+        undescribed="ingen kilde i biblioteket beskriver `{name}`",
+        near_roles="nær i betydning: {names}",
+        none_near=(
+            "ingen rolle ligger nær; "
+            "`orgcli roles` lister dem, `orgcli role new ID` begynner en egen"
+        ),
         did_you_mean="mente du `{name}`?",
         there_are="disse finnes: {names}",
         ambiguous="`{name}` kan bety {count} roller",
@@ -159,6 +165,7 @@ WORDS = Words(
         overrides="`{name}` er {path}, ikke den innebygde rollen",
         is_read="`{path}` er en av filene som leses",
         not_together="{first} og {second} kan ikke brukes sammen",
+        no_lines="ingen kilde sier hvem disse rollene rapporterer til eller leder",
     ),
     compare=CompareWords(
         unique="bare her",
@@ -175,6 +182,7 @@ WORDS = Words(
             "itself": "én kilde motsier seg selv",
         },
         with_others="med {names}",
+        also="også {names}",
         all_shown="Viser {stated} av {stated} utsagn",
         some_shown="Viser {shown} av {stated} utsagn",
         count_shared=Counted("{count} felles", "{count} felles"),
@@ -284,6 +292,14 @@ WORDS = Words(
         may_mean="kan bety",
         other_roles="og roller som ikke er med her",
         ambiguous_names="et navn som kan bety flere roller, gjettes aldri: orgcli lister dem opp",
+        concepts="Begreper",
+        concept="begrep",
+        meaning="betydning",
+        said_of="sagt om",
+        concept_totals="{concepts} begreper, {statements} utsagn",
+        concept_use=(
+            "et begrep er det samme på alle språk; utsagn om flere roller med {line} står på én rad"
+        ),
         archetype="Type",
         executor="gjennomfører",
         strategist="strateg",

@@ -144,6 +144,11 @@ WORDS = Words(
     ask=AskWords(
         help="ajuda",
         unknown="nenhum cargo tem o nome `{name}`",
+        undescribed="nenhuma fonte da biblioteca descreve `{name}`",
+        near_roles="próximos em significado: {names}",
+        none_near=(
+            "nenhum papel é próximo; `orgcli roles` lista todos, `orgcli role new ID` começa um seu"
+        ),
         did_you_mean="quis dizer `{name}`?",
         there_are="existem {names}",
         ambiguous="`{name}` pode designar mais de um cargo ({count})",
@@ -162,6 +167,7 @@ WORDS = Words(
         overrides="`{name}` vem de {path}, não é o cargo da biblioteca",
         is_read="`{path}` é um dos arquivos lidos",
         not_together="{first} e {second} não podem ser usados juntos",
+        no_lines="nenhuma fonte diz a quem esses papéis se reportam nem quem eles gerenciam",
     ),
     compare=CompareWords(
         unique="só aqui",
@@ -178,6 +184,7 @@ WORDS = Words(
             "itself": "uma fonte se contradiz",
         },
         with_others="com {names}",
+        also="também {names}",
         all_shown="Todas as afirmações ({stated})",
         some_shown="Afirmações mostradas ({shown} de {stated})",
         count_shared=Counted("{count} em comum", "{count} em comum"),
@@ -294,6 +301,15 @@ WORDS = Words(
         other_roles="e cargos que não estão aqui",
         ambiguous_names=(
             "o orgcli não adivinha um nome que pode designar vários cargos: ele os enumera"
+        ),
+        concepts="Conceitos",
+        concept="conceito",
+        meaning="significado",
+        said_of="dito de",
+        concept_totals="{concepts} conceitos, {statements} afirmações",
+        concept_use=(
+            "um conceito é o mesmo em todos os idiomas; "
+            "afirmações de vários papéis com {line} ficam na mesma linha"
         ),
         archetype="Tipo",
         executor="executor",

@@ -142,6 +142,11 @@ WORDS = Words(
     ask=AskWords(
         help="hjälp",
         unknown="ingen roll heter `{name}`",
+        undescribed="ingen källa i biblioteket beskriver `{name}`",
+        near_roles="nära i betydelse: {names}",
+        none_near=(
+            "ingen roll ligger nära; `orgcli roles` listar dem, `orgcli role new ID` börjar en egen"
+        ),
         did_you_mean="menade du `{name}`?",
         there_are="det finns {names}",
         ambiguous="`{name}` kan avse {count} roller",
@@ -160,6 +165,7 @@ WORDS = Words(
         overrides="`{name}` är {path}, inte den inbyggda rollen",
         is_read="`{path}` är en av filerna som läses",
         not_together="{first} och {second} kan inte användas tillsammans",
+        no_lines="ingen källa säger vem dessa roller rapporterar till eller leder",
     ),
     compare=CompareWords(
         unique="bara här",
@@ -176,6 +182,7 @@ WORDS = Words(
             "itself": "en källa säger emot sig själv",
         },
         with_others="med {names}",
+        also="även {names}",
         all_shown="Alla påståenden visas ({stated})",
         some_shown="{shown} av {stated} påståenden visas",
         count_shared=Counted("{count} gemensamt", "{count} gemensamma"),
@@ -285,6 +292,15 @@ WORDS = Words(
         other_roles="och roller som inte finns här",
         ambiguous_names=(
             "orgcli gissar inte vad ett namn med flera betydelser avser, utan räknar upp rollerna"
+        ),
+        concepts="Begrepp",
+        concept="begrepp",
+        meaning="betydelse",
+        said_of="sägs om",
+        concept_totals="{concepts} begrepp, {statements} påståenden",
+        concept_use=(
+            "ett begrepp är detsamma på alla språk; "
+            "påståenden om flera roller med {line} står på en rad"
         ),
         archetype="Typ",
         executor="genomförare",

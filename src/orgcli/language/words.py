@@ -33,6 +33,9 @@ class AskWords:
 
     help: str
     unknown: str  # {name}
+    undescribed: str  # {name}: a title that no role has
+    near_roles: str  # {names}
+    none_near: str
     did_you_mean: str  # {name}
     there_are: str  # {names}
     ambiguous: str  # {name} {count}
@@ -51,6 +54,7 @@ class AskWords:
     overrides: str  # {name} {path}
     is_read: str  # {path}: where a result would be written over it
     not_together: str  # {first} {second}: flags
+    no_lines: str
 
 
 class DisputeKinds(TypedDict):
@@ -75,6 +79,7 @@ class CompareWords:
     disputes: str
     dispute_kinds: DisputeKinds
     with_others: str  # {names}
+    also: str  # {names}
     all_shown: str  # {stated}
     some_shown: str  # {shown} {stated}
     count_shared: Counted
@@ -176,6 +181,13 @@ class RolesWords:
     may_mean: str
     other_roles: str  # where a name may mean roles that are not in the library
     ambiguous_names: str
+    # `orgcli roles --concepts`
+    concepts: str
+    concept: str
+    meaning: str
+    said_of: str
+    concept_totals: str  # {concepts} {statements}
+    concept_use: str  # {line}
     # `orgcli role`
     archetype: str
     executor: str

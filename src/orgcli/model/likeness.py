@@ -9,6 +9,7 @@ _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _SHORTEST_REPLACED = 5  # letters of a word in which one may be another: `cto` is not `cfo`
 _SHORTEST_EXTENDED = 3  # letters of a word that one may be put to: `svp` is not `vp`
+_LETTERS_A_SLIP = 6
 _ALIKE_WORDS = 0.59  # least share of their letters that two words have in common, in order
 _ALIKE_NAMES = 0.74
 _QUESTION = "did you mean `{name}`?"
@@ -69,6 +70,16 @@ def is_close(word: str, near: str) -> bool:
         return False
     unlike = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
     return len(unlike) == 1 and _is_slip(*unlike[0])
+
+
+def is_misspelling(word: str, near: str) -> bool:
+    """Whether one is the other with a slip for every few letters, and has no word more or less."""
+    from rapidfuzz.distance import OSA
+
+    ours, theirs = (_WORD.findall(one.casefold()) for one in (word, near))
+    slips = OSA.distance("".join(ours), "".join(theirs))
+    same = len(ours) == len(theirs)
+    return slips <= (max(1, len("".join(ours)) // _LETTERS_A_SLIP) if same else 1)
 
 
 def _is_slip(word: str, near: str) -> bool:

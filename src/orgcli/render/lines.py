@@ -35,7 +35,10 @@ def glue(units: list[Unit], *pieces: Piece, gap: str = "  ") -> None:
 
 
 def wrap(units: Iterable[Unit], width: int) -> list[Line]:
-    """Units in lines of at most `width` cells, one space apart; longer ones are broken."""
+    """Units in lines of at most `width` cells, one space apart; longer ones are broken.
+
+    Blanks with which a unit begins keep it further from the one before; no line begins with them.
+    """
     lines: list[Line] = [[]]
     used = 0
     for unit in _fitting(units, width):
@@ -43,6 +46,9 @@ def wrap(units: Iterable[Unit], width: int) -> list[Line]:
         if used and used + 1 + size > width:
             lines.append([])
             used = 0
+        if not used and len(unit) > 1 and unit[0][0].isspace():
+            unit = unit[1:]
+            size = measure(unit)
         if used:
             lines[-1].append((" ", ""))
             used += 1
@@ -108,9 +114,14 @@ def _fitting(units: Iterable[Unit], width: int) -> Iterable[Unit]:
         if measure(unit) <= width:
             yield unit
             continue
+        gap = ""
         for text, style in unit:
-            if text.strip():
-                yield from ([(part, style)] for part in _chopped(text, width))
+            if not text.strip():
+                gap = text[1:]
+                continue
+            for part in _chopped(text, width):
+                yield [(gap, ""), (part, style)] if gap else [(part, style)]
+                gap = ""
 
 
 def _chopped(text: str, width: int) -> Iterable[str]:

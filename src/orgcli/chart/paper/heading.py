@@ -3,7 +3,7 @@
 Both are as large on every page, whatever the scale of the cards between them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from orgcli.chart.deck.card_photos import Picture
@@ -80,9 +80,14 @@ def code_width(code: str) -> int:
 def heading(deck: Deck, room: float) -> Heading:
     """The title block of a chart, which with the logo is no wider than `room` points."""
     logo = logo_size(deck.logo)[0] + _BETWEEN if deck.logo else 0
-    whole = max(1, int(room - logo))
-    title = cut(deck.title, whole, TITLE_SIZE, BOLD) if deck.title else ""
-    subtitle = cut(count_line(deck), whole, SUBTITLE_SIZE)
+    return title_block(deck.title, count_line(deck), room - logo)
+
+
+def title_block(title: str, subtitle: str, room: float) -> Heading:
+    """A title, which may be empty, and the line below it, no wider than `room` points."""
+    whole = max(1, int(room))
+    title = cut(title, whole, TITLE_SIZE, BOLD) if title else ""
+    subtitle = cut(subtitle, whole, SUBTITLE_SIZE)
     wide = max(width(title, TITLE_SIZE, BOLD), width(subtitle, SUBTITLE_SIZE))
     height = (_TITLE_LINE if title else 0) + _SUBTITLE_LINE
     return Heading(title, subtitle, min(whole, int(wide) + 1), height)
@@ -93,10 +98,15 @@ def legend(deck: Deck, room: float, dotted: Sequence[DottedPath] | None = None) 
 
     dotted  the dotted lines that are drawn, None where that is not known yet
     """
+    return legend_lines(_samples(deck, dotted), room)
+
+
+def legend_lines(samples: Iterable[Sample], room: float) -> Legend:
+    """Samples with their texts in lines no wider than `room` points."""
     whole = max(int(room), _NARROWEST)
     items: list[LegendItem] = []
     x = y = right = 0
-    for sample in _samples(deck, dotted):
+    for sample in samples:
         label = cut(sample.entry.label, whole - sample.width - SAMPLE_GAP, LEGEND_SIZE)
         sample = sample._replace(entry=sample.entry._replace(label=label))
         wide = sample.width + int(width(label, LEGEND_SIZE)) + 1

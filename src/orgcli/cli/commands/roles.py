@@ -9,6 +9,7 @@ from orgcli.cli.roles.all_roles import named_role, read_all
 from orgcli.cli.roles.request import RolesRequest
 from orgcli.cli.roles.sources import refuse_findings, refuse_source
 from orgcli.compare.listing.catalogue import catalogue
+from orgcli.compare.listing.concepts import concepts
 from orgcli.compare.listing.formats import LISTINGS
 from orgcli.compare.listing.listing import Listing
 from orgcli.compare.listing.other_names import other_names
@@ -26,14 +27,19 @@ def roles(given: Given) -> None:
     orgcli roles --lang sv
     orgcli roles --aliases
     orgcli roles --aliases -o names.csv
+    orgcli roles --concepts
 
     Formats: table, markdown, csv, json.
     """
     request = given.request(RolesRequest)
     chosen = chosen_format(request.format, request.output, LISTINGS)
     session = open_session(request.lang)
+    if request.aliases and request.concepts:
+        texts = session.words.ask.not_together
+        session.fail(texts.format(first="--aliases", second="--concepts"))
     refuse_source(request.output, session)
-    listing, findings = _named(session) if request.aliases else _listed(session)
+    listed = _with_concepts if request.concepts else _named if request.aliases else _listed
+    listing, findings = listed(session)
     write_result(LISTINGS[chosen](listing, session.view(request)), request.output)
     refuse_findings(findings, session)
 
@@ -42,6 +48,11 @@ def _listed(session: Session) -> tuple[Listing, Sequence[Finding]]:
     selection, compared = read_all(session)
     listing = catalogue(compared, selection.library, role_ids(), session.words.roles)
     return listing, selection.findings
+
+
+def _with_concepts(session: Session) -> tuple[Listing, Sequence[Finding]]:
+    selection, compared = read_all(session)
+    return concepts(compared, selection.library, session.words.roles), selection.findings
 
 
 def _named(session: Session) -> tuple[Listing, Sequence[Finding]]:

@@ -19,6 +19,7 @@ from orgcli.scaffold.schema.file_schemas import (
     organisation_schema,
     role_schema,
 )
+from orgcli.scaffold.schema.output_schemas import OUTPUTS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,9 @@ class SchemaRequest:
     kind: Annotated[
         str,
         Flag(
-            "Schema of an organisation file, a role file, or orgcli.toml.",
-            "org|role|config",
+            "Schema of an organisation file, a role file, orgcli.toml, or of JSON that is printed: "
+            "{choices}.",
+            "KIND",
             argument=True,
             required=True,
             choices=f"{__name__}:SCHEMAS",
@@ -47,6 +49,7 @@ def schema(given: Given) -> None:
     orgcli schema org > .orgcli/org.json
     orgcli schema role > .orgcli/role.json
     orgcli schema config
+    orgcli schema compare-output                what `orgcli compare -f json` prints
 
     The first line of a file names its schema, relative to the file:
 
@@ -79,4 +82,5 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "org": organisation_schema,
     "role": role_schema,
     "config": _config,
+    **OUTPUTS,
 }

@@ -46,6 +46,7 @@ class CompareRequest(ResultRequest):
     table: Annotated[
         bool, Flag("Show the key statements of all facets side by side, as -f table.")
     ] = False
+    chart: Annotated[bool, Flag("Draw the reporting lines of the answer: svg, png or pdf.")] = False
     full: _Full = False
     facet: _Facets = None
     only: Annotated[
@@ -103,6 +104,9 @@ class RolesRequest(ResultRequest):
     aliases: Annotated[
         bool, Flag("List the other names of roles by language, with their sources.")
     ] = False
+    concepts: Annotated[bool, Flag("List the concepts that statements of several roles share.")] = (
+        False
+    )
     format: Annotated[str | None, _format("orgcli.compare.listing.formats:LISTINGS")] = None
 
 

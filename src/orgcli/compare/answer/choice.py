@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.compare.answer.answer import AnswerRow, RoleAnswer
 from orgcli.compare.answer.sketches import RoleLines, sketches
-from orgcli.compare.comparison.comparison import ComparedRole, Comparison, Wording
+from orgcli.compare.comparison.comparison import Agreement, ComparedRole, Comparison, Wording
 from orgcli.compare.comparison.vocabulary import Vocabulary
 from orgcli.model.roles.library import Dispute
 from orgcli.model.roles.role import ArchetypeClaim, Statement
@@ -45,7 +45,9 @@ def answer(
         )
         for at, one in enumerate(compared)
     ]
-    table = [AnswerRow(kind, said.row(facets, most)) for kind, facets, most in _TABLE]
+    table = [
+        AnswerRow(kind, said.both_sides(said.row(facets, most))) for kind, facets, most in _TABLE
+    ]
     return RoleAnswer(
         comparison,
         tuple(tuple(_claims(one)) for one in compared),
@@ -75,6 +77,23 @@ class _RoleStatements:
         return tuple(
             tuple(self._chosen(column, facets, most)) for column in range(len(self._compared))
         )
+
+    def both_sides(self, cells: Sequence[tuple[Wording, ...]]) -> tuple[tuple[Wording, ...], ...]:
+        """The cells with what other works say against a statement of the same role in them."""
+        return tuple(
+            (*cell, *(other for one in cell for other in self._against(column, one)))
+            for column, cell in enumerate(cells)
+        )
+
+    def _against(self, column: int, wording: Wording) -> Iterator[Wording]:
+        """The first statement of other works in the dispute of one, if it is in any."""
+        if wording.agreement is not Agreement.DISPUTED:
+            return
+        key, works = wording.statement.dispute, wording.statement.sources
+        for one in self._compared[column].statements:
+            if one.dispute == key and set(works).isdisjoint(one.sources):
+                yield self.of(column, one)
+                return
 
     def _chosen(self, column: int, facets: Sequence[str], most: int) -> Iterator[Wording]:
         """Those that are marked for the answer; else the key statements, then the others.

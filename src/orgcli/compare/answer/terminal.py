@@ -74,7 +74,6 @@ class _Screen:
         yield from self._table()
         for row in self._answer.lists:
             is_first = row is self._answer.hiring
-            yield from [[]] if is_first else []
             body = self._list(row) if is_first else self._running(row)
             yield from self._labelled(self._label(row.kind), list(body))
         yield from self._sketches()
@@ -109,22 +108,44 @@ class _Screen:
             for row in answer.table:
                 yield from self._labelled(self._label(row.kind), list(self._list(row)))
             return
-        heads = [wrap(styled(one.names[-1], "role"), self._column) for one in answer.columns]
-        yield from self._row("", heads)
+        tables = [list(self._rows(widths)) for widths in self._widths()]
+        yield from min(tables, key=len)
+
+    def _widths(self) -> Iterator[Sequence[int]]:
+        """Even columns, and columns as wide as what is said of their roles is long."""
+        count = len(self._answer.columns)
+        yield [self._column] * count
+        spare = count * (self._column - _NARROWEST)
+        for power in (0.5, 1.0):
+            weights = [
+                sum(
+                    sum(map(measure, self._units.joined(row.cells[at])))
+                    for row in self._answer.table
+                )
+                ** power
+                for at in range(count)
+            ]
+            whole = sum(weights) or 1
+            yield [_NARROWEST + int(spare * weight / whole) for weight in weights]
+
+    def _rows(self, widths: Sequence[int]) -> Iterator[Line]:
+        """The table in columns of these widths."""
+        answer = self._answer
+        yield from self._row("", [styled(one.names[-1], "role") for one in answer.columns], widths)
         for row in answer.table:
-            columns = [self._cell(self._units.joined(cell)) for cell in row.cells]
-            yield from self._row(self._label(row.kind), columns)
+            cells = [self._units.joined(cell) for cell in row.cells]
+            yield from self._row(self._label(row.kind), cells, widths)
         if any(answer.archetypes) and not answer.claims:
-            columns = [self._cell(self._units.archetypes(one)) for one in answer.archetypes]
-            yield from self._row(self._words.archetype, columns)
+            cells = [self._units.archetypes(one) for one in answer.archetypes]
+            yield from self._row(self._words.archetype, cells, widths)
 
-    def _row(self, label: str, columns: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    def _row(
+        self, label: str, cells: Sequence[Sequence[Unit]], widths: Sequence[int]
+    ) -> Iterator[Line]:
         head = wrap(styled(label, "label"), self._left)
-        widths = [self._left, *([self._column] * len(columns))]
-        return side_by_side([head, *columns], widths, GAP)
-
-    def _cell(self, units: Sequence[Unit]) -> list[Line]:
-        return wrap(units or styled(self._words.not_said, "quiet"), self._column)
+        unsaid = styled(self._words.not_said, "quiet")
+        columns = [wrap(one or unsaid, wide) for one, wide in zip(cells, widths, strict=True)]
+        return side_by_side([head, *columns], [self._left, *widths], GAP)
 
     def _list(self, row: AnswerRow) -> Iterator[Line]:
         """What is said of each role, one statement behind the other, behind its name."""
@@ -155,10 +176,34 @@ class _Screen:
             return
         yield from wrap(styled(self._words.lines, "label"), self._width)
         many = max(1, min(len(sketches), (self._width + GAP) // (_NARROWEST_SKETCH + GAP)))
-        width = min(_WIDEST_SKETCH, (self._width + GAP) // many - GAP)
         for at in range(0, len(sketches), many):
-            columns = [self._sketch(one, width) for one in sketches[at : at + many]]
-            yield from side_by_side(columns, [width] * len(columns), GAP)
+            row = sketches[at : at + many]
+            widths = self._sketch_widths(row, many)
+            columns = [self._sketch(one, wide) for one, wide in zip(row, widths, strict=True)]
+            yield from side_by_side(columns, widths, GAP)
+
+    def _sketch_widths(self, row: Sequence[Sketch], many: int) -> Sequence[int]:
+        """Even widths, or others with which the highest sketch is lower.
+
+        From narrow ones on, the highest gets what makes it lower, as long as there is room.
+        """
+        even = [min(_WIDEST_SKETCH, (self._width + GAP) // many - GAP)] * len(row)
+        widths = [min(even[0], _NARROWEST_SKETCH - GAP)] * len(row)
+        heights = [len(self._sketch(one, wide)) for one, wide in zip(row, widths, strict=True)]
+        left = self._width - GAP * (len(row) - 1) - sum(widths)
+        while left > 0:
+            at = heights.index(max(heights))
+            for wide in range(widths[at] + 1, min(widths[at] + left, _WIDEST_SKETCH) + 1):
+                if (height := len(self._sketch(row[at], wide))) < heights[at]:
+                    left -= wide - widths[at]
+                    widths[at], heights[at] = wide, height
+                    break
+            else:
+                break
+        usual = max(len(self._sketch(one, even[0])) for one in row)
+        if max(heights) >= usual:
+            return even
+        return [wide + left // len(row) for wide in widths]
 
     def _sketch(self, sketch: Sketch, width: int) -> list[Line]:
         alone = self._words.alone.format(name=self._names[sketch.columns[0]])

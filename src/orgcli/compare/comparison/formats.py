@@ -13,13 +13,21 @@ if TYPE_CHECKING:  # a table needs none of it
 ANSWERS: DocumentFormats[RoleAnswer] = DocumentFormats(
     "orgcli.compare.answer.document:answer_document",
     answer="orgcli.compare.answer.terminal:answer_text",
+    json="orgcli.compare.answer.json:answer_json",
 )
-"""Those of the answer, which leaves most of a comparison out."""
+"""Those of the answer, where nothing asks for the rows of the table."""
 FORMATS: DocumentFormats[Comparison] = DocumentFormats(
     "orgcli.compare.comparison.document:comparison_document",
     table="orgcli.compare.comparison.terminal.table:table",
     csv="orgcli.compare.comparison.csv:comparison_csv",
     json="orgcli.compare.comparison.json:as_json",
 )
-ALL_FORMATS = tuple(dict.fromkeys(("answer", *FORMATS)))
-"""The names of both, in the order of the help; the first is the usual one."""
+PICTURES = ("svg", "png", "pdf")
+"""Those of the picture of the answer's reporting lines."""
+ALL_FORMATS = tuple(dict.fromkeys(("answer", *FORMATS, *ANSWERS, "svg", "png")))
+"""The names without `--chart`, in the order of the help; the first is the usual one."""
+
+
+def is_picture(format: str, chart: bool) -> bool:
+    """Whether a format means the picture: pdf only with `--chart`, for documents are PDF too."""
+    return chart or (format in PICTURES and format != "pdf")

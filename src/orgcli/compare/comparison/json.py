@@ -50,11 +50,12 @@ def _row(row: Row) -> dict[str, Any]:
     return {
         "mark": row.agreement,
         **fields_of(row, "concept", "works", "disputes"),
-        "statements": [_statement(number, one) for number, cell in cells for one in cell],
+        "statements": [statement_entry(number, one) for number, cell in cells for one in cell],
     }
 
 
-def _statement(column: int, wording: Wording) -> dict[str, Any]:
+def statement_entry(column: int, wording: Wording) -> dict[str, Any]:
+    """A statement of the role in a column."""
     return {
         "column": column,
         "id": wording.statement.id,

@@ -14,7 +14,6 @@ from orgcli.render.lines import (
     Line,
     Unit,
     flow,
-    glue,
     hanging,
     indented,
     measure,
@@ -24,6 +23,7 @@ from orgcli.render.lines import (
 )
 from orgcli.render.works import works_lines
 
+_UNBROKEN_NOTE = 32
 _APART = 3
 _ENDLESS = 100_000
 
@@ -42,18 +42,19 @@ def labelled(label: str, body: Sequence[Line], width: int, gap: int) -> Iterator
 
 
 def statement_lines(
-    wording: Wording, citations: Citations, width: int, note: str = ""
+    wording: Wording, citations: Citations, width: int, note: str = "", signed: bool = True
 ) -> list[Line]:
     """A statement in lines of `width` cells, hanging behind its sign.
 
-    note  stands behind everything else, such as with whom it is shared
+    note    stands behind everything else, such as with whom it is shared
+    signed  whether the sign is there, or only the room for it
     """
     units = statement_units(wording, citations)
     if note:
-        first, *rest = styled(note, "shared")
-        glue(units, *first)
-        units.extend(rest)
-    sign, style = SIGNS[wording.agreement], str(wording.agreement)
+        whole = cells(note) <= min(_UNBROKEN_NOTE, width - 2)
+        first, *rest = [[(one_line(note), "shared")]] if whole else styled(note, "shared")
+        units += [[(" ", ""), *first], *rest]
+    sign, style = SIGNS[wording.agreement] if signed else " ", str(wording.agreement)
     return hanging(units or [[("", "")]], sign, width, style)
 
 

@@ -104,7 +104,7 @@ def role_card(
 
 def sentence_mark(wording: Wording) -> Agreement | None:
     """The only mark that means something on a card of one role."""
-    return Agreement.DISPUTED if wording.statement.dispute else None
+    return Agreement.DISPUTED if wording.agreement is Agreement.DISPUTED else None
 
 
 def card_foot(card: RoleCard, words: Words) -> Foot:

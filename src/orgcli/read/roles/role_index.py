@@ -129,6 +129,15 @@ class KnownRoles:
             names = (one for one in names if sorted(squeeze(one)) == letters)
         return nearest_words(name, dict.fromkeys(names))
 
+    def near_in_meaning(self, name: str) -> Sequence[RoleName] | None:
+        """The roles near to a title that no role has; None where it says nothing that is known."""
+        from orgcli.model.roles.title_meaning import nearest_meanings, title_meaning
+
+        if not title_meaning(name).is_known:
+            return None
+        titles = ((role, role.title or role.id) for role in self._all())
+        return [self._named(role) for role in nearest_meanings(name, titles)]
+
     def _names(self, role: RoleName, having: str = "") -> Iterator[LocalName]:
         """What a role is called in any language; see `translation` for what is left out."""
         yield from role.names()

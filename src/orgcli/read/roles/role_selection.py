@@ -7,7 +7,7 @@ from pathlib import Path
 from orgcli.language.en import WORDS
 from orgcli.language.words import AskWords
 from orgcli.model.findings.finding import Finding
-from orgcli.model.likeness import did_you_mean
+from orgcli.model.likeness import did_you_mean, is_misspelling
 from orgcli.model.roles.library import Library, Shared
 from orgcli.model.roles.role import Role, RoleFile, Statement
 from orgcli.model.text import listed
@@ -168,14 +168,24 @@ def _find_role(name: str, known: KnownRoles, words: AskWords) -> RoleName:
     if len(found) == 1:
         return found[0].role
     if not found:
-        near = known.nearest(name)
-        all_ids = listed(role.id for role in known.all())
-        help = did_you_mean(near, words.there_are.format(names=all_ids), words.did_you_mean)
-        raise NoSuchRole(words.unknown.format(name=name), help)
+        raise _unknown(name, known, words)
     ids = [one.role.id for one in found]
     choices = ids if len(set(ids)) == len(ids) else [one.role.path.as_posix() for one in found]
     message = words.ambiguous.format(name=name, count=len(found))
     raise NoSuchRole(message, words.write_one_of.format(names=listed(choices)), found)
+
+
+def _unknown(name: str, known: KnownRoles, words: AskWords) -> NoSuchRole:
+    """Why there is no role of a name: it is mistyped, or a title that no work describes."""
+    spelt = known.nearest(name)
+    is_slip = any(is_misspelling(name, one) for one in spelt)
+    if not is_slip and (near := known.near_in_meaning(name)) is not None:
+        named = ", ".join(f"`{role.id}` ({role.title or role.id})" for role in near)
+        help = words.near_roles.format(names=named) if near else words.none_near
+        return NoSuchRole(words.undescribed.format(name=name), help)
+    all_ids = listed(role.id for role in known.all())
+    help = did_you_mean(spelt, words.there_are.format(names=all_ids), words.did_you_mean)
+    return NoSuchRole(words.unknown.format(name=name), help)
 
 
 def _request(argument: str, known: KnownRoles, words: AskWords) -> _Request:

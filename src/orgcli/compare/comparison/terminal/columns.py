@@ -3,15 +3,18 @@
 from collections import deque
 from itertools import pairwise
 
-from orgcli.compare.comparison.comparison import FacetRows, Row
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row
+from orgcli.compare.comparison.terminal.sharing import sharing_roles
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.terminal import statement_lines
 from orgcli.render.columns import GAP
 from orgcli.render.lines import Line
 
 
-def facet_columns(group: FacetRows, citations: Citations, width: int) -> list[list[Line]]:
-    """The columns of a facet, top down.
+def facet_columns(
+    comparison: Comparison, group: FacetRows, citations: Citations, width: int
+) -> list[list[Line]]:
+    """The columns of a facet of a comparison, top down.
 
     Rows of several roles begin on one line in all their columns; where one column is ahead of
     another, the gap takes the statements of that column alone, as far as they fit. The same words
@@ -21,7 +24,7 @@ def facet_columns(group: FacetRows, citations: Citations, width: int) -> list[li
     alone: list[deque[list[Line]]] = [deque() for _ in columns]
     for row in group.rows:
         if len(row.columns) == 1:
-            alone[row.columns[0]].append(_lines(row, row.columns[0], citations, width))
+            alone[row.columns[0]].append(_lone_lines(comparison, row, citations, width))
     for row in group.rows:
         if len(row.columns) > 1:
             top = max(len(columns[number]) for number in row.columns)
@@ -31,6 +34,18 @@ def facet_columns(group: FacetRows, citations: Citations, width: int) -> list[li
     for column, waiting in zip(columns, alone, strict=True):
         column.extend(line for lines in waiting for line in lines)
     return columns
+
+
+def _lone_lines(comparison: Comparison, row: Row, citations: Citations, width: int) -> list[Line]:
+    """Statements beside which nothing stands: who shares one is said in words, for no sign can."""
+    column = row.columns[0]
+    lines: list[Line] = []
+    for wording in row.cells[column]:
+        is_shared = wording.agreement is Agreement.SHARED
+        others = sharing_roles(comparison, row, wording, column) if is_shared else ""
+        note = citations.words.also.format(names=others) if others else ""
+        lines += statement_lines(wording, citations, width, note, signed=not others)
+    return lines
 
 
 def _lines(row: Row, column: int, citations: Citations, width: int) -> list[Line]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row, Wording
+from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows
 from orgcli.compare.comparison.terminal.foot import common_lines, foot
+from orgcli.compare.comparison.terminal.sharing import sharing_roles
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.phrases import notes
 from orgcli.compare.parts.terminal import dispute_lines, heading_lines, statement_lines
@@ -38,18 +39,8 @@ def _facet(
     for row in group.rows:
         for wording in row.cells[number]:
             shared = wording.agreement is Agreement.SHARED
-            note = _sharing(comparison, row, wording, number, citations) if shared else ""
+            others = sharing_roles(comparison, row, wording, number) if shared else ""
+            note = citations.words.with_others.format(names=others) if others else ""
             yield from statement_lines(wording, citations, width, note)
     for note in notes(group, number, citations.words):
         yield from wrap(styled(note, "quiet"), width)
-
-
-def _sharing(
-    comparison: Comparison, row: Row, wording: Wording, number: int, citations: Citations
-) -> str:
-    """With whom a statement is shared, wherever they say it."""
-    concept = wording.statement.concept
-    common = next((one for one in comparison.common if one.concept == concept), None)
-    columns = [one.column for one in common.citations] if common else row.columns
-    others = [comparison.columns[at].short for at in columns if at != number]
-    return citations.words.with_others.format(names=", ".join(others)) if others else ""

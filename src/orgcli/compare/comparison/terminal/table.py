@@ -34,7 +34,7 @@ def table(comparison: Comparison, page: Page) -> str:
     lines = [*labelled("", list(_heading(comparison, column)), label, GAP), rule]
     for number, group in enumerate(comparison.groups):
         lines.extend([[]] if number else [])
-        lines.extend(labelled(group.label, _body(group, citations, column), label, GAP))
+        lines.extend(labelled(group.label, _body(comparison, group, citations, column), label, GAP))
     body = total - label - GAP
     for name, block in (
         (words.in_common, common_lines(comparison, citations, body, column + GAP)),
@@ -64,8 +64,8 @@ def _heading(comparison: Comparison, width: int) -> Iterator[Line]:
     return side_by_side(columns, [width] * len(columns))
 
 
-def _body(group: FacetRows, citations: Citations, width: int) -> list[Line]:
-    columns = facet_columns(group, citations, width)
+def _body(comparison: Comparison, group: FacetRows, citations: Citations, width: int) -> list[Line]:
+    columns = facet_columns(comparison, group, citations, width)
     for number, column in enumerate(columns):
         for note in notes(group, number, citations.words):
             column.extend(wrap(styled(note, "quiet"), width))

@@ -1,0 +1,11 @@
+"""Which other roles share a statement, in words."""
+
+from orgcli.compare.comparison.comparison import Comparison, Row, Wording
+
+
+def sharing_roles(comparison: Comparison, row: Row, wording: Wording, column: int) -> str:
+    """The names of the other roles that say the same, under whatever facet; empty for none."""
+    concept = wording.statement.concept
+    common = next((one for one in comparison.common if one.concept == concept), None)
+    columns = [one.column for one in common.citations] if common else row.columns
+    return ", ".join(comparison.columns[at].short for at in columns if at != column)
