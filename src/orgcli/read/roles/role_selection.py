@@ -273,7 +273,7 @@ def _names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
     for selected in roles:
         statements += (one for _, several in selected.file.role.facets() for one in several)
         statements += (one.statement for one in selected.shared)
-    return _short_names((one for one in statements if one.text is None), known)
+    return _short_names((one for one in statements if one.text is None), roles, known)
 
 
 def line_names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
@@ -283,13 +283,19 @@ def line_names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, st
         for selected in roles
         for one in (*selected.file.role.reports_to, *selected.file.role.manages)
     )
-    return _short_names(lines, known)
+    return _short_names(lines, roles, known)
 
 
-def _short_names(statements: Iterable[Statement], known: KnownRoles) -> dict[str, str]:
+def _short_names(
+    statements: Iterable[Statement], roles: Sequence[SelectedRole], known: KnownRoles
+) -> dict[str, str]:
+    """What to call roles by their ids; those selected may be known by their files alone."""
+    selected = {one.file.role.role: one.file.role for one in roles}
     names: dict[str, str] = {}
     for id in (id for one in statements for id in one.role):
         if id not in names:
             other = known.by_id(id)
-            names[id] = other.short if other else id
+            role = selected.get(id)
+            called = (role.abbreviation or role.title) if role else None
+            names[id] = other.short if other else called or id
     return names
