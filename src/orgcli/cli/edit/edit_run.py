@@ -142,13 +142,22 @@ class _EditRun:
 
     def _ways(
         self, organisation: Organisation, changes: SeatChanges
-    ) -> Iterator[Mapping[str, str]]:
-        """How tables may name managers: by their ids, else by their holders."""
-        yield {}
+    ) -> Sequence[Mapping[str, str]]:
+        """How tables may name managers: by ids or by holders, first as theirs do."""
         texts = SeatReader(self._before, organisation).texts({})
         ids = [one.id for one in changes.fields] + [one["reports_to"] for one in changes.new]
-        if any(isinstance(texts.seats.get(id), RowText) for id in ids):
-            yield {one.id: one.holder[0] for one in organisation.positions if one.holder}
+        rows = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
+        if not rows:
+            return ({},)
+        names = {one.id: one.holder[0] for one in organisation.positions if one.holder}
+        is_named = any(
+            isinstance(row := texts.seats.get(one.id), RowText)
+            and row.file in rows
+            and row.written("reports_to") not in ("", one.reports_to)
+            for one in organisation.positions
+            if one.reports_to
+        )
+        return (names, {}) if is_named else ({}, names)
 
     def _tried(self, number: int, changes: SeatChanges, called: Mapping[str, str]) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""

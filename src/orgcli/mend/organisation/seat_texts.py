@@ -48,6 +48,12 @@ class RowText:
         """The file."""
         return self.source.path
 
+    def written(self, field: str) -> str:
+        """What is in the cell of a field, without quotes; empty where there is no such cell."""
+        span = self.cell(field)
+        cell = self.source.text[span[0] : span[1]].strip() if span else ""
+        return cell.strip('"').replace('""', '"').strip()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SeatTexts:
