@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 COMMANDS: tuple[str, ...] = (
     "compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "diff",
-    "stats", "show", "init", "rule", "schema",
+    "stats", "show", "move", "set", "hire", "leave", "close", "rename", "add", "init", "rule",
+    "schema",
 )  # fmt: skip
 """In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -32,8 +32,13 @@ def read_inputs(inputs: Inputs) -> tuple[Project, Config]:
     return read_project_of(inputs, config)
 
 
-def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
-    """The same where the configuration is known already."""
+def read_project_of(
+    inputs: Inputs, config: Config, edited: Mapping[Path, bytes] | None = None
+) -> tuple[Project, Config]:
+    """The same where the configuration is known already.
+
+    edited  what is read in the place of files, by their resolved paths
+    """
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or _default_paths(config)
@@ -43,6 +48,7 @@ def read_project_of(inputs: Inputs, config: Config) -> tuple[Project, Config]:
         special=bool(inputs.paths),
         exclude=settings.exclude,
         tables=settings.tables,
+        edited=edited or {},
     )
     if any(map(is_stdin, paths)):
         files.stdin_name = inputs.stdin_filename or files.stdin_name

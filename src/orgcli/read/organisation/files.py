@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,7 @@ class Files:
     exclude     globs of files and folders that are left out of folders, placed
     options     how tables are read, whatever else says it
     tables      how some tables are read, their globs placed; the first that fits a file holds
+    edited      what is read in the place of files, by their resolved paths
     """
 
     options: TableOptions = field(default_factory=TableOptions)
@@ -48,6 +49,7 @@ class Files:
     special: bool = True
     exclude: Sequence[str] = ()
     tables: Sequence[ConfiguredTables] = ()
+    edited: Mapping[Path, bytes] = field(default_factory=dict)
     read: dict[Path, FileContent] = field(default_factory=dict)
     _ids: NumberedIds = field(default_factory=NumberedIds)
     _included: dict[Path, TableOptions] = field(default_factory=dict)
@@ -75,12 +77,16 @@ class Files:
             # The bytes have no name here, so that whoever reads them can let go of them.
             return content_of(
                 name,
-                self.stdin if is_given else read_bytes(path, special=self.special),
+                self.stdin if is_given else self._bytes(path),
                 options,
                 self._ids,
             )
         except Oversized as error:
             return FileContent(name, findings=[too_many_bytes(name, error.size)], broken=True)
+
+    def _bytes(self, path: Path) -> bytes:
+        edited = self.edited.get(resolved(path)) if self.edited else None
+        return read_bytes(path, special=self.special) if edited is None else edited
 
     def _options(self, path: Path, included: TableOptions | None) -> TableOptions:
         """How a file is read: as the options, else as what includes it, else as `tables` say."""

@@ -1,0 +1,68 @@
+"""`orgcli add`: a new position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import Annotated
+
+from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.request import EditRequest
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import fail
+from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import add as added
+from orgcli.model.request.flag import Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class AddRequest(EditRequest):
+    """What the new position is."""
+
+    title: Annotated[str | None, Flag("Its title.", "TITLE")] = None
+    to: Annotated[str | None, Flag("Id, holder or title of its manager.", "POSITION")] = None
+    id: Annotated[str | None, Flag("Its id; default: made of the title.", "ID")] = None
+    department: Annotated[str | None, Flag("Its department.", "NAME")] = None
+    holder: Annotated[str | None, Flag("Who holds it.", "NAME")] = None
+    status: Annotated[str | None, Flag("open, planned or closed.", "STATUS")] = None
+
+
+@takes(AddRequest, Inputs)
+def add(given: Given) -> None:
+    """Add a position below a manager.
+
+    \b
+    orgcli add --title "Account Executive" --to vp-sales
+    orgcli add --title "Account Executive" --to vp-sales --id ae-4 --status planned
+    """
+    request, inputs = given.request(AddRequest), given.request(Inputs)
+    if request.to is None or request.title is None:
+        fail("a new position needs a title and a manager", "write --title TITLE --to POSITION")
+    title, to = request.title, request.to
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        manager = choice.organisation.positions[choice.at(to)].id
+        given = {
+            "id": request.id or _free_id(title, choice.organisation.lines.index),
+            "title": title,
+            "holder": request.holder,
+            "reports_to": manager,
+            "department": request.department,
+            "status": request.status,
+        }
+        return added(choice.organisation, {name: one for name, one in given.items() if one})
+
+    run_edit((to,), inputs, request, verb)
+
+
+def _free_id(title: str, taken: Collection[str]) -> str:
+    """An id of the words of a title that no position has."""
+    base = "-".join(re.findall(r"\w+", title.casefold())) or "position"
+    return next(
+        one
+        for one in chain((base,), (f"{base}-{number}" for number in count(2)))
+        if one not in taken
+    )

@@ -1,0 +1,51 @@
+"""`orgcli close`: a position is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
+
+from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.request import EditRequest, words_flag
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import close as closed
+from orgcli.model.request.day import date_of
+from orgcli.model.request.flag import Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class CloseInputs(Inputs):
+    """The words of the command; `paths` are all of them until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...], words_flag("POSITION [PATHS]", "Id, holder or title of a position")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class CloseRequest(EditRequest):
+    """When the position ends."""
+
+    end: Annotated[date | None, Flag("The last day, as 2027-12-31 or today.", "DATE")] = None
+
+
+@takes(CloseRequest, CloseInputs)
+def close(given: Given) -> None:
+    """Close a position.
+
+    \b
+    orgcli close ae-3
+    orgcli close ae-3 --end 2027-12-31
+    """
+    request, inputs = given.request(CloseRequest), given.request(CloseInputs)
+    word, *paths = inputs.paths
+    day = date_of(request.end)
+    end = day.isoformat() if day else None
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        return closed(choice.organisation, choice.at(word), end)
+
+    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)

@@ -1,0 +1,59 @@
+"""`orgcli hire`: somebody takes a vacant position."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
+
+from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.request import EditRequest, words_flag
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import fail
+from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import hire as hired
+from orgcli.model.request.day import date_of
+from orgcli.model.request.flag import Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class HireInputs(Inputs):
+    """The words of the command; `paths` are all of them until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...],
+        words_flag(
+            "POSITION NAME [PATHS]", "Id or title of a vacant position, and the name of the person"
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class HireRequest(EditRequest):
+    """Who comes, and when."""
+
+    start: Annotated[date | None, Flag("The first day, as 2027-01-01 or today.", "DATE")] = None
+
+
+@takes(HireRequest, HireInputs)
+def hire(given: Given) -> None:
+    """Fill a vacant position.
+
+    \b
+    orgcli hire ae-3 "Ada Okafor"
+    orgcli hire ae-3 "Ada Okafor" --start 2027-03-01
+    """
+    request, inputs = given.request(HireRequest), given.request(HireInputs)
+    if len(inputs.paths) < 2:
+        fail("nobody is named", 'write `orgcli hire POSITION "Name"`')
+    word, name, *paths = inputs.paths
+    if not name.strip():
+        fail("a name is empty", 'write `orgcli hire POSITION "Name"`')
+    day = date_of(request.start)
+    start = day.isoformat() if day else None
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        return hired(choice.organisation, choice.at(word), name.strip(), start)
+
+    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)

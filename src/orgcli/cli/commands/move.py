@@ -1,0 +1,56 @@
+"""`orgcli move`: a position reports to another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.request import EditRequest, words_flag
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import fail
+from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import move as moved
+from orgcli.model.request.flag import Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class MoveInputs(Inputs):
+    """The words of the command; `paths` are all of them until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...], words_flag("POSITION [PATHS]", "Id, holder or title of a position")
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class MoveRequest(EditRequest):
+    """Where the position goes, and with whom."""
+
+    to: Annotated[str | None, Flag("Id, holder or title of the new manager.", "POSITION")] = None
+    alone: Annotated[bool, Flag("Leave its reports with the manager that it has.")] = False
+
+
+@takes(MoveRequest, MoveInputs)
+def move(given: Given) -> None:
+    """Move a position, with all below it, under another manager.
+
+    \b
+    orgcli move vp-sales --to cro
+    orgcli move "Keiko Eriksen" --to ceo --dry-run
+    orgcli move vp-sales --to cro --alone      its reports stay
+
+    The files stay as they are but for the lines that change. Exit codes: 0; 2 if the edit is
+    refused; 3 if there is nothing to read.
+    """
+    request, inputs = given.request(MoveRequest), given.request(MoveInputs)
+    word, *paths = inputs.paths
+    if request.to is None:
+        fail("there is no new manager", "write --to POSITION")
+    to = request.to
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        return moved(choice.organisation, choice.at(word), choice.at(to), request.alone)
+
+    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)

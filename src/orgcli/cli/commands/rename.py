@@ -1,0 +1,45 @@
+"""`orgcli rename`: the id of a position becomes another one, wherever it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.request import EditRequest, words_flag
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import fail
+from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import rename as renaming
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class RenameInputs(Inputs):
+    """The words of the command; `paths` are all of them until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...],
+        words_flag("POSITION NEW [PATHS]", "Id, holder or title of a position, and its new id"),
+    ] = ()
+
+
+@takes(EditRequest, RenameInputs)
+def rename(given: Given) -> None:
+    """Rename the id of a position wherever it is written.
+
+    \b
+    orgcli rename cso chief-sales-officer
+
+    Managers, dotted lines and heads of departments follow.
+    """
+    request, inputs = given.request(EditRequest), given.request(RenameInputs)
+    if len(inputs.paths) < 2:
+        fail("there is no new id", "write `orgcli rename POSITION NEW`")
+    word, new, *paths = inputs.paths
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        old = choice.organisation.positions[choice.at(word)].id
+        return renaming(choice.organisation, old, new)
+
+    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)

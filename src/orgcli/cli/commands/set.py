@@ -1,0 +1,55 @@
+"""`orgcli set`: fields of a position get other values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.request import EditRequest, words_flag
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import fail
+from orgcli.mend.organisation.seat_changes import SeatChanges, set_fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class SetInputs(Inputs):
+    """The words of the command; `paths` are all of them until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...],
+        words_flag(
+            "POSITION FIELD=VALUE... [PATHS]",
+            "Id, holder or title of a position, and fields with their values",
+        ),
+    ] = ()
+
+
+@takes(EditRequest, SetInputs)
+def set(given: Given) -> None:
+    """Set fields of a position; an empty value takes a field out.
+
+    \b
+    orgcli set cro title="Chief Revenue Officer" level=2
+    orgcli set ae-3 location= status=planned start=2027-03-01
+
+    The files stay as they are but for the lines that change.
+    """
+    request, inputs = given.request(EditRequest), given.request(SetInputs)
+    word, *others = inputs.paths
+    values: dict[str, str] = {}
+    paths: list[str] = []
+    for other in others:
+        name, equals, value = other.partition("=")
+        if equals and name.isidentifier():
+            values[name] = value
+        else:
+            paths.append(other)
+    if not values:
+        fail("no field is set", f"write `orgcli set {word} title=...`")
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        return set_fields(choice.organisation, choice.at(word), values)
+
+    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)

@@ -1,0 +1,1 @@
+"""Edits of positions: `move`, `set`, `hire`, `leave`, `close`, `rename` and `add`."""

@@ -1,0 +1,28 @@
+"""What the commands take that edit positions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from orgcli.cli.options import COLORS, Language
+from orgcli.model.request.flag import Flag
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class EditRequest:
+    """Whether files are written, and what is said."""
+
+    dry_run: Annotated[
+        bool, Flag("Write nothing; print the changes as a diff, and what `orgcli diff` says.")
+    ] = False
+    force: Annotated[bool, Flag("Write although the change adds errors.")] = False
+    lang: Language = None
+    color: Annotated[
+        str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")
+    ] = COLORS[0]
+
+
+def words_flag(metavar: str, help: str) -> Flag:
+    """The words of a command line: what is edited, then files and folders."""
+    return Flag(f"{help}; then files and folders.", metavar, argument=True, required=True)

@@ -1,0 +1,151 @@
+"""A field of an entry in YAML or JSON is written, written otherwise, or taken out."""
+
+from __future__ import annotations
+
+from orgcli.mend.edits import Edit
+from orgcli.mend.organisation.seat_changes import FIELDS, RefusedEdit, Written
+from orgcli.mend.organisation.spelling import spelt
+from orgcli.mend.organisation.text_tree import (
+    TextTree,
+    content_end,
+    is_flow,
+    line_end,
+    line_start,
+    newline_of,
+    next_line,
+    refuse_shared,
+)
+from orgcli.model.source.notation import notation
+from orgcli.model.source.spelling import in_quotes
+
+
+def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) -> Edit | None:
+    """The edit that gives a field of an entry a value; None where there is nothing to do.
+
+    entry  the slot of its mapping. Raises RefusedEdit where what is written is shared.
+    """
+    refuse_shared(tree, entry, id)
+    key = tree.key_slot(entry, field)
+    if key is None:
+        return None if value is None else _inserted(tree, entry, field, value)
+    if key + 1 not in tree.aliases:
+        refuse_shared(tree, key + 1, id, within=True)
+    if value is None:
+        return field_removal(tree, entry, key)
+    return _replaced(tree, key, field, value)
+
+
+def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
+    text, slot = tree.source.text, key + 1
+    start, end = tree.starts[slot], content_end(tree, slot)
+    how = notation(tree.source)
+    if slot in tree.after and not is_flow(tree, slot):
+        _refuse_comments(tree, start, end, field)
+        start = _behind_colon(tree, key)
+        return Edit(start, end, " " + spelt(field, value, how))
+    if start >= end:
+        at = _behind_colon(tree, key)
+        return Edit(at, at, " " + spelt(field, value, how))
+    if slot in tree.after:
+        _refuse_comments(tree, start, end, field)
+    return Edit(start, end, spelt(field, value, how, text[start:end]))
+
+
+def _behind_colon(tree: TextTree, key: int) -> int:
+    return tree.source.text.index(":", tree.ends[key]) + 1
+
+
+def _refuse_comments(tree: TextTree, start: int, end: int, field: str) -> None:
+    if "#" in tree.source.text[start:end]:
+        place = tree.source.place(start, end)
+        raise RefusedEdit(
+            f"{place.file}:{place.line}: there may be comments in `{field}`, which would be lost",
+            "change it in the file",
+        )
+
+
+def _inserted(tree: TextTree, entry: int, field: str, value: Written) -> Edit:
+    """Behind the nearest field that comes before it in the usual order and is one line long."""
+    return written_behind(tree, entry, field, spelt(field, value, notation(tree.source)))
+
+
+def written_behind(tree: TextTree, entry: int, field: str, written: str) -> Edit:
+    """The edit that writes a new field of an entry.
+
+    written  its value as it is to be spelt
+    """
+    text, how = tree.source.text, notation(tree.source)
+    key = _field_before(tree, entry, field)
+    name = in_quotes(field, how) if _has_quotes(tree, key) else field
+    end = content_end(tree, key + 1)
+    if is_flow(tree, entry):
+        return Edit(end, end, f",{_gap(tree, entry, key)}{name}: {written}")
+    at = line_end(text, end)
+    column = tree.starts[key] - line_start(text, tree.starts[key])
+    return Edit(at, at, f"{newline_of(text)}{' ' * column}{name}: {written}")
+
+
+def _has_quotes(tree: TextTree, key: int) -> bool:
+    return tree.source.text[tree.starts[key]] == '"'
+
+
+def _field_before(tree: TextTree, entry: int, field: str) -> int:
+    """The slot of the key behind which a field is written."""
+    order = {name: at for at, name in enumerate(FIELDS)}
+    found: tuple[int, int] | None = None
+    for name in FIELDS[: order.get(field, len(FIELDS))]:
+        key = tree.key_slot(entry, name)
+        if key is not None and _is_one_line(tree, key):
+            found = max(found or (-1, -1), (order[name], key))
+    if found is None:
+        place = tree.source.place(tree.starts[entry], tree.starts[entry])
+        raise RefusedEdit(
+            f"{place.file}:{place.line}: there is no line behind which `{field}` can stand",
+            "write the id of the position on a line of its own",
+        )
+    return found[1]
+
+
+def _is_one_line(tree: TextTree, key: int) -> bool:
+    value = key + 1
+    start, end = tree.starts[value], content_end(tree, value)
+    inside = tree.source.text[tree.starts[key] : max(start, end)]
+    return "\n" not in inside and "\r" not in inside and end > start
+
+
+def _gap(tree: TextTree, entry: int, key: int) -> str:
+    """The white space before a key in braces, where nothing else is there."""
+    text, start = tree.source.text, tree.starts[key]
+    before = text[:start].rstrip()
+    blank = text[len(before) : start]
+    return blank if before[-1:] in ("{", ",") and blank else " "
+
+
+def field_removal(tree: TextTree, entry: int, key: int) -> Edit:
+    """The edit that takes a field out, with its lines where it stands on lines of its own."""
+    text, value = tree.source.text, key + 1
+    end = max(content_end(tree, value), tree.ends[key])
+    if end == tree.ends[key] or end <= tree.starts[value] == tree.ends[value]:
+        end = max(end, _behind_colon(tree, key))
+    children = tree.children(entry)
+    if is_flow(tree, entry):
+        return _flow_removal(tree, children, key, end)
+    start = tree.starts[key]
+    if children[0] != key:
+        return Edit(line_start(text, start), next_line(text, end), "")
+    if len(children) > 2 and "#" not in text[end : tree.starts[children[2]]]:
+        return Edit(start, tree.starts[children[2]], "")
+    return Edit(_behind_colon(tree, key), end, " null")
+
+
+def _flow_removal(tree: TextTree, children: object, key: int, end: int) -> Edit:
+    text, start = tree.source.text, tree.starts[key]
+    before = text[:start].rstrip()
+    if before.endswith(","):
+        return Edit(len(before) - 1, end, "")
+    rest = text[end:]
+    ahead = len(rest) - len(rest.lstrip())
+    if rest[ahead : ahead + 1] == ",":
+        behind = end + ahead + 1
+        return Edit(start, behind + len(text[behind:]) - len(text[behind:].lstrip()), "")
+    return Edit(start, end, "")

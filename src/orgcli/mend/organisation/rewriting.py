@@ -1,0 +1,155 @@
+"""Changes of positions as edits of files: a pure function of what is written where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from orgcli.mend.edits import Edit
+from orgcli.mend.organisation.entry_moves import append, cut, paste
+from orgcli.mend.organisation.field_edits import field_edit, written_behind
+from orgcli.mend.organisation.new_entries import new_entry
+from orgcli.mend.organisation.rows import cell_edit, id_edits, new_row
+from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
+from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
+from orgcli.mend.organisation.spelling import spelt
+from orgcli.mend.organisation.text_tree import TextTree, content_end
+from orgcli.model.source.notation import notation
+
+FileEdits = Mapping[str, Sequence[Edit]]
+"""The edits of each file, by place, apart from each other."""
+_REFERENCES = ("id", "reports_to", "dotted_lines")
+
+
+def edits_for(changes: SeatChanges, texts: SeatTexts) -> FileEdits:
+    """The exact edits that make changes; every byte around them stays as it is.
+
+    Raises RefusedEdit where there are none, with the place and the reason.
+    """
+    found: dict[str, dict[Edit, None]] = defaultdict(dict)
+    for change in changes.fields:
+        for file, edit in _field_edits(change, texts):
+            found[file][edit] = None
+    for values in changes.new:
+        file, edit = _new_seat(values, texts)
+        found[file][edit] = None
+    if changes.renamed:
+        for file, edit in _renaming(changes.renamed, texts):
+            found[file][edit] = None
+    return {file: _apart(file, edits) for file, edits in found.items()}
+
+
+def _apart(file: str, edits: Iterable[Edit]) -> Sequence[Edit]:
+    """The edits by place; what is put in at one place stays in its order."""
+    ordered = sorted(edits, key=lambda one: (one.start, one.end))
+    for one, other in pairwise(ordered):
+        if other.start < one.end:
+            raise RefusedEdit(f"{file}: the changes meet in one place", "make one after the other")
+    return ordered
+
+
+def is_structural(change: SeatFieldChange, texts: SeatTexts) -> bool:
+    """Whether a change moves lines, so that it has to be the only one at a time."""
+    seat = texts.of(change.id)
+    return change.field == "reports_to" and isinstance(seat, EntryText) and seat.above is not None
+
+
+def _field_edits(change: SeatFieldChange, texts: SeatTexts) -> Iterator[tuple[str, Edit]]:
+    seat = texts.of(change.id)
+    if isinstance(seat, RowText):
+        value = change.value
+        if change.field == "reports_to" and isinstance(value, str):
+            value = texts.called.get(value, value)
+        edit = cell_edit(seat, change.id, change.field, value)
+    elif is_structural(change, texts):
+        yield from _relocation(seat, change, texts)
+        return
+    else:
+        edit = field_edit(seat.tree, seat.slot, change.id, change.field, change.value)
+    if edit is not None:
+        yield seat.file, edit
+
+
+def _relocation(
+    seat: EntryText, change: SeatFieldChange, texts: SeatTexts
+) -> Iterator[tuple[str, Edit]]:
+    """A nested entry goes under another manager of its file, else into the list of the file."""
+    to = change.value if isinstance(change.value, str) else None
+    manager = texts.of(to) if to is not None else None
+    tree = seat.tree
+    own_key = tree.key_slot(seat.slot, "reports_to")
+    if isinstance(manager, EntryText) and manager.tree is tree:
+        more = field_edit(tree, seat.slot, change.id, "reports_to", to) if own_key else None
+        edit, entry = cut(seat, change.id, more)
+        yield seat.file, edit
+        yield seat.file, paste(manager, entry, to or "")
+        return
+    if seat.file not in texts.roots:
+        raise RefusedEdit(
+            f"{seat.file}: `{change.id}` is nested, and the file has no list to put it in"
+        )
+    more = None
+    if to is not None:
+        written = spelt("reports_to", to, notation(tree.source))
+        more = written_behind(tree, seat.slot, "reports_to", written)
+        if own_key:
+            more = field_edit(tree, seat.slot, change.id, "reports_to", to)
+    edit, entry = cut(seat, change.id, more)
+    _, listed = texts.roots[seat.file]
+    yield seat.file, edit
+    yield seat.file, append(tree, listed, tree.children(listed)[-1], entry)
+
+
+def _new_seat(values: Mapping[str, str], texts: SeatTexts) -> tuple[str, Edit]:
+    manager = texts.of(values["reports_to"])
+    if isinstance(manager, RowText):
+        to = values["reports_to"]
+        return manager.file, new_row(manager, {**values, "reports_to": texts.called.get(to, to)})
+    return manager.file, new_entry(texts, manager, values["reports_to"], values)
+
+
+def _renaming(renamed: Mapping[str, str], texts: SeatTexts) -> Iterator[tuple[str, Edit]]:
+    """Ids wherever they are written: of positions, managers, dotted lines and departments."""
+    for seat in texts.seats.values():
+        if isinstance(seat, RowText):
+            for edit in id_edits(seat, renamed, _REFERENCES):
+                yield seat.file, edit
+            continue
+        for field in _REFERENCES:
+            key = seat.tree.key_slot(seat.slot, field)
+            if key is not None:
+                for edit in _in_value(seat.tree, key + 1, renamed):
+                    yield seat.file, edit
+    for tree, slot in texts.heads:
+        key = tree.key_slot(slot, "head")
+        if key is not None:
+            for edit in _in_value(tree, key + 1, renamed):
+                yield tree.source.path, edit
+
+
+def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator[Edit]:
+    """A scalar, the items of a list, and `to` in them."""
+    waiting = [slot]
+    while waiting:
+        slot = waiting.pop()
+        if slot in tree.aliases:
+            continue
+        if slot in tree.after:
+            to = None if _is_list(tree, slot) else tree.key_slot(slot, "to")
+            items = tree.children(slot) if _is_list(tree, slot) else ()
+            waiting += items if to is None else [to + 1]
+            continue
+        start, end = tree.starts[slot], content_end(tree, slot)
+        written = tree.source.text[start:end]
+        new = renamed.get(_plain(written))
+        if new is not None:
+            yield Edit(start, end, spelt("id", new, notation(tree.source), written))
+
+
+def _is_list(tree: TextTree, slot: int) -> bool:
+    return tree.source.text[tree.starts[slot]] in "[-"
+
+
+def _plain(written: str) -> str:
+    return written[1:-1] if written[:1] in ("'", '"') and written[-1:] == written[:1] else written

@@ -1,0 +1,158 @@
+"""What a verb changes: fields of positions, new ones, other ids; of no file yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
+from orgcli.model.text import listed
+
+Written = str | tuple[str, ...] | None
+"""A value as text, or several; None where the field is not written any more."""
+FIELDS: Sequence[str] = tuple(one.name for one in fields(Position))
+"""Of a position, in the order in which they are written."""
+_PARTED = {"contact", "attributes", "dotted_lines"}
+"""Fields with others in them."""
+
+
+class RefusedEdit(Exception):
+    """A change cannot be made; `help` says what can be done."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class SeatFieldChange:
+    """A field of a position is to have another value."""
+
+    id: str
+    field: str
+    value: Written
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChanges:
+    """Everything that one verb changes.
+
+    new      positions to add, by field; the id comes first
+    renamed  old ids and what they become, wherever they are written
+    """
+
+    fields: tuple[SeatFieldChange, ...] = ()
+    new: tuple[Mapping[str, str], ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+
+def move(organisation: Organisation, at: int, to: int, alone: bool = False) -> SeatChanges:
+    """A position reports to another one, with all below it, or alone.
+
+    alone  whether its reports stay, with the manager that it had
+    Raises RefusedEdit for a line to itself, to one below it, and for the line that is there.
+    """
+    lines, positions = organisation.lines, organisation.positions
+    seat, target = positions[at], positions[to]
+    if at == to:
+        raise RefusedEdit(f"`{seat.id}` cannot report to itself")
+    if lines.manager[at] == to:
+        raise RefusedEdit(f"`{seat.id}` reports to `{target.id}` already")
+    if not alone and at in _above(organisation, to):
+        raise RefusedEdit(
+            f"`{target.id}` is below `{seat.id}`, which cannot report to it",
+            "write --alone to leave its reports with the manager that it has",
+        )
+    changes = [SeatFieldChange(seat.id, "reports_to", target.id)]
+    if alone:
+        reports = [one for one, above in zip(positions, lines.manager, strict=True) if above == at]
+        changes[:0] = [SeatFieldChange(one.id, "reports_to", seat.reports_to) for one in reports]
+    return SeatChanges(tuple(changes))
+
+
+def _above(organisation: Organisation, at: int) -> Iterator[int]:
+    """Everybody above a position, up to the top or once around a ring."""
+    seen: set[int] = set()
+    while at >= 0 and at not in seen:
+        seen.add(at)
+        yield at
+        at = organisation.lines.manager[at]
+
+
+def set_fields(organisation: Organisation, at: int, values: Mapping[str, str]) -> SeatChanges:
+    """Fields get values; an empty one is taken out. Raises RefusedEdit for other names."""
+    id = organisation.positions[at].id
+    for name in values:
+        if name == "id":
+            raise RefusedEdit("`set` changes no ids", f"write `orgcli rename {id} NEW`")
+        if name in _PARTED:
+            raise RefusedEdit(f"`{name}` has fields of its own", "write it in the file")
+        if name not in FIELDS:
+            near = nearest_words(name, FIELDS)
+            raise RefusedEdit(
+                f"a position has no field `{name}`", did_you_mean(near, listed(FIELDS))
+            )
+    changes = (SeatFieldChange(id, name, value or None) for name, value in values.items())
+    return SeatChanges(tuple(changes))
+
+
+def hire(organisation: Organisation, at: int, name: str, start: str | None = None) -> SeatChanges:
+    """Somebody takes a vacant position. Raises RefusedEdit where it is not vacant."""
+    seat = organisation.positions[at]
+    if seat.holder:
+        raise RefusedEdit(
+            f"`{seat.id}` is held by {' and '.join(seat.holder)}", f"write `orgcli leave {seat.id}`"
+        )
+    if seat.status == "closed":
+        raise RefusedEdit(f"`{seat.id}` is closed", f"write `orgcli set {seat.id} status=` first")
+    changes = [SeatFieldChange(seat.id, "holder", name)]
+    if start is not None:
+        changes.append(SeatFieldChange(seat.id, "start", start))
+    if seat.status == "open" or (seat.status == "planned" and start is None):
+        changes.append(SeatFieldChange(seat.id, "status", None))
+    return SeatChanges(tuple(changes))
+
+
+def leave(organisation: Organisation, at: int, person: str | None = None) -> SeatChanges:
+    """A position becomes open, or one of those who share it leaves it.
+
+    person  who leaves; None for all. Raises RefusedEdit where nobody holds it.
+    """
+    seat = organisation.positions[at]
+    if not seat.holder:
+        raise RefusedEdit(f"nobody holds `{seat.id}`")
+    left = tuple(one for one in seat.holder if person is not None and one != person)
+    value: Written = left[0] if len(left) == 1 else left or None
+    changes = [SeatFieldChange(seat.id, "holder", value)]
+    if seat.status == "filled" and not left:
+        changes.append(SeatFieldChange(seat.id, "status", None))
+    return SeatChanges(tuple(changes))
+
+
+def close(organisation: Organisation, at: int, end: str | None = None) -> SeatChanges:
+    """A position is closed, from the day after `end` where that is given."""
+    seat = organisation.positions[at]
+    changes = [] if seat.status == "closed" else [SeatFieldChange(seat.id, "status", "closed")]
+    if end is not None:
+        changes.append(SeatFieldChange(seat.id, "end", end))
+    if not changes:
+        raise RefusedEdit(f"`{seat.id}` is closed already")
+    return SeatChanges(tuple(changes))
+
+
+def rename(organisation: Organisation, old: str, new: str) -> SeatChanges:
+    """An id becomes another one, wherever it is written; raises RefusedEdit for one in use."""
+    if new in organisation.lines.index:
+        raise RefusedEdit(f"there is a position `{new}` already")
+    if not new.strip() or new != new.strip():
+        raise RefusedEdit("an id is text without blanks around it")
+    return SeatChanges(renamed={old: new})
+
+
+def add(organisation: Organisation, values: Mapping[str, str]) -> SeatChanges:
+    """A new position. Raises RefusedEdit where its id is there already."""
+    if values["id"] in organisation.lines.index:
+        raise RefusedEdit(f"there is a position `{values['id']}` already", "write --id ID")
+    return SeatChanges(new=(dict(values),))

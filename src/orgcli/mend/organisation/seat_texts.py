@@ -1,0 +1,83 @@
+"""Where positions are written: their entries in YAML and JSON, their rows in tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from orgcli.mend.organisation.seat_changes import RefusedEdit
+from orgcli.mend.organisation.text_tree import TextTree
+from orgcli.model.source.source import Source
+
+Span = tuple[int, int]
+"""From where to where a text reaches, in code points."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EntryText:
+    """A position in a file in YAML or JSON.
+
+    slot  of its mapping
+    above  the slot of the mapping in whose `reports` it is nested; None where it is not
+    """
+
+    tree: TextTree
+    slot: int
+    above: int | None = None
+
+    @property
+    def file(self) -> str:
+        """The file."""
+        return self.tree.source.path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowText:
+    """A position in a table.
+
+    cell     where the cell of a field is written; None where the table has no such column
+    columns  the field of each column, empty for none
+    """
+
+    source: Source
+    cell: Callable[[str], Span | None]
+    columns: Sequence[str]
+
+    @property
+    def file(self) -> str:
+        """The file."""
+        return self.source.path
+
+    def written(self, field: str) -> str:
+        """What is in the cell of a field, without quotes; empty where there is no such cell."""
+        span = self.cell(field)
+        cell = self.source.text[span[0] : span[1]].strip() if span else ""
+        return cell.strip('"').replace('""', '"').strip()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeatTexts:
+    """All positions of an organisation that can be edited, by their ids.
+
+    roots    the lists of positions of files in YAML and JSON: file -> tree and slot
+    heads    the entries of departments: tree and slot
+    foreign  why positions of a file cannot be edited, by the file
+    files    the file of each position by its id
+    called   how the rows of tables name managers, by their ids; as their ids where it says nothing
+    """
+
+    seats: Mapping[str, EntryText | RowText]
+    roots: Mapping[str, tuple[TextTree, int]]
+    heads: Sequence[tuple[TextTree, int]]
+    foreign: Mapping[str, str]
+    files: Mapping[str, str]
+    called: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, id: str) -> EntryText | RowText:
+        """Where a position is written. Raises RefusedEdit where it cannot be edited there."""
+        found = self.seats.get(id)
+        if found is None:
+            file = self.files.get(id, "")
+            why = self.foreign.get(file, "it is written in a way that has no exact edit")
+            raise RefusedEdit(f"`{id}` cannot be edited in {file or 'its file'}: {why}")
+        return found

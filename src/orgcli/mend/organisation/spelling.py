@@ -1,0 +1,39 @@
+"""How values of fields are written in YAML and JSON."""
+
+from __future__ import annotations
+
+import re
+
+from orgcli.mend.organisation.seat_changes import Written
+from orgcli.model.findings.finding import Fix
+from orgcli.model.source.notation import Notation
+from orgcli.model.source.spelling import in_quotes, respelt
+
+_BARE = {"fte", "headcount", "level", "assistant"}
+_DAYS = {"start", "end"}
+_NUMBER_OR_TRUTH = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|true|false")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_(&][\w.'’-]*)*")
+"""Names and titles in any script: text in YAML without quotes."""
+_OTHERWISE = re.compile(r"y|n|yes|no|on|off|true|false|null|none|nan|inf", re.IGNORECASE)
+
+
+def spelt(field: str, value: Written, how: Notation, written: str = "") -> str:
+    """A value as a field has it; in the quotes that are there.
+
+    written  what it is written in place of; empty for nothing
+    """
+    if isinstance(value, tuple):
+        return "[" + ", ".join(spelt(field, one, how) for one in value) + "]"
+    text = value or ""
+    if written[:1] in ("&", "!", "*", "[", "{", "|", ">"):
+        written = ""
+    if field in _BARE and _NUMBER_OR_TRUTH.fullmatch(text) and written[:1] not in ("'", '"'):
+        return text
+    if how is Notation.JSON:
+        return in_quotes(text, how)
+    if field in _DAYS and _DAY.fullmatch(text) and written[:1] not in ("'", '"'):
+        return text
+    if written[:1] not in ("'", '"') and _WORDS.fullmatch(text) and not _OTHERWISE.fullmatch(text):
+        return text
+    return respelt(written, Fix(written, text), how)

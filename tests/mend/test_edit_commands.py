@@ -1,0 +1,302 @@
+"""`orgcli move`, `set`, `hire`, `leave`, `close`, `rename`, `add` in files as people have them."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from command_line import run_in
+from orgcli.cli.files.several_files import JOURNAL, recover, write_all
+
+ORG = """\
+# Who is where
+organisation: Northwind
+
+positions:
+  - {id: ceo, title: CEO, holder: Ada Okafor}   # the top
+  - id: cro
+    title: CRO
+    holder: [Ben Li, Cleo Ruiz]
+    reports_to: ceo
+
+  - id: ae-1      # no id is shorter
+    title: "Account Executive"
+    reports_to: 'cro'
+    dotted_lines: [{to: ceo, for: deals}]
+    status: open
+departments:
+  - {id: sales, head: cro}
+"""
+
+
+def edited(
+    command: str, text: str, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str = "org.yaml"
+) -> tuple[int, str, str]:
+    """The exit code, the file after a command, and what it said."""
+    (folder / name).write_bytes(text.encode())
+    code, out, err = run_in(folder, f"orgcli {command} {name}", monkeypatch)
+    return code, (folder / name).read_bytes().decode(), out + err
+
+
+@pytest.mark.parametrize(
+    ("command", "old", "new"),
+    [
+        ("move ae-1 --to 'Ada Okafor'", "reports_to: 'cro'", "reports_to: 'ceo'"),
+        ("set ae-1 location=Oslo", "for: deals}]\n", "for: deals}]\n    location: Oslo\n"),
+        ("set ceo level=1", "holder: Ada Okafor}", "holder: Ada Okafor, level: 1}"),
+        ("set ceo title=", "id: ceo, title: CEO, ", "id: ceo, "),
+        ("set cro title='CRO: all'", "title: CRO\n", 'title: "CRO: all"\n'),
+        ("set ae-1 title=It\\'s", '"Account Executive"', '"It\'s"'),
+        ("leave 'Ben Li'", "[Ben Li, Cleo Ruiz]", "Cleo Ruiz"),
+        ("leave cro", "    holder: [Ben Li, Cleo Ruiz]\n", ""),
+        ("close ae-1 --end 2027-12-31", "status: open\n", "status: closed\n    end: 2027-12-31\n"),
+        ("add --title 'Account Executive' --to cro --id ae-2", "    status: open\n",
+         "    status: open\n  - id: ae-2\n    title: Account Executive\n    reports_to: cro\n"),
+    ],
+)  # fmt: skip
+def test_what_changes_in_a_file(
+    command: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Everything else stays: comments, blank lines, quotes, order."""
+    code, text, said = edited(command, ORG, tmp_path, monkeypatch)
+    assert (code, said) == (0, "orgcli: `org.yaml` changed\n")
+    assert ORG.count(old) == 1
+    assert text == ORG.replace(old, new)
+
+
+def test_hire_takes_the_status_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, text, _ = edited("hire ae-1 'Åsa Öberg'", ORG, tmp_path, monkeypatch)
+    wanted = ORG.replace("    status: open\n", "")
+    assert text == wanted.replace(
+        '"Account Executive"\n', '"Account Executive"\n    holder: Åsa Öberg\n'
+    )
+
+
+def test_rename_follows_every_reference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, text, _ = edited("rename cro revenue", ORG, tmp_path, monkeypatch)
+    assert text == ORG.replace("id: cro", "id: revenue").replace("'cro'", "'revenue'").replace(
+        "head: cro", "head: revenue"
+    )
+    _, text, _ = edited("rename ceo boss", ORG, tmp_path, monkeypatch)
+    assert text == ORG.replace("id: ceo", "id: boss").replace(
+        "reports_to: ceo", "reports_to: boss"
+    ).replace("to: ceo", "to: boss")
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("move ceo --to ae-1", "`ae-1` is below `ceo`, which cannot report to it"),
+        ("move cro --to cro", "`cro` cannot report to itself"),
+        ("move cro --to ceo", "`cro` reports to `ceo` already"),
+        ("move cro", "there is no new manager"),
+        ("move cfo --to ceo", "no position is called `cfo`"),
+        ("set cro levl=2", "did you mean `level`?"),
+        ("set cro status=gone", "`gone`: input should be 'filled', 'open', 'planned' or 'closed'"),
+        ("set cro id=x", "write `orgcli rename cro NEW`"),
+        ("set cro contact=x", "`contact` has fields of its own"),
+        ("set cro", "no field is set"),
+        ("hire cro Ada", "`cro` is held by Ben Li and Cleo Ruiz"),
+        ("leave ae-1", "nobody holds `ae-1`"),
+        ("rename cro ceo", "there is a position `ceo` already"),
+        ("add --title X --to ceo --id cro", "there is a position `cro` already"),
+        ("set cro role=no-such-role", "the change would add 1 error; nothing is written"),
+    ],
+)
+def test_what_is_refused(
+    command: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, text, err = edited(command, ORG, tmp_path, monkeypatch)
+    assert code == 2 and said in err and text == ORG
+
+
+def test_force_writes_what_adds_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, text, _ = edited("set cro role=no-such-role --force", ORG, tmp_path, monkeypatch)
+    assert code == 0 and "    role: no-such-role\n" in text
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, text, said = edited("move ae-1 --to ceo --dry-run", ORG, tmp_path, monkeypatch)
+    assert code == 0 and text == ORG
+    assert "-    reports_to: 'cro'\n+    reports_to: 'ceo'\n" in said
+    assert "Moved\n" in said and "Ben Li / Cleo Ruiz → Ada Okafor" in said
+    code, text, said = edited("rename cro revenue --dry-run", ORG, tmp_path, monkeypatch)
+    assert code == 0 and text == ORG and "gone" not in said.casefold()
+
+
+SHARED = """\
+organisation: N
+positions:
+  - &one
+    id: one
+    title: &title A title
+  - id: two
+    title: *title
+    reports_to: one
+  - <<: *one
+    id: three
+    reports_to: one
+  - id: four
+    reports_to: one
+    tags: &tags [a, b]
+  - id: five
+    reports_to: one
+    tags: *tags
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "line"),
+    [("set one title=B", 3), ("set one location=Oslo", 3), ("rename one uno", 4)],
+)
+def test_what_is_written_once_for_several_is_refused(
+    command: str, line: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the place of the anchor, or where the id would change elsewhere too."""
+    code, text, err = edited(command, SHARED, tmp_path, monkeypatch)
+    if command.startswith("rename"):
+        assert code == 0 and text.count("uno") == 5
+        return
+    assert code == 2 and text == SHARED
+    assert f"org.yaml:{line}: what is to change of `one` stands for other places too" in err
+
+
+@pytest.mark.parametrize(
+    ("command", "old", "new"),
+    [
+        ("set two title=B", "title: *title", "title: B"),
+        ("set three title=C", "    id: three\n", "    id: three\n    title: C\n"),
+        ("set four location=Oslo", "    reports_to: one\n    tags: &", "    reports_to: one\n"
+         "    location: Oslo\n    tags: &"),
+        ("set five tags=", "    tags: *tags\n", ""),
+    ],
+)  # fmt: skip
+def test_what_uses_something_shared_can_be_edited(
+    command: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, text, err = edited(command, SHARED, tmp_path, monkeypatch)
+    assert (code, text) == (0, SHARED.replace(old, new)), err
+
+
+def test_a_value_that_is_merged_cannot_be_taken_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, text, err = edited("set three title=", SHARED, tmp_path, monkeypatch)
+    assert code == 2 and text == SHARED and "`three` would be read otherwise" in err
+
+
+PEOPLE = (
+    "\ufeffID;Name;Job title;Manager;Note\r\n"
+    '1;Ada Okafor;CEO;;"top; of all"\r\n'
+    '2;Ben Li;"VP ""Sales""";Ada Okafor;\r\n'
+    "3;Cleo Ruiz;AE;Ben Li;x"
+)
+
+
+@pytest.mark.parametrize(
+    ("command", "old", "new"),
+    [
+        ("move 3 --to 1", "AE;Ben Li;x", "AE;Ada Okafor;x"),
+        ("set 3 title='AE; senior'", ";AE;", ';"AE; senior";'),
+        ("leave 3", "3;Cleo Ruiz;", "3;;"),
+        ("add --title AM --to 2 --id 4", ";Ben Li;x", ";Ben Li;x\r\n4;;AM;Ben Li;"),
+    ],
+)
+def test_tables(
+    command: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Managers as the table names them; quotes, delimiters and line ends stay."""
+    code, text, err = edited(command, PEOPLE, tmp_path, monkeypatch, "people.csv")
+    assert (code, text) == (0, PEOPLE.replace(old, new)), err
+
+
+def test_a_table_without_the_column(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, text, err = edited("close 3", PEOPLE, tmp_path, monkeypatch, "people.csv")
+    assert code == 2 and text == PEOPLE
+    assert "people.csv has no column of its own for `status`" in err
+
+
+def test_files_of_other_programs_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = '[{"id": "1", "name": "Ada"}, {"id": "2", "name": "Ben", "managerId": "1"}]'
+    code, now, err = edited("leave 2", text, tmp_path, monkeypatch, "people.json")
+    assert code == 2 and now == text and "written by another program" in err
+
+
+def test_several_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reference in another file follows; a file that says nothing of it stays."""
+    (tmp_path / "teams").mkdir()
+    (tmp_path / "org.yaml").write_text(
+        "organisation: N\ninclude: teams/*.yaml\npositions:\n  - id: ceo\n  - id: cro\n"
+        "    reports_to: ceo\n"
+    )
+    (tmp_path / "teams/a.yaml").write_text("positions:\n  - {id: a, reports_to: cro}\n")
+    (tmp_path / "teams/b.yaml").write_text("positions:\n  - {id: b, reports_to: a}\n")
+    code, _, err = run_in(tmp_path, "orgcli rename cro revenue", monkeypatch)
+    assert (code, err) == (0, "orgcli: `org.yaml`, `teams/a.yaml` changed\n")
+    assert "reports_to: revenue" in (tmp_path / "teams/a.yaml").read_text()
+    assert not list(tmp_path.rglob(".*"))
+
+
+def test_standard_input_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code, _, err = run_in(tmp_path, "orgcli leave cro -", monkeypatch, b"id: cro\n")
+    assert code == 2 and "standard input is none" in err
+
+
+_WRITER = """
+import sys
+from pathlib import Path
+from orgcli.cli.files.several_files import write_all
+folder = Path(sys.argv[1])
+print("ready", flush=True)
+number = 0
+while True:
+    number += 1
+    raw = f"{number}\\n".encode() * 2000
+    write_all({folder / f"sub{at}" / "file.yaml": raw for at in range(5)})
+"""
+
+
+def test_killed_while_writing(tmp_path: Path) -> None:
+    """All old or all new, whenever it ends: each round kills a process that writes all the time."""
+    files = [tmp_path / f"sub{at}" / "file.yaml" for at in range(5)]
+    for path in files:
+        path.parent.mkdir()
+        path.write_bytes(b"0\n" * 2000)
+    mixed = 0  # rounds that a reader would have met in between
+    rounds = int(os.environ.get("ORGCLI_KILLS", "40"))
+    for number in range(rounds):
+        writing = subprocess.Popen(
+            [sys.executable, "-c", _WRITER, str(tmp_path)], stdout=subprocess.PIPE
+        )
+        assert writing.stdout is not None and writing.stdout.readline() == b"ready\n"
+        with pytest.raises(subprocess.TimeoutExpired):
+            writing.wait(0.002 + number % 10 * 0.0017)
+        writing.send_signal(signal.SIGKILL)
+        writing.communicate()
+        mixed += len({path.read_bytes() for path in files}) > 1
+        recover([str(path) for path in files])
+        assert len({path.read_bytes() for path in files}) == 1
+        assert not (tmp_path / JOURNAL).exists()
+
+
+def test_a_journal_of_others_is_not_obeyed(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("mine")
+    (tmp_path / "org.yaml").write_text("id: a\n")
+    journal = tmp_path / JOURNAL
+    for text in ('{"/etc/hosts": "secret"}', "[1]", "{", '{"org.yaml": "secret"}', "null"):
+        journal.write_text(text)
+        assert not recover([str(tmp_path / "org.yaml")])
+        assert (tmp_path / "org.yaml").read_text() == "id: a\n"
+
+
+def test_nothing_is_written_where_one_file_cannot_be(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    with pytest.raises(OSError, match="gone"):
+        write_all({tmp_path / "a": b"new", tmp_path / "gone": b"new"})
+    assert (tmp_path / "a").read_bytes() == b"old"
+    assert {path.name for path in tmp_path.iterdir()} == {"a"}
