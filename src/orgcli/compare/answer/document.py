@@ -54,12 +54,12 @@ class _Blocks:
         answer, words = self._answer, self._words
         if first := self._units.first():
             yield TextParagraph(first)
+        if caution := self._units.caution():
+            yield TextParagraph([*styled(f"{words.caution}:", "label"), *caution])
         yield TextTable(tuple(map(heading_words, answer.columns)), tuple(self._rows()))
         if answer.sketches:
             yield SectionHeading(styled(words.lines))
             yield SideBySide(tuple(map(self._sketch, answer.sketches)))
-        if caution := self._units.caution():
-            yield TextParagraph([*styled(f"{words.caution}:", "label"), *caution])
         keys = {one.statement.dispute for one in answer.wordings()}
         if answer.deciding is not None:
             keys.add(answer.deciding.key)
@@ -86,8 +86,7 @@ class _Blocks:
 
     def _sketch(self, sketch: Sketch) -> tuple[Words, tuple[Item, ...]]:
         words, names = self._words, [column.short for column in self._answer.columns]
-        alone = words.alone.format(name=names[sketch.columns[0]])
-        title = words.together if len(sketch.columns) > 1 else alone
+        title = words.together if len(sketch.columns) > 1 else names[sketch.columns[0]]
         return styled(title), tuple(map(self._node, sketch.nodes))
 
     def _node(self, node: SketchNode) -> Item:

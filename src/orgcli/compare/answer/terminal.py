@@ -29,6 +29,7 @@ from orgcli.render.view import Page
 _NARROWEST, _WIDEST_LABEL = 18, 14
 _NARROWEST_SKETCH, _WIDEST_SKETCH = 22, 36
 _WIDEST_NAME = 14
+_HIGHEST_CAUTION = 2
 _STACKED = 44
 """Cells below which labels stand above what they are of."""
 
@@ -64,20 +65,26 @@ class _Screen:
 
     def lines(self) -> Iterator[Line]:
         """Everything, top down."""
-        rule: Line = [("─" * self._width, "rule")]
         yield from self._title()
-        yield rule
         first = self._units.first()
         if first:
             yield from self._labelled(self._words.first, wrap(first, self._body))
-            yield rule
         yield from self._table()
+        yield from self._caution()
         for row in self._answer.lists:
             is_first = row is self._answer.hiring
             body = self._list(row) if is_first else self._running(row)
             yield from self._labelled(self._label(row.kind), list(body))
         yield from self._sketches()
         yield from self._foot()
+
+    def _caution(self) -> Iterator[Line]:
+        """What most of the following rests on; in brief where it would be long."""
+        lines = wrap(self._units.caution(), self._body)
+        if len(lines) > _HIGHEST_CAUTION:
+            lines = wrap(self._units.caution(with_note=False), self._body)
+        if lines:
+            yield from self._labelled(self._words.caution, lines)
 
     def _title(self) -> Iterator[Line]:
         """The question, and behind it the works, where there is room for them."""
@@ -163,11 +170,13 @@ class _Screen:
 
     def _running(self, row: AnswerRow) -> Iterator[Line]:
         """What is said of all roles in one paragraph."""
-        units: list[Unit] = []
-        for name, cell in zip(self._names, row.cells, strict=True):
-            if cell:
-                units += [*styled(f"{name}:", "role"), *self._units.joined(cell)]
-        return iter(wrap(units, self._body))
+        template = self._words.as_role if row.kind == "wrong_person" else "{name}:"
+        items = [
+            [*styled(template.format(name=name), "role"), *self._units.joined(cell)]
+            for name, cell in zip(self._names, row.cells, strict=True)
+            if cell
+        ]
+        return iter(wrap(separated(items), self._body))
 
     def _sketches(self) -> Iterator[Line]:
         """The reporting lines side by side, in as many rows as they need."""
@@ -206,8 +215,7 @@ class _Screen:
         return [wide + left // len(row) for wide in widths]
 
     def _sketch(self, sketch: Sketch, width: int) -> list[Line]:
-        alone = self._words.alone.format(name=self._names[sketch.columns[0]])
-        title = self._words.together if len(sketch.columns) > 1 else alone
+        title = self._words.together if len(sketch.columns) > 1 else self._names[sketch.columns[0]]
         lines = wrap(styled(title, "strong"), width)
         for node in sketch.nodes:
             lines += self._node(node, width)
@@ -220,9 +228,7 @@ class _Screen:
         return hanging(units, f"{'  ' * (node.depth - 1)}└", width, "rule")
 
     def _foot(self) -> Iterator[Line]:
-        """What most of it rests on, and where to read on."""
-        if caution := self._units.caution():
-            yield from self._labelled(self._words.caution, wrap(caution, self._body))
+        """Where to read on."""
         deciding = self._answer.deciding
         roles = " ".join(map(_argument, self._answer.columns))
         commands = ["orgcli advise", f"orgcli compare {roles} --table"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from orgcli.compare.answer.answer import RoleAnswer, SketchNode
-from orgcli.compare.comparison.comparison import Agreement, Wording
+from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.language.answer.words import AnswerWords
 from orgcli.model.roles.role import ArchetypeClaim
@@ -26,6 +26,8 @@ class AnswerUnits:
     def __init__(self, answer: RoleAnswer, words: AnswerWords, page: Page) -> None:
         self._answer, self._words = answer, words
         self._citations = Citations.of(answer.comparison, page)
+        disputes = answer.comparison.disputes
+        self._disagreed = {one.key for one in disputes if one.kind == "disagree"}
         self._works = {work.key: work for work in answer.comparison.works}
 
     def work_lines(self, width: int) -> Iterator[Line]:
@@ -46,11 +48,24 @@ class AnswerUnits:
                 for one in answer.claims
                 if (one.claim.source or "") == work
             )
-            units += self._marked(styled(said), (work,), end=".")
+            mark = self._citations.line([work]) if self._citations.shown and work else ""
+            units += [[(f"{mark}:", "work")]] if mark else []
+            units += styled(f"{said}.")
+        units += self._other_sides()
         if answer.deciding is not None:
-            key, question = answer.deciding.key, answer.deciding.question
-            units += styled(words.decides.format(key=key, question=question), "disputed")
+            template = words.decides_alone if answer.claims else words.decides
+            said = template.format(key=answer.deciding.key, question=answer.deciding.question)
+            units += styled(said, "disputed")
         return units
+
+    def _other_sides(self) -> Iterator[Unit]:
+        """What works without a type of holder say in the dispute that decides most."""
+        answer = self._answer
+        known = {one.claim.source for one in answer.claims}
+        for side in answer.deciding.sides if answer.deciding and answer.claims else ():
+            if self._citations.shown and known.isdisjoint(side.sources):
+                yield [(f"{self._citations.line(side.sources)}:", "work")]
+                yield from styled(f"{side.text.rstrip('.')}.")
 
     def _marked(self, units: list[Unit], works: Sequence[str], end: str = "") -> list[Unit]:
         """Words with the marks of works behind them."""
@@ -70,8 +85,8 @@ class AnswerUnits:
 
     def _dispute(self, wording: Wording) -> str:
         """The key of the dispute in which works disagree on a statement."""
-        is_disputed = wording.agreement == Agreement.DISPUTED
-        return (wording.statement.dispute or "") if is_disputed else ""
+        key = wording.statement.dispute
+        return key if key in self._disagreed else ""
 
     def _group(self, wordings: Sequence[Wording]) -> list[Unit]:
         first = wordings[0]
@@ -112,11 +127,14 @@ class AnswerUnits:
                 units[at] = [(word, "role"), *behind]
         return units
 
-    def caution(self) -> list[Unit]:
-        """That most of what is said on hiring is one work's."""
+    def caution(self, with_note: bool = True) -> list[Unit]:
+        """That most of what is said on hiring is one work's, and what to know of that work."""
         found = self._answer.one_vendor
         if found is None or found[0] not in self._works:
             return []
         work, count, whole = found
-        said = self._words.one_work.format(count=count, whole=whole, work=self._works[work].name)
-        return self._marked(styled(said), (work,))
+        source = self._works[work]
+        said = self._words.one_work.format(count=count, whole=whole, work=source.name)
+        units = self._marked(styled(said), (work,))
+        note = source.note if with_note else None
+        return [*units, *styled(f"({note})", "quiet")] if note else units

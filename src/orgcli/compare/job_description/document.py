@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.job_description.job_description import JobDescription, JobSeat, JobSection
-from orgcli.compare.parts.phrases import work_in_full
+from orgcli.compare.parts.document import work_named
 from orgcli.language.job_description.words import JobWords
 from orgcli.language.tags import speak_of_jobs
 from orgcli.render.document.document import (
@@ -16,8 +16,10 @@ from orgcli.render.document.document import (
     Items,
     SectionHeading,
     TextDocument,
+    TextParagraph,
+    Words,
 )
-from orgcli.render.lines import glue, styled
+from orgcli.render.lines import Unit, glue, styled
 from orgcli.render.view import Page
 
 _BLANK = "________"
@@ -29,14 +31,14 @@ def job_document(job: JobDescription, page: Page) -> TextDocument:
     words = speak_of_jobs(page.words.tag)
     is_cited = page.sources is not False
     sources = (
-        CitedSource(str(number), "; ".join(map(work_in_full, works)))
-        for number, works in enumerate(job.sources if is_cited else (), start=1)
+        CitedSource(str(number), work_named(work), work.url or "", work.note or "")
+        for number, work in enumerate(job.sources if is_cited else (), start=1)
     )
     return TextDocument(
         title=job.title,
         subtitle=words.job_description,
         language=page.words.tag,
-        blocks=tuple(_blocks(job, words, is_cited)),
+        blocks=tuple(_blocks(job, words, page, is_cited)),
         sources=tuple(sources),
         sources_title=page.words.roles.sources,
         are_notes=True,
@@ -44,12 +46,23 @@ def job_document(job: JobDescription, page: Page) -> TextDocument:
     )
 
 
-def _blocks(job: JobDescription, words: JobWords, is_cited: bool) -> Iterator[Block]:
+def _blocks(job: JobDescription, words: JobWords, page: Page, is_cited: bool) -> Iterator[Block]:
     if job.seat is not None:
         yield Items(tuple(_seat(job.seat, words)))
     for section in job.sections:
         yield SectionHeading(styled(str(getattr(words, section.kind))))
         yield Items(tuple(_items(section, job, is_cited)))
+    if job.disputes:
+        yield SectionHeading(styled(page.words.compare.disputes))
+    for one in job.disputes:
+        yield SectionHeading([[(one.key, "disputed")], *styled(one.question)], 3, anchor=one.key)
+        yield Items(
+            tuple(
+                Item(_noted(styled(side.text), side.sources, job, is_cited)) for side in one.sides
+            )
+        )
+        if one.reading:
+            yield TextParagraph(styled(one.reading, "hedge"))
 
 
 def _seat(seat: JobSeat, words: JobWords) -> Iterator[Item]:
@@ -75,7 +88,15 @@ def _statement(wording: Wording, job: JobDescription, is_cited: bool) -> Item:
     units = styled(wording.text)
     if wording.qualifier:
         units += styled(f"({wording.qualifier})", "hedge")
-    number = job.footnote(wording) if is_cited else 0
-    if number:
-        glue(units, (str(number), "note"), gap="")
-    return Item(units)
+    if key := job.disagreement(wording):
+        units += styled(key, "disputed")
+    return Item(_noted(units, wording.works, job, is_cited))
+
+
+def _noted(units: list[Unit], works: Sequence[str], job: JobDescription, is_cited: bool) -> Words:
+    """Words with the numbers of the notes on their works."""
+    gap = ""
+    for number in job.footnotes(works) if is_cited else ():
+        glue(units, (str(number), "note"), gap=gap)
+        gap = " "
+    return units

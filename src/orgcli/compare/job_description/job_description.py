@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgcli.compare.comparison.comparison import Comparison, Wording
-from orgcli.model.roles.library import Work
+from orgcli.model.roles.library import Dispute, Work
 
 SECTIONS = (
     ("purpose", ("summary",)),
@@ -52,23 +52,25 @@ class JobSection:
 class JobDescription:
     """A draft of a job description.
 
-    sources  the works behind each footnote, in the order of the numbers
+    sources   the work of each footnote, in the order of the numbers
+    disputes  on which works disagree in what is said here
     """
 
     title: str
     sections: tuple[JobSection, ...]
-    sources: tuple[tuple[Work, ...], ...]
+    sources: tuple[Work, ...]
     seat: JobSeat | None = None
+    disputes: tuple[Dispute, ...] = ()
 
-    def footnote(self, wording: Wording) -> int:
-        """The number of the footnote with the works of a statement; 0 for none."""
-        keys = wording.works
-        numbers = (
-            number
-            for number, works in enumerate(self.sources, start=1)
-            if tuple(work.key for work in works) == keys
-        )
-        return next(numbers, 0)
+    def disagreement(self, wording: Wording) -> str:
+        """The key of the dispute in which works disagree on a statement; empty for none."""
+        key = wording.statement.dispute or ""
+        return key if any(one.key == key for one in self.disputes) else ""
+
+    def footnotes(self, works: Sequence[str]) -> Sequence[int]:
+        """The numbers of the footnotes of works, by their keys."""
+        numbers = {work.key: number for number, work in enumerate(self.sources, start=1)}
+        return [numbers[work] for work in works if work in numbers]
 
 
 def job_description(comparison: Comparison, seat: JobSeat | None = None) -> JobDescription:
@@ -88,11 +90,14 @@ def job_description(comparison: Comparison, seat: JobSeat | None = None) -> JobD
         )
         for kind, facets in SECTIONS
     )
-    works = {work.key: work for work in comparison.works}
-    cited = dict.fromkeys(one.works for section in sections for one in _shown(section) if one.works)
-    sources = tuple(tuple(works[key] for key in keys if key in works) for keys in cited)
+    shown = [one for section in sections for one in _shown(section)]
+    keys = {one.statement.dispute for one in shown}
+    disputes = [one for one in comparison.disputes if one.kind == "disagree" and one.key in keys]
+    cited = {work for one in shown for work in one.works}
+    cited |= {work for one in disputes for side in one.sides for work in side.sources}
+    sources = tuple(work for work in comparison.works if work.key in cited)
     title = (seat.title if seat and seat.title else "") or comparison.columns[0].title
-    return JobDescription(title, sections, sources, seat)
+    return JobDescription(title, sections, sources, seat, tuple(disputes))
 
 
 def _brief(kind: str, wordings: Sequence[Wording]) -> Sequence[Wording]:

@@ -56,7 +56,7 @@ def sources_of(works: Iterable[Work], citations: Citations) -> tuple[CitedSource
     if not citations.shown:
         return ()
     return tuple(
-        CitedSource(citations.line([work.key]), _named(work), work.url or "", work.note or "")
+        CitedSource(citations.line([work.key]), work_named(work), work.url or "", work.note or "")
         for work in works
     )
 
@@ -79,5 +79,6 @@ def signs_of(foot: Foot, citations: Citations) -> dict[str, str]:
     return {SIGNS[one]: meaning[one] for one in foot.signs}
 
 
-def _named(work: Work) -> str:
+def work_named(work: Work) -> str:
+    """A work with its author and date."""
     return ", ".join(one for one in (work.label, work.author, work.published) if one)

@@ -22,6 +22,7 @@ class AnswerWords:
     choose_type: str
     claims: str  # {name} {archetype}
     decides: str  # {key} {question}
+    decides_alone: str  # {key}
     summary: str
     does: str
     cadence: str
@@ -32,8 +33,8 @@ class AnswerWords:
     hire_when: str
     pair_with: str
     wrong_person: str
+    as_role: str  # {name}
     lines: str
-    alone: str  # {name}
     together: str
     not_said: str
     no_work_says: str

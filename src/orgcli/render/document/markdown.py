@@ -102,7 +102,8 @@ def _words(words: Words, bare: bool = False) -> str:
 def _piece(text: str, style: str, bare: bool) -> str:
     shown = text.rstrip(" \u00a0")
     if style == "note":
-        return f"[^{shown}]" + " " * (len(text) > len(shown))
+        notes = "".join(f"[^{number}]" for number in shown.split())
+        return notes + " " * (len(text) > len(shown))
     around = "" if bare and style != "work" else _AROUND.get(style, "")
     if style == "quiet" and not any(map(str.isalnum, shown)):
         around = ""  # a sign between words
