@@ -59,7 +59,7 @@ def test_search_finds_without_case_and_accents(
 ) -> None:
     searched.press("/")
     searched.type(query)
-    shown = searched.run("[...document.querySelectorAll('#found li')].map(l => l.firstChild.data)")
+    shown = searched.run("[...document.querySelectorAll('#found .who')].map(l => l.textContent)")
     assert shown == found
     told = searched.run("document.getElementById('said').textContent")
     counts = {0: "No match", 1: "1 match", 2: "2 matches"}

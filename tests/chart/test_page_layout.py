@@ -25,7 +25,7 @@ def placed(made: Layout) -> list[Any]:
     return [made.width, made.height, xs, ys, lines]
 
 
-_LAYOUT = ("layout/tree", "layout/rows", "layout/shapes", "view/parts", "layout/layout")
+_LAYOUT = ("layout/tree", "layout/rows", "layout/shapes", "layout/parts", "layout/layout")
 
 
 def layout_script() -> str:

@@ -70,13 +70,13 @@ function belowOf(at) {
 }
 
 /* What a position is besides its name, title and department, one phrase each. */
-function factsOf(at) {
+function factsOf(at, counted = true) {
   const more = moreOf(at);
   const said = [...(more.f ?? [])];
   if (stateOf(at) !== "filled" && !more.u) said.push(words.chart.states[stateOf(at)]);
   if (more.a) said.push(words.chart.assistant);
   if (more.s !== undefined) said.push(fill(words.chart.seats, { count: more.s }));
-  said.push(belowOf(at));
+  if (counted) said.push(belowOf(at));
   if (more.q) said.push(words.chart.unfit);
   if (more.l) said.push(fill(words.chart.below_not_shown, { count: more.l }));
   return said.filter(Boolean);
@@ -98,14 +98,15 @@ for (const [from, to, purpose] of org.dotted) {
   dottedTo.get(to).push([from, purpose]);
 }
 
-/* Those that are dimmed, as others are highlighted; and how many of these are below each. */
-const dimmed = new Set(org.dimmed);
-const highlightedBelow = new Int32Array(dimmed.size ? cardCount : 0);
-for (let last = whole.order.length - 1; dimmed.size && last >= 0; last--) {
-  const [at, above] = [whole.order[last], org.manager[whole.order[last]]];
-  if (above >= 0) highlightedBelow[above] += highlightedBelow[at] + (dimmed.has(at) ? 0 : 1);
-}
-
 function announce(text) {
   document.getElementById("said").textContent = text;
+}
+
+/* What a table of few or many positions says of one. */
+function factOf({ texts, of }, at) {
+  return texts[of[at] ?? 0];
+}
+
+function factNamed(key) {
+  return org.facts.find((one) => one.key === key);
 }

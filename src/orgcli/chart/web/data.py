@@ -4,9 +4,10 @@ import json
 from dataclasses import asdict
 
 from orgcli.chart.chart import Chart
-from orgcli.chart.color.palette import NEUTRAL
+from orgcli.chart.color.branches import branches
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card, Deck
+from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.paper.card_text import (
     MARK_LINE,
     PILL_LINE,
@@ -15,28 +16,24 @@ from orgcli.chart.paper.card_text import (
     CardText,
     card_text,
 )
+from orgcli.chart.paper.mirroring import is_mirrored
+from orgcli.chart.web.colors import page_colors
+from orgcli.chart.web.facts import facts, table
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""
 
 _CHART_WORDS = (
     *("states", "assistant", "direct", "direct_and_below"),
-    *("seats", "below_not_shown", "dotted_to", "unfit"),
+    *("seats", "below_not_shown", "dotted_to", "unfit", "level", "others"),
 )
 """Those words of the chart that the script says."""
 
 
-def colors_of(chart: Chart) -> list[str]:
-    """The colours of the groups, each once; the one for positions without a group first."""
-    deck = chart.deck
-    found = (*(one.color for one in deck.legend), *(card.color for card in deck.cards))
-    return list(dict.fromkeys((NEUTRAL, *found)))
-
-
 def _codes(chart: Chart) -> list[str]:
-    """The letters of the group of each colour, for a page that begins without colours."""
-    found = {one.color: one.code for one in chart.deck.legend if chart.deck.coded}
-    return [found.get(color, "") for color in colors_of(chart)]
+    """The letters of the group of each colour, for readers who do not see colours."""
+    found = {one.color: one.code for one in chart.deck.legend}
+    return [found.get(color, "") for color in page_colors(chart).colors]
 
 
 def data(chart: Chart) -> str:
@@ -49,18 +46,27 @@ def data(chart: Chart) -> str:
     `v` the word in the pill of its state, `q` that it does not fit the filter.
     `dimmed` is there where others are highlighted: the places of those that are not; `initials`
     where cards have faces: null for those that have none, empty for a vacancy; `codes` by colour.
+    `branches` are the heads of branches, `facts` what the details say.
     """
     deck = chart.deck
     photos: dict[str, int] = {}
     contents = [card_text(card, ROOMY, deck.words, counted=True) for card in deck.cards]
     more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
+    colors = page_colors(chart)
     dimmed = [at for at, card in enumerate(deck.cards) if card.dimmed]
     value = {
         "words": {
             **asdict(deck.words.page),
             "chart": {name: getattr(deck.words, name) for name in _CHART_WORDS},
         },
-        "striped": bool(deck.legend),
+        "title": title_of(deck),
+        "by": deck.by,
+        **_grouped(deck),
+        "branches": branches(deck.manager)[0],
+        "palette": colors.palette,
+        "steps": colors.steps,
+        "density": chart.request.density,
+        "mirrored": is_mirrored(deck),
         "topLayers": chart.request.top_layers,
         "leavesFirst": chart.request.leaves_first,
         "sizes": _sizes(),
@@ -70,6 +76,7 @@ def data(chart: Chart) -> str:
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
         **({"dimmed": dimmed} if dimmed else {}),
         **_faces(deck),
+        "facts": list(facts(chart)),
         "dotted": deck.dotted,
         "more": {at: found for at, found in enumerate(more) if found},
         "photos": list(photos),
@@ -91,7 +98,7 @@ def _sizes() -> dict[str, object]:
 def _columns(chart: Chart) -> dict[str, object]:
     """What every position has; what many share is a number in a table."""
     deck = chart.deck
-    numbers = {color: at for at, color in enumerate(colors_of(chart))}
+    numbers = {color: at for at, color in enumerate(page_colors(chart).colors)}
     titles: dict[str, int] = {}
     departments: dict[str, int] = {}
     return {
@@ -107,6 +114,13 @@ def _columns(chart: Chart) -> dict[str, object]:
         "direct": [card.direct for card in deck.cards],
         "total": [card.total for card in deck.cards],
     }
+
+
+def _grouped(deck: Deck) -> dict[str, object]:
+    """The groups that positions are coloured by, where nothing else in the page says them."""
+    if deck.by not in ("role", "location", "level"):
+        return {}
+    return {"grouped": table(card.group for card in deck.cards)}
 
 
 def _faces(deck: Deck) -> dict[str, object]:

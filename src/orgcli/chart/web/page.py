@@ -9,33 +9,41 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import count_line, title_of
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.web.body import buttons, icon, legend, positions
-from orgcli.chart.web.colors import theme_styles
-from orgcli.chart.web.data import colors_of, data
+from orgcli.chart.web.colors import page_colors, theme_styles
+from orgcli.chart.web.data import data
+from orgcli.chart.web.minification import minified_script, minified_styles
 from orgcli.render.html import Html, template
 
 _SCRIPTS = (
     "layout/tree",
     "layout/rows",
     "layout/shapes",
-    "view/parts",
+    "layout/parts",
     "layout/layout",
     "data",
     "view/visible",
     "view/view",
-    "view/outline",
     "view/card",
     "view/connectors",
     "view/routes",
     "view/dotted",
     "view/draw",
     "view/far",
+    "view/blocks",
+    "view/minimap",
     "view/glide",
+    "controls/groups",
+    "controls/filters",
+    "controls/trail",
     "controls/choose",
     "controls/details",
+    "controls/legend",
     "controls/pointer",
     "controls/keyboard",
     "controls/search",
     "controls/list",
+    "controls/presentation",
+    "controls/picture",
     "view/print",
     "start",
 )
@@ -55,10 +63,12 @@ def html(chart: Chart) -> str:
     The browser may run and apply what is in the page and nothing else, and load nothing: its
     policy names the script and the style sheet by their hashes.
     """
-    deck, styles = chart.deck, _file("page.css") + theme_styles(colors_of(chart))
+    deck, code = chart.deck, _small_script()
+    faces = any(card.initials is not None for card in deck.cards)
+    styles = _small_styles() + theme_styles(page_colors(chart).colors, faces)
     policy = (
         f"default-src 'none'; style-src '{source_hash(styles)}'; "
-        f"script-src '{source_hash(script())}'; "
+        f"script-src '{source_hash(code)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     page = template("orgcli.chart.web", "page.html").format(
@@ -74,7 +84,7 @@ def html(chart: Chart) -> str:
         legend=legend(chart),
         positions=positions(deck),
         data=Html(data(chart)),
-        script=Html(script()),
+        script=Html(code),
     )
     return f"{page}\n"
 
@@ -87,6 +97,16 @@ def script() -> str:
 
 
 @cache
+def _small_script() -> str:
+    """The same as it is in the page."""
+    return minified_script(script())
+
+
+@cache
+def _small_styles() -> str:
+    return minified_styles(_file("page.css"))
+
+
 def _file(name: str) -> str:
     return (files("orgcli.chart.web") / name).read_text(encoding="utf-8")
 

@@ -53,14 +53,14 @@ function inOutline(at, by) {
 /* Into what is below: opened first, then entered. */
 function goIn(at) {
   if (hasReports(at) && !expanded[at]) toggle(at, true);
-  else if (hasReports(at)) return whole.reports[at][0];
+  else if (hasReports(at)) return reportsOf(at)[0];
   return at;
 }
 
 /* Closed first, then left for the manager. */
 function goOut(at) {
   if (hasReports(at) && expanded[at]) toggle(at, false);
-  else if (org.manager[at] >= 0) return org.manager[at];
+  else if (org.manager[at] >= 0 && isShown(org.manager[at])) return org.manager[at];
   return at;
 }
 
@@ -89,8 +89,8 @@ function typeAhead(at, key) {
 
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, dialog")) return;
-  if (event.key === "Escape") return chooseNobody();
+  if (event.target.closest("input, select, dialog")) return;
+  if (event.key === "Escape") return chosen.at >= 0 ? chooseNobody() : clearFilters();
   const action = PAGE_ACTIONS[event.key];
   if (!action || (isListed() && event.key !== "/")) return;
   event.preventDefault();

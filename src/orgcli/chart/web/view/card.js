@@ -6,6 +6,9 @@ const ACCENT = 4;
 const [PILL_HIGH, PILL_SIZE, SMALL_SIZE] = [11, 7.5, 8];
 const INITIALS = 0.34;
 const CODE_SIZE = 6.5;
+const DASHES = { open: [5, 3.5], planned: [2, 2.5] };
+const BEYOND = 2;
+const forcedColors = matchMedia("(forced-colors: active)");
 const measuring = document.createElement("canvas").getContext("2d");
 const family = getComputedStyle(document.documentElement).fontFamily;
 
@@ -66,17 +69,55 @@ function drawGround(card, at, height) {
   if (dashed) dashedOutline(stateOf(at), height, card);
   const accent = `M0 ${ACCENT}A${RADIUS} ${RADIUS} 0 0 1 ${RADIUS} 0H${width - RADIUS}`;
   const end = `A${RADIUS} ${RADIUS} 0 0 1 ${width} ${ACCENT}Z`;
-  svg("path", { class: `stripe g${org.color[at]}`, d: accent + end }, card);
-  if (org.codes[org.color[at]]) drawCode(card, org.codes[org.color[at]], org.color[at]);
+  svg("path", { class: `stripe g${colorOf(at)}`, d: accent + end }, card);
+  if (groupOf(at) >= 0 && colorOf(at)) drawCode(card, at);
+}
+
+/* The outline of a vacancy below the accent of a card, from its left upper end to its right one: no
+   corner is broken, as in chart/paint/outlines.py. */
+function dashedOutline(state, height, parent) {
+  const { width } = sizes;
+  const top = isStriped() ? ACCENT : RADIUS;
+  const r = RADIUS;
+  const sides = `V${height - r}A${r} ${r} 0 0 0 ${r} ${height}H${width - r}`;
+  let d = `M0 ${top}${sides}A${r} ${r} 0 0 0 ${width} ${height - r}V${top}`;
+  const [upright, level] = [height - r - top, width - 2 * r].map((length) => length - 2 * BEYOND);
+  const corner = (Math.PI / 2) * r + 2 * BEYOND;
+  const side = (length) => betweenDashes(length, ...DASHES[state]);
+  const dashes = [BEYOND, ...side(upright), corner, ...side(level), corner, ...side(upright)];
+  if (isStriped()) dashes.push(BEYOND);
+  else {
+    d += `A${r} ${r} 0 0 0 ${width - r} 0H${r}A${r} ${r} 0 0 0 0 ${r}`;
+    dashes.push(corner, ...side(level), corner - BEYOND);
+  }
+  svg("path", { class: "dashes", d, "stroke-dasharray": dashes.map(rounded).join(" ") }, parent);
+}
+
+/* Gaps and dashes by turns from one dash to another, of a length together. */
+function betweenDashes(length, dash, gap) {
+  const count = Math.max(0, Math.round((length - gap) / (dash + gap)));
+  const each = (length - count * dash) / (count + 1);
+  return Array.from({ length: 2 * count + 1 }, (_, at) => (at % 2 ? dash : each));
+}
+
+function rounded(number) {
+  return Math.round(number * 100) / 100;
 }
 
 /* The letters of a group on a flag below the accent, where colours cannot be told apart. */
-function drawCode(card, code, color) {
+function drawCode(card, at) {
+  if (!hasCodes()) return;
+  const code = grouping(coloring.by).codes[groupOf(at)];
   const group = svg("g", { class: "code" }, card);
   const width = textWidth(code, CODE_SIZE, true) + 6;
   const x = sizes.width - RADIUS - width;
-  svg("rect", { class: `g${color}`, x, width, height: 9, rx: 2 }, group);
+  svg("rect", { class: `g${colorOf(at)}`, x, width, height: 9, rx: 2 }, group);
   line(group, [x + width / 2, 6.9], "", code, CODE_SIZE);
+}
+
+/* Whether colours cannot be told apart, or are not those of the page. */
+function hasCodes() {
+  return firstTheme === "print" || forcedColors.matches;
 }
 
 /* The mark of a card that has dotted lines, where they leave it. */
@@ -137,11 +178,11 @@ function drawFace(card, at, more, height) {
     svg("image", { href: org.photos[more.p], x, y, width: side, height: side }, card);
   } else {
     const [cx, cy] = [x + side / 2, y + side / 2];
-    const kind = initials ? `t${org.color[at]}` : "nobody";
+    const kind = initials ? `t${colorOf(at)}` : "nobody";
     svg("circle", { class: kind, cx, cy, r: side / 2 }, card);
     const size = side * INITIALS;
     const place = [cx, cy + 0.36 * size];
-    if (initials) line(card, place, `initials i${org.color[at]}`, initials, size);
+    if (initials) line(card, place, `initials i${colorOf(at)}`, initials, size);
   }
   return side + sizes.margin;
 }
@@ -181,15 +222,10 @@ function placePill(card) {
 function leavesInMiddle(at) {
   if (!isShown(at) || !expanded[at] || !hasReports(at)) return false;
   const box = boxOf(at);
-  return whole.reports[at].some((report) => {
+  return reportsOf(at).some((report) => {
     const points = isShown(report) && shown.layout.lines[shown.at[report]];
     return points && points[0] === box.x + box.width / 2;
   });
-}
-
-/* Others stand out; a card that hides some of them leads to them. */
-function isDim(at) {
-  return dimmed.has(at) && (expanded[at] || !highlightedBelow[at]);
 }
 
 /* Say of a card what may change: whether it is open, chosen, on the line that stands out. */
@@ -200,6 +236,7 @@ function refresh(card) {
   if (moreOf(at).q) kinds.push("unfit");
   if (moreOf(at).m) kinds.push("trouble");
   if (isDim(at)) kinds.push("dim");
+  if (filters.hits && emphasis.wanted.has(at)) kinds.push("hit");
   if (chosen.lit.has(at)) kinds.push("lit");
   if (hasReports(at)) {
     if (!expanded[at]) kinds.push("folded");

@@ -11,12 +11,15 @@ const drawn = { cards: new Map(), region: null, everything: false };
 /* Have everything drawn anew: who is shown, or where, has changed. */
 function redraw() {
   drawn.region = null;
+  minimap.stale = true;
   draw();
 }
 
 function draw() {
   const far = !drawn.everything && shown.cards.length > MANY_CARDS && view.scale < TOO_SMALL;
   drawFar(far);
+  drawBlocks();
+  drawMinimap();
   const part = far ? null : partInView();
   if (drawn.region && part && covers(drawn.region, part)) return;
   if (far && drawn.region?.far) return;
@@ -34,8 +37,8 @@ function partInView() {
   return {
     x: -left / scale,
     y: -top / scale,
-    width: stage.clientWidth / scale,
-    height: stage.clientHeight / scale,
+    width: area.clientWidth / scale,
+    height: area.clientHeight / scale,
   };
 }
 
@@ -91,8 +94,7 @@ function placeCards(wanted) {
 /* Bring the cards on the screen up to date, and the lines with them. */
 function refreshAll() {
   for (const card of drawn.cards.values()) refresh(card);
-  drawn.region = null;
-  draw();
+  redraw();
 }
 
 function drawLines(region) {

@@ -68,14 +68,14 @@ function farCards(pen, width, height) {
     if (cx > width || cy > height || cx + wide < 0 || cy + high < 0) continue;
     if (scale >= TINY_SCALE) pen.fillRect(cx, cy, wide, high);
     const box = [cx, cy, wide, high];
-    const key = 2 * (org.striped ? org.color[at] : 0) + (isDim(at) ? 1 : 0);
+    const key = 2 * colorOf(at) + (isDim(at) ? 1 : 0);
     if (byColor.has(key)) byColor.get(key).push(box);
     else byColor.set(key, [box]);
     if (chosen.lit.has(at)) lit.push(box);
   }
   for (const [key, boxes] of byColor) {
     pen.globalAlpha = key % 2 ? 0.2 : 0.55;
-    pen.fillStyle = org.striped ? ink(`g${key >> 1}`) : edge;
+    pen.fillStyle = isStriped() ? ink(`g${key >> 1}`) : edge;
     for (const [cx, cy, w, h] of boxes) pen.fillRect(cx, cy, w, h);
   }
   pen.globalAlpha = 1;

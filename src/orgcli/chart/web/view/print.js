@@ -1,7 +1,5 @@
 // Printing: what is shown, whole, on one page that lies as it fits best; or the list, on many.
 
-const legend = document.getElementById("legend");
-
 addEventListener("beforeprint", () => {
   settle();
   if (isListed()) return;

@@ -25,21 +25,29 @@ function openWayTo(at) {
   for (let above = org.manager[at]; above >= 0; above = org.manager[above]) expanded[above] = 1;
 }
 
-/* Show so many layers from the top. */
+/* Show so many layers from the top of what is in focus. */
 function openLayers(count) {
-  for (let at = 0; at < cardCount; at++) setExpanded(at, layerOf[at] < count);
+  const most = count + layersAbove();
+  for (let at = 0; at < cardCount; at++) setExpanded(at, layerOf[at] < most);
 }
 
-/* How many layers are shown at the deepest place. */
+/* How many layers are shown at the deepest place, and how many there are to be shown. */
 function layersShown() {
-  return shown.cards.reduce((most, at) => Math.max(most, layerOf[at]), 0);
+  return shown.cards.reduce((most, at) => Math.max(most, layerOf[at]), 0) - layersAbove();
+}
+
+function layersInScope() {
+  if (scope.at < 0) return layerCount;
+  let most = 0;
+  for (const at of scope.members) most = Math.max(most, layerOf[at]);
+  return most - layersAbove();
 }
 
 /* Find who is shown and place them for a window of this aspect; narrow windows stand the reports
    of the top below each other too. */
 function arrange(aspect, narrow) {
   shown.at.fill(-1);
-  shown.outline = outlineFrom(tops);
+  shown.outline = outlineFrom(roots());
   for (const at of shown.outline) shown.at[at] = 0;
   shown.cards = [];
   for (let at = 0; at < cardCount; at++) {
@@ -47,12 +55,18 @@ function arrange(aspect, narrow) {
     shown.at[at] = shown.cards.length;
     shown.cards.push(at);
   }
-  const manager = shown.cards.map((at) => (org.manager[at] < 0 ? -1 : shown.at[org.manager[at]]));
+  const manager = shown.cards.map((at) => shown.at[org.manager[at]] ?? -1);
   const heights = shown.cards.map(heightOf);
   const assistant = shown.cards.map((at) => Boolean(moreOf(at).a));
   const upright = narrow ? 0 : org.topLayers;
   shown.layout = layout(manager, heights, assistant, sizes.width, aspect, upright, org.leavesFirst);
   shown.ways = new Array(shown.cards.length);
+}
+
+/* How many positions there are to be shown, whatever is open. */
+function countToShow() {
+  if (!filters.kept) return scopeCount();
+  return whole.order.filter((at) => filters.kept[at] && isInScope(at)).length;
 }
 
 /* Positions and all that is open below them, managers first. */
@@ -63,7 +77,7 @@ function outlineFrom(starts) {
     const at = waiting.pop();
     found.push(at);
     if (!expanded[at]) continue;
-    const reports = whole.reports[at];
+    const reports = reportsOf(at);
     for (let last = reports.length - 1; last >= 0; last--) waiting.push(reports[last]);
   }
   return found;
