@@ -8,7 +8,7 @@ const NOTHING = Object.freeze({});
 const STATES = { f: "filled", o: "open", p: "planned", c: "closed" };
 
 /* Everybody's reports in the order in which they are drawn, and managers before reports. */
-const whole = treeOf(org.manager, [], [], 0, org.leavesFirst);
+const whole = treeOf(org.manager, org.leavesFirst);
 const tops = whole.order.filter((at) => org.manager[at] < 0);
 
 /* Per position its layer, from 1, and its place among those who report to the same manager. */
@@ -36,6 +36,13 @@ function stateOf(at) {
 
 function heightOf(at) {
   return moreOf(at).h ?? sizes.usual[org.rank[at]];
+}
+
+/* How high it is as a row of a panel; 0 where it cannot be one. */
+function rowHeightOf(at) {
+  const { a, l, r } = moreOf(at);
+  if (org.density === "cards" || a || l || org.total[at] || hasReports(at)) return 0;
+  return r ? r[2] : sizes.row;
 }
 
 function hasReports(at) {

@@ -13,6 +13,7 @@ from orgcli.chart.paper.card_text import (
     PILL_LINE,
     RANKS,
     ROOMY,
+    ROW_MARGINS,
     CardText,
     card_text,
 )
@@ -41,7 +42,7 @@ def data(chart: Chart) -> str:
 
     Columns have a value for each position in file order. `more` has what few positions have, by
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
-    `h` the height, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
+    `h` the height, `r` all of these in a row, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
     lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
     `v` the word in the pill of its state, `q` that it does not fit the filter.
     `dimmed` is there where others are highlighted: the places of those that are not; `initials`
@@ -50,7 +51,10 @@ def data(chart: Chart) -> str:
     """
     deck = chart.deck
     photos: dict[str, int] = {}
-    contents = [card_text(card, ROOMY, deck.words, counted=True) for card in deck.cards]
+    teams = chart.request.density
+    contents = [
+        card_text(card, ROOMY, deck.words, counted=True, teams=teams) for card in deck.cards
+    ]
     more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
     colors = page_colors(chart)
     dimmed = [at for at, card in enumerate(deck.cards) if card.dimmed]
@@ -69,7 +73,7 @@ def data(chart: Chart) -> str:
         "mirrored": is_mirrored(deck),
         "topLayers": chart.request.top_layers,
         "leavesFirst": chart.request.leaves_first,
-        "sizes": _sizes(),
+        "sizes": _sizes(teams),
         "rank": "".join(str(card.rank) for card in deck.cards),
         **_columns(chart),
         "codes": _codes(chart),
@@ -84,15 +88,34 @@ def data(chart: Chart) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
 
 
-def _sizes() -> dict[str, object]:
+def _sizes(teams: str) -> dict[str, object]:
     """The sizes of cards, and by rank those of their letters and their usual heights."""
     return {
         **asdict(ROOMY),
         "ranks": [asdict(rank) for rank in RANKS],
         "usual": [ROOMY.height_of(rank) for rank in RANKS],
+        "row": _usual_row(teams),
         "mark_line": MARK_LINE,
         "pill_line": PILL_LINE,
     }
+
+
+def _usual_row(teams: str) -> int:
+    """The height of a row with a line for the name and, unless rows have none, for the title."""
+    rank = RANKS[-1]
+    height = ROW_MARGINS + rank.name_line + (0 if teams == "names" else rank.title_line)
+    return height + height % 2
+
+
+def _row(card: Card, content: CardText) -> list[object] | None:
+    """The lines and the height of a row that is not as usual."""
+    row = content.as_row
+    if row is None:
+        return None
+    titles = (card.title,) if card.title and content.teams != "names" else ()
+    usual = ((card.name,), titles, _usual_row(content.teams))
+    found = (row.names, row.titles, row.height)
+    return [list(row.names), list(row.titles), row.height] if found != usual else None
 
 
 def _columns(chart: Chart) -> dict[str, object]:
@@ -141,6 +164,7 @@ def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, ob
         "n": list(content.names) if content.names != (card.name,) else None,
         "t": list(content.titles) if content.titles != plain_titles else None,
         "h": content.height if content.height != ROOMY.height_of(content.rank) else None,
+        "r": _row(card, content),
         "v": content.state or None,
         "p": _shared(card.picture.uri, photos) if card.picture else None,
         "s": card.headcount if card.headcount != 1 else None,

@@ -36,7 +36,8 @@ _IN_TEMPLATE = re.compile(r"\$\{([^}]*)\}")
 _SIGNS = ("+", "-", "++", "--")
 """Two of them would be read as another one."""
 _DECLARING = frozenset(("const", "let", "function", "class"))
-_BEHIND_KEYS = frozenset(":,}=(")
+_PROPERTY, _BOTH = "property", "both"
+_BEHIND_BOTH = frozenset(",}=")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -47,24 +48,28 @@ Token = tuple[str, str]
 def minified_script(script: str) -> str:
     """The same script without comments and spaces, its own names as short as they can be.
 
-    script  in strict mode, with a semicolon behind every statement, its templates without braces
-            in their fields
-    A name is left as it is where it is also the key of a property anywhere: names are not looked
-    up by their scopes, so each is renamed everywhere or nowhere.
+    script  in strict mode, with a semicolon behind every statement, one name to each `const` and
+            `let`, objects without methods, and templates without braces in their fields
+    Names of variables are not looked up by their scopes: each is renamed everywhere. Those of
+    properties stay; where one name stands for both, in `{ width }`, it becomes two.
     """
     tokens = _tokens(script)
     names = _short_names(tokens)
     made: list[str] = []
     before = ""
-    for kind, text in tokens:
+    for (kind, text), role in zip(tokens, _roles(tokens), strict=True):
         if kind == "word" or kind == "number":
             if before == "word" or before == "number":
                 made.append(" ")
-            text = names.get(text, text)
+            if role == _BOTH and text in names:
+                made.append(f"{text}:")
+            text = text if role == _PROPERTY else names.get(text, text)
         elif kind == "template":
             text = _IN_TEMPLATE.sub(lambda found: f"${{{_field(found[1], names)}}}", text)
         elif text in _SIGNS and made[-1][-1] in "+-":
             made.append(" ")
+        elif (text == "}" and made[-1] in ";,") or (text in ")]" and made[-1] == ","):
+            made.pop()
         made.append(text)
         before = kind
     return "".join(made)
@@ -79,9 +84,11 @@ def minified_styles(styles: str) -> str:
 
 def _field(code: str, names: dict[str, str]) -> str:
     """The code in a field of a template, its names renamed."""
-    parts = _TOKENS.finditer(code)
+    parts = [(one.lastgroup or "space", one[0]) for one in _TOKENS.finditer(code)]
+    roles = _roles(parts)
     return "".join(
-        names.get(one[0], one[0]) if one.lastgroup == "word" else one[0] for one in parts
+        names.get(text, text) if kind == "word" and role != _PROPERTY else text
+        for (kind, text), role in zip(parts, roles, strict=True)
     )
 
 
@@ -92,11 +99,11 @@ def _tokens(script: str) -> list[Token]:
 
 
 def _short_names(tokens: Sequence[Token]) -> dict[str, str]:
-    """The names that a script gives and that are keys of nothing, with others for them."""
+    """The names that a script gives to variables, with others for them."""
     templates = (text for kind, text in tokens if kind == "template")
     fields = [one for text in templates for code in _IN_TEMPLATE.findall(text)
               for one in _tokens(code)]  # fmt: skip
-    declared = _declared(tokens) - _keys(tokens) - _keys(fields) - _KEYWORDS - _GLOBALS
+    declared = _declared(tokens) - _KEYWORDS - _GLOBALS
     used = Counter(text for kind, text in (*tokens, *fields) if kind == "word")
     letters = (name for name in _names() if name not in used and name not in _KEYWORDS)
     ordered = sorted(declared, key=lambda name: (-used[name] * len(name), name))
@@ -116,22 +123,28 @@ def _names() -> Iterator[str]:
         yield name
 
 
-def _keys(tokens: Sequence[Token]) -> set[str]:
-    """Names of properties: behind a point, and before a colon or alone in braces."""
-    found: set[str] = set()
-    braced: list[bool] = [False]
-    last = ""
+def _roles(tokens: Sequence[Token]) -> Iterator[str]:
+    """Of each word whether it is the name of a property, of a variable, or of both in one."""
+    open_at = [""]
+    last = before_last = ""
     for at, (kind, text) in enumerate(tokens):
+        role = ""
         if kind == "word":
-            if last == "." or (braced[-1] and last in "{,}" and tokens[at + 1][1] in _BEHIND_KEYS):
-                found.add(text)
-        elif kind == "sign":
-            if text in "([{":
-                braced.append(text == "{")
-            elif text in ")]}":
-                braced.pop()
-        last = text
-    return found
+            after = tokens[at + 1][1] if at + 1 < len(tokens) else ""
+            begins = open_at[-1] == "{" and last in "{,"
+            method = open_at[-1] == "class" and last in "{}" and after == "("
+            if last == "." or last == "?." or method or (begins and after == ":"):
+                role = _PROPERTY
+            elif begins and after in _BEHIND_BOTH:
+                role = _BOTH
+        elif kind == "sign" and text in "([{":
+            is_class = text == "{" and before_last in ("class", "extends")
+            open_at.append("class" if is_class else text)
+        elif kind == "sign" and text in ")]}":
+            open_at.pop()
+        yield role
+        if kind != "space":
+            before_last, last = last, text
 
 
 def _declared(tokens: Sequence[Token]) -> set[str]:

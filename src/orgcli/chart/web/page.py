@@ -16,9 +16,8 @@ from orgcli.render.html import Html, template
 
 _SCRIPTS = (
     "layout/tree",
-    "layout/rows",
     "layout/shapes",
-    "layout/parts",
+    "layout/places",
     "layout/layout",
     "data",
     "view/visible",

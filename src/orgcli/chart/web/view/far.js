@@ -56,7 +56,6 @@ function farCards(pen, width, height) {
   const ink = themeColors();
   const { left, top, scale } = view;
   const { x, y } = shown.layout;
-  const wide = sizes.width * scale;
   const byColor = new Map();
   pen.fillStyle = ink("filled-fill");
   const edge = ink("connector");
@@ -64,7 +63,7 @@ function farCards(pen, width, height) {
   for (let local = 0; local < shown.cards.length; local++) {
     const [cx, cy] = [x[local] * scale + left, y[local] * scale + top];
     const at = shown.cards[local];
-    const high = heightOf(at) * scale;
+    const [wide, high] = [shown.layout.wide[local] * scale, shown.layout.high[local] * scale];
     if (cx > width || cy > height || cx + wide < 0 || cy + high < 0) continue;
     if (scale >= TINY_SCALE) pen.fillRect(cx, cy, wide, high);
     const box = [cx, cy, wide, high];

@@ -57,9 +57,12 @@ function arrange(aspect, narrow) {
   }
   const manager = shown.cards.map((at) => shown.at[org.manager[at]] ?? -1);
   const heights = shown.cards.map(heightOf);
+  const rows = shown.cards.map(rowHeightOf);
   const assistant = shown.cards.map((at) => Boolean(moreOf(at).a));
   const upright = narrow ? 0 : org.topLayers;
-  shown.layout = layout(manager, heights, assistant, sizes.width, aspect, upright, org.leavesFirst);
+  const cards = { manager, heights, rows, assistant };
+  shown.layout = layout(cards, sizes.width, aspect, upright, org.leavesFirst);
+  if (org.mirrored) mirror(shown.layout);
   shown.ways = new Array(shown.cards.length);
 }
 
@@ -83,11 +86,30 @@ function outlineFrom(starts) {
   return found;
 }
 
+/* For those who write from right to left: all as far from the right as it was from the left. */
+function mirror(made) {
+  const { width, wide } = made;
+  made.x = made.x.map((left, local) => width - left - wide[local]);
+  const flipped = new Map([[null, null]]);
+  made.lines = made.lines.map((points) => {
+    if (!flipped.has(points)) {
+      flipped.set(points, points.map((one, at) => (at % 2 ? one : width - one)));
+    }
+    return flipped.get(points);
+  });
+  for (const panel of made.panels) panel.x = width - panel.x - panel.width;
+}
+
 /* The place of a card that is shown: left, top, width and height. */
 function boxOf(at) {
   const local = shown.at[at];
-  const { x, y } = shown.layout;
-  return { x: x[local], y: y[local], width: sizes.width, height: heightOf(at) };
+  const { x, y, wide, high } = shown.layout;
+  return { x: x[local], y: y[local], width: wide[local], height: high[local] };
+}
+
+/* Whether a card is a row of a panel now. */
+function isRow(at) {
+  return isShown(at) && shown.layout.wide[shown.at[at]] < sizes.width;
 }
 
 /* The smallest box around cards that are shown. */
