@@ -28,20 +28,26 @@ function placeIndented(shaper, card, chosen, put) {
   const listed = shaper.listed(card, 0).slice(0, shaper.parts[card].assistants.length);
   placeOnTrunk(shaper, card, listed, put);
   const stem = [INDENT / 2 - shaper.half, shaper.tree.heights[card]];
-  const units = shaper.units(card, chosen.limit, chosen.stacked);
-  const { ways } = indentedWays(sideBySide(units), units, shaper.half);
-  placeBelowBus(shaper, units, ways, stem, shaper.belowListed(card) + DROP, put);
+  const [row] = rowsBelow(shaper, card, chosen);
+  const { ways } = indentedWays(row, shaper.half);
+  placeBelowBus(shaper, { ...row, ways }, stem, shaper.belowListed(card) + DROP, put);
 }
 
 function placeRow(shaper, card, chosen, put) {
   placeAssistants(shaper, card, put);
   const stem = [0, shaper.tree.heights[card]];
-  const units = shaper.units(card, chosen.limit, chosen.stacked);
-  if (!units.length) return;
-  placeBelowBus(shaper, units, sideBySide(units).ways, stem, shaper.beside(card)[0] + DROP, put);
+  let [bottom] = shaper.beside(card);
+  rowsBelow(shaper, card, chosen).forEach((row, at) => {
+    placeBelowBus(shaper, row, stem, bottom + DROP * (at ? 2 : 1), put);
+    bottom += row.height;
+  });
 }
 
-function placeBelowBus({ half, tree }, units, ways, stem, bus, put) {
+function rowsBelow(shaper, card, { limit, tiers }) {
+  return rowsOf(shaper.units(card, limit, tiers), tiers);
+}
+
+function placeBelowBus({ half, tree }, { units, ways }, stem, bus, put) {
   units.forEach(({ members }, place) => {
     const x = ways[place];
     const start = x === stem[0] ? stem : [...stem, stem[0], bus, x, bus];

@@ -4,13 +4,14 @@ const [FINE, COARSE, COARSEST] = [64, 6, 4];
 const [MANY, VERY_MANY] = [1500, 60000];
 const PEERS = 9;
 const JOG = 16;
+const [TIERS, STACKED] = [[1, 2, 3, 5, 8, 13, 21], 0];
 const STACKS = [2, 3, 4, 5, 6, 7, 8, 9];
 const [CARD, LIST, ROW, INDENTED, TEAM] = [0, 1, 2, 3, 4];
 
 /* `left` and `right` of the middle of the card at its top; what is below it stands as `how` says,
-   no higher, wider or longer than `limit`. */
-function shape(left, right, height, how, limit = 0, stacked = false) {
-  return { left, right, width: left + right, height, how, limit, stacked };
+   no higher, wider or longer than `limit`, in so many rows, or in columns. */
+function shape(left, right, height, how, limit = 0, tiers = 1) {
+  return { left, right, width: left + right, height, how, limit, tiers };
 }
 
 /* The shapes of all subtrees of a tree: `hanging` for a line that arrives at the top of the card,
@@ -51,19 +52,29 @@ class Shaper {
     const [top, left, right] = this.beside(card);
     const further = half + (assistants.length ? 2 * INDENT : 0);
     if (!nodes.length) hanging.push(shape(Math.max(left, half), Math.max(right, half), top, ROW));
-    const offer = (limit, stacked) => {
-      const units = this.units(card, limit, stacked);
-      if (!upright && units.length === 1) return;
-      const row = sideBySide(units);
-      const [start, end] = [Math.max(left, half, row.left), Math.max(right, half, row.right)];
-      hanging.push(shape(start, end, top + row.height, ROW, limit, stacked));
-      const reach = Math.max(further, indentedWays(row, units, half).reach);
-      const height = this.belowListed(card) + row.height;
-      if (!upright) indented.push(shape(half, reach, height, INDENTED, limit, stacked));
+    const offer = (limit, tiers, units) => {
+      const rows = rowsOf(units, tiers);
+      const reaches = (side, least) => rows.reduce((most, row) => Math.max(most, row[side]), least);
+      const high = rows.reduce((sum, row) => sum + row.height, 0);
+      const start = reaches("left", Math.max(left, half));
+      const end = reaches("right", Math.max(right, half));
+      hanging.push(shape(start, end, top + high, ROW, limit, tiers));
+      if (upright || rows.length > 1) return;
+      const reach = Math.max(further, indentedWays(rows[0], half).reach);
+      indented.push(shape(half, reach, this.belowListed(card) + high, INDENTED, limit, tiers));
     };
-    for (const limit of this.heights(nodes)) offer(limit, false);
-    const stacked = !peers && nodes.length > 1 ? this.stackHeights(nodes) : [];
-    for (const limit of stacked) offer(limit, true);
+    for (const limit of this.heights(nodes)) {
+      const units = this.units(card, limit, 1);
+      if (!upright && units.length === 1) break;
+      const most = peers ? 1 : (units.length + 1) >> 1;
+      for (const tiers of TIERS) if (tiers <= most) offer(limit, tiers, units);
+    }
+    const stackable = !peers && nodes.length > 1;
+    const stacked = stackable && nodes.every((node) => this.of(node).indented.length);
+    for (const limit of stacked ? this.stackHeights(nodes) : []) {
+      const units = this.units(card, limit, STACKED);
+      if (upright || units.length > 1) offer(limit, STACKED, units);
+    }
     if (!upright || !nodes.length) {
       const lists = this.lists(card);
       hanging.push(...lists);
@@ -130,12 +141,12 @@ class Shaper {
     return evenlyChosen(tried, this.most);
   }
 
-  /* The nodes below a card as units side by side, none higher than the limit; `stacked`: as many
+  /* The nodes below a card as units side by side, none higher than the limit; STACKED, as many
      of them below each other as the limit takes, each beside a trunk. A member of a unit is
      [node, dx, dy, side, shape]: side 0 enters the middle of its top, 1 its left. */
-  units(card, limit, stacked) {
+  units(card, limit, tiers) {
     const { nodes } = this.parts[card];
-    if (stacked) return this.stacks(nodes, limit);
+    if (tiers === STACKED) return this.stacks(nodes, limit);
     return nodes.map((node) => {
       const own = narrowest(this.of(node).hanging, limit);
       const { left, right, height } = own;
@@ -176,26 +187,63 @@ class Shaper {
   }
 }
 
+/* Units in rows of about the same width; all but the last stand around a trunk to the next. */
+function rowsOf(units, wanted) {
+  if (!units.length) return [];
+  const all = wide(units);
+  const rows = Array.from({ length: Math.max(1, wanted) }, () => []);
+  let x = 0;
+  for (const unit of units) {
+    const middle = x + (unit.left + unit.right) / 2;
+    rows[Math.min(rows.length - 1, Math.trunc((middle * rows.length) / all))].push(unit);
+    x += unit.left + unit.right + UNIT_GAP;
+  }
+  const filled = rows.filter((row) => row.length);
+  return filled.map((row, at) => {
+    const placed = at < filled.length - 1 ? aroundTrunk(row) : sideBySide(row);
+    const tallest = row.reduce((most, unit) => Math.max(most, unit.height), 0);
+    return { units: row, ...placed, height: DROP * (at ? 3 : 2) + tallest };
+  });
+}
+
+/* How wide units are side by side. */
+function wide(units) {
+  return units.reduce((sum, unit) => sum + unit.left + unit.right + UNIT_GAP, -UNIT_GAP);
+}
+
 /* Where the way down to each unit is, and how far all reach, from the middle of their manager. */
 function sideBySide(units) {
-  const ways = [];
-  let [x, tallest] = [0, 0];
-  for (const { left, right, height } of units) {
-    ways.push(x + left);
-    x += left + right + UNIT_GAP;
-    tallest = Math.max(tallest, height);
-  }
+  const ways = waysDown(units);
   let middle = Math.floor((ways[0] + ways[ways.length - 1]) / 2);
   const nearest = ways.reduce((one, other) =>
     Math.abs(other - middle) < Math.abs(one - middle) ? other : one,
   );
   if (Math.abs(nearest - middle) < JOG) middle = nearest;
-  const right = x - UNIT_GAP - middle;
-  return { ways: ways.map((way) => way - middle), left: middle, right, height: 2 * DROP + tallest };
+  return { ways: ways.map((way) => way - middle), left: middle, right: wide(units) - middle };
+}
+
+function waysDown(units) {
+  let x = 0;
+  return units.map(({ left, right }) => {
+    const way = x + left;
+    x += left + right + UNIT_GAP;
+    return way;
+  });
+}
+
+/* The same for a row with a trunk to the next row in its middle, half of the units on each side. */
+function aroundTrunk(units) {
+  const ways = waysDown(units);
+  const middle = wide(units) / 2;
+  const first = Math.max(1, ways.filter((way) => way < middle).length);
+  const left = wide(units.slice(0, first)) + UNIT_GAP;
+  const moved = ways.map((way, at) => way - left + (at < first ? 0 : UNIT_GAP));
+  const after = units.slice(first);
+  return { ways: moved, left, right: after.length ? UNIT_GAP + wide(after) : 0 };
 }
 
 /* The ways down of a row that begins at the indent of a list, and how far it reaches. */
-function indentedWays({ ways, right }, units, half) {
+function indentedWays({ units, ways, right }, half) {
   const [first] = units;
   const start = first.left ? INDENT - half + first.left : INDENT / 2 - half;
   const shift = start - ways[0];
