@@ -63,7 +63,7 @@ def data(chart: Chart) -> str:
             **asdict(deck.words.page),
             "chart": {name: getattr(deck.words, name) for name in _CHART_WORDS},
         },
-        "title": title_of(deck),
+        "heading": title_of(deck),
         "by": deck.by,
         **_grouped(deck),
         "branches": branches(deck.manager)[0],

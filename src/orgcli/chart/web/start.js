@@ -127,6 +127,8 @@ function openHighlighted() {
 
 function start() {
   chart.classList.toggle("plain", !isStriped());
+  chart.classList.toggle("mirrored", org.mirrored);
+  if (org.mirrored) listView.dir = "rtl";
   updateThemeButton();
   foldLegend();
   const [at, branch = -1] = addressed();

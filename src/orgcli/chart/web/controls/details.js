@@ -176,6 +176,7 @@ function listPositions(list, label, others, most = MOST_NAMED) {
   const rest = others.length - most;
   const entries = others.map(([other, purpose]) => {
     const entry = element("dd", "");
+    entry.dir = "auto";
     positionLink(other, entry);
     const title = moreOf(other).u ? words.chart.states[stateOf(other)] : titleOf(other);
     if (purpose) entry.append(` (${purpose})`);

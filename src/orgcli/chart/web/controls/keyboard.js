@@ -10,6 +10,7 @@ const MOVES = {
   Home: () => shown.outline[0],
   End: () => shown.outline[shown.outline.length - 1],
 };
+const OPPOSITE = { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight" };
 const CARD_ACTIONS = {
   Enter: (at) => choose(at, { centre: false }),
   " ": (at) => toggle(at),
@@ -26,7 +27,7 @@ const PAGE_ACTIONS = {
 cardsLayer.addEventListener("keydown", (event) => {
   const at = event.target.at;
   if (at === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { key } = event;
+  const key = org.mirrored ? (OPPOSITE[event.key] ?? event.key) : event.key;
   if (MOVES[key]) {
     const to = MOVES[key](at);
     if (to !== undefined && to !== at) focusOn(to);

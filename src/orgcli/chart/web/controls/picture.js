@@ -27,7 +27,7 @@ function pictureElement() {
   const root = svg("svg", { xmlns: SVG, "font-family": family });
   const ground = svg("rect", { width: wide, fill: ink.backgroundColor }, root);
   const title = { x: PICTURE_EDGE, y: 26, "font-size": 18, "font-weight": "bold", fill: ink.color };
-  svg("text", title, root).textContent = org.title;
+  svg("text", title, root).textContent = org.heading;
   const below = { x: PICTURE_EDGE, y: 43, "font-size": 11, fill: ink.getPropertyValue("--quiet") };
   svg("text", below, root).textContent = pictureSubtitle();
   const place = { x: PICTURE_EDGE, y: PICTURE_HEAD, width: box.width * scale, height: high };
@@ -77,6 +77,9 @@ function copyLook(original, made) {
     } else if (name.startsWith("aria-")) made.removeAttribute(name);
   }
   if (style.display === "none") return made.setAttribute("data-hidden", "");
+  if (original.tagName === "g" && style.opacity !== "1") {
+    made.setAttribute("opacity", style.opacity);
+  }
   if (!/^(rect|path|circle|text)$/.test(original.tagName)) return;
   for (const name of DRAWN) {
     const value = style.getPropertyValue(name);
@@ -128,7 +131,7 @@ function savePicture(kind) {
 /* Offer a file to be kept, called as the chart. */
 function saveFile(blob, ending) {
   const link = document.createElement("a");
-  const name = org.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  const name = org.heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   link.download = `${name || "org"}.${ending}`;
   link.href = URL.createObjectURL(blob);
   link.click();

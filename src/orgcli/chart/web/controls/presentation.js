@@ -66,7 +66,7 @@ function showStep() {
     presentation.steps.splice(presentation.at + 1, 0, ...branchesBelow(now.at));
   }
   now.split = true;
-  const title = now.at < 0 ? org.title : `${shortNameOf(now.at)} · ${titleOf(now.at)}`;
+  const title = now.at < 0 ? org.heading : `${shortNameOf(now.at)} · ${titleOf(now.at)}`;
   presentTitle.textContent = title;
   presentCount.textContent = `${presentation.at + 1} / ${presentation.steps.length}`;
   buttonFor("previous").disabled = presentation.at === 0;

@@ -1,8 +1,9 @@
 // Branches as blocks with their names and counts, where cards are too small to be read.
 
 const BLOCK_SCALE = 0.45;
-const [BLOCK_WIDE, BLOCK_HIGH, BLOCK_GAP] = [84, 40, 3];
-const [LEAST_LETTERS, MOST_LETTERS] = [12, 30];
+const [BLOCK_WIDE, BLOCK_HIGH, BLOCK_GAP] = [56, 36, 3];
+const SPLIT = 2.5;
+const [LEAST_LETTERS, MOST_LETTERS] = [11, 30];
 const blockLayer = document.getElementById("blocks");
 const blocks = { layout: null, boxes: [] };
 
@@ -17,7 +18,8 @@ function drawBlocks() {
   found.forEach((at) => {
     const own = departmentOf(at);
     const alone = own && departments.indexOf(own) === departments.lastIndexOf(own);
-    drawBlock(at, alone ? own : shortNameOf(at));
+    const all = found.length === 1 && org.manager[at] < 0;
+    drawBlock(at, all ? org.heading : alone ? own : shortNameOf(at));
   });
 }
 
@@ -30,8 +32,9 @@ function blocksInView() {
   while (waiting.length) {
     const at = waiting.pop();
     const below = shownReports(at).filter((one) => shownReports(one).length);
+    const least = org.manager[at] < 0 ? 1 : SPLIT;
     const roomy = ({ width, height }) =>
-      width * view.scale >= BLOCK_WIDE && height * view.scale >= BLOCK_HIGH;
+      width * view.scale >= least * BLOCK_WIDE && height * view.scale >= least * BLOCK_HIGH;
     if (below.length && below.every((one) => roomy(boxes[shown.at[one]]))) {
       waiting.push(...below.reverse());
     } else if (shownReports(at).length) found.push(at);
