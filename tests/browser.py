@@ -176,6 +176,11 @@ class Page:
         said = self.call("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
         return base64.b64decode(said["data"])
 
+    def keep_downloads(self, folder: Path) -> None:
+        """Put what is downloaded into a folder."""
+        wanted = {"behavior": "allow", "downloadPath": str(folder)}
+        self._browser.call("Browser.setDownloadBehavior", wanted)
+
     def close(self) -> None:
         """Close the tab."""
         self._browser.call("Target.closeTarget", {"targetId": self._target})

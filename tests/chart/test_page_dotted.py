@@ -143,7 +143,7 @@ def team(count: int, purpose: str) -> Organisation:
 def test_of_many_dotted_lines_those_of_the_chosen_card_are_drawn(
     page: Page, tmp_path: Path
 ) -> None:
-    show(page, chart(team(60, "budget")), tmp_path)
+    show(page, chart(team(60, "budget"), density="cards"), tmp_path)
     assert page.run(PATHS) == ""
     page.click("#card-1 .name")
     strokes = re.findall("M[^M]+", page.run(PATHS))
@@ -152,6 +152,7 @@ def test_of_many_dotted_lines_those_of_the_chosen_card_are_drawn(
         "(d => [...document.querySelectorAll('#cards .card')].filter(c => { const [x, y] ="
         " c.getAttribute('transform').match(/-?[0-9.]+/g).map(Number); return d.some(([px, py]) =>"
         " (px === x || px === x + 164) && py === y + 12); }).map(c => c.at))"
+ }).map(c => c.at))"
         "([...document.querySelector('#dotted > .dotted').getAttribute('d')"
         ".matchAll(/M([^ ]+) ([^HV]+)([HV])([^M]+)/g)].flatMap(([, x, y, way, to]) =>"
         " way === 'H' ? [[+x, +y], [+to, +y]] : [[+x, +y], [+x, +to]]))"

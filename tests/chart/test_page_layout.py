@@ -1,4 +1,4 @@
-"""The layout of the page of `-f html`: what holds of every chart, and how well it fills a window."""
+"""The layout of the page of `-f html`: what holds of every chart, and how large it is."""
 
 import json
 import random
@@ -58,9 +58,9 @@ class Box(NamedTuple):
 def laid_out(page: Page, cases: Sequence[Case]) -> list[dict[str, Any]]:
     code = "\n".join((WEB / f"{name}.js").read_text(encoding="utf-8") for name in _FILES)
     script = (
-        f"(cases => {{{code}\nreturn cases.map(([manager, heights, rows, assistant, aspect, upright,"
-        f" leaves]) => layout({{ manager, heights, rows, assistant }}, {ROOMY.width}, aspect,"
-        " upright, leaves)); })"
+        f"(cases => {{{code}\nreturn cases.map(([manager, heights, rows, assistant, aspect,"
+        f" upright, leaves]) => layout({{ manager, heights, rows, assistant }}, {ROOMY.width},"
+        " aspect, upright, leaves)); })"
     )
     found: list[dict[str, Any]] = page.run(f"{script}({json.dumps(cases)})")
     return found

@@ -112,7 +112,8 @@ def test_hostile_text_is_drawn_as_text(page: Page, tmp_path: Path) -> None:
 
 def test_states_marks_and_counts_look_as_in_the_other_pictures(page: Page, tmp_path: Path) -> None:
     team = sales_team()
-    show(page, chart(replace(team, positions=[*team.positions, *tangled().positions])), tmp_path)
+    both = replace(team, positions=[*team.positions, *tangled().positions])
+    show(page, chart(both, density="cards"), tmp_path)
     page.run("document.querySelector('[data-do=all]').click()")
     page.still()
 
@@ -166,7 +167,7 @@ def test_who_has_no_photo_has_initials_where_others_have_one(page: Page, tmp_pat
     pixels = io.BytesIO()
     Image.new("RGB", (40, 40), "#0072b2").save(pixels, "PNG")
     picture = Picture("image/png", 40, 40, pixels.getvalue(), "a.png")
-    made = chart(sales_team())
+    made = chart(sales_team(), density="cards")
     cards = [with_face(card, None if at else picture) for at, card in enumerate(made.deck.cards)]
     show(page, replace(made, deck=replace(made.deck, cards=cards)), tmp_path)
     assert page.run("document.querySelectorAll('#cards image').length") == 1

@@ -1,6 +1,7 @@
 // The data of the organisation in the page, and phrases that describe a position.
 
-const org = JSON.parse(document.getElementById("data").textContent);
+const byId = (id) => document.getElementById(id);
+const org = JSON.parse(byId("data").textContent);
 const words = org.words;
 const sizes = org.sizes;
 const cardCount = org.keys.length;
@@ -106,7 +107,7 @@ for (const [from, to, purpose] of org.dotted) {
 }
 
 function announce(text) {
-  document.getElementById("said").textContent = text;
+  byId("said").textContent = text;
 }
 
 /* What a table of few or many positions says of one. */

@@ -1,6 +1,7 @@
 """The cards of a chart as data for the script of its page: lists by position, and few of them."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 
 from orgcli.chart.chart import Chart
@@ -37,14 +38,17 @@ def _codes(chart: Chart) -> list[str]:
     return [found.get(color, "") for color in page_colors(chart).colors]
 
 
-def data(chart: Chart) -> str:
+def data(chart: Chart, words: Iterable[str]) -> str:
     """JSON that may stand in a script element; the same chart gives the same text.
+
+    words  the names of those words of the page that the script says
 
     Columns have a value for each position in file order. `more` has what few positions have, by
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
-    `h` the height, `r` all of these in a row, `p` the number of the photo, `s` seats, `a` assistant, `m` marks, `k` their
-    lines, `o` notes, `f` further fields, `u` that nobody holds it, `l` how many below are left out,
-    `v` the word in the pill of its state, `q` that it does not fit the filter.
+    `h` the height, `r` all of these in a row, `p` the number of the photo, `s` seats, `a`
+    assistant, `m` marks, `k` their lines, `o` notes, `f` further fields, `u` that nobody holds it,
+    `l` how many below are left out, `v` the word in the pill of its state, `q` that it does not fit
+    the filter.
     `dimmed` is there where others are highlighted: the places of those that are not; `initials`
     where cards have faces: null for those that have none, empty for a vacancy; `codes` by colour.
     `branches` are the heads of branches, `facts` what the details say.
@@ -60,7 +64,7 @@ def data(chart: Chart) -> str:
     dimmed = [at for at, card in enumerate(deck.cards) if card.dimmed]
     value = {
         "words": {
-            **asdict(deck.words.page),
+            **{name: getattr(deck.words.page, name) for name in words},
             "chart": {name: getattr(deck.words, name) for name in _CHART_WORDS},
         },
         "heading": title_of(deck),

@@ -18,7 +18,7 @@ _KEYWORDS = frozenset(
     re.findall(
         r"\w+",
         "arguments async await break case catch class const constructor continue default delete do"
-        " else false finally for function get if in instanceof let new null of return set static"
+        " else false finally for function get if in instanceof let new null of return static"
         " super switch this throw true try typeof undefined var void while yield",
     )
 )
@@ -32,6 +32,7 @@ _GLOBALS = frozenset(
 """What the browser gives: never renamed, also where a script gives the name to its own."""
 _HEADS = frozenset(("if", "for", "while", "switch"))
 """Words before a condition in parentheses, which is no list of parameters."""
+_SHORTER = {"true": "!0", "false": "!1"}
 _IN_TEMPLATE = re.compile(r"\$\{([^}]*)\}")
 _SIGNS = ("+", "-", "++", "--")
 """Two of them would be read as another one."""
@@ -57,13 +58,17 @@ def minified_script(script: str) -> str:
     names = _short_names(tokens)
     made: list[str] = []
     before = ""
-    for (kind, text), role in zip(tokens, _roles(tokens), strict=True):
+    bare = _bare_parameters(tokens)
+    for at, ((kind, text), role) in enumerate(zip(tokens, _roles(tokens), strict=True)):
+        if at in bare:
+            continue
         if kind == "word" or kind == "number":
             if before == "word" or before == "number":
                 made.append(" ")
             if role == _BOTH and text in names:
                 made.append(f"{text}:")
-            text = text if role == _PROPERTY else names.get(text, text)
+            if role != _PROPERTY:
+                text = names.get(text, _SHORTER.get(text, text))
         elif kind == "template":
             text = _IN_TEMPLATE.sub(lambda found: f"${{{_field(found[1], names)}}}", text)
         elif text in _SIGNS and made[-1][-1] in "+-":
@@ -73,6 +78,16 @@ def minified_script(script: str) -> str:
         made.append(text)
         before = kind
     return "".join(made)
+
+
+def _bare_parameters(tokens: Sequence[Token]) -> set[int]:
+    """The places of parentheses around the one parameter of a function, which needs none."""
+    found: set[int] = set()
+    for at, (kind, text) in enumerate(tokens):
+        around = text == "=>" and tokens[at - 1][1] == ")" and tokens[at - 3][1] == "("
+        if kind == "sign" and around and tokens[at - 2][0] == "word":
+            found |= {at - 3, at - 1}
+    return found
 
 
 def minified_styles(styles: str) -> str:

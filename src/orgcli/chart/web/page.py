@@ -1,5 +1,6 @@
 """A chart as one self-contained page: drawn, searched and folded by the script that is in it."""
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -82,7 +83,7 @@ def html(chart: Chart) -> str:
         button=buttons(deck.words.page),
         legend=legend(chart),
         positions=positions(deck),
-        data=Html(data(chart)),
+        data=Html(data(chart, _words_of_script())),
         script=Html(code),
     )
     return f"{page}\n"
@@ -93,6 +94,12 @@ def script() -> str:
     """The script of the page: all files of web/ as one, in a scope of their own."""
     parts = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
     return f'"use strict";\n(() => {{\n{parts}}})();\n'
+
+
+@cache
+def _words_of_script() -> tuple[str, ...]:
+    """The words of the page that the script says, by name."""
+    return tuple(sorted({*re.findall(r"\bwords\.(\w+)", script())} - {"chart"}))
 
 
 @cache

@@ -5,7 +5,7 @@ const MOST_AT_FIRST = 400;
 function updateLayerButtons() {
   const layers = layersShown();
   const state = layers >= layersInScope() && shown.cards.length === countToShow();
-  document.getElementById("layers").textContent = counted(words.layers_shown, layers);
+  byId("layers").textContent = counted(words.layers_shown, layers);
   const disable = (name, off) => (buttonFor(name).disabled = off);
   disable("fewer", layers <= 1);
   disable("more", state);
@@ -59,14 +59,14 @@ const ACTIONS = {
     updateLegend();
   },
   print: () => print(),
-  save: () => document.getElementById("saves").showModal(),
+  save: () => byId("saves").showModal(),
   "save-svg": () => savePicture("svg"),
   "save-png": () => savePicture("png"),
   present: () => present(),
   previous: () => step(-1),
   next: () => step(1),
   end: () => endPresentation(),
-  help: () => document.getElementById("help").showModal(),
+  help: () => byId("help").showModal(),
   close: (target) => target.closest("dialog").close(),
 };
 

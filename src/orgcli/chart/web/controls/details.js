@@ -2,7 +2,7 @@
 
 const MOST_NAMED = 20;
 const APPEAR = { duration: 120, easing: "ease-out" };
-const details = document.getElementById("details");
+const details = byId("details");
 const WEB = /^https?:\/\/[^\s]+$/i;
 const MAIL = /^[^\s@<>]+@[^\s@<>]+$/;
 
@@ -43,7 +43,7 @@ function showDetails(at) {
 }
 
 function closeButton() {
-  const made = document.getElementById("help").querySelector("button").cloneNode(true);
+  const made = byId("help").querySelector("button").cloneNode(true);
   delete made.dataset.do;
   made.addEventListener("click", () => {
     const at = chosen.at;

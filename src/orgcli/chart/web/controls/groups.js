@@ -57,7 +57,8 @@ function byLevel() {
   const numbers = org.keys.map((_, at) => Number(fact && factOf(fact, at)) || layerOf[at]);
   const ordered = ascending(numbers);
   const names = ordered.map((number) => fill(fact ? words.chart.level : words.layer, { number }));
-  return { names, of: numbers.map((number) => ordered.indexOf(number)) };
+  const groups = new Map(ordered.map((number, group) => [number, group]));
+  return { names, of: numbers.map((number) => groups.get(number)) };
 }
 
 function byStatus() {
@@ -84,14 +85,15 @@ function colored(by, { names, of }) {
     const free = [...org.palette];
     colors = names.map((_, number) => (kept.has(number) ? free.shift() : 0));
   }
-  const codes = by === org.by ? colors.map((color) => org.codes[color]) : codesOf(names);
+  const codes = by === org.by ? colors.map((color) => org.codes[color]) : codesOf(names, colors);
   return { names, of, sizes, colors, codes };
 }
 
-/* Two or three letters for each name, of no other. */
-function codesOf(names) {
+/* Two or three letters for each name that has a colour, of no other. */
+function codesOf(names, colors) {
   const taken = new Set();
-  return names.map((name) => {
+  return names.map((name, group) => {
+    if (!colors[group]) return "";
     const parts = name.split(/[\s/&-]+/).filter(Boolean);
     const letters = parts.length > 1 ? parts.map((part) => [...part][0]).join("") : name;
     let code = [...letters].slice(0, parts.length > 1 ? 3 : 2).join("").toUpperCase();

@@ -1,8 +1,8 @@
 // The legend: what colours and states mean, how many have them, and filters by them.
 
-const legend = document.getElementById("legend");
-const groupList = document.getElementById("groups");
-const colorChoice = document.getElementById("color-by");
+const legend = byId("legend");
+const groupList = byId("groups");
+const colorChoice = byId("color-by");
 const KIND_WORDS = {
   department: words.department,
   branch: words.branch,

@@ -1,7 +1,7 @@
 // The organisation as a tree of lists: on phones at first, elsewhere for those who rather read.
 
 const DEEPEST = 30;
-const listView = document.getElementById("list");
+const listView = byId("list");
 const listing = { asked: false, isOpen: () => true };
 
 function isListed() {
@@ -38,7 +38,7 @@ function rebuildList(isOpen = listing.isOpen) {
   const list = element("ul", "");
   fillList(list, roots(), isOpen);
   listView.replaceChildren(list);
-  if (chosen.at >= 0) document.getElementById(`entry-${chosen.at}`)?.classList.add("lit");
+  if (chosen.at >= 0) byId(`entry-${chosen.at}`)?.classList.add("lit");
 }
 
 /* Entries for positions, and for all below those that are open. Layers beyond the deepest stand
@@ -122,7 +122,7 @@ function takeEntry(event, at) {
 
 /* Show the list below an entry, or hide it. */
 function toggleEntry(at, open) {
-  const made = document.getElementById(`entry-${at}`);
+  const made = byId(`entry-${at}`);
   let below = made.querySelector(":scope > ul");
   const opens = open ?? (!below || below.hidden);
   if (opens && !below) {
@@ -154,11 +154,11 @@ function focusEntry(at) {
   const above = [];
   for (let one = org.manager[at]; one >= 0; one = org.manager[one]) above.unshift(one);
   for (const one of above) {
-    const made = document.getElementById(`entry-${one}`);
+    const made = byId(`entry-${one}`);
     const below = made?.querySelector(":scope > ul");
     if (made && isFoldable(one) && (!below || below.hidden)) toggleEntry(one, true);
   }
-  const made = document.getElementById(`entry-${at}`);
+  const made = byId(`entry-${at}`);
   if (!made) return;
   made.classList.add("lit");
   made.querySelector("a").focus({ preventScroll: true });

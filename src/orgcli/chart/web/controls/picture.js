@@ -1,6 +1,7 @@
 // What is seen as a file: SVG, or PNG painted from it.
 
 const [PICTURE_EDGE, PICTURE_HEAD, PICTURE_LINE] = [16, 52, 20];
+const SVG_TYPE = "image/svg+xml";
 const [DENSITY, MOST_PIXELS] = [2, 8192];
 const DRAWN = [
   "fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity",
@@ -112,10 +113,10 @@ function writeLegend(root, top, wide, ink) {
 }
 
 function savePicture(kind) {
-  document.getElementById("saves").close();
+  byId("saves").close();
   const root = pictureElement();
   const text = new XMLSerializer().serializeToString(root);
-  if (kind === "svg") return saveFile(new Blob([text], { type: "image/svg+xml" }), kind);
+  if (kind === "svg") return saveFile(new Blob([text], { type: SVG_TYPE }), kind);
   const [width, height] = ["width", "height"].map((name) => Number(root.getAttribute(name)));
   const density = Math.min(DENSITY, MOST_PIXELS / width, MOST_PIXELS / height);
   const image = new Image();
@@ -125,7 +126,7 @@ function savePicture(kind) {
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     canvas.toBlob((blob) => saveFile(blob, kind));
   });
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:${SVG_TYPE};charset=utf-8,${encodeURIComponent(text)}`;
 }
 
 /* Offer a file to be kept, called as the chart. */

@@ -1,8 +1,8 @@
 // Presentation: the top of the organisation, then branch by branch, in full screen.
 
-const presentBar = document.getElementById("presentation");
-const presentTitle = document.getElementById("step-title");
-const presentCount = document.getElementById("step-count");
+const presentBar = byId("presentation");
+const presentTitle = byId("step-title");
+const presentCount = byId("step-count");
 const presentation = { steps: null, at: 0, before: null };
 const STEP_KEYS = {
   ArrowRight: () => step(1),

@@ -2,12 +2,12 @@
 
 const MOST_FOUND = 50;
 const MOST_FACETS = 12;
-const field = document.getElementById("search");
-const results = document.getElementById("results");
-const foundList = document.getElementById("found");
-const foundCount = document.getElementById("found-count");
-const facetList = document.getElementById("facets");
-const beyond = document.getElementById("beyond");
+const field = byId("search");
+const results = byId("results");
+const foundList = byId("found");
+const foundCount = byId("found-count");
+const facetList = byId("facets");
+const beyond = byId("beyond");
 const search = { index: null, found: [], active: -1 };
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };

@@ -1,7 +1,8 @@
 // The way from the top to the chosen position, the branch in focus, and the filters that hold.
 
-const trail = document.getElementById("trail");
-const counts = document.getElementById("counts");
+const trail = byId("trail");
+const MOST_ON_WAY = 8;
+const counts = byId("counts");
 
 /* The head of the branch that is shown alone, or -1; and who is in it, null for everybody. */
 const scope = { at: -1, members: null };
@@ -79,12 +80,16 @@ function wayOf(at) {
   way.setAttribute("aria-label", words.way);
   const list = element("ol", "", way);
   const above = [];
-  for (let one = at; one >= 0; one = org.manager[one]) above.unshift(one);
-  for (const one of above) {
+  for (let one = at; one >= 0; one = org.manager[one]) above.push(one);
+  above.reverse();
+  above.forEach((one, number) => {
+    const last = above.length - number <= MOST_ON_WAY;
+    if (number && !last) return;
     const entry = element("li", "", list);
     positionLink(one, entry);
     if (one === at) entry.firstChild.setAttribute("aria-current", "true");
-  }
+    if (!number && above.length > MOST_ON_WAY + 1) element("li", "…", list);
+  });
   return way;
 }
 

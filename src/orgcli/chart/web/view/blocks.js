@@ -4,7 +4,7 @@ const BLOCK_SCALE = 0.45;
 const [BLOCK_WIDE, BLOCK_HIGH, BLOCK_GAP] = [56, 36, 3];
 const SPLIT = 2.5;
 const [LEAST_LETTERS, MOST_LETTERS] = [11, 30];
-const blockLayer = document.getElementById("blocks");
+const blockLayer = byId("blocks");
 const blocks = { layout: null, boxes: [] };
 
 /* Draw the blocks at the scale of the view; none where cards can be read. */

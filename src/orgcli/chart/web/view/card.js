@@ -60,7 +60,7 @@ function makeCard(at) {
   return card;
 }
 
-/* A row has no box of its own until it is chosen; a bar where its colour is not that of the team. */
+/* A row has a box only when it is chosen, and a bar where its colour is not that of the team. */
 function drawRow(card, at, width, height) {
   svg("rect", { class: "box", width, height, rx: 4 }, card);
   const team = reportsOf(org.manager[at]).filter(isRow);
@@ -141,7 +141,8 @@ function hasCodes() {
 
 /* The mark of a card that has dotted lines, where they leave it. */
 function drawPort(card, width) {
-  const port = svg("circle", { class: "port", cx: across(width, 0, width), cy: PORT, r: 2.75 }, card);
+  const cx = across(width, 0, width);
+  const port = svg("circle", { class: "port", cx, cy: PORT, r: 2.75 }, card);
   svg("title", {}, port).textContent = words.dotted_line;
 }
 

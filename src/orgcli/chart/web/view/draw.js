@@ -2,8 +2,8 @@
 
 const MANY_CARDS = 600;
 const TOO_SMALL = 0.45;
-const panelLayer = document.getElementById("panels");
-const cardsLayer = document.getElementById("cards");
+const panelLayer = byId("panels");
+const cardsLayer = byId("cards");
 const [plainLines, litLines] = world.querySelectorAll(".lines");
 
 /* The elements by position, and the part of the layout that they cover; null when it is stale. */

@@ -1,6 +1,6 @@
 // A canvas for charts seen from far away: cards too small to read, as coloured boxes.
 
-const farCanvas = document.getElementById("far");
+const farCanvas = byId("far");
 const TINY_SCALE = 0.02;
 const farFrame = { waiting: 0 };
 

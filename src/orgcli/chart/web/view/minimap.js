@@ -1,7 +1,7 @@
 // The minimap: the whole chart small, where the window shows only a part of it.
 
 const [MAP_WIDE, MAP_HIGH] = [190, 130];
-const mapCanvas = document.getElementById("minimap");
+const mapCanvas = byId("minimap");
 const minimap = { stale: true, base: document.createElement("canvas"), scale: 1 };
 
 /* Draw it, with the part that the window shows; hide it where that is everything. */

@@ -6,11 +6,11 @@ const [FULL, FULL_ON_WIDE, WIDE] = [1.4, 2, 1200];
 const READABLE = 0.8;
 const NAME_PIXELS = 11;
 const EDGE = 14;
-const area = document.getElementById("area");
-const stage = document.getElementById("stage");
-const chart = document.getElementById("chart");
-const paper = document.getElementById("paper");
-const world = document.getElementById("world");
+const area = byId("area");
+const stage = byId("stage");
+const chart = byId("chart");
+const paper = byId("paper");
+const world = byId("world");
 const lineLayers = world.querySelectorAll(".lines, #dotted");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -21,7 +21,7 @@ const view = { left: 0, top: 0, scale: 1, fitted: true, moving: 0, goal: null, n
 /* The room of the stage that no panel covers. */
 function room() {
   const { clientWidth: width, clientHeight: height } = area;
-  const panel = document.getElementById("details");
+  const panel = byId("details");
   if (panel.hidden || isPresenting()) return { width, height };
   if (panel.offsetWidth >= width) return { width, height: height - panel.offsetHeight };
   return { width: width - panel.offsetWidth - EDGE / 2, height };
