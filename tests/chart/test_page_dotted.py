@@ -152,7 +152,6 @@ def test_of_many_dotted_lines_those_of_the_chosen_card_are_drawn(
         "(d => [...document.querySelectorAll('#cards .card')].filter(c => { const [x, y] ="
         " c.getAttribute('transform').match(/-?[0-9.]+/g).map(Number); return d.some(([px, py]) =>"
         " (px === x || px === x + 164) && py === y + 12); }).map(c => c.at))"
- }).map(c => c.at))"
         "([...document.querySelector('#dotted > .dotted').getAttribute('d')"
         ".matchAll(/M([^ ]+) ([^HV]+)([HV])([^M]+)/g)].flatMap(([, x, y, way, to]) =>"
         " way === 'H' ? [[+x, +y], [+to, +y]] : [[+x, +y], [+x, +to]]))"

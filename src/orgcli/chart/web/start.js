@@ -88,7 +88,12 @@ new ResizeObserver(() => {
 
 /* A tree of lists in narrow windows, else the chart. */
 function openAsFits() {
+  if (!reader.acted) {
+    openAtFirst();
+    openHighlighted();
+  }
   showList(isNarrow(), (at) => expanded[at]);
+  if (!isNarrow() && !reader.acted) firstView();
 }
 
 /* As many layers as the window shows large enough to be read: all of a small organisation. */
