@@ -17,7 +17,7 @@ const CARD_ACTIONS = {
   "*": (at) => openPeers(at),
 };
 const PAGE_ACTIONS = {
-  "/": () => field.focus(),
+  "/": () => field.select(),
   "+": () => zoomBy(1.3),
   "=": () => zoomBy(1.3),
   "-": () => zoomBy(1 / 1.3),

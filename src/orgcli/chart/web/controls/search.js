@@ -77,7 +77,7 @@ function rank({ name, title, all }, asked) {
 /* Bring the results up to date; `opens`: and show them. */
 function look(opens = true) {
   const any = field.value.trim() !== "";
-  search.found = matches(field.value).filter((at) => !isFiltered() || passes(at));
+  search.found = any ? matches(field.value).filter(passes) : isFiltered() ? passing() : [];
   search.active = -1;
   foundList.replaceChildren(...search.found.slice(0, MOST_FOUND).map(option));
   listFacets();
@@ -85,7 +85,7 @@ function look(opens = true) {
   const none = any && !search.found.length;
   const more = rest > 0 ? fill(words.first_shown, { count: rest }) : "";
   beyond.textContent = none ? words.nothing_found : more;
-  foundCount.textContent = any && !none ? countOfHits() : "";
+  foundCount.textContent = search.found.length ? countOfHits() : "";
   showHits(any ? search.found : null);
   openResults(opens && (any || facetList.children.length > 0));
   announce(!any ? "" : none ? words.nothing_found : countOfHits());
