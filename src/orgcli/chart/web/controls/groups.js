@@ -119,7 +119,7 @@ function isStriped() {
 
 /* What can be chosen to colour by: kinds with groups enough to tell something. */
 function kindsOfGroups() {
-  const several = (by) => by === org.by || grouping(by).names.length > 1;
+  const several = (by) => grouping(by).names.length > (by === org.by ? 0 : 1);
   return Object.keys(GROUPED).filter((by) => by === "none" || several(by));
 }
 

@@ -16,7 +16,10 @@ const UNUSUAL = ["open", "planned", "closed"];
 const MOST_GROUPS = 24;
 
 function setUpLegend() {
-  for (const by of kindsOfGroups()) {
+  const kinds = kindsOfGroups();
+  if (!kinds.includes(coloring.by)) coloring.by = "none";
+  colorChoice.parentElement.hidden = kinds.length < 2;
+  for (const by of kinds) {
     const option = element("option", KIND_WORDS[by], colorChoice);
     option.value = by;
     option.selected = by === coloring.by;

@@ -24,7 +24,7 @@ function drawBlocks() {
 }
 
 /* The heads of the largest branches that can be told apart: a branch gives way to those below it
-   as long as these have room for their names. */
+   as long as those with most people have room for their names. */
 function blocksInView() {
   const boxes = branchBoxes();
   const found = [];
@@ -35,7 +35,9 @@ function blocksInView() {
     const least = org.manager[at] < 0 ? 1 : SPLIT;
     const roomy = ({ width, height }) =>
       width * view.scale >= least * BLOCK_WIDE && height * view.scale >= least * BLOCK_HIGH;
-    if (below.length && below.every((one) => roomy(boxes[shown.at[one]]))) {
+    const people = (heads) => heads.reduce((sum, one) => sum + blockCount(one), 0);
+    const named = below.filter((one) => roomy(boxes[shown.at[one]]));
+    if (below.length && 2 * people(named) >= people(below)) {
       waiting.push(...below.reverse());
     } else if (shownReports(at).length) found.push(at);
   }
@@ -74,6 +76,7 @@ function drawBlock(at, name) {
   group.at = at;
   svg("rect", { class: "ground", width: wide, height: high, rx: 8 }, group);
   svg("rect", { class: `g${colorOf(at)}`, width: wide, height: high, rx: 8 }, group);
+  if (wide < BLOCK_WIDE / 2 || high < BLOCK_HIGH / 2) return;
   const [lines, size] = blockLines(name, wide - 12, high - 10);
   const count = emphasis.below ? `${emphasis.below[at]} / ${blockCount(at)}` : `${blockCount(at)}`;
   let base = high / 2 - ((lines.length + 1.25) * size * 1.2) / 2;
