@@ -51,7 +51,7 @@ def test_a_script_means_the_same_when_it_is_small(script: str, small: str) -> No
 
 def test_the_texts_of_the_script_are_all_in_the_small_one() -> None:
     def texts(code: str) -> list[str]:
-        return re.findall(r'"[^"\n]*"', re.sub(r"`[^`]*`", "", code))
+        return [one for one in re.findall(r'"[^"\n]*"', code) if "$" not in one]
 
     code = re.sub(r"(?s)/\*.*?\*/|^\s*//.*?$", "", script(), flags=re.MULTILINE)
     assert texts(minified_script(script())) == texts(code)
