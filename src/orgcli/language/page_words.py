@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from orgcli.language.counted import Counted
+from orgcli.language.plural import Counted
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

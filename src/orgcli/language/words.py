@@ -11,7 +11,7 @@ methods the module is imported in half the time.
 from dataclasses import dataclass
 from typing import TypedDict
 
-from orgcli.language.counted import Counted
+from orgcli.language.plural import Counted
 from orgcli.language.page_words import PageWords
 
 __all__ = ("Counted", "PageWords")
