@@ -11,8 +11,8 @@ methods the module is imported in half the time.
 from dataclasses import dataclass
 from typing import TypedDict
 
-from orgcli.language.plural import Counted
 from orgcli.language.page_words import PageWords
+from orgcli.language.plural import Counted
 
 __all__ = ("Counted", "PageWords")
 
