@@ -19,7 +19,7 @@ from orgcli.chart.paper.card_text import (
     card_text,
 )
 from orgcli.chart.paper.mirroring import is_mirrored
-from orgcli.chart.web.colors import page_colors
+from orgcli.chart.web.colors import PageColors
 from orgcli.chart.web.facts import facts, table
 
 _ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
@@ -32,16 +32,17 @@ _CHART_WORDS = (
 """Those words of the chart that the script says."""
 
 
-def _codes(chart: Chart) -> list[str]:
+def _codes(deck: Deck, colors: PageColors) -> list[str]:
     """The letters of the group of each colour, for readers who do not see colours."""
-    found = {one.color: one.code for one in chart.deck.legend}
-    return [found.get(color, "") for color in page_colors(chart).colors]
+    found = {one.color: one.code for one in deck.legend}
+    return [found.get(color, "") for color in colors.colors]
 
 
-def data(chart: Chart, words: Iterable[str]) -> str:
+def data(chart: Chart, colors: PageColors, words: Iterable[str]) -> str:
     """JSON that may stand in a script element; the same chart gives the same text.
 
-    words  the names of those words of the page that the script says
+    colors  those of the page
+    words   the names of those words of the page that the script says
 
     Columns have a value for each position in file order. `more` has what few positions have, by
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
@@ -60,7 +61,6 @@ def data(chart: Chart, words: Iterable[str]) -> str:
         card_text(card, ROOMY, deck.words, counted=True, teams=teams) for card in deck.cards
     ]
     more = [_more(*both, photos) for both in zip(deck.cards, contents, strict=True)]
-    colors = page_colors(chart)
     dimmed = [at for at, card in enumerate(deck.cards) if card.dimmed]
     value = {
         "words": {
@@ -79,8 +79,8 @@ def data(chart: Chart, words: Iterable[str]) -> str:
         "leavesFirst": chart.request.leaves_first,
         "sizes": _sizes(teams),
         "rank": "".join(str(card.rank) for card in deck.cards),
-        **_columns(chart),
-        "codes": _codes(chart),
+        **_columns(deck, colors),
+        "codes": _codes(deck, colors),
         "chain": [at for at, card in enumerate(deck.cards) if card.chain],
         **({"dimmed": dimmed} if dimmed else {}),
         **_faces(deck),
@@ -122,10 +122,9 @@ def _row(card: Card, content: CardText) -> list[object] | None:
     return [list(row.names), list(row.titles), row.height] if found != usual else None
 
 
-def _columns(chart: Chart) -> dict[str, object]:
+def _columns(deck: Deck, colors: PageColors) -> dict[str, object]:
     """What every position has; what many share is a number in a table."""
-    deck = chart.deck
-    numbers = {color: at for at, color in enumerate(page_colors(chart).colors)}
+    numbers = {color: at for at, color in enumerate(colors.colors)}
     titles: dict[str, int] = {}
     departments: dict[str, int] = {}
     return {

@@ -1,13 +1,13 @@
 """What the details of a page say of positions beside name, title and department: by field."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT, FIELDS, field_text
-from orgcli.chart.deck.cards import Card
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.tags import speak_of_changes
 from orgcli.language.words import PageWords
+from orgcli.model.organisation.position import Position
 
 _IN_THE_ADDRESS = ("id", "role")
 """What a person who reads the details need not know, unless it is asked for."""
@@ -31,21 +31,29 @@ def facts(chart: Chart) -> Iterator[dict[str, object]]:
         if field not in hidden:
             said = (field_text(field, one, words) if one else "" for one in positions)
             yield from _fact(field, labels[field], said)
-    for name in _attributes(cards) if chart.request.all_fields else ():
-        said = (((one and one.attributes) or {}).get(name, "") for one in positions)
-        yield from _fact("", plain(name), map(plain, said))
+    if chart.request.all_fields:
+        for name, texts in _attributes(positions).items():
+            yield {"key": "", "label": _capital(plain(name)), **sparse_table(texts, len(cards))}
 
 
-def _attributes(cards: Sequence[Card]) -> Iterator[str]:
-    """The names of all attributes, in the order in which they first occur."""
-    found = (name for card in cards if card.position for name in card.position.attributes or ())
-    yield from dict.fromkeys(found)
+def _attributes(positions: Sequence[Position | None]) -> Mapping[str, Mapping[int, str]]:
+    """By name, in the order in which they first occur, what each says of which positions."""
+    found: dict[str, dict[int, str]] = {}
+    for at, position in enumerate(positions):
+        for name, value in ((position and position.attributes) or {}).items():
+            if text := plain(value):
+                found.setdefault(name, {})[at] = text
+    return found
 
 
 def _fact(key: str, label: str, said: Iterable[str]) -> Iterator[dict[str, object]]:
     found = table(said)
     if found["of"]:
-        yield {"key": key, "label": label[:1].upper() + label[1:], **found}
+        yield {"key": key, "label": _capital(label), **found}
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def table(said: Iterable[str]) -> dict[str, object]:
@@ -53,11 +61,16 @@ def table(said: Iterable[str]) -> dict[str, object]:
 
     Of few, only those are in `of` that say something; nobody is where nobody does.
     """
+    texts = list(said)
+    return sparse_table({at: text for at, text in enumerate(texts) if text}, len(texts))
+
+
+def sparse_table(said: Mapping[int, str], count: int) -> dict[str, object]:
+    """The same of what some of so many positions say."""
     texts = {"": 0}
-    of = [texts.setdefault(text, len(texts)) for text in said]
-    not_empty = {at: number for at, number in enumerate(of) if number}
-    few = len(not_empty) * _FEW < len(of) or not not_empty
-    return {"texts": list(texts), "of": not_empty if few else of}
+    of = {at: texts.setdefault(text, len(texts)) for at, text in said.items()}
+    few = len(of) * _FEW < count or not of
+    return {"texts": list(texts), "of": of if few else [of.get(at, 0) for at in range(count)]}
 
 
 def _labels(words: PageWords, tag: str) -> dict[str, str]:

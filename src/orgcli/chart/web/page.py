@@ -65,7 +65,8 @@ def html(chart: Chart) -> str:
     """
     deck, code = chart.deck, _small_script()
     faces = any(card.initials is not None for card in deck.cards)
-    styles = _small_styles() + theme_styles(page_colors(chart).colors, faces)
+    colors = page_colors(chart)
+    styles = _small_styles() + theme_styles(colors.colors, faces)
     policy = (
         f"default-src 'none'; style-src '{source_hash(styles)}'; "
         f"script-src '{source_hash(code)}'; "
@@ -83,7 +84,7 @@ def html(chart: Chart) -> str:
         button=buttons(deck.words.page),
         legend=legend(chart),
         positions=positions(deck),
-        data=Html(data(chart, _words_of_script())),
+        data=Html(data(chart, colors, _words_of_script())),
         script=Html(code),
     )
     return f"{page}\n"

@@ -33,19 +33,29 @@ function index() {
   if (search.index) return search.index;
   const texts = [...org.titles, ...org.departments];
   const [shared, sharedSpelled] = [texts.map(folded), texts.map(writtenOut)];
-  const tables = org.facts.map(({ texts: each, of }) => ({ texts: each.map(folded), of }));
+  const facts = foldedFacts();
   search.index = org.keys.map((key, at) => {
     const name = folded(org.names[at]);
     const title = shared[org.title[at]];
-    const more = [...tables.map((one) => factOf(one, at)), ...(moreOf(at).f ?? []).map(folded)];
+    const more = [...facts[at], ...(moreOf(at).f ?? []).map(folded)];
     const department = org.titles.length + org.department[at];
-    const usual = [name, title, shared[department], ...more.filter(Boolean), folded(key)];
+    const usual = [name, title, shared[department], ...more, folded(key)];
     const parts = [sharedSpelled[org.title[at]], sharedSpelled[department]];
     const others = [writtenOut(org.names[at]), ...parts];
     const spelled = others.filter((text) => text && !usual.includes(text));
     return { name, title, all: [...spelled, ...usual].join("\n") };
   });
   return search.index;
+}
+
+/* Per position all that its facts say, folded. */
+function foldedFacts() {
+  const found = org.keys.map(() => []);
+  for (const { texts, of } of org.facts) {
+    const each = texts.map(folded);
+    for (const at in of) if (of[at]) found[at].push(each[of[at]]);
+  }
+  return found;
 }
 
 function wordsOf(query, fold) {
