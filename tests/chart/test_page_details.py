@@ -95,7 +95,8 @@ def test_manager_and_reports_are_links_that_lead_there(page: Page, tmp_path: Pat
     page.click("#details a[href='#ceo']")
     page.still()
     assert names(page, "[aria-selected=true]") == ["Ann Li"]
-    first, second = facts(page)["Reports: 2 direct"]
+    count, first, second = facts(page)["Reports"]
+    assert count == "2 direct"
     assert first.startswith("Bo Ek") and second.startswith("Technology")
 
 

@@ -40,7 +40,17 @@ def test_a_small_organisation_opens_whole_and_fits(page: Page, tmp_path: Path) -
     assert page.run(INSIDE)
 
 
-@pytest.mark.parametrize("size", [DESKTOP, (1280, 800), (1000, 700), (1920, 1080), PHONE])
+@pytest.mark.parametrize(("width", "most"), [(2560, 2), (1000, 1.4)])
+def test_a_small_organisation_grows_to_fill_the_window(
+    page: Page, width: int, most: float, tmp_path: Path
+) -> None:
+    page.size(width, 1400)
+    show(page, chart(company(4)), tmp_path)
+    assert scale(page) == pytest.approx(most)
+    assert page.run(INSIDE)
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (1280, 800), (2560, 1440)])
 @pytest.mark.parametrize(
     "make", [northwind, lambda: chart(company(50)), lambda: chart(company(400))]
 )

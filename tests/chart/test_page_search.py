@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from in_browser import chart, company, names, northwind, show
+from in_browser import chart, company, names, northwind, show, slowness
 from PIL import Image
-from test_page_paper import slowness
 
 from browser import Page, needs_chromium
 from orgcli.chart.deck.card_photos import Picture

@@ -161,10 +161,9 @@ function listFacts(at, list) {
 
 function listRelations(at, list) {
   if (org.manager[at] >= 0) listPositions(list, words.reports_to, [[org.manager[at]]]);
-  const below = belowOf(at);
   const reports = whole.reports[at].map((one) => [one]);
-  listPositions(list, below ? `${words.has_reports}: ${below}` : words.has_reports, reports);
-  if (below && !reports.length) fact(list, words.has_reports, below);
+  const said = fact(list, words.has_reports, belowOf(at));
+  listPositions(list, said ? "" : words.has_reports, reports);
   listPositions(list, words.dotted_to, dottedFrom.get(at) ?? []);
   listPositions(list, words.dotted_from, dottedTo.get(at) ?? []);
 }
@@ -172,7 +171,7 @@ function listRelations(at, list) {
 /* Positions by name, each a link that chooses it; of many, the first until others are asked for. */
 function listPositions(list, label, others, most = MOST_NAMED) {
   if (!others.length) return;
-  element("dt", label, list);
+  if (label) element("dt", label, list);
   const rest = others.length - most;
   const entries = others.map(([other, purpose]) => {
     const entry = element("dd", "");

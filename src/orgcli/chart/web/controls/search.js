@@ -96,7 +96,7 @@ function look(opens = true) {
   const more = rest > 0 ? fill(words.first_shown, { count: rest }) : "";
   beyond.textContent = none ? words.nothing_found : more;
   foundCount.textContent = search.found.length ? countOfHits() : "";
-  showHits(any ? search.found : null);
+  showHits(any && !none ? search.found : null);
   openResults(opens && (any || facetList.children.length > 0));
   announce(!any ? "" : none ? words.nothing_found : countOfHits());
 }
