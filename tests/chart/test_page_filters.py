@@ -41,6 +41,8 @@ def chip(page: Page, name: str) -> None:
 
 def test_the_legend_counts_and_dims(page: Page, tmp_path: Path) -> None:
     show(page, northwind(), tmp_path)
+    legend = [one.name for one in northwind().deck.legend]
+    assert page.run(LEGEND) == [*legend, "open", "planned"], "in the order of the other charts"
     counts = page.run("[...document.querySelectorAll('#groups small')].map(s => +s.textContent)")
     assert sum(counts[:6]) == 128 and counts[6:] == [5, 1]
     entry(page, "Engineering")

@@ -84,6 +84,20 @@ def test_the_search_opens_the_way_in_the_tree(phone: Page, tmp_path: Path) -> No
     assert 0 < top < PHONE[1]
 
 
+def test_the_legend_filters_the_tree(phone: Page, tmp_path: Path) -> None:
+    show(phone, northwind(), tmp_path)
+    tap(phone, "#legend summary")
+    phone.until("document.getElementById('legend').open")
+    phone.run("document.querySelector('#groups button').click()")
+    hits = "[...document.querySelectorAll('#list .row.hit')].map(r => r.parentNode.at)"
+    cards = northwind().deck.cards
+    shown = phone.run(ENTRIES)
+    assert phone.run(hits) == [at for at in shown if cards[at].department == "Corporate"]
+    phone.run("[...document.querySelectorAll('#trail button')]"
+              ".find(b => b.textContent === 'Hide others').click()")  # fmt: skip
+    assert {cards[at].department for at in phone.run(ENTRIES)} == {"Corporate"}
+
+
 def test_all_layers_can_be_unfolded(phone: Page, tmp_path: Path) -> None:
     show(phone, chart(company(60)), tmp_path)
     phone.click("[data-do=all]")

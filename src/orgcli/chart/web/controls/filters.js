@@ -94,7 +94,10 @@ function applyFilters() {
     rearrange();
     fitView();
     if (isListed()) rebuildList();
-  } else refreshAll();
+  } else {
+    refreshAll();
+    if (isListed()) markEntries();
+  }
 }
 
 /* The results of the search stand out; null where nobody searches. */

@@ -38,6 +38,7 @@ function updateLegend() {
   const { by } = coloring;
   const { colors, names } = grouping(by);
   const shown = names.map((_, group) => group).filter((group) => isListedInLegend(by, group));
+  if (by === org.by) shown.sort((one, other) => colors[one] - colors[other]);
   for (const group of shown.slice(0, MOST_GROUPS)) {
     const sample = svg("svg", { viewBox: "0 0 20 16", "aria-hidden": "true" });
     svg("circle", { class: `g${colors[group]}`, cx: 10, cy: 8, r: 5 }, sample);
