@@ -69,9 +69,10 @@ function touches(region, at) {
 }
 
 /* Have the elements of these cards, in their order. One that is there already is never moved, or
-   it would lose the focus. */
+   it would lose the focus; one that becomes a row, or a card again, is made anew and keeps it. */
 function placeCards(wanted) {
   const keep = new Set(wanted);
+  const focused = cardsLayer.contains(document.activeElement) ? document.activeElement : null;
   for (const [at, card] of drawn.cards) {
     if (keep.has(at) && card.row === isRow(at)) continue;
     card.remove();
@@ -86,6 +87,7 @@ function placeCards(wanted) {
     if (card === next) next = next.nextSibling;
     else cardsLayer.insertBefore(card, next);
   }
+  if (focused && !focused.isConnected && keep.has(focused.at)) focusOn(focused.at, false);
 }
 
 /* Bring the cards on the screen up to date, and the lines with them. */
