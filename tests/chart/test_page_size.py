@@ -39,6 +39,9 @@ def test_a_page_of_ten_thousand_has_less_than_a_megabyte() -> None:
         ("const print = 1; window.print(print);", "const print=1;window.print(print);"),
         ("const list = [...list, ...other];", "const a=[...a,...other];"),
         ("let count = 0; count++; count = count + 1;", "let a=0;a++;a=a+1;"),
+        ("const one = 1; const two = () => { const x = 1; let y = x; let z = 2; return y; };\n"
+         "if (one) { two(); } const three = 3; const four = 4;",
+         "const e=1,d=()=>{const a=1;let b=a,c=2;return b};if(e){d()}const f=3;const g=4;"),
         ("const a1 = 1; return a1 in window;", "const a=1;return a in window;"),
     ],
 )  # fmt: skip

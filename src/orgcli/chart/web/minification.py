@@ -58,10 +58,12 @@ def minified_script(script: str) -> str:
     names = _short_names(tokens)
     made: list[str] = []
     before = ""
-    bare = _bare_parameters(tokens)
+    bare, joints = _bare_parameters(tokens), _joints(tokens)
     for at, ((kind, text), role) in enumerate(zip(tokens, _roles(tokens), strict=True)):
-        if at in bare:
+        if at in bare or at - 1 in joints:
             continue
+        if at in joints:
+            text = ","
         if kind == "word" or kind == "number":
             if before == "word" or before == "number":
                 made.append(" ")
@@ -87,6 +89,26 @@ def _bare_parameters(tokens: Sequence[Token]) -> set[int]:
         around = text == "=>" and tokens[at - 1][1] == ")" and tokens[at - 3][1] == "("
         if kind == "sign" and around and tokens[at - 2][0] == "word":
             found |= {at - 3, at - 1}
+    return found
+
+
+def _joints(tokens: Sequence[Token]) -> set[int]:
+    """The places of semicolons between two `const`, or two `let`, which can be one."""
+    found: set[int] = set()
+    begins = [""]
+    for at, (kind, text) in enumerate(tokens):
+        if kind != "sign":
+            begins[-1] = begins[-1] or text
+        elif text in "([{":
+            begins[-1] = begins[-1] or text
+            begins.append("" if text == "{" else text)
+        elif text in ")]}":
+            begins.pop()
+        elif text == ";" and begins[-1] not in ("(", "["):
+            after = tokens[at + 1][1] if at + 1 < len(tokens) else ""
+            if after == begins[-1] and after in ("const", "let"):
+                found.add(at)
+            begins[-1] = ""
     return found
 
 

@@ -64,7 +64,7 @@ function choose(at, { centre = true, address = true, smoothly = true } = {}) {
     openWayTo(at);
     rearrange();
   } else refreshAll();
-  if (centre) centreOn(at, smoothly && !hidden);
+  if (centre) bringToMiddle(at, smoothly && !hidden);
   else reveal(boxOf(at), smoothly);
 }
 
@@ -126,5 +126,5 @@ addEventListener("hashchange", () => {
   if (branch >= 0 && branch !== scope.at) focusBranch(branch);
   if (at < 0) return;
   if (at !== chosen.at) choose(at, { address: false });
-  else if (!isListed()) centreOn(at);
+  else if (!isListed()) bringToMiddle(at);
 });

@@ -141,7 +141,7 @@ function hasCodes() {
 
 /* The mark of a card that has dotted lines, where they leave it. */
 function drawPort(card, width) {
-  const cx = across(width, 0, width);
+  const cx = across(width - (card.row ? 7 : 0), 0, width);
   const port = svg("circle", { class: "port", cx, cy: PORT, r: 2.75 }, card);
   svg("title", {}, port).textContent = words.dotted_line;
 }

@@ -97,6 +97,17 @@ function zoomBy(factor) {
   zoomAt(space.width / 2, space.height / 2, factor, true);
 }
 
+/* The whole chart where it can be read so and a card is near the middle, else the card there. */
+function bringToMiddle(at, smoothly = true) {
+  const all = fitting(wholeBox());
+  const { x, y, width, height } = boxOf(at);
+  const near = (middle, length) => middle > 0.25 * length && middle < 0.75 * length;
+  const across = near((x + width / 2) * all.scale + all.left, area.clientWidth);
+  const down = near((y + height / 2) * all.scale + all.top, area.clientHeight);
+  if (all.scale >= readable() && across && down) moveTo(all, smoothly);
+  else centreOn(at, smoothly);
+}
+
 /* Bring a card to the middle, large enough to be read. */
 function centreOn(at, smoothly = true) {
   moveTo(centred(boxOf(at), Math.max(view.scale, 0.8)), smoothly);
