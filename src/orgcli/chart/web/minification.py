@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 _TOKENS = re.compile(
@@ -32,6 +32,8 @@ _GLOBALS = frozenset(
 """What the browser gives: never renamed, also where a script gives the name to its own."""
 _HEADS = frozenset(("if", "for", "while", "switch"))
 """Words before a condition in parentheses, which is no list of parameters."""
+_NEEDLESS_BEFORE = {"}": ";,", "]": ",", ")": ","}
+"""What may be left out before a closing sign."""
 _SHORTER = {"true": "!0", "false": "!1"}
 _IN_TEMPLATE = re.compile(r"\$\{([^}]*)\}")
 _SIGNS = ("+", "-", "++", "--")
@@ -62,24 +64,27 @@ def minified_script(script: str) -> str:
     for at, ((kind, text), role) in enumerate(zip(tokens, _roles(tokens), strict=True)):
         if at in bare or at - 1 in joints:
             continue
-        if at in joints:
-            text = ","
         if kind == "word" or kind == "number":
             if before == "word" or before == "number":
                 made.append(" ")
-            if role == _BOTH and text in names:
-                made.append(f"{text}:")
-            if role != _PROPERTY:
-                text = names.get(text, _SHORTER.get(text, text))
+            text = _renamed(text, role, names)
         elif kind == "template":
             text = _IN_TEMPLATE.sub(lambda found: f"${{{_field(found[1], names)}}}", text)
         elif text in _SIGNS and made[-1][-1] in "+-":
             made.append(" ")
-        elif (text == "}" and made[-1] in ";,") or (text in ")]" and made[-1] == ","):
+        elif text in _NEEDLESS_BEFORE and made[-1] in _NEEDLESS_BEFORE[text]:
             made.pop()
-        made.append(text)
+        made.append("," if at in joints else text)
         before = kind
     return "".join(made)
+
+
+def _renamed(text: str, role: str, names: Mapping[str, str]) -> str:
+    """A word as it is in the small script."""
+    if role == _PROPERTY:
+        return text
+    short = names.get(text, _SHORTER.get(text, text))
+    return f"{text}:{short}" if role == _BOTH and text in names else short
 
 
 def _bare_parameters(tokens: Sequence[Token]) -> set[int]:
