@@ -28,6 +28,7 @@ _KEYS = {
     "Enter": ("Enter", 13, "\r"), "Escape": ("Escape", 27, ""), "Tab": ("Tab", 9, ""),
     "ArrowLeft": ("ArrowLeft", 37, ""), "ArrowUp": ("ArrowUp", 38, ""),
     "ArrowRight": ("ArrowRight", 39, ""), "ArrowDown": ("ArrowDown", 40, ""),
+    "PageUp": ("PageUp", 33, ""), "PageDown": ("PageDown", 34, ""),
     "Home": ("Home", 36, ""), "End": ("End", 35, ""), " ": ("Space", 32, " "),
 }  # fmt: skip
 
@@ -175,6 +176,11 @@ class Page:
         """What the printer gets."""
         said = self.call("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
         return base64.b64decode(said["data"])
+
+    def keep_downloads(self, folder: Path) -> None:
+        """Put what is downloaded into a folder."""
+        wanted = {"behavior": "allow", "downloadPath": str(folder)}
+        self._browser.call("Browser.setDownloadBehavior", wanted)
 
     def close(self) -> None:
         """Close the tab."""

@@ -69,3 +69,13 @@ def focused(page: Page) -> str:
 def scale(page: Page) -> float:
     transform = page.run("document.getElementById('paper').style.transform")
     return float(transform.partition("scale(")[2][:-1])
+
+
+def slowness(page: Page) -> float:
+    """How many times as long as on a computer with nothing else to do a loop takes, at least 1."""
+    loop = (
+        "(() => { const start = performance.now(), made = new Map();"
+        " for (let n = 0; n < 50_000; n++) made.set('k' + n, [n]);"
+        " return performance.now() - start; })()"
+    )
+    return max(1, min(page.run(loop) for _ in range(3)) / 20)

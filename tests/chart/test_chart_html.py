@@ -160,7 +160,9 @@ def test_the_script_turns_no_text_into_markup_or_code() -> None:
 
 
 def body_source() -> str:
-    return "".join((WEB / name).read_text(encoding="utf-8") for name in ("body.py", "page.html"))
+    return "".join(
+        (WEB / name).read_text(encoding="utf-8") for name in ("body.py", "facts.py", "page.html")
+    )
 
 
 @pytest.mark.parametrize("word", [one.name for one in fields(PageWords)])
@@ -245,7 +247,7 @@ def test_ids_in_the_page_are_unique_and_what_refers_to_them_finds_them() -> None
 def test_every_button_has_a_name_and_a_deed() -> None:
     parts = Parts(page_of(sales_team()))
     buttons = [one for tag, one in parts.found if tag == "button"]
-    assert len(buttons) == 11
+    assert len(buttons) == 19
     start = (WEB / "start.js").read_text(encoding="utf-8").partition("const ACTIONS")[2]
     for one in buttons:
         assert one["aria-label"] and one["title"]

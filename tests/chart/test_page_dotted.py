@@ -143,7 +143,7 @@ def team(count: int, purpose: str) -> Organisation:
 def test_of_many_dotted_lines_those_of_the_chosen_card_are_drawn(
     page: Page, tmp_path: Path
 ) -> None:
-    show(page, chart(team(60, "budget")), tmp_path)
+    show(page, chart(team(60, "budget"), density="cards"), tmp_path)
     assert page.run(PATHS) == ""
     page.click("#card-1 .name")
     strokes = re.findall("M[^M]+", page.run(PATHS))

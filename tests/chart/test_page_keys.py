@@ -59,7 +59,7 @@ def test_search_finds_without_case_and_accents(
 ) -> None:
     searched.press("/")
     searched.type(query)
-    shown = searched.run("[...document.querySelectorAll('#found li')].map(l => l.firstChild.data)")
+    shown = searched.run("[...document.querySelectorAll('#found .who')].map(l => l.textContent)")
     assert shown == found
     told = searched.run("document.getElementById('said').textContent")
     counts = {0: "No match", 1: "1 match", 2: "2 matches"}
@@ -210,3 +210,26 @@ def test_keys_zoom_and_the_help_tells_of_them(page: Page, tmp_path: Path) -> Non
     assert scale(page) == pytest.approx(before)
     page.press("Escape")
     assert not page.run("document.getElementById('help').open")
+
+
+def test_a_card_that_becomes_a_row_keeps_the_focus(page: Page, tmp_path: Path) -> None:
+    above = (None, "p0", "p1", "p1", "p1")
+    positions = [
+        Position(f"p{at}", "T", holder=(f"H{at}",), reports_to=manager)
+        for at, manager in enumerate(above)
+    ]
+    positions.append(Position("open", "T", reports_to="p1", status="open"))
+    show(page, chart(Organisation("Rows", positions)), tmp_path)
+    page.click("#card-3 .name")
+    assert page.run("document.activeElement.at") == 3
+    assert page.run("document.activeElement.matches('.row-card')")
+    page.run("document.querySelector('#groups button').click(); document.querySelectorAll("
+             "'#trail button')[1].click()")  # fmt: skip
+    page.click("#card-5 .name")
+    page.still()
+    assert page.run("document.activeElement.at") == 5
+    assert not page.run("document.activeElement.matches('.row-card')")
+    page.run("document.querySelectorAll('#trail button')[1].click()")
+    page.still()
+    assert page.run("document.activeElement.at") == 5
+    assert page.run("document.activeElement.matches('.row-card')")

@@ -6,7 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from chart_samples import sales_team
-from in_browser import DESKTOP, PHONE, SHOWN, chart, company, focused, names, northwind, show
+from in_browser import (
+    DESKTOP,
+    PHONE,
+    SHOWN,
+    chart,
+    company,
+    focused,
+    names,
+    northwind,
+    show,
+    slowness,
+)
 from pypdf import PdfReader
 
 from browser import Page, needs_chromium
@@ -124,16 +135,6 @@ def opened(page: Page) -> float:
     """Milliseconds from the navigation to the first cards; the page marks the moment."""
     found: float = page.run("performance.getEntriesByName('orgcli-drawn')[0].startTime")
     return found
-
-
-def slowness(page: Page) -> float:
-    """How many times as long as on a computer with nothing else to do a loop takes, at least 1."""
-    loop = (
-        "(() => { const start = performance.now(), made = new Map();"
-        " for (let n = 0; n < 50_000; n++) made.set('k' + n, [n]);"
-        " return performance.now() - start; })()"
-    )
-    return max(1, min(page.run(loop) for _ in range(3)) / 20)
 
 
 def test_ten_thousand_open_within_a_second_and_answer_at_once(page: Page, tmp_path: Path) -> None:

@@ -139,6 +139,7 @@ def test_the_chart_is_never_lost(page: Page, tmp_path: Path) -> None:
 def test_two_fingers_zoom_and_one_moves(page: Page, tmp_path: Path) -> None:
     page.size(*PHONE, touch=True)
     show(page, chart(company(50)), tmp_path)
+    page.click("[data-do=list]")
     before = scale(page)
     page.touch(
         [(150, 500), (250, 500)], [(140, 500), (260, 500)], [(100, 500), (300, 500)],

@@ -23,20 +23,26 @@ _PHRASES: Mapping[str, Callable[[ChartWords, str], str]] = {
 """What stands around the value of a field that is not plain without it."""
 
 
-def _text_of(field: str, position: Position, words: ChartWords) -> str:
-    """What a position says of a field, in the words of the chart where it has some for it."""
+def field_text(field: str, position: Position, words: ChartWords) -> str:
+    """What a position says of a field, as it is written; empty where it says nothing."""
     value: object = position
     for name in POSITION_FIELDS[field].path:
         value = getattr(value, name, None)
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return plain(", ".join(value))
     text = str(value)
     if isinstance(value, float):
         text = f"{value:g}".replace(".", words.decimal_point)
+    return plain(text)
+
+
+def _phrase_of(field: str, position: Position, words: ChartWords) -> str:
+    """The same in the words of the chart where it has some for it."""
+    text = field_text(field, position, words)
     phrase = _PHRASES.get(field)
-    return phrase(words, text) if phrase else text
+    return phrase(words, text) if phrase and text else text
 
 
 _FIRST = ("location", "role", "id", "email", "phone", "level", "fte", "start", "end", "tags")
@@ -59,7 +65,7 @@ def card_lines(
     told  what the name, the title and the department are on the card
     """
     found = (
-        (field, told[field] if field in told else plain(_text_of(field, position, words)))
+        (field, told[field] if field in told else _phrase_of(field, position, words))
         for field in fields
     )
     return tuple((field, text) for field, text in found if text)

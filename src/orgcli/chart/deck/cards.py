@@ -51,6 +51,7 @@ class Card:
     dimmed       whether others are highlighted, and it is not
     ghost        whether it stands where somebody or something was before
     number       of what the legend says of it, in `Deck.numbered`; 0 for nothing
+    position     what it shows, for formats that say more of it than its lines
     """
 
     key: str
@@ -79,6 +80,7 @@ class Card:
     dimmed: bool = False
     ghost: bool = False
     number: int = 0
+    position: Position | None = None
 
     @property
     def look(self) -> LookName:
@@ -212,6 +214,7 @@ def cards(
                 lines=_lines(position, fields, naming[at], department, words),
                 photo=(position.photo or "") if holders else "",
                 group_code=group.code,
+                position=position,
             )
         )
     groups = {card.group for card in made if card.group}

@@ -6,7 +6,6 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.heading_text import legend_entries
 from orgcli.chart.deck.outline import card_facts, outline
-from orgcli.chart.web.data import colors_of
 from orgcli.language.words import PageWords
 from orgcli.render.html import Html
 
@@ -22,6 +21,11 @@ _STROKES = {
     "list": "M3 5h2M8 5h9M3 10h2M8 10h9M3 15h2M8 15h9",
     "theme": "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
     "print": "M6 8V3h8v5M6 14H3V8h14v6h-3M6 12h8v5H6z",
+    "save": "M10 3v9M6 8.5l4 4 4-4M4 16h12",
+    "present": "M3 4h14v9H3zM10 13v4M6 17h8M8.5 6.5v4l3.5-2z",
+    "previous": "M12 4l-6 6 6 6",
+    "next": "M8 4l6 6-6 6",
+    "end": "M5 5l10 10M15 5L5 15",
     "help": "M7 7.5a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1-1.5 2.2M10 15.5v.3",
     "close": "M5 5l10 10M15 5L5 15",
     "search": "M9 4a5 5 0 1 0 0 10a5 5 0 0 0 0-10M13 13l4 4",
@@ -32,11 +36,6 @@ _BUTTON = Html(
     '<button type="button" data-do="{name}" aria-label="{label}" title="{label}">{icon}</button>'
 )
 _SAMPLE = Html('<svg viewBox="0 0 20 16" aria-hidden="true">{}</svg>{}')
-_DISC = Html('<circle class="g{}" cx="10" cy="8" r="5"/>')
-_CODE = Html(
-    '<g class="code"><rect class="g{0}" x="0" y="2.5" width="20" height="11" rx="2"/>'
-    '<text x="10" y="10.8">{1}</text></g>'
-)
 _CARD = Html(
     '<g class="card {}"><rect class="box" x="1.5" y="2.5" width="17" height="11" rx="2.5"/></g>'
 )
@@ -65,32 +64,38 @@ def buttons(words: PageWords) -> dict[str, Html]:
         "list": words.as_list,
         "theme": words.dark,
         "print": words.print,
+        "save": words.save,
+        "present": words.present,
+        "previous": words.previous,
+        "next": words.next,
+        "end": words.end_presentation,
         "help": words.help,
         "close": words.close,
         "zoom-in": words.zoom_in,
         "zoom-out": words.zoom_out,
         "fit": words.fit,
     }
-    return {
+    made = {
         name: _BUTTON.format(name=name, label=label, icon=icon(name))
         for name, label in labels.items()
     }
+    files = {f"save-{name.lower()}": name for name in ("SVG", "PNG")}
+    made |= {name: _BUTTON.format(name=name, label=label, icon=label)
+             for name, label in files.items()}  # fmt: skip
+    return made
 
 
 def legend(chart: Chart) -> Html:
-    """The entries of the legend as list items; what only a reader's click shows among them."""
+    """What explains cards and lines, as list items; the script adds groups and states."""
     return Html().join(Html("<li>{}</li>").format(entry) for entry in _entries(chart))
 
 
 def _entries(chart: Chart) -> Iterator[Html]:
     deck, words = chart.deck, chart.deck.words
-    numbers = {color: number for number, color in enumerate(colors_of(chart))}
     for entry in legend_entries(deck):
-        if entry.color:
-            number = numbers[entry.color]
-            flag = _CODE.format(number, entry.sample) if entry.sample else Html()
-            yield _sample(_DISC.format(number) + flag, entry.label)
-        elif entry.state:
+        if entry.color or (entry.state and entry.state != "unfit") or entry.label == _by(deck):
+            continue
+        if entry.state:
             yield _sample(_CARD.format(entry.state), entry.label)
         elif entry.sample:
             yield _sample(_PILL.format(entry.sample), entry.label)
@@ -101,6 +106,11 @@ def _entries(chart: Chart) -> Iterator[Html]:
     yield _sample(_CARD.format("filled lit"), words.chain)
     if deck.dotted:
         yield _sample(_DOTTED, words.page.dotted_of_chosen)
+
+
+def _by(deck: Deck) -> str:
+    """What the legend says of colours, which the list of what to colour by says already."""
+    return deck.words.by_branch if deck.by == "branch" else ""
 
 
 def _sample(shapes: Html, label: str) -> Html:

@@ -1,6 +1,7 @@
 // The data of the organisation in the page, and phrases that describe a position.
 
-const org = JSON.parse(document.getElementById("data").textContent);
+const byId = (id) => document.getElementById(id);
+const org = JSON.parse(byId("data").textContent);
 const words = org.words;
 const sizes = org.sizes;
 const cardCount = org.keys.length;
@@ -8,7 +9,7 @@ const NOTHING = Object.freeze({});
 const STATES = { f: "filled", o: "open", p: "planned", c: "closed" };
 
 /* Everybody's reports in the order in which they are drawn, and managers before reports. */
-const whole = treeOf(org.manager, [], [], 0, org.leavesFirst);
+const whole = treeOf(org.manager, org.leavesFirst);
 const tops = whole.order.filter((at) => org.manager[at] < 0);
 
 /* Per position its layer, from 1, and its place among those who report to the same manager. */
@@ -36,6 +37,13 @@ function stateOf(at) {
 
 function heightOf(at) {
   return moreOf(at).h ?? sizes.usual[org.rank[at]];
+}
+
+/* How high it is as a row of a panel; 0 where it cannot be one. */
+function rowHeightOf(at) {
+  const { a, l, r } = moreOf(at);
+  if (org.density === "cards" || a || l || org.total[at] || hasReports(at)) return 0;
+  return r ? r[2] : sizes.row;
 }
 
 function hasReports(at) {
@@ -70,13 +78,13 @@ function belowOf(at) {
 }
 
 /* What a position is besides its name, title and department, one phrase each. */
-function factsOf(at) {
+function factsOf(at, counted = true) {
   const more = moreOf(at);
   const said = [...(more.f ?? [])];
   if (stateOf(at) !== "filled" && !more.u) said.push(words.chart.states[stateOf(at)]);
   if (more.a) said.push(words.chart.assistant);
   if (more.s !== undefined) said.push(fill(words.chart.seats, { count: more.s }));
-  said.push(belowOf(at));
+  if (counted) said.push(belowOf(at));
   if (more.q) said.push(words.chart.unfit);
   if (more.l) said.push(fill(words.chart.below_not_shown, { count: more.l }));
   return said.filter(Boolean);
@@ -98,14 +106,15 @@ for (const [from, to, purpose] of org.dotted) {
   dottedTo.get(to).push([from, purpose]);
 }
 
-/* Those that are dimmed, as others are highlighted; and how many of these are below each. */
-const dimmed = new Set(org.dimmed);
-const highlightedBelow = new Int32Array(dimmed.size ? cardCount : 0);
-for (let last = whole.order.length - 1; dimmed.size && last >= 0; last--) {
-  const [at, above] = [whole.order[last], org.manager[whole.order[last]]];
-  if (above >= 0) highlightedBelow[above] += highlightedBelow[at] + (dimmed.has(at) ? 0 : 1);
+function announce(text) {
+  byId("said").textContent = text;
 }
 
-function announce(text) {
-  document.getElementById("said").textContent = text;
+/* What a table of few or many positions says of one. */
+function factOf({ texts, of }, at) {
+  return texts[of[at] ?? 0];
+}
+
+function factNamed(key) {
+  return org.facts.find((one) => one.key === key);
 }

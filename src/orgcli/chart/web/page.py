@@ -1,5 +1,6 @@
 """A chart as one self-contained page: drawn, searched and folded by the script that is in it."""
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -9,33 +10,40 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import count_line, title_of
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.web.body import buttons, icon, legend, positions
-from orgcli.chart.web.colors import theme_styles
-from orgcli.chart.web.data import colors_of, data
+from orgcli.chart.web.colors import page_colors, theme_styles
+from orgcli.chart.web.data import data
+from orgcli.chart.web.minification import minified_script, minified_styles
 from orgcli.render.html import Html, template
 
 _SCRIPTS = (
     "layout/tree",
-    "layout/rows",
     "layout/shapes",
-    "view/parts",
+    "layout/places",
     "layout/layout",
     "data",
     "view/visible",
     "view/view",
-    "view/outline",
     "view/card",
     "view/connectors",
     "view/routes",
     "view/dotted",
     "view/draw",
     "view/far",
+    "view/blocks",
+    "view/minimap",
     "view/glide",
+    "controls/groups",
+    "controls/filters",
+    "controls/trail",
     "controls/choose",
     "controls/details",
+    "controls/legend",
     "controls/pointer",
     "controls/keyboard",
     "controls/search",
     "controls/list",
+    "controls/presentation",
+    "controls/picture",
     "view/print",
     "start",
 )
@@ -55,10 +63,13 @@ def html(chart: Chart) -> str:
     The browser may run and apply what is in the page and nothing else, and load nothing: its
     policy names the script and the style sheet by their hashes.
     """
-    deck, styles = chart.deck, _file("page.css") + theme_styles(colors_of(chart))
+    deck, code = chart.deck, _small_script()
+    faces = any(card.initials is not None for card in deck.cards)
+    colors = page_colors(chart)
+    styles = _small_styles() + theme_styles(colors.colors, faces)
     policy = (
         f"default-src 'none'; style-src '{source_hash(styles)}'; "
-        f"script-src '{source_hash(script())}'; "
+        f"script-src '{source_hash(code)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     page = template("orgcli.chart.web", "page.html").format(
@@ -73,8 +84,8 @@ def html(chart: Chart) -> str:
         button=buttons(deck.words.page),
         legend=legend(chart),
         positions=positions(deck),
-        data=Html(data(chart)),
-        script=Html(script()),
+        data=Html(data(chart, colors, _words_of_script())),
+        script=Html(code),
     )
     return f"{page}\n"
 
@@ -87,6 +98,22 @@ def script() -> str:
 
 
 @cache
+def _words_of_script() -> tuple[str, ...]:
+    """The words of the page that the script says, by name."""
+    return tuple(sorted({*re.findall(r"\bwords\.(\w+)", script())} - {"chart"}))
+
+
+@cache
+def _small_script() -> str:
+    """The same as it is in the page."""
+    return minified_script(script())
+
+
+@cache
+def _small_styles() -> str:
+    return minified_styles(_file("page.css"))
+
+
 def _file(name: str) -> str:
     return (files("orgcli.chart.web") / name).read_text(encoding="utf-8")
 

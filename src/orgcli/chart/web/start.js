@@ -4,8 +4,8 @@ const MOST_AT_FIRST = 400;
 
 function updateLayerButtons() {
   const layers = layersShown();
-  const state = layers >= layerCount && shown.cards.length === cardCount;
-  document.getElementById("layers").textContent = counted(words.layers_shown, layers);
+  const state = layers >= layersInScope() && shown.cards.length === countToShow();
+  byId("layers").textContent = counted(words.layers_shown, layers);
   const disable = (name, off) => (buttonFor(name).disabled = off);
   disable("fewer", layers <= 1);
   disable("more", state);
@@ -19,10 +19,11 @@ function buttonFor(name) {
 /* Show so many layers, and all of them in the window. */
 function changeLayers(count) {
   view.narrow = false;
-  openLayers(Math.max(1, Math.min(layerCount, count)));
+  openLayers(Math.max(1, Math.min(layersInScope(), count)));
   rearrange();
   fitView();
-  announce(fill(words.positions_shown, { count: shown.cards.length, whole: cardCount }));
+  if (isListed()) rebuildList((at) => expanded[at]);
+  announce(fill(words.positions_shown, { count: shown.cards.length, whole: countToShow() }));
 }
 
 const firstTheme = document.documentElement.dataset.theme;
@@ -45,40 +46,63 @@ const ACTIONS = {
   fit: () => fitView(),
   fewer: () => changeLayers(layersShown() - 1),
   more: () => changeLayers(layersShown() + 1),
-  all: () => changeLayers(layerCount),
-  list: () => showList(!isListed()),
+  all: () => changeLayers(layersInScope()),
+  list: () => {
+    listing.asked = true;
+    showList(!isListed());
+  },
   theme: () => {
     const light = firstTheme === "print" ? firstTheme : "light";
     document.documentElement.dataset.theme = isDark() ? light : "dark";
     updateThemeButton();
-    drawFar(!farCanvas.hidden);
+    colorBy(coloring.by);
+    updateLegend();
   },
   print: () => print(),
-  help: () => document.getElementById("help").showModal(),
-  close: () => document.getElementById("help").close(),
+  save: () => byId("saves").showModal(),
+  "save-svg": () => savePicture("svg"),
+  "save-png": () => savePicture("png"),
+  present: () => present(),
+  previous: () => step(-1),
+  next: () => step(1),
+  end: () => endPresentation(),
+  help: () => byId("help").showModal(),
+  close: (target) => target.closest("dialog").close(),
 };
 
 document.addEventListener("click", (event) => {
   const name = event.target.closest("[data-do]")?.dataset.do;
-  if (name) ACTIONS[name]();
+  if (name) ACTIONS[name](event.target);
 });
 
 new ResizeObserver(() => {
-  if (!stage.clientWidth || drawn.everything || !shown.layout) return;
+  if (!area.clientWidth || drawn.everything || !shown.layout) return;
   foldLegend();
+  if (!listing.asked && !isPresenting() && isNarrow() !== isListed()) return openAsFits();
+  if (isListed()) return;
   if (view.fitted) {
     rearrange(-1, false);
     fitView(false);
   } else redraw();
-}).observe(stage);
+}).observe(area);
+
+/* A tree of lists in narrow windows, else the chart. */
+function openAsFits() {
+  if (!reader.acted) {
+    openAtFirst();
+    openHighlighted();
+  }
+  showList(isNarrow(), (at) => expanded[at]);
+  if (!isNarrow() && !reader.acted) firstView();
+}
 
 /* As many layers as the window shows large enough to be read: all of a small organisation. */
 function openAtFirst() {
   openLayers(2);
   let found = 1;
-  for (let layers = 2; layers <= layerCount; layers++) {
+  for (let layers = 2; layers <= layersInScope(); layers++) {
     openLayers(layers);
-    if (layers > 2 && outlineFrom(tops).length > MOST_AT_FIRST) break;
+    if (layers > 2 && outlineFrom(roots()).length > MOST_AT_FIRST) break;
     if (!fitsSomehow(layers === 2 || org.topLayers < 2) && layers > 2) break;
     found = layers;
   }
@@ -100,32 +124,31 @@ function fitsSomehow(freely) {
 function openHighlighted() {
   if (!org.dimmed) return;
   const before = expanded.slice();
-  for (let at = 0; at < cardCount; at++) if (!dimmed.has(at)) openWayTo(at);
-  if (outlineFrom(tops).length <= MOST_AT_FIRST && fitsSomehow(org.topLayers < 2)) return;
+  for (let at = 0; at < cardCount; at++) if (!highlightedLess.has(at)) openWayTo(at);
+  if (outlineFrom(roots()).length <= MOST_AT_FIRST && fitsSomehow(org.topLayers < 2)) return;
   expanded.set(before);
   fitsSomehow(org.topLayers < 2);
 }
 
-/* Narrow windows have the legend folded, until the window changes or the reader opens it. */
-function foldLegend() {
-  const narrow = isNarrow();
-  if (narrow === legend.narrow) return;
-  legend.narrow = narrow;
-  legend.open = !narrow;
-}
-
 function start() {
-  chart.classList.toggle("plain", !org.striped);
+  chart.classList.toggle("plain", !isStriped());
+  chart.classList.toggle("mirrored", org.mirrored);
+  if (org.mirrored) listView.dir = "rtl";
   updateThemeButton();
   foldLegend();
+  const [at, branch = -1] = addressed();
+  if (branch >= 0) setScope(branch);
+  findEmphasis();
+  setUpLegend();
   openAtFirst();
   openHighlighted();
-  for (const at of org.chain) openWayTo(at);
-  const at = addressed();
+  for (const one of org.chain) openWayTo(one);
   if (at >= 0) openWayTo(at);
   rearrange(-1, false);
   firstView();
+  if (isNarrow()) openAsFits();
   if (at >= 0) choose(at, { address: false, smoothly: false });
+  updateTrail();
   performance.mark("orgcli-drawn");
 }
 

@@ -267,6 +267,14 @@ class ChartRequest(ChartStyle):
     """The tag of the language of the chart's own words; titles are as they are given."""
 
     @property
+    def all_fields(self) -> bool:
+        """Whether nobody chose the lines of cards, so that details may say everything.
+
+        Asking for the usual lines is a choice too: nothing else is to be in the file then.
+        """
+        return self.fields is NAME_AND_TITLE
+
+    @property
     def least_name(self) -> float:
         """The least size of names on a page, in points."""
         return _LEAST_NAME if self.min_font is None else self.min_font
@@ -283,7 +291,7 @@ USUAL = ChartRequest()
 def settled(request: ChartRequest) -> ChartRequest:
     """The request as it is drawn: each line of a card once, and today as the date that it is."""
     lines = (request.fields,) if isinstance(request.fields, str) else request.fields
-    unique = tuple(dict.fromkeys(lines)) or NAME_AND_TITLE
+    unique = lines if request.all_fields else tuple(dict.fromkeys(lines)) or NAME_AND_TITLE
     conditions = (request.filter,) if isinstance(request.filter, str) else tuple(request.filter)
     marked = request.highlight
     highlight = (marked,) if isinstance(marked, str) else tuple(marked)

@@ -25,14 +25,14 @@ function rearrange(fixed = -1, smoothly = true) {
 }
 
 function arrangeForStage() {
-  const { clientWidth: width, clientHeight: height } = stage;
+  const { clientWidth: width, clientHeight: height } = area;
   arrange(width / Math.max(1, height), isNarrow() || view.narrow);
 }
 
 function nearestShown(at) {
   let above = at;
   while (above >= 0 && !isShown(above)) above = org.manager[above];
-  return above >= 0 ? above : (tops[0] ?? -1);
+  return above >= 0 ? above : (roots()[0] ?? -1);
 }
 
 /* Open or close what is below a card. */
@@ -40,7 +40,7 @@ function toggle(at, open = !expanded[at]) {
   if (!hasReports(at) || Boolean(expanded[at]) === open) return;
   setExpanded(at, open);
   rearrange(at);
-  reveal(open ? boxAround([at, ...whole.reports[at]]) : boxOf(at));
+  reveal(open ? boxAround([at, ...reportsOf(at)]) : boxOf(at));
   if (at === chosen.at) showDetails(at);
 }
 
@@ -49,16 +49,22 @@ function choose(at, { centre = true, address = true, smoothly = true } = {}) {
   chosen.at = at;
   chosen.lit = new Set();
   for (let above = at; above >= 0; above = org.manager[above]) chosen.lit.add(above);
-  if (address) history.replaceState(null, "", `#${encodeURIComponent(org.keys[at])}`);
+  if (!isInScope(at)) leaveScope();
+  if (filters.kept && !filters.kept[at]) clearFilters();
+  if (address) writeAddress();
   chosen.focus = at;
-  if (isListed()) return focusEntry(at);
+  updateTrail();
+  if (isListed()) {
+    if (isNarrow()) showDetails(at);
+    return focusEntry(at);
+  }
   const hidden = !isShown(at);
   showDetails(at);
   if (hidden) {
     openWayTo(at);
     rearrange();
   } else refreshAll();
-  if (centre) centreOn(at, smoothly && !hidden);
+  if (centre) bringToMiddle(at, smoothly && !hidden);
   else reveal(boxOf(at), smoothly);
 }
 
@@ -67,9 +73,22 @@ function chooseNobody() {
   if (chosen.at < 0) return;
   chosen.at = -1;
   chosen.lit = new Set(org.chain);
-  history.replaceState(null, "", location.pathname + location.search);
+  writeAddress();
+  updateTrail();
   showDetails(-1);
   refreshAll();
+}
+
+/* The end of the address of a position; of none, that of the branch in focus. */
+function addressOf(at) {
+  const part = (one) => encodeURIComponent(org.keys[one]);
+  const own = at >= 0 ? `#${part(at)}` : "";
+  if (scope.at < 0 || (at >= 0 && !isInScope(at))) return own;
+  return `${own || "#"}${BRANCH_IN_ADDRESS}${part(scope.at)}`;
+}
+
+function writeAddress() {
+  history.replaceState(null, "", location.pathname + location.search + addressOf(chosen.at));
 }
 
 /* Put the keyboard on a card, which is brought into view unless something else does that. */
@@ -89,18 +108,23 @@ function focusOn(at, bring = true) {
 
 const byKey = new Map(org.keys.map((key, at) => [key, at]));
 
-/* The position that the page's address names, or -1. */
+const BRANCH_IN_ADDRESS = "&in=";
+
+/* The position that the page's address names, and the head of the branch it shows; -1 for none. */
 function addressed() {
-  try {
-    return byKey.get(decodeURIComponent(location.hash.slice(1))) ?? -1;
-  } catch {
-    return -1;
-  }
+  return location.hash.slice(1).split(BRANCH_IN_ADDRESS).map((part) => {
+    try {
+      return byKey.get(decodeURIComponent(part)) ?? -1;
+    } catch {
+      return -1;
+    }
+  });
 }
 
 addEventListener("hashchange", () => {
-  const at = addressed();
+  const [at, branch = -1] = addressed();
+  if (branch >= 0 && branch !== scope.at) focusBranch(branch);
   if (at < 0) return;
   if (at !== chosen.at) choose(at, { address: false });
-  else centreOn(at);
+  else if (!isListed()) bringToMiddle(at);
 });

@@ -10,13 +10,14 @@ const MOVES = {
   Home: () => shown.outline[0],
   End: () => shown.outline[shown.outline.length - 1],
 };
+const OPPOSITE = { ArrowRight: "ArrowLeft", ArrowLeft: "ArrowRight" };
 const CARD_ACTIONS = {
   Enter: (at) => choose(at, { centre: false }),
   " ": (at) => toggle(at),
   "*": (at) => openPeers(at),
 };
 const PAGE_ACTIONS = {
-  "/": () => field.focus(),
+  "/": () => field.select(),
   "+": () => zoomBy(1.3),
   "=": () => zoomBy(1.3),
   "-": () => zoomBy(1 / 1.3),
@@ -26,7 +27,7 @@ const PAGE_ACTIONS = {
 cardsLayer.addEventListener("keydown", (event) => {
   const at = event.target.at;
   if (at === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { key } = event;
+  const key = org.mirrored ? (OPPOSITE[event.key] ?? event.key) : event.key;
   if (MOVES[key]) {
     const to = MOVES[key](at);
     if (to !== undefined && to !== at) focusOn(to);
@@ -53,14 +54,14 @@ function inOutline(at, by) {
 /* Into what is below: opened first, then entered. */
 function goIn(at) {
   if (hasReports(at) && !expanded[at]) toggle(at, true);
-  else if (hasReports(at)) return whole.reports[at][0];
+  else if (hasReports(at)) return reportsOf(at)[0];
   return at;
 }
 
 /* Closed first, then left for the manager. */
 function goOut(at) {
   if (hasReports(at) && expanded[at]) toggle(at, false);
-  else if (org.manager[at] >= 0) return org.manager[at];
+  else if (org.manager[at] >= 0 && isShown(org.manager[at])) return org.manager[at];
   return at;
 }
 
@@ -89,8 +90,8 @@ function typeAhead(at, key) {
 
 addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, dialog")) return;
-  if (event.key === "Escape") return chooseNobody();
+  if (event.target.closest("input, select, dialog")) return;
+  if (event.key === "Escape") return chosen.at >= 0 ? chooseNobody() : clearFilters();
   const action = PAGE_ACTIONS[event.key];
   if (!action || (isListed() && event.key !== "/")) return;
   event.preventDefault();

@@ -79,6 +79,8 @@ chart.addEventListener("click", (event) => {
   if (press.moved) return;
   const card = event.target.closest(".card");
   const point = onStage([event.clientX, event.clientY]);
+  const block = event.target.closest(".block");
+  if (block) return moveTo(fitting(branchBoxes()[shown.at[block.at]]), true);
   const at = card ? card.at : farCanvas.hidden ? -1 : cardAt(...point);
   if (at < 0) return chooseNobody();
   if (event.target.closest(".toggle")) {

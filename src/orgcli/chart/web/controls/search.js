@@ -1,14 +1,18 @@
-// Search: every word typed is somewhere in the name, title, department, id or lines of a position.
+// Search: every word typed is somewhere in the name, title, department, id or facts.
 
 const MOST_FOUND = 50;
-const field = document.getElementById("search");
-const results = document.getElementById("results");
-const foundList = document.getElementById("found");
-const beyond = document.getElementById("beyond");
+const MOST_FACETS = 12;
+const field = byId("search");
+const results = byId("results");
+const foundList = byId("found");
+const foundCount = byId("found-count");
+const facetList = byId("facets");
+const beyond = byId("beyond");
 const search = { index: null, found: [], active: -1 };
 const APOSTROPHES = /['’‘ʼ`´]/g;
 const UMLAUTS = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 const LETTERS = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
+const FACET_KINDS = ["status", "department", "location"];
 
 /* Text without case, accents and apostrophes. */
 function folded(text) {
@@ -29,12 +33,13 @@ function index() {
   if (search.index) return search.index;
   const texts = [...org.titles, ...org.departments];
   const [shared, sharedSpelled] = [texts.map(folded), texts.map(writtenOut)];
+  const facts = foldedFacts();
   search.index = org.keys.map((key, at) => {
     const name = folded(org.names[at]);
     const title = shared[org.title[at]];
-    const more = [...(moreOf(at).f ?? []), key].map(folded);
+    const more = [...facts[at], ...(moreOf(at).f ?? []).map(folded)];
     const department = org.titles.length + org.department[at];
-    const usual = [name, title, shared[department], ...more];
+    const usual = [name, title, shared[department], ...more, folded(key)];
     const parts = [sharedSpelled[org.title[at]], sharedSpelled[department]];
     const others = [writtenOut(org.names[at]), ...parts];
     const spelled = others.filter((text) => text && !usual.includes(text));
@@ -43,11 +48,24 @@ function index() {
   return search.index;
 }
 
+/* Per position all that its facts say, folded. */
+function foldedFacts() {
+  const found = org.keys.map(() => []);
+  for (const { texts, of } of org.facts) {
+    const each = texts.map(folded);
+    for (const at in of) if (of[at]) found[at].push(each[of[at]]);
+  }
+  return found;
+}
+
+function wordsOf(query, fold) {
+  return fold(query).split(/\s+/).filter(Boolean);
+}
+
 /* The positions in which every word is found, the nearest first: names before titles before the
    rest, beginnings before middles, then as in the file. */
 function matches(query) {
-  const asked = folded(query).split(/\s+/).filter(Boolean);
-  const spelled = writtenOut(query).split(/\s+/).filter(Boolean);
+  const [asked, spelled] = [wordsOf(query, folded), wordsOf(query, writtenOut)];
   if (!asked.length) return [];
   const ranks = Array.from({ length: 6 }, () => []);
   index().forEach((entry, at) => {
@@ -66,29 +84,129 @@ function rank({ name, title, all }, asked) {
   return title.startsWith(phrase) ? 4 : 5;
 }
 
-function look() {
-  search.found = matches(field.value);
-  search.active = -1;
+/* Bring the results up to date; `opens`: and show them. */
+function look(opens = true) {
   const any = field.value.trim() !== "";
+  search.found = any ? matches(field.value).filter(passes) : isFiltered() ? passing() : [];
+  search.active = -1;
   foundList.replaceChildren(...search.found.slice(0, MOST_FOUND).map(option));
+  listFacets();
   const rest = search.found.length - MOST_FOUND;
   const none = any && !search.found.length;
   const more = rest > 0 ? fill(words.first_shown, { count: rest }) : "";
   beyond.textContent = none ? words.nothing_found : more;
-  openResults(any);
-  announce(!any ? "" : none ? words.nothing_found : counted(words.found, search.found.length));
+  foundCount.textContent = search.found.length ? countOfHits() : "";
+  showHits(any && !none ? search.found : null);
+  openResults(opens && (any || facetList.children.length > 0));
+  announce(!any ? "" : none ? words.nothing_found : countOfHits());
+}
+
+function countOfHits() {
+  const { found } = search;
+  const all = counted(words.found, found.length);
+  if (scope.at < 0) return all;
+  return `${all} · ${fill(words.found_here, { count: found.filter(isInScope).length })}`;
+}
+
+/* Groups whose names have the words that were typed, as filters: open seats, departments... */
+function listFacets() {
+  const asked = wordsOf(field.value, folded);
+  const fits = (name) => asked.every((word) => folded(name).includes(word));
+  const shown = [];
+  for (const by of FACET_KINDS) {
+    grouping(by).names.forEach((name, group) => {
+      const usual = by === "status" && name === words.chart.states.filled;
+      const named = by !== "location" || asked.length;
+      if (!usual && named && fits(name) && grouping(by).sizes[group]) shown.push([by, group]);
+    });
+  }
+  const focus = facetList.contains(document.activeElement) && document.activeElement.dataset.key;
+  facetList.replaceChildren();
+  for (const [by, group] of shown.slice(0, MOST_FACETS)) {
+    const made = groupButton(by, group, facetList);
+    made.addEventListener("click", () => look());
+  }
+  if (focus) facetList.querySelector(`[data-key="${CSS.escape(focus)}"]`)?.focus();
 }
 
 function option(at, number) {
-  const made = element("li", org.names[at]);
+  const made = element("li", "");
   made.id = `found-${number}`;
   made.setAttribute("role", "option");
   made.setAttribute("aria-selected", "false");
-  const below = [titleOf(at), departmentOf(at)].filter(Boolean).join(" · ");
-  if (below) made.append(" ", element("small", below));
+  made.append(smallFace(at));
+  const text = element("span", "", made);
+  text.dir = "auto";
+  element("span", "", text, "who").append(marked(org.names[at]));
+  const title = titleOf(at) === org.names[at] ? "" : titleOf(at);
+  const below = [title, departmentOf(at), factThatFits(at)].filter(Boolean).join(" · ");
+  if (below) element("small", "", text).append(marked(below));
   made.addEventListener("mousedown", (event) => event.preventDefault());
   made.addEventListener("click", () => take(number));
   return made;
+}
+
+/* What else is said of a position, if only that has a word that was typed. */
+function factThatFits(at) {
+  const { all } = index()[at];
+  const asked = wordsOf(field.value, folded);
+  const seen = folded([org.names[at], titleOf(at), departmentOf(at)].join("\n"));
+  const missing = asked.filter((word) => !seen.includes(word) && all.includes(word));
+  if (!missing.length) return "";
+  const texts = [...org.facts.map((one) => factOf(one, at)), org.keys[at]];
+  return texts.find((text) => folded(text).includes(missing[0])) ?? "";
+}
+
+/* The photo, the initials, or a dot in the colour of the group. */
+function smallFace(at) {
+  const face = largeFace(at);
+  if (face) return face;
+  const made = svg("svg", { viewBox: "0 0 20 20", class: "face", "aria-hidden": "true" });
+  svg("circle", { class: `g${colorOf(at)}`, cx: 10, cy: 10, r: 5 }, made);
+  return made;
+}
+
+/* A text in which the letters that were typed are marked. */
+function marked(text) {
+  const made = document.createDocumentFragment();
+  let start = 0;
+  for (const [from, to] of markedParts(text)) {
+    made.append(text.slice(start, from));
+    element("mark", text.slice(from, to), made);
+    start = to;
+  }
+  made.append(text.slice(start));
+  return made;
+}
+
+/* Where the words that were typed are in a text: [from, to], in order, none in another. */
+function markedParts(text) {
+  const found = [];
+  for (const fold of [folded, writtenOut]) {
+    const places = [];
+    let all = "";
+    let at = 0;
+    for (const letter of text) {
+      const plain = fold(letter);
+      for (let n = 0; n < plain.length; n++) places.push([at, at + letter.length]);
+      if (!plain && places.length) places[places.length - 1][1] = at + letter.length;
+      all += plain;
+      at += letter.length;
+    }
+    for (const word of wordsOf(field.value, fold)) {
+      for (let n = all.indexOf(word); n >= 0; n = all.indexOf(word, n + word.length)) {
+        found.push([places[n][0], places[n + word.length - 1][1]]);
+      }
+    }
+  }
+  found.sort((one, other) => one[0] - other[0] || other[1] - one[1]);
+  const kept = [];
+  for (const [from, to] of found) {
+    const last = kept[kept.length - 1];
+    if (!last || from >= last[1]) kept.push([from, to]);
+    else last[1] = Math.max(last[1], to);
+  }
+  return kept;
 }
 
 function openResults(open) {
@@ -117,25 +235,32 @@ function take(number) {
   if (!isListed()) focusOn(at, false);
 }
 
+function endSearch() {
+  field.value = "";
+  look(false);
+}
+
 const SEARCH_KEYS = {
   ArrowDown: () => mark(search.active + 1),
   ArrowUp: () => mark(search.active < 0 ? -1 : search.active - 1),
   Enter: () => take(Math.max(0, search.active)),
   Escape: () => {
-    if (!results.hidden) return openResults(false);
-    field.value = "";
-    look();
+    if (!results.hidden && field.value) return openResults(false);
+    endSearch();
     if (isListed()) field.blur();
     else drawn.cards.get(chosen.focus)?.focus({ preventScroll: true });
   },
 };
 
-field.addEventListener("input", look);
+field.addEventListener("input", () => look());
 field.addEventListener("focus", () => {
   index();
-  if (field.value.trim()) openResults(true);
+  look();
 });
-field.addEventListener("blur", () => openResults(false));
+field.parentElement.addEventListener("focusout", ({ relatedTarget }) => {
+  if (!field.parentElement.contains(relatedTarget)) openResults(false);
+});
+results.addEventListener("mousedown", (event) => event.preventDefault());
 field.addEventListener("keydown", (event) => {
   if (event.isComposing || !SEARCH_KEYS[event.key]) return;
   event.preventDefault();

@@ -9,7 +9,7 @@ function wayTo(local) {
 }
 
 function traceReports(manager) {
-  const reports = whole.reports[manager].map((at) => shown.at[at]);
+  const reports = reportsOf(manager).filter(isShown).map((at) => shown.at[at]);
   const spans = spansOf(reports.map((local) => shown.layout.lines[local]));
   const branches = (x, y) => within(spans[0].get(y), x) || within(spans[1].get(x), y);
   for (const local of reports) {

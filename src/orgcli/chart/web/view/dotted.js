@@ -2,7 +2,7 @@
 
 const [MOST_DOTTED, MOST_APART] = [60, 6];
 const [CAPTION, CAPTION_PIXELS] = [8.5, 11];
-const dottedLayer = document.getElementById("dotted");
+const dottedLayer = byId("dotted");
 const hovered = { at: -1 };
 
 function hasDotted(at) {

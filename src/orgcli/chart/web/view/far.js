@@ -1,6 +1,6 @@
 // A canvas for charts seen from far away: cards too small to read, as coloured boxes.
 
-const farCanvas = document.getElementById("far");
+const farCanvas = byId("far");
 const TINY_SCALE = 0.02;
 const farFrame = { waiting: 0 };
 
@@ -56,7 +56,6 @@ function farCards(pen, width, height) {
   const ink = themeColors();
   const { left, top, scale } = view;
   const { x, y } = shown.layout;
-  const wide = sizes.width * scale;
   const byColor = new Map();
   pen.fillStyle = ink("filled-fill");
   const edge = ink("connector");
@@ -64,18 +63,18 @@ function farCards(pen, width, height) {
   for (let local = 0; local < shown.cards.length; local++) {
     const [cx, cy] = [x[local] * scale + left, y[local] * scale + top];
     const at = shown.cards[local];
-    const high = heightOf(at) * scale;
+    const [wide, high] = [shown.layout.wide[local] * scale, shown.layout.high[local] * scale];
     if (cx > width || cy > height || cx + wide < 0 || cy + high < 0) continue;
     if (scale >= TINY_SCALE) pen.fillRect(cx, cy, wide, high);
     const box = [cx, cy, wide, high];
-    const key = 2 * (org.striped ? org.color[at] : 0) + (isDim(at) ? 1 : 0);
+    const key = 2 * colorOf(at) + (isDim(at) ? 1 : 0);
     if (byColor.has(key)) byColor.get(key).push(box);
     else byColor.set(key, [box]);
     if (chosen.lit.has(at)) lit.push(box);
   }
   for (const [key, boxes] of byColor) {
     pen.globalAlpha = key % 2 ? 0.2 : 0.55;
-    pen.fillStyle = org.striped ? ink(`g${key >> 1}`) : edge;
+    pen.fillStyle = isStriped() ? ink(`g${key >> 1}`) : edge;
     for (const [cx, cy, w, h] of boxes) pen.fillRect(cx, cy, w, h);
   }
   pen.globalAlpha = 1;

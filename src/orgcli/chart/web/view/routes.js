@@ -17,7 +17,8 @@ function obstaclesOnScreen(ends) {
 
 function portBox(at) {
   const { x, y, width } = boxOf(at);
-  return { x: x + width - 5, y: y + PORT - 6, width: 14, height: 12 };
+  const left = x + across(width, 0, width) - (org.mirrored ? 9 : 5);
+  return { x: left, y: y + PORT - 6, width: 14, height: 12 };
 }
 
 /* The straight parts of a line: [x0, y0, x1, y1] from low to high. */

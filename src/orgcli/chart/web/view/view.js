@@ -6,10 +6,11 @@ const [FULL, FULL_ON_WIDE, WIDE] = [1.4, 2, 1200];
 const READABLE = 0.8;
 const NAME_PIXELS = 11;
 const EDGE = 14;
-const stage = document.getElementById("stage");
-const chart = document.getElementById("chart");
-const paper = document.getElementById("paper");
-const world = document.getElementById("world");
+const area = byId("area");
+const stage = byId("stage");
+const chart = byId("chart");
+const paper = byId("paper");
+const world = byId("world");
 const lineLayers = world.querySelectorAll(".lines, #dotted");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -19,9 +20,9 @@ const view = { left: 0, top: 0, scale: 1, fitted: true, moving: 0, goal: null, n
 
 /* The room of the stage that no panel covers. */
 function room() {
-  const { clientWidth: width, clientHeight: height } = stage;
-  const panel = document.getElementById("details");
-  if (panel.hidden) return { width, height };
+  const { clientWidth: width, clientHeight: height } = area;
+  const panel = byId("details");
+  if (panel.hidden || isPresenting()) return { width, height };
   if (panel.offsetWidth >= width) return { width, height: height - panel.offsetHeight };
   return { width: width - panel.offsetWidth - EDGE / 2, height };
 }
@@ -34,11 +35,11 @@ function readable() {
 
 /* The largest scale at which a chart is shown as a whole. */
 function full() {
-  return stage.clientWidth >= WIDE ? FULL_ON_WIDE : FULL;
+  return area.clientWidth >= WIDE ? FULL_ON_WIDE : FULL;
 }
 
 function isNarrow() {
-  return stage.clientWidth < 700;
+  return area.clientWidth < 700;
 }
 
 /* The scale at which a box fits the room. */
@@ -76,12 +77,12 @@ function fitting(box) {
 }
 
 /* The whole chart where it can be read so, else its top. */
-function firstView() {
+function firstView(smoothly = false) {
   const box = wholeBox();
   const least = readable();
-  if (!tops.length || scaleFor(box) >= least) return fitView(false);
-  const top = boxOf(tops[0]);
-  moveTo({ ...centred(top, least), top: EDGE - top.y * least }, false);
+  if (!shown.outline.length || scaleFor(box) >= least) return fitView(smoothly);
+  const top = boxOf(shown.outline[0]);
+  moveTo({ ...centred(top, least), top: EDGE - top.y * least }, smoothly);
 }
 
 /* Zoom by a factor about a point of the stage. */
@@ -94,6 +95,17 @@ function zoomAt(x, y, factor, smoothly = false) {
 function zoomBy(factor) {
   const space = room();
   zoomAt(space.width / 2, space.height / 2, factor, true);
+}
+
+/* The whole chart where it can be read so and a card is near the middle, else the card there. */
+function bringToMiddle(at, smoothly = true) {
+  const all = fitting(wholeBox());
+  const { x, y, width, height } = boxOf(at);
+  const near = (middle, length) => middle > 0.25 * length && middle < 0.75 * length;
+  const across = near((x + width / 2) * all.scale + all.left, area.clientWidth);
+  const down = near((y + height / 2) * all.scale + all.top, area.clientHeight);
+  if (all.scale >= readable() && across && down) moveTo(all, smoothly);
+  else centreOn(at, smoothly);
 }
 
 /* Bring a card to the middle, large enough to be read. */
@@ -141,7 +153,7 @@ function moveTo(target, smoothly) {
 
 /* A view in which some of the chart is still to be seen. */
 function kept({ left, top, scale }) {
-  const { clientWidth: width, clientHeight: height } = stage;
+  const { clientWidth: width, clientHeight: height } = area;
   const within = (at, size, space) => Math.max(60 - size, Math.min(space - 60, at));
   return {
     left: within(left, shown.layout.width * scale, width),

@@ -1,0 +1,84 @@
+"""What the details of a page say of positions beside name, title and department: by field."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from orgcli.chart.chart import Chart
+from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT, FIELDS, field_text
+from orgcli.chart.deck.visible_text import plain
+from orgcli.language.tags import speak_of_changes
+from orgcli.language.words import PageWords
+from orgcli.model.organisation.position import Position
+
+_IN_THE_ADDRESS = ("id", "role")
+"""What a person who reads the details need not know, unless it is asked for."""
+_FEW = 3
+"""One of so many positions: fewer say something of a field that is written position by position."""
+
+
+def facts(chart: Chart) -> Iterator[dict[str, object]]:
+    """A table for each field that some position says something of.
+
+    All fields and attributes, unless `--fields` names those that may be in the file: then these.
+    `key` is the name of the field, empty for an attribute; `label` what it is called; the rest is
+    as in `table`.
+    """
+    cards, words = chart.deck.cards, chart.deck.words
+    fields = FIELDS if chart.request.all_fields else chart.request.fields
+    hidden = (*ALWAYS_IN_TEXT, *(_IN_THE_ADDRESS if chart.request.all_fields else ()))
+    positions = [card.position for card in cards]
+    labels = _labels(words.page, words.tag)
+    for field in fields:
+        if field not in hidden:
+            said = (field_text(field, one, words) if one else "" for one in positions)
+            yield from _fact(field, labels[field], said)
+    if chart.request.all_fields:
+        for name, texts in _attributes(positions).items():
+            yield {"key": "", "label": _capital(plain(name)), **sparse_table(texts, len(cards))}
+
+
+def _attributes(positions: Sequence[Position | None]) -> Mapping[str, Mapping[int, str]]:
+    """By name, in the order in which they first occur, what each says of which positions."""
+    found: dict[str, dict[int, str]] = {}
+    for at, position in enumerate(positions):
+        for name, value in ((position and position.attributes) or {}).items():
+            if text := plain(value):
+                found.setdefault(name, {})[at] = text
+    return found
+
+
+def _fact(key: str, label: str, said: Iterable[str]) -> Iterator[dict[str, object]]:
+    found = table(said)
+    if found["of"]:
+        yield {"key": key, "label": _capital(label), **found}
+
+
+def _capital(label: str) -> str:
+    return label[:1].upper() + label[1:]
+
+
+def table(said: Iterable[str]) -> dict[str, object]:
+    """`texts`, each once and the empty one first, and `of`, the number of the text by position.
+
+    Of few, only those are in `of` that say something; nobody is where nobody does.
+    """
+    texts = list(said)
+    return sparse_table({at: text for at, text in enumerate(texts) if text}, len(texts))
+
+
+def sparse_table(said: Mapping[int, str], count: int) -> dict[str, object]:
+    """The same of what some of so many positions say."""
+    texts = {"": 0}
+    of = {at: texts.setdefault(text, len(texts)) for at, text in said.items()}
+    few = len(of) * _FEW < count or not of
+    return {"texts": list(texts), "of": of if few else [of.get(at, 0) for at in range(count)]}
+
+
+def _labels(words: PageWords, tag: str) -> dict[str, str]:
+    """What fields are called."""
+    return {
+        **{name: str(text) for name, text in speak_of_changes(tag).fields.items()},
+        "id": "ID",
+        "email": words.email,
+        "phone": words.phone,
+        "url": words.web_page,
+    }
