@@ -86,6 +86,40 @@ def test_rename_follows_every_reference(tmp_path: Path, monkeypatch: pytest.Monk
     ).replace("to: ceo", "to: boss")
 
 
+def test_the_configuration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "orgcli.toml"
+    for text, wanted in (
+        ("", '[renamed]\ncro = "revenue"\n'),
+        ('fail-on = "never"', 'fail-on = "never"\n\n[renamed]\ncro = "revenue"\n'),
+        ('[renamed] # ids\ncso = "cro"\n\n[rules.several-roots]\nmax = 1\n',
+         '[renamed] # ids\ncro = "revenue"\ncso = "revenue"\n\n[rules.several-roots]\nmax = 1\n'),
+    ):  # fmt: skip
+        config.write_text(text)
+        code, _, said = edited("rename cro revenue", ORG, tmp_path, monkeypatch)
+        assert (code, config.read_text()) == (0, wanted), said
+        assert "orgcli.toml" in said
+    config.write_text('renamed = {cso = "x"}\n')
+    code, text, said = edited("rename cro revenue", ORG, tmp_path, monkeypatch)
+    assert code == 2 and text == ORG and "no exact edit of `renamed`" in said
+
+
+def test_a_person_leaves_the_seat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = ORG.replace("[Ben Li, Cleo Ruiz]", "Ben Li")
+    command = "move cro --to ceo --leave-seat --id adviser"
+    code, now, said = edited(command, text, tmp_path, monkeypatch)
+    seat = "  - id: adviser\n    title: CRO\n    holder: Ben Li\n    reports_to: ceo\n"
+    assert (code, now) == (0, text.replace("    holder: Ben Li\n", "").replace(
+        "    status: open\n", "    status: open\n" + seat
+    )), said  # fmt: skip
+    for flags, reason in (
+        ("--leave-seat --alone", "cannot be used together"),
+        ("--id x", "--id is for the new position of --leave-seat"),
+        ("--leave-seat", "several people hold `cro`"),
+    ):
+        code, now, said = edited(f"move cro --to ceo {flags}", ORG, tmp_path, monkeypatch)
+        assert code == 2 and now == ORG and reason in said
+
+
 @pytest.mark.parametrize(
     ("command", "said"),
     [

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import chain, count
 from typing import Annotated
 
 from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.new_ids import free_id
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
@@ -46,7 +44,7 @@ def add(given: Given) -> None:
     def verb(choice: SeatChoice) -> SeatChanges:
         manager = choice.organisation.positions[choice.at(to)].id
         given = {
-            "id": request.id or _free_id(title, choice.organisation.lines.index),
+            "id": request.id or free_id(title, choice.organisation.lines.index),
             "title": title,
             "holder": request.holder,
             "reports_to": manager,
@@ -56,13 +54,3 @@ def add(given: Given) -> None:
         return added(choice.organisation, {name: one for name, one in given.items() if one})
 
     run_edit((to,), inputs, request, verb)
-
-
-def _free_id(title: str, taken: Collection[str]) -> str:
-    """An id of the words of a title that no position has."""
-    base = "-".join(re.findall(r"\w+", title.casefold())) or "position"
-    return next(
-        one
-        for one in chain((base,), (f"{base}-{number}" for number in count(2)))
-        if one not in taken
-    )

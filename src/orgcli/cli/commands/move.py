@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.new_ids import free_id
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
-from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import SeatChanges, move_person
 from orgcli.mend.organisation.seat_changes import move as moved
 from orgcli.model.request.flag import Flag
 
@@ -30,6 +31,10 @@ class MoveRequest(EditRequest):
 
     to: Annotated[str | None, Flag("Id, holder or title of the new manager.", "POSITION")] = None
     alone: Annotated[bool, Flag("Leave its reports with the manager that it has.")] = False
+    leave_seat: Annotated[
+        bool, Flag("Move only the person, into a new position; the seat is open then.")
+    ] = False
+    id: Annotated[str | None, Flag("Id of the new position (with --leave-seat).", "ID")] = None
 
 
 @takes(MoveRequest, MoveInputs)
@@ -40,6 +45,7 @@ def move(given: Given) -> None:
     orgcli move vp-sales --to cro
     orgcli move "Keiko Eriksen" --to ceo --dry-run
     orgcli move vp-sales --to cro --alone      its reports stay
+    orgcli move vp-sales --to cro --leave-seat --id vp-partners
 
     The files stay as they are but for the lines that change. Exit codes: 0; 2 if the edit is
     refused; 3 if there is nothing to read.
@@ -48,9 +54,17 @@ def move(given: Given) -> None:
     word, *paths = inputs.paths
     if request.to is None:
         fail("there is no new manager", "write --to POSITION")
+    if request.alone and request.leave_seat:
+        fail("--alone and --leave-seat cannot be used together")
+    if request.id and not request.leave_seat:
+        fail("--id is for the new position of --leave-seat", "write `orgcli rename` for another id")
     to = request.to
 
     def verb(choice: SeatChoice) -> SeatChanges:
+        if request.leave_seat:
+            at, made = choice.at(word), choice.organisation
+            id = request.id or free_id(made.positions[at].id, made.lines.index)
+            return move_person(made, at, choice.at(to), id)
         return moved(choice.organisation, choice.at(word), choice.at(to), request.alone)
 
     run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)

@@ -31,7 +31,8 @@ def rename(given: Given) -> None:
     \b
     orgcli rename cso chief-sales-officer
 
-    Managers, dotted lines and heads of departments follow.
+    Managers, dotted lines and heads of departments follow; `renamed` in the configuration, where
+    there is one, tells `orgcli diff` of it.
     """
     request, inputs = given.request(EditRequest), given.request(RenameInputs)
     if len(inputs.paths) < 2:

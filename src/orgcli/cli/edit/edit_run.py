@@ -17,6 +17,7 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
+from orgcli.mend.organisation.rename_trail import with_trail
 from orgcli.mend.organisation.rewriting import edits_for, is_structural
 from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
@@ -24,7 +25,7 @@ from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.project import Project, role_titles
 from orgcli.model.text import listed
-from orgcli.read.syntax.paths import is_stdin, resolved
+from orgcli.read.syntax.paths import display_path, is_stdin, resolved
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class _EditRun:
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
             if not wrong:
-                return made
+                return self._with_trail(made)
         raise RefusedEdit(
             f"there is no exact edit: `{wrong}` would be read otherwise than meant",
             "change it in the file",
@@ -178,6 +179,23 @@ class _EditRun:
             if file in project.sources
         }
         return EditedFiles(self._before, project, self._config, raw, pairs, changes)
+
+    def _with_trail(self, made: EditedFiles) -> EditedFiles:
+        """What the configuration is told of ids that are renamed, where there is one."""
+        file = self._config.file
+        if not made.changes.renamed or file is None:
+            return made
+        name = display_path(file)
+        old = file.read_bytes()
+        text = old.decode("utf-8-sig")
+        table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
+        new = with_trail(text, table, made.changes.renamed)
+        mark = _BOM if old.startswith(_BOM) else b""
+        return replace(
+            made,
+            raw={**made.raw, name: mark + new.encode()},
+            texts={**made.texts, name: (text, new)},
+        )
 
     def _steps(self, project: Project, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
@@ -70,6 +70,24 @@ def move(organisation: Organisation, at: int, to: int, alone: bool = False) -> S
         reports = [one for one, above in zip(positions, lines.manager, strict=True) if above == at]
         changes[:0] = [SeatFieldChange(one.id, "reports_to", seat.reports_to) for one in reports]
     return SeatChanges(tuple(changes))
+
+
+def move_person(organisation: Organisation, at: int, to: int, id: str) -> SeatChanges:
+    """The holder takes a new position with the same title; the seat stays, and is open.
+
+    id  of the new position. Raises RefusedEdit where not one person holds the seat.
+    """
+    seat = organisation.positions[at]
+    if len(seat.holder) != 1:
+        what = "several people hold" if seat.holder else "nobody holds"
+        raise RefusedEdit(f"{what} `{seat.id}`, which --leave-seat moves one out of")
+    values = {
+        "id": id,
+        "title": seat.title or seat.role or seat.id,
+        "holder": seat.holder[0],
+        "reports_to": organisation.positions[to].id,
+    }
+    return replace(leave(organisation, at), new=add(organisation, values).new)
 
 
 def _above(organisation: Organisation, at: int) -> Iterator[int]:
