@@ -158,7 +158,16 @@ class _EditRun:
             for one in organisation.positions
             if one.reports_to
         )
-        return (names, {}) if is_named else ({}, names)
+        if not is_named:
+            return ({}, names)
+        leading = {one.reports_to for one in organisation.positions}
+        for change in changes.fields:
+            if change.field == "holder" and change.id in leading:
+                raise RefusedEdit(
+                    f"rows name the holder of `{change.id}` as their manager",
+                    "move its reports first, or let the table name managers by ids",
+                )
+        return (names, {})
 
     def _tried(self, number: int, changes: SeatChanges, called: Mapping[str, str]) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
