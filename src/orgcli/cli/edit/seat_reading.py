@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from orgcli.mend.organisation.rows import empty_cell
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts, Span
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.project import Project
@@ -105,9 +106,15 @@ class SeatReader:
 
     def _cell(self, at: int, source: Source, columns: list[str]) -> Callable[[str], Span | None]:
         def cell(field: str) -> Span | None:
-            if field not in columns:
+            if field not in columns or "id" not in columns:
                 return None
-            return source.span(self._organisation.place(at, field))
+            row, place = self._organisation.place(at), self._organisation.place(at, field)
+            if place != row:
+                return source.span(place)
+            # An empty cell has no place of its own.
+            start = source.line_start(row.line)
+            id = source.span(self._organisation.place(at, "id"))
+            return empty_cell(source.text, start, columns.index(field), id, columns.index("id"))
 
         return cell
 

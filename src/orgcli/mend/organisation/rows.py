@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.seat_changes import RefusedEdit, Written
-from orgcli.mend.organisation.seat_texts import RowText
+from orgcli.mend.organisation.seat_texts import RowText, Span
 from orgcli.mend.organisation.text_tree import newline_of
 from orgcli.model.findings.finding import Fix
 from orgcli.model.source.notation import Notation
 from orgcli.model.source.spelling import respelt
 
+_DELIMITERS = (",", ";", "\t", "|")
 _MARKS = re.compile(r'[",;\t|\r\n]|^\s|\s$')
 
 
@@ -55,6 +56,32 @@ def id_edits(row: RowText, renamed: Mapping[str, str], fields: Sequence[str]) ->
                 for found in pattern.finditer(written):
                     edits.append(Edit(start + found.start(), start + found.end(), new))
     return edits
+
+
+def empty_cell(text: str, start: int, column: int, id: Span, id_column: int) -> Span | None:
+    """Where a cell with nothing in it stands in the row that begins at `start`.
+
+    id  where the id of the row is, and id_column its column: it tells the delimiter
+    """
+    delimiter = text[id[1] : id[1] + 1] if id_column == 0 else text[id[0] - 1 : id[0]]
+    if delimiter not in _DELIMITERS:
+        return None
+    at, number, is_quoted = start, 0, False
+    while at < len(text) and number < column:
+        mark = text[at]
+        if mark == '"':
+            is_quoted = not is_quoted
+        elif mark == delimiter and not is_quoted:
+            number += 1
+        elif mark in "\r\n" and not is_quoted:
+            return None
+        at += 1
+    if number < column:
+        return None
+    end = at
+    while end < len(text) and text[end] not in (delimiter, "\r", "\n"):
+        end += 1
+    return (at, end) if not text[at:end].strip().strip('"') else None
 
 
 def new_row(row: RowText, values: Mapping[str, str]) -> Edit:
