@@ -276,6 +276,14 @@ def test_several_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not list(tmp_path.rglob(".*"))
 
 
+def test_an_id_of_two_positions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "organisation: N\npositions:\n  - id: a\n  - id: b\n  - id: b\n    reports_to: a\n"
+    for command in ("set b title=X", "rename b c", "add --title X --to b", "leave b --force"):
+        code, now, err = edited(command, text, tmp_path, monkeypatch)
+        assert code == 2 and now == text
+        assert "`b` is the id of 2 positions" in err or "nobody holds" in err
+
+
 def test_standard_input_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, _, err = run_in(tmp_path, "orgcli leave cro -", monkeypatch, b"id: cro\n")
     assert code == 2 and "standard input is none" in err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -99,11 +100,13 @@ class _EditRun:
     ) -> None:
         self._inputs, self._config, self._before = inputs, config, project
         self._words, self._verb = words, verb
+        self._first: dict[int, SeatTexts] = {}
 
     def made(self) -> EditedFiles:
         """What the edit makes. Raises RefusedEdit and UnknownPosition."""
         choice = self._chosen()
         changes = self._verb(choice)
+        _refuse_twins(choice.organisation, changes)
         try:
             wanted = meant(choice.organisation, changes)
         except ValueError as error:
@@ -145,7 +148,7 @@ class _EditRun:
         self, organisation: Organisation, changes: SeatChanges
     ) -> Sequence[Mapping[str, str]]:
         """How tables may name managers: by ids or by holders, first as theirs do."""
-        texts = SeatReader(self._before, organisation).texts({})
+        texts = self._texts_before(organisation)
         ids = [one.id for one in changes.fields] + [one["reports_to"] for one in changes.new]
         rows = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
         if not rows:
@@ -174,7 +177,10 @@ class _EditRun:
         project, raw = self._before, dict[str, bytes]()
         for step in self._steps(project, number, changes):
             organisation = project.organisations[number]
-            texts = SeatReader(project, organisation).texts(called)
+            is_first = project is self._before
+            reader = SeatReader(project, organisation)
+            texts = self._texts_before(organisation) if is_first else reader.texts({})
+            texts = replace(texts, called=called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
                 raw[file] = self._encoded(file, edited(project.sources[file].text, several), raw)
@@ -188,6 +194,13 @@ class _EditRun:
             if file in project.sources
         }
         return EditedFiles(self._before, project, self._config, raw, pairs, changes)
+
+    def _texts_before(self, organisation: Organisation) -> SeatTexts:
+        """Where the positions of an organisation are written now, found once."""
+        key = id(organisation)
+        if key not in self._first:
+            self._first[key] = SeatReader(self._before, organisation).texts({})
+        return self._first[key]
 
     def _with_trail(self, made: EditedFiles) -> EditedFiles:
         """What the configuration is told of ids that are renamed, where there is one."""
@@ -208,7 +221,7 @@ class _EditRun:
 
     def _steps(self, project: Project, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
-        texts: SeatTexts = SeatReader(project, project.organisations[number]).texts({})
+        texts = self._texts_before(project.organisations[number])
         moving = [one for one in changes.fields if is_structural(one, texts)]
         rest = tuple(one for one in changes.fields if one not in moving)
         if rest or changes.new or changes.renamed:
@@ -231,6 +244,17 @@ class _EditRun:
             if there != mark + old:
                 raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
         return mark + text.encode("utf-8", "surrogatepass")
+
+
+def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
+    """Raise RefusedEdit where an id is that of several positions."""
+    times = Counter(one.id for one in organisation.positions)
+    above = (one["reports_to"] for one in changes.new)
+    for id in (*(one.id for one in changes.fields), *changes.renamed, *above):
+        if times[id] > 1:
+            raise RefusedEdit(
+                f"`{id}` is the id of {times[id]} positions", "give each an id of its own"
+            )
 
 
 def _first_line(error: ValueError) -> str:
