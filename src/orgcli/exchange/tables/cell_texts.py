@@ -9,7 +9,12 @@ from decimal import Decimal
 from typing import Any
 
 from orgcli.exchange.tables.line_values import ResolvedPositions
-from orgcli.exchange.tables.record_fields import RECORD_FIELDS, chosen_fields, values_of
+from orgcli.exchange.tables.record_fields import (
+    RECORD_FIELDS,
+    attribute_values,
+    chosen_fields,
+    values_of,
+)
 from orgcli.model.organisation.position import ATTRIBUTE
 from orgcli.render.spreadsheet.workbook import SheetCell
 
@@ -22,7 +27,7 @@ def record_columns(of: ResolvedPositions) -> Iterator[tuple[str, Sequence[SheetC
     for name in chosen_fields(of):
         if name == "attributes":
             for attribute in of.attribute_names:
-                yield attribute_heading(attribute), list(map(cell, values_of(attribute, of)))
+                yield attribute_heading(attribute), list(map(cell, attribute_values(attribute, of)))
         elif name == "path":
             paths = values_of(name, of)
             yield name, [None if path is None else one_line(_PATH.join(path)) for path in paths]

@@ -126,6 +126,11 @@ def values_of(name: str, of: ResolvedPositions) -> Column:
     """The values of a field, or else of an attribute of that name."""
     if name in RECORD_FIELDS:
         return RECORD_FIELDS[name].values(of)
+    return attribute_values(name, of)
+
+
+def attribute_values(name: str, of: ResolvedPositions) -> Sequence[str | None]:
+    """The values of an attribute."""
     return [(one.attributes or {}).get(name) for one in of.positions]
 
 

@@ -19,7 +19,7 @@ from orgcli.read.tables.columns.column_choice import choose_columns
 from orgcli.read.tables.columns.row_ids import ids_of_tree
 from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
-from orgcli.read.tables.own_table import is_own, own_table, with_attribute_names
+from orgcli.read.tables.own_table import is_own, own_entries
 from orgcli.read.tables.people.job_shares import merged, say_shares, shares
 from orgcli.read.tables.people.managers import dotted_lines_of, managers_of
 from orgcli.read.tables.people.people import People
@@ -34,9 +34,15 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
 
     Findings: those of the table and of `choose_columns`; ORG013 for rows that are left out; ORG006
     where several positions stand and no column says who reports to whom; ORG102 and ORG108 at a
-    manager's name that two people have.
+    manager's name that two people have. A table of our own is read as it was written.
     """
-    table, options, fields, found = _with_fields(table, options)
+    return own_entries(table, options) if is_own(table) else _entries(table, options)
+
+
+def _entries(table: Table, options: TableOptions) -> Entries:
+    """The entries of a table whose columns nobody has named for us."""
+    table = without_cell_errors(without_stray_rows(table))
+    fields, found = choose_columns(table, options)
     columns = table.columns
     table, told = lines_by_structure(table, fields, options)
     if table.columns is not columns:
@@ -81,18 +87,6 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
     records_of_rows = [merged(written, share) for share in rows]
     reading = table_reading(table, seats, len(rows))
     return Entries(records_of_rows, where.place, where.key_place, findings, reading=reading)
-
-
-def _with_fields(
-    table: Table, options: TableOptions
-) -> tuple[Table, TableOptions, Fields, list[Finding]]:
-    """The rows that count and the column of each field; a table of ours says them itself."""
-    if not is_own(table):
-        table = without_cell_errors(without_stray_rows(table))
-        return table, options, *choose_columns(table, options)
-    table, options = own_table(table, options)
-    fields, found = choose_columns(table, options)
-    return with_attribute_names(table), options, fields, found
 
 
 def with_parents(table: Table, fields: Fields) -> tuple[Fields, list[Finding]]:
