@@ -146,7 +146,9 @@ def usual_organisation(seed: int) -> Organisation:
             cost_center=chance.choice((None, "4711")),
             status="closed" if at and chance.random() < 0.15 else None,
             tags=("interim",) if chance.random() < 0.2 else (),
-            contact=Contact(f"p{at}@x.test", "+49 30 17") if chance.random() < 0.5 else None,
+            contact=Contact(f"p{at}@kestrelholm.com", "+49 30 17")
+            if chance.random() < 0.5
+            else None,
         )
         for at in range(size)
     ]

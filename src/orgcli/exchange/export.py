@@ -28,6 +28,7 @@ class ExportJob:
     titles        what the roles are called that positions name
     fields        the fields of records to write, in this order; none for all
     written       the text of the one YAML file that says exactly this, None where there is none
+    has_comments  whether the files it was read from have comments
     split         what each file is of where there are several, of SPLITS; None for one file
     language      the tag of the language of headings that people read
     figures       gives the sheets with the figures of an organisation
@@ -39,6 +40,7 @@ class ExportJob:
     titles: Titles = field(default_factory=lambda: Titles({}))
     fields: Sequence[str] = ()
     written: str | None = None
+    has_comments: bool = False
     split: str | None = None
     language: str = "en"
     figures: Callable[[Organisation], Sequence[SheetTable]] = _no_sheets
@@ -60,11 +62,15 @@ class ExportJob:
 
 
 def only(organisation: Organisation, kept: Sequence[int]) -> Organisation:
-    """The organisation with some of its positions, each below the nearest manager that is there."""
+    """The organisation with some of its positions, each below the nearest manager that is there.
+
+    Nothing leads to the others: no dotted line, no head of a department.
+    """
     positions, manager = organisation.positions, organisation.lines.manager
     inside = set(kept)
     there = [at in inside for at in range(len(positions))]
     above = nearest_above(manager, there)
+    gone = {one.id for one in positions} - {positions[at].id for at in kept}
     found: list[Position] = []
     for at in kept:
         position = positions[at]
@@ -72,12 +78,18 @@ def only(organisation: Organisation, kept: Sequence[int]) -> Organisation:
             nearest = above[manager[at]]
             reports_to = positions[nearest].id if nearest not in (TOP, at) else None
             position = replace(position, reports_to=reports_to)
+        lines = tuple(one for one in position.dotted_lines if one.to not in gone)
+        if len(lines) < len(position.dotted_lines):
+            position = replace(position, dotted_lines=lines)
         found.append(position)
+    departments = [
+        replace(one, head=None) if one.head in gone else one for one in organisation.departments
+    ]
 
     def place(at: int, *path: str | int) -> Place:
         return organisation.place(kept[at], *path)
 
-    return replace(organisation, positions=found, place=place)
+    return replace(organisation, positions=found, departments=departments, place=place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -49,6 +50,7 @@ def export_job(
         titles=titles,
         fields=request.fields or (),
         written=_written(project, organisation) if is_whole and request.format == "yaml" else None,
+        has_comments=any(_has_comments(project, file) for file in organisation.files),
         split=request.split,
         language=language,
         figures=partial(figure_sheets, titles=titles, language=language),
@@ -136,6 +138,13 @@ def _written(project: Project, organisation: Organisation) -> str | None:
         if one.place.file == source.path and one.code == "ORG010" and not one.suppressed
     ]
     return edited(source.text, edits_of(found, source))
+
+
+def _has_comments(project: Project, file: str) -> bool:
+    source = project.sources.get(file)
+    if source is None or notation(source) is not Notation.YAML:
+        return False
+    return re.search(r"(?:^|\s)#\s", source.text) is not None
 
 
 def figure_sheets(

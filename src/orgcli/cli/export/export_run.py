@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ def write_export(job: ExportJob, name: str, output: str | None, inputs: Sequence
     shown = "the export" if output in (None, "-") else output
     files = f", {counted(len(exported.files), 'file')}" if exported.files else ""
     note(f"{shown}: {counted(len(job.at), 'position')}{files}")
-    for line in (*exported.lost, *_photo_notes(job, name, output)):
+    for line in (*exported.lost, *_yaml_notes(job, name, output)):
         note(f"  {line}")
 
 
@@ -89,12 +89,15 @@ def _write_folder(exported: Exported, folder: str, inputs: Sequence[str]) -> Non
         note(f"  not of this export: {listed(old, _SHOWN, str)}")
 
 
-def _photo_notes(job: ExportJob, name: str, output: str | None) -> Sequence[str]:
-    """That photos are looked for beside the new file, where it is not beside the old ones."""
-    if name != "yaml" or not any(one.photo for one in job.shown.positions):
-        return ()
+def _yaml_notes(job: ExportJob, name: str, output: str | None) -> Iterator[str]:
+    """That comments are not kept; that photos are looked for beside the new file."""
+    if name != "yaml":
+        return
+    if job.has_comments and job.written is None:
+        yield "comments are not kept where the file is written anew"
+    if not any(one.photo for one in job.shown.positions):
+        return
     folder = Path(output or "") if job.split else Path(output or "").parent
     sources = {Path(file).parent.resolve() for file in job.organisation.files}
-    if sources == {folder.resolve()}:
-        return ()
-    return ("photos: their paths are from the folder of the new file; copy them there",)
+    if sources != {folder.resolve()}:
+        yield "photos: their paths are from the folder of the new file; copy them there"
