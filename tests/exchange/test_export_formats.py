@@ -110,7 +110,7 @@ def test_no_text_drives_a_terminal_or_is_lost(name: str) -> None:
         for raw in files:
             assert CONTROL.search(raw.decode()) is None
     assert made.data == exported(hostile(), name).data, "the same bytes each time"
-    if name not in ("vcard", "ldif", "d3", "d3-org-chart"):
+    if name not in ("vcard", "ldif", "d3", "d3-org-chart", "drawio", "dot", "pptx"):
         assert len(positions_in(read_back(made, name))) >= len(hostile().positions) - 1
 
 
@@ -243,6 +243,7 @@ def test_a_workbook_is_read_by_a_library_of_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("soffice")
+@pytest.mark.needs("/usr/lib/libreoffice/program/libsclo.so")
 def test_a_workbook_is_opened_by_libreoffice(tmp_path: Path) -> None:
     """Formulas stay text there: what comes out as CSV is what went in."""
     organisation = hostile()

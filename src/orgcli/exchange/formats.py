@@ -56,6 +56,7 @@ _PEOPLE = frozenset(
 _NODES = frozenset(
     {"id", "title", "holder", "reports_to", "department", "location", "status", "email", NAME}
 )
+_CARD = frozenset({"id", "title", "holder", "reports_to", "dotted_lines", PURPOSES, "status", NAME})
 FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
     {
         "yaml": ExportFormat(
@@ -125,6 +126,16 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
         ),
         "d3-org-chart": ExportFormat(
             f"{_HERE}.drawings.d3:export_d3_org_chart", "flat nodes for d3-org-chart", _NODES
+        ),
+        "drawio": ExportFormat(
+            f"{_CHART}:export_drawio",
+            "a diagram of draw.io",
+            EVERYTHING - {"attributes", DEPARTMENTS},
+            (".drawio", ".dio"),
+        ),
+        "dot": ExportFormat(f"{_CHART}:export_dot", "a graph of Graphviz", _CARD, (".dot", ".gv")),
+        "pptx": ExportFormat(
+            f"{_CHART}:export_pptx", "slides with shapes", _CARD, (".pptx",), binary=True
         ),
     }
 )
