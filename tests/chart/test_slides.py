@@ -22,7 +22,7 @@ from tools import program
 
 ROOT = Path(__file__).resolve().parents[2]
 NORTHWIND = ROOT / "examples/northwind-robotics"
-TYPEFACE = ROOT / "src/orgcli/chart/typeface"
+TYPEFACE = ROOT / "src/orgcli/render/typeface"
 
 
 def deck_of(folder: Path, **how: object) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from orgcli.chart.paint.items import Place
-from orgcli.chart.slides.shape_xml import Area, emu
+from orgcli.chart.slides.shape_xml import SlideArea, emu
 
 _NEAR = 0.5
 """Points in which two places are one."""
@@ -24,7 +24,7 @@ class ConnectionSite(NamedTuple):
 class ConnectionSites:
     """The sites of one shape; where a line ends elsewhere on its edge, there is one more."""
 
-    def __init__(self, shape: int, area: Area) -> None:
+    def __init__(self, shape: int, area: SlideArea) -> None:
         self._shape, self._area = shape, area
         self._more: list[Place] = []
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from orgcli.chart.paint.items import PaintedPath, Place
 from orgcli.chart.slides.connection_sites import ConnectionSite
-from orgcli.chart.slides.shape_xml import NAMESPACES, Area, attribute, item_shape, line
+from orgcli.chart.slides.shape_xml import NAMESPACES, SlideArea, attribute, item_shape, line
 
 _NEAR = 0.5
 """Points in which two places are one."""
@@ -50,7 +50,7 @@ def _without_needless(points: Sequence[Place]) -> list[Place]:
     return [*kept, points[-1]]
 
 
-def _form(way: Sequence[Place]) -> tuple[str, str, Area]:
+def _form(way: Sequence[Place]) -> tuple[str, str, SlideArea]:
     """The connector of a line that begins downwards, how it is turned, and where it is.
 
     The connectors of DrawingML begin level: they are turned by a quarter.
@@ -59,11 +59,11 @@ def _form(way: Sequence[Place]) -> tuple[str, str, Area]:
     wide, tall = abs(to_x - x), to_y - y
     is_down = abs(way[0][0] - way[1][0]) < _NEAR and way[1][1] > y
     if len(way) == 2 and is_down:
-        return _preset("straightConnector1"), "", Area(min(x, to_x), y, wide, tall)
+        return _preset("straightConnector1"), "", SlideArea(min(x, to_x), y, wide, tall)
     if len(way) not in (3, 4) or not is_down or tall <= 0:
-        return "", "", Area(0, 0, 0, 0)
+        return "", "", SlideArea(0, 0, 0, 0)
     middle_x, middle_y = (x + to_x) / 2, (y + to_y) / 2
-    area = Area(middle_x - tall / 2, middle_y - wide / 2, tall, wide)
+    area = SlideArea(middle_x - tall / 2, middle_y - wide / 2, tall, wide)
     turned = ' rot="16200000" flipH="1"' if to_x > x else ' rot="5400000"'
     if len(way) == 3:
         return _preset("bentConnector2"), turned, area

@@ -26,7 +26,7 @@ _ALIGN = {"left": ("l", 0.0), "middle": ("ctr", 0.5), "right": ("r", 1.0)}
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-class Area(NamedTuple):
+class SlideArea(NamedTuple):
     """A rectangle in points of the slide."""
 
     x: float
@@ -96,11 +96,11 @@ def item_shape(
         return shape(number, name, _path(item.points, line(item.color, item.weight, dash)))
     if isinstance(item, PaintedDisc):
         side = 2 * item.radius
-        area = Area(item.x - item.radius, item.y - item.radius, side, side)
+        area = SlideArea(item.x - item.radius, item.y - item.radius, side, side)
         look = f"{fill(item.fill)}{line(item.edge, item.weight)}"
         return shape(number, name, f"{area.xfrm}{_preset('ellipse')}{look}", link=link)
     assert isinstance(item, PaintedBox)
-    area = Area(item.x, item.y, item.width, item.height)
+    area = SlideArea(item.x, item.y, item.width, item.height)
     look = f"{fill(item.fill)}{line(item.edge, item.weight, dash)}"
     return shape(number, name, f"{area.xfrm}{form or _corners(item)}{look}", link=link)
 
@@ -130,7 +130,7 @@ def _path(points: Sequence[Place], outline: str) -> str:
     left, top = min(x for x, _ in points), min(y for _, y in points)
     wide, tall = (max(values) - least for values, least in
                   zip(zip(*points, strict=True), (left, top), strict=True))  # fmt: skip
-    area = Area(left, top, wide, tall)
+    area = SlideArea(left, top, wide, tall)
     (first, *others) = (f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in points)
     drawn = f"<a:moveTo>{first}</a:moveTo>" + "".join(f"<a:lnTo>{one}</a:lnTo>" for one in others)
     return (
@@ -144,7 +144,7 @@ def _text(item: PaintedText, number: int) -> str:
     """A line of text in a box that is as wide as its letters."""
     align, share = _ALIGN[item.align]
     wide = width(item.text, item.size, BOLD if item.bold else REGULAR)
-    area = Area(item.x - share * wide, item.y - _ASCENT * item.size, wide, _LINE * item.size)
+    area = SlideArea(item.x - share * wide, item.y - _ASCENT * item.size, wide, _LINE * item.size)
     weight = ' b="1"' if item.bold else ""
     body = (
         '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
@@ -156,7 +156,7 @@ def _text(item: PaintedText, number: int) -> str:
     return shape(number, item.text, f"{area.xfrm}{_preset('rect')}<a:noFill/>", body)
 
 
-def picture(number: int, name: str, relation: str, area: Area) -> str:
+def picture(number: int, name: str, relation: str, area: SlideArea) -> str:
     """A picture by its relation to the slide."""
     return (
         f'<p:pic {NAMESPACES}><p:nvPicPr><p:cNvPr id="{number}" name={attribute(name)}/>'
@@ -166,7 +166,7 @@ def picture(number: int, name: str, relation: str, area: Area) -> str:
     )
 
 
-def group(number: int, name: str, says: str, area: Area, children: Sequence[str]) -> str:
+def group(number: int, name: str, says: str, area: SlideArea, children: Sequence[str]) -> str:
     """Shapes that move together, named, and in words for screen readers."""
     return (
         f'<p:grpSp {NAMESPACES}><p:nvGrpSpPr><p:cNvPr id="{number}" name={attribute(name)}'

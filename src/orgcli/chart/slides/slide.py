@@ -28,7 +28,7 @@ from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.paper.themes import Theme
 from orgcli.chart.slides.connection_sites import ConnectionSites
 from orgcli.chart.slides.connector_shapes import connector
-from orgcli.chart.slides.shape_xml import Area, group, item_shape, picture
+from orgcli.chart.slides.shape_xml import SlideArea, group, item_shape, picture
 
 _DOTS, _DASHES = "sysDash", "dash"
 _NEAR = 0.01
@@ -104,12 +104,12 @@ class SlideShapes:
         assert isinstance(path, PaintedPath)
         return path.points
 
-    def _area_of(self, box: Box) -> Area:
+    def _area_of(self, box: Box) -> SlideArea:
         """Where a box of the layout is on the slide."""
         (left, top), (right, bottom) = self._line_on_slide(
             ((box.x, box.y), (box.x + box.width, box.y + box.height)), self._place
         )
-        return Area(left, top, right - left, bottom - top)
+        return SlideArea(left, top, right - left, bottom - top)
 
     def _sites_of(self, number: int, box: Box) -> ConnectionSites:
         return ConnectionSites(number, self._area_of(box))
@@ -164,7 +164,7 @@ class SlideShapes:
         form = self._sites[number].form(ground.radius)
         children = [item_shape(ground, number, "panel", form=form)]
         children += list(self._shapes(others, "panel"))
-        area = Area(ground.x, ground.y, ground.width, ground.height)
+        area = SlideArea(ground.x, ground.y, ground.width, ground.height)
         return group(next(self._numbers), "panel", "", area, children)
 
     def _dotted(
@@ -186,13 +186,13 @@ class SlideShapes:
         for one in items:
             number = next(self._numbers)
             if isinstance(one, PaintedImage):
-                area = Area(one.x, one.y, one.width, one.height)
+                area = SlideArea(one.x, one.y, one.width, one.height)
                 yield picture(number, name or "logo", self._parts.picture(one.file), area)
             else:
                 yield draw(one, number)
 
 
-def _covers(item: Item, area: Area) -> bool:
+def _covers(item: Item, area: SlideArea) -> bool:
     """Whether an item is a box that fills an area."""
     if not isinstance(item, PaintedBox):
         return False
@@ -200,10 +200,10 @@ def _covers(item: Item, area: Area) -> bool:
     return all(abs(one - other) < _NEAR for one, other in pairs)
 
 
-def _around(outline: Area, items: Iterable[Item]) -> Area:
+def _around(outline: SlideArea, items: Iterable[Item]) -> SlideArea:
     """The area of a card with the boxes that stand out of it."""
-    boxes = [outline, *(Area(*one[:4]) for one in items if isinstance(one, PaintedBox))]
+    boxes = [outline, *(SlideArea(*one[:4]) for one in items if isinstance(one, PaintedBox))]
     left, top = min(one.x for one in boxes), min(one.y for one in boxes)
     right = max(one.x + one.width for one in boxes)
     bottom = max(one.y + one.height for one in boxes)
-    return Area(left, top, right - left, bottom - top)
+    return SlideArea(left, top, right - left, bottom - top)
