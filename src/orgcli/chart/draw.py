@@ -117,8 +117,13 @@ def chart_of(
         request,
         notes=notes,
         organisation=plain(shown.name or ""),
-        source=plain(listed((PurePath(one).name for one in organisation.files), _FILES, str)),
+        source="" if people else _source(organisation),
     )
+
+
+def _source(organisation: Organisation) -> str:
+    """The names of the files that an organisation is from; a file may be called as somebody."""
+    return plain(listed((PurePath(one).name for one in organisation.files), _FILES, str))
 
 
 def _file_title(organisation: Organisation, request: ChartRequest) -> str:
