@@ -229,7 +229,7 @@ def test_backstage_fits_the_descriptor_format(organisation: Organisation) -> Non
 )
 def test_json_fits_its_schema(organisation: Organisation) -> None:
     document = json.loads(exported(organisation, "json").data)
-    assert list(Draft7Validator(SCHEMAS["positions"]()).iter_errors(document)) == []
+    assert list(Draft7Validator(SCHEMAS["export-output"]()).iter_errors(document)) == []
 
 
 def test_a_workbook_is_read_by_a_library_of_others(tmp_path: Path) -> None:

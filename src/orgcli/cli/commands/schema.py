@@ -51,7 +51,7 @@ def schema(given: Given) -> None:
     orgcli schema role > .orgcli/role.json
     orgcli schema config
     orgcli schema compare-output                what `orgcli compare -f json` prints
-    orgcli schema positions                     what `orgcli export -f json` writes
+    orgcli schema export-output                 what `orgcli export -f json` writes
 
     The first line of a file names its schema, relative to the file:
 
@@ -85,5 +85,5 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "role": role_schema,
     "config": _config,
     **OUTPUTS,
-    "positions": records_schema,
+    "export-output": records_schema,
 }
