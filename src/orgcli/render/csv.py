@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from io import StringIO
 
 from orgcli.model.text import visible
@@ -23,6 +24,7 @@ def as_csv(heading: Sequence[str], rows: Iterable[Sequence[object]], delimiter: 
     return out.getvalue()
 
 
+@lru_cache(maxsize=1 << 16)  # most cells of a column are like others
 def _safe(cell: str) -> str:
     cell = visible(cell)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

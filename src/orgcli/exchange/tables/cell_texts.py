@@ -27,12 +27,21 @@ def record_columns(of: ResolvedPositions) -> Iterator[tuple[str, Sequence[SheetC
     for name in chosen_fields(of):
         if name == "attributes":
             for attribute in of.attribute_names:
-                yield attribute_heading(attribute), list(map(cell, attribute_values(attribute, of)))
+                yield attribute_heading(attribute), _cells(attribute_values(attribute, of))
         elif name == "path":
             paths = values_of(name, of)
             yield name, [None if path is None else one_line(_PATH.join(path)) for path in paths]
         else:
-            yield name, list(map(cell, values_of(name, of)))
+            yield name, _cells(values_of(name, of))
+
+
+def _cells(values: Sequence[Any]) -> Sequence[SheetCell]:
+    """The values of a column in cells; most are what they are already."""
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds <= {str}:
+        has_breaks = _BREAKS.search("".join(filter(None, values))) is not None
+        return list(map(cell, values)) if has_breaks else values
+    return values if kinds <= {bool, int, float, date} else list(map(cell, values))
 
 
 def attribute_heading(name: str) -> str:
@@ -56,6 +65,14 @@ def cell(value: Any) -> SheetCell:
 def one_line(text: str) -> str:
     """The text without line ends and tabs."""
     return _BREAKS.sub(" ", text)
+
+
+def column_texts(cells: Sequence[SheetCell]) -> Sequence[str]:
+    """The cells of a column as texts."""
+    kinds = set(map(type, cells))
+    if kinds <= {str, type(None)}:
+        return [text or "" for text in cells]  # type: ignore[misc]
+    return list(map(cell_text, cells))
 
 
 def cell_text(value: SheetCell) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from orgcli.exchange.export import Exported, ExportJob
-from orgcli.exchange.tables.cell_texts import cell_text, record_columns
+from orgcli.exchange.tables.cell_texts import column_texts, record_columns
 from orgcli.exchange.tables.line_values import ResolvedPositions
 from orgcli.render.csv import as_csv
 
@@ -25,10 +26,11 @@ def export_tsv(job: ExportJob) -> Exported:
 
 def _table(job: ExportJob, delimiter: str) -> Exported:
     columns = list(record_columns(ResolvedPositions(job)))
-    rows = zip(*(map(cell_text, cells) for _, cells in columns), strict=True)
-    quoted = ([_kept(text) for text in row] for row in rows)
-    return Exported(as_csv([_kept(name) for name, _ in columns], quoted, delimiter).encode())
+    rows = zip(*(_kept(column_texts(cells)) for _, cells in columns), strict=True)
+    return Exported(as_csv(_kept([name for name, _ in columns]), rows, delimiter).encode())
 
 
-def _kept(text: str) -> str:
-    return f"'{text}" if _APOSTROPHES.match(text) else text
+def _kept(texts: Sequence[str]) -> Sequence[str]:
+    if not any(text[:1] == "'" for text in texts):
+        return texts
+    return [f"'{text}" if _APOSTROPHES.match(text) else text for text in texts]

@@ -15,7 +15,7 @@ from orgcli.model.organisation.position import Position
 from orgcli.model.strict import keys_of
 
 _ITEM = "  - "
-_INSIDE = " " * len(_ITEM)
+_NEXT = "\n" + " " * len(_ITEM)
 
 
 def organisation_text(
@@ -37,22 +37,29 @@ def organisation_text(
     written = list(_items(positions))
     if written or not includes:
         lines += ["positions:", *written] if written else ["positions: []"]
-    return "".join(f"{line}\n" for line in lines)
+    return "\n".join([*lines, ""])
 
 
 def _items(values: Iterable[Any]) -> Iterator[str]:
     """Models as the items of a list, each key on a line."""
     for value in values:
-        for number, line in enumerate(_mapping(value)):
-            yield f"{_INSIDE if number else _ITEM}{line}"
+        yield _ITEM + _NEXT.join(_mapping(value))
 
 
-def _mapping(model: Any) -> Iterator[str]:
+def _mapping(model: Any) -> list[str]:
     """A model as the lines of a mapping, without what is as usual."""
+    lines = []
     for name, written, usual in _fields_of(cast(Hashable, type(model))):
         value = getattr(model, name)
-        if value != usual:
-            yield from _entry(f"{written}:", value)
+        if value == usual:
+            continue
+        if type(value) is tuple and len(value) == 1 and type(value[0]) is str:
+            value = value[0]  # one text stands for a list of it
+        if type(value) is str:
+            lines.append(f"{written} {scalar(value)}")
+        else:
+            lines += _entry(written, value)
+    return lines
 
 
 def _entry(written: str, value: Any) -> Iterator[str]:
@@ -73,16 +80,12 @@ def _attributes(value: Mapping[str, str]) -> Iterator[str]:
 
 
 def _list(written: str, values: Sequence[Any]) -> Iterator[str]:
-    """One text stands for a list of it."""
-    if len(values) == 1 and isinstance(values[0], str):
-        yield f"{written} {scalar(values[0])}"
-        return
     yield written
     for value in values:
         if isinstance(value, str):
             yield f"  - {scalar(value)}"
             continue
-        said = list(_mapping(value))
+        said = _mapping(value)
         if len(said) == 1:  # a dotted line that is for nothing in particular is an id
             said = [scalar(value.to)]
         yield f"  - {said[0]}"
@@ -101,9 +104,9 @@ def _scalar(value: str | date | bool | int | float) -> str:
 
 @cache
 def _fields_of(model: Any) -> Sequence[tuple[str, str, Any]]:
-    """The fields of a model: name, key, and the value that is not written."""
+    """The fields of a model: name, key with its colon, and the value that is not written."""
     keys = keys_of(model)
     return [
-        (one.name, keys[one.name], None if one.default is MISSING else one.default)
+        (one.name, f"{keys[one.name]}:", None if one.default is MISSING else one.default)
         for one in fields(model)
     ]
