@@ -122,6 +122,16 @@ def test_what_cannot_be_meant_is_refused(
     assert (code, out) == (2, "") and said in err
 
 
+@pytest.mark.parametrize("name", ["pptx", "dot", "drawio"])
+def test_without_positions_there_is_nothing_to_draw(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "organisation: Acme\ndepartments: [{id: sales}]\npositions: []\n"
+    (tmp_path / "org.yaml").write_text(text, "utf-8")
+    code, _, err = run_in(tmp_path, f"orgcli export org.yaml -o out.{name}", monkeypatch)
+    assert code == 2 and "there is no position to draw" in err
+
+
 def test_fields_are_chosen_in_their_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "people.csv").write_text(PEOPLE, "utf-8")
     _, out, _ = run_in(

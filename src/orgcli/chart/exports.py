@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orgcli.chart.draw import chart_of, draw
+from orgcli.chart.drawing import SelectionError
 from orgcli.chart.request_checks import judged
 from orgcli.chart.text.drawio_diagram import drawio_diagram
 from orgcli.exchange.export import Exported, ExportJob
@@ -32,6 +33,9 @@ def _chart(job: ExportJob, format: str) -> Exported:
 
 
 def _request(job: ExportJob, format: str) -> ChartRequest:
+    """What is drawn; raises SelectionError where there is nothing to draw."""
+    if not job.shown.positions:
+        raise SelectionError("there is no position to draw")
     return ChartRequest(format=format, language=job.language, show_closed=True)
 
 
