@@ -202,6 +202,18 @@ def figures(size: Size, folder: Path) -> Iterator[Line]:
         path.unlink()
 
 
+def exchange(size: Size, folder: Path) -> Iterator[Line]:
+    """A table as YAML, against reading it alone."""
+    path = str(write(folder / "people.csv", "tree", size.file, "csv"))
+    output = str(folder / "org.yaml")
+    ours, theirs = alternating(
+        size.rounds,
+        Command([ORGCLI, "import", "--isolated", path, "-o", output]),
+        Command([ORGCLI, "columns", "--isolated", path]),
+    )
+    yield Line(f"import {size.file:,} of CSV / read them", ours, theirs, 2)
+
+
 GROUPS: dict[str, Callable[[Size, Path], Iterator[Line]]] = {
     "start": start_up,
     "load": loading,
@@ -210,6 +222,7 @@ GROUPS: dict[str, Callable[[Size, Path], Iterator[Line]]] = {
     "chart": charts,
     "diff": differences,
     "stats": figures,
+    "exchange": exchange,
 }
 
 

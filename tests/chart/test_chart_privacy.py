@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 from unicodedata import normalize
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -75,7 +76,13 @@ def leaks(text: str) -> list[str]:
 
 
 def texts_in(data: bytes) -> str:
-    """All that a file says, what is packed in a PDF too."""
+    """All that a file says, what is packed in a PDF or a presentation too."""
+    if data.startswith(b"PK"):
+        with ZipFile(io.BytesIO(data)) as file:
+            texts = [
+                file.read(name) for name in file.namelist() if name.endswith((".xml", ".rels"))
+            ]
+        return b"\n".join(texts).decode()
     if data.startswith(b"\x89PNG"):
         return str(Image.open(io.BytesIO(data)).info)
     if not data.startswith(b"%PDF"):

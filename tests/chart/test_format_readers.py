@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from zipfile import ZipFile
 
 import pygraphviz
 import pytest
@@ -30,6 +31,12 @@ def _svg(data: bytes) -> str:
 
 def _pdf(data: bytes) -> str:
     return " ".join(text_of(page) for page in PdfReader(io.BytesIO(data)).pages)
+
+
+def _pptx(data: bytes) -> str:
+    with ZipFile(io.BytesIO(data)) as file:
+        names = sorted(name for name in file.namelist() if name.startswith("ppt/slides/slide"))
+        return " ".join(" ".join(ET.fromstring(file.read(name)).itertext()) for name in names)
 
 
 def _html(data: bytes) -> str:
@@ -57,6 +64,7 @@ def _text(data: bytes) -> str:
 READERS: dict[str, Callable[[bytes], str]] = {
     "svg": _svg,
     "pdf": _pdf,
+    "pptx": _pptx,
     "html": _html,
     "dot": _dot,
     "mermaid": _text,

@@ -87,7 +87,9 @@ COMMANDS = [
     "validate --config {}/orgcli.toml", "validate --baseline {}/known.json",
     "validate --write-baseline={}/known.json", "validate --only-files {}/org.yaml",
     "diff {}/org.yaml org.yaml", "diff org.yaml {}", "diff org.yaml org.yaml -f json:{}/x.json",
-    "validate - --stdin-filename {}/org.yaml < org.yaml",
+    "validate - --stdin-filename {}/org.yaml < org.yaml", "export {}/org.yaml -f csv",
+    "export org.yaml -o {}/x.csv", "export org.yaml --split branch -o {}/x",
+    "import {}/people.csv", "import org.yaml -o {}/x.yaml", "make --config {}/orgcli.toml",
 ]  # fmt: skip
 
 

@@ -113,7 +113,12 @@ def test_an_ending_is_not_written_as_something_else(here: Path, command: str) ->
 
 
 def test_advice_is_written_as_its_file_ends(here: Path) -> None:
-    for ending, begins in ((".md", "# "), (".html", "<!DOCTYPE"), (".json", "{"), (".txt", "Your answers")):
+    for ending, begins in (
+        (".md", "# "),
+        (".html", "<!DOCTYPE"),
+        (".json", "{"),
+        (".txt", "Your answers"),
+    ):
         assert orgcli("advise", "-a", "answers.yaml", "-o", f"x{ending}")[0] == 0
         assert (here / f"x{ending}").read_text("utf-8").startswith(begins)
     assert orgcli("advise", "-a", "answers.yaml", "-f", "json", "-o", "x.html")[0] == 0

@@ -50,6 +50,10 @@ def contents(folder: Path) -> dict[Path, bytes]:
 
 
 COMMANDS = [
+    "export org.yaml -f csv -o org.yaml",
+    "export -f json -o orgcli.toml",
+    "export org.yaml --split department -o .",
+    "import org.yaml -o org.yaml",
     *(f"validate -f json:{file}" for file in
       ("base.toml", "far.toml", "orgcli.toml", "org.yaml", "teams/sales.yaml", "ours/x.yaml",
        "roles/abc.yaml", "ada.png")),

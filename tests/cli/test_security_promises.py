@@ -46,6 +46,7 @@ PROMISES = {
         "cli/test_configured_paths.py:"
         "test_an_output_of_a_configuration_ends_as_its_format_and_is_not_in_git",
     ],
+    "A target stays at home": ["cli/test_targets.py:test_a_target_stays_at_home"],
     "A chart without a name replaces only a chart": [
         "cli/test_configured_paths.py:test_a_chart_without_a_name_replaces_only_a_chart",
     ],

@@ -26,6 +26,8 @@ class Chart:
     width, color  of the terminal that a tree is for; 0 cells is as wide as it gets
     notes         what its reader should know, whatever the format
     organisation  its name, whatever the title is
+    source        the names of the files that it is drawn from, without their folders; empty where
+                  nobody is named
     """
 
     deck: Deck
@@ -34,6 +36,7 @@ class Chart:
     color: bool = False
     notes: tuple[str, ...] = ()
     organisation: str = ""
+    source: str = ""
 
     @property
     def theme(self) -> Theme:

@@ -26,8 +26,11 @@ from orgcli.model.organisation.photo import Photo
 from orgcli.model.organisation.pseudonyms import Pseudonyms
 from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.request.chart_request import USUAL, ChartRequest
+from orgcli.model.text import listed
 
 _USUAL_PAGE = "a4"
+_FILES = 5
+"""Files of an organisation that a presentation names."""
 
 
 def draw(
@@ -72,7 +75,8 @@ def _completed(request: ChartRequest) -> ChartRequest:
         return replace(request, page=None, dotted=USUAL.dotted)
     pageless = request.page is None or page_of(request.page) is None
     several = request.book or request.separate_pages or (request.page is None and row.book)
-    return replace(request, page=_USUAL_PAGE) if pageless and several else request
+    usual = row.usual_page or _USUAL_PAGE
+    return replace(request, page=usual) if pageless and (several or row.usual_page) else request
 
 
 def chart_of(
@@ -108,7 +112,18 @@ def chart_of(
         deck = replace(deck, logo=pictures(["logo"], lambda _: logo).of[0])
     notes = (*deck.notes, *notes, *found.notes)
     deck = replace(deck, dotted_as=request.dotted, coded=THEMES[request.theme].coded)
-    return Chart(deck, request, notes=notes, organisation=plain(shown.name or ""))
+    return Chart(
+        deck,
+        request,
+        notes=notes,
+        organisation=plain(shown.name or ""),
+        source="" if people else _source(organisation),
+    )
+
+
+def _source(organisation: Organisation) -> str:
+    """The names of the files that an organisation is from; a file may be called as somebody."""
+    return plain(listed((PurePath(one).name for one in organisation.files), _FILES, str))
 
 
 def _file_title(organisation: Organisation, request: ChartRequest) -> str:

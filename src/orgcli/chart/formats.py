@@ -29,6 +29,7 @@ class ChartFormat:
     book        whether a file holds several pages
     pixels      whether it has a resolution
     photos      whether photos are in it
+    usual_page  the page it is on where none is named, if it is always on one
     mark        a pattern that stands near the beginning of each file; none where it is plain text
     """
 
@@ -40,6 +41,7 @@ class ChartFormat:
     book: bool = False
     pixels: bool = False
     photos: bool = False
+    usual_page: str = ""
     mark: bytes = b""
 
     def draw(self, chart: Chart) -> Drawing:
@@ -75,6 +77,15 @@ FORMATS: Mapping[str, ChartFormat] = MappingProxyType(
         ),
         "pdf": ChartFormat(
             f"{_PICTURES}:pdf", (".pdf",), paged=True, book=True, photos=True, mark=rb"\A%PDF-"
+        ),
+        "pptx": ChartFormat(
+            "orgcli.chart.slides.presentation:draw",
+            (".pptx",),
+            paged=True,
+            book=True,
+            photos=True,
+            usual_page="16:9",
+            mark=rb"\APK\x03\x04",
         ),
         "html": ChartFormat(
             "orgcli.chart.web.page:draw", (".html", ".htm"), photos=True, mark=rb"\A<!DOCTYPE html>"

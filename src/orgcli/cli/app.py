@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 COMMANDS: tuple[str, ...] = (
     "compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "diff",
-    "stats", "show", "move", "set", "hire", "leave", "close", "rename", "add", "init", "rule",
-    "schema",
+    "stats", "show", "move", "set", "hire", "leave", "close", "rename", "add", "export", "import",
+    "make", "init", "rule", "schema",
 )  # fmt: skip
-"""In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`."""
+"""In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`.
+
+A word of Python has an underscore after it there.
+"""
 
 if TYPE_CHECKING:
     import typer

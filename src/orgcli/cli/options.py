@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from keyword import iskeyword
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -99,7 +100,8 @@ class CommandLine:
 
 def command_line(name: str) -> CommandLine:
     """The command of a name; its module is imported now."""
-    command: CommandLine = loaded(f"orgcli.cli.commands.{name}:{name}")
+    word = f"{name}_" if iskeyword(name) else name
+    command: CommandLine = loaded(f"orgcli.cli.commands.{word}:{word}")
     return command
 
 

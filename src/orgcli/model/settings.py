@@ -76,6 +76,8 @@ class Settings:
         Any, ModelLater("orgcli.model.table_settings:ConfiguredTables", several=True)
     ] = ()
     """How tables are read where no flag says otherwise: the first that fits a file."""
+    targets: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """What `orgcli make` makes: a name, and a command with its flags as keys."""
     renamed: dict[str, Text] = field(default_factory=dict)
     """Ids of positions that have another one now, as old = "new"; for `orgcli diff`."""
     format: _List = ()

@@ -19,7 +19,7 @@ DEDICATED = "orgcli.toml"
 _PATHS = ("organisations", "roles")
 _OPENED = (*_PATHS, "format", "extend")
 """The keys that name files; globs, such as `exclude`, choose among files that are read anyway."""
-_TABLES = ("severity", "per-file-ignores", "renamed", "rules", "chart")
+_TABLES = ("severity", "per-file-ignores", "renamed", "rules", "chart", "targets")
 _LOGO = ("chart", "logo")
 """The table and the key of the one file that a table names."""
 _OTHER_NAME = "paths"
@@ -149,8 +149,9 @@ def _with_extended(
 def _merge_below(merged: dict[str, Any], table: Mapping[str, Any]) -> None:
     """Add what a file further away says and no nearer one does.
 
-    Lists and words replace what they extend; tables (`[rules]`, `[severity]`, `[chart]` and
-    `[per-file-ignores]`) win key by key, and of `[[tables]]` the nearer ones come first.
+    Lists and words replace what they extend; tables (`[rules]`, `[severity]`, `[chart]`,
+    `[targets]` and `[per-file-ignores]`) win key by key, and of `[[tables]]` the nearer ones come
+    first.
     """
     for key, value in table.items():
         if key == "rules":

@@ -148,6 +148,10 @@ TEXT_FORMATS: Mapping[str, TextFormat] = {
 """Name, as people call it -> format; the first that fits is taken."""
 
 DOCUMENT_FORMATS: Mapping[str, DocumentFormat] = {
+    "records of orgcli": DocumentFormat(
+        "orgcli.read.directories.own_records:holds_records",
+        "orgcli.read.directories.own_records:record_organisation",
+    ),
     "Backstage catalog": DocumentFormat(
         "orgcli.read.directories.backstage:is_catalog",
         "orgcli.read.directories.backstage:catalog_organisation",

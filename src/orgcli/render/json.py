@@ -27,9 +27,13 @@ def as_document(value: object, *, ascii: bool = True) -> str:
     ascii  whether letters outside ASCII are escaped too; else only what a terminal, a log or an
            encoding would not leave as it is
     """
-    text = json.dumps(value, indent=2, ensure_ascii=ascii)
+    return safe_json(json.dumps(value, indent=2, ensure_ascii=ascii)) + "\n"
+
+
+def safe_json(text: str) -> str:
+    """JSON text with escapes for what a terminal, a log or an encoding would not leave as it is."""
     text = _RAW.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
-    return GITHUB_COMMAND.sub(r"\\u0023", text) + "\n"
+    return GITHUB_COMMAND.sub(r"\\u0023", text)
 
 
 def fields_of(value: object, *names: str) -> dict[str, Any]:

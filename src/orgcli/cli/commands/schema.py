@@ -20,6 +20,7 @@ from orgcli.scaffold.schema.file_schemas import (
     role_schema,
 )
 from orgcli.scaffold.schema.output_schemas import OUTPUTS
+from orgcli.scaffold.schema.record_schema import records_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,7 @@ def schema(given: Given) -> None:
     orgcli schema role > .orgcli/role.json
     orgcli schema config
     orgcli schema compare-output                what `orgcli compare -f json` prints
+    orgcli schema export-output                 what `orgcli export -f json` writes
 
     The first line of a file names its schema, relative to the file:
 
@@ -83,4 +85,5 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "role": role_schema,
     "config": _config,
     **OUTPUTS,
+    "export-output": records_schema,
 }

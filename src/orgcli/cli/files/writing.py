@@ -35,14 +35,19 @@ def write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write files into a folder, which is made where its own folder is there.
 
     None is put in place before all are written; other files in the folder stay. Raises OSError.
+    files  a name may have folders in it, which are made
     """
-    made, waiting = False, list[tuple[Path, Path]]()
+    made, waiting = list[Path](), list[tuple[Path, Path]]()
     try:
         if not folder.is_dir():
             folder.mkdir()
-            made = True
+            made.append(folder)
         for name, raw in files:
             refuse_link(folder / name)
+            for inner in reversed((folder / name).relative_to(folder).parents[:-1]):
+                if not (folder / inner).is_dir():
+                    (folder / inner).mkdir()
+                    made.append(folder / inner)
             target = Path(os.path.realpath(folder / name))
             waiting.append((_staged(target, raw), target))
         for temporary, target in waiting:
@@ -50,8 +55,9 @@ def write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     finally:
         for temporary, _ in waiting:
             temporary.unlink(missing_ok=True)
-        if made and not any(folder.iterdir()):
-            folder.rmdir()
+        for one in reversed(made):
+            if not any(one.iterdir()):
+                one.rmdir()
 
 
 def refuse_link(path: Path) -> None:

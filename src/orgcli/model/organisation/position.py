@@ -105,3 +105,11 @@ class Position:
         if self.status == "planned":
             return self.start is not None
         return self.status == "closed" and self.end is not None
+
+
+COMPUTED = (
+    "manager_name", "department_name", "layer", "direct_reports", "all_reports", "path",
+)  # fmt: skip
+"""What records of `orgcli export` say besides the fields: it follows from them, and is not read."""
+ATTRIBUTE = "attributes."
+"""What stands there before the name of an attribute that is also that of a field."""

@@ -39,7 +39,7 @@ def snapshot(
     then = [position_on(one, day) for one in positions]
     there = [one is not None and (closed or one.status != "closed") for one in then]
     ids = {one.id for one, is_there in zip(positions, there, strict=True) if is_there}
-    above = _nearest_above(organisation.lines.manager, there)
+    above = nearest_above(organisation.lines.manager, there)
     kept: list[Position] = []
     stranded: dict[int, Position | None] = {}
     for at, position in enumerate(then):
@@ -71,7 +71,7 @@ def position_on(position: Position, day: date | None) -> Position | None:
     return replace(position, status=None) if position.has_dated_status else position
 
 
-def _nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
+def nearest_above(manager: Sequence[int], there: Sequence[bool]) -> dict[int, int]:
     """For each position that is not there, the nearest above it that is, or TOP."""
     found: dict[int, int] = {}
     for start, is_there in enumerate(there):

@@ -1,6 +1,7 @@
 """Whether a JSON or YAML file is one of ours, by its first key and what stands under it."""
 
 from orgcli.model.likeness import is_close
+from orgcli.model.organisation.position import COMPUTED
 from orgcli.read.organisation.organisation_file import KEYS
 from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY, YARDSTICKS
 from orgcli.read.syntax.document import Value
@@ -51,7 +52,8 @@ def is_ours(root: Value) -> bool:
         return False
     first = next(iter(root), "")
     if first == "id":
-        return not isinstance(root[first], (dict, list)) and not _is_nested_record(root)
+        is_scalar = not isinstance(root[first], (dict, list))
+        return is_scalar and COMPUTED[0] not in root and not _is_nested_record(root)
     if first == "departments":
         return not _holds_people(root)
     return first in FIRST_KEYS and not (first == "role" and isinstance(root[first], (dict, list)))

@@ -19,6 +19,7 @@ from orgcli.read.tables.columns.column_choice import choose_columns
 from orgcli.read.tables.columns.row_ids import ids_of_tree
 from orgcli.read.tables.entry_records import Records, entry_records
 from orgcli.read.tables.grid import Fields, Table
+from orgcli.read.tables.own_table import is_own, own_entries
 from orgcli.read.tables.people.job_shares import merged, say_shares, shares
 from orgcli.read.tables.people.managers import dotted_lines_of, managers_of
 from orgcli.read.tables.people.people import People
@@ -33,8 +34,13 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
 
     Findings: those of the table and of `choose_columns`; ORG013 for rows that are left out; ORG006
     where several positions stand and no column says who reports to whom; ORG102 and ORG108 at a
-    manager's name that two people have.
+    manager's name that two people have. A table of our own is read as it was written.
     """
+    return own_entries(table, options) if is_own(table) else _entries(table, options)
+
+
+def _entries(table: Table, options: TableOptions) -> Entries:
+    """The entries of a table whose columns nobody has named for us."""
     table = without_cell_errors(without_stray_rows(table))
     fields, found = choose_columns(table, options)
     columns = table.columns

@@ -24,7 +24,14 @@ Columns = tuple[list[str], list[Cells]]
 def product_columns(headings: Sequence[str], columns: Sequence[Cells]) -> Columns:
     """The headings and the columns, those that a program writes in its own way as fields."""
     named: Columns = (list(headings), list(columns))
-    for change in (_manager_address, _label, _full_names, _linked_titles, _vacancies):
+    for change in (
+        _manager_address,
+        _label,
+        _full_names,
+        _linked_titles,
+        _vacancies,
+        _locality,
+    ):
         named = change(named)
     return named
 
@@ -105,4 +112,12 @@ def _vacancies(given: Columns) -> Columns:
             "" if word in _VACANCY and _NO_NAME.search(cell) else cell
             for word, cell in zip(words, columns[at], strict=True)
         ]
+    return headings, columns
+
+
+def _locality(given: Columns) -> Columns:
+    """The town of an address (SCIM) is where somebody is."""
+    headings, columns = given
+    if not any(fold(heading) in RANK["location"] for heading in headings):
+        headings = ["city" if one == "addresses.locality" else one for one in headings]
     return headings, columns

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from math import isfinite
 
 Value = str | int | float | bool | date | datetime | time | timedelta
@@ -25,7 +26,10 @@ def texts_of(values: Sequence[Value]) -> Sequence[str]:
 def _number(value: float) -> str:
     if not isfinite(value):
         return ""
-    return str(int(value)) if value == int(value) else f"{value:.15g}"
+    if value == int(value):
+        return str(int(value))
+    text = f"{value:.15g}"
+    return format(Decimal(text), "f") if "e" in text else text
 
 
 def _truth(value: bool) -> str:

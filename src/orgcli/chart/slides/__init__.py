@@ -1,0 +1,1 @@
+"""A chart as slides of PowerPoint: native shapes that can be edited."""

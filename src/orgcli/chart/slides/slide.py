@@ -1,0 +1,209 @@
+"""One page of a chart as the shapes of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.graphviz.sheet import Sheet
+from orgcli.chart.layout.layout import Box, Layout
+from orgcli.chart.paint.chart_painting import LINE_WEIGHT
+from orgcli.chart.paint.items import (
+    Item,
+    PaintedBox,
+    PaintedDisc,
+    PaintedGroup,
+    PaintedImage,
+    PaintedPath,
+    PaintedText,
+    Place,
+    moved,
+)
+from orgcli.chart.paper.frame import Placement, placement
+from orgcli.chart.paper.mirroring import is_mirrored, mirrored_chart
+from orgcli.chart.paper.page_fitting import FittedChart
+from orgcli.chart.paper.themes import Theme
+from orgcli.chart.slides.connection_sites import ConnectionSites
+from orgcli.chart.slides.connector_shapes import connector
+from orgcli.chart.slides.shape_xml import SlideArea, group, item_shape, picture
+
+_DOTS, _DASHES = "sysDash", "dash"
+_NEAR = 0.01
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SlideParts:
+    """What a slide needs of the file it is in.
+
+    picture  the relation to a picture, by the name of its file
+    link     what a click on a card does, by the page that it leads to
+    """
+
+    picture: Callable[[str], str]
+    link: Callable[[int], str]
+
+
+class SlideShapes:
+    """The shapes of a page, those behind first, each with a number of its own."""
+
+    def __init__(
+        self, deck: Deck, fitted: FittedChart, sheet: Sheet, theme: Theme, parts: SlideParts
+    ) -> None:
+        self._deck, self._sheet, self._theme, self._parts = deck, sheet, theme, parts
+        place = placement(fitted)
+        if is_mirrored(deck):
+            fitted, place = mirrored_chart(fitted, place)
+        self._fitted, self._place = fitted, place
+        self._numbers = count(2)
+        self._links: Mapping[int, int] = {one.node: one.page for one in sheet.page_links}
+        self._grounds = [next(self._numbers) for _ in deck.cards]
+        """The number of the shape of each card that lines are glued to."""
+        self._panels = {panel.cards[0]: next(self._numbers) for panel in self._layout.panels}
+        """The same of panels, by their first card."""
+        self._sites = {
+            **{number: self._sites_of(number, box)
+               for number, box in zip(self._grounds, self._layout.boxes, strict=True)},
+            **{self._panels[one.cards[0]]: self._sites_of(self._panels[one.cards[0]], one.box)
+               for one in self._layout.panels},
+        }  # fmt: skip
+        self._connectors = list(self._lines())
+
+    @property
+    def _layout(self) -> Layout:
+        return self._fitted.layout
+
+    def all(self) -> Iterator[str]:
+        """The XML of every shape."""
+        yield from self._connectors
+        panels, dotted = iter(self._layout.panels), iter(self._fitted.dotted)
+        for one in self._sheet.painting:
+            items = [self._on_slide(item) for item in one.items]
+            if one.kind == "node":
+                yield self._card(one.card, items)
+            elif one.kind == "ground":
+                yield self._panel(next(panels).cards[0], items)
+            elif one.kind == "dotted":
+                yield from self._dotted(next(dotted).points, one, items)
+            elif one.kind == "head":
+                yield from self._shapes(items, "")
+
+    def _on_slide(self, item: Item) -> Item:
+        """An item in points of the slide, y downwards."""
+        frame, floor = self._sheet.frame, self._sheet.floor
+        scale = frame.scale
+        dx = frame.width / 2 - frame.middle[0] * scale
+        dy = frame.height / 2 - (floor - frame.middle[1]) * scale
+        return moved(item, dx, dy, scale)
+
+    def _line_on_slide(self, points: Iterable[Place], place: Placement) -> Sequence[Place]:
+        there = [(x + place.left, y + place.top) for x, y in points]
+        path = self._on_slide(PaintedPath(there, "#000000", 1))
+        assert isinstance(path, PaintedPath)
+        return path.points
+
+    def _area_of(self, box: Box) -> SlideArea:
+        """Where a box of the layout is on the slide."""
+        (left, top), (right, bottom) = self._line_on_slide(
+            ((box.x, box.y), (box.x + box.width, box.y + box.height)), self._place
+        )
+        return SlideArea(left, top, right - left, bottom - top)
+
+    def _sites_of(self, number: int, box: Box) -> ConnectionSites:
+        return ConnectionSites(number, self._area_of(box))
+
+    def _lines(self) -> Iterator[str]:
+        """A connector for each reporting line, those that stand out above the others."""
+        cards, theme, scale = self._deck.cards, self._theme, self._sheet.frame.scale
+        lines = sorted(self._layout.lines, key=lambda one: cards[one.report].chain)
+        for one in lines:
+            points = self._line_on_slide(one.points, self._place)
+            is_lit = cards[one.report].chain
+            color, weight = (
+                (theme.chain, theme.weight) if is_lit else (theme.connector, LINE_WEIGHT)
+            )
+            end = self._panels.get(one.report, self._grounds[one.report])
+            name = f"{cards[one.manager].key} - {cards[one.report].key}"
+            above = self._grounds[one.manager]
+            ends = self._sites[above].at(points[0]), self._sites[end].at(points[-1])
+            yield connector(next(self._numbers), name, points, ends, color, weight * scale)
+
+    def _card(self, at: int, items: Sequence[Item]) -> str:
+        """A card as a group that is called as the position's id."""
+        card = self._deck.cards[at]
+        outline = self._area_of(self._layout.boxes[at])
+        dashes = [one for one in items if isinstance(one, PaintedPath)]
+        shown = [one for one in items if not isinstance(one, PaintedPath)]
+        ground = next((one for one in shown if _covers(one, outline)), None)
+        if ground is None:
+            ground = PaintedBox(*outline)
+            shown = [ground, *shown]
+        link = self._parts.link(self._links[at]) if at in self._links else ""
+        children = []
+        for one in shown:
+            if one is not ground:
+                children += list(self._shapes([one], card.key))
+                continue
+            assert isinstance(one, PaintedBox)
+            if dashes:
+                one = one._replace(edge=dashes[0].color, weight=dashes[0].weight)
+            dash = _DASHES if dashes else ""
+            number = self._grounds[at]
+            form = self._sites[number].form(one.radius)
+            children.append(item_shape(one, number, card.key, dash, link, form))
+        says = self._sheet.descriptions[at]
+        return group(next(self._numbers), card.key, says, _around(outline, shown), children)
+
+    def _panel(self, first: int, items: Sequence[Item]) -> str:
+        """A panel as a group; lines are glued to its ground."""
+        ground, *others = items
+        assert isinstance(ground, PaintedBox)
+        number = self._panels[first]
+        form = self._sites[number].form(ground.radius)
+        children = [item_shape(ground, number, "panel", form=form)]
+        children += list(self._shapes(others, "panel"))
+        area = SlideArea(ground.x, ground.y, ground.width, ground.height)
+        return group(next(self._numbers), "panel", "", area, children)
+
+    def _dotted(
+        self, points: Sequence[Place], painted: PaintedGroup, items: Sequence[Item]
+    ) -> Iterator[str]:
+        """A dotted line as one line with dashes, and what is written at it."""
+        strokes = [one for one in items if isinstance(one, PaintedPath)]
+        if strokes:
+            way = self._line_on_slide(points, self._place)
+            path = strokes[0]._replace(points=way)
+            yield item_shape(path, next(self._numbers), "dotted line", _DOTS)
+        captions = [one for one in items if isinstance(one, PaintedText)]
+        grounds = [one for one in items if isinstance(one, PaintedBox)]
+        dots = [one for one in items if isinstance(one, PaintedDisc)][-1:]
+        yield from self._shapes([*dots, *grounds, *captions], "dotted line")
+
+    def _shapes(self, items: Iterable[Item], name: str) -> Iterator[str]:
+        draw = partial(item_shape, name=name or "chart")
+        for one in items:
+            number = next(self._numbers)
+            if isinstance(one, PaintedImage):
+                area = SlideArea(one.x, one.y, one.width, one.height)
+                yield picture(number, name or "logo", self._parts.picture(one.file), area)
+            else:
+                yield draw(one, number)
+
+
+def _covers(item: Item, area: SlideArea) -> bool:
+    """Whether an item is a box that fills an area."""
+    if not isinstance(item, PaintedBox):
+        return False
+    pairs = zip((item.x, item.y, item.width, item.height), area, strict=True)
+    return all(abs(one - other) < _NEAR for one, other in pairs)
+
+
+def _around(outline: SlideArea, items: Iterable[Item]) -> SlideArea:
+    """The area of a card with the boxes that stand out of it."""
+    boxes = [outline, *(SlideArea(*one[:4]) for one in items if isinstance(one, PaintedBox))]
+    left, top = min(one.x for one in boxes), min(one.y for one in boxes)
+    right = max(one.x + one.width for one in boxes)
+    bottom = max(one.y + one.height for one in boxes)
+    return SlideArea(left, top, right - left, bottom - top)

@@ -1,0 +1,41 @@
+"""`orgcli export`: read an organisation, and write it in the format of another program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orgcli.cli.export.export_job import export_job
+from orgcli.cli.export.export_run import export_format, only_organisation, write_export
+from orgcli.cli.export.request import ExportRequest
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.language import open_session
+from orgcli.cli.options import Given, takes
+from orgcli.cli.project import read_inputs
+
+
+@takes(ExportRequest, Inputs)
+def export(given: Given) -> None:
+    """Write an organisation for other programs.
+
+    \b
+    orgcli export org.yaml -o people.csv
+    orgcli export people.xlsx -f json --fields id,title,manager_name | jq .
+    orgcli export org.yaml -o org.xlsx --filter department=Sales
+    orgcli export org.yaml --split department -o org/
+    orgcli export org.yaml -f ldif --as-of 2027-01-01
+
+    What a format cannot hold is said on stderr. Exit codes: 0; 1 if files could not be read;
+    2 if orgcli could not run; 3 if there is nothing to read.
+    """
+    request, inputs = given.request(ExportRequest), given.request(Inputs)
+    session = open_session(request.lang)
+    name = export_format(request.format, request.output, request.split)
+    project, config = read_inputs(inputs)
+    job = export_job(
+        project, only_organisation(project), replace(request, format=name), session.words.tag
+    )
+    read = [*project.files, *([str(config.file)] if config.file else [])]
+    write_export(job, name, request.output, read)
+    session.list_findings(project.unreadable)
+    if project.unreadable:
+        raise SystemExit(1)

@@ -1,0 +1,63 @@
+"""`orgcli import`: read what another program wrote, and write it as YAML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orgcli.check.run import check
+from orgcli.cli.columns.notes import note_tables
+from orgcli.cli.export.export_job import export_job
+from orgcli.cli.export.export_run import export_format, only_organisation, write_export
+from orgcli.cli.export.request import ExportRequest, ImportRequest
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.options import Given, takes
+from orgcli.cli.output import note
+from orgcli.cli.project import known_rules_only, read_inputs
+from orgcli.cli.validate.run import failing_levels, unsuppressed
+from orgcli.language.tags import ENGLISH
+from orgcli.model.findings.finding import Verdict
+from orgcli.report.formats import FORMATS
+from orgcli.report.rendering import Rendering
+
+_SHOWN = 20
+"""Findings that are listed; `orgcli validate` lists all."""
+
+
+@takes(ImportRequest, Inputs)
+def import_(given: Given) -> None:
+    """Write a table, a directory or a drawing as an organisation in YAML.
+
+    \b
+    orgcli import people.csv -o org.yaml
+    orgcli import export.xlsx --name "Northwind" --split department -o org/
+    orgcli import people.csv --map reports_to="Line manager" -o org.yaml
+
+    What was read, and what is wrong with it, is said on stderr. Exit codes: 0; 1 if there are
+    errors; 2 if orgcli could not run; 3 if there is nothing to read.
+    """
+    request, inputs = given.request(ImportRequest), given.request(Inputs)
+    name = export_format("yaml", request.output, request.split)
+    project, config = read_inputs(inputs)
+    with known_rules_only(config):
+        verdict = unsuppressed(check(project, config.settings))
+    failing = failing_levels(config.settings.fail_on)
+    organisation = only_organisation(project)
+    if request.name is not None:
+        organisation = replace(organisation, name=request.name)
+    wanted = ExportRequest(format=name, split=request.split)
+    job = export_job(project, organisation, wanted, ENGLISH)
+    if request.name is not None:
+        job = replace(job, written=None)
+    read = [*project.files, *([str(config.file)] if config.file else [])]
+    write_export(job, name, request.output, read)
+    note_tables(project.tables, inputs, request.show_columns)
+    _list_findings(verdict)
+    if any(one.level in failing for one in verdict.findings):
+        raise SystemExit(1)
+
+
+def _list_findings(verdict: Verdict) -> None:
+    """The findings, each on a line, and how many there are."""
+    if verdict.findings:
+        for line in FORMATS["concise"](verdict, Rendering(max_findings=_SHOWN)).splitlines():
+            note(line)

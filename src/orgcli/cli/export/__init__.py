@@ -1,0 +1,1 @@
+"""What `orgcli export` and `orgcli import` take, and how a run goes."""

@@ -1,0 +1,1 @@
+"""What `orgcli make` takes, and how the targets of a configuration are run."""

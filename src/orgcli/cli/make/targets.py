@@ -1,0 +1,177 @@
+"""A target of the configuration as a command with its flags, none of which leads out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from orgcli.cli.options import CommandLine, command_line, flag_name, kind_of
+from orgcli.cli.output import fail
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.request.flag import Flag
+from orgcli.model.text import listed, quoted, visible
+from orgcli.read.syntax.paths import STDIN, boundary_of, outside
+
+COMMANDS = ("chart", "stats", "export", "diff", "compare", "validate")
+"""What a target can be: commands that read, and write what they are told to."""
+_FORBIDDEN = frozenset(
+    {
+        "config", "isolated", "stdin-filename", "watch", "open", "fix", "diff", "add-ignore",
+        "baseline", "write-baseline", "engine",
+    }
+)  # fmt: skip
+"""Flags that change what was read, wait, start programs, or name another configuration."""
+_OUTPUTS = ("output", "book_dir")
+_ZIP = rb"\APK\x03\x04"
+_MARKS = {
+    ".svg": rb"<svg\b", ".png": rb"\A\x89PNG", ".pdf": rb"\A%PDF-", ".html": rb"\A<!DOCTYPE html>",
+    ".xlsx": _ZIP, ".pptx": _ZIP, ".docx": _ZIP, ".dot": rb"\Adigraph orgchart ",
+    ".mmd": rb"(?m)^flowchart ", ".puml": rb"\A@startwbs", ".drawio": rb'\A<mxfile host="orgcli">',
+    ".json": rb'\A\{\s*"version": 1\b', ".jsonl": rb'\A\{"id": ', ".csv": rb"\A'?id,title,",
+    ".tsv": rb"\A'?id\ttitle\t", ".vcf": rb"\ABEGIN:VCARD", ".ldif": rb"\Aversion: 1\n\ndn: o=",
+    ".sarif": rb'"orgcli"',
+}  # fmt: skip
+"""How the files begin that a target may replace."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfiguredTarget:
+    """A command with the values of its flags."""
+
+    name: str
+    command: CommandLine
+    values: Mapping[str, Any]
+
+
+def target(name: str, table: Mapping[str, Any], config: Path, overwrite: bool) -> ConfiguredTarget:
+    """What a table of the configuration asks for; leaves with exit code 2 where it cannot be meant.
+
+    The current folder must be that of the configuration.
+    overwrite  whether a file may be replaced of which nothing shows that orgcli wrote it
+    """
+    where = f"{config}: [targets.{visible(name)}]"
+    word = table.get("command")
+    if word not in COMMANDS:
+        given = f"`command` cannot be `{word}`" if word else "`command` is missing"
+        fail(f"{where}: {given}", f"one of {listed(COMMANDS)}")
+    command = command_line(str(word))
+    known = {_key(field, flag): field for field, (flag, _) in command.flags.items()}
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        if key == "command":
+            continue
+        field = known.get(key)
+        if field is None or key in _FORBIDDEN:
+            near = nearest_words(key, [one for one in known if one not in _FORBIDDEN])
+            why = "is not for targets" if field else f"is no flag of `orgcli {word}`"
+            fail(f"{where}: `{key}` {why}", "" if field else did_you_mean(near, ""))
+        values[field] = _value(f"{where} {key}", value, *command.flags[field])
+    _refuse_outside(where, values, config)
+    if not overwrite:
+        for file in _outputs(values):
+            _refuse_foreign(where, name, file, is_export=word == "export")
+    return ConfiguredTarget(name, command, values)
+
+
+def _outputs(values: Mapping[str, Any]) -> Iterator[str]:
+    """The files and folders that a command is told to write."""
+    for field in _OUTPUTS:
+        if values.get(field) not in (None, STDIN):
+            yield str(values[field])
+    for one in values["format"] if isinstance(values.get("format"), list) else ():
+        if file := one.partition(":")[2]:
+            yield file
+
+
+def _key(field: str, flag: Flag) -> str:
+    """How a flag is called in a target: as on the command line."""
+    return flag_name(field, flag)[2:]
+
+
+def _value(where: str, value: Any, flag: Flag, hint: Any) -> Any:
+    """The value of a flag as the command line would give it."""
+    kind = kind_of(hint, flag)
+    if kind == list[str]:
+        several = value if isinstance(value, list) else [value]
+        if not all(isinstance(one, str) for one in several):
+            fail(f"{where}: expected a text, or a list of texts")
+        return several
+    if kind is str:
+        if flag.separator and isinstance(value, list):
+            value = flag.separator.join(map(str, value))
+        if isinstance(value, bool | list | dict):
+            fail(f"{where}: expected a text")
+        return str(value)
+    if kind is bool:
+        if not isinstance(value, bool):
+            fail(f"{where}: expected true or false")
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        fail(f"{where}: expected a number")
+    low, high = flag.minimum, flag.maximum
+    if (low is not None and value < low) or (high is not None and value > high):
+        fail(f"{where}: `{value}` is out of bounds")
+    return kind(value)
+
+
+def _refuse_outside(where: str, values: Mapping[str, Any], config: Path) -> None:
+    """Leave with exit code 2 where any value names a file out of the repository.
+
+    Whatever a flag means, a text that is a path out of it is refused.
+    """
+    folder = config.resolve().parent
+    boundary = boundary_of(folder)
+    for text in _texts(values):
+        for part in {text, text.partition(":")[2]} - {"", STDIN}:
+            named = folder / part
+            looks = part.startswith(("/", "~")) or ".." in Path(part).parts or _is_there(named)
+            if looks and (reason := outside(named, boundary)):
+                fail(
+                    f"{where}: `{visible(part)}` is {reason}",
+                    "a configuration names files in its own folder, or in its repository",
+                )
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists() or path.is_symlink() or path.parent.is_symlink()
+    except (OSError, ValueError):
+        return True
+
+
+def _texts(values: Mapping[str, Any]) -> Iterator[str]:
+    for value in values.values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, str):
+                yield one
+
+
+def _refuse_foreign(where: str, name: str, output: str, is_export: bool) -> None:
+    """Leave with exit code 2 where a file is there that is none of ours.
+
+    is_export  whether the files of a folder may be ones that somebody has edited
+    """
+    path = Path(output)
+    if not path.exists():
+        return
+    if path.is_dir():
+        is_foreign = is_export and any(path.iterdir())
+    else:
+        mark = _MARKS.get(path.suffix.lower())
+        with path.open("rb") as stream:
+            head = stream.read(4096)
+        is_foreign = bool(head) and (mark is None or not re.search(mark, head))
+    if is_foreign:
+        fail(
+            f"{where}: nothing shows that orgcli wrote `{visible(output)}`",
+            f"delete it, or replace it once with `orgcli make {name} --overwrite`",
+        )
+
+
+def unknown_target(name: str, known: Mapping[str, Any], config: Path) -> tuple[str, str]:
+    """What to say of a target that the configuration has not, and what may be meant."""
+    near = nearest_words(name, list(known))
+    return f"{config} has no target `{name}`", did_you_mean(near, f"it has {quoted(known, 'and')}")

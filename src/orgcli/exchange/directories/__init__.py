@@ -1,0 +1,1 @@
+"""Directories of people: SCIM, LDIF, vCards, Backstage catalogs and companies of agents."""

@@ -1,0 +1,61 @@
+"""A company of agents: a folder with COMPANY.md, and an AGENTS.md for each position."""
+
+from __future__ import annotations
+
+import re
+
+from orgcli.exchange.export import Exported, ExportJob, only
+from orgcli.exchange.losses import counted
+from orgcli.exchange.plain_words import plain_word, plain_words
+from orgcli.exchange.yaml.document_text import YamlValue, document_text
+
+_SCHEMA = "agentcompanies/v1"
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,9}")
+
+
+def export_agent_companies(job: ExportJob) -> Exported:
+    """The front matter of each file; an agent is called as the holder, else by its title."""
+    whole = job.shown
+    there = [at for at, one in enumerate(whole.positions) if one.status != "closed"]
+    shown = whole if len(there) == len(whole.positions) else only(whole, there)
+    slugs = plain_words((one.id for one in shown.positions), "agent", fitting=_SLUG)
+    name = shown.name or "Organisation"
+    company: dict[str, YamlValue] = {
+        "schema": _SCHEMA,
+        "kind": "company",
+        "slug": plain_word(name, "organisation"),
+        "name": name,
+        "description": name,
+    }
+    files = [("COMPANY.md", company)]
+    written: set[str] = set()
+    for one in shown.positions:
+        slug = slugs[one.id]
+        if slug in written:  # the id stands twice
+            continue
+        written.add(slug)
+        agent: dict[str, YamlValue] = {
+            "kind": "agent",
+            "slug": slug,
+            "name": "; ".join(one.holder) or job.titles.of(one) or one.id,
+        }
+        if title := job.titles.of(one):
+            agent["title"] = title
+        if one.reports_to and one.reports_to in slugs:
+            agent["reportsTo"] = slugs[one.reports_to]
+        if one.tags:
+            agent["tags"] = list(one.tags)
+        files.append((f"agents/{slug}/AGENTS.md", agent))
+    made = [(path, f"---\n{document_text(front)}---\n".encode()) for path, front in files]
+    return Exported(files=made, lost=_lost(job, len(whole.positions) - len(shown.positions)))
+
+
+def _lost(job: ExportJob, closed: int) -> list[str]:
+    vacant = sum(not one.holder and one.status != "closed" for one in job.shown.positions)
+    lines = []
+    if closed:
+        lines.append(f"left out: {counted(closed, 'closed position', 'closed positions')}")
+    if vacant:
+        positions = counted(vacant, "position", "positions")
+        lines.append(f"called by the title: {positions} that nobody holds")
+    return lines

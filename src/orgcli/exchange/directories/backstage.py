@@ -1,0 +1,78 @@
+"""Departments and people as groups and users of a Backstage catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from orgcli.exchange.directories.people import DirectoryPeople, DirectoryPerson, people_of
+from orgcli.exchange.export import Exported, ExportJob
+from orgcli.exchange.plain_words import plain_words
+from orgcli.exchange.yaml.document_text import YamlValue, document_text
+
+_NAME = re.compile(r"(?=.{1,63}\Z)[a-zA-Z0-9]+(?:[_.-][a-zA-Z0-9]+)*")
+"""What the catalog takes for the name of an entity."""
+_VERSION = "backstage.io/v1alpha1"
+
+
+def export_backstage(job: ExportJob) -> Exported:
+    """A document for each department and each holder; the catalog has no lines between people."""
+    found = people_of(job)
+    groups = _groups(found)
+    words = plain_words(groups, "group", fitting=_NAME)
+    documents = list(_group_entities(found, groups, words))
+    used = [one.position.department or "" for one in found.people]
+    names = plain_words((one.uid for one in found.people), "user", fitting=_NAME)
+    documents += [
+        _user(one, names[one.uid], words.get(group, ""))
+        for one, group in zip(found.people, used, strict=True)
+    ]
+    lost = list(found.lost)
+    if any(one.head for one in found.organisation.departments):
+        lost.append("not carried: who leads a department, and its colour")
+    text = "".join(f"---\n{document_text(one)}" for one in documents)
+    return Exported((text or "---\n").encode(), lost=lost)
+
+
+def _groups(found: DirectoryPeople) -> Mapping[str, str]:
+    """What positions call each department -> its name."""
+    groups = {one.id: one.name or one.id for one in found.organisation.departments}
+    for one in found.people:
+        if one.position.department:
+            groups.setdefault(one.position.department, one.position.department)
+    return groups
+
+
+def _group_entities(
+    found: DirectoryPeople, groups: Mapping[str, str], words: Mapping[str, str]
+) -> Iterator[Mapping[str, YamlValue]]:
+    """The entities of groups, each with its parent and the groups in it."""
+    parents = {one.id: one.parent for one in found.organisation.departments}
+    children: dict[str, list[str]] = {}
+    for id, parent in parents.items():
+        if parent and parent in words:
+            children.setdefault(parent, []).append(words[id])
+    for id, name in groups.items():
+        spec: dict[str, YamlValue] = {"type": "department", "profile": {"displayName": name}}
+        above = parents.get(id)
+        if above and above in words:
+            spec["parent"] = words[above]
+        yield _entity("Group", words[id], {}, {**spec, "children": children.get(id, [])})
+
+
+def _user(one: DirectoryPerson, name: str, group: str) -> Mapping[str, YamlValue]:
+    profile = {"displayName": one.name, "title": one.title, "email": one.contact.email or ""}
+    filled: dict[str, YamlValue] = {key: text for key, text in profile.items() if text}
+    spec: dict[str, YamlValue] = {"profile": filled, "memberOf": [group] if group else []}
+    return _entity("User", name, {"description": one.title} if one.title else {}, spec)
+
+
+def _entity(
+    kind: str, name: str, more: Mapping[str, str], spec: Mapping[str, YamlValue]
+) -> Mapping[str, YamlValue]:
+    return {
+        "apiVersion": _VERSION,
+        "kind": kind,
+        "metadata": {"name": name, **more},
+        "spec": spec,
+    }

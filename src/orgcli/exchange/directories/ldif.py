@@ -1,0 +1,83 @@
+"""The people as entries of a directory in LDIF (RFC 2849), each an inetOrgPerson (RFC 2798)."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+
+from orgcli.exchange.directories.people import DirectoryPeople, people_of
+from orgcli.exchange.export import Exported, ExportJob
+
+_UNIT = "people"
+_SAFE = re.compile(
+    r"[\x01-\x09\x0b\x0c\x0e-\x1f\x21-\x39\x3b\x3d-\x7f][\x01-\x09\x0b\x0c\x0e-\x7f]*"
+)
+"""SAFE-STRING of the standard, without what a terminal would obey."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_WIDTH = 76
+_SPECIAL = re.compile(r'([,+"\\<>;=])')
+
+
+def export_ldif(job: ExportJob) -> Exported:
+    """The organisation, a unit for its people, and an entry for each holder."""
+    found = people_of(job)
+    base = f"o={_name_part(found.organisation.name or 'organisation')}"
+    unit = f"ou={_UNIT},{base}"
+    lines = ["version: 1", ""]
+    name = found.organisation.name or "organisation"
+    for entry in (
+        [("dn", base), ("objectClass", "top"), ("objectClass", "organization"), ("o", name)],
+        [("dn", unit), ("objectClass", "top"), ("objectClass", "organizationalUnit"),
+         ("ou", _UNIT)],
+        *(list(_entry(found, at, unit)) for at in range(len(found.people))),
+    ):  # fmt: skip
+        lines += [part for name, value in entry for part in _lines(name, value)]
+        lines.append("")
+    return Exported("".join(f"{line}\n" for line in lines).encode(), lost=found.lost)
+
+
+def _entry(found: DirectoryPeople, at: int, unit: str) -> Iterator[tuple[str, str]]:
+    one = found.people[at]
+    yield "dn", f"uid={_name_part(one.uid)},{unit}"
+    for kind in ("top", "person", "organizationalPerson", "inetOrgPerson"):
+        yield "objectClass", kind
+    manager = found.people[one.manager].uid if one.manager >= 0 else ""
+    values = (
+        ("uid", one.uid),
+        ("cn", one.name),
+        ("sn", one.surname),
+        ("givenName", one.forename),
+        ("displayName", one.name),
+        ("title", one.title),
+        ("ou", one.department),
+        ("l", one.position.location),
+        ("mail", one.contact.email),
+        ("telephoneNumber", one.contact.phone),
+        ("labeledURI", one.contact.url),
+        ("manager", f"uid={_name_part(manager)},{unit}" if manager else ""),
+    )
+    for name, value in values:
+        if value:
+            yield name, value
+
+
+def _name_part(value: str) -> str:
+    """A value in a distinguished name (RFC 4514)."""
+    escaped = _SPECIAL.sub(r"\\\1", value)
+    escaped = _CONTROL.sub(lambda match: f"\\{ord(match.group()):02x}", escaped)
+    if escaped[:1] in ("#", " "):
+        escaped = f"\\{escaped}"
+    if escaped.endswith(" ") and len(value) > 1:
+        escaped = f"{escaped[:-1]}\\ "
+    return escaped
+
+
+def _lines(name: str, value: str) -> Iterator[str]:
+    """An attribute on lines of 76 characters, in base64 where the standard asks for it."""
+    is_safe = _SAFE.fullmatch(value) and not _CONTROL.search(value) and not value.endswith(" ")
+    written = f": {value}" if is_safe else f":: {b64encode(value.encode()).decode()}"
+    line = name + written
+    yield line[:_WIDTH]
+    for at in range(_WIDTH, len(line), _WIDTH - 1):
+        yield f" {line[at : at + _WIDTH - 1]}"

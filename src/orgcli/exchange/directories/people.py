@@ -1,0 +1,108 @@
+"""The people of an organisation, each with a manager that is one of them: what directories hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgcli.exchange.export import ExportJob, only
+from orgcli.exchange.losses import counted
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Contact, Position
+
+_NO_CONTACT = Contact()
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPerson:
+    """A holder of a position.
+
+    uid         the id of the position; the second of a job share has ` (2)` after it
+    manager     the place of the manager among the people, -1 for nobody
+    department  what its department is called
+    """
+
+    uid: str
+    name: str
+    position: Position
+    title: str
+    department: str
+    manager: int = -1
+
+    @property
+    def contact(self) -> Contact:
+        """How to reach the person."""
+        return self.position.contact or _NO_CONTACT
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1] if self.name.split() else self.name
+
+    @property
+    def forename(self) -> str:
+        """The words before it."""
+        return " ".join(self.name.split()[:-1])
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryPeople:
+    """The people, and what could not be said of the organisation in them."""
+
+    people: Sequence[DirectoryPerson]
+    organisation: Organisation
+    lost: Sequence[str]
+
+
+def people_of(job: ExportJob, closed: bool = False) -> DirectoryPeople:
+    """Everybody who holds a position, below the nearest manager above who is somebody.
+
+    closed  whether those of closed positions are among them
+    """
+    whole = job.shown
+    held = [
+        at
+        for at, one in enumerate(whole.positions)
+        if one.holder and (closed or one.status != "closed")
+    ]
+    shown = whole if len(held) == len(whole.positions) else only(whole, held)
+    names = {one.id: one.name or one.id for one in shown.departments}
+    people: list[DirectoryPerson] = []
+    first, uids = _uids(shown)
+    for at, one in enumerate(shown.positions):
+        title, department = job.titles.of(one), one.department or ""
+        above = shown.lines.manager[at]
+        manager = first[above] if above >= 0 else -1
+        for name in one.holder:
+            uid, called = uids[len(people)], names.get(department, department)
+            people.append(DirectoryPerson(uid, name, one, title, called, manager))
+    return DirectoryPeople(people, shown, _left_out(whole, shown))
+
+
+def _uids(shown: Organisation) -> tuple[Sequence[int], Sequence[str]]:
+    """Per position the place of its first holder among all, and the uid of each of those."""
+    taken = {one.id for one in shown.positions}
+    first, uids = list[int](), list[str]()
+    for one in shown.positions:
+        first.append(len(uids))
+        uids.append(one.id)
+        for number in range(2, len(one.holder) + 1):
+            uid = f"{one.id} ({number})"
+            while uid in taken:
+                uid += "'"
+            taken.add(uid)
+            uids.append(uid)
+    return first, uids
+
+
+def _left_out(whole: Organisation, shown: Organisation) -> Sequence[str]:
+    """How many positions have nobody in them, and how many have several."""
+    left = len(whole.positions) - len(shown.positions)
+    shared = sum(len(one.holder) > 1 for one in shown.positions)
+    lines = []
+    if left:
+        what = counted(left, "position that nobody holds", "positions that nobody holds")
+        lines.append(f"left out: {what}; who reports to one reports to the next above")
+    if shared:
+        lines.append(f"each on its own: the holders of {counted(shared, 'position', 'positions')}")
+    return lines

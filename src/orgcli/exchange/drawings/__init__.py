@@ -1,0 +1,1 @@
+"""Trees and graphs for programs that draw."""

@@ -1,0 +1,106 @@
+"""What is exported, and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.photo import Photo
+from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.reporting_lines import TOP
+from orgcli.model.organisation.snapshot import nearest_above
+from orgcli.render.spreadsheet.workbook import SheetTable
+
+
+def _no_sheets(_organisation: Organisation) -> Sequence[SheetTable]:
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class ExportJob:
+    """An organisation to be written, and how.
+
+    organisation  all of it, as it is on the day that is asked for
+    kept          the positions of it to write, in file order; None for all
+    titles        what the roles are called that positions name
+    fields        the fields of records to write, in this order; none for all
+    written       the text of the one YAML file that says exactly this, None where there is none
+    has_comments  whether the files it was read from have comments
+    split         what each file is of where there are several, of SPLITS; None for one file
+    language      the tag of the language of headings that people read
+    figures       gives the sheets with the figures of an organisation
+    photo, logo   gives the photo at a path that a position names; the picture for the top right
+    """
+
+    organisation: Organisation
+    kept: Sequence[int] | None = None
+    titles: Titles = field(default_factory=lambda: Titles({}))
+    fields: Sequence[str] = ()
+    written: str | None = None
+    has_comments: bool = False
+    split: str | None = None
+    language: str = "en"
+    figures: Callable[[Organisation], Sequence[SheetTable]] = _no_sheets
+    photo: Callable[[str], Photo | None] | None = None
+    logo: Photo | None = None
+
+    @property
+    def at(self) -> Sequence[int]:
+        """The positions to write, by their place in the organisation."""
+        return range(len(self.organisation.positions)) if self.kept is None else self.kept
+
+    @cached_property
+    def shown(self) -> Organisation:
+        """The organisation of those positions alone.
+
+        Who reports to one that is left out reports to the nearest above it that is not.
+        """
+        return self.organisation if self.kept is None else only(self.organisation, self.kept)
+
+
+def only(organisation: Organisation, kept: Sequence[int]) -> Organisation:
+    """The organisation with some of its positions, each below the nearest manager that is there.
+
+    Nothing leads to the others: no dotted line, no head of a department.
+    """
+    positions, manager = organisation.positions, organisation.lines.manager
+    inside = set(kept)
+    there = [at in inside for at in range(len(positions))]
+    above = nearest_above(manager, there)
+    gone = {one.id for one in positions} - {positions[at].id for at in kept}
+    found: list[Position] = []
+    for at in kept:
+        position = positions[at]
+        if manager[at] >= 0 and not there[manager[at]]:
+            nearest = above[manager[at]]
+            reports_to = positions[nearest].id if nearest not in (TOP, at) else None
+            position = replace(position, reports_to=reports_to)
+        lines = tuple(one for one in position.dotted_lines if one.to not in gone)
+        if len(lines) < len(position.dotted_lines):
+            position = replace(position, dotted_lines=lines)
+        found.append(position)
+    departments = [
+        replace(one, head=None) if one.head in gone else one for one in organisation.departments
+    ]
+
+    def place(at: int, *path: str | int) -> Place:
+        return organisation.place(kept[at], *path)
+
+    return replace(organisation, positions=found, departments=departments, place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What a format made of an organisation.
+
+    data   its bytes; empty where it is several files
+    files  those, by name with `/` between folders
+    lost   what the format cannot hold, one line each
+    """
+
+    data: bytes = b""
+    files: Sequence[tuple[str, bytes]] = ()
+    lost: Sequence[str] = ()

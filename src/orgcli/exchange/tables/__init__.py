@@ -1,0 +1,1 @@
+"""One record per position, as JSON, JSON Lines, CSV, TSV and a workbook."""

@@ -1,0 +1,1 @@
+"""Writes organisation files in YAML, in one file or several."""

@@ -1,0 +1,112 @@
+"""Positions and departments as the text of an organisation file."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Any, cast
+
+from orgcli.exchange.yaml.scalars import key, scalar
+from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.position import Position
+from orgcli.model.strict import keys_of
+
+_ITEM = "  - "
+_NEXT = "\n" + " " * len(_ITEM)
+
+
+def organisation_text(
+    name: str | None,
+    positions: Iterable[Position],
+    departments: Sequence[Department] = (),
+    includes: Sequence[str] = (),
+) -> str:
+    """The text of a file with all or some of an organisation.
+
+    name      None where the file does not say which organisation it is of
+    includes  the files that belong to it
+    """
+    lines = [] if name is None else [f"organisation: {scalar(name)}"]
+    if includes:
+        lines += ["include:", *(f"{_ITEM}{scalar(one)}" for one in includes)]
+    if departments:
+        lines += ["departments:", *_items(departments)]
+    written = list(_items(positions))
+    if written or not includes:
+        lines += ["positions:", *written] if written else ["positions: []"]
+    return "\n".join([*lines, ""])
+
+
+def _items(values: Iterable[Any]) -> Iterator[str]:
+    """Models as the items of a list, each key on a line."""
+    for value in values:
+        yield _ITEM + _NEXT.join(_mapping(value))
+
+
+def _mapping(model: Any) -> list[str]:
+    """A model as the lines of a mapping, without what is as usual."""
+    lines = []
+    for name, written, usual in _fields_of(cast(Hashable, type(model))):
+        value = getattr(model, name)
+        if value == usual:
+            continue
+        if type(value) is tuple and len(value) == 1 and type(value[0]) is str:
+            value = value[0]  # one text stands for a list of it
+        if type(value) is str:
+            lines.append(f"{written} {scalar(value)}")
+        else:
+            lines += _entry(written, value)
+    return lines
+
+
+def _entry(written: str, value: Any) -> Iterator[str]:
+    """A key with its value, on one line or several."""
+    if isinstance(value, tuple):
+        yield from _list(written, value)
+    elif isinstance(value, Mapping) or is_dataclass(value):
+        inside = list(_attributes(value) if isinstance(value, Mapping) else _mapping(value))
+        yield written if inside else f"{written} {{}}"
+        yield from (f"  {line}" for line in inside)
+    else:
+        yield f"{written} {_scalar(value)}"
+
+
+def _attributes(value: Mapping[str, str]) -> Iterator[str]:
+    for name, text in value.items():
+        yield from f"{key(name)} {scalar(text)}".split("\n")
+
+
+def _list(written: str, values: Sequence[Any]) -> Iterator[str]:
+    yield written
+    for value in values:
+        if isinstance(value, str):
+            yield f"  - {scalar(value)}"
+            continue
+        said = _mapping(value)
+        if len(said) == 1:  # a dotted line that is for nothing in particular is an id
+            said = [scalar(value.to)]
+        yield f"  - {said[0]}"
+        yield from (f"    {line}" for line in said[1:])
+
+
+def _scalar(value: str | date | bool | int | float) -> str:
+    if isinstance(value, str):
+        return scalar(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return format(Decimal(repr(value)), "f").removesuffix(".0")
+    return str(value)
+
+
+@cache
+def _fields_of(model: Any) -> Sequence[tuple[str, str, Any]]:
+    """The fields of a model: name, key with its colon, and the value that is not written."""
+    keys = keys_of(model)
+    return [
+        (one.name, f"{keys[one.name]}:", None if one.default is MISSING else one.default)
+        for one in fields(model)
+    ]

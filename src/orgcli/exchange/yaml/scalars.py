@@ -1,0 +1,29 @@
+"""Text as a scalar of YAML that every reader takes for the same text."""
+
+import re
+from functools import lru_cache
+
+from orgcli.model.source.notation import Notation
+from orgcli.model.source.spelling import in_quotes
+
+_PLAIN = re.compile(r"[^\W\d_][\w.,&'/+()@-]*(?: [\w.,&'/+()@-]+)*")
+_OTHERWISE = re.compile(r"y|n|yes|no|on|off|true|false|null|none|nan|inf", re.IGNORECASE)
+"""Words that some readers take for something else than text."""
+_LONGEST_WORD = 5
+_MOST_KEY = 1_000
+"""Characters of a key that needs no sign of its own; YAML allows 1,024, quotes included."""
+
+
+@lru_cache(maxsize=1 << 16)
+def scalar(text: str) -> str:
+    """The text as it is where nothing else could be meant, else in double quotes."""
+    if _PLAIN.fullmatch(text) and (text.isascii() or text.isprintable()):
+        if len(text) > _LONGEST_WORD or not _OTHERWISE.fullmatch(text):
+            return text
+    return in_quotes(text, Notation.YAML)
+
+
+def key(text: str) -> str:
+    """The text as the key of a mapping, with its colon."""
+    written = scalar(text)
+    return f"{written}:" if len(written) < _MOST_KEY else f"? {written}\n:"
