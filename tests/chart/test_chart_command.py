@@ -84,9 +84,9 @@ def test_what_is_wrong_is_drawn_and_said(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["-o", "chart.gif"], ".svg, .png, .pdf, .html, .htm, .dot"),
-        (["-o", "chart"], ".svg, .png, .pdf, .html, .htm, .dot"),
-        (["-f", "gif"], "one of `svg`, `png`, `pdf`, `html`, `dot`"),
+        (["-o", "chart.gif"], ".svg, .png, .pdf, .pptx, .html, .htm, .dot"),
+        (["-o", "chart"], ".svg, .png, .pdf, .pptx, .html, .htm, .dot"),
+        (["-f", "gif"], "one of `svg`, `png`, `pdf`, `pptx`, `html`, `dot`"),
         (["--engine", "own"], "one of `bundled`, `system`"),
         (["-o", "org.yaml", "-f", "svg"], "`org.yaml` is one of the files that are read"),
         (["-o", "missing/chart.svg"], "cannot write `missing/chart.svg`"),

@@ -51,7 +51,7 @@ def test_the_brand_is_the_first_colour(written: str) -> None:
         ("--logo .git", "the logo `.git` cannot be read", "name an image file"),
         ("--logo ''", "the logo `.` cannot be read", "name an image file"),
         ("--logo /dev/zero", "the logo `/dev/zero` cannot be read", "name an image file"),
-        ("--logo logo.png -f dot", "--logo means nothing for dot", "svg, png, pdf, html"),
+        ("--logo logo.png -f dot", "--logo means nothing for dot", "svg, png, pdf, pptx, html"),
         ("--logo logo.png -o logo.png", "`logo.png` is one of the files that are read", ""),
     ],
 )

@@ -213,7 +213,7 @@ def test_no_page_is_put_in_place_before_all_are_written(tmp_path: Path) -> None:
     book = tmp_path / "book"
     write_results(PAGES, str(book))
     with pytest.raises(SystemExit):
-        write_results([("page-01.svg", b"new"), ("gone/page-02.svg", b"new")], str(book))
+        write_results([("page-01.svg", b"new"), ("page-02.svg/inner.svg", b"new")], str(book))
     assert {path.name: path.read_bytes() for path in book.iterdir()} == dict(PAGES)
 
 

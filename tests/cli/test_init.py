@@ -17,7 +17,7 @@ from orgcli.read.config import read_config
 from orgcli.read.syntax.yaml import load_yaml
 from orgcli.scaffold.organisation_files import CI, first_files, name_of
 
-SCHEMA_FILES = [f".orgcli/{kind}.json" for kind in SCHEMAS]
+SCHEMA_FILES = [f".orgcli/{kind}.json" for kind in SCHEMAS if not kind.endswith("-output")]
 WORKFLOW = ".github/workflows/orgcli.yml"
 
 

@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from organisations import HOSTILE, exported, usual_organisation
+from exported_organisations import HOSTILE, exported, usual_organisation
 
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position

@@ -11,8 +11,8 @@ import ldif
 import pytest
 import vobject
 import yaml
+from exported_organisations import HOSTILE, exported, positions_in, read_back, usual_organisation
 from jsonschema import Draft7Validator
-from organisations import HOSTILE, exported, positions_in, read_back, usual_organisation
 from python_calamine import CalamineWorkbook
 from scim2_models import EnterpriseUser, ListResponse, User
 

@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import yaml
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
-from organisations import (
+from exported_organisations import (
     HOSTILE,
     exported,
     organisations,
@@ -15,6 +13,8 @@ from organisations import (
     read_back,
     usual_organisation,
 )
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from orgcli.changes.organisation_changes import ComparisonRules, organisation_changes
 from orgcli.exchange.tables.cell_texts import one_line

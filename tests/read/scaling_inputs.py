@@ -9,6 +9,7 @@ from typing import Any
 
 from dialects import Person, as_graph, as_ldif, as_scim
 
+from orgcli.model.organisation.position import COMPUTED
 from workbooks import ods, xlsb, xlsx
 
 Generator = Callable[[int], bytes]
@@ -129,7 +130,22 @@ _ORGANOGRAM = (
     "Actual Pay Ceiling (£)"
 )
 
+
+def _own_record(at: int) -> dict[str, Any]:
+    return {
+        "id": f"p{at}",
+        "reports_to": f"p{_above(at)}" if at else None,
+        "title": "Job",
+    } | dict.fromkeys(COMPUTED)
+
+
 FORMATS: dict[str, dict[str, Generator]] = {
+    "records of orgcli": {
+        "x.json": lambda n: _json(
+            {"version": 1, "positions": [_own_record(at) for at in range(n)]}
+        ),
+        "x.jsonl": lambda n: _lines("", lambda at: json.dumps(_own_record(at)), n),
+    },
     "CSV": {
         "x.csv people by id": lambda n: _rows(
             "id,name,manager_id",
