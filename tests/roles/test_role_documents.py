@@ -262,3 +262,12 @@ def test_a_terminal_gets_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SystemExit) as leaving:
         write_value(DISPUTE_FORMATS, "docx", [], Page(), None)
     assert leaving.value.code == 2
+
+
+def test_a_long_title_ends_before_the_number_of_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "own.yaml").write_text(f"role: own\ntitle: {'W' * 300}\nsummary: x\n", "utf-8")
+    assert run_in(tmp_path, "orgcli role own.yaml -o x.pdf", monkeypatch)[0] == 0
+    (page,) = PdfReader(tmp_path / "x.pdf").pages
+    assert re.search(r"\bW+(\.{3}|…)\s*1 / 1", text_of(page))

@@ -104,7 +104,10 @@ class _PdfPages(FPDF):
         self.letters.choose("quiet", _SMALL)
         self.set_text_color(*_COLORS["quiet"])
         half = self.epw / 2
-        self.cell(half, 4, self._title_at_foot, new_x=XPos.RIGHT, new_y=YPos.TOP)
+        title = self._title_at_foot
+        while len(title) > 1 and self.get_string_width(title) > half:
+            title = f"{title[: len(title) * 9 // 10]}…"
+        self.cell(half, 4, title, new_x=XPos.RIGHT, new_y=YPos.TOP)
         self.cell(half, 4, f"{self.page_no()} / {{nb}}", align="R")
 
 
