@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from functools import partial
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
@@ -19,11 +18,11 @@ from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.slides.shape_xml import NAMESPACES, emu
 from orgcli.chart.slides.slide import SlideParts, SlideShapes
+from orgcli.render.document.archive import undated
 
 _BLANK = 6
 """The layout of a slide without anything on it."""
 _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _SLIDE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/slide"
 
 
@@ -46,7 +45,7 @@ def draw(chart: Chart) -> Drawing:
     data = BytesIO()
     made.save(data)
     whole = replace(
-        Drawing(_undated(data.getvalue()), 0, 0, len(chart.deck.cards)), pages=len(pages)
+        Drawing(undated(data.getvalue()), 0, 0, len(chart.deck.cards)), pages=len(pages)
     )
     if chart.book:
         return replace(whole, page=chart.book.page_size.full_name, names=chart.book.name_sizes)
@@ -109,14 +108,3 @@ def _picture(slide: Any, pictures: dict[str, bytes], file: str) -> str:
 def _link(slide: Any, slides: Sequence[Any], page: int) -> str:
     relation = slide.part.relate_to(slides[page].part, _SLIDE)
     return f'<a:hlinkClick {NAMESPACES} r:id="{relation}" action="ppaction://hlinksldjump"/>'
-
-
-def _undated(data: bytes) -> bytes:
-    """The same archive with the same day on every file."""
-    out = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = ZipInfo(name, _ZIP_TIME)
-            entry.compress_type = ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return out.getvalue()

@@ -7,22 +7,12 @@ from datetime import date
 from typing import Annotated
 
 from orgcli.cli.edit.edit_run import SeatChoice, run_edit
-from orgcli.cli.edit.request import EditRequest, words_flag
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.edit.request import EditRequest, SeatInputs
 from orgcli.cli.options import Given, takes
 from orgcli.mend.organisation.seat_changes import SeatChanges
 from orgcli.mend.organisation.seat_changes import close as closed
 from orgcli.model.request.day import date_of
 from orgcli.model.request.flag import Flag
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class CloseInputs(Inputs):
-    """The words of the command; `paths` are all of them until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...], words_flag("POSITION [PATHS]", "Id, holder or title of a position")
-    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -32,7 +22,7 @@ class CloseRequest(EditRequest):
     end: Annotated[date | None, Flag("The last day, as 2027-12-31 or today.", "DATE")] = None
 
 
-@takes(CloseRequest, CloseInputs)
+@takes(CloseRequest, SeatInputs)
 def close(given: Given) -> None:
     """Close a position.
 
@@ -40,7 +30,7 @@ def close(given: Given) -> None:
     orgcli close ae-3
     orgcli close ae-3 --end 2027-12-31
     """
-    request, inputs = given.request(CloseRequest), given.request(CloseInputs)
+    request, inputs = given.request(CloseRequest), given.request(SeatInputs)
     word, *paths = inputs.paths
     day = date_of(request.end)
     end = day.isoformat() if day else None

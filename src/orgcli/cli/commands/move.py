@@ -7,22 +7,12 @@ from typing import Annotated
 
 from orgcli.cli.edit.edit_run import SeatChoice, run_edit
 from orgcli.cli.edit.new_ids import free_id
-from orgcli.cli.edit.request import EditRequest, words_flag
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.edit.request import EditRequest, SeatInputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
 from orgcli.mend.organisation.seat_changes import SeatChanges, move_person
 from orgcli.mend.organisation.seat_changes import move as moved
 from orgcli.model.request.flag import Flag
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class MoveInputs(Inputs):
-    """The words of the command; `paths` are all of them until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...], words_flag("POSITION [PATHS]", "Id, holder or title of a position")
-    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -37,7 +27,7 @@ class MoveRequest(EditRequest):
     id: Annotated[str | None, Flag("Id of the new position (with --leave-seat).", "ID")] = None
 
 
-@takes(MoveRequest, MoveInputs)
+@takes(MoveRequest, SeatInputs)
 def move(given: Given) -> None:
     """Move a position, with all below it, under another manager.
 
@@ -50,7 +40,7 @@ def move(given: Given) -> None:
     The files stay as they are but for the lines that change. Exit codes: 0; 2 if the edit is
     refused; 3 if there is nothing to read.
     """
-    request, inputs = given.request(MoveRequest), given.request(MoveInputs)
+    request, inputs = given.request(MoveRequest), given.request(SeatInputs)
     word, *paths = inputs.paths
     if request.to is None:
         fail("there is no new manager", "write --to POSITION")

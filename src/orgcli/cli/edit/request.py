@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import COLORS, Language
 from orgcli.model.request.flag import Flag
 
@@ -26,3 +27,12 @@ class EditRequest:
 def words_flag(metavar: str, help: str) -> Flag:
     """The words of a command line: what is edited, then files and folders."""
     return Flag(f"{help}; then files and folders.", metavar, argument=True, required=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+class SeatInputs(Inputs):
+    """A position, then files and folders; `paths` are all of them until they are parted."""
+
+    paths: Annotated[
+        tuple[str, ...], words_flag("POSITION [PATHS]", "Id, holder or title of a position")
+    ] = ()

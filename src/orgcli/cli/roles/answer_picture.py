@@ -89,11 +89,7 @@ class _Panels:
             line = sketch.nodes[last[0]] if node.depth == 1 else node
             cards.append(self._card(node, last.get(node.depth - 1, -1), line))
             last[node.depth] = at
-        title = (
-            self._words.together
-            if len(sketch.columns) > 1
-            else self._answer.columns[sketch.columns[0]].short
-        )
+        title = self._answer.sketch_title(sketch, self._words.together)
         return LinePanel(title[:1].upper() + title[1:], tuple(cards))
 
     def _card(self, node: SketchNode, above: int, line: SketchNode) -> LineCard:

@@ -91,6 +91,11 @@ class RoleAnswer:
             for claim in claims
         ]
 
+    def sketch_title(self, sketch: Sketch, together: str) -> str:
+        """The role of a sketch; `together` of that of several roles."""
+        first, *others = sketch.columns
+        return together if others else self.columns[first].short
+
     @property
     def columns(self) -> Sequence[Column]:
         """The roles."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from orgcli.compare.answer.answer import AnswerRow, RoleAnswer, Sketch, SketchNode
 from orgcli.compare.answer.units import AnswerUnits
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.document import dispute_blocks, heading_words, sources_of
+from orgcli.compare.parts.document import (
+    dispute_blocks,
+    heading_words,
+    side_words,
+    sources_of,
+)
 from orgcli.language.answer.words import AnswerWords
 from orgcli.language.tags import speak_of_answers
 from orgcli.model.text import joined
@@ -64,7 +70,9 @@ class _Blocks:
         if answer.deciding is not None:
             keys.add(answer.deciding.key)
         shown = [one for one in answer.comparison.disputes if one.key in keys]
-        yield from dispute_blocks([one for one in shown if one.kind == "disagree"], self._citations)
+        disagreed = [one for one in shown if one.kind == "disagree"]
+        sides = partial(side_words, citations=self._citations)
+        yield from dispute_blocks(disagreed, self._citations.words, sides)
 
     def _rows(self) -> Iterator[TextTableRow]:
         answer, words = self._answer, self._words
@@ -85,8 +93,7 @@ class _Blocks:
         return TextTableRow(styled(str(getattr(self._words, row.kind))), tuple(cells))
 
     def _sketch(self, sketch: Sketch) -> tuple[Words, tuple[Item, ...]]:
-        words, names = self._words, [column.short for column in self._answer.columns]
-        title = words.together if len(sketch.columns) > 1 else names[sketch.columns[0]]
+        title = self._answer.sketch_title(sketch, self._words.together)
         return styled(title), tuple(map(self._node, sketch.nodes))
 
     def _node(self, node: SketchNode) -> Item:

@@ -215,7 +215,7 @@ class _Screen:
         return [wide + left // len(row) for wide in widths]
 
     def _sketch(self, sketch: Sketch, width: int) -> list[Line]:
-        title = self._words.together if len(sketch.columns) > 1 else self._names[sketch.columns[0]]
+        title = self._answer.sketch_title(sketch, self._words.together)
         lines = wrap(styled(title, "strong"), width)
         for node in sketch.nodes:
             lines += self._node(node, width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from orgcli.compare.comparison.comparison import (
     Agreement,
@@ -18,6 +19,7 @@ from orgcli.compare.parts.document import (
     foot_words,
     heading_words,
     note_item,
+    side_words,
     signs_of,
     sources_of,
     statement_item,
@@ -57,7 +59,8 @@ def _blocks(comparison: Comparison, citations: Citations) -> Iterator[Block]:
     if comparison.common:
         yield SectionHeading(styled(citations.words.in_common))
         yield Items(tuple(_common(one, comparison, citations) for one in comparison.common))
-    yield from dispute_blocks(comparison.disputes, citations)
+    sides = partial(side_words, citations=citations)
+    yield from dispute_blocks(comparison.disputes, citations.words, sides)
 
 
 def _rows(group: FacetRows, citations: Citations) -> Iterator[TextTableRow]:

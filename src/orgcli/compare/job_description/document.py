@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.job_description.job_description import JobDescription, JobSeat, JobSection
-from orgcli.compare.parts.document import work_named
+from orgcli.compare.parts.document import dispute_blocks, work_named
 from orgcli.language.job_description.words import JobWords
 from orgcli.language.tags import speak_of_jobs
+from orgcli.model.roles.library import Side
 from orgcli.render.document.document import (
     Block,
     CitedSource,
@@ -16,7 +17,6 @@ from orgcli.render.document.document import (
     Items,
     SectionHeading,
     TextDocument,
-    TextParagraph,
     Words,
 )
 from orgcli.render.lines import Unit, glue, styled
@@ -52,17 +52,11 @@ def _blocks(job: JobDescription, words: JobWords, page: Page, is_cited: bool) ->
     for section in job.sections:
         yield SectionHeading(styled(str(getattr(words, section.kind))))
         yield Items(tuple(_items(section, job, is_cited)))
-    if job.disputes:
-        yield SectionHeading(styled(page.words.compare.disputes))
-    for one in job.disputes:
-        yield SectionHeading([[(one.key, "disputed")], *styled(one.question)], 3, anchor=one.key)
-        yield Items(
-            tuple(
-                Item(_noted(styled(side.text), side.sources, job, is_cited)) for side in one.sides
-            )
-        )
-        if one.reading:
-            yield TextParagraph(styled(one.reading, "hedge"))
+
+    def cited(side: Side) -> Words:
+        return _noted(styled(side.text), side.sources, job, is_cited)
+
+    yield from dispute_blocks(job.disputes, page.words.compare, cited)
 
 
 def _seat(seat: JobSeat, words: JobWords) -> Iterator[Item]:

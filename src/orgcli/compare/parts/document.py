@@ -1,13 +1,14 @@
 """What several documents have in common: cited statements, disputes, sources and notes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import Agreement, Column, Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.foot import Foot
 from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, legend, origins
 from orgcli.compare.parts.units import cited_units, question_units, statement_units
-from orgcli.model.roles.library import Dispute, Work
+from orgcli.language.words import CompareWords
+from orgcli.model.roles.library import Dispute, Side, Work
 from orgcli.render.document.document import (
     Block,
     CitedSource,
@@ -36,19 +37,25 @@ def note_item(text: str) -> Item:
 
 
 def dispute_blocks(
-    disputes: Sequence[Dispute], citations: Citations, level: int = 2
+    disputes: Sequence[Dispute], words: CompareWords, cited: Callable[[Side], Words]
 ) -> Iterator[Block]:
-    """Each question with its sides and the reading; nothing where there are no disputes."""
+    """Each question with its sides and the reading; nothing where there are no disputes.
+
+    cited  a side in words, with what stands for its works
+    """
     if disputes:
-        yield SectionHeading(styled(citations.words.disputes), level)
+        yield SectionHeading(styled(words.disputes))
     for one in disputes:
-        key: list[Unit] = [[(f"{one.key}", "disputed")]]
-        yield SectionHeading([*key, *question_units(one, citations)], level + 1, anchor=one.key)
-        yield Items(
-            tuple(Item(cited_units(side.text, side.sources, citations, " ")) for side in one.sides)
-        )
+        key: list[Unit] = [[(one.key, "disputed")]]
+        yield SectionHeading([*key, *question_units(one, words)], 3, anchor=one.key)
+        yield Items(tuple(Item(cited(side)) for side in one.sides))
         if one.reading:
             yield TextParagraph(styled(one.reading, "hedge"))
+
+
+def side_words(side: Side, citations: Citations) -> Words:
+    """A side of a dispute with the marks of its works."""
+    return cited_units(side.text, side.sources, citations, " ")
 
 
 def sources_of(works: Iterable[Work], citations: Citations) -> tuple[CitedSource, ...]:

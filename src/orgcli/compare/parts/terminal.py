@@ -63,7 +63,7 @@ def dispute_lines(comparison: Comparison, citations: Citations, width: int) -> l
     keys = [one_line(dispute.key) for dispute in comparison.disputes]
     widest = max(map(cells, keys), default=0)
     signs = [key + " " * (widest - cells(key)) for key in keys]
-    questions = [question_units(dispute, citations) for dispute in comparison.disputes]
+    questions = [question_units(dispute, citations.words) for dispute in comparison.disputes]
     if not comparison.full:
         return _in_columns(list(zip(signs, questions, strict=True)), width)
     lines: list[Line] = []

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.parts.citations import Citations
+from orgcli.language.words import CompareWords
 from orgcli.model.roles.library import Dispute
 from orgcli.model.text import cells
 from orgcli.render.lines import Unit, glue, one_line, styled
@@ -42,9 +43,9 @@ def cited_units(
     return units
 
 
-def question_units(dispute: Dispute, citations: Citations) -> list[Unit]:
+def question_units(dispute: Dispute, words: CompareWords) -> list[Unit]:
     """A question, and what it is where works do not contradict each other."""
     units = styled(dispute.question)
     if dispute.kind != "disagree":
-        units += styled(f"({citations.words.dispute_kinds[dispute.kind]})", "quiet")
+        units += styled(f"({words.dispute_kinds[dispute.kind]})", "quiet")
     return units

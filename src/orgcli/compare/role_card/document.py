@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from orgcli.compare.comparison.comparison import FacetRows
 from orgcli.compare.listing.other_names import by_language
@@ -11,6 +12,7 @@ from orgcli.compare.parts.document import (
     dispute_blocks,
     foot_words,
     note_item,
+    side_words,
     signs_of,
     sources_of,
     statement_item,
@@ -51,7 +53,8 @@ def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[Bloc
     if card.names or card.more_names:
         rows.append(_row(words.roles.also_called, _names(card, citations, words)))
     yield TextTable((), tuple(rows))
-    yield from dispute_blocks(card.comparison.disputes, citations)
+    sides = partial(side_words, citations=citations)
+    yield from dispute_blocks(card.comparison.disputes, citations.words, sides)
 
 
 def _row(label: str, items: Iterable[Item]) -> TextTableRow:

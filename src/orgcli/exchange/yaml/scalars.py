@@ -4,11 +4,10 @@ import re
 from functools import lru_cache
 
 from orgcli.model.source.notation import Notation
-from orgcli.model.source.spelling import in_quotes
+from orgcli.model.source.spelling import OTHER_VALUES, in_quotes
 
 _PLAIN = re.compile(r"[^\W\d_][\w.,&'/+()@-]*(?: [\w.,&'/+()@-]+)*")
-_OTHERWISE = re.compile(r"y|n|yes|no|on|off|true|false|null|none|nan|inf", re.IGNORECASE)
-"""Words that some readers take for something else than text."""
+_OTHERWISE = re.compile(OTHER_VALUES, re.IGNORECASE)
 _LONGEST_WORD = 5
 _MOST_KEY = 1_000
 """Characters of a key that needs no sign of its own; YAML allows 1,024, quotes included."""

@@ -7,7 +7,7 @@ import re
 from orgcli.mend.organisation.seat_changes import Written
 from orgcli.model.findings.finding import Fix
 from orgcli.model.source.notation import Notation
-from orgcli.model.source.spelling import in_quotes, respelt
+from orgcli.model.source.spelling import OTHER_VALUES, in_quotes, respelt
 
 _BARE = {"fte", "headcount", "level", "assistant"}
 _DAYS = {"start", "end"}
@@ -15,7 +15,7 @@ _NUMBER_OR_TRUTH = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|true|false")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_(&][\w.'’-]*)*")
 """Names and titles in any script: text in YAML without quotes."""
-_OTHERWISE = re.compile(r"y|n|yes|no|on|off|true|false|null|none|nan|inf", re.IGNORECASE)
+_OTHERWISE = re.compile(OTHER_VALUES, re.IGNORECASE)
 
 
 def spelt(field: str, value: Written, how: Notation, written: str = "") -> str:

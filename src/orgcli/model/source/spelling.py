@@ -6,9 +6,9 @@ from orgcli.model.findings.finding import Fix
 from orgcli.model.source.notation import Notation
 
 _PLAIN = re.compile(r"[A-Za-z_][\w.@/+-]*(?: [\w.@/+-]+)*", re.ASCII)
-_OTHERWISE = re.compile(
-    r"y|n|yes|no|on|off|true|false|null|none|nan|inf|[-+.\d_:a-fx]*|0[xo][\da-f]+", re.IGNORECASE
-)
+OTHER_VALUES = r"y|n|yes|no|on|off|true|false|null|none|nan|inf"
+"""Words, in any case, that some readers of YAML take for something else than text."""
+_OTHERWISE = re.compile(OTHER_VALUES + r"|[-+.\d_:a-fx]*|0[xo][\da-f]+", re.IGNORECASE)
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _CELL_MARKS = re.compile(r'[",;\t|\r\n]')
 

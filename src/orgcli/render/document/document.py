@@ -98,12 +98,17 @@ Block = SectionHeading | TextParagraph | Items | TextTable | SideBySide
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """A work as its mark stands for it; `url` is a web address or nothing."""
+    """A work as its mark stands for it; `url` is its address or nothing."""
 
     mark: str
     name: str
     url: str = ""
     note: str = ""
+
+    @property
+    def is_web(self) -> bool:
+        """Whether its address may become a link: only those of the web do."""
+        return self.url.startswith(("https://", "http://"))
 
 
 @dataclass(frozen=True, slots=True)

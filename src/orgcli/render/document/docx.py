@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
@@ -17,6 +16,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
+from orgcli.render.document.archive import undated
 from orgcli.render.document.document import (
     Block,
     CitedSource,
@@ -49,7 +49,6 @@ _SIGN_COLORS = {"═": _SHARED, "≠": _DISPUTED}
 _BOLD = ("role", "label", "strong")
 _NO_TIME = datetime(2000, 1, 1)
 """Files say nothing of when they were made, so that one input gives one file."""
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def document_docx(value: TextDocument) -> bytes:
@@ -59,7 +58,7 @@ def document_docx(value: TextDocument) -> bytes:
     _WordWriter(file, value).write()
     raw = BytesIO()
     file.save(raw)
-    return _without_times(raw.getvalue())
+    return undated(raw.getvalue())
 
 
 def _prepare(file: WordFile, value: TextDocument) -> None:
@@ -95,17 +94,6 @@ def _prepare(file: WordFile, value: TextDocument) -> None:
     about.title, about.language = one_line(value.title)[:_LONGEST_TITLE], value.language
     about.author = about.comments = ""
     about.created = about.modified = _NO_TIME
-
-
-def _without_times(raw: bytes) -> bytes:
-    """The same archive, whose members have no times."""
-    out = BytesIO()
-    with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            member = zipfile.ZipInfo(name, _ZIP_TIME)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(member, old.read(name))
-    return out.getvalue()
 
 
 class _WordWriter:
@@ -244,7 +232,7 @@ class _WordWriter:
         if source.url:
             run = paragraph.add_run(f"  {one_line(source.url)}")
             _color(run, _WORK)
-            if source.url.startswith(("https://", "http://")):
+            if source.is_web:
                 _link(run, "", self._file.part.relate_to(source.url, _HYPERLINK, is_external=True))
         if source.note:
             _color(paragraph.add_run(f". {one_line(source.note)}"), _QUIET)

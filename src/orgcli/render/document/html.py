@@ -190,11 +190,10 @@ class _HtmlBody:
 
 def _source(source: CitedSource) -> Html:
     """A work in full; only a web address becomes a link."""
-    web = source.url.startswith(("https://", "http://"))
     return _SOURCE.format(
         anchor=_anchor("work", one_line(source.mark)),
         mark=source.mark,
-        name=_ADDRESS.format(url=source.url, name=source.name) if web else source.name,
+        name=_ADDRESS.format(url=source.url, name=source.name) if source.is_web else source.name,
         note=_BEHIND.format(source.note) if source.note else "",
     )
 

@@ -252,11 +252,8 @@ class _PdfWriter:
         count = len(block.columns)
         width = (self._pdf.epw - _GAP * (count - 1)) / count
         cells = [
-            self._stacked([Item([[*unit] for unit in title]), *items], width)
-            for title, items in (
-                ([[(text, "strong")] for text, _ in pieces(title)], items)
-                for title, items in block.columns
-            )
+            self._stacked([Item(_restyled(title, "strong")), *items], width)
+            for title, items in block.columns
         ]
         self._band(self._side_by_side(cells, [width] * count))
 
@@ -292,8 +289,8 @@ class _PdfWriter:
     def _head(self, table: TextTable, widths: Sequence[float]) -> _Band:
         cells = [self._stacked([], widths[0])]
         for (first, *others), width in zip(table.head, widths[1:], strict=True):
-            items = [Item([[(text, "strong")] for text, _ in pieces(first)])]
-            items += [Item([[(text, "quiet")] for text, _ in pieces(one)]) for one in others]
+            items = [Item(_restyled(first, "strong"))]
+            items += [Item(_restyled(one, "quiet")) for one in others]
             cells.append(self._stacked(items, width))
         return self._side_by_side(cells, widths)
 
@@ -301,7 +298,7 @@ class _PdfWriter:
         self, row: TextTableRow, widths: Sequence[float], is_set_in: bool
     ) -> Sequence[_Band]:
         """The row; in parts of one entry each where it would leave much of a page empty."""
-        label = [Item([[(text, "strong")] for text, _ in pieces(row.label)])]
+        label = [Item(_restyled(row.label, "strong"))]
         whole = self._row(label, row.cells, widths, is_set_in)
         if whole.height < (_SPLIT if len(row.cells) == 1 else self._end - _MARGIN - 20):
             return [whole]
@@ -339,7 +336,6 @@ class _PdfWriter:
 
     def _source(self, source: CitedSource) -> None:
         words = [*styled(source.mark, "strong"), *styled(source.name)]
-        address = source.url if source.url.startswith(("https://", "http://")) else ""
         if source.url:
             words += styled(source.url, "work")
         words += styled(source.note, "quiet")
@@ -350,6 +346,11 @@ class _PdfWriter:
         self._pdf.set_link(self._links[source.mark], y=top, page=self._pdf.page_no())
         for line in lines:
             self._band(self._text(line))
-        if address:
-            self._pdf.link(_MARGIN, top, self._pdf.epw, self._pdf.get_y() - top, address)
+        if source.is_web:
+            self._pdf.link(_MARGIN, top, self._pdf.epw, self._pdf.get_y() - top, source.url)
         self._pdf.set_y(self._pdf.get_y() + 0.6)
+
+
+def _restyled(words: Words, style: str) -> Words:
+    """Words all in one style."""
+    return [[(text, style)] for text, _ in pieces(words)]
