@@ -1,5 +1,6 @@
 """`orgcli move`, `set`, `hire`, `leave`, `close`, `rename`, `add` in files as people have them."""
 
+import json
 import os
 import signal
 import subprocess
@@ -342,3 +343,31 @@ def test_nothing_is_written_where_one_file_cannot_be(tmp_path: Path) -> None:
         write_all({tmp_path / "a": b"new", tmp_path / "gone": b"new"})
     assert (tmp_path / "a").read_bytes() == b"old"
     assert {path.name for path in tmp_path.iterdir()} == {"a"}
+
+
+@pytest.mark.parametrize("name", [".b.yaml.orgcli-new", f"{JOURNAL}.new"])
+def test_a_link_in_the_place_of_a_staged_file_is_not_followed(tmp_path: Path, name: str) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "foreign").write_bytes(b"foreign")
+    for file in ("a.yaml", "b.yaml"):
+        (home / file).write_bytes(b"old")
+    (home / name).symlink_to(tmp_path / "foreign")
+    write_all({home / "a.yaml": b"new", home / "b.yaml": b"new"})
+    assert (tmp_path / "foreign").read_bytes() == b"foreign"
+    assert {path.name: path.read_bytes() for path in home.iterdir()} == {
+        "a.yaml": b"new",
+        "b.yaml": b"new",
+    }
+
+
+def test_a_journal_brings_in_no_foreign_file(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (tmp_path / "foreign").write_bytes(b"secret")
+    (home / "a.yaml").write_bytes(b"old")
+    staged = home / ".a.yaml.orgcli-new"
+    staged.symlink_to(tmp_path / "foreign")
+    (home / JOURNAL).write_text(json.dumps({str(home / "a.yaml"): str(staged)}), "utf-8")
+    assert not recover([str(home / "a.yaml")])
+    assert (home / "a.yaml").read_bytes() == b"old"

@@ -81,7 +81,7 @@ def _is_ours(staged: object, folder: Path) -> bool:
             return False
         path, temporary = Path(target), Path(name)
         is_beside = path.parent == temporary.parent and temporary.name == _staged_name(path)
-        if not is_beside or not path.is_relative_to(folder):
+        if not is_beside or not path.is_relative_to(folder) or temporary.is_symlink():
             return False
     return True
 
@@ -93,11 +93,21 @@ def _staged_name(path: Path) -> str:
 def _stage(path: Path, raw: bytes) -> str:
     """The new content beside a file, on the disk."""
     temporary = path.with_name(_staged_name(path))
-    with open(temporary, "wb", opener=_private) as stream:
+    _write_new(temporary, raw)
+    return str(temporary)
+
+
+def _write_new(path: Path, raw: bytes) -> None:
+    """Write a file that is not there, onto the disk.
+
+    What has its name goes: it is left from an edit that was interrupted, or a link that somebody
+    put there, which is not followed.
+    """
+    path.unlink(missing_ok=True)
+    with open(path, "xb", opener=_private) as stream:
         stream.write(raw)
         stream.flush()
         os.fsync(stream.fileno())
-    return str(temporary)
 
 
 def _private(path: str, flags: int) -> int:
@@ -108,10 +118,7 @@ def _private(path: str, flags: int) -> int:
 def _write_journal(journal: Path, staged: Mapping[str, str]) -> None:
     """The journal appears whole."""
     temporary = journal.with_name(f"{journal.name}.new")
-    with temporary.open("w", encoding="utf-8") as stream:
-        json.dump(staged, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
+    _write_new(temporary, json.dumps(staged).encode())
     temporary.replace(journal)
 
 
