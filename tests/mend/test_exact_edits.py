@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
@@ -14,20 +15,22 @@ from hypothesis import strategies as st
 
 from orgcli.cli.edit.edit_run import edit_of
 from orgcli.cli.edit.results import EditedFiles
-from orgcli.cli.edit.verification import differing, meant
+from orgcli.cli.edit.verification import differing
 from orgcli.cli.inputs import Inputs
-from orgcli.mend.organisation.seat_changes import (
-    RefusedEdit,
-    SeatChanges,
-    add,
-    close,
-    hire,
-    leave,
-    move,
-    rename,
-    set_fields,
-)
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.plan import (
+    AddStep,
+    CloseStep,
+    HireStep,
+    LeaveStep,
+    MoveStep,
+    PlanStep,
+    RenameStep,
+    SetStep,
+)
+from orgcli.plans.seat_changes import RefusedEdit
+from orgcli.plans.seats_after import seats_after
+from orgcli.read.organisation.project import read_project
 
 NAMES = ["Ada Okafor", "Åsa Öberg", 'O\'Neil, "Al"', "李 明", "no", "12", "- x", "a: b #c", "*star"]
 QUOTES = ["plain", "single", "double"]
@@ -146,31 +149,34 @@ def verbs(draw: st.DrawFn) -> tuple[str, int, int, str]:
     )  # fmt: skip
 
 
-def changes_of(verb: tuple[str, int, int, str], made: Organisation) -> SeatChanges:
+def step_of(verb: tuple[str, int, int, str], made: Organisation) -> PlanStep:
     """What a verb means for some positions of it."""
     name, one, other, text = verb
-    at, to = one % len(made.positions), other % len(made.positions)
-    if name in ("move", "alone"):
-        return move(made, at, to, name == "alone")
-    if name == "set":
-        return set_fields(made, at, {"title": text, "location": text, "level": "3"})
-    if name == "unset":
-        return set_fields(made, at, {"title": "", "department": ""})
-    if name == "hire":
-        return hire(made, at, text, "2027-03-01")
-    if name == "leave":
-        holders = made.positions[at].holder
-        return leave(made, at, holders[0] if holders and other % 2 else None)
-    if name == "close":
-        return close(made, at, "2027-12-31")
-    if name == "rename":
-        return rename(made, made.positions[at].id, f"new {text}")
-    return add(made, {"id": "new", "title": text, "reports_to": made.positions[to].id})
+    seat, target = (made.positions[at % len(made.positions)] for at in (one, other))
+    match name:
+        case "move" | "alone":
+            return MoveStep(move=seat.id, to=target.id, alone=name == "alone")
+        case "set":
+            return SetStep(set=seat.id, fields={"title": text, "location": text, "level": "3"})
+        case "unset":
+            return SetStep(set=seat.id, fields={"title": None, "department": ""})
+        case "hire":
+            return HireStep(hire=seat.id, holder=text, start=date(2027, 3, 1))
+        case "leave":
+            holder = seat.holder[0] if seat.holder and other % 2 else None
+            return LeaveStep(leave=seat.id, holder=holder)
+        case "close":
+            return CloseStep(close=seat.id, end=date(2027, 12, 31))
+        case "rename":
+            return RenameStep(rename=seat.id, to=f"new {text}")
+        case _:
+            return AddStep(add=text, to=target.id, id="new")
 
 
-def made_in(folder: Path, verb: tuple[str, int, int, str]) -> EditedFiles:
-    inputs = Inputs(paths=(str(folder / "org.yaml"),), isolated=True)
-    return edit_of(inputs, ("p0",), lambda choice: changes_of(verb, choice.organisation))
+def made_in(path: Path, verb: tuple[str, int, int, str]) -> EditedFiles:
+    (organisation,) = read_project([path]).organisations
+    inputs = Inputs(paths=(str(path),), isolated=True)
+    return edit_of(inputs, step_of(verb, organisation))
 
 
 def lines_of(raw: bytes) -> list[bytes]:
@@ -189,7 +195,7 @@ def test_what_was_meant_and_nothing_else(
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(raw)
     try:
-        made = made_in(folder, verb)
+        made = made_in(folder / "org.yaml", verb)
     except RefusedEdit as error:
         assert "would be read otherwise" not in str(error), error
         return
@@ -197,7 +203,7 @@ def test_what_was_meant_and_nothing_else(
         unchanged = {name: (folder / name).read_bytes() for name in content}
         assert unchanged == content
     (before,), (after,) = made.before.organisations, made.after.organisations
-    assert not differing(after, meant(before, made.changes))
+    assert not differing(after, seats_after(before, made.changes))
     for file, raw in made.raw.items():
         old = content[os.path.relpath(file, folder).replace(os.sep, "/")]
         kept_as_it_is(old, raw, verb[0])
@@ -209,8 +215,8 @@ def kept_as_it_is(old: bytes, new: bytes, verb: str) -> None:
     assert old.startswith(b"\xef\xbb\xbf") == new.startswith(b"\xef\xbb\xbf")
     assert (b"\r\n" in old) == (b"\r\n" in new)
     assert not re.search(rb"(?<!\r)\n", new) if b"\r\n" in old else b"\r" not in new
-    comments = sorted(one.strip() for one in re.findall(rb"#[^\r\n]*", old))
-    now = sorted(one.strip() for one in re.findall(rb"#[^\r\n]*", new))
+    comments = sorted(one.strip() for one in re.findall(rb"# [^\r\n]*", old))
+    now = sorted(one.strip() for one in re.findall(rb"# [^\r\n]*", new))
     # Only a field that is taken out takes the comment on its line along.
     taken_out = {"move": 0, "alone": 8, "add": 0, "rename": 0, "close": 0, "set": 0}
     assert len(comments) - len(now) <= taken_out.get(verb, 2)

@@ -96,7 +96,16 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
     for rule in on:
         if rule.roles is not None:
             found += rule.roles(project)
+    if project.plans and selection.runs("ORG503"):
+        from orgcli.check.plan_errors import planned_errors
+
+        found += planned_errors(project, lambda one: _errors(one, settings, selection))
     return found
+
+
+def _errors(project: Project, settings: Settings, selection: RuleSelection) -> list[Finding]:
+    stamped = _stamped(_all_findings(project, settings, selection), project, selection)
+    return [one for one in stamped if one.level is Level.ERROR]
 
 
 def _unrepeated(

@@ -7,13 +7,15 @@ from dataclasses import replace
 from orgcli.cli.export.export_job import export_job
 from orgcli.cli.export.export_run import export_format, only_organisation, write_export
 from orgcli.cli.export.request import ExportRequest
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.inputs import configuration
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.project import read_inputs
+from orgcli.cli.plan.plan_reading import read_planned
+from orgcli.cli.plan.request import PlanInputs
+from orgcli.model.request.day import date_of
 
 
-@takes(ExportRequest, Inputs)
+@takes(ExportRequest, PlanInputs)
 def export(given: Given) -> None:
     """Write an organisation for other programs.
 
@@ -27,10 +29,10 @@ def export(given: Given) -> None:
     What a format cannot hold is said on stderr. Exit codes: 0; 1 if files could not be read;
     2 if orgcli could not run; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ExportRequest), given.request(Inputs)
+    request, inputs = given.request(ExportRequest), given.request(PlanInputs)
     session = open_session(request.lang)
     name = export_format(request.format, request.output, request.split)
-    project, config = read_inputs(inputs)
+    project, config, _ = read_planned(inputs, configuration(inputs), date_of(request.as_of))
     job = export_job(
         project, only_organisation(project), replace(request, format=name), session.words.tag
     )

@@ -1,18 +1,18 @@
-"""One edit: files are read, changed in memory, read again and checked, then written or shown."""
+"""Edits: files are read, changed in memory, read again and checked, then written or shown."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.check.run import check
 from orgcli.cli.edit.request import EditRequest
-from orgcli.cli.edit.results import EditedFiles
+from orgcli.cli.edit.results import EditedFiles, joined
 from orgcli.cli.edit.seat_reading import SeatReader
-from orgcli.cli.edit.verification import differing, meant, new_errors
+from orgcli.cli.edit.verification import differing, new_errors
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
@@ -20,42 +20,49 @@ from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.rename_trail import with_trail
 from orgcli.mend.organisation.rewriting import edits_for, is_structural
-from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.plan import PlanStep
 from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.project import Project, role_titles
+from orgcli.model.source.source import Source
 from orgcli.model.text import listed
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
+from orgcli.plans.seats_after import seats_after
+from orgcli.plans.step_changes import named_position, step_changes
 from orgcli.read.syntax.paths import display_path, is_stdin, resolved
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
     from orgcli.read.config import Config
 
-Verb = Callable[["SeatChoice"], SeatChanges]
-"""What a command does with the positions that it names."""
 _BOM = b"\xef\xbb\xbf"
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SeatChoice:
-    """An organisation, in which a command looks for the positions that it names."""
-
-    organisation: Organisation
-    project: Project
-
-    def at(self, word: str) -> int:
-        """The position that a word means: its id, its holder or its title."""
-        titles = role_titles(self.project, "en")
-        return position_called(word, self.organisation, self.organisation, titles)
+def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
+    """Make one step in the files; leaves with exit code 2 where it is refused."""
+    config, project = read_to_edit(inputs)
+    try:
+        number, changes = _of_step(step, project)
+        made = changed_files(inputs, config, project, number, [changes])
+    except (RefusedEdit, UnknownPosition) as error:
+        fail(str(error), error.help)
+    finish_edit(made, request)
 
 
-def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: Verb) -> None:
-    """Make the edit of a verb; leaves with exit code 2 where it is refused.
+def edit_of(inputs: Inputs, step: PlanStep) -> EditedFiles:
+    """What a step makes of the files, none of which is written.
 
-    words  the positions named, of which the first tells which organisation is meant
+    Raises RefusedEdit and UnknownPosition.
     """
+    project, config = read_project_of(inputs, configuration(inputs))
+    number, changes = _of_step(step, project)
+    return changed_files(inputs, config, project, number, [changes])
+
+
+def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
+    """What is read to be edited, after an edit that was interrupted has been completed."""
     if any(is_stdin(Path(path)) for path in inputs.paths):
         fail("an edit changes files, and standard input is none", "name the file instead")
     config = configuration(inputs)
@@ -65,10 +72,11 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
         project, config = read_project_of(inputs, config)
     if not any(one.positions for one in project.organisations):
         fail_without_input()
-    try:
-        made = _EditRun(inputs, config, project, words, verb).made()
-    except (RefusedEdit, UnknownPosition) as error:
-        fail(str(error), error.help)
+    return config, project
+
+
+def finish_edit(made: EditedFiles, request: EditRequest) -> None:
+    """Write the files, or show what would be written; refused where errors are added."""
     _refuse_errors(made, request)
     if request.dry_run:
         from orgcli.cli.edit.preview import show_preview  # only --dry-run needs it
@@ -82,38 +90,59 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     note(f"orgcli: {listed(made.raw, 5)} changed" if made.raw else "orgcli: nothing to change")
 
 
-def edit_of(inputs: Inputs, words: Sequence[str], verb: Verb) -> EditedFiles:
-    """What the edit of a verb makes of the files, none of which is written.
+def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
+    """The one organisation that has the position that a step names, and what the step changes."""
+    titles = role_titles(project)
+    word, found = named_position(step), list[int]()
+    errors: list[UnknownPosition] = []
+    for number, one in enumerate(project.organisations):
+        try:
+            if one.positions:
+                position_called(word, one, one, titles)
+                found.append(number)
+        except UnknownPosition as error:
+            errors.append(error)
+    if not found:
+        raise errors[0]
+    if len(found) > 1:
+        raise RefusedEdit(f"`{word}` is in {len(found)} organisations", "name the files of one")
+    return found[0], step_changes(step, project.organisations[found[0]], titles)
 
-    Raises RefusedEdit and UnknownPosition.
+
+def changed_files(
+    inputs: Inputs,
+    config: Config,
+    project: Project,
+    number: int,
+    several: Sequence[SeatChanges],
+) -> EditedFiles:
+    """What changes make of the files of an organisation, each on what the one before it left.
+
+    Raises RefusedEdit.
     """
-    config = configuration(inputs)
-    project, config = read_project_of(inputs, config)
-    return _EditRun(inputs, config, project, words, verb).made()
+    made = EditedFiles(project, project, config, {}, {}, SeatChanges())
+    for changes in several:
+        step = _EditRun(inputs, config, made.after, made.raw).made(number, changes)
+        made = joined(made, step)
+    return made
 
 
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
     def __init__(
-        self, inputs: Inputs, config: Config, project: Project, words: Sequence[str], verb: Verb
+        self, inputs: Inputs, config: Config, project: Project, raw: Mapping[str, bytes]
     ) -> None:
-        self._inputs, self._config, self._before = inputs, config, project
-        self._words, self._verb = words, verb
+        self._inputs, self._config, self._before, self._raw = inputs, config, project, raw
         self._first: dict[int, SeatTexts] = {}
 
-    def made(self) -> EditedFiles:
-        """What the edit makes. Raises RefusedEdit and UnknownPosition."""
-        choice = self._chosen()
-        changes = self._verb(choice)
-        _refuse_twins(choice.organisation, changes)
-        try:
-            wanted = meant(choice.organisation, changes)
-        except ValueError as error:
-            raise RefusedEdit(_first_line(error)) from None
-        number = self._before.organisations.index(choice.organisation)
+    def made(self, number: int, changes: SeatChanges) -> EditedFiles:
+        """What the edit makes of an organisation. Raises RefusedEdit."""
+        organisation = self._before.organisations[number]
+        _refuse_twins(organisation, changes)
+        wanted = seats_after(organisation, changes)
         wrong = ""
-        for called in self._ways(choice.organisation, changes):
+        for called in self._ways(organisation, changes):
             made = self._tried(number, changes, called)
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
@@ -123,26 +152,6 @@ class _EditRun:
             f"there is no exact edit: `{wrong}` would be read otherwise than meant",
             "change it in the file",
         )
-
-    def _chosen(self) -> SeatChoice:
-        """The one organisation that has the position named."""
-        found: list[SeatChoice] = []
-        errors: list[UnknownPosition] = []
-        for one in self._before.organisations:
-            choice = SeatChoice(one, self._before)
-            try:
-                if one.positions:
-                    choice.at(self._words[0])
-                    found.append(choice)
-            except UnknownPosition as error:
-                errors.append(error)
-        if not found:
-            raise errors[0]
-        if len(found) > 1:
-            raise RefusedEdit(
-                f"`{self._words[0]}` is in {len(found)} organisations", "name the files of one"
-            )
-        return found[0]
 
     def _ways(
         self, organisation: Organisation, changes: SeatChanges
@@ -183,8 +192,10 @@ class _EditRun:
             texts = replace(texts, called=called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
-                raw[file] = self._encoded(file, edited(project.sources[file].text, several), raw)
-            overlay = {resolved(Path(file)): data for file, data in raw.items()}
+                text = edited(project.sources[file].text, several)
+                now = raw.get(file) or self._raw.get(file)
+                raw[file] = encoded(file, self._before.sources[file], text, now)
+            overlay = {resolved(Path(file)): one for file, one in {**self._raw, **raw}.items()}
             project, _ = read_project_of(self._inputs, self._config, overlay)
             if len(project.organisations) <= number:
                 break
@@ -208,7 +219,7 @@ class _EditRun:
         if not made.changes.renamed or file is None:
             return made
         name = display_path(file)
-        old = file.read_bytes()
+        old = self._raw.get(name) or file.read_bytes()
         text = old.decode("utf-8-sig")
         table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
         new = with_trail(text, table, made.changes.renamed)
@@ -229,21 +240,21 @@ class _EditRun:
         for one in moving:
             yield SeatChanges((one,))
 
-    def _encoded(self, file: str, text: str, raw: Mapping[str, bytes]) -> bytes:
-        """The bytes of a new text; the mark of the byte order stays.
 
-        Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
-        """
-        try:
-            there = raw.get(file) or Path(file).read_bytes()
-        except OSError as error:
-            raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
-        mark = _BOM if there.startswith(_BOM) else b""
-        if file not in raw:
-            old = self._before.sources[file].text.encode("utf-8", "surrogatepass")
-            if there != mark + old:
-                raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
-        return mark + text.encode("utf-8", "surrogatepass")
+def encoded(file: str, source: Source, text: str, now: bytes | None = None) -> bytes:
+    """The bytes of a new text; the mark of the byte order stays.
+
+    source  what was read of the file; now, what it is already to be, where it was edited before
+    Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
+    """
+    try:
+        there = Path(file).read_bytes() if now is None else now
+    except OSError as error:
+        raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
+    mark = _BOM if there.startswith(_BOM) else b""
+    if now is None and there != mark + source.text.encode("utf-8", "surrogatepass"):
+        raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
+    return mark + text.encode("utf-8", "surrogatepass")
 
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
@@ -255,14 +266,6 @@ def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
             raise RefusedEdit(
                 f"`{id}` is the id of {times[id]} positions", "give each an id of its own"
             )
-
-
-def _first_line(error: ValueError) -> str:
-    """What is wrong with a value, as Pydantic says it, in one line."""
-    details: Sequence[Mapping[str, object]] = getattr(error, "errors", list)()
-    if not details:
-        return str(error)
-    return f"`{details[0]['input']}`: {str(details[0]['msg']).lower()}"
 
 
 def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:

@@ -4,55 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
-from functools import cache
-from typing import Any, get_type_hints
 
-from orgcli.mend.organisation.seat_changes import SeatChanges
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 
-
-def meant(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
-    """The positions as they are to be, by their ids.
-
-    Raises ValueError for a value that its field cannot have.
-    """
-    seats = {one.id: one for one in before.positions}
-    for change in changes.fields:
-        value = _typed(change.field, change.value)
-        seats[change.id] = replace(seats[change.id], **{change.field: value})
-    for values in changes.new:
-        typed: dict[str, Any] = {name: _typed(name, value) for name, value in values.items()}
-        seats[values["id"]] = Position(**typed)
-    if not changes.renamed:
-        return seats
-    return {new.id: new for new in (_renamed(one, changes.renamed) for one in seats.values())}
-
-
-def _typed(field: str, value: object) -> Any:
-    """The value of a field as its type has it; the usual one for None."""
-    if value is None:
-        return next(one.default for one in fields(Position) if one.name == field)
-    return _adapter(field).validate_python(value)
-
-
-@cache
-def _adapter(field: str) -> Any:
-    from pydantic import TypeAdapter  # only edits of fields need it
-
-    return TypeAdapter(get_type_hints(Position, include_extras=True)[field])
-
-
-def _renamed(one: Position, renamed: Mapping[str, str]) -> Position:
-    dotted = tuple(replace(line, to=renamed.get(line.to, line.to)) for line in one.dotted_lines)
-    return replace(
-        one,
-        id=renamed.get(one.id, one.id),
-        reports_to=renamed.get(one.reports_to or "", one.reports_to),
-        dotted_lines=dotted,
-    )
+_PLANS = "ORG5"
 
 
 def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
@@ -65,11 +22,12 @@ def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
 
 
 def new_errors(before: Verdict, after: Verdict) -> Sequence[Finding]:
-    """The errors that were not there before."""
+    """The errors that were not there before, but those of plans: they are of what is to come."""
     known = Counter(map(_key, before.findings))
     added = []
     for one in after.findings:
-        if one.level is Level.ERROR and not one.suppressed:
+        is_plan = one.code.startswith(_PLANS)
+        if one.level is Level.ERROR and not one.suppressed and not is_plan:
             known[_key(one)] -= 1
             if known[_key(one)] < 0:
                 added.append(one)

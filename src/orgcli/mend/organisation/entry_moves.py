@@ -7,7 +7,6 @@ from io import StringIO
 
 from orgcli.mend.edits import Edit, edited
 from orgcli.mend.organisation.field_edits import field_removal, written_behind
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.mend.organisation.seat_texts import EntryText
 from orgcli.mend.organisation.text_tree import (
     TextTree,
@@ -18,6 +17,7 @@ from orgcli.mend.organisation.text_tree import (
     next_line,
     refuse_shared,
 )
+from orgcli.plans.seat_changes import RefusedEdit
 
 _STEP = 2
 """How much further than its key a new list is set in."""

@@ -11,11 +11,11 @@ from orgcli.mend.organisation.entry_moves import append, cut, paste
 from orgcli.mend.organisation.field_edits import field_edit, written_behind
 from orgcli.mend.organisation.new_entries import new_entry
 from orgcli.mend.organisation.rows import cell_edit, id_edits, new_row
-from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import TextTree, content_end
 from orgcli.model.source.notation import notation
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
 
 FileEdits = Mapping[str, Sequence[Edit]]
 """The edits of each file, by place, apart from each other."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.mend.organisation.text_tree import TextTree
 from orgcli.model.source.source import Source
+from orgcli.plans.seat_changes import RefusedEdit
 
 Span = tuple[int, int]
 """From where to where a text reaches, in code points."""

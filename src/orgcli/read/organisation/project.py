@@ -6,10 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.organisation.organisation import Department, Organisation
@@ -26,6 +27,9 @@ from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import files_in, foreign, is_stdin, link_outside, resolved
+
+if TYPE_CHECKING:
+    from orgcli.model.organisation.plan import PlanFile
 
 
 @dataclass(slots=True)
@@ -88,7 +92,29 @@ def read_project(
         ],
         [one.table.reading for one in contents if one.table and one.table.reading],
         [content.yardsticks for content in contents if content.yardsticks],
+        [
+            replace(content.plan, organisation=_organisation_of(content.plan, groups))
+            for content in contents
+            if content.plan
+        ],
     )
+
+
+def _organisation_of(plan: PlanFile, groups: Sequence[_FileGroup]) -> int | None:
+    """The index of the one that a plan names, else of that in its folder or the nearest above.
+
+    The only one there is, where it stands elsewhere; None where it is not clear which is meant.
+    """
+    name = plan.head.organisation
+    if name is not None:
+        return next((at for at, one in enumerate(groups) if one.name == name), None)
+    holding = [at for at, one in enumerate(groups) if any(file.entries for file in one.contents)]
+    folder = resolved(Path(plan.path)).parent
+    for above in (folder, *folder.parents):
+        here = [at for at in holding if resolved(groups[at].folder) == above]
+        if here:
+            return here[0] if len(here) == 1 else None
+    return holding[0] if len(holding) == 1 else None
 
 
 def _paths(paths: Sequence[Path | str] | Path | str) -> list[Path]:

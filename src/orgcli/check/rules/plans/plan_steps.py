@@ -1,0 +1,101 @@
+"""Rules about plans: each step against the state that the steps before it leave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from orgcli.check.rule import Rule, entries
+from orgcli.model.findings.finding import Finding, Level
+from orgcli.model.project import Project, role_titles
+
+if TYPE_CHECKING:
+    from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.organisation.plan import PlanFile
+
+# What plans need is imported where there is one: few projects have any.
+
+
+def plans_of_nothing(project: Project) -> Iterator[Finding]:
+    """ORG502 at each plan whose organisation, or the plan before it, is not there or not clear."""
+    for plan in _complete(project):
+        from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
+
+        try:
+            organisation_index(project, plan)
+            plans_before(project, plan)
+        except PlanError as error:
+            yield Finding("ORG502", error.reason, error.place, error.help, plan.head.plan)
+
+
+def impossible_steps(project: Project) -> Iterator[Finding]:
+    """ORG501 at each step that cannot be made.
+
+    Silent where a plan, its organisation or a plan before it could not be read completely, and at
+    steps that name what a step that cannot be made would have added.
+    """
+    for plan in _complete(project):
+        from orgcli.plans.plan_outcome import PlanError, state_before
+
+        try:
+            _, state = state_before(project, plan)
+        except PlanError:
+            continue
+        if state.complete:
+            yield from _of_plan(project, plan, state)
+
+
+def _complete(project: Project) -> Iterator[PlanFile]:
+    return (plan for plan in project.plans if plan.complete)
+
+
+def _of_plan(project: Project, plan: PlanFile, state: Organisation) -> Iterator[Finding]:
+    from orgcli.model.organisation.plan import AddStep
+    from orgcli.plans.plan_states import plan_states
+    from orgcli.plans.step_changes import named_words
+
+    missing: set[str] = set()
+    for result in plan_states(plan, state, role_titles(project)):
+        step = plan.steps[result.at]
+        if result.error is None:
+            continue
+        message, help = result.error
+        if missing.isdisjoint(named_words(step)):
+            yield Finding("ORG501", message, plan.step_place(result.at), help, plan.head.plan)
+        if isinstance(step, AddStep):
+            missing.update(filter(None, (step.add, step.id, step.holder)))
+
+
+_ORG = entries("id: ceo, title: CEO", "id: cro, title: CRO, reports_to: ceo")
+_PLAN = "# plans/q3.yaml\nplan: Q3\n"
+
+RULES = (
+    Rule(
+        "ORG501", "impossible-step", Level.ERROR, "a step of a plan cannot be made",
+        "Each step of a plan is tried on the organisation as the steps before it leave it, in the "
+        "order of their dates. A position that is not there, a manager below the one who moves or "
+        "a seat that is taken stops `orgcli apply`. Steps that are in the files already have "
+        "`done: true`.",
+        _ORG + _PLAN + "steps:\n  - move: cro\n    to: coo\n",
+        _ORG + _PLAN + "steps:\n  - add: COO\n    to: ceo\n  - move: cro\n    to: coo\n",
+        roles=impossible_steps,
+    ),
+    Rule(
+        "ORG502", "plan-of-nothing", Level.ERROR, "the organisation of a plan is not there",
+        "A plan is of the organisation that it names, else of the one in its folder or the nearest "
+        "above it, as the plan that it names under `after` leaves it. Without these, no step can "
+        "be tried.",
+        _ORG + "# plans/q3.yaml\nplan: Q3\norganisation: Southwind\n"
+        "steps:\n  - close: cro\n",
+        _ORG + "# plans/q3.yaml\nplan: Q3\norganisation: Northwind\n"
+        "steps:\n  - close: cro\n",
+        roles=plans_of_nothing,
+    ),
+    Rule(
+        "ORG503", "plan-adds-error", Level.ERROR, "a plan leads to an error",
+        "After the steps of a plan the organisation would have an error that it does not have "
+        "now. `orgcli apply` refuses such a plan. Add a step that mends it.",
+        _ORG + _PLAN + "steps:\n  - set: cro\n    fields: {role: head-of-nothing}\n",
+        _ORG + _PLAN + "steps:\n  - set: cro\n    fields: {role: cro}\n",
+    ),
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""Which plan a word of the command line means, and the file that it is in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from orgcli.cli.output import fail
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.plan import PlanFile
+from orgcli.model.project import Project
+from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
+from orgcli.model.text import listed
+from orgcli.read.syntax.paths import is_stdin, resolved
+
+_FOLDER = "plans"
+
+
+def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
+    """The files to be read so that a plan, and those beside it, are known.
+
+    paths  what is read besides: `plans/` in these folders, or beside these files, has the plan
+    """
+    if os.path.lexists(word) and not Path(word).is_dir():
+        return [Path(word), *_plans_beside(Path(word))]
+    here = [path if path.is_dir() else path.parent for path in paths if not is_stdin(path)]
+    found: dict[Path, None] = {}
+    for folder in dict.fromkeys((*here, Path())):
+        found.update(dict.fromkeys(_plans_beside(folder / _FOLDER / "any")))
+    return list(found)
+
+
+def _plans_beside(path: Path) -> list[Path]:
+    from orgcli.cli.project_paths import plans_in
+
+    return plans_in(path.parent.parent) if path.absolute().parent.name == _FOLDER else []
+
+
+def chosen_plan(project: Project, word: str) -> PlanFile:
+    """The plan that a word means: its file, its name, or its file without the ending.
+
+    Leaves with exit code 2 where there is none, or several.
+    """
+    for same in (_is_file, _is_called):
+        found = [plan for plan in project.plans if same(plan, word)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            files = listed([plan.path for plan in found])
+            fail(f"`{word}` can mean {len(found)} plans: {files}", "name the file")
+    names = [plan.head.plan for plan in project.plans]
+    stems = [Path(plan.path).stem for plan in project.plans]
+    if Path(word).suffix in (*YAML_SUFFIXES, JSON_SUFFIX) and os.path.lexists(word):
+        fail(f"`{word}` is no plan", "the first key of a plan is `plan`")
+    help = did_you_mean(nearest_words(word, [*names, *stems]), "plans are files in `plans/`")
+    return fail(f"there is no plan `{word}`", help)
+
+
+def _is_file(plan: PlanFile, word: str) -> bool:
+    return os.path.lexists(word) and resolved(Path(plan.path)) == resolved(Path(word))
+
+
+def _is_called(plan: PlanFile, word: str) -> bool:
+    return word.casefold() in (plan.head.plan.casefold(), Path(plan.path).stem.casefold())
