@@ -371,3 +371,11 @@ def test_a_journal_brings_in_no_foreign_file(tmp_path: Path) -> None:
     (home / JOURNAL).write_text(json.dumps({str(home / "a.yaml"): str(staged)}), "utf-8")
     assert not recover([str(home / "a.yaml")])
     assert (home / "a.yaml").read_bytes() == b"old"
+
+
+def test_an_id_is_renamed_in_whatever_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "organisation: N\npositions:\n  - id: 'o''neil'\n  - id: b\n    reports_to: \"o'neil\"\n"
+    code, now, err = edited('rename "o\'neil" al', text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace("'o''neil'", "'al'").replace('"o\'neil"', '"al"')), err

@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from orgcli.check import suppressions
 from orgcli.check.context import Context
 from orgcli.check.registry import RULES
 from orgcli.check.rule_selection import RuleSelection, UnknownRule
 from orgcli.check.rules.organisation.configured_roots import unknown_roots
+from orgcli.check.rules.plans.plan_steps import plan_findings
 from orgcli.model.findings.baseline import UNREADABLE, Baseline, finding_key
 from orgcli.model.findings.finding import Finding, Fix, Level, Summary, Verdict
 from orgcli.model.project import Project
@@ -96,10 +98,10 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
     for rule in on:
         if rule.roles is not None:
             found += rule.roles(project)
-    if project.plans and selection.runs("ORG503"):
-        from orgcli.check.plan_errors import planned_errors
-
-        found += planned_errors(project, lambda one: _errors(one, settings, selection))
+    if project.plans:
+        is_wanted = selection.runs("ORG503")
+        errors_of = partial(_errors, settings=settings, selection=selection)
+        found += plan_findings(project, errors_of if is_wanted else None)
     return found
 
 

@@ -12,6 +12,7 @@ from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
 
+_LINE = "reports_to"
 SeatPlace = Callable[..., Place]
 """Where a new position is written, or a field of it."""
 
@@ -41,7 +42,10 @@ def organisation_after(
     place = before.place
     if changes.new and new_place is not None:
         place = _PlacesWithNew(before.place, first, new_place)
-    return replace(before, positions=positions, departments=departments, place=place)
+    after = replace(before, positions=positions, departments=departments, place=place)
+    if not (changes.new or changes.renamed or any(one.field == _LINE for one in changes.fields)):
+        after.__dict__["lines"] = before.lines  # the same ones: they need not be walked again
+    return after
 
 
 class _PlacesWithNew:

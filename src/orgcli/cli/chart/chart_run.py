@@ -85,7 +85,8 @@ def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
     """Read the inputs of a chart; leaves with exit code 2 or 3 where that is not possible."""
     config = configuration(inputs)
     job = chart_job(flags, inputs, config)
-    project, found, plan = read_planned(inputs, config, job.request.day)
+    names_people = "name" in job.request.fields
+    project, found, plan = read_planned(inputs, config, job.request.day, names_people)
     with known_rules_only(found):
         verdict = check(replace(project, plans=()), found.settings)
     return Reading(inputs, config, job, project, verdict, plan)

@@ -32,10 +32,10 @@ def export(given: Given) -> None:
     request, inputs = given.request(ExportRequest), given.request(PlanInputs)
     session = open_session(request.lang)
     name = export_format(request.format, request.output, request.split)
-    project, config, _ = read_planned(inputs, configuration(inputs), date_of(request.as_of))
-    job = export_job(
-        project, only_organisation(project), replace(request, format=name), session.words.tag
-    )
+    project, config, plan = read_planned(inputs, configuration(inputs), date_of(request.as_of))
+    request = replace(request, format=name)
+    organisation, language = only_organisation(project), session.words.tag
+    job = export_job(project, organisation, request, language, is_planned=plan is not None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
     write_export(job, name, request.output, read)
     session.list_findings(project.unreadable)

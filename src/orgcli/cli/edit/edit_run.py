@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.check.run import check
 from orgcli.cli.edit.request import EditRequest
-from orgcli.cli.edit.results import EditedFiles, joined
+from orgcli.cli.edit.results import EditedFiles, joined, unedited
 from orgcli.cli.edit.seat_reading import SeatReader
 from orgcli.cli.edit.verification import differing, new_errors
 from orgcli.cli.files.several_files import recover, write_all
@@ -44,8 +44,7 @@ def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
     """Make one step in the files; leaves with exit code 2 where it is refused."""
     config, project = read_to_edit(inputs)
     try:
-        number, changes = _of_step(step, project)
-        made = changed_files(inputs, config, project, number, [changes])
+        made = _with_step(inputs, config, project, step)
     except (RefusedEdit, UnknownPosition) as error:
         fail(str(error), error.help)
     finish_edit(made, request)
@@ -57,8 +56,12 @@ def edit_of(inputs: Inputs, step: PlanStep) -> EditedFiles:
     Raises RefusedEdit and UnknownPosition.
     """
     project, config = read_project_of(inputs, configuration(inputs))
+    return _with_step(inputs, config, project, step)
+
+
+def _with_step(inputs: Inputs, config: Config, project: Project, step: PlanStep) -> EditedFiles:
     number, changes = _of_step(step, project)
-    return changed_files(inputs, config, project, number, [changes])
+    return with_changes(unedited(project, config), inputs, number, changes)
 
 
 def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
@@ -109,22 +112,15 @@ def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
     return found[0], step_changes(step, project.organisations[found[0]], titles)
 
 
-def changed_files(
-    inputs: Inputs,
-    config: Config,
-    project: Project,
-    number: int,
-    several: Sequence[SeatChanges],
+def with_changes(
+    made: EditedFiles, inputs: Inputs, number: int, changes: SeatChanges
 ) -> EditedFiles:
-    """What changes make of the files of an organisation, each on what the one before it left.
+    """An edit with changes of an organisation made on what it leaves.
 
-    Raises RefusedEdit.
+    number  the index of the organisation. Raises RefusedEdit.
     """
-    made = EditedFiles(project, project, config, {}, {}, SeatChanges())
-    for changes in several:
-        step = _EditRun(inputs, config, made.after, made.raw).made(number, changes)
-        made = joined(made, step)
-    return made
+    run = _EditRun(inputs, made.config, made.after, made.raw)
+    return joined(made, run.made(number, changes))
 
 
 class _EditRun:

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.edit.edit_run import changed_files, encoded
-from orgcli.cli.edit.results import EditedFiles
+from orgcli.cli.edit.edit_run import encoded, with_changes
+from orgcli.cli.edit.results import EditedFiles, unedited
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail
 from orgcli.cli.plan.plan_choice import chosen_plan
@@ -19,7 +19,7 @@ from orgcli.mend.organisation.step_marks import done_marks
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project, role_titles
 from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
-from orgcli.plans.plan_states import plan_states
+from orgcli.plans.plan_states import StepResult, plan_states
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
 from orgcli.read.syntax.parsing import parse
 from orgcli.read.syntax.paths import resolved
@@ -38,17 +38,41 @@ def applied(
     """
     plan = chosen_plan(project, word)
     try:
-        number, steps, several = _changes(project, plan, until)
-        made = changed_files(inputs, config, project, number, list(_batches(several)))
-        return _with_marks(made, inputs, plan, steps)
+        number, results = _results(project, plan, until)
+        made = unedited(project, config)
+        for batch in _batches(results):
+            made = _with_batch(made, inputs, number, plan, batch)
+        return _with_marks(made, inputs, plan, [one.at for one in results])
     except (PlanError, RefusedEdit) as error:
         fail(str(error), error.help)
 
 
-def _changes(
+def _with_batch(
+    made: EditedFiles, inputs: Inputs, number: int, plan: PlanFile, batch: Sequence[StepResult]
+) -> EditedFiles:
+    """The edit with some steps made at once; one by one where that is refused.
+
+    Raises PlanError, with the place of the step, and RefusedEdit.
+    """
+    changes = SeatChanges(
+        tuple(one for result in batch for one in result.changes.fields),
+        tuple(one for result in batch for one in result.changes.new),
+        batch[0].changes.renamed,
+    )
+    try:
+        return with_changes(made, inputs, number, changes)
+    except RefusedEdit as error:
+        if len(batch) == 1:
+            raise PlanError(plan.step_place(batch[0].at), str(error), error.help) from None
+    for result in batch:
+        made = _with_batch(made, inputs, number, plan, [result])
+    return made
+
+
+def _results(
     project: Project, plan: PlanFile, until: date | None
-) -> tuple[int, Sequence[int], Sequence[SeatChanges]]:
-    """The organisation, the steps that are made, and what each changes."""
+) -> tuple[int, Sequence[StepResult]]:
+    """The organisation, and what each of the steps that are made does. Raises PlanError."""
     number = organisation_index(project, plan)
     for one in plans_before(project, plan):
         if one.coming():
@@ -59,32 +83,31 @@ def _changes(
     for result in results:
         if result.error:
             raise PlanError(plan.step_place(result.at), *result.error)
-    return number, [one.at for one in results], [one.changes for one in results]
+    return number, results
 
 
-def _batches(several: Sequence[SeatChanges]) -> Iterator[SeatChanges]:
-    """Changes one after the other, those joined that do not depend on each other."""
-    batch = SeatChanges()
-    for changes in several:
-        if _are_apart(batch, changes):
-            batch = SeatChanges((*batch.fields, *changes.fields), (*batch.new, *changes.new))
-            continue
+def _batches(results: Sequence[StepResult]) -> Iterator[Sequence[StepResult]]:
+    """Steps in their order, those together that do not depend on each other: files are read once.
+
+    A step depends on another one that adds the position which it changes, or the manager of the one
+    that it adds; and on one that writes the same field. Ids change alone.
+    """
+    batch: list[StepResult] = []
+    written: set[tuple[str, str]] = set()
+    new: set[str] = set()
+    for result in results:
+        changes = result.changes
+        fields = {(one.id, one.field) for one in changes.fields}
+        ids = {*(one.id for one in changes.fields), *(one["reports_to"] for one in changes.new)}
+        is_alone = bool(changes.renamed or (batch and batch[-1].changes.renamed))
+        if batch and (is_alone or fields & written or ids & new):
+            yield batch
+            batch, written, new = [], set(), set()
+        batch.append(result)
+        written |= fields
+        new.update(one["id"] for one in changes.new)
+    if batch:
         yield batch
-        batch = changes
-    if batch.fields or batch.new or batch.renamed:
-        yield batch
-
-
-def _are_apart(batch: SeatChanges, changes: SeatChanges) -> bool:
-    """Whether changes can be made together: none is of what another one has just made."""
-    if changes.renamed or batch.renamed:
-        return not (batch.fields or batch.new or batch.renamed)
-    new = {one["id"] for one in batch.new}
-    known = {(one.id, one.field) for one in batch.fields}
-    return not (
-        any(one.id in new or (one.id, one.field) in known for one in changes.fields)
-        or any(one["reports_to"] in new for one in changes.new)
-    )
 
 
 def _with_marks(

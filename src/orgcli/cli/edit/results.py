@@ -29,6 +29,11 @@ class EditedFiles:
     changes: SeatChanges
 
 
+def unedited(project: Project, config: Config) -> EditedFiles:
+    """Files as they were read."""
+    return EditedFiles(project, project, config, {}, {}, SeatChanges())
+
+
 def joined(first: EditedFiles, then: EditedFiles) -> EditedFiles:
     """Two edits, the second of which was made on what the first one left, as one."""
     texts = {

@@ -27,11 +27,16 @@ _MOST_NAMES = 20
 
 
 def export_job(
-    project: Project, organisation: Organisation, request: ExportRequest, language: str
+    project: Project,
+    organisation: Organisation,
+    request: ExportRequest,
+    language: str,
+    is_planned: bool = False,
 ) -> ExportJob:
     """What is to be written; leaves with exit code 2 where it cannot be meant.
 
-    language  the tag of the one that titles of roles are in
+    language    the tag of the one that titles of roles are in
+    is_planned  whether the organisation is as a plan leaves it, and not as its files have it
     """
     titles = role_titles(project, language)
     day = date_of(request.as_of)
@@ -39,7 +44,7 @@ def export_job(
     if organisation.positions and not there.positions:
         fail(f"no position is there on {day}")
     kept = _kept(there, organisation, titles, request)
-    is_whole = kept is None and day is None
+    is_whole = kept is None and day is None and not is_planned
     row = FORMATS[request.format or ""]
     _refuse_fields(request, row.records, there)
     from orgcli.read.organisation.photos import read_photo

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from orgcli.cli.output import fail
+from orgcli.cli.project_paths import plans_in
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
@@ -22,19 +23,13 @@ def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
 
     paths  what is read besides: `plans/` in these folders, or beside these files, has the plan
     """
-    if os.path.lexists(word) and not Path(word).is_dir():
-        return [Path(word), *_plans_beside(Path(word))]
+    named = Path(word)
+    if os.path.lexists(word) and not named.is_dir():
+        is_at_home = named.absolute().parent.name == _FOLDER
+        return [named, *(plans_in(named.parent.parent) if is_at_home else ())]
     here = [path if path.is_dir() else path.parent for path in paths if not is_stdin(path)]
-    found: dict[Path, None] = {}
-    for folder in dict.fromkeys((*here, Path())):
-        found.update(dict.fromkeys(_plans_beside(folder / _FOLDER / "any")))
-    return list(found)
-
-
-def _plans_beside(path: Path) -> list[Path]:
-    from orgcli.cli.project_paths import plans_in
-
-    return plans_in(path.parent.parent) if path.absolute().parent.name == _FOLDER else []
+    folders = dict.fromkeys((*here, Path()))
+    return list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
 
 
 def chosen_plan(project: Project, word: str) -> PlanFile:

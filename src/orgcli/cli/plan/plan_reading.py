@@ -22,10 +22,13 @@ class PlannedReading(NamedTuple):
     plan: PlanFile | None = None
 
 
-def read_planned(inputs: Inputs, config: Config, until: date | None = None) -> PlannedReading:
+def read_planned(
+    inputs: Inputs, config: Config, until: date | None = None, names_people: bool = True
+) -> PlannedReading:
     """What was read, with the steps of the plan made that the inputs name, if any.
 
-    until  the last day whose steps count; None for all
+    until         the last day whose steps count; None for all
+    names_people  whether a message may say who holds a position
     Leaves with exit code 2 where there is no such plan, or one of its steps cannot be made.
     """
     project, config = read_project_of(inputs, config)
@@ -39,4 +42,6 @@ def read_planned(inputs: Inputs, config: Config, until: date | None = None) -> P
     try:
         return PlannedReading(planned_project(project, plan, until), config, plan)
     except PlanError as error:
-        fail(str(error), error.help)
+        if names_people:
+            fail(str(error), error.help)
+        fail(f"{error.place}: the plan cannot be made", f"see `orgcli validate {plan.path}`")

@@ -177,7 +177,10 @@ def _with_new_list(target: EntryText, entry: CutEntry) -> Edit:
     first = tree.children(slot)[0]
     if is_flow(tree, slot):
         if entry.is_block:
-            raise RefusedEdit(f"{target.file}: an entry in lines cannot stand in braces")
+            raise RefusedEdit(
+                f"{target.file}: an entry in lines cannot stand in braces",
+                "write the entry of the manager in lines as well",
+            )
         return written_behind(tree, slot, "reports", f"[{_shifted(entry, entry.column, False)}]")
     column = tree.starts[first] - line_start(text, tree.starts[first])
     end = next_line(text, content_end(tree, slot))

@@ -12,7 +12,8 @@ from orgcli.model.text import quoted
 from orgcli.read.organisation.first_keys import PLAN
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.validation.mapping_values import mapping_value
-from orgcli.read.syntax.validation.validation_errors import synonyms_of
+from orgcli.read.syntax.validation.model_values import InvalidValue, valid_value
+from orgcli.read.syntax.validation.validation_errors import explain, fields_of, synonyms_of
 
 _STEPS = "steps"
 _HEAD_SYNONYMS = synonyms_of(organisation="organization company", note="description")
@@ -91,10 +92,12 @@ def _step(document: Document, item: Value, slot: int, findings: list[Finding]) -
     if len(verbs) != 1:
         findings.append(_wrong_verbs(verbs, item, document, slot))
         return None
-    verb = verbs[0]
-    step, wrong = mapping_value(item, STEPS[verb], verb, place, key_place, _STEP_SYNONYMS)
-    findings.extend(wrong)
-    return None if wrong else step
+    kind: type[PlanStep] = STEPS[verbs[0]]
+    try:
+        return valid_value(kind, item)
+    except InvalidValue as invalid:
+        findings += explain(invalid.error, place, key_place, fields_of(kind), _STEP_SYNONYMS)
+        return None
 
 
 def _wrong_verbs(

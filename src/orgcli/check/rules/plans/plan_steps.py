@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from orgcli.check.rule import Rule, entries
@@ -10,52 +10,55 @@ from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.project import Project, role_titles
 
 if TYPE_CHECKING:
-    from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.organisation.plan import PlanFile
+    from orgcli.plans.plan_states import StepResult
 
-# What plans need is imported where there is one: few projects have any.
+ErrorsOf = Callable[[Project], Sequence[Finding]]
+"""The errors of a project, whether comments silence them or not."""
 
 
-def plans_of_nothing(project: Project) -> Iterator[Finding]:
-    """ORG502 at each plan whose organisation, or the plan before it, is not there or not clear."""
-    for plan in _complete(project):
-        from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
+def plan_findings(project: Project, errors_of: ErrorsOf | None) -> Iterator[Finding]:
+    """What is wrong with the plans of a project; each step is tried once.
 
+    errors_of  None where nobody wants to know which errors a plan leads to
+    Silent where a plan, its organisation or a plan before it could not be read completely.
+    """
+    # What plans need is imported where there is one: few projects have any.
+    from orgcli.check.rules.plans.plan_errors import PlanErrors
+    from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before, state_before
+    from orgcli.plans.plan_states import plan_states
+
+    errors = PlanErrors(project, errors_of) if errors_of else None
+    for plan in project.plans:
+        if not plan.complete:
+            continue
         try:
             organisation_index(project, plan)
             plans_before(project, plan)
         except PlanError as error:
             yield Finding("ORG502", error.reason, error.place, error.help, plan.head.plan)
+            continue
+        try:
+            at, state = state_before(project, plan)
+        except PlanError:
+            continue  # said of the plan before it
+        if state.complete:
+            results = list(plan_states(plan, state, role_titles(project)))
+            yield from _impossible(plan, results)
+            if errors and results and not any(one.error for one in results):
+                yield from errors.added(plan, at, state, results)
 
 
-def impossible_steps(project: Project) -> Iterator[Finding]:
+def _impossible(plan: PlanFile, results: Sequence[StepResult]) -> Iterator[Finding]:
     """ORG501 at each step that cannot be made.
 
-    Silent where a plan, its organisation or a plan before it could not be read completely, and at
-    steps that name what a step that cannot be made would have added.
+    Silent at steps that name what a step that cannot be made would have added.
     """
-    for plan in _complete(project):
-        from orgcli.plans.plan_outcome import PlanError, state_before
-
-        try:
-            _, state = state_before(project, plan)
-        except PlanError:
-            continue
-        if state.complete:
-            yield from _of_plan(project, plan, state)
-
-
-def _complete(project: Project) -> Iterator[PlanFile]:
-    return (plan for plan in project.plans if plan.complete)
-
-
-def _of_plan(project: Project, plan: PlanFile, state: Organisation) -> Iterator[Finding]:
     from orgcli.model.organisation.plan import AddStep
-    from orgcli.plans.plan_states import plan_states
     from orgcli.plans.step_changes import named_words
 
     missing: set[str] = set()
-    for result in plan_states(plan, state, role_titles(project)):
+    for result in results:
         step = plan.steps[result.at]
         if result.error is None:
             continue
@@ -78,7 +81,6 @@ RULES = (
         "`done: true`.",
         _ORG + _PLAN + "steps:\n  - move: cro\n    to: coo\n",
         _ORG + _PLAN + "steps:\n  - add: COO\n    to: ceo\n  - move: cro\n    to: coo\n",
-        roles=impossible_steps,
     ),
     Rule(
         "ORG502", "plan-of-nothing", Level.ERROR, "the organisation of a plan is not there",
@@ -89,7 +91,6 @@ RULES = (
         "steps:\n  - close: cro\n",
         _ORG + "# plans/q3.yaml\nplan: Q3\norganisation: Northwind\n"
         "steps:\n  - close: cro\n",
-        roles=plans_of_nothing,
     ),
     Rule(
         "ORG503", "plan-adds-error", Level.ERROR, "a plan leads to an error",
