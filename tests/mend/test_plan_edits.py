@@ -200,3 +200,16 @@ def test_every_verb_has_a_command() -> None:
     from orgcli.cli.app import COMMANDS
 
     assert set(STEPS) <= set(COMMANDS)
+
+
+def test_a_chart_without_names_says_none_of_a_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG.replace("- id: b", "- id: b\n    holder: Ben Li"))
+    (tmp_path / "plans/p.yaml").write_text("plan: P\nsteps:\n  - {hire: b, holder: Ada Okafor}\n")
+    for said, named in (("name,title", True), ("title", False)):
+        command = f"orgcli chart --plan p --fields {said} -f tree"
+        code, out, err = run_in(tmp_path, command, monkeypatch)
+        assert code == 2 and ("Ben Li" in out + err) == named
+        assert "plans/p.yaml:3:5" in err

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from orgcli.cli.edit.edit_run import finish_edit, read_to_edit
 from orgcli.cli.edit.plan_run import applied
-from orgcli.cli.edit.request import EditRequest, words_flag
+from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.model.request.day import date_of
@@ -20,7 +20,14 @@ class ApplyInputs(Inputs):
     """The plan, and what is read; `paths` are both until they are parted."""
 
     paths: Annotated[
-        tuple[str, ...], words_flag("PLAN [PATHS]", "Name of a plan, or its file")
+        tuple[str, ...],
+        Flag(
+            "Name of a plan, or its file; then files and folders.",
+            "PLAN [PATHS]",
+            argument=True,
+            required=True,
+            complete="orgcli.cli.arguments.completion:complete_plan",
+        ),
     ] = ()
 
 

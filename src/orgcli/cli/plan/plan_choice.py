@@ -13,7 +13,7 @@ from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
 from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
 from orgcli.model.text import listed
-from orgcli.read.syntax.paths import is_stdin, resolved
+from orgcli.read.syntax.paths import display_path, is_stdin, link_outside, resolved
 
 _FOLDER = "plans"
 
@@ -26,10 +26,19 @@ def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
     named = Path(word)
     if os.path.lexists(word) and not named.is_dir():
         is_at_home = named.absolute().parent.name == _FOLDER
-        return [named, *(plans_in(named.parent.parent) if is_at_home else ())]
+        return [named, *(_unlinked_plans([named.parent.parent]) if is_at_home else ())]
     here = [path if path.is_dir() else path.parent for path in paths if not is_stdin(path)]
-    folders = dict.fromkeys((*here, Path()))
-    return list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
+    return _unlinked_plans([*here, Path()])
+
+
+def _unlinked_plans(folders: Sequence[Path]) -> list[Path]:
+    """The plans in `plans/` of folders; leaves with exit code 2 for a link out of a repository."""
+    found = list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
+    for path in found:
+        if why := link_outside(path):
+            message = f"`{display_path(path)}` is a link that leads to where it may not: {why}"
+            fail(message, "name the file on the command line where it is to be read")
+    return found
 
 
 def chosen_plan(project: Project, word: str) -> PlanFile:

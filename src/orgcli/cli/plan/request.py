@@ -14,5 +14,10 @@ class PlanInputs(Inputs):
     """What is read, and the plan whose steps are made in memory."""
 
     plan: Annotated[
-        str | None, Flag("Make the steps of PLAN first: a name or a file in plans/.", "PLAN")
+        str | None,
+        Flag(
+            "Make the steps of PLAN first: a name, or a file in plans/.",
+            "PLAN",
+            complete="orgcli.cli.arguments.completion:complete_plan",
+        ),
     ] = None
