@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.check.run import check
+from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles
 from orgcli.cli.edit.seat_reading import SeatReader
@@ -18,8 +19,11 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
+from orgcli.mend.organisation.configured_ids import with_new_ids
+from orgcli.mend.organisation.new_columns import column_edits
 from orgcli.mend.organisation.rename_trail import with_trail
-from orgcli.mend.organisation.rewriting import edits_for, is_structural
+from orgcli.mend.organisation.rewriting import edits_for, in_steps
+from orgcli.mend.organisation.rows import lacks
 from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
 from orgcli.model.organisation.organisation import Organisation
@@ -66,7 +70,7 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     if not any(one.positions for one in project.organisations):
         fail_without_input()
     try:
-        made = _EditRun(inputs, config, project, words, verb).made()
+        made = _EditRun(inputs, config, project, words, verb, request.add_column).made()
     except (RefusedEdit, UnknownPosition) as error:
         fail(str(error), error.help)
     _refuse_errors(made, request)
@@ -82,25 +86,35 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     note(f"orgcli: {listed(made.raw, 5)} changed" if made.raw else "orgcli: nothing to change")
 
 
-def edit_of(inputs: Inputs, words: Sequence[str], verb: Verb) -> EditedFiles:
+def edit_of(
+    inputs: Inputs, words: Sequence[str], verb: Verb, add_column: bool = False
+) -> EditedFiles:
     """What the edit of a verb makes of the files, none of which is written.
 
+    add_column  whether a table gets a column that it lacks for what changes
     Raises RefusedEdit and UnknownPosition.
     """
     config = configuration(inputs)
     project, config = read_project_of(inputs, config)
-    return _EditRun(inputs, config, project, words, verb).made()
+    return _EditRun(inputs, config, project, words, verb, add_column).made()
 
 
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
     def __init__(
-        self, inputs: Inputs, config: Config, project: Project, words: Sequence[str], verb: Verb
+        self,
+        inputs: Inputs,
+        config: Config,
+        project: Project,
+        words: Sequence[str],
+        verb: Verb,
+        add_column: bool = False,
     ) -> None:
         self._inputs, self._config, self._before = inputs, config, project
-        self._words, self._verb = words, verb
-        self._first: dict[int, SeatTexts] = {}
+        self._words, self._verb, self._add_column = words, verb, add_column
+        self._base, self._raw = project, dict[str, bytes]()
+        self._first: SeatTexts | None = None
 
     def made(self) -> EditedFiles:
         """What the edit makes. Raises RefusedEdit and UnknownPosition."""
@@ -112,13 +126,21 @@ class _EditRun:
         except ValueError as error:
             raise RefusedEdit(_first_line(error)) from None
         number = self._before.organisations.index(choice.organisation)
+        if self._add_column:
+            self._widen(number, changes)
         wrong = ""
-        for called in self._ways(choice.organisation, changes):
-            made = self._tried(number, changes, called)
+        namings = manager_namings(choice.organisation, self._texts_before(number), changes, wanted)
+        for naming in namings:
+            made = self._tried(number, changes, naming)
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
             if not wrong:
                 return self._with_trail(made)
+        if renamed := namings[0].rows:
+            raise RefusedEdit(
+                f"rows name the holder of `{renamed[0].value}` as their manager",
+                "move its reports first, or let the table name managers by ids",
+            )
         raise RefusedEdit(
             f"there is no exact edit: `{wrong}` would be read otherwise than meant",
             "change it in the file",
@@ -144,48 +166,46 @@ class _EditRun:
             )
         return found[0]
 
-    def _ways(
-        self, organisation: Organisation, changes: SeatChanges
-    ) -> Sequence[Mapping[str, str]]:
-        """How tables may name managers: by ids or by holders, first as theirs do."""
-        texts = self._texts_before(organisation)
-        ids = [one.id for one in changes.fields] + [one["reports_to"] for one in changes.new]
-        rows = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
-        if not rows:
-            return ({},)
-        names = {one.id: one.holder[0] for one in organisation.positions if one.holder}
-        is_named = any(
-            isinstance(row := texts.seats.get(one.id), RowText)
-            and row.file in rows
-            and row.written("reports_to") not in ("", one.reports_to)
-            for one in organisation.positions
-            if one.reports_to
-        )
-        if not is_named:
-            return ({}, names)
-        leading = {one.reports_to for one in organisation.positions}
-        for change in changes.fields:
-            if change.field == "holder" and change.id in leading:
-                raise RefusedEdit(
-                    f"rows name the holder of `{change.id}` as their manager",
-                    "move its reports first, or let the table name managers by ids",
-                )
-        return (names, {})
+    def _widen(self, number: int, changes: SeatChanges) -> None:
+        """Add the columns that tables lack for what changes; what follows begins with that."""
+        texts = self._texts_before(number)
+        asked = [(one.id, one.field) for one in changes.fields if one.value is not None]
+        asked += [(one["reports_to"], name) for one in changes.new for name in one]
+        rows: dict[str, RowText] = {}
+        lacking: dict[str, dict[str, None]] = {}
+        for id, field in asked:
+            row = texts.seats.get(id)
+            if isinstance(row, RowText) and lacks(row, field):
+                rows[row.file] = row
+                lacking.setdefault(row.file, {})[field] = None
+        headings = {
+            one.file: [column.heading for column in one.columns] for one in self._before.tables
+        }
+        for file, fields in lacking.items():
+            edits = column_edits(rows[file], headings[file], list(fields))
+            text = edited(self._before.sources[file].text, edits)
+            self._raw[file] = self._encoded(file, text, self._raw)
+        if lacking:
+            self._base, self._first = self._read(self._raw), None
 
-    def _tried(self, number: int, changes: SeatChanges, called: Mapping[str, str]) -> EditedFiles:
+    def _read(self, raw: Mapping[str, bytes]) -> Project:
+        """The project with other contents of some files."""
+        overlay = {resolved(Path(file)): data for file, data in raw.items()}
+        return read_project_of(self._inputs, self._config, overlay)[0]
+
+    def _tried(self, number: int, changes: SeatChanges, naming: ManagerNaming) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
-        project, raw = self._before, dict[str, bytes]()
-        for step in self._steps(project, number, changes):
-            organisation = project.organisations[number]
-            is_first = project is self._before
-            reader = SeatReader(project, organisation)
-            texts = self._texts_before(organisation) if is_first else reader.texts({})
-            texts = replace(texts, called=called)
+        project, raw = self._base, dict(self._raw)
+        all_changes = replace(changes, fields=(*changes.fields, *naming.rows))
+        for step in self._steps(number, all_changes):
+            is_first = project is self._base
+            reader = SeatReader(project, project.organisations[number])
+            texts = self._texts_before(number) if is_first else reader.texts({})
+            texts = replace(texts, called=naming.called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
                 raw[file] = self._encoded(file, edited(project.sources[file].text, several), raw)
-            overlay = {resolved(Path(file)): data for file, data in raw.items()}
-            project, _ = read_project_of(self._inputs, self._config, overlay)
+            project = self._read(raw)
             if len(project.organisations) <= number:
                 break
         pairs = {
@@ -195,39 +215,38 @@ class _EditRun:
         }
         return EditedFiles(self._before, project, self._config, raw, pairs, changes)
 
-    def _texts_before(self, organisation: Organisation) -> SeatTexts:
-        """Where the positions of an organisation are written now, found once."""
-        key = id(organisation)
-        if key not in self._first:
-            self._first[key] = SeatReader(self._before, organisation).texts({})
-        return self._first[key]
+    def _texts_before(self, number: int) -> SeatTexts:
+        """Where the positions of an organisation are written before anything is changed."""
+        if self._first is None:
+            self._first = SeatReader(self._base, self._base.organisations[number]).texts({})
+        return self._first
 
     def _with_trail(self, made: EditedFiles) -> EditedFiles:
         """What the configuration is told of ids that are renamed, where there is one."""
-        file = self._config.file
-        if not made.changes.renamed or file is None:
+        file, renamed = self._config.file, made.changes.renamed
+        if not renamed or file is None:
             return made
-        name = display_path(file)
-        old = file.read_bytes()
-        text = old.decode("utf-8-sig")
-        table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
-        new = with_trail(text, table, made.changes.renamed)
-        mark = _BOM if old.startswith(_BOM) else b""
-        return replace(
-            made,
-            raw={**made.raw, name: mark + new.encode()},
-            texts={**made.texts, name: (text, new)},
-        )
+        raw, texts = dict(made.raw), dict(made.texts)
+        for one in (file, *self._config.extends):
+            old = one.read_bytes()
+            text = old.decode("utf-8-sig")
+            new = with_new_ids(text, renamed)
+            if one == file:
+                is_project = file.name == "pyproject.toml"
+                new = with_trail(new, "tool.orgcli.renamed" if is_project else "renamed", renamed)
+            if new != text:
+                mark = _BOM if old.startswith(_BOM) else b""
+                name = display_path(one if one == file else resolved(one))
+                raw[name], texts[name] = mark + new.encode(), (text, new)
+        return replace(made, raw=raw, texts=texts)
 
-    def _steps(self, project: Project, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
+    def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
-        texts = self._texts_before(project.organisations[number])
-        moving = [one for one in changes.fields if is_structural(one, texts)]
-        rest = tuple(one for one in changes.fields if one not in moving)
-        if rest or changes.new or changes.renamed:
-            yield replace(changes, fields=rest)
-        for one in moving:
-            yield SeatChanges((one,))
+        first, *others = in_steps(changes.fields, self._texts_before(number))
+        if first or changes.new or changes.renamed:
+            yield replace(changes, fields=tuple(first))
+        for several in others:
+            yield SeatChanges(tuple(several))
 
     def _encoded(self, file: str, text: str, raw: Mapping[str, bytes]) -> bytes:
         """The bytes of a new text; the mark of the byte order stays.
@@ -267,8 +286,9 @@ def _first_line(error: ValueError) -> str:
 
 def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
     """Leave with exit code 2 where the edit adds errors, unless they are wanted."""
-    settings = made.config.settings
-    added = new_errors(check(made.before, settings), check(made.after, settings))
+    settings, renamed = made.config.settings, made.changes.renamed
+    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
+    added = new_errors(check(made.before, settings), check(made.after, then))
     if not added or request.force:
         return
     note(f"orgcli: the change would add {counted(len(added), 'error')}; nothing is written")

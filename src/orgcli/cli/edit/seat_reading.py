@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from orgcli.mend.organisation.rows import empty_cell
+from orgcli.mend.organisation.rows import NAME_PARTS, row_cells
+from orgcli.mend.organisation.seat_changes import CONTACT
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts, Span
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import ATTRIBUTE
+from orgcli.model.organisation.position_fields import CONTACT_FIELDS
 from orgcli.model.project import Project
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
@@ -28,6 +31,7 @@ class SeatReader:
         self._slots: dict[str, dict[int, int]] = {}
         self._above: dict[str, dict[int, int]] = {}
         self._tables = {one.file: one for one in project.tables}
+        self._fields: dict[str, list[str]] = {}
 
     def texts(self, called: Mapping[str, str]) -> SeatTexts:
         """All of them.
@@ -101,25 +105,43 @@ class SeatReader:
         self._slots[file], self._above[file] = slots, above
 
     def _row(self, at: int, source: Source, reading: TableReading) -> RowText:
-        columns = [_field_of(one, reading.sources) for one in reading.columns]
+        columns = self._columns(reading)
         return RowText(source, self._cell(at, source, columns), columns)
+
+    def _columns(self, reading: TableReading) -> list[str]:
+        if reading.file not in self._fields:
+            fields = [_field_of(one, reading.sources) for one in reading.columns]
+            self._fields[reading.file] = fields
+        return self._fields[reading.file]
 
     def _cell(self, at: int, source: Source, columns: list[str]) -> Callable[[str], Span | None]:
         def cell(field: str) -> Span | None:
             if field not in columns or "id" not in columns:
                 return None
-            row, place = self._organisation.place(at), self._organisation.place(at, field)
-            if place != row:
-                return source.span(place)
-            # An empty cell has no place of its own.
+            row = self._organisation.place(at)
+            if field not in NAME_PARTS:
+                place = self._organisation.place(at, *field.split(".", 1))
+                if place != row:
+                    return source.span(place)
+            # An empty cell has no place of its own, nor has half a name.
             start = source.line_start(row.line)
             id = source.span(self._organisation.place(at, "id"))
-            return empty_cell(source.text, start, columns.index(field), id, columns.index("id"))
+            cells = row_cells(source.text, start, id, columns.index("id"))
+            return next(iter(cells[columns.index(field) :]), None)
 
         return cell
 
 
 def _field_of(column: ColumnReading, sources: Mapping[str, str]) -> str:
-    """The field that a column alone is; empty where it is none, or one of several for it."""
-    name = column.fields[0] if column.fields else ""
-    return name if name and sources.get(name) == column.heading else ""
+    """The field that a column alone is, or the half of a name; empty where it is none.
+
+    Of a column that is no field, the attribute.
+    """
+    if not column.fields:
+        return ATTRIBUTE + column.heading if column.heading.strip() else ""
+    name = column.fields[0]
+    if name in NAME_PARTS:
+        return "holder" if sources.get("holder") == column.heading else name
+    if sources.get(name) != column.heading:
+        return ""
+    return CONTACT + name if name in CONTACT_FIELDS else name

@@ -8,10 +8,10 @@ from dataclasses import fields, replace
 from functools import cache
 from typing import Any, get_type_hints
 
-from orgcli.mend.organisation.seat_changes import SeatChanges
+from orgcli.mend.organisation.seat_changes import SeatChanges, SeatFieldChange
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position import Contact, Position
 
 
 def meant(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
@@ -21,14 +21,27 @@ def meant(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
     """
     seats = {one.id: one for one in before.positions}
     for change in changes.fields:
-        value = _typed(change.field, change.value)
-        seats[change.id] = replace(seats[change.id], **{change.field: value})
+        seats[change.id] = _changed(seats[change.id], change)
     for values in changes.new:
         typed: dict[str, Any] = {name: _typed(name, value) for name, value in values.items()}
         seats[values["id"]] = Position(**typed)
     if not changes.renamed:
         return seats
     return {new.id: new for new in (_renamed(one, changes.renamed) for one in seats.values())}
+
+
+def _changed(seat: Position, change: SeatFieldChange) -> Position:
+    """The position with another value of a field, or of one that is in another."""
+    field, _, inner = change.field.partition(".")
+    if not inner:
+        return replace(seat, **{field: _typed(field, change.value)})
+    if field == "contact":
+        value = change.value if change.value is None else str(change.value)
+        contact = replace(seat.contact or Contact(), **{inner: value})
+        return replace(seat, contact=None if contact == Contact() else contact)
+    attributes = {**(seat.attributes or {}), inner: change.value}
+    kept = {name: str(value) for name, value in attributes.items() if value is not None}
+    return replace(seat, attributes=kept or None)
 
 
 def _typed(field: str, value: object) -> Any:

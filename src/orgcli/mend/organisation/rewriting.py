@@ -10,7 +10,7 @@ from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.entry_moves import append, cut, paste
 from orgcli.mend.organisation.field_edits import field_edit, written_behind
 from orgcli.mend.organisation.new_entries import new_entry
-from orgcli.mend.organisation.rows import cell_edit, id_edits, new_row
+from orgcli.mend.organisation.rows import cell_edit, has_halves, holder_edits, id_edits, new_row
 from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
 from orgcli.mend.organisation.spelling import spelt
@@ -49,9 +49,26 @@ def _apart(file: str, edits: Iterable[Edit]) -> Sequence[Edit]:
     return ordered
 
 
-def is_structural(change: SeatFieldChange, texts: SeatTexts) -> bool:
-    """Whether a change moves lines, so that it has to be the only one at a time."""
-    seat = texts.of(change.id)
+def in_steps(
+    changes: Sequence[SeatFieldChange], texts: SeatTexts
+) -> Iterator[Sequence[SeatFieldChange]]:
+    """The changes in groups that can be made at once; each group on what the last one left.
+
+    What moves lines is alone, and so is the second field in one of a position's `attributes`.
+    """
+    together, alone, mappings = list[SeatFieldChange](), list[SeatFieldChange](), set[object]()
+    for change in changes:
+        seat = texts.of(change.id)
+        outer, dot, _ = change.field.partition(".")
+        meets = dot and isinstance(seat, EntryText) and (change.id, outer) in mappings
+        (alone if meets or _is_structural(change, seat) else together).append(change)
+        mappings.add((change.id, outer))
+    yield together
+    yield from ([one] for one in alone)
+
+
+def _is_structural(change: SeatFieldChange, seat: EntryText | RowText) -> bool:
+    """Whether a change moves lines."""
     return change.field == "reports_to" and isinstance(seat, EntryText) and seat.above is not None
 
 
@@ -59,10 +76,13 @@ def _field_edits(change: SeatFieldChange, texts: SeatTexts) -> Iterator[tuple[st
     seat = texts.of(change.id)
     if isinstance(seat, RowText):
         value = change.value
+        if change.field == "holder" and has_halves(seat):
+            yield from ((seat.file, edit) for edit in holder_edits(seat, value))
+            return
         if change.field == "reports_to" and isinstance(value, str):
             value = texts.called.get(value, value)
-        edit = cell_edit(seat, change.id, change.field, value)
-    elif is_structural(change, texts):
+        edit = cell_edit(seat, change.field, value)
+    elif _is_structural(change, seat):
         yield from _relocation(seat, change, texts)
         return
     else:
