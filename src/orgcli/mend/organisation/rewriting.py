@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.entry_moves import append, cut, paste
@@ -105,7 +105,8 @@ def _relocation(
         yield seat.file, edit
         yield seat.file, paste(manager, entry, to or "")
         return
-    if seat.file not in texts.roots:
+    root = texts.roots.get(seat.file)
+    if root is None:
         raise RefusedEdit(
             f"{seat.file}: `{change.id}` is nested, and the file has no list to put it in"
         )
@@ -116,7 +117,7 @@ def _relocation(
         if own_key:
             more = field_edit(tree, seat.slot, change.id, "reports_to", to)
     edit, entry = cut(seat, change.id, more)
-    _, listed = texts.roots[seat.file]
+    _, listed = root
     yield seat.file, edit
     yield seat.file, append(tree, listed, tree.children(listed)[-1], entry)
 
@@ -133,19 +134,20 @@ def _renaming(renamed: Mapping[str, str], texts: SeatTexts) -> Iterator[tuple[st
     """Ids wherever they are written: of positions, managers, dotted lines and departments."""
     for seat in texts.seats.values():
         if isinstance(seat, RowText):
-            for edit in id_edits(seat, renamed, _REFERENCES):
-                yield seat.file, edit
-            continue
-        for field in _REFERENCES:
-            key = seat.tree.key_slot(seat.slot, field)
-            if key is not None:
-                for edit in _in_value(seat.tree, key + 1, renamed):
-                    yield seat.file, edit
-    for tree, slot in texts.heads:
-        key = tree.key_slot(slot, "head")
-        if key is not None:
-            for edit in _in_value(tree, key + 1, renamed):
-                yield tree.source.path, edit
+            yield from ((seat.file, edit) for edit in id_edits(seat, renamed, _REFERENCES))
+        elif isinstance(seat, EntryText):
+            for field in _REFERENCES:
+                yield from _in_field(seat.tree, seat.slot, field, renamed)
+    for tree, slot in chain.from_iterable(texts.heads.values()):
+        yield from _in_field(tree, slot, "head", renamed)
+
+
+def _in_field(
+    tree: TextTree, mapping: int, field: str, renamed: Mapping[str, str]
+) -> Iterator[tuple[str, Edit]]:
+    key = tree.key_slot(mapping, field)
+    if key is not None:
+        yield from ((tree.source.path, edit) for edit in _in_value(tree, key + 1, renamed))
 
 
 def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator[Edit]:
