@@ -137,5 +137,7 @@ def test_every_public_name_is_there_and_no_other() -> None:
     assert set(dir(orgcli)) == {*orgcli.__all__, "__version__"}
     for name in dir(orgcli):
         assert getattr(orgcli, name) is not None
+    page = (ROOT / "docs/python.md").read_text("utf-8")
+    assert [name for name in orgcli.__all__ if f"orgcli.{name}" not in page] == []
     with pytest.raises(AttributeError, match="no `nonsense`"):
         orgcli.nonsense  # noqa: B018

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from command_line import run_in
+from orgcli.api.roles import role_answer
 from orgcli.cli.language import open_session
-from orgcli.cli.roles.role_answer import answered
 from orgcli.cli.roles.selection import read_roles
 from orgcli.compare.answer.answer import RoleAnswer, Sketch
 from orgcli.language.tags import LANGUAGES
@@ -28,7 +28,7 @@ def answer_of(
 ) -> RoleAnswer:
     monkeypatch.chdir(folder)
     session = open_session(language)
-    return answered(read_roles(roles, session), session)
+    return role_answer(read_roles(roles, session), session.roles())
 
 
 def test_it_fits_one_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from command_line import run_in
+from orgcli.api.roles import role_answer
 from orgcli.chart.role_lines.line_statement import RoleLinesPage
 from orgcli.cli.language import open_session
 from orgcli.cli.options import ResultRequest
 from orgcli.cli.roles.answer_picture import lines_page
-from orgcli.cli.roles.role_answer import answered
 from orgcli.cli.roles.selection import read_roles
 from orgcli.compare.answer.answer import RoleAnswer
 from orgcli.language.tags import LANGUAGES, speak_of_answers
@@ -29,7 +29,7 @@ BUILT_IN = sorted(path.stem for path in (ROOT / "roles").glob("*.yaml")
 
 def lines_of(roles: tuple[str, ...], language: str = "en") -> tuple[RoleAnswer, RoleLinesPage]:
     session = open_session(language)
-    answer = answered(read_roles(roles, session), session)
+    answer = role_answer(read_roles(roles, session), session.roles())
     return answer, lines_page(answer, session.view(ResultRequest()))
 
 
@@ -93,7 +93,7 @@ def test_roles_without_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_no_sources_means_no_marks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     session = open_session("en")
-    answer = answered(read_roles(("cso", "cro"), session), session)
+    answer = role_answer(read_roles(("cso", "cro"), session), session.roles())
     page = lines_page(answer, session.view(ResultRequest(), sources=False))
     assert not any(mark for mark, _ in page.legend if len(mark) == 1)
     assert not any(card.statement.marks for card in page.cards if card.statement)

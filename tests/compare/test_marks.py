@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from command_line import run_in
+from orgcli.api.role_columns import compared_roles
 from orgcli.cli.language import open_session
 from orgcli.cli.options import ResultRequest
-from orgcli.cli.roles.selection import compared, narrowed, read_roles
+from orgcli.cli.roles.selection import narrowed, read_roles
 from orgcli.compare.comparison.align import align
 from orgcli.compare.comparison.comparison import Agreement
 from orgcli.compare.comparison.terminal.columns import facet_columns
@@ -47,7 +48,9 @@ def test_a_card_marks_what_works_disagree_on(
     """Not what overlaps, or what one work says against itself."""
     session = open_session("en")
     selection = read_roles((role,), session)
-    comparison = align(compared(selection, session), selection.library, selection.names)
+    comparison = align(
+        compared_roles(selection, session.words.tag), selection.library, selection.names
+    )
     kinds = {one.key: one.kind for one in comparison.disputes}
     disputed = {
         one.statement.id

@@ -106,7 +106,7 @@ def read_back(made: Exported, name: str) -> Project:
     """The files of a format as orgcli reads them."""
     with TemporaryDirectory() as folder:
         if made.files:
-            for path, raw in made.files:
+            for path, raw in made.files.items():
                 target = Path(folder) / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(raw)

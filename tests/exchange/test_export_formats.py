@@ -105,7 +105,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_text_drives_a_terminal_or_is_lost(name: str) -> None:
     made = exported(hostile(), name)
-    files = [raw for _, raw in made.files] or [made.data]
+    files = [*made.files.values()] or [made.data]
     if not FORMATS[name].binary:
         for raw in files:
             assert CONTROL.search(raw.decode()) is None

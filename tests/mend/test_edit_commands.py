@@ -11,6 +11,7 @@ import pytest
 
 from command_line import run_in
 from orgcli.cli.files.several_files import JOURNAL, recover, write_all
+from orgcli.mend.organisation.configured_ids import with_new_ids
 
 ORG = """\
 # Who is where
@@ -102,6 +103,54 @@ def test_the_configuration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     config.write_text('renamed = {cso = "x"}\n')
     code, text, said = edited("rename cro revenue", ORG, tmp_path, monkeypatch)
     assert code == 2 and text == ORG and "no exact edit of `renamed`" in said
+
+
+def test_the_configuration_names_the_new_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The roots, the targets, and the files that are extended; nothing else that is called so."""
+    config, base = tmp_path / "orgcli.toml", tmp_path / "base.toml"
+    text = (
+        '# "ceo" is the root\nextend = "base.toml"\n\n[targets.ceo]\ncommand = "chart"\n'
+        'root = "ceo"  # "ceo"\ntitle = "ceo"\nhighlight = ["open", \'ceo\']\n'
+    )
+    config.write_text(text)
+    base.write_bytes(b'\xef\xbb\xbfroots = [\'ceo\', "chair"]\r\nselect = ["ORG1"]\r\n')
+    code, _, said = edited("rename ceo boss", ORG, tmp_path, monkeypatch)
+    assert code == 0, said
+    wanted = text.replace('root = "ceo"', 'root = "boss"').replace("'ceo'", "'boss'")
+    assert config.read_text() == wanted + '\n[renamed]\nceo = "boss"\n'
+    assert base.read_bytes() == (
+        b'\xef\xbb\xbfroots = [\'boss\', "chair"]\r\nselect = ["ORG1"]\r\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "wanted"),
+    [
+        ("roots = ['a', \"a\"]", "o'b", 'roots = ["o\'b", "o\'b"]'),
+        ('roots = ["a"]', 'say "x"', 'roots = ["say \\"x\\""]'),
+        ('roots = """a"""', "b", 'roots = """a"""'),
+        ('roots = [\n  "b", # "a"\n  "a",\n]', "c", 'roots = [\n  "b", # "a"\n  "c",\n]'),
+        ('roots = ["a"', "b", 'roots = ["a"'),
+        ('targets.a.root = "a"', "b", 'targets.a.root = "b"'),
+        ('targets.a = {root = "a", page = "a"}', "b", 'targets.a = {root = "b", page = "a"}'),
+        ('["targets"."a"]\nhighlight = ["a", "x=a"]', "b",
+         '["targets"."a"]\nhighlight = ["b", "x=a"]'),
+        ('[renamed]\nx = "a"\n"a" = "y"\n', "b", '[renamed]\nx = "a"\n"a" = "y"\n'),
+    ],
+)  # fmt: skip
+def test_ids_in_a_configuration(text: str, new: str, wanted: str) -> None:
+    assert with_new_ids(text, {"a": new}) == wanted
+
+
+def test_pyproject_names_the_new_id(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "pyproject.toml"
+    text = '[project]\nname = "ceo"\nroots = ["ceo"]\n\n[tool.orgcli]\nroots = "ceo"\n'
+    config.write_text(text)
+    code, _, said = edited("rename ceo boss", ORG, tmp_path, monkeypatch)
+    assert code == 0, said
+    assert config.read_text().startswith(text.replace('roots = "ceo"', 'roots = "boss"'))
 
 
 def test_a_person_leaves_the_seat(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

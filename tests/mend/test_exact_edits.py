@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -57,7 +57,7 @@ def seats(draw: st.DrawFn) -> list[Seat]:
             draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True)),
             draw(st.sampled_from(QUOTES)),
             draw(st.booleans()),
-            draw(st.sampled_from(["block", "block", "flow", "text"])),
+            draw(st.sampled_from(["block", "block", "flow", "text", "inner"])),
         )
         for at in range(count)
     ]
@@ -94,6 +94,11 @@ def entry(at: int, seat: Seat, indent: str, nested: bool) -> Iterator[str]:
         yield f"{indent}  holder:"
         for one in seat.holders:
             yield f"{indent}    - {quoted(one, seat.quote)}"
+    if seat.style == "inner":
+        yield f"{indent}  contact: {{email: a@x.org}}{comment}"
+        yield f"{indent}  attributes:{comment}"
+        yield f"{indent}    cost: 12{comment}"
+        yield f"{indent}    note: {quoted(seat.title, seat.quote)}{comment}"
     if seat.style == "text":
         yield f"{indent}  attributes:"
         yield f"{indent}    note: |"
@@ -142,24 +147,41 @@ def files(draw: st.DrawFn) -> dict[str, bytes]:
 def verbs(draw: st.DrawFn) -> tuple[str, int, int, str]:
     return (
         draw(st.sampled_from(["move", "alone", "set", "unset", "hire", "leave", "close", "rename",
-                              "add"])),
+                              "add", "inner", "bare", "holder"])),
         draw(st.integers(0, 8)),
         draw(st.integers(0, 8)),
         draw(st.sampled_from(NAMES)),
     )  # fmt: skip
 
 
+SETTINGS: Mapping[str, Mapping[str, str]] = {
+    "set": {"title": "{}", "location": "{}", "level": "3"},
+    "inner": {
+        "email": "new@x.org",
+        "phone": "123 456",
+        "attributes.cost": "{}",
+        "attributes.{}": "x",
+    },
+    "holder": {"holder": "{}"},
+}
+REMOVALS: Mapping[str, Sequence[str]] = {
+    "bare": ("contact.email", "attributes.cost", "attributes.note"),
+    "unset": ("title", "department"),
+}
+
+
 def step_of(verb: tuple[str, int, int, str], made: Organisation) -> PlanStep:
     """What a verb means for some positions of it."""
     name, one, other, text = verb
     seat, target = (made.positions[at % len(made.positions)] for at in (one, other))
+    if name in SETTINGS:
+        pairs = SETTINGS[name].items()
+        return SetStep(set=seat.id, fields={k.format(text): v.format(text) for k, v in pairs})
+    if name in REMOVALS:
+        return SetStep(set=seat.id, fields=dict.fromkeys(REMOVALS[name]))
     match name:
         case "move" | "alone":
             return MoveStep(move=seat.id, to=target.id, alone=name == "alone")
-        case "set":
-            return SetStep(set=seat.id, fields={"title": text, "location": text, "level": "3"})
-        case "unset":
-            return SetStep(set=seat.id, fields={"title": None, "department": ""})
         case "hire":
             return HireStep(hire=seat.id, holder=text, start=date(2027, 3, 1))
         case "leave":
@@ -173,10 +195,10 @@ def step_of(verb: tuple[str, int, int, str], made: Organisation) -> PlanStep:
             return AddStep(add=text, to=target.id, id="new")
 
 
-def made_in(path: Path, verb: tuple[str, int, int, str]) -> EditedFiles:
+def made_in(path: Path, verb: tuple[str, int, int, str], add_column: bool = False) -> EditedFiles:
     (organisation,) = read_project([path]).organisations
     inputs = Inputs(paths=(str(path),), isolated=True)
-    return edit_of(inputs, step_of(verb, organisation))
+    return edit_of(inputs, step_of(verb, organisation), add_column)
 
 
 def lines_of(raw: bytes) -> list[bytes]:
@@ -207,6 +229,7 @@ def test_what_was_meant_and_nothing_else(
     for file, raw in made.raw.items():
         old = content[os.path.relpath(file, folder).replace(os.sep, "/")]
         kept_as_it_is(old, raw, verb[0])
+        assert verb[0] != "bare" or b"null" not in raw
     shutil.rmtree(folder)
 
 
@@ -219,7 +242,7 @@ def kept_as_it_is(old: bytes, new: bytes, verb: str) -> None:
     now = sorted(one.strip() for one in re.findall(rb"# [^\r\n]*", new))
     # Only a field that is taken out takes the comment on its line along.
     taken_out = {"move": 0, "alone": 8, "add": 0, "rename": 0, "close": 0, "set": 0}
-    assert len(comments) - len(now) <= taken_out.get(verb, 2)
+    assert len(comments) - len(now) <= taken_out.get(verb, 4 if verb == "bare" else 2)
     if verb not in ("move", "alone"):
         matcher = SequenceMatcher(None, lines_of(old), lines_of(new), autojunk=False)
         changed = sum(tag != "equal" for tag, *_ in matcher.get_opcodes())

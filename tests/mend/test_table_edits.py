@@ -45,11 +45,13 @@ def tables(draw: st.DrawFn) -> bytes:
     return mark + (text if draw(st.booleans()) else text.rstrip("\r\n")).encode()
 
 
-def made_of(path: Path, verb: tuple[str, int, int, str]) -> EditedFiles | None:
+def made_of(
+    path: Path, verb: tuple[str, int, int, str], add_column: bool = False
+) -> EditedFiles | None:
     """What an edit makes; None where it is refused for a reason."""
     before = path.read_bytes()
     try:
-        made = made_in(path, verb)
+        made = made_in(path, verb, add_column)
     except RefusedEdit as error:
         assert "would be read otherwise" not in str(error), error
         return None
@@ -87,9 +89,62 @@ def test_tables_keep_every_other_cell(
     ]
     assert all(old_rows[0][column] != "Note" for _, column in changed)
     if verb[0] not in ("alone", "rename"):
-        assert len({at for at, _ in changed}) <= 1
+        # Rows that name a manager who leaves or comes are written anew.
+        manager = old_rows[0].index("reports_to")
+        assert len({at for at, column in changed if column != manager}) <= 1
     untouched = [one for at, one in enumerate(raw.splitlines()) if not at]
     assert untouched == new.splitlines()[:1]
+
+
+@st.composite
+def narrow_tables(draw: st.DrawFn) -> bytes:
+    """A table with names in two columns, lines around it, and no column for most fields."""
+    people = [("Ada", "Okafor"), ("Ben", "Li"), ("李", "明"), ("Åsa", "Öberg"), ("", "")]
+    people = draw(st.lists(st.sampled_from(people), min_size=2, max_size=5, unique=True))
+    delimiter = draw(st.sampled_from([",", ";", "\t"]))
+    newline = draw(st.sampled_from(["\n", "\r\n"]))
+    quoting = draw(st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+    small = draw(st.booleans())
+    stream = StringIO(newline="")
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator=newline, quoting=quoting)
+    headings = ["ID", "First name", "Last name", "Title", "Manager ID", "Note"]
+    writer.writerow([one.lower() for one in headings] if small else headings)
+    for at, (first, last) in enumerate(people):
+        note = draw(st.sampled_from(["", "a; b, c", 'say "x"', "two\nlines", '5" pipe']))
+        manager = f"p{draw(st.integers(0, at - 1))}" if at else ""
+        writer.writerow([f"p{at}", first, last, f"T{at}", manager, note])
+    text = stream.getvalue()
+    return (text if draw(st.booleans()) else text.rstrip("\r\n") + newline * 2).encode()
+
+
+@given(raw=narrow_tables(), verb=verbs())
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_columns_are_added_at_the_end(
+    raw: bytes, verb: tuple[str, int, int, str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("table") / "people.csv"
+    path.write_bytes(raw)
+    name, one, other, text = verb
+    text = "Room" if name == "inner" else text  # headings such as `12` are none
+    made = made_of(path, (name, one, other, text), add_column=True)
+    if made is None or not made.raw:
+        return
+    (new,) = made.raw.values()
+    delimiter = next(one for one in ",;\t" if one in raw.decode().partition("\n")[0])
+    old_rows, new_rows = (
+        [row for row in csv.reader(StringIO(one.decode(), newline=""), delimiter=delimiter) if row]
+        for one in (raw, new)
+    )
+    assert len({len(row) for row in new_rows}) == 1
+    assert len(new_rows) - len(old_rows) == (verb[0] == "add")
+    assert new_rows[0][: len(old_rows[0])] == old_rows[0]
+    changed = {
+        at
+        for at, row in enumerate(old_rows)
+        for before, after in zip([*row, *[""] * 9], new_rows[at], strict=False)
+        if at and before != after
+    }
+    assert verb[0] in ("alone", "rename") or len(changed) <= 1
 
 
 @st.composite

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.project_paths import default_paths, found_in
+from orgcli.read.default_paths import default_paths, found_in
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.paths import resolved, upward
 

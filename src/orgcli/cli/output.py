@@ -138,12 +138,15 @@ def write_result(result: str | bytes, output: str | None, commands: bool = False
     if output in (None, "-"):
         _write_stdout(_for_step_log(raw) if in_actions() and not commands else raw)
         return
-    from orgcli.cli.files.writing import write_whole  # of no use without a file
+    from orgcli.cli.files.replacement import judged_result  # of no use without a file
+    from orgcli.cli.files.writing import write_whole
 
     refuse_input(output, ())
-
+    judged = judged_result(Path(str(output)), raw)
+    if judged is None:
+        return
     try:
-        write_whole(Path(str(output)), raw)
+        write_whole(Path(str(output)), judged)
     except OSError as error:
         fail(f"cannot write `{output}`: {error.strerror or error}")
 
@@ -180,9 +183,11 @@ def _discard(stream: TextIO) -> None:
 
 def write_results(files: Iterable[tuple[str, bytes]], folder: str) -> None:
     """Write files into a folder, all or none; leaves with exit code 2 where that fails."""
+    from orgcli.cli.files.replacement import judged_result
     from orgcli.cli.files.writing import write_into
 
+    judged = [(name, judged_result(Path(folder) / name, raw)) for name, raw in files]
     try:
-        write_into(Path(folder), files)
+        write_into(Path(folder), [(name, raw) for name, raw in judged if raw is not None])
     except OSError as error:
         fail(f"cannot write into `{folder}`: {error.strerror or error}")

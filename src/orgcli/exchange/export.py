@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -102,5 +102,5 @@ class Exported:
     """
 
     data: bytes = b""
-    files: Sequence[tuple[str, bytes]] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
     lost: Sequence[str] = ()

@@ -7,15 +7,22 @@ from dataclasses import dataclass, field, fields, replace
 
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position import ATTRIBUTE, Position
+from orgcli.model.organisation.position_fields import CONTACT_FIELDS
 from orgcli.model.text import listed
 
 Written = str | tuple[str, ...] | None
 """A value as text, or several; None where the field is not written any more."""
 FIELDS: Sequence[str] = tuple(one.name for one in fields(Position))
 """Of a position, in the order in which they are written."""
-_PARTED = {"contact", "attributes", "dotted_lines"}
-"""Fields with others in them."""
+CONTACT = "contact."
+"""What stands before the name of a field of the contact."""
+_PARTED = {
+    "contact": f"write `contact.email=...`; it has {listed(CONTACT_FIELDS)}",
+    "attributes": "write `attributes.NAME=...`",
+    "dotted_lines": "write it in the file",
+}
+"""Fields with others in them -> how these are set."""
 
 
 class RefusedEdit(Exception):
@@ -28,7 +35,10 @@ class RefusedEdit(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SeatFieldChange:
-    """A field of a position is to have another value."""
+    """A field of a position is to have another value.
+
+    field  its name; `contact.email` and `attributes.NAME` for one that is in another
+    """
 
     id: str
     field: str
@@ -100,20 +110,32 @@ def _above(organisation: Organisation, at: int) -> Iterator[int]:
 
 
 def set_fields(organisation: Organisation, at: int, values: Mapping[str, str]) -> SeatChanges:
-    """Fields get values; an empty one is taken out. Raises RefusedEdit for other names."""
+    """Fields get values; an empty one is taken out. Raises RefusedEdit for other names.
+
+    values  by the names of fields, `contact.email` or `email`, and `attributes.NAME`
+    """
     id = organisation.positions[at].id
-    for name in values:
-        if name == "id":
-            raise RefusedEdit("`set` changes no ids", f"write `orgcli rename {id} NEW`")
-        if name in _PARTED:
-            raise RefusedEdit(f"`{name}` has fields of its own", "write it in the file")
-        if name not in FIELDS:
-            near = nearest_words(name, FIELDS)
-            raise RefusedEdit(
-                f"a position has no field `{name}`", did_you_mean(near, listed(FIELDS))
-            )
-    changes = (SeatFieldChange(id, name, value or None) for name, value in values.items())
-    return SeatChanges(tuple(changes))
+    named = {_field_named(name, id): value or None for name, value in values.items()}
+    ordered = sorted(named, key=lambda name: FIELDS.index(name.partition(".")[0]))
+    return SeatChanges(tuple(SeatFieldChange(id, name, named[name]) for name in ordered))
+
+
+def _field_named(name: str, id: str) -> str:
+    """The field that a name means. Raises RefusedEdit where it means none that can be set."""
+    if name == "id":
+        raise RefusedEdit("`set` changes no ids", f"write `orgcli rename {id} NEW`")
+    if name in CONTACT_FIELDS:
+        return CONTACT + name
+    if name in _PARTED:
+        raise RefusedEdit(f"`{name}` has fields of its own", _PARTED[name])
+    if name.startswith(ATTRIBUTE) and name.removeprefix(ATTRIBUTE).strip():
+        return name
+    known = (*FIELDS, *(CONTACT + one for one in CONTACT_FIELDS))
+    if name not in known:
+        help = f"{listed(known)}; anything else is `{ATTRIBUTE}{name}`"
+        near = nearest_words(name, known)
+        raise RefusedEdit(f"a position has no field `{name}`", did_you_mean(near, help))
+    return name
 
 
 def hire(organisation: Organisation, at: int, name: str, start: str | None = None) -> SeatChanges:

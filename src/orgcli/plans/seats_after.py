@@ -9,8 +9,8 @@ from typing import Any, get_type_hints
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.organisation.position import Position
-from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
+from orgcli.model.organisation.position import Contact, Position
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
 
 _LINE = "reports_to"
 SeatPlace = Callable[..., Place]
@@ -29,8 +29,7 @@ def organisation_after(
     index = before.lines.index
     for change in changes.fields:
         at = index[change.id]
-        value = field_value(change.field, change.value)
-        positions[at] = replace(positions[at], **{change.field: value})
+        positions[at] = _changed(positions[at], change)
     first = len(positions)
     positions += [new_position(values) for values in changes.new]
     departments = before.departments
@@ -70,6 +69,20 @@ def seats_after(before: Organisation, changes: SeatChanges) -> Mapping[str, Posi
     Raises RefusedEdit for a value that its field cannot have.
     """
     return {one.id: one for one in organisation_after(before, changes).positions}
+
+
+def _changed(seat: Position, change: SeatFieldChange) -> Position:
+    """The position with another value of a field, or of one that is in another."""
+    field, _, inner = change.field.partition(".")
+    if not inner:
+        return replace(seat, **{field: field_value(field, change.value)})
+    if field == "contact":
+        value = change.value if change.value is None else str(change.value)
+        contact = replace(seat.contact or Contact(), **{inner: value})
+        return replace(seat, contact=None if contact == Contact() else contact)
+    attributes = {**(seat.attributes or {}), inner: change.value}
+    kept = {name: str(value) for name, value in attributes.items() if value is not None}
+    return replace(seat, attributes=kept or None)
 
 
 def new_position(values: Mapping[str, str]) -> Position:

@@ -5,37 +5,33 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.advise.gaps import gaps_for
-from orgcli.advise.inference import advise, explain_gap, statement_ids
+from orgcli.advise.inference import advise, explain_gap
 from orgcli.advise.organisation_answers import answers_of, named_roles
-from orgcli.advise.recommendation import Basis, GapReport, Names, Recommendation
+from orgcli.advise.recommendation import GapReport, Names, Recommendation
 from orgcli.advise.template import template
+from orgcli.api.advice_library import BrokenAdvice, KnownAdvice
 from orgcli.cli.language import Session
 from orgcli.cli.output import note, read_stdin
 from orgcli.model.findings.finding import Finding
 from orgcli.model.roles.advice import Advice, Answer
-from orgcli.read.roles.advice import StatementOfRoles, read_advice, read_statements
 from orgcli.read.roles.answers import read_answers
-from orgcli.read.roles.library import Libraries
-from orgcli.read.roles.role_index import KnownRoles
 from orgcli.read.syntax.decoding import Unreadable, decode, read_bytes
 from orgcli.read.syntax.paths import STDIN, STDIN_NAME
 
 if TYPE_CHECKING:
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.project import Project
-    from orgcli.model.roles.library import Library
 
 _NOT_WHOLE = frozenset({"ORG001", "ORG002", "ORG007", "ORG008", "ORG009", "ORG016"})
 """Findings after which a seat that is not seen may still be there."""
 
 
 class Advisor:
-    """The advice and what it refers to, each read when it is needed.
+    """The advice, and the answers that it is given on.
 
     with_statements  whether lines carry the statements of the roles that they rest on
     """
@@ -43,48 +39,20 @@ class Advisor:
     def __init__(self, session: Session, with_statements: bool) -> None:
         self.words = session.words
         self._session = session
-        self._with_statements = with_statements
-
-    @cached_property
-    def advice(self) -> Advice:
-        """The questions, rules and gaps, in the language."""
-        advice, findings = read_advice(self.words.tag)
-        if advice is None or findings:
-            self._refuse(findings)
-        return advice
-
-    @cached_property
-    def names(self) -> Names:
-        """What roles, hedges and works are called in the language."""
-        of_rules = {rule.to for rule in self.advice.rules if rule.to}
-        roles = {id: role for id in sorted(of_rules) if (role := self._known.by_id(id))}
-        titles = {id: (role.short, role.title or id) for id, role in roles.items()}
-        return Names(titles, self._library.hedges or {}, self._library.works, self._statements)
-
-    @cached_property
-    def _known(self) -> KnownRoles:
-        return self._session.roles()
-
-    @cached_property
-    def _library(self) -> Library:
-        return Libraries(self.words.tag, []).base
+        self._known = KnownAdvice(session.words.tag, session.roles, with_statements)
 
     @property
-    def _statements(self) -> dict[str, Basis]:
-        """The statements that rules rest on, by id; none where lines shall not carry them."""
-        if not self._with_statements:
-            return {}
-        stated = read_statements(statement_ids(self.advice), self.words.tag)
-        return {id: self._basis(one) for id, one in stated.items()}
+    def advice(self) -> Advice:
+        """The questions, rules and gaps; leaves with exit code 2 where they cannot be used."""
+        try:
+            return self._known.advice
+        except BrokenAdvice as error:
+            self._refuse(error.findings)
 
-    def _basis(self, stated: StatementOfRoles) -> Basis:
-        statement, text = stated.statement, stated.text
-        if not text:
-            roles = (self._known.by_id(role) for role in statement.role)
-            label = (self._library.facets or {}).get(stated.facet, stated.facet)
-            text = f"{label}: {', '.join(role.short for role in roles if role)}"
-        hedge = (self._library.hedges or {}).get(statement.hedge, statement.hedge)
-        return Basis(stated.id, stated.roles, text, hedge, statement.sources)
+    @property
+    def names(self) -> Names:
+        """What roles, hedges and works are called in the language."""
+        return self._known.names
 
     def answers_in(self, path: str) -> list[Answer]:
         """The answers in a file; leaves with exit code 2 where one is not possible."""

@@ -81,7 +81,7 @@ def complete_plan(incomplete: str) -> Completions:
     """The plans in `plans/` of the current folder, by the names of their files."""
     from pathlib import Path
 
-    from orgcli.cli.project_paths import plans_in
+    from orgcli.read.default_paths import plans_in
     from orgcli.scaffold.role_file import is_role_id
 
     # zsh evaluates what it is given, and anybody may name a file: only plain names are let through.

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.cli.inputs import Inputs
-from orgcli.cli.project_paths import default_paths
 from orgcli.read.config import DEDICATED
+from orgcli.read.default_paths import default_paths
 from orgcli.read.organisation.files import below
 from orgcli.read.organisation.include import matches
 from orgcli.read.syntax.decoding import Unreadable

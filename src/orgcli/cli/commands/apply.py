@@ -56,4 +56,6 @@ def apply(given: Given) -> None:
     word, *paths = inputs.paths
     inputs = replace(inputs, paths=tuple(paths), plan=word)
     config, project = read_to_edit(inputs)
-    finish_edit(applied(inputs, config, project, word, date_of(request.until)), request)
+    until = date_of(request.until)
+    made = applied(inputs, config, project, word, until, request.add_column)
+    finish_edit(made, request)

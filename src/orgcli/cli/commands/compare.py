@@ -71,9 +71,10 @@ def compare(given: Given) -> None:
 
         write_picture(selection, chosen, page, request, session)
     elif chosen in ANSWERS and not (wants_rows and chosen in FORMATS):
-        from orgcli.cli.roles.role_answer import answered
+        from orgcli.api.roles import role_answer
 
-        write_value(ANSWERS, chosen, answered(selection, session), page, request.output)
+        answer = role_answer(selection, session.roles())
+        write_value(ANSWERS, chosen, answer, page, request.output)
     else:
         comparison = _rows(selection, request, session)
         write_value(FORMATS, chosen, comparison, page, request.output)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgcli.cli.export.export_job import export_job
-from orgcli.cli.export.export_run import export_format, only_organisation, write_export
-from orgcli.cli.export.request import ExportRequest
+from orgcli.cli.export.export_run import (
+    only_organisation,
+    requested,
+    requested_job,
+    write_export,
+)
+from orgcli.cli.export.request import ExportTarget
 from orgcli.cli.inputs import configuration
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.plan.plan_reading import read_planned
 from orgcli.cli.plan.request import PlanInputs
 from orgcli.model.request.day import date_of
+from orgcli.model.request.export_request import ExportRequest
 
 
-@takes(ExportRequest, PlanInputs)
+@takes(ExportTarget, ExportRequest, PlanInputs)
 def export(given: Given) -> None:
     """Write an organisation for other programs.
 
@@ -29,15 +34,14 @@ def export(given: Given) -> None:
     What a format cannot hold is said on stderr. Exit codes: 0; 1 if files could not be read;
     2 if orgcli could not run; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ExportRequest), given.request(PlanInputs)
-    session = open_session(request.lang)
-    name = export_format(request.format, request.output, request.split)
+    target, inputs = given.request(ExportTarget), given.request(PlanInputs)
+    session = open_session(target.lang)
+    request = replace(given.request(ExportRequest), language=session.words.tag)
+    request = requested(request, target.output)
     project, config, plan = read_planned(inputs, configuration(inputs), date_of(request.as_of))
-    request = replace(request, format=name)
-    organisation, language = only_organisation(project), session.words.tag
-    job = export_job(project, organisation, request, language, is_planned=plan is not None)
+    job = requested_job(project, only_organisation(project), request, plan is not None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
-    write_export(job, name, request.output, read)
+    write_export(job, str(request.format), target.output, read)
     session.list_findings(project.unreadable)
     if project.unreadable:
         raise SystemExit(1)

@@ -6,16 +6,20 @@ from dataclasses import replace
 
 from orgcli.check.run import check
 from orgcli.cli.columns.notes import note_tables
-from orgcli.cli.export.export_job import export_job
-from orgcli.cli.export.export_run import export_format, only_organisation, write_export
-from orgcli.cli.export.request import ExportRequest, ImportRequest
+from orgcli.cli.export.export_run import (
+    only_organisation,
+    requested,
+    requested_job,
+    write_export,
+)
+from orgcli.cli.export.request import ImportRequest
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import note
 from orgcli.cli.project import known_rules_only, read_inputs
 from orgcli.cli.validate.run import failing_levels, unsuppressed
-from orgcli.language.tags import ENGLISH
 from orgcli.model.findings.finding import Verdict
+from orgcli.model.request.export_request import ExportRequest
 from orgcli.report.formats import FORMATS
 from orgcli.report.rendering import Rendering
 
@@ -36,7 +40,7 @@ def import_(given: Given) -> None:
     errors; 2 if orgcli could not run; 3 if there is nothing to read.
     """
     request, inputs = given.request(ImportRequest), given.request(Inputs)
-    name = export_format("yaml", request.output, request.split)
+    wanted = requested(ExportRequest(format="yaml", split=request.split), request.output)
     project, config = read_inputs(inputs)
     with known_rules_only(config):
         verdict = unsuppressed(check(project, config.settings))
@@ -44,12 +48,11 @@ def import_(given: Given) -> None:
     organisation = only_organisation(project)
     if request.name is not None:
         organisation = replace(organisation, name=request.name)
-    wanted = ExportRequest(format=name, split=request.split)
-    job = export_job(project, organisation, wanted, ENGLISH)
+    job = requested_job(project, organisation, wanted)
     if request.name is not None:
         job = replace(job, written=None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
-    write_export(job, name, request.output, read)
+    write_export(job, str(wanted.format), request.output, read)
     note_tables(project.tables, inputs, request.show_columns)
     _list_findings(verdict)
     if any(one.level in failing for one in verdict.findings):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 
+from orgcli.cli.files.replacement import judging
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.make.request import MakeRequest
+from orgcli.cli.make.target_files import is_same, marked, may_replace
 from orgcli.cli.make.targets import ConfiguredTarget, target, unknown_target
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail, note, write_result
@@ -40,13 +43,37 @@ def make(given: Given) -> None:
             fail(*unknown_target(name, known, config.file))
     os.chdir(file.parent)
     wanted = request.targets or tuple(known)
-    made = [target(name, known[name], Path(file.name), request.overwrite) for name in wanted]
+    made = [target(name, known[name], Path(file.name)) for name in wanted]
     codes = []
     for one in made:
         note(f"orgcli make: {one.name}")
-        codes.append(_code_of(one))
+        with judging(partial(_judgement, one, request.overwrite)):
+            codes.append(_code_of(one))
     if highest := max(codes):
         raise SystemExit(highest)
+
+
+def _judgement(one: ConfiguredTarget, overwrite: bool, path: Path, result: bytes) -> bytes | None:
+    """What a target writes to a file, None for what it holds already.
+
+    Leaves with exit code 2 for a file of which nothing shows that orgcli wrote it.
+    overwrite  whether such a file is replaced
+    """
+    result = marked(path, result)
+    if not path.is_file():
+        return result
+    try:
+        if is_same(path, result):
+            return None
+        is_foreign = not (overwrite or may_replace(path, result))
+    except OSError as error:
+        fail(f"cannot write `{path}`: {error.strerror or error}")
+    if is_foreign:
+        fail(
+            f"{one.where}: nothing shows that orgcli wrote `{path}`",
+            f"delete it, or replace it once with `orgcli make {one.name} --overwrite`",
+        )
+    return result
 
 
 def _code_of(one: ConfiguredTarget) -> int:

@@ -11,6 +11,8 @@ from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import SetStep
+from orgcli.model.organisation.position import ATTRIBUTE
+from orgcli.plans.seat_changes import CONTACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -33,6 +35,7 @@ def set(given: Given) -> None:
     \b
     orgcli set cro title="Chief Revenue Officer" level=2
     orgcli set ae-3 location= status=planned start=2027-03-01
+    orgcli set cro contact.email=ada@example.org attributes.cost=120
 
     The files stay as they are but for the lines that change.
     """
@@ -42,7 +45,7 @@ def set(given: Given) -> None:
     paths: list[str] = []
     for other in others:
         name, equals, value = other.partition("=")
-        if equals and name.isidentifier():
+        if equals and (name.isidentifier() or name.startswith((ATTRIBUTE, CONTACT))):
             values[name] = value
         else:
             paths.append(other)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.check.run import check
+from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles, joined, unedited
 from orgcli.cli.edit.seat_reading import SeatReader
@@ -18,8 +19,11 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
+from orgcli.mend.organisation.configured_ids import with_new_ids
+from orgcli.mend.organisation.new_columns import column_edits
 from orgcli.mend.organisation.rename_trail import with_trail
-from orgcli.mend.organisation.rewriting import edits_for, is_structural
+from orgcli.mend.organisation.rewriting import edits_for, in_steps
+from orgcli.mend.organisation.rows import lacks
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.plan import PlanStep
@@ -44,24 +48,27 @@ def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
     """Make one step in the files; leaves with exit code 2 where it is refused."""
     config, project = read_to_edit(inputs)
     try:
-        made = _with_step(inputs, config, project, step)
+        made = _with_step(inputs, config, project, step, request.add_column)
     except (RefusedEdit, UnknownPosition) as error:
         fail(str(error), error.help)
     finish_edit(made, request)
 
 
-def edit_of(inputs: Inputs, step: PlanStep) -> EditedFiles:
+def edit_of(inputs: Inputs, step: PlanStep, add_column: bool = False) -> EditedFiles:
     """What a step makes of the files, none of which is written.
 
+    add_column  whether a table gets a column that it lacks for what changes
     Raises RefusedEdit and UnknownPosition.
     """
     project, config = read_project_of(inputs, configuration(inputs))
-    return _with_step(inputs, config, project, step)
+    return _with_step(inputs, config, project, step, add_column)
 
 
-def _with_step(inputs: Inputs, config: Config, project: Project, step: PlanStep) -> EditedFiles:
+def _with_step(
+    inputs: Inputs, config: Config, project: Project, step: PlanStep, add_column: bool
+) -> EditedFiles:
     number, changes = _of_step(step, project)
-    return with_changes(unedited(project, config), inputs, number, changes)
+    return with_changes(unedited(project, config), inputs, number, changes, add_column)
 
 
 def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
@@ -113,86 +120,101 @@ def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
 
 
 def with_changes(
-    made: EditedFiles, inputs: Inputs, number: int, changes: SeatChanges
+    made: EditedFiles,
+    inputs: Inputs,
+    number: int,
+    changes: SeatChanges,
+    add_column: bool = False,
 ) -> EditedFiles:
     """An edit with changes of an organisation made on what it leaves.
 
-    number  the index of the organisation. Raises RefusedEdit.
+    number      the index of the organisation
+    add_column  whether a table gets a column that it lacks for what changes
+    Raises RefusedEdit.
     """
-    run = _EditRun(inputs, made.config, made.after, made.raw)
-    return joined(made, run.made(number, changes))
+    return joined(made, _EditRun(inputs, made, add_column).made(number, changes))
 
 
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
     def __init__(
-        self, inputs: Inputs, config: Config, project: Project, raw: Mapping[str, bytes]
+        self,
+        inputs: Inputs,
+        made: EditedFiles,
+        add_column: bool = False,
     ) -> None:
-        self._inputs, self._config, self._before, self._raw = inputs, config, project, raw
-        self._first: dict[int, SeatTexts] = {}
+        self._inputs, self._config, self._add_column = inputs, made.config, add_column
+        self._before = self._base = made.after
+        self._raw = dict(made.raw)
+        self._first: SeatTexts | None = None
 
     def made(self, number: int, changes: SeatChanges) -> EditedFiles:
         """What the edit makes of an organisation. Raises RefusedEdit."""
         organisation = self._before.organisations[number]
         _refuse_twins(organisation, changes)
         wanted = seats_after(organisation, changes)
+        if self._add_column:
+            self._widen(number, changes)
         wrong = ""
-        for called in self._ways(organisation, changes):
-            made = self._tried(number, changes, called)
+        namings = manager_namings(organisation, self._texts_before(number), changes, wanted)
+        for naming in namings:
+            made = self._tried(number, changes, naming)
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
             if not wrong:
                 return self._with_trail(made)
+        if renamed := namings[0].rows:
+            raise RefusedEdit(
+                f"rows name the holder of `{renamed[0].value}` as their manager",
+                "move its reports first, or let the table name managers by ids",
+            )
         raise RefusedEdit(
             f"there is no exact edit: `{wrong}` would be read otherwise than meant",
             "change it in the file",
         )
 
-    def _ways(
-        self, organisation: Organisation, changes: SeatChanges
-    ) -> Sequence[Mapping[str, str]]:
-        """How tables may name managers: by ids or by holders, first as theirs do."""
-        texts = self._texts_before(organisation)
-        ids = [one.id for one in changes.fields] + [one["reports_to"] for one in changes.new]
-        rows = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
-        if not rows:
-            return ({},)
-        names = {one.id: one.holder[0] for one in organisation.positions if one.holder}
-        is_named = any(
-            isinstance(row := texts.seats.get(one.id), RowText)
-            and row.file in rows
-            and row.written("reports_to") not in ("", one.reports_to)
-            for one in organisation.positions
-            if one.reports_to
-        )
-        if not is_named:
-            return ({}, names)
-        leading = {one.reports_to for one in organisation.positions}
-        for change in changes.fields:
-            if change.field == "holder" and change.id in leading:
-                raise RefusedEdit(
-                    f"rows name the holder of `{change.id}` as their manager",
-                    "move its reports first, or let the table name managers by ids",
-                )
-        return (names, {})
+    def _widen(self, number: int, changes: SeatChanges) -> None:
+        """Add the columns that tables lack for what changes; what follows begins with that."""
+        texts = self._texts_before(number)
+        asked = [(one.id, one.field) for one in changes.fields if one.value is not None]
+        asked += [(one["reports_to"], name) for one in changes.new for name in one]
+        rows: dict[str, RowText] = {}
+        lacking: dict[str, dict[str, None]] = {}
+        for id, field in asked:
+            row = texts.seats.get(id)
+            if isinstance(row, RowText) and lacks(row, field):
+                rows[row.file] = row
+                lacking.setdefault(row.file, {})[field] = None
+        headings = {
+            one.file: [column.heading for column in one.columns] for one in self._before.tables
+        }
+        for file, fields in lacking.items():
+            edits = column_edits(rows[file], headings[file], list(fields))
+            source = self._before.sources[file]
+            self._raw[file] = encoded(file, source, edited(source.text, edits), self._raw.get(file))
+        if lacking:
+            self._base, self._first = self._read(self._raw), None
 
-    def _tried(self, number: int, changes: SeatChanges, called: Mapping[str, str]) -> EditedFiles:
+    def _read(self, raw: Mapping[str, bytes]) -> Project:
+        """The project with other contents of some files."""
+        overlay = {resolved(Path(file)): data for file, data in raw.items()}
+        return read_project_of(self._inputs, self._config, overlay)[0]
+
+    def _tried(self, number: int, changes: SeatChanges, naming: ManagerNaming) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
-        project, raw = self._before, dict[str, bytes]()
-        for step in self._steps(project, number, changes):
-            organisation = project.organisations[number]
-            is_first = project is self._before
-            reader = SeatReader(project, organisation)
-            texts = self._texts_before(organisation) if is_first else reader.texts({})
-            texts = replace(texts, called=called)
+        project, raw = self._base, dict(self._raw)
+        all_changes = replace(changes, fields=(*changes.fields, *naming.rows))
+        for step in self._steps(number, all_changes):
+            is_first = project is self._base
+            reader = SeatReader(project, project.organisations[number])
+            texts = self._texts_before(number) if is_first else reader.texts({})
+            texts = replace(texts, called=naming.called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
                 text = edited(project.sources[file].text, several)
-                now = raw.get(file) or self._raw.get(file)
-                raw[file] = encoded(file, self._before.sources[file], text, now)
-            overlay = {resolved(Path(file)): one for file, one in {**self._raw, **raw}.items()}
-            project, _ = read_project_of(self._inputs, self._config, overlay)
+                raw[file] = encoded(file, self._before.sources[file], text, raw.get(file))
+            project = self._read(raw)
             if len(project.organisations) <= number:
                 break
         pairs = {
@@ -202,39 +224,38 @@ class _EditRun:
         }
         return EditedFiles(self._before, project, self._config, raw, pairs, changes)
 
-    def _texts_before(self, organisation: Organisation) -> SeatTexts:
-        """Where the positions of an organisation are written now, found once."""
-        key = id(organisation)
-        if key not in self._first:
-            self._first[key] = SeatReader(self._before, organisation).texts({})
-        return self._first[key]
+    def _texts_before(self, number: int) -> SeatTexts:
+        """Where the positions of an organisation are written before anything is changed."""
+        if self._first is None:
+            self._first = SeatReader(self._base, self._base.organisations[number]).texts({})
+        return self._first
 
     def _with_trail(self, made: EditedFiles) -> EditedFiles:
         """What the configuration is told of ids that are renamed, where there is one."""
-        file = self._config.file
-        if not made.changes.renamed or file is None:
+        file, renamed = self._config.file, made.changes.renamed
+        if not renamed or file is None:
             return made
-        name = display_path(file)
-        old = self._raw.get(name) or file.read_bytes()
-        text = old.decode("utf-8-sig")
-        table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
-        new = with_trail(text, table, made.changes.renamed)
-        mark = _BOM if old.startswith(_BOM) else b""
-        return replace(
-            made,
-            raw={**made.raw, name: mark + new.encode()},
-            texts={**made.texts, name: (text, new)},
-        )
+        raw, texts = dict(made.raw), dict(made.texts)
+        for one in (file, *self._config.extends):
+            name = display_path(one if one == file else resolved(one))
+            old = raw.get(name) or one.read_bytes()
+            text = old.decode("utf-8-sig")
+            new = with_new_ids(text, renamed)
+            if one == file:
+                is_project = file.name == "pyproject.toml"
+                new = with_trail(new, "tool.orgcli.renamed" if is_project else "renamed", renamed)
+            if new != text:
+                mark = _BOM if old.startswith(_BOM) else b""
+                raw[name], texts[name] = mark + new.encode(), (text, new)
+        return replace(made, raw=raw, texts=texts)
 
-    def _steps(self, project: Project, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
+    def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
-        texts = self._texts_before(project.organisations[number])
-        moving = [one for one in changes.fields if is_structural(one, texts)]
-        rest = tuple(one for one in changes.fields if one not in moving)
-        if rest or changes.new or changes.renamed:
-            yield replace(changes, fields=rest)
-        for one in moving:
-            yield SeatChanges((one,))
+        first, *others = in_steps(changes.fields, self._texts_before(number))
+        if first or changes.new or changes.renamed:
+            yield replace(changes, fields=tuple(first))
+        for several in others:
+            yield SeatChanges(tuple(several))
 
 
 def encoded(file: str, source: Source, text: str, now: bytes | None = None) -> bytes:
@@ -266,8 +287,9 @@ def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
 
 def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
     """Leave with exit code 2 where the edit adds errors, unless they are wanted."""
-    settings = made.config.settings
-    added = new_errors(check(made.before, settings), check(made.after, settings))
+    settings, renamed = made.config.settings, made.changes.renamed
+    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
+    added = new_errors(check(made.before, settings), check(made.after, then))
     if not added or request.force:
         return
     note(f"orgcli: the change would add {counted(len(added), 'error')}; nothing is written")

@@ -29,26 +29,37 @@ if TYPE_CHECKING:
 
 
 def applied(
-    inputs: Inputs, config: Config, project: Project, word: str, until: date | None
+    inputs: Inputs,
+    config: Config,
+    project: Project,
+    word: str,
+    until: date | None,
+    add_column: bool = False,
 ) -> EditedFiles:
     """What the steps of a plan make of the files; leaves with exit code 2 where one is refused.
 
-    word   the plan, by its name or file
-    until  the last day whose steps count; None for all
+    word        the plan, by its name or file
+    until       the last day whose steps count; None for all
+    add_column  whether a table gets a column that it lacks for what changes
     """
     plan = chosen_plan(project, word)
     try:
         number, results = _results(project, plan, until)
         made = unedited(project, config)
         for batch in _batches(results):
-            made = _with_batch(made, inputs, number, plan, batch)
+            made = _with_batch(made, inputs, number, plan, batch, add_column)
         return _with_marks(made, inputs, plan, [one.at for one in results])
     except (PlanError, RefusedEdit) as error:
         fail(str(error), error.help)
 
 
 def _with_batch(
-    made: EditedFiles, inputs: Inputs, number: int, plan: PlanFile, batch: Sequence[StepResult]
+    made: EditedFiles,
+    inputs: Inputs,
+    number: int,
+    plan: PlanFile,
+    batch: Sequence[StepResult],
+    add_column: bool,
 ) -> EditedFiles:
     """The edit with some steps made at once; one by one where that is refused.
 
@@ -60,12 +71,12 @@ def _with_batch(
         batch[0].changes.renamed,
     )
     try:
-        return with_changes(made, inputs, number, changes)
+        return with_changes(made, inputs, number, changes, add_column)
     except RefusedEdit as error:
         if len(batch) == 1:
             raise PlanError(plan.step_place(batch[0].at), str(error), error.help) from None
     for result in batch:
-        made = _with_batch(made, inputs, number, plan, [result])
+        made = _with_batch(made, inputs, number, plan, [result], add_column)
     return made
 
 

@@ -18,6 +18,9 @@ class EditRequest:
         bool, Flag("Write nothing; print the changes as a diff, and what `orgcli diff` says.")
     ] = False
     force: Annotated[bool, Flag("Write although the change adds errors.")] = False
+    add_column: Annotated[
+        bool, Flag("Add a column to a table that has none of its own for what changes.")
+    ] = False
     lang: Language = None
     color: Annotated[
         str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+from orgcli.api.export_job import export_job, judged_export
+from orgcli.cli.options import flag_name
+from orgcli.cli.output import fail, note, refuse, refuse_input, write_result, write_results
 from orgcli.exchange.formats import FORMATS, format_by_ending
+from orgcli.model.request.export_request import ExportRequest
+from orgcli.model.request.flag import Flag, flags_of
 from orgcli.model.text import listed
 from orgcli.render.sentences import counted
 
@@ -21,22 +27,27 @@ _SHOWN = 10
 _YAML = (".yaml", ".yml")
 
 
-def export_format(format: str | None, output: str | None, split: str | None) -> str:
-    """The format that is asked for; leaves with exit code 2 where none is, or where it goes not."""
-    name = format or ("yaml" if split else output and format_by_ending(output))
+def requested(request: ExportRequest, output: str | None) -> ExportRequest:
+    """The request, judged; leaves with exit code 2 where it cannot be meant, or goes not there."""
+    name = request.format or ("yaml" if request.split else output and format_by_ending(output))
     if not name:
         fail("say which format: -f FORMAT, or -o with its ending", f"one of {listed(FORMATS)}")
+    request = refuse(partial(judged_export, replace(request, format=name), _where))
     row = FORMATS[name]
-    if split and name != "yaml":
-        fail(f"--split is for yaml, and this is {name}", "leave it out")
-    in_folder = row.folder or split is not None
+    in_folder = row.folder or request.split is not None
     if in_folder and output in (None, "-"):
         fail("this is a folder with several files", "name it with -o")
     if in_folder and Path(str(output)).exists() and not Path(str(output)).is_dir():
         fail(f"`{output}` is no folder", "name a folder for the files")
     if row.binary and output is None and sys.stdout.isatty():
         fail(f"{name} is no text for a terminal", "name a file with -o")
-    return name
+    return request
+
+
+def _where(name: str) -> str:
+    """How a field of the request is written."""
+    flag, _ = flags_of(ExportRequest).get(name, (Flag(), None))
+    return flag_name(name, flag)
 
 
 def only_organisation(project: Project) -> Organisation:
@@ -51,6 +62,16 @@ def only_organisation(project: Project) -> Organisation:
         note("orgcli: there is nothing to export")
         raise SystemExit(1)
     return found[0]
+
+
+def requested_job(
+    project: Project, organisation: Organisation, request: ExportRequest, is_planned: bool = False
+) -> ExportJob:
+    """What a judged request asks for; leaves with exit code 2 where that is not there."""
+    job, notes = refuse(partial(export_job, project, organisation, request, _where, is_planned))
+    for line in notes:
+        note(f"  {line}")
+    return job
 
 
 def write_export(job: ExportJob, name: str, output: str | None, inputs: Sequence[str]) -> None:
@@ -75,27 +96,23 @@ def write_export(job: ExportJob, name: str, output: str | None, inputs: Sequence
     shown = "the export" if output in (None, "-") else output
     files = f", {counted(len(exported.files), 'file')}" if exported.files else ""
     note(f"{shown}: {counted(len(job.at), 'position')}{files}")
-    for line in (*exported.lost, *_yaml_notes(job, name, output)):
+    for line in (*exported.lost, *_photo_notes(job, name, output)):
         note(f"  {line}")
 
 
 def _write_folder(exported: Exported, folder: str, inputs: Sequence[str]) -> None:
-    names = {name for name, _ in exported.files}
+    names = exported.files.keys()
     for name in names:
         refuse_input(str(Path(folder) / name), inputs)
-    write_results(exported.files, folder)
+    write_results(exported.files.items(), folder)
     there = sorted(path.name for path in Path(folder).iterdir() if path.suffix.lower() in _YAML)
     if old := [name for name in there if name not in names]:
         note(f"  not of this export: {listed(old, _SHOWN, str)}")
 
 
-def _yaml_notes(job: ExportJob, name: str, output: str | None) -> Iterator[str]:
-    """That comments are not kept; that photos are looked for beside the new file."""
-    if name != "yaml":
-        return
-    if job.has_comments and job.written is None:
-        yield "comments are not kept where the file is written anew"
-    if not any(one.photo for one in job.shown.positions):
+def _photo_notes(job: ExportJob, name: str, output: str | None) -> Iterator[str]:
+    """That photos are looked for beside the new file."""
+    if name != "yaml" or not any(one.photo for one in job.shown.positions):
         return
     folder = Path(output or "") if job.split else Path(output or "").parent
     sources = {Path(file).parent.resolve() for file in job.organisation.files}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,33 +23,22 @@ _FORBIDDEN = frozenset(
     }
 )  # fmt: skip
 """Flags that change what was read, wait, start programs, or name another configuration."""
-_OUTPUTS = ("output", "book_dir")
-_ZIP = rb"\APK\x03\x04"
-_MARKS = {
-    ".svg": rb"<svg\b", ".png": rb"\A\x89PNG", ".pdf": rb"\A%PDF-", ".html": rb"\A<!DOCTYPE html>",
-    ".xlsx": _ZIP, ".pptx": _ZIP, ".docx": _ZIP, ".dot": rb"\Adigraph orgchart ",
-    ".mmd": rb"(?m)^flowchart ", ".puml": rb"\A@startwbs", ".drawio": rb'\A<mxfile host="orgcli">',
-    ".json": rb'\A\{\s*"version": 1\b', ".jsonl": rb'\A\{"id": ', ".csv": rb"\A'?id,title,",
-    ".tsv": rb"\A'?id\ttitle\t", ".vcf": rb"\ABEGIN:VCARD", ".ldif": rb"\Aversion: 1\n\ndn: o=",
-    ".sarif": rb'"orgcli"',
-}  # fmt: skip
-"""How the files begin that a target may replace."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConfiguredTarget:
-    """A command with the values of its flags."""
+    """A command with the values of its flags; `where` its table is."""
 
     name: str
+    where: str
     command: CommandLine
     values: Mapping[str, Any]
 
 
-def target(name: str, table: Mapping[str, Any], config: Path, overwrite: bool) -> ConfiguredTarget:
+def target(name: str, table: Mapping[str, Any], config: Path) -> ConfiguredTarget:
     """What a table of the configuration asks for; leaves with exit code 2 where it cannot be meant.
 
     The current folder must be that of the configuration.
-    overwrite  whether a file may be replaced of which nothing shows that orgcli wrote it
     """
     where = f"{config}: [targets.{visible(name)}]"
     word = table.get("command")
@@ -70,20 +58,7 @@ def target(name: str, table: Mapping[str, Any], config: Path, overwrite: bool) -
             fail(f"{where}: `{key}` {why}", "" if field else did_you_mean(near, ""))
         values[field] = _value(f"{where} {key}", value, *command.flags[field])
     _refuse_outside(where, values, config)
-    if not overwrite:
-        for file in _outputs(values):
-            _refuse_foreign(where, name, file, is_export=word == "export")
-    return ConfiguredTarget(name, command, values)
-
-
-def _outputs(values: Mapping[str, Any]) -> Iterator[str]:
-    """The files and folders that a command is told to write."""
-    for field in _OUTPUTS:
-        if values.get(field) not in (None, STDIN):
-            yield str(values[field])
-    for one in values["format"] if isinstance(values.get("format"), list) else ():
-        if file := one.partition(":")[2]:
-            yield file
+    return ConfiguredTarget(name, where, command, values)
 
 
 def _key(field: str, flag: Flag) -> str:
@@ -147,28 +122,6 @@ def _texts(values: Mapping[str, Any]) -> Iterator[str]:
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, str):
                 yield one
-
-
-def _refuse_foreign(where: str, name: str, output: str, is_export: bool) -> None:
-    """Leave with exit code 2 where a file is there that is none of ours.
-
-    is_export  whether the files of a folder may be ones that somebody has edited
-    """
-    path = Path(output)
-    if not path.exists():
-        return
-    if path.is_dir():
-        is_foreign = is_export and any(path.iterdir())
-    else:
-        mark = _MARKS.get(path.suffix.lower())
-        with path.open("rb") as stream:
-            head = stream.read(4096)
-        is_foreign = bool(head) and (mark is None or not re.search(mark, head))
-    if is_foreign:
-        fail(
-            f"{where}: nothing shows that orgcli wrote `{visible(output)}`",
-            f"delete it, or replace it once with `orgcli make {name} --overwrite`",
-        )
 
 
 def unknown_target(name: str, known: Mapping[str, Any], config: Path) -> tuple[str, str]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from orgcli.cli.output import fail
-from orgcli.cli.project_paths import plans_in
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
 from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
 from orgcli.model.text import listed
+from orgcli.read.default_paths import plans_in
 from orgcli.read.syntax.paths import display_path, is_stdin, link_outside, resolved
 
 _FOLDER = "plans"

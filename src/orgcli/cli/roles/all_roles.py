@@ -1,7 +1,7 @@
 """Every role there is, as `roles`, `role` and `dispute` show them."""
 
+from orgcli.api.role_columns import compared_roles
 from orgcli.cli.language import Session
-from orgcli.cli.roles.selection import compared
 from orgcli.compare.comparison.comparison import ComparedRole
 from orgcli.compare.listing.catalogue import in_order
 from orgcli.compare.listing.other_names import NamedRole, OtherName, merge_languages
@@ -16,7 +16,7 @@ def read_all(session: Session) -> tuple[RoleSelection, list[ComparedRole]]:
         selection = select_all_roles(session.roles(), session.words.ask)
     except NoSuchRole as error:
         session.fail(str(error), error.help)
-    return selection, in_order(compared(selection, session))
+    return selection, in_order(compared_roles(selection, session.words.tag))
 
 
 def named_role(role: RoleName, names: OtherNames) -> NamedRole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from orgcli.api.roles import role_answer
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.graphviz.engine import EngineError
 from orgcli.chart.role_lines.line_statement import LineCard, LinePanel, LineStatement, RoleLinesPage
@@ -12,7 +13,6 @@ from orgcli.chart.role_lines.role_lines_chart import role_lines_drawing
 from orgcli.cli.language import Session
 from orgcli.cli.output import fail, note, write_result
 from orgcli.cli.roles.request import CompareRequest
-from orgcli.cli.roles.role_answer import answered
 from orgcli.compare.answer.answer import RoleAnswer, Sketch, SketchNode
 from orgcli.compare.comparison.comparison import Agreement, Wording
 from orgcli.compare.parts.citations import Citations
@@ -31,7 +31,7 @@ def write_picture(
 
     Leaves with exit code 2 where nothing states any, or where they cannot be drawn.
     """
-    answer = answered(selection, session)
+    answer = role_answer(selection, session.roles())
     if not answer.sketches:
         session.fail(session.words.ask.no_lines)
     try:

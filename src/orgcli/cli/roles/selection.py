@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
+from orgcli.api.role_columns import compared_roles
 from orgcli.cli.language import Session
 from orgcli.cli.output import note, read_stdin
 from orgcli.cli.roles.sources import refuse_findings
 from orgcli.compare.comparison.align import align
-from orgcli.compare.comparison.comparison import ComparedRole, Comparison
+from orgcli.compare.comparison.comparison import Comparison
 from orgcli.compare.comparison.selection import NoSuchFacet, by_facets
 from orgcli.compare.comparison.short_card import short_card
 from orgcli.language.words import AskWords
@@ -37,27 +38,12 @@ def read_roles(words: Sequence[str], session: Session, translated: bool = True) 
     return selection
 
 
-def compared(selection: RoleSelection, session: Session) -> list[ComparedRole]:
-    """The roles that were read as columns of a comparison."""
-    works = {work.key: work for work in selection.library.works}
-    return [
-        ComparedRole(
-            one.file.role,
-            one.shared,
-            None if one.file.builtin else one.path,
-            works.get(one.work or ""),
-            one.untranslated,
-            None if one.language == session.words.tag else one.language,
-        )
-        for one in selection.roles
-    ]
-
-
 def narrowed(
     selection: RoleSelection, session: Session, full: bool, facets: Sequence[str] | None
 ) -> Comparison:
     """The roles aligned: some facets in full, else everything, else the short card."""
-    comparison = align(compared(selection, session), selection.library, selection.names)
+    roles = compared_roles(selection, session.words.tag)
+    comparison = align(roles, selection.library, selection.names)
     if facets is None:
         return comparison if full else short_card(comparison)
     words = [word for several in facets for word in several.split(",") if word.strip()]

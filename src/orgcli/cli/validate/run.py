@@ -15,10 +15,10 @@ from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail, note, one_of
 from orgcli.cli.progress import progress
 from orgcli.cli.project import known_rules_only, read_project_of
-from orgcli.cli.project_paths import default_paths
 from orgcli.cli.validate.request import FAIL_ON, LEVELS, ValidateRequest
 from orgcli.model.findings.finding import Level
 from orgcli.model.text import joined
+from orgcli.read.default_paths import default_paths
 
 if TYPE_CHECKING:
     from orgcli.model.findings.baseline import Baseline

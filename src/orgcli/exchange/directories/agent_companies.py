@@ -46,7 +46,7 @@ def export_agent_companies(job: ExportJob) -> Exported:
         if one.tags:
             agent["tags"] = list(one.tags)
         files.append((f"agents/{slug}/AGENTS.md", agent))
-    made = [(path, f"---\n{document_text(front)}---\n".encode()) for path, front in files]
+    made = {path: f"---\n{document_text(front)}---\n".encode() for path, front in files}
     return Exported(files=made, lost=_lost(job, len(whole.positions) - len(shown.positions)))
 
 

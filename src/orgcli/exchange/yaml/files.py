@@ -13,16 +13,19 @@ from orgcli.model.organisation.position import Position
 
 _FIRST = "org"
 """The file that names the organisation and includes the others."""
+_COMMENTS = "comments are not kept where the file is written anew"
 
 
 def export_yaml(job: ExportJob) -> Exported:
     """The text that the organisation was read from where that is given, else a new one."""
-    if job.split:
-        return Exported(files=list(_files(job.shown, SPLITS[job.split](job.shown))))
     if job.written is not None:
         return Exported(job.written.encode())
+    lost = [_COMMENTS] if job.has_comments else []
     shown = job.shown
-    return Exported(organisation_text(shown.name, shown.positions, shown.departments).encode())
+    if job.split:
+        return Exported(files=dict(_files(shown, SPLITS[job.split](shown))), lost=lost)
+    text = organisation_text(shown.name, shown.positions, shown.departments)
+    return Exported(text.encode(), lost=lost)
 
 
 def _files(organisation: Organisation, groups: Sequence[str | None]) -> Sequence[tuple[str, bytes]]:

@@ -14,7 +14,7 @@ from orgcli.mend.organisation.text_tree import (
     next_line,
     refuse_shared,
 )
-from orgcli.model.source.notation import notation
+from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.spelling import in_quotes
 from orgcli.plans.seat_changes import FIELDS, RefusedEdit, Written
 
@@ -25,6 +25,9 @@ def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) 
     entry  the slot of its mapping. Raises RefusedEdit where what is written is shared.
     """
     refuse_shared(tree, entry, id)
+    outer, _, inner = field.partition(".")
+    if inner:
+        return _inner_edit(tree, entry, id, outer, inner, value)
     key = tree.key_slot(entry, field)
     if key is None:
         return None if value is None else _inserted(tree, entry, field, value)
@@ -33,6 +36,59 @@ def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) 
     if value is None:
         return field_removal(tree, entry, key)
     return _replaced(tree, key, field, value)
+
+
+def _inner_edit(
+    tree: TextTree, entry: int, id: str, outer: str, inner: str, value: Written
+) -> Edit | None:
+    """The edit of a field in a field, such as the address in `contact`."""
+    how = notation(tree.source)
+    key = tree.key_slot(entry, outer)
+    mapping = None if key is None else key + 1
+    if key is None or mapping is None or not tree.children(mapping):
+        if value is None:
+            return None
+        pair = f"{_spelt_key(inner, how)}: {spelt(inner, value, how)}"
+        if key is None or mapping is None:
+            return written_behind(tree, entry, outer, "{" + pair + "}")
+        refuse_shared(tree, mapping, id, within=True)
+        return _in_place(tree, key, "{" + pair + "}")
+    refuse_shared(tree, mapping, id, within=True)
+    own = tree.key_slot(mapping, inner)
+    if own is not None and value is not None:
+        return _replaced(tree, own, inner, value)
+    if own is not None:
+        is_alone = len(tree.children(mapping)) == 2
+        return field_removal(tree, entry, key) if is_alone else field_removal(tree, mapping, own)
+    return None if value is None else _last_pair(tree, mapping, inner, spelt(inner, value, how))
+
+
+def _in_place(tree: TextTree, key: int, written: str) -> Edit:
+    """The edit that writes the value of a key that has none, or an empty one."""
+    slot = key + 1
+    start, end = tree.starts[slot], content_end(tree, slot)
+    if start < end:
+        return Edit(start, end, written)
+    at = _behind_colon(tree, key)
+    return Edit(at, at, " " + written)
+
+
+def _last_pair(tree: TextTree, mapping: int, name: str, written: str) -> Edit:
+    """The edit that writes a new key behind the last one of a mapping that is one line long."""
+    keys = [one for one in tree.children(mapping)[::2] if _is_one_line(tree, one)]
+    if not keys:
+        place = tree.source.place(tree.starts[mapping], tree.starts[mapping])
+        raise RefusedEdit(
+            f"{place.file}:{place.line}: there is no line behind which `{name}` can stand",
+            "write it in the file",
+        )
+    name = _spelt_key(name, notation(tree.source), _has_quotes(tree, keys[-1]))
+    return _behind(tree, mapping, keys[-1], f"{name}: {written}")
+
+
+def _spelt_key(name: str, how: Notation, quotes: bool = False) -> str:
+    """A key of the user's own."""
+    return in_quotes(name, how) if quotes else spelt("", name, how)
 
 
 def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
@@ -74,15 +130,19 @@ def written_behind(tree: TextTree, entry: int, field: str, written: str) -> Edit
 
     written  its value as it is to be spelt
     """
-    text, how = tree.source.text, notation(tree.source)
     key = _field_before(tree, entry, field)
-    name = in_quotes(field, how) if _has_quotes(tree, key) else field
-    end = content_end(tree, key + 1)
-    if is_flow(tree, entry):
-        return Edit(end, end, f",{_gap(tree, entry, key)}{name}: {written}")
+    name = in_quotes(field, notation(tree.source)) if _has_quotes(tree, key) else field
+    return _behind(tree, entry, key, f"{name}: {written}")
+
+
+def _behind(tree: TextTree, mapping: int, key: int, pair: str) -> Edit:
+    """The edit that writes a pair behind that of a key."""
+    text, end = tree.source.text, content_end(tree, key + 1)
+    if is_flow(tree, mapping):
+        return Edit(end, end, f",{_gap(tree, mapping, key)}{pair}")
     at = line_end(text, end)
     column = tree.starts[key] - line_start(text, tree.starts[key])
-    return Edit(at, at, f"{newline_of(text)}{' ' * column}{name}: {written}")
+    return Edit(at, at, f"{newline_of(text)}{' ' * column}{pair}")
 
 
 def _has_quotes(tree: TextTree, key: int) -> bool:
@@ -131,7 +191,7 @@ def field_removal(tree: TextTree, entry: int, key: int) -> Edit:
     if is_flow(tree, entry):
         return _flow_removal(tree, children, key, end)
     start = tree.starts[key]
-    if children[0] != key:
+    if children[0] != key or not text[line_start(text, start) : start].strip():
         return Edit(line_start(text, start), next_line(text, end), "")
     if len(children) > 2 and "#" not in text[end : tree.starts[children[2]]]:
         return Edit(start, tree.starts[children[2]], "")

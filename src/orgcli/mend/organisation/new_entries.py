@@ -25,12 +25,13 @@ def new_entry(texts: SeatTexts, manager: EntryText, id: str, values: Mapping[str
     values  its fields, the manager among them
     """
     tree = manager.tree
-    if nests(manager) or manager.file not in texts.roots:
+    root = texts.roots.get(manager.file)
+    if nests(manager) or root is None:
         inside = {name: value for name, value in values.items() if name != "reports_to"}
         key = tree.key_slot(manager.slot, "reports")
         listed = manager.slot if key is None else key + 1
         return paste(manager, entry_of(tree, inside, is_flow(tree, listed)), id)
-    tree, listed = texts.roots[manager.file]
+    tree, listed = root
     items = tree.children(listed)
     if not items:
         raise RefusedEdit(f"{manager.file}: there are no positions in the list")

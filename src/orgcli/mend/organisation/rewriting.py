@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.entry_moves import append, cut, paste
 from orgcli.mend.organisation.field_edits import field_edit, written_behind
 from orgcli.mend.organisation.new_entries import new_entry
-from orgcli.mend.organisation.rows import cell_edit, id_edits, new_row
+from orgcli.mend.organisation.rows import cell_edit, has_halves, holder_edits, id_edits, new_row
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import TextTree, content_end
@@ -50,9 +50,26 @@ def _apart(file: str, edits: Iterable[Edit]) -> Sequence[Edit]:
     return ordered
 
 
-def is_structural(change: SeatFieldChange, texts: SeatTexts) -> bool:
-    """Whether a change moves lines, so that it has to be the only one at a time."""
-    seat = texts.of(change.id)
+def in_steps(
+    changes: Sequence[SeatFieldChange], texts: SeatTexts
+) -> Iterator[Sequence[SeatFieldChange]]:
+    """The changes in groups that can be made at once; each group on what the last one left.
+
+    What moves lines is alone, and so is the second field in one of a position's `attributes`.
+    """
+    together, alone, mappings = list[SeatFieldChange](), list[SeatFieldChange](), set[object]()
+    for change in changes:
+        seat = texts.of(change.id)
+        outer, dot, _ = change.field.partition(".")
+        meets = dot and isinstance(seat, EntryText) and (change.id, outer) in mappings
+        (alone if meets or _is_structural(change, seat) else together).append(change)
+        mappings.add((change.id, outer))
+    yield together
+    yield from ([one] for one in alone)
+
+
+def _is_structural(change: SeatFieldChange, seat: EntryText | RowText) -> bool:
+    """Whether a change moves lines."""
     return change.field == "reports_to" and isinstance(seat, EntryText) and seat.above is not None
 
 
@@ -60,10 +77,13 @@ def _field_edits(change: SeatFieldChange, texts: SeatTexts) -> Iterator[tuple[st
     seat = texts.of(change.id)
     if isinstance(seat, RowText):
         value = change.value
+        if change.field == "holder" and has_halves(seat):
+            yield from ((seat.file, edit) for edit in holder_edits(seat, value))
+            return
         if change.field == "reports_to" and isinstance(value, str):
             value = texts.called.get(value, value)
-        edit = cell_edit(seat, change.id, change.field, value)
-    elif is_structural(change, texts):
+        edit = cell_edit(seat, change.field, value)
+    elif _is_structural(change, seat):
         yield from _relocation(seat, change, texts)
         return
     else:
@@ -86,7 +106,8 @@ def _relocation(
         yield seat.file, edit
         yield seat.file, paste(manager, entry, to or "")
         return
-    if seat.file not in texts.roots:
+    root = texts.roots.get(seat.file)
+    if root is None:
         raise RefusedEdit(
             f"{seat.file}: `{change.id}` is nested, and the file has no list to put it in"
         )
@@ -97,7 +118,7 @@ def _relocation(
         if own_key:
             more = field_edit(tree, seat.slot, change.id, "reports_to", to)
     edit, entry = cut(seat, change.id, more)
-    _, listed = texts.roots[seat.file]
+    _, listed = root
     yield seat.file, edit
     yield seat.file, append(tree, listed, tree.children(listed)[-1], entry)
 
@@ -114,19 +135,20 @@ def _renaming(renamed: Mapping[str, str], texts: SeatTexts) -> Iterator[tuple[st
     """Ids wherever they are written: of positions, managers, dotted lines and departments."""
     for seat in texts.seats.values():
         if isinstance(seat, RowText):
-            for edit in id_edits(seat, renamed, _REFERENCES):
-                yield seat.file, edit
-            continue
-        for field in _REFERENCES:
-            key = seat.tree.key_slot(seat.slot, field)
-            if key is not None:
-                for edit in _in_value(seat.tree, key + 1, renamed):
-                    yield seat.file, edit
-    for tree, slot in texts.heads:
-        key = tree.key_slot(slot, "head")
-        if key is not None:
-            for edit in _in_value(tree, key + 1, renamed):
-                yield tree.source.path, edit
+            yield from ((seat.file, edit) for edit in id_edits(seat, renamed, _REFERENCES))
+        elif isinstance(seat, EntryText):
+            for field in _REFERENCES:
+                yield from _in_field(seat.tree, seat.slot, field, renamed)
+    for tree, slot in chain.from_iterable(texts.heads.values()):
+        yield from _in_field(tree, slot, "head", renamed)
+
+
+def _in_field(
+    tree: TextTree, mapping: int, field: str, renamed: Mapping[str, str]
+) -> Iterator[tuple[str, Edit]]:
+    key = tree.key_slot(mapping, field)
+    if key is not None:
+        yield from ((tree.source.path, edit) for edit in _in_value(tree, key + 1, renamed))
 
 
 def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator[Edit]:

@@ -14,10 +14,12 @@ from orgcli.model.source.spelling import respelt
 from orgcli.plans.seat_changes import RefusedEdit, Written
 
 _DELIMITERS = (",", ";", "\t", "|")
+NAME_PARTS = ("first_name", "last_name")
+"""What columns are that are a name together."""
 _MARKS = re.compile(r'[",;\t|\r\n]|^\s|\s$')
 
 
-def cell_edit(row: RowText, id: str, field: str, value: Written) -> Edit | None:
+def cell_edit(row: RowText, field: str, value: Written) -> Edit | None:
     """The edit that gives the cell of a field a value; None where there is nothing to do.
 
     Raises RefusedEdit where the table has no column for it, or the value takes several.
@@ -26,10 +28,7 @@ def cell_edit(row: RowText, id: str, field: str, value: Written) -> Edit | None:
     if span is None:
         if value is None:
             return None
-        raise RefusedEdit(
-            f"{row.file} has no column of its own for `{field}`, which is to change of `{id}`",
-            "add the column, or name it with `map` in the configuration",
-        )
+        raise no_column(row.file, field)
     if isinstance(value, tuple):
         raise RefusedEdit(f"{row.file}: several values of `{field}` are not written in one cell")
     start, end = span
@@ -58,40 +57,75 @@ def id_edits(row: RowText, renamed: Mapping[str, str], fields: Sequence[str]) ->
     return edits
 
 
-def empty_cell(text: str, start: int, column: int, id: Span, id_column: int) -> Span | None:
-    """Where a cell with nothing in it stands in the row that begins at `start`.
+def row_cells(text: str, start: int, id: Span, id_column: int) -> Sequence[Span]:
+    """Where the cells of the row that begins at `start` are written; none where that is unknown.
 
     id  where the id of the row is, and id_column its column: it tells the delimiter
     """
     delimiter = text[id[1] : id[1] + 1] if id_column == 0 else text[id[0] - 1 : id[0]]
-    if delimiter not in _DELIMITERS:
-        return None
-    at, number, is_quoted = start, 0, False
-    while at < len(text) and number < column:
-        mark = text[at]
-        if mark == '"':
-            is_quoted = not is_quoted
-        elif mark == delimiter and not is_quoted:
-            number += 1
-        elif mark in "\r\n" and not is_quoted:
-            return None
-        at += 1
-    if number < column:
-        return None
-    end = at
-    while end < len(text) and text[end] not in (delimiter, "\r", "\n"):
-        end += 1
-    return (at, end) if not text[at:end].strip().strip('"') else None
+    return cells_behind(text, start, delimiter) if delimiter in _DELIMITERS else ()
+
+
+def cells_behind(text: str, start: int, delimiter: str) -> Sequence[Span]:
+    """The cells from an offset to the end of its row, quotes and blanks included."""
+    cells = list[Span]()
+    pattern = re.compile(rf'(?:[ ]*"(?:[^"]|"")*")?[^{re.escape(delimiter)}\r\n]*')
+    at = start
+    while (found := pattern.match(text, at)) is not None:
+        cells.append(found.span())
+        at = found.end() + 1
+        if text[found.end() : at] != delimiter:
+            break
+    return cells
+
+
+def holder_edits(row: RowText, value: Written) -> Sequence[Edit]:
+    """The edits that write a holder in two columns, of first names and of last names.
+
+    Raises RefusedEdit where it is not clear which part of a name goes where.
+    """
+    halves = _halves(row.file, value or "") if not isinstance(value, tuple) else None
+    if halves is None:
+        raise RefusedEdit(f"{row.file}: the names of several people are not written in one row")
+    pairs = zip(NAME_PARTS, halves, strict=True)
+    found = (cell_edit(row, name, half or None) for name, half in pairs)
+    return [one for one in found if one is not None]
+
+
+def has_halves(row: RowText) -> bool:
+    """Whether the table has a column for first names and one for last names, and none for both."""
+    return "holder" not in row.columns and all(name in row.columns for name in NAME_PARTS)
+
+
+def lacks(row: RowText, field: str) -> bool:
+    """Whether the table of a row has no column to write a field in."""
+    return field not in row.columns and not (field == "holder" and has_halves(row))
+
+
+def _halves(file: str, name: str) -> Sequence[str]:
+    words = name.split()
+    if not words:
+        return ("", "")
+    if len(words) != len(NAME_PARTS):
+        raise RefusedEdit(
+            f"{file} has first names and last names in two columns, and where the first name of"
+            f" `{name}` ends is not clear",
+            "write the two cells in the file; names of two words are parted",
+        )
+    return words
 
 
 def new_row(row: RowText, values: Mapping[str, str]) -> Edit:
     """The edit that adds a row behind the last line of the table of another row."""
     text = row.source.text
+    if "holder" in values and has_halves(row):
+        halves = zip(NAME_PARTS, _halves(row.file, values["holder"]), strict=True)
+        values = {name: one for name, one in values.items() if name != "holder"} | dict(halves)
     missing = [name for name in values if name not in row.columns]
     if missing:
-        raise RefusedEdit(f"{row.file} has no column of its own for `{missing[0]}`")
-    delimiter = _delimiter(row)
-    cells = [_cell(values.get(name, "") if name else "") for name in row.columns]
+        raise no_column(row.file, missing[0])
+    delimiter = delimiter_of(row)
+    cells = [cell_of(values.get(name, "") if name else "") for name in row.columns]
     end = len(text.rstrip("\r\n"))
     newline = newline_of(text)
     line = delimiter.join(cells)
@@ -101,11 +135,21 @@ def new_row(row: RowText, values: Mapping[str, str]) -> Edit:
     return Edit(end, end, newline + line)
 
 
-def _cell(value: str) -> str:
-    return '"' + value.replace('"', '""') + '"' if _MARKS.search(value) else value
+def no_column(file: str, field: str) -> RefusedEdit:
+    """Why a field cannot be written in a table."""
+    return RefusedEdit(
+        f"{file} has no column of its own for `{field}`",
+        "write --add-column for a new one at the end of each row, or name the column with `map` in"
+        " the configuration",
+    )
 
 
-def _delimiter(row: RowText) -> str:
+def cell_of(value: str, quotes: bool = False) -> str:
+    """A value as a cell, in quotes where it needs them or is to have them."""
+    return '"' + value.replace('"', '""') + '"' if quotes or _MARKS.search(value) else value
+
+
+def delimiter_of(row: RowText) -> str:
     """The character behind the first cell whose place is known."""
     for name in row.columns[:-1]:
         span = row.cell(name) if name else None

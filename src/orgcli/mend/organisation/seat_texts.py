@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from orgcli.mend.organisation.text_tree import TextTree
 from orgcli.model.source.source import Source
@@ -56,28 +57,57 @@ class RowText:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class SeatTexts:
-    """All positions of an organisation that can be edited, by their ids.
+class ForeignText:
+    """A position that cannot be edited where it is written, and why."""
 
-    roots    the lists of positions of files in YAML and JSON: file -> tree and slot
-    heads    the entries of departments: tree and slot
-    foreign  why positions of a file cannot be edited, by the file
-    files    the file of each position by its id
-    called   how the rows of tables name managers, by their ids; as their ids where it says nothing
+    file: str
+    reason: str
+
+
+Key = TypeVar("Key")
+Found = TypeVar("Found")
+
+
+class KnownKeys(Mapping[Key, Found]):
+    """A mapping whose keys are known, and whose values are found when they are asked for."""
+
+    def __init__(self, keys: Iterable[Key], find: Callable[[Key], Found]) -> None:
+        self._keys, self._find = dict.fromkeys(keys), find
+        self._found: dict[Key, Found] = {}
+
+    def __getitem__(self, key: Key) -> Found:
+        if key not in self._found:
+            if key not in self._keys:
+                raise KeyError(key)
+            self._found[key] = self._find(key)
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._keys)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SeatTexts:
+    """All positions of an organisation by their ids, the first of each.
+
+    roots   the lists of positions of files in YAML and JSON: file -> tree and slot
+    heads   the entries of departments of each file: tree and slot
+    called  how the rows of tables name managers, by their ids; as their ids where it says nothing
     """
 
-    seats: Mapping[str, EntryText | RowText]
-    roots: Mapping[str, tuple[TextTree, int]]
-    heads: Sequence[tuple[TextTree, int]]
-    foreign: Mapping[str, str]
-    files: Mapping[str, str]
+    seats: Mapping[str, EntryText | RowText | ForeignText]
+    roots: Mapping[str, tuple[TextTree, int] | None]
+    heads: Mapping[str, Sequence[tuple[TextTree, int]]]
     called: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, id: str) -> EntryText | RowText:
         """Where a position is written. Raises RefusedEdit where it cannot be edited there."""
         found = self.seats.get(id)
         if found is None:
-            file = self.files.get(id, "")
-            why = self.foreign.get(file, "it is written in a way that has no exact edit")
-            raise RefusedEdit(f"`{id}` cannot be edited in {file or 'its file'}: {why}")
+            raise RefusedEdit(f"there is no position `{id}`")
+        if isinstance(found, ForeignText):
+            raise RefusedEdit(f"`{id}` cannot be edited in {found.file}: {found.reason}")
         return found

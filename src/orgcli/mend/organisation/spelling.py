@@ -12,6 +12,7 @@ from orgcli.plans.seat_changes import Written
 _BARE = {"fte", "headcount", "level", "assistant"}
 _DAYS = {"start", "end"}
 _NUMBER_OR_TRUTH = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?|true|false")
+_WHOLE = re.compile(r"0|[1-9][0-9]*")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_(&][\w.'’-]*)*")
 """Names and titles in any script: text in YAML without quotes."""
@@ -32,6 +33,8 @@ def spelt(field: str, value: Written, how: Notation, written: str = "") -> str:
         return text
     if how is Notation.JSON:
         return in_quotes(text, how)
+    if _WHOLE.fullmatch(written) and _WHOLE.fullmatch(text):
+        return text
     if field in _DAYS and _DAY.fullmatch(text) and written[:1] not in ("'", '"'):
         return text
     if written[:1] not in ("'", '"') and _WORDS.fullmatch(text) and not _OTHERWISE.fullmatch(text):

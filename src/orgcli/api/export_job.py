@@ -3,53 +3,94 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from orgcli.cli.export.request import ExportRequest
-from orgcli.cli.output import fail, note
 from orgcli.exchange.export import ExportJob
-from orgcli.exchange.formats import FORMATS
+from orgcli.exchange.formats import FORMATS, formats_with
 from orgcli.exchange.tables.record_fields import RECORD_FIELDS
-from orgcli.language.tags import speak, speak_of_figures
+from orgcli.exchange.yaml.files import SPLITS
+from orgcli.language.tags import LANGUAGES, speak, speak_of_figures
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.project import Project, role_titles
-from orgcli.model.request.day import date_of
-from orgcli.model.request.flag import RequestError
+from orgcli.model.request.day import date_of, day_named
+from orgcli.model.request.export_request import ExportRequest
+from orgcli.model.request.field_values import refuse_wrong_values
+from orgcli.model.request.flag import RequestError, Where, refuse_unknown_word
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.text import listed
 from orgcli.render.spreadsheet.workbook import SheetTable
 
+if TYPE_CHECKING:
+    from orgcli.chart.deck.position_filter import Fit
+
 _MOST_NAMES = 20
+
+
+def judged_export(request: ExportRequest, where: Where = str) -> ExportRequest:
+    """The request as it is written, where it can be meant; today is a date from here on.
+
+    where  the name of a field -> how the user wrote it, for the message
+    Raises RequestError where a value or a word is none of the field's, or fields cannot be meant
+    together.
+    """
+    refuse_wrong_values(request, where)
+    format = request.format or ("yaml" if request.split else None)
+    if format is None:
+        raise RequestError("there is no format", f"one of {listed(FORMATS)}")
+    refuse_unknown_word(where("format"), format, FORMATS)
+    refuse_unknown_word(where("language"), request.language, LANGUAGES)
+    if request.split is not None:
+        refuse_unknown_word(where("split"), request.split, SPLITS)
+        if format != "yaml":
+            message = f"{where('split')} is for yaml, and this is {format}"
+            raise RequestError(message, "leave it out")
+    if request.fields is not None and not FORMATS[format].records:
+        with_fields = listed(formats_with("records"))
+        message = f"{where('fields')} means nothing for {format}"
+        raise RequestError(message, f"it is for {with_fields}")
+    return replace(
+        request,
+        format=format,
+        fields=None if request.fields is None else _several(request.fields),
+        filter=_several(request.filter),
+        as_of=date_of(day_named(request.as_of)),
+    )
+
+
+def _several(words: Sequence[str]) -> tuple[str, ...]:
+    """One text alone stands for several."""
+    return (words,) if isinstance(words, str) else tuple(words)
 
 
 def export_job(
     project: Project,
     organisation: Organisation,
     request: ExportRequest,
-    language: str,
+    where: Where = str,
     is_planned: bool = False,
-) -> ExportJob:
-    """What is to be written; leaves with exit code 2 where it cannot be meant.
+) -> tuple[ExportJob, Sequence[str]]:
+    """What is to be written, and notes on its conditions. Raises RequestError if there is nothing.
 
-    language    the tag of the one that titles of roles are in
+    request     one that is judged
     is_planned  whether the organisation is as a plan leaves it, and not as its files have it
     """
-    titles = role_titles(project, language)
+    language, titles = request.language, role_titles(project, request.language)
     day = date_of(request.as_of)
     there = organisation if day is None else snapshot(organisation, day).organisation
     if organisation.positions and not there.positions:
-        fail(f"no position is there on {day}")
-    kept = _kept(there, organisation, titles, request)
-    is_whole = kept is None and day is None and not is_planned
-    row = FORMATS[request.format or ""]
-    _refuse_fields(request, row.records, there)
+        raise RequestError(f"no position is there on {day}", "")
+    kept, notes = _kept(there, organisation, titles, request, where)
+    is_whole = kept is None and day is None and request.split is None and not is_planned
+    _refuse_fields(request, there, where)
+
     from orgcli.read.organisation.photos import read_photo
 
-    return ExportJob(
+    job = ExportJob(
         organisation=there,
         kept=kept,
         titles=titles,
@@ -61,25 +102,29 @@ def export_job(
         figures=partial(figure_sheets, titles=titles, language=language),
         photo=partial(read_photo, organisation),
     )
+    return job, notes
 
 
 def _kept(
-    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest
-) -> Sequence[int] | None:
-    """The positions below the root that fit the conditions; None for all."""
+    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest, where: Where
+) -> tuple[Sequence[int] | None, Sequence[str]]:
+    """The positions below the root that fit the conditions, None for all; and notes on these."""
     kept: set[int] | None = None
+    notes: Sequence[str] = ()
     if request.root is not None:
-        kept = _below(there, whole, titles, request)
+        kept = _below(there, whole, titles, request, where)
     if request.filter:
-        fits = set(_fitting(there, titles, request))
+        found = _fitting(there, titles, request, where)
+        fits, notes = {at for at, fits in enumerate(found.fits) if fits}, found.notes
         kept = fits if kept is None else kept & fits
         if not kept:
-            fail(f"no position below `{request.root}` fits", "leave out --root or a condition")
-    return None if kept is None else sorted(kept)
+            message = f"no position below `{request.root}` fits"
+            raise RequestError(message, f"leave out {where('root')} or a condition")
+    return None if kept is None else sorted(kept), notes
 
 
 def _below(
-    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest
+    there: Organisation, whole: Organisation, titles: Titles, request: ExportRequest, where: Where
 ) -> set[int]:
     from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 
@@ -89,32 +134,26 @@ def _below(
     try:
         top = position_called(request.root or "", there, whole, titles, absent)
     except UnknownPosition as error:
-        fail(f"--root: {error}", error.help)
+        raise RequestError(f"{where('root')}: {error}", error.help) from None
     (below,) = there.lines.subtrees([top])
     return below
 
 
-def _fitting(there: Organisation, titles: Titles, request: ExportRequest) -> Iterator[int]:
+def _fitting(there: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
     from orgcli.chart.deck.position_filter import condition, fitting
     from orgcli.chart.drawing import SelectionError
 
     try:
-        conditions = [condition(one, "--filter") for one in request.filter]
-        found = fitting(conditions, there, titles, closed=True)
-    except (RequestError, SelectionError) as error:
-        fail(str(error), error.help)
-    for line in found.notes:
-        note(f"  {line}")
-    return (at for at, fits in enumerate(found.fits) if fits)
+        conditions = [condition(one, where("filter")) for one in request.filter]
+        return fitting(conditions, there, titles, closed=True)
+    except SelectionError as error:
+        raise RequestError(str(error), error.help) from None
 
 
-def _refuse_fields(request: ExportRequest, has_records: bool, there: Organisation) -> None:
-    """Leave where `--fields` names what no position has, or the format has no fields."""
+def _refuse_fields(request: ExportRequest, there: Organisation, where: Where) -> None:
+    """Raise RequestError where a field is named that no position has."""
     if request.fields is None:
         return
-    if not has_records:
-        with_fields = [name for name, row in FORMATS.items() if row.records]
-        fail(f"--fields means nothing for {request.format}", f"it is for {listed(with_fields)}")
     names = dict.fromkeys(RECORD_FIELDS)
     for one in there.positions:
         names.update(dict.fromkeys(one.attributes or ()))
@@ -122,7 +161,7 @@ def _refuse_fields(request: ExportRequest, has_records: bool, there: Organisatio
         if field not in names:
             near = nearest_words(field, list(names))
             help = did_you_mean(near, f"the fields are {listed(names, _MOST_NAMES)}")
-            fail(f"--fields cannot be `{field}`", help)
+            raise RequestError(f"{where('fields')} cannot be `{field}`", help)
 
 
 def _written(project: Project, organisation: Organisation) -> str | None:

@@ -1,16 +1,15 @@
-"""The files and folders of a project, where none are named on the command line."""
+"""The files and folders of a project, where none are named."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from orgcli.model.request.flag import RequestError
 from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
+from orgcli.read.config import Config, ConfigError
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
-
-if TYPE_CHECKING:
-    from orgcli.read.config import Config
+from orgcli.read.syntax.paths import display_path, link_outside
 
 _PLAN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n]|---\s)*\{?\s*([\"']?)plan\1\s*:")
 _HEAD = 4096  # bytes; the first key of a file, behind a comment
@@ -45,3 +44,26 @@ def _is_plan(path: Path) -> bool:
         return _PLAN.search(read_bytes(path, _HEAD)) is not None
     except Unreadable:
         return False
+
+
+def safe_defaults(config: Config) -> list[Path]:
+    """The same. Raises RequestError for a link out of the repository: nobody named it."""
+    paths = default_paths(config)
+    for path in paths:
+        if why := link_outside(path):
+            message = f"`{display_path(path)}` is a link that leads to where it may not: {why}"
+            help = "name the file on the command line where it is to be read"
+            raise RequestError(message, help)
+    return paths
+
+
+def role_folders(config: Config) -> list[Path]:
+    """The folders of roles that a configuration names. Raises ConfigError where one is none."""
+    folders = [Path(folder) for folder in config.settings.roles]
+    for folder in folders:
+        if not folder.is_dir():
+            raise ConfigError(
+                f"{config.file}: `roles` names `{display_path(folder)}`, which is no folder",
+                "create it, or take it out of `roles`",
+            )
+    return folders

@@ -1,4 +1,4 @@
-"""What `import orgcli` has beyond the functions of its parts: drawing as the command line does."""
+"""Drawing as `orgcli chart` does."""
 
 from functools import partial
 

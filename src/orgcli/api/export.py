@@ -1,0 +1,42 @@
+"""Exporting as `orgcli export` does."""
+
+from __future__ import annotations
+
+from orgcli.api.export_job import export_job, judged_export
+from orgcli.exchange.export import Exported
+from orgcli.exchange.formats import FORMATS
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.project import Project
+from orgcli.model.request.export_request import ExportRequest
+from orgcli.model.request.flag import RequestError
+from orgcli.model.text import listed
+
+_SHOWN = 10
+
+
+def export(
+    project: Project, request: ExportRequest, organisation: Organisation | None = None
+) -> Exported:
+    """An organisation in the format of another program, as `orgcli export` writes it.
+
+    request       the format, and what is wanted of it; the defaults are those of the command line
+    organisation  the one of the project to write; None where it has only one
+    Returns its bytes, or those of each file where it is several, and what the format cannot hold.
+    Raises RequestError where the request has wrong values or cannot be meant, MissingLibrary or
+    EngineError where the format needs what is not installed, TooManyRows or TooLarge where it
+    cannot hold so much, and SelectionError where there is nothing to draw.
+    """
+    request = judged_export(request)
+    job, _ = export_job(project, organisation or _only(project), request)
+    return FORMATS[str(request.format)].write(job)
+
+
+def _only(project: Project) -> Organisation:
+    found = [one for one in project.organisations if one.positions or one.departments]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RequestError("there is nothing to export", "read files with positions")
+    names = listed([one.name or one.files[0] for one in found], _SHOWN)
+    message = f"there are {len(found)} organisations here: {names}"
+    raise RequestError(message, "say which: export(project, request, organisation)")

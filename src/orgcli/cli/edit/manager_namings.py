@@ -1,0 +1,54 @@
+"""How the rows of tables name managers once an edit is made: by ids, or by the holders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Position
+from orgcli.plans.seat_changes import SeatChanges, SeatFieldChange
+
+
+@dataclass(frozen=True, slots=True)
+class ManagerNaming:
+    """A way to name managers.
+
+    called  by which names, by their ids; by its id where a manager has none here
+    rows    the managers of rows that name somebody who is not there any more, written anew
+    """
+
+    called: Mapping[str, str]
+    rows: tuple[SeatFieldChange, ...] = ()
+
+
+def manager_namings(
+    before: Organisation, texts: SeatTexts, changes: SeatChanges, wanted: Mapping[str, Position]
+) -> Sequence[ManagerNaming]:
+    """The ways to try, first that of the tables in which something changes.
+
+    wanted  the positions as they are to be, by their ids
+    """
+    ids = [one.id for one in changes.fields] + [one["reports_to"] for one in changes.new]
+    files = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
+    if not files:
+        return (ManagerNaming({}),)
+    names = {one.id: one.holder[0] for one in wanted.values() if one.holder}
+    by_name = [
+        one
+        for one in before.positions
+        if one.reports_to
+        and isinstance(row := texts.seats.get(one.id), RowText)
+        and row.file in files
+        and row.written("reports_to") not in ("", one.reports_to)
+    ]
+    if not by_name:
+        return (ManagerNaming({}), ManagerNaming(names))
+    changing = {one.id for one in changes.fields if one.field == "holder"}
+    rows = tuple(
+        SeatFieldChange(one.id, "reports_to", one.reports_to)
+        for one in by_name
+        if one.reports_to in changing
+    )
+    return (ManagerNaming(names, rows), ManagerNaming({}, rows))

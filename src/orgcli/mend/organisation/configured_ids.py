@@ -1,0 +1,94 @@
+"""The configuration names positions by their ids, which follow where an id becomes another one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+_TOKENS = re.compile(
+    r"""\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|\#[^\r\n]*""", re.DOTALL
+)
+"""Texts in quotes, and comments."""
+_KEYS = frozenset({"root", "chain", "highlight"})
+"""Of a target: flags that name positions."""
+
+Path = tuple[str | int, ...]
+
+
+def with_new_ids(text: str, renamed: Mapping[str, str]) -> str:
+    """The text of a configuration in which `roots` and targets name positions by their new ids.
+
+    Nothing else changes: each text in quotes that is an old id is replaced for itself, and what
+    that does to the configuration is looked at.
+    """
+    for old, new in renamed.items():
+        at = 0
+        while (found := _next(text, at, old)) is not None:
+            start, end = found
+            made = text[:start] + _quoted(new, text[start]) + text[end:]
+            is_id = _differs_in_ids_only(text, made)
+            text, at = (made, start + len(_quoted(new, text[start]))) if is_id else (text, end)
+    return text
+
+
+def _next(text: str, at: int, value: str) -> tuple[int, int] | None:
+    """Where a text in quotes is written that is a value, behind an offset."""
+    for found in _TOKENS.finditer(text, at):
+        written = found.group()
+        if written[0] in "\"'" and len(written) > 1 and _value(written) == value:
+            return found.span()
+    return None
+
+
+def _value(written: str) -> str | None:
+    """What one text in quotes says; None for one of several lines."""
+    if written.startswith(('"""', "'''")):
+        return None
+    parsed = _parsed(f"x = {written}")
+    return str(parsed["x"]) if parsed is not None and "x" in parsed else None
+
+
+def _quoted(value: str, quote: str) -> str:
+    if quote == "'" and "'" not in value and value.isprintable():
+        return f"'{value}'"
+    return json.dumps(value, ensure_ascii=not value.isprintable())
+
+
+def _differs_in_ids_only(before: str, after: str) -> bool:
+    """Whether two configurations differ, and only where ids of positions are written."""
+    one, other = _parsed(before), _parsed(after)
+    if one is None or other is None:
+        return False
+    paths = list(_differing(one, other, ()))
+    return bool(paths) and all(map(_is_id, paths))
+
+
+def _differing(one: object, other: object, path: Path) -> Iterator[Path]:
+    """The paths to what differs; to the container where its keys or its length do."""
+    if isinstance(one, dict) and isinstance(other, dict) and list(one) == list(other):
+        for key in one:
+            yield from _differing(one[key], other[key], (*path, key))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for at, pair in enumerate(zip(one, other, strict=True)):
+            yield from _differing(*pair, (*path, at))
+    elif one != other:
+        yield path
+
+
+def _is_id(path: Path) -> bool:
+    if path[:2] == ("tool", "orgcli"):
+        path = path[2:]
+    if path[:1] == ("roots",):
+        return len(path) <= 2
+    return path[:1] == ("targets",) and len(path) in (3, 4) and path[2] in _KEYS
+
+
+def _parsed(text: str) -> Mapping[str, object] | None:
+    """The text as it is read; None where it is no TOML."""
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
