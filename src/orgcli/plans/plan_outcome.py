@@ -69,7 +69,8 @@ def plans_before(project: Project, plan: PlanFile) -> Sequence[PlanFile]:
         place = known[-1].place("after")
         if len(named) != 1:
             near = nearest_words(name, [one.head.plan for one in project.plans])
-            reason = f"{len(named) or 'no'} plans are called `{name}`"
+            several = f"{len(named)} plans are" if named else "no plan is"
+            reason = f"{several} called `{name}`"
             raise PlanError(place, reason, did_you_mean(near, "name its file as well"))
         if named[0] in known:
             raise PlanError(place, f"`{name}` comes after this plan itself", "leave out `after`")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from orgcli.model.request.flag import RequestError
-from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
+from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.config import Config, ConfigError
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import display_path, link_outside
@@ -33,12 +33,12 @@ def found_in(folder: Path) -> list[Path]:
 
 
 def plans_in(folder: Path) -> list[Path]:
-    """The plans in `plans/` of a folder; what else is there is none of ours."""
+    """The plans in `plans/` of a folder, in YAML; what else is there is none of ours."""
     return [path for path in sorted(folder.glob("plans/*")) if _is_plan(path)]
 
 
 def _is_plan(path: Path) -> bool:
-    if path.suffix not in (*YAML_SUFFIXES, JSON_SUFFIX) or not path.is_file():
+    if path.suffix not in YAML_SUFFIXES or not path.is_file():
         return False
     try:
         return _PLAN.search(read_bytes(path, _HEAD)) is not None

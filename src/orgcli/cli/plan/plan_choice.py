@@ -10,7 +10,6 @@ from orgcli.cli.output import fail
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
-from orgcli.model.source.notation import JSON_SUFFIX, YAML_SUFFIXES
 from orgcli.model.text import listed
 from orgcli.read.default_paths import plans_in
 from orgcli.read.syntax.paths import display_path, is_stdin, link_outside, resolved
@@ -55,14 +54,20 @@ def chosen_plan(project: Project, word: str) -> PlanFile:
             fail(f"`{word}` can mean {len(found)} plans: {files}", "name the file")
     names = [plan.head.plan for plan in project.plans]
     stems = [Path(plan.path).stem for plan in project.plans]
-    if Path(word).suffix in (*YAML_SUFFIXES, JSON_SUFFIX) and os.path.lexists(word):
-        fail(f"`{word}` is no plan", "the first key of a plan is `plan`")
+    for file in project.files:
+        if Path(file).stem == word or (os.path.lexists(word) and _is_same(file, word)):
+            why = f"the first key of a plan is `plan`; see `orgcli validate {file}`"
+            fail(f"`{file}` is no plan that can be read", why)
     help = did_you_mean(nearest_words(word, [*names, *stems]), "plans are files in `plans/`")
     return fail(f"there is no plan `{word}`", help)
 
 
 def _is_file(plan: PlanFile, word: str) -> bool:
-    return os.path.lexists(word) and resolved(Path(plan.path)) == resolved(Path(word))
+    return os.path.lexists(word) and _is_same(plan.path, word)
+
+
+def _is_same(file: str, word: str) -> bool:
+    return resolved(Path(file)) == resolved(Path(word))
 
 
 def _is_called(plan: PlanFile, word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 from os import PathLike
 from pathlib import Path
@@ -92,29 +92,21 @@ def read_project(
         ],
         [one.table.reading for one in contents if one.table and one.table.reading],
         [content.yardsticks for content in contents if content.yardsticks],
-        [
-            replace(content.plan, organisation=_organisation_of(content.plan, groups))
-            for content in contents
-            if content.plan
-        ],
+        _plans(contents, groups),
     )
 
 
-def _organisation_of(plan: PlanFile, groups: Sequence[_FileGroup]) -> int | None:
-    """The index of the one that a plan names, else of that in its folder or the nearest above.
+def _plans(contents: Sequence[FileContent], groups: Sequence[_FileGroup]) -> list[PlanFile]:
+    """The plans, each with the organisation that it is of."""
+    plans = [content.plan for content in contents if content.plan]
+    if not plans:
+        return []
+    from orgcli.read.plans.plan_home import PlanHome, with_home
 
-    The only one there is, where it stands elsewhere; None where it is not clear which is meant.
-    """
-    name = plan.head.organisation
-    if name is not None:
-        return next((at for at, one in enumerate(groups) if one.name == name), None)
-    holding = [at for at, one in enumerate(groups) if any(file.entries for file in one.contents)]
-    folder = resolved(Path(plan.path)).parent
-    for above in (folder, *folder.parents):
-        here = [at for at in holding if resolved(groups[at].folder) == above]
-        if here:
-            return here[0] if len(here) == 1 else None
-    return holding[0] if len(holding) == 1 else None
+    homes = [
+        PlanHome(one.name, one.folder, any(file.entries for file in one.contents)) for one in groups
+    ]
+    return [with_home(plan, homes) for plan in plans]
 
 
 def _paths(paths: Sequence[Path | str] | Path | str) -> list[Path]:
