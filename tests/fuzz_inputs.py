@@ -24,7 +24,7 @@ _LARGEST = 200_000
 _SEEDS = {
     "organisation": ("tests/cases/*/*.yaml", "examples/**/*.yaml"),
     "role": ("roles/sv/*.yaml", "roles/cro.yaml", "tests/cases/*/roles/*.yaml"),
-    "plan": ("examples/startup/plans/spring.yaml",),
+    "plan": ("examples/startup/plans/*.yaml", "tests/cases/plan*/plans/*.yaml"),
     "library": ("roles/library.yaml", "roles/shape.yaml"),
     "table": (
         "tests/cases/*/*.csv", "examples/**/*.csv", "tests/read/table/*.csv",
