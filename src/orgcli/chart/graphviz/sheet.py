@@ -104,13 +104,14 @@ class Sheet:
         """All that is written on it."""
         return (item.text for item in self._items if isinstance(item, PaintedText))
 
-    def strokes(self, finer: int = 1) -> str:
+    def strokes(self, finer: int = 1, texts: bool = True) -> str:
         """The painting without its images in xdot, for the `_background` of the canvas.
 
+        texts  whether its texts are in it, or only its shapes
         finer  units of the canvas to a point: Graphviz rounds the width of each letter to pixels
             of 96 to 72 units, which is seen where it sets the text itself
         """
-        return xdot(self.painting, self.floor, len(self.descriptions) > MANY, finer)
+        return xdot(self.painting, self.floor, len(self.descriptions) > MANY, finer, texts)
 
     def dot(self, texts: Sequence[str] = ()) -> str:
         """An ordinary graph, for those who go on with it: each card in words, nothing cut off.

@@ -1,8 +1,9 @@
 """What is printed on a card: lines of text that fit it, and the size that this takes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.layout.tree import INDENT
@@ -85,8 +86,7 @@ def _even(points: int) -> int:
     return points + points % 2
 
 
-@dataclass(frozen=True, slots=True)
-class CardText:
+class CardText(NamedTuple):
     """The printed text of one card; heights in points.
 
     marks    what is wrong with it, and notes, what else is said of it, in small letters
@@ -153,11 +153,11 @@ def card_text(
         as_row = _text(card, density, words, room, counted, row=True, shared=shared)
         if teams == "names":
             shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
-            as_row = replace(as_row, titles=(), heading=(), height=_even(shorter))
+            as_row = as_row._replace(titles=(), heading=(), height=_even(shorter))
     made = _text(card, density, words, density.text_width, counted)
     if teams == "cards":
         return made
-    return replace(made, as_row=as_row, teams=teams, shared=shared if as_row else "")
+    return made._replace(as_row=as_row, teams=teams, shared=shared if as_row else "")
 
 
 def may_be_row(card: Card) -> bool:
@@ -280,6 +280,8 @@ def _lines(card: Card, untitled: bool = False) -> tuple[str, ...]:
 
     untitled  whether the title stands elsewhere
     """
+    if card.holders and not card.lines:
+        return (card.name,) if untitled or not card.title else (card.name, card.title)
     vacant = not card.holders and card.state != "filled" and bool(card.title)
     lines = dict(card.lines) or {"name": card.name, "title": card.title}
     if vacant and "name" in lines:
