@@ -22,15 +22,18 @@ def text_element(item: PaintedText, floor: float) -> str:
     floor  the y of the painting, downwards, that becomes 0, upwards, as for `xdot`
     """
     x, y, text, size, color, bold, align, _ = item
-    base = float(f"{floor - y:g}") + _RAISED * size
+    style, raised = _style(size, color, bold)
+    base = float(f"{floor - y:g}") + raised
     place = f'x="{_number(float(f"{x:g}"))}" y="{_number(-base)}"'
-    return f"<text{_ANCHOR[align]} {place}{_style(size, color, bold)}>{_escaped(text)}</text>"
+    return f"<text{_ANCHOR[align]} {place}{style}>{_escaped(text)}</text>"
 
 
 @lru_cache(maxsize=1024)
-def _style(size: float, color: str, bold: bool) -> str:
+def _style(size: float, color: str, bold: bool) -> tuple[str, float]:
+    """The attributes of letters, and how much higher they are drawn."""
     weight = ' font-weight="bold"' if bold else ""
-    return f'{weight} font-size="{float(f"{size:g}"):.2f}" fill="{color.lower()}"'
+    points = float(f"{size:g}")
+    return f'{weight} font-size="{points:.2f}" fill="{color.lower()}"', _RAISED * points
 
 
 def _number(value: float) -> str:

@@ -117,8 +117,7 @@ def _shifted(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, PaintedPath):
         points = [(x + dx, y + dy) for x, y in item.points]
         return PaintedPath(points, item.color, item.weight, item.radius)
-    x, y, *more = item
-    return type(item)(x + dx, y + dy, *more)  # type: ignore[arg-type]
+    return type(item)._make((item[0] + dx, item[1] + dy, *item[2:]))
 
 
 _OPPOSITE: Mapping[Align, Align] = {"left": "right", "middle": "middle", "right": "left"}
