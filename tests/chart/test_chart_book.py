@@ -20,7 +20,7 @@ from organisations import organisation, organisations
 from test_chart_properties import NO_TITLES, drawn_lines
 
 from orgcli.chart.book.book import Book, _Draft
-from orgcli.chart.book.index_layout import IndexLayout, entries_of, lay_out_index
+from orgcli.chart.book.index_layout import _NUMBER_ROOM, IndexLayout, entries_of, lay_out_index
 from orgcli.chart.book.pdf import Bookmark, bind_pages
 from orgcli.chart.book.surnames import letters, surname_first
 from orgcli.chart.chart import Chart
@@ -320,11 +320,11 @@ def test_an_index_fits_its_pages_and_cuts_nothing_that_has_room(
         for row in (row for column in page for row in column):
             needed = width(row.name, layout.name_size, BOLD)
             title = row.indent + width(row.title, layout.detail_size)
-            assert max(needed, title) + layout.number_room <= row.width + 1e-6
+            assert max(needed, title) + _NUMBER_ROOM * layout.scale <= row.width + 1e-6
     for row in rows:
         whole = (width(row.entry.name, layout.name_size, BOLD),
                  row.indent + width(row.entry.title, layout.detail_size))  # fmt: skip
-        if max(whole) + layout.number_room <= room:
+        if max(whole) + _NUMBER_ROOM * layout.scale <= room:
             assert (row.name, row.title) == (row.entry.name, row.entry.title)
 
 

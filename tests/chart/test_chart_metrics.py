@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, cut, width, wrap
 from orgcli.chart.typesetting.clusters import clusters
 from orgcli.chart.typesetting.compounds import joints
-from orgcli.chart.typesetting.direction import is_rtl, mostly_rtl
+from orgcli.chart.typesetting.direction import mostly_rtl
 
 WEIGHTS = st.sampled_from([REGULAR, BOLD])
 TEXTS = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE))
@@ -156,7 +156,7 @@ def test_joints_lie_inside_a_word(word: str) -> None:
     ],
 )
 def test_direction_by_the_first_letter(text: str, rtl: bool) -> None:
-    assert is_rtl(text) == rtl
+    assert mostly_rtl([text]) == rtl
 
 
 def test_an_organisation_is_written_as_most_of_its_names() -> None:

@@ -70,16 +70,6 @@ class IndexLayout:
         """Of titles."""
         return _DETAIL_SIZE * self.scale
 
-    @property
-    def line_height(self) -> float:
-        """Of a row with the title beside the name."""
-        return _LINE_HEIGHT * self.scale
-
-    @property
-    def number_room(self) -> float:
-        """At the right of each row, for the number of the page."""
-        return _NUMBER_ROOM * self.scale
-
 
 def entries_of(deck: Deck, found: Sequence[int]) -> list[IndexEntry]:
     """Every holder of every position by surname; titles where no holder is named at all.

@@ -149,11 +149,6 @@ class Deck:
     numbered: Mapping[int, str] = field(default_factory=dict)
 
     @property
-    def group_sizes(self) -> Mapping[str, int]:
-        """How many cards each group of the legend has here, by its name."""
-        return Counter(card.group for card in self.cards if card.group)
-
-    @property
     def several(self) -> bool:
         """Whether several cards are at the top."""
         return sum(above < 0 for above in self.manager) > 1

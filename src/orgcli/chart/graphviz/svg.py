@@ -18,6 +18,7 @@ _HEAD = re.compile(
 )
 _IMAGE_ELEMENT = re.compile(r"(?m)^<image [^>]*/>$")
 
+
 def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
     """The SVG with its texts, a title for the chart and one for each card.
 

@@ -55,15 +55,15 @@ def paint_card(
         yield from _face(card, left, upper, content, theme)
         left += content.face + content.density.margin
     yield from _texts(card, content, left, y, look, theme)
-    if content.count:
+    if content.total:
         middle = y + len(content.names) * content.rank.name_line + content.rank.title_line / 2
-        start = left + content.room - pill_width(content.count)
+        start = left + content.room - pill_width(content.total)
         if stem is not None:
-            start, middle = stem - pill_width(content.count) / 2, box.y + box.height
+            start, middle = stem - pill_width(content.total) / 2, box.y + box.height
         elif not card.rank:
             middle = box.y + box.height
         colors = theme.pill_ink, theme.pill, theme.pill_edge
-        yield from pill(content.count, start, middle, *colors)
+        yield from pill(content.total, start, middle, *colors)
 
 
 def _face(card: Card, left: float, upper: float, content: CardText, theme: Theme) -> Iterator[Item]:
@@ -137,7 +137,7 @@ def _texts(
     for line in content.titles:
         yield _text(left, y, rank.title_line, line, rank.title_size, look.title, room)
         y += rank.title_line
-    if not content.titles and content.count:
+    if not content.titles and content.total:
         y += rank.title_line
     if content.state:
         colors = theme.vacancy_ink, "", theme.vacancy_edge

@@ -92,7 +92,7 @@ class CardText(NamedTuple):
     marks    what is wrong with it, and notes, what else is said of it, in small letters
     badge    the headcount, right of the name; empty for one seat
     state    the word in the pill below the name or title: open, planned; empty where it is filled
-    count    all seats below, for a pill; empty where the cards of the direct reports say it
+    total    all seats below, for a pill; empty where the cards of the direct reports say it
     rank     the sizes of its letters
     side     the width kept for the badge at the right of the name
     height   of the card
@@ -113,7 +113,7 @@ class CardText(NamedTuple):
     notes: tuple[str, ...]
     badge: str
     state: str
-    count: str
+    total: str
     rank: Rank
     side: int
     height: int

@@ -15,7 +15,6 @@ from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
     PaintedDisc,
-    PaintedGroup,
     PaintedImage,
     PaintedPath,
     PaintedText,
@@ -86,7 +85,7 @@ class SlideShapes:
             elif one.kind == "ground":
                 yield self._panel(next(panels).cards[0], items)
             elif one.kind == "dotted":
-                yield from self._dotted(next(dotted).points, one, items)
+                yield from self._dotted(next(dotted).points, items)
             elif one.kind == "head":
                 yield from self._shapes(items, "")
 
@@ -167,9 +166,7 @@ class SlideShapes:
         area = SlideArea(ground.x, ground.y, ground.width, ground.height)
         return group(next(self._numbers), "panel", "", area, children)
 
-    def _dotted(
-        self, points: Sequence[Place], painted: PaintedGroup, items: Sequence[Item]
-    ) -> Iterator[str]:
+    def _dotted(self, points: Sequence[Place], items: Sequence[Item]) -> Iterator[str]:
         """A dotted line as one line with dashes, and what is written at it."""
         strokes = [one for one in items if isinstance(one, PaintedPath)]
         if strokes:

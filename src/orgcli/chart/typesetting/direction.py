@@ -4,11 +4,6 @@ import unicodedata
 from collections.abc import Iterable
 
 
-def is_rtl(text: str) -> bool:
-    """Whether a text is written from right to left."""
-    return _direction(text) < 0
-
-
 def mostly_rtl(texts: Iterable[str]) -> bool:
     """Whether more than half of the texts that have a direction are written from right to left."""
     return sum(map(_direction, texts)) < 0
