@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from organisations import organisation, organisations
 from test_chart_properties import NO_TITLES, drawn_lines
 
-from orgcli.chart.book.book import Book, _Draft
+from orgcli.chart.book.book_draft import BookDraft
+from orgcli.chart.book.book_page import Book
 from orgcli.chart.book.index_layout import _NUMBER_ROOM, IndexLayout, entries_of, lay_out_index
 from orgcli.chart.book.pdf import Bookmark, bind_pages
 from orgcli.chart.book.surnames import letters, surname_first
@@ -494,9 +495,9 @@ class _Counted(list[int]):
 def _reports_looked_at(count: int) -> int:
     """How often a report of one manager is looked at while the pages are numbered and noted."""
     chart = chart_for(team([-1, *[0] * count]), whole(page="a5", min_font=11.0, book=True))
-    draft = _Draft(chart.deck, chart.theme, chart.request, chart.pages[0], ROOMY)
+    draft = BookDraft(chart.deck, chart.theme, chart.request, chart.pages[0], ROOMY)
     assert len(draft.pages) > count / 40
-    draft._reports = [_Counted(reports) for reports in draft._reports]
+    draft.card_pages.reports = [_Counted(one) for one in draft.card_pages.reports]
     _Counted.looked = 0
     draft.book()
     return _Counted.looked

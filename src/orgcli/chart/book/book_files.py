@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgcli.chart.book.book import Book
+from orgcli.chart.book.book_page import Book
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.drawing import Drawing
