@@ -12,6 +12,7 @@ from orgcli.chart.graphviz.engine import missing_letters
 from orgcli.chart.graphviz.fonts import missing_letter_notes
 from orgcli.chart.graphviz.page_rendering import pdf_of
 from orgcli.chart.graphviz.sheet import Sheet
+from orgcli.chart.paper.mirroring import is_mirrored
 
 _DIGITS = 2
 
@@ -26,8 +27,7 @@ def as_pdf(book: Book, chart: Chart) -> Drawing:
     marks = [Bookmark(page.title, number, page.above) for number, page in enumerate(book.pages)]
     if book.has_index:
         marks.append(Bookmark(book.deck.words.index, len(book.pages)))
-    properties = PdfProperties(title_of(book.deck), chart.organisation, chart.request.language)
-    data = bind_pages(pages, marks, properties)
+    data = bind_pages(pages, marks, PdfProperties(*_properties(chart)))
     return replace(_drawing(book, chart, letters_without_font(sheets), len(sheets)), data=data)
 
 
@@ -35,8 +35,13 @@ def single_page(pdf: bytes, chart: Chart) -> bytes:
     """A chart on one page, with what it says of itself."""
     from orgcli.chart.book.pdf import PdfProperties, bind_pages
 
-    properties = PdfProperties(title_of(chart.deck), chart.organisation, chart.request.language)
-    return bind_pages([(pdf, ())], properties=properties)
+    return bind_pages([(pdf, ())], properties=PdfProperties(*_properties(chart)))
+
+
+def _properties(chart: Chart) -> tuple[str, str, str, bool]:
+    """The values of PdfProperties, whose module is imported only where a PDF is made."""
+    language = chart.request.language
+    return title_of(chart.deck), chart.organisation, language, is_mirrored(chart.deck)
 
 
 def as_files(book: Book, chart: Chart, row: ChartFormat) -> Drawing:

@@ -33,11 +33,13 @@ class PdfProperties(NamedTuple):
     """What a PDF says of itself: readers show the title in place of the name of the file.
 
     language  its tag, for those who listen
+    from_right  whether the pages of a spread follow each other from right to left
     """
 
     title: str = ""
     author: str = ""
     language: str = ""
+    from_right: bool = False
 
 
 def bind_pages(
@@ -72,9 +74,13 @@ def _add_properties(writer: PdfWriter, properties: PdfProperties) -> None:
     writer.metadata = {name: text for name, text in said.items() if text}
     if properties.language:
         writer.root_object[NameObject("/Lang")] = TextStringObject(properties.language)
+    preferences = DictionaryObject()
     if properties.title:
-        shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-        writer.root_object[NameObject("/ViewerPreferences")] = shown
+        preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
+    if properties.from_right:
+        preferences[NameObject("/Direction")] = NameObject("/R2L")
+    if preferences:
+        writer.root_object[NameObject("/ViewerPreferences")] = preferences
 
 
 def _add_bookmarks(writer: PdfWriter, bookmarks: Iterable[Bookmark]) -> None:

@@ -13,7 +13,7 @@ from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.chart_painting import MANY, paint_chart
-from orgcli.chart.paint.items import Item, PaintedImage, PaintedText, Painting, mirrored
+from orgcli.chart.paint.items import Item, PaintedImage, PaintedText, Painting, mirrored_painting
 from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
 from orgcli.chart.paper.mirroring import is_mirrored, mirrored_chart
@@ -134,12 +134,9 @@ def sheet(
     place = placement(fitted)
     phrases = dotted_phrases(deck)
     descriptions = [description(deck, at, phrases.get(at, ())) for at in range(len(deck.cards))]
-    painting = list(paint_chart(deck, fitted, place, theme))
+    painting: Painting = list(paint_chart(deck, fitted, place, theme))
     if is_mirrored(deck):
-        painting = [
-            group._replace(items=[mirrored(item, place.width) for item in group.items])
-            for group in painting
-        ]
+        painting = mirrored_painting(painting, place.width)
         fitted, place = mirrored_chart(fitted, place)
     boxes = fitted.layout.boxes
     return Sheet(

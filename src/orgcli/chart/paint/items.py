@@ -134,6 +134,13 @@ def mirrored(item: Item, axis: float) -> Item:
     return item._replace(x=axis - item.x - item.width)
 
 
+def mirrored_painting(painting: Painting, axis: float) -> Painting:
+    """All groups as they stand from right to left; `axis` as for `mirrored`."""
+    return [
+        group._replace(items=[mirrored(item, axis) for item in group.items]) for group in painting
+    ]
+
+
 def faded(item: Item, page: str) -> Item:
     """The item in colours that are mostly the page's."""
     if isinstance(item, PaintedText | PaintedPath):
