@@ -15,6 +15,7 @@ from orgcli.chart.layout.cutting import cut as cut_tree
 from orgcli.chart.layout.tree import Tree, tree_of
 from orgcli.chart.paper.card_text import NAME_SIZE, CardText, Density
 from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
+from orgcli.chart.paper.mirroring import is_mirrored
 from orgcli.chart.paper.page_fitting import (
     BELOW_HEADING,
     FittedChart,
@@ -41,7 +42,9 @@ class BookDraft:
     def __init__(
         self, deck: Deck, theme: Theme, request: ChartRequest, size: PageSize, density: Density
     ) -> None:
-        self.deck, self.theme, self.request, self.size = deck, theme, request, size
+        # All pages go as most of the cards do, not each as its own.
+        self.deck = deck = replace(deck, from_right=is_mirrored(deck))
+        self.theme, self.request, self.size = theme, request, size
         contents = card_texts(deck, density, request.density)
         self._tree = _tree(deck, contents, request, density)
         self.card_pages = CardPages(deck.manager, self._tree.reports)
