@@ -54,6 +54,8 @@ def paint_card(
         upper = box.y + (box.height - content.face) / 2 + (0 if content.row else 1)
         yield from _face(card, left, upper, content, theme)
         left += content.face + content.density.margin
+    if content.titles_alone and stem is not None:
+        content = content._replace(titles=content.titles_alone)
     yield from _texts(card, content, left, y, look, theme)
     if content.total:
         middle = y + len(content.names) * content.rank.name_line + content.rank.title_line / 2
@@ -104,14 +106,15 @@ def _ground(card: Card, box: Box, look: Look, theme: Theme, accented: bool) -> I
     if theme.shadow and solid:
         yield plain._replace(y=box.y + _SHADOW, fill=theme.shadow, edge="")
     yield plain if solid else plain._replace(edge="")
-    if card.color and accented:
+    accent = _ACCENT if card.color and accented else 0
+    if accent:
         color = theme.stripe(card.color)
         yield PaintedBox(box.x, box.y, box.width, _ACCENT, RADIUS, color, top=True)
         if card.group_code and theme.coded:
             left = box.x + box.width - RADIUS - code_width(card.group_code)
             yield from group_flag(card.group_code, left, box.y, color, theme)
     if not solid:
-        yield from dashed_outline(box, RADIUS, theme.vacancy_edge, 1.1)
+        yield from dashed_outline(box, RADIUS, theme.vacancy_edge, 1.1, look.border, accent)
 
 
 def group_flag(code: str, left: float, upper: float, color: str, theme: Theme) -> Iterator[Item]:

@@ -105,6 +105,8 @@ class CardText(NamedTuple):
     teams    how teams are drawn, a key of DENSITY
     shared   the title that it shares with all rows beside it, which stands above them, once
     heading  of a row: the lines of that title
+    titles_alone  the lines of the title where the pill stands on the lower edge, not beside them;
+             empty where that makes no difference
     """
 
     names: tuple[str, ...]
@@ -126,6 +128,7 @@ class CardText(NamedTuple):
     teams: str = "cards"
     shared: str = ""
     heading: tuple[str, ...] = ()
+    titles_alone: tuple[str, ...] = ()
 
     def again(self, card: Card, words: ChartWords) -> "CardText":
         """The text of the same card with other notes."""
@@ -187,6 +190,7 @@ def _text(
     # At the top the pill is on the lower edge, where the line to the reports leaves.
     beside = pill_width(count) + _GAP if count and (card.rank or counted) else 0
     titles = tuple(_titles(lines[1:], room, beside, rank.title_size))
+    alone = tuple(_titles(lines[1:], room, 0, rank.title_size)) if beside else titles
     unsaid = card.state == "filled" or card.ghost
     state = "" if unsaid else _capital(words.states[card.state])
     marks = _small(card.marks, room)
@@ -222,6 +226,7 @@ def _text(
         row,
         shared=shared,
         heading=heading,
+        titles_alone=alone if alone != titles else (),
     )
 
 

@@ -29,7 +29,8 @@ from orgcli.chart.slides.connection_sites import ConnectionSites
 from orgcli.chart.slides.connector_shapes import connector
 from orgcli.chart.slides.shape_xml import SlideArea, group, item_shape, picture
 
-_DOTS, _DASHES = "sysDash", "dash"
+_DOTS = "sysDash"
+_DASHES = {"dashed": "dash", "dotted": "sysDot"}
 _NEAR = 0.01
 
 
@@ -148,7 +149,7 @@ class SlideShapes:
             assert isinstance(one, PaintedBox)
             if dashes:
                 one = one._replace(edge=dashes[0].color, weight=dashes[0].weight)
-            dash = _DASHES if dashes else ""
+            dash = _DASHES[self._theme.looks[card.look].border] if dashes else ""
             number = self._grounds[at]
             form = self._sites[number].form(one.radius)
             children.append(item_shape(one, number, card.key, dash, link, form))
