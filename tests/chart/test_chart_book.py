@@ -22,7 +22,7 @@ from test_chart_properties import NO_TITLES, drawn_lines
 from orgcli.chart.book.book_draft import BookDraft
 from orgcli.chart.book.book_page import Book
 from orgcli.chart.book.index_layout import _NUMBER_ROOM, IndexLayout, entries_of, lay_out_index
-from orgcli.chart.book.pdf import Bookmark, bind_pages
+from orgcli.chart.book.pdf import Bookmark, PdfPage, bind_pages
 from orgcli.chart.book.surnames import letters, surname_first
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
@@ -458,7 +458,7 @@ def test_bookmarks_of_a_long_line_are_not_nested_without_end() -> None:
     writer.add_blank_page(10, 10)
     writer.write(page)
     count = 1_200
-    pages = [(page.getvalue(), ())] * count
+    pages = [PdfPage(page.getvalue())] * count
     marks = [Bookmark(f"page {at}", at, at - 1 if at else None) for at in range(count)]
     reader = pypdf.PdfReader(io.BytesIO(bind_pages(pages, marks)))
     found = dict(_bookmarks(reader, reader.outline))

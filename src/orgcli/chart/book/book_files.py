@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgcli.chart.book.book_page import Book
+from orgcli.chart.book.page_tags import page_tags
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.drawing import Drawing
@@ -20,10 +21,12 @@ _DIGITS = 2
 def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     # pypdf is heavy, and a book of separate files does without it.
-    from orgcli.chart.book.pdf import Bookmark, PdfProperties, bind_pages
+    from orgcli.chart.book.pdf import Bookmark, PdfPage, PdfProperties, bind_pages
 
     sheets = list(book.sheets(chart.theme))
-    pages = ((pdf_of(sheet, chart)[0], sheet.page_links) for sheet in sheets)
+    pages = (
+        PdfPage(pdf_of(sheet, chart)[0], sheet.page_links, page_tags(sheet)) for sheet in sheets
+    )
     marks = [Bookmark(page.title, number, page.above) for number, page in enumerate(book.pages)]
     if book.has_index:
         marks.append(Bookmark(book.deck.words.index, len(book.pages)))
@@ -33,9 +36,10 @@ def as_pdf(book: Book, chart: Chart) -> Drawing:
 
 def single_page(pdf: bytes, chart: Chart) -> bytes:
     """A chart on one page, with what it says of itself."""
-    from orgcli.chart.book.pdf import PdfProperties, bind_pages
+    from orgcli.chart.book.pdf import PdfPage, PdfProperties, bind_pages
 
-    return bind_pages([(pdf, ())], properties=PdfProperties(*_properties(chart)))
+    page = PdfPage(pdf, tags=page_tags(chart.sheet))
+    return bind_pages([page], properties=PdfProperties(*_properties(chart)))
 
 
 def _properties(chart: Chart) -> tuple[str, str, str, bool]:

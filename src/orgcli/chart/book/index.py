@@ -66,11 +66,11 @@ def _sheet(
         PaintedText(0, _NUMBER_BASE, page_number, _BELOW, theme.quiet),
     ]
     rows = [row for column in page for row in column]
-    items = [item for row in rows for item in _row(row, layout, theme)]
+    entries = [PaintedGroup("entry", list(_row(row, layout, theme))) for row in rows]
     return Sheet(
         title=title,
         frame=frame,
-        painting=[PaintedGroup("head", head), PaintedGroup("ground", items)],
+        painting=[PaintedGroup("head", head), *entries],
         floor=page_height,
         color=theme.page,
         page_links=[_link(row, frame, page_height) for row in rows],

@@ -15,6 +15,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from orgcli.chart.book.page_tags import PageTag
+from orgcli.chart.book.pdf_tags import tag_pages
 from orgcli.chart.graphviz.sheet import PageLink
 
 _DEEPEST = 30
@@ -42,26 +44,36 @@ class PdfProperties(NamedTuple):
     from_right: bool = False
 
 
+class PdfPage(NamedTuple):
+    """A PDF of one page, what on it leads to other pages, and what its groups are."""
+
+    data: bytes
+    links: Sequence[PageLink] = ()
+    tags: Sequence[PageTag] = ()
+
+
 def bind_pages(
-    pages: Iterable[tuple[bytes, Sequence[PageLink]]],
+    pages: Iterable[PdfPage],
     bookmarks: Iterable[Bookmark] = (),
     properties: PdfProperties = PdfProperties(),
 ) -> bytes:
     """All pages as one PDF; the same pages give the same bytes.
 
-    pages      each a PDF of one page, and what on it leads to other pages
     bookmarks  those of pages above before those below; from the depth _DEEPEST on, those below
                a page stand beside it
     """
     writer = PdfWriter()
     links: list[tuple[int, PageLink]] = []
-    for number, (data, page_links) in enumerate(pages):
-        writer.add_page(PdfReader(io.BytesIO(data)).pages[0])
-        links.extend((number, link) for link in page_links)
+    tags: list[Sequence[PageTag]] = []
+    for number, page in enumerate(pages):
+        writer.add_page(PdfReader(io.BytesIO(page.data)).pages[0])
+        links.extend((number, link) for link in page.links)
+        tags.append(page.tags)
     for number, link in links:
         corners = (link.left, link.low, link.right, link.high)
         area = Link(rect=corners, target_page_index=link.page, fit=Fit.fit(), border=[0, 0, 0])
         writer.add_annotation(number, area)
+    tag_pages(writer, tags)
     _add_bookmarks(writer, bookmarks)
     _add_properties(writer, properties)
     written = io.BytesIO()

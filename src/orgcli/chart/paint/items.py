@@ -7,7 +7,7 @@ from orgcli.chart.color.palette import mixed
 
 Place = tuple[float, float]
 Align = Literal["left", "middle", "right"]
-GroupKind = Literal["ground", "edge", "node", "head", "dotted"]
+GroupKind = Literal["ground", "edge", "node", "head", "dotted", "entry"]
 
 
 class PaintedBox(NamedTuple):
