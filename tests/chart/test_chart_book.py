@@ -22,7 +22,6 @@ from test_chart_properties import NO_TITLES, drawn_lines
 from orgcli.chart.book.book_draft import BookDraft
 from orgcli.chart.book.book_page import Book
 from orgcli.chart.book.index_layout import _NUMBER_ROOM, IndexLayout, entries_of, lay_out_index
-from orgcli.chart.book.pdf import Bookmark, PdfPage, bind_pages
 from orgcli.chart.book.surnames import letters, surname_first
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
@@ -33,6 +32,7 @@ from orgcli.chart.paper.card_text import ROOMY
 from orgcli.chart.paper.dot_markup import name
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import BOLD, width
+from orgcli.chart.pdf.pdf import Bookmark, PdfPage, bind_pages
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest

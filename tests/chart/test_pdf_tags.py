@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from organisations import organisations
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from orgcli.chart.book.page_tags import DECORATION, PageTag, page_tags
-from orgcli.chart.book.pdf import PdfPage, bind_pages
-from orgcli.chart.book.pdf_tags import _MARK, tag_pages
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of, draw
 from orgcli.chart.graphviz.page_rendering import pdf_of
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.paint.items import PaintedText
 from orgcli.chart.paper.frame import Frame
+from orgcli.chart.pdf.page_tags import DECORATION, PageTag, page_tags
+from orgcli.chart.pdf.pdf import PdfPage, bind_pages
+from orgcli.chart.pdf.pdf_tags import _MARK, tag_pages
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.request.chart_request import ChartRequest
 

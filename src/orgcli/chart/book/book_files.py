@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgcli.chart.book.book_page import Book
-from orgcli.chart.book.page_tags import page_tags
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.drawing import Drawing
@@ -14,6 +13,7 @@ from orgcli.chart.graphviz.fonts import missing_letter_notes
 from orgcli.chart.graphviz.page_rendering import pdf_of
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.paper.mirroring import is_mirrored
+from orgcli.chart.pdf.page_tags import page_tags
 
 _DIGITS = 2
 
@@ -21,7 +21,7 @@ _DIGITS = 2
 def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     # pypdf is heavy, and a book of separate files does without it.
-    from orgcli.chart.book.pdf import Bookmark, PdfPage, PdfProperties, bind_pages
+    from orgcli.chart.pdf.pdf import Bookmark, PdfPage, PdfProperties, bind_pages
 
     sheets = list(book.sheets(chart.theme))
     pages = (
@@ -36,7 +36,7 @@ def as_pdf(book: Book, chart: Chart) -> Drawing:
 
 def single_page(pdf: bytes, chart: Chart) -> bytes:
     """A chart on one page, with what it says of itself."""
-    from orgcli.chart.book.pdf import PdfPage, PdfProperties, bind_pages
+    from orgcli.chart.pdf.pdf import PdfPage, PdfProperties, bind_pages
 
     page = PdfPage(pdf, tags=page_tags(chart.sheet))
     return bind_pages([page], properties=PdfProperties(*_properties(chart)))

@@ -21,7 +21,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from orgcli.chart.book.page_tags import PageTag
+from orgcli.chart.pdf.page_tags import PageTag
 
 _NUMBER = rb"(?:0|-?0?\.\d+|-?0\.\d+)"
 _MARK = re.compile(

@@ -15,9 +15,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from orgcli.chart.book.page_tags import PageTag
-from orgcli.chart.book.pdf_tags import tag_pages
 from orgcli.chart.graphviz.sheet import PageLink
+from orgcli.chart.pdf.page_tags import PageTag
+from orgcli.chart.pdf.pdf_tags import tag_pages
 
 _DEEPEST = 30
 """Bookmarks below each other. pypdf recurses over those above, and no reader shows more."""
