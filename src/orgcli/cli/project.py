@@ -11,13 +11,13 @@ from typing import NoReturn
 from orgcli.cli.inputs import Inputs, configuration, excluding, table_options
 from orgcli.cli.output import fail, note, read_stdin
 from orgcli.cli.progress import progress
-from orgcli.cli.project_paths import default_paths
+from orgcli.cli.project_paths import RefusedPath, allowed, default_paths, role_folders
 from orgcli.model.project import Project
 from orgcli.read.config import Config
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.decoding import Unreadable
-from orgcli.read.syntax.paths import display_path, is_stdin, link_outside
+from orgcli.read.syntax.paths import is_stdin
 
 NO_INPUT = 3
 """Exit code when there is nothing to read."""
@@ -41,7 +41,11 @@ def read_project_of(
     """
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
-    paths = [Path(path) for path in inputs.paths] or _default_paths(config)
+    try:
+        paths = [Path(path) for path in inputs.paths] or allowed(default_paths(config))
+        folders = role_folders(config)
+    except RefusedPath as error:
+        fail(str(error), error.help)
     settings = excluding(inputs, config)
     files = Files(
         table_options(inputs),
@@ -53,7 +57,6 @@ def read_project_of(
     if any(map(is_stdin, paths)):
         files.stdin_name = inputs.stdin_filename or files.stdin_name
         files.stdin = read_stdin()
-    folders = _role_folders(config)
     try:
         with progress(lambda: f"{len(files.read):,} files read"):
             project = _read(paths, files, folders, config if inputs.unsaved else None)
@@ -96,16 +99,6 @@ def known_rules_only(config: Config) -> Iterator[None]:
         fail(f"{file}: {error}" if file else str(error), error.help)
 
 
-def _default_paths(config: Config) -> list[Path]:
-    """What is read where nothing is named; exit code 2 for a link out of the repository."""
-    paths = default_paths(config)
-    for path in paths:
-        if why := link_outside(path):
-            message = f"`{_shown(path)}` is a link that leads to where it may not: {why}"
-            fail(message, "name the file on the command line where it is to be read")
-    return paths
-
-
 def _check_organograms(files: Files) -> None:
     """Leave with exit code 2 where `--map` or the choice of tables cannot be meant."""
     from orgcli.read.organograms.post_columns import misuse
@@ -114,20 +107,6 @@ def _check_organograms(files: Files) -> None:
     wrong = misuse([table.headings for table in tables if table.headings], files.options)
     if wrong:
         fail(*wrong)
-
-
-def _role_folders(config: Config) -> list[Path]:
-    """The folders of roles that the configuration names; exit code 2 where one is none."""
-    folders = [Path(folder) for folder in config.settings.roles]
-    for folder in folders:
-        if not folder.is_dir():
-            fail(f"{config.file}: `roles` names `{_shown(folder)}`, which is no folder",
-                 "create it, or take it out of `roles`")  # fmt: skip
-    return folders
-
-
-def _shown(path: Path) -> str:
-    return display_path(path)
 
 
 def _with_tops(config: Config, project: Project) -> Config:

@@ -5,8 +5,41 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.read.syntax.paths import display_path, link_outside
+
 if TYPE_CHECKING:
     from orgcli.read.config import Config
+
+
+class RefusedPath(Exception):
+    """A path that may not be read, or that is not there; `help` says what can be done."""
+
+    def __init__(self, message: str, help: str) -> None:
+        super().__init__(message)
+        self.help = help
+
+
+def allowed(paths: list[Path]) -> list[Path]:
+    """Paths that nobody named; raises RefusedPath for a link out of the repository."""
+    for path in paths:
+        if why := link_outside(path):
+            raise RefusedPath(
+                f"`{display_path(path)}` is a link that leads to where it may not: {why}",
+                "name the file on the command line where it is to be read",
+            )
+    return paths
+
+
+def role_folders(config: Config) -> list[Path]:
+    """The folders of roles that the configuration names; raises RefusedPath where one is none."""
+    folders = [Path(folder) for folder in config.settings.roles]
+    for folder in folders:
+        if not folder.is_dir():
+            raise RefusedPath(
+                f"{config.file}: `roles` names `{display_path(folder)}`, which is no folder",
+                "create it, or take it out of `roles`",
+            )
+    return folders
 
 
 def default_paths(config: Config) -> list[Path]:

@@ -66,7 +66,7 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     if not any(one.positions for one in project.organisations):
         fail_without_input()
     try:
-        made = _EditRun(inputs, config, project, words, verb).made()
+        made = _EditRun(inputs, config, project, words, verb, {}).made()
     except (RefusedEdit, UnknownPosition) as error:
         fail(str(error), error.help)
     _refuse_errors(made, request)
@@ -82,24 +82,38 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     note(f"orgcli: {listed(made.raw, 5)} changed" if made.raw else "orgcli: nothing to change")
 
 
-def edit_of(inputs: Inputs, words: Sequence[str], verb: Verb) -> EditedFiles:
+def edit_of(
+    inputs: Inputs,
+    words: Sequence[str],
+    verb: Verb,
+    config: Config | None = None,
+    unsaved: Mapping[Path, bytes] | None = None,
+) -> EditedFiles:
     """What the edit of a verb makes of the files, none of which is written.
 
+    config   where it is known already
+    unsaved  what is read in the place of files, by their resolved paths
     Raises RefusedEdit and UnknownPosition.
     """
-    config = configuration(inputs)
-    project, config = read_project_of(inputs, config)
-    return _EditRun(inputs, config, project, words, verb).made()
+    config = config or configuration(inputs)
+    project, config = read_project_of(inputs, config, unsaved)
+    return _EditRun(inputs, config, project, words, verb, unsaved or {}).made()
 
 
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
     def __init__(
-        self, inputs: Inputs, config: Config, project: Project, words: Sequence[str], verb: Verb
+        self,
+        inputs: Inputs,
+        config: Config,
+        project: Project,
+        words: Sequence[str],
+        verb: Verb,
+        unsaved: Mapping[Path, bytes],
     ) -> None:
         self._inputs, self._config, self._before = inputs, config, project
-        self._words, self._verb = words, verb
+        self._words, self._verb, self._unsaved = words, verb, unsaved
         self._first: dict[int, SeatTexts] = {}
 
     def made(self) -> EditedFiles:
@@ -184,7 +198,8 @@ class _EditRun:
             edits = edits_for(step, texts)
             for file, several in edits.items():
                 raw[file] = self._encoded(file, edited(project.sources[file].text, several), raw)
-            overlay = {resolved(Path(file)): data for file, data in raw.items()}
+            made = {resolved(Path(file)): data for file, data in raw.items()}
+            overlay = {**self._unsaved, **made}
             project, _ = read_project_of(self._inputs, self._config, overlay)
             if len(project.organisations) <= number:
                 break
@@ -207,17 +222,18 @@ class _EditRun:
         file = self._config.file
         if not made.changes.renamed or file is None:
             return made
-        name = display_path(file)
-        old = file.read_bytes()
-        text = old.decode("utf-8-sig")
-        table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
-        new = with_trail(text, table, made.changes.renamed)
+        name, old = display_path(file), self._bytes(file)
+        text, new = trail(file, old, made.changes.renamed)
         mark = _BOM if old.startswith(_BOM) else b""
         return replace(
             made,
             raw={**made.raw, name: mark + new.encode()},
             texts={**made.texts, name: (text, new)},
         )
+
+    def _bytes(self, file: Path) -> bytes:
+        unsaved = self._unsaved.get(resolved(file)) if self._unsaved else None
+        return file.read_bytes() if unsaved is None else unsaved
 
     def _steps(self, project: Project, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
@@ -235,7 +251,7 @@ class _EditRun:
         Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
         """
         try:
-            there = raw.get(file) or Path(file).read_bytes()
+            there = raw.get(file) or self._bytes(Path(file))
         except OSError as error:
             raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
         mark = _BOM if there.startswith(_BOM) else b""
@@ -244,6 +260,16 @@ class _EditRun:
             if there != mark + old:
                 raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
         return mark + text.encode("utf-8", "surrogatepass")
+
+
+def trail(file: Path, raw: bytes, renamed: Mapping[str, str]) -> tuple[str, str]:
+    """The text of a configuration, and what it is told of ids that are renamed.
+
+    Raises RefusedEdit where that has no exact edit.
+    """
+    text = raw.decode("utf-8-sig")
+    table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
+    return text, with_trail(text, table, renamed)
 
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:

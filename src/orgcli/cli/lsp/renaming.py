@@ -1,0 +1,83 @@
+"""Renaming an id in an editor: the edits of `orgcli rename`, refused for the same reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgcli.check.run import check
+from orgcli.cli.edit.edit_run import SeatChoice, edit_of, trail
+from orgcli.cli.edit.verification import new_errors
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.lsp.project_state import ProjectState
+from orgcli.editor.id_renaming import plain_rename
+from orgcli.editor.text_differences import line_edits
+from orgcli.mend.edits import Edit
+from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
+from orgcli.mend.organisation.seat_changes import rename as renaming
+from orgcli.model.organisation.position_choice import UnknownPosition
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.paths import display_path, resolved
+from orgcli.render.sentences import counted
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RenamedTexts:
+    """The edits of each file, by the name that messages have for it, and the texts they are of."""
+
+    edits: Mapping[str, Sequence[Edit]]
+    sources: Mapping[str, Source]
+
+
+def renamed_texts(
+    state: ProjectState, unsaved: Mapping[Path, bytes], old: str, new: str
+) -> RenamedTexts:
+    """What renaming an id makes of files; raises RefusedEdit and UnknownPosition.
+
+    state    of the texts as they are now
+    unsaved  the texts that are open, by their resolved paths
+    """
+    if state.index.project is not state.project:
+        raise RefusedEdit("a file cannot be read as it is now", "mend it first")
+    edits = plain_rename(state.index, old, new, state.config.settings.roots)
+    if edits is None:
+        return _by_reading(state, unsaved, old, new)
+    sources = {file: state.project.sources[file] for file in edits}
+    file = state.config.file
+    if file is None:
+        return RenamedTexts(edits, sources)
+    raw = unsaved.get(resolved(file)) or file.read_bytes()
+    before, after = trail(file, raw, {old: new})
+    name = display_path(file)
+    return RenamedTexts(
+        {**edits, name: line_edits(before, after)}, {**sources, name: Source(name, before)}
+    )
+
+
+def _by_reading(
+    state: ProjectState, unsaved: Mapping[Path, bytes], old: str, new: str
+) -> RenamedTexts:
+    """The same by making the edits and reading the result, as the command does."""
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        return renaming(choice.organisation, old, new)
+
+    inputs = Inputs(paths=tuple(map(str, state.paths)), allow_empty=True)
+    try:
+        made = edit_of(inputs, (old,), verb, state.config, unsaved)
+    except SystemExit:
+        raise RefusedEdit("the files cannot be read") from None
+    settings = state.config.settings
+    added = new_errors(check(made.before, settings), check(made.after, settings))
+    if added:
+        errors = counted(len(added), "error")
+        raise RefusedEdit(f"the change would add {errors}: {added[0].message}", added[0].help)
+    return RenamedTexts(
+        {file: line_edits(before, after) for file, (before, after) in made.texts.items()},
+        {file: Source(file, before) for file, (before, _) in made.texts.items()},
+    )
+
+
+REFUSALS = (RefusedEdit, UnknownPosition)
+"""What is raised where an id cannot be renamed."""

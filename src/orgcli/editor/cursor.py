@@ -1,0 +1,124 @@
+"""What the cursor is on: an id, a role or a department, by the parsed text where that is known."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from orgcli.editor.field_meaning import Meaning, is_own_id, meaning_of
+from orgcli.editor.project_index import ProjectIndex
+from orgcli.editor.text_context import first_key_of, text_context
+from orgcli.mend.organisation.text_tree import content_end
+from orgcli.model.source.notation import Notation, notation
+from orgcli.model.source.source import Source
+from orgcli.read.syntax.document import Document
+
+_IN_ROWS = {
+    "id": Meaning.POSITION,
+    "reports_to": Meaning.POSITION,
+    "role": Meaning.ROLE,
+    "department": Meaning.DEPARTMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A value that refers to something, and from where to where it is written.
+
+    is_own  whether it is the id of an entry, and not a reference to one
+    """
+
+    meaning: Meaning
+    value: str
+    start: int
+    end: int
+    is_own: bool = False
+
+
+def reference_at(index: ProjectIndex, source: Source, offset: int) -> Reference | None:
+    """What a text refers to at an offset.
+
+    source  the text as it is in the editor now, under the name that the project has for the file
+    """
+    read = index.project.sources.get(source.path)
+    is_read = read is not None and read.text == source.text
+    if notation(source) is Notation.TABLE:
+        return _in_row(index, source, offset) if is_read else None
+    document = index.document(source.path) if is_read else None
+    if document is not None:
+        return _in_document(document, offset)
+    return _in_text(source.text, offset)
+
+
+def _in_document(document: Document, offset: int) -> Reference | None:
+    slot = bisect_right(document.starts, offset) - 1
+    if slot < 0 or slot in document.after or slot in document.aliases:
+        return None
+    start, end = document.starts[slot], content_end(document, slot)
+    if not start <= offset <= end or start == end:
+        return None
+    path = _path(document, slot)
+    if path is None:
+        return None
+    first = next(iter(document.mapping), "") if isinstance(document.root, dict) else ""
+    return _reference(path, first, document.source.text, start, end)
+
+
+def _path(document: Document, target: int) -> tuple[str, ...] | None:
+    """The keys from the top down to a value; None where the node is a key itself."""
+    found: list[str] = []
+    slot = 0
+    while slot != target:
+        children = document.children(slot)
+        number = bisect_right(children, target) - 1
+        if number < 0:
+            return None
+        if not document.is_list(slot):
+            if number % 2 == 0:
+                return None
+            key = children[number - 1]
+            found.append(_plain(document.source.text[document.starts[key] : document.ends[key]]))
+        slot = children[number]
+    return tuple(found)
+
+
+def _in_text(text: str, offset: int) -> Reference | None:
+    context = text_context(text, offset)
+    if context is None or (context.is_key and not context.is_item) or context.start == context.end:
+        return None
+    return _reference(context.path, first_key_of(text), text, context.start, context.end)
+
+
+def _reference(
+    path: tuple[str, ...], first: str, text: str, start: int, end: int
+) -> Reference | None:
+    meaning = meaning_of(path, first)
+    value = _plain(text[start:end])
+    if meaning is None or not value:
+        return None
+    return Reference(meaning, value, start, end, is_own_id(path, first))
+
+
+def _in_row(index: ProjectIndex, source: Source, offset: int) -> Reference | None:
+    line, _ = source.line_column(offset)
+    seat = index.rows(source.path).get(line)
+    if seat is None:
+        return None
+    position, place = seat.organisation.positions[seat.at], seat.organisation.place
+    for field, meaning in _IN_ROWS.items():
+        value: str | None = getattr(position, field)
+        cell = place(seat.at, field)
+        start, end = source.span(cell)
+        if value and cell != place(seat.at) and start <= offset <= end:
+            return Reference(meaning, value, start, end, field == "id")
+    return None
+
+
+def _plain(written: str) -> str:
+    """A scalar without its quotes, and without its anchor or tag."""
+    while written[:1] in ("&", "!") and " " in written:
+        written = written.partition(" ")[2].lstrip()
+    if len(written) > 1 and written[0] in "'\"" and written[-1] == written[0]:
+        inner = written[1:-1]
+        return inner.replace("''", "'") if written[0] == "'" else inner.replace('\\"', '"')
+    return written
