@@ -1,4 +1,4 @@
-"""A language client of pygls that starts `orgcli lsp`, speaks to it, and remembers what it is sent."""
+"""A language client of pygls that starts `orgcli lsp`, and remembers what it is sent."""
 
 import asyncio
 import json
@@ -42,9 +42,7 @@ class EditorClient(BaseLanguageClient):
     def change(self, uri: str, *changes: Any) -> None:
         """Type; a text replaces the whole."""
         self.versions[uri] += 1
-        identifier = types.VersionedTextDocumentIdentifier(
-            version=self.versions[uri], uri=uri
-        )
+        identifier = types.VersionedTextDocumentIdentifier(version=self.versions[uri], uri=uri)
         made = [
             types.TextDocumentContentChangeWholeDocument(one) if isinstance(one, str) else one
             for one in changes

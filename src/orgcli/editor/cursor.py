@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
+from orgcli.editor.document_nodes import keys_to, plain, scalar_at
 from orgcli.editor.field_meaning import Meaning, is_own_id, meaning_of
 from orgcli.editor.project_index import ProjectIndex
 from orgcli.editor.text_context import first_key_of, text_context
-from orgcli.mend.organisation.text_tree import content_end
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import Document
@@ -51,35 +50,12 @@ def reference_at(index: ProjectIndex, source: Source, offset: int) -> Reference 
 
 
 def _in_document(document: Document, offset: int) -> Reference | None:
-    slot = bisect_right(document.starts, offset) - 1
-    if slot < 0 or slot in document.after or slot in document.aliases:
-        return None
-    start, end = document.starts[slot], content_end(document, slot)
-    if not start <= offset <= end or start == end:
-        return None
-    path = _path(document, slot)
-    if path is None:
+    found = scalar_at(document, offset)
+    path = keys_to(document, found[0]) if found is not None else None
+    if found is None or path is None:
         return None
     first = next(iter(document.mapping), "") if isinstance(document.root, dict) else ""
-    return _reference(path, first, document.source.text, start, end)
-
-
-def _path(document: Document, target: int) -> tuple[str, ...] | None:
-    """The keys from the top down to a value; None where the node is a key itself."""
-    found: list[str] = []
-    slot = 0
-    while slot != target:
-        children = document.children(slot)
-        number = bisect_right(children, target) - 1
-        if number < 0:
-            return None
-        if not document.is_list(slot):
-            if number % 2 == 0:
-                return None
-            key = children[number - 1]
-            found.append(_plain(document.source.text[document.starts[key] : document.ends[key]]))
-        slot = children[number]
-    return tuple(found)
+    return _reference(path, first, document.source.text, *found[1:])
 
 
 def _in_text(text: str, offset: int) -> Reference | None:
@@ -93,7 +69,7 @@ def _reference(
     path: tuple[str, ...], first: str, text: str, start: int, end: int
 ) -> Reference | None:
     meaning = meaning_of(path, first)
-    value = _plain(text[start:end])
+    value = plain(text[start:end])
     if meaning is None or not value:
         return None
     return Reference(meaning, value, start, end, is_own_id(path, first))
@@ -112,13 +88,3 @@ def _in_row(index: ProjectIndex, source: Source, offset: int) -> Reference | Non
         if value and cell != place(seat.at) and start <= offset <= end:
             return Reference(meaning, value, start, end, field == "id")
     return None
-
-
-def _plain(written: str) -> str:
-    """A scalar without its quotes, and without its anchor or tag."""
-    while written[:1] in ("&", "!") and " " in written:
-        written = written.partition(" ")[2].lstrip()
-    if len(written) > 1 and written[0] in "'\"" and written[-1] == written[0]:
-        inner = written[1:-1]
-        return inner.replace("''", "'") if written[0] == "'" else inner.replace('\\"', '"')
-    return written

@@ -57,6 +57,11 @@ class EditorText:
         """The text as it is read."""
         return self.source.text
 
+    @property
+    def _lead(self) -> int:
+        """The units before the first character that is read."""
+        return _units(_MARK, self.unit) if self.mark else 0
+
     @cached_property
     def raw(self) -> bytes:
         """The bytes of a file with this text."""
@@ -69,7 +74,7 @@ class EditorText:
         if position.line >= self.source.line_count:
             return len(self.text)
         line = self.source.line(position.line + 1)
-        character = position.character - (self.mark and position.line == 0)
+        character = position.character - (self._lead if position.line == 0 else 0)
         start = self.source.line_start(position.line + 1)
         return start + _code_points(line, max(0, character), self.unit)
 
@@ -78,7 +83,8 @@ class EditorText:
         line, column = self.source.line_column(min(max(0, offset), len(self.text)))
         start = self.source.line_start(line)
         before = self.text[start : start + column - 1]
-        return TextPosition(line - 1, _units(before, self.unit) + (self.mark and line == 1))
+        lead = self._lead if line == 1 else 0
+        return TextPosition(line - 1, _units(before, self.unit) + lead)
 
     def range(self, start: int, end: int) -> TextRange:
         """The range between two offsets."""

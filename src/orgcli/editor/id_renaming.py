@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from orgcli.editor.document_nodes import mapping_at
 from orgcli.editor.project_index import ProjectIndex
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.rewriting import edits_for
@@ -105,7 +105,7 @@ def _texts(
         place = organisation.department_place(at)
         document = index.document(place.file)
         start, _ = index.project.sources[place.file].span(place)
-        slot = _mapping_at(document, start) if document is not None else None
+        slot = mapping_at(document, start) if document is not None else None
         if document is None or slot is None:
             return None
         heads.append((document, slot))
@@ -117,17 +117,7 @@ def _entry_slot(
 ) -> int | None:
     if document is None:
         return None
-    return _mapping_at(document, source.span(organisation.place(at))[0])
-
-
-def _mapping_at(document: Document, start: int) -> int | None:
-    """The slot of the mapping that begins at an offset."""
-    slot = bisect_left(document.starts, start)
-    while slot < len(document.starts) and document.starts[slot] == start:
-        if slot in document.after and not document.is_list(slot):
-            return slot
-        slot += 1
-    return None
+    return mapping_at(document, source.span(organisation.place(at))[0])
 
 
 def _expected(organisation: Organisation, concerned: _Concerned, texts: SeatTexts, old: str) -> int:

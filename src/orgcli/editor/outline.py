@@ -6,7 +6,9 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from orgcli.editor.document_nodes import mapping_at
 from orgcli.editor.project_index import ProjectIndex, SeatPlace
+from orgcli.mend.organisation.text_tree import content_end
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import TOP
@@ -20,11 +22,15 @@ MOST_FOUND = 100
 
 @dataclass(slots=True)
 class OutlineEntry:
-    """A position with those that report to it in the same file."""
+    """A position with those that report to it in the same file.
+
+    extent  from where to where its entry is written, in code points; None where it is a row
+    """
 
     name: str
     detail: str
     place: Place
+    extent: tuple[int, int] | None = None
     reports: list[OutlineEntry] = field(default_factory=list)
 
 
@@ -53,11 +59,18 @@ def _entries(
     index: ProjectIndex, organisation: Organisation, file: str
 ) -> Iterator[tuple[int, OutlineEntry]]:
     """The positions of an organisation that are written in a file."""
+    document, source = index.document(file), index.project.sources.get(file)
     for at in range(len(organisation.positions)):
         seat = SeatPlace(organisation, at)
         place = seat.place
-        if place.file == file:
-            yield at, _entry(index, seat, place)
+        if place.file != file:
+            continue
+        entry = _entry(index, seat, place)
+        if document is not None and source is not None:
+            start, _ = source.span(organisation.place(at))
+            slot = mapping_at(document, start)
+            entry.extent = None if slot is None else (start, content_end(document, slot))
+        yield at, entry
 
 
 def _entry(index: ProjectIndex, seat: SeatPlace, place: Place) -> OutlineEntry:

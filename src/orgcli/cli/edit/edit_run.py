@@ -294,7 +294,8 @@ def _first_line(error: ValueError) -> str:
 def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
     """Leave with exit code 2 where the edit adds errors, unless they are wanted."""
     settings = made.config.settings
-    added = new_errors(check(made.before, settings), check(made.after, settings))
+    before, after = check(made.before, settings), check(made.after, settings)
+    added = new_errors(before, after, made.changes.renamed)
     if not added or request.force:
         return
     note(f"orgcli: the change would add {counted(len(added), 'error')}; nothing is written")

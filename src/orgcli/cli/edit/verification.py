@@ -12,6 +12,7 @@ from orgcli.mend.organisation.seat_changes import SeatChanges
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
+from orgcli.model.text import quote
 
 
 def meant(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
@@ -64,9 +65,14 @@ def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
     return ""
 
 
-def new_errors(before: Verdict, after: Verdict) -> Sequence[Finding]:
-    """The errors that were not there before."""
-    known = Counter(map(_key, before.findings))
+def new_errors(
+    before: Verdict, after: Verdict, renamed: Mapping[str, str] | None = None
+) -> Sequence[Finding]:
+    """The errors that were not there before.
+
+    renamed  the ids that are others now: what was said of them is said of those
+    """
+    known = Counter(_key(_renamed_finding(one, renamed or {})) for one in before.findings)
     added = []
     for one in after.findings:
         if one.level is Level.ERROR and not one.suppressed:
@@ -74,6 +80,15 @@ def new_errors(before: Verdict, after: Verdict) -> Sequence[Finding]:
             if known[_key(one)] < 0:
                 added.append(one)
     return added
+
+
+def _renamed_finding(finding: Finding, renamed: Mapping[str, str]) -> Finding:
+    message = finding.message
+    for old, new in renamed.items():
+        message = message.replace(quote(old), quote(new))
+    if message == finding.message and finding.entity not in renamed:
+        return finding
+    return replace(finding, message=message, entity=renamed.get(finding.entity, finding.entity))
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:

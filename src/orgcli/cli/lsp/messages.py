@@ -146,20 +146,26 @@ def symbols(entries: Sequence[OutlineEntry], text: EditorText) -> list[Json]:
     found: list[Json] = []
     waiting: list[tuple[OutlineEntry, list[Json]]] = [(one, found) for one in entries]
     for one, siblings in waiting:
-        range = _plain_range(text.range_of(one.place))
+        range = text.range_of(one.place)
+        whole = text.range(*one.extent) if one.extent else range
         below: list[Json] = []
         siblings.append(
             {
                 "name": one.name,
                 "detail": one.detail,
                 "kind": types.SymbolKind.Class.value,
-                "range": range,
-                "selectionRange": range,
+                "range": _plain_range(_around(whole, range)),
+                "selectionRange": _plain_range(range),
                 "children": below,
             }
         )
         waiting.extend((other, below) for other in one.reports)
     return found
+
+
+def _around(one: TextRange, other: TextRange) -> TextRange:
+    """A range with another one in it."""
+    return TextRange(min(one.start, other.start), max(one.end, other.end))
 
 
 def symbol(one: OutlineEntry, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:

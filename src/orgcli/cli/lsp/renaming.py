@@ -69,7 +69,8 @@ def _by_reading(
     except SystemExit:
         raise RefusedEdit("the files cannot be read") from None
     settings = state.config.settings
-    added = new_errors(check(made.before, settings), check(made.after, settings))
+    before, after = check(made.before, settings), check(made.after, settings)
+    added = new_errors(before, after, made.changes.renamed)
     if added:
         errors = counted(len(added), "error")
         raise RefusedEdit(f"the change would add {errors}: {added[0].message}", added[0].help)

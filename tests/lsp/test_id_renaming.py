@@ -1,0 +1,105 @@
+"""Renaming in an editor makes the edits of `orgcli rename`, quickly where it can, and no others."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from random_organisations import RandomFiles, random_files
+
+from orgcli.check.run import check
+from orgcli.cli.edit.edit_run import SeatChoice, edit_of
+from orgcli.cli.edit.verification import new_errors
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
+from orgcli.cli.lsp.project_state import ProjectState
+from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
+from orgcli.editor.id_renaming import plain_rename
+from orgcli.editor.text_differences import line_edits
+from orgcli.mend.edits import edited
+from orgcli.mend.organisation.seat_changes import SeatChanges, rename
+
+NEW = ["chief", "cro", "boss", "no", "Boss-2", "a b", " x", "", "gone", "CEO", "12", "é"]
+quick: Counter[bool] = Counter()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    here, found = Path.cwd(), tmp_path_factory.mktemp("renaming")
+    os.chdir(found)
+    yield found
+    os.chdir(here)
+
+
+def state_of(folder: Path) -> ProjectState:
+    (state,) = ProjectReader([folder.resolve()], "en").read(OpenFiles({}))
+    return state
+
+
+def by_command(old: str, new: str, state: ProjectState) -> dict[str, str] | str:
+    """What `orgcli rename` makes of the files, or why it does not."""
+
+    def verb(choice: SeatChoice) -> SeatChanges:
+        return rename(choice.organisation, old, new)
+
+    try:
+        made = edit_of(Inputs(), (old,), verb)
+    except REFUSALS as error:
+        return str(error)
+    settings = state.config.settings
+    before, after = check(made.before, settings), check(made.after, settings)
+    if new_errors(before, after, {old: new}):
+        return "the change would add"
+    return {file: after for file, (_, after) in made.texts.items()}
+
+
+@given(random_files(), st.integers(0, 5), st.sampled_from(NEW))
+def test_it_is_what_the_command_makes(files: RandomFiles, at: int, new: str) -> None:
+    for name, text in files.texts.items():
+        Path(name).write_bytes(text.encode())
+    state = state_of(Path())
+    old = files.ids[at % len(files.ids)]
+    expected = by_command(old, new, state)
+    try:
+        made = renamed_texts(state, {}, old, new)
+    except REFUSALS as error:
+        assert isinstance(expected, str) and str(error).startswith(expected)
+        return
+    found = {file: edited(made.sources[file].text, several) for file, several in made.edits.items()}
+    assert found == expected
+    quick[plain_rename(state.index, old, new, ()) is not None] += 1
+
+
+def test_most_of_them_were_quick_and_some_were_not() -> None:
+    assert quick[True] > 5 and quick[False] > 0, quick
+
+
+def test_the_configuration_is_told(folder: Path) -> None:
+    Path("org.yaml").write_text(
+        "positions:\n  - id: ceo\n  - {id: cro, reports_to: ceo}\n", "utf-8"
+    )
+    Path("team.yaml").unlink(missing_ok=True)
+    Path("orgcli.toml").write_text('[renamed]\nboss = "ceo"\n', "utf-8")
+    try:
+        made = renamed_texts(state_of(folder), {}, "ceo", "chief")
+        unsaved = {folder.resolve() / "orgcli.toml": b"# new\n"}
+        other = renamed_texts(state_of(folder), unsaved, "ceo", "chief")
+    finally:
+        Path("orgcli.toml").unlink()
+    assert edited(made.sources["orgcli.toml"].text, made.edits["orgcli.toml"]) == (
+        '[renamed]\nceo = "chief"\nboss = "chief"\n'
+    )
+    assert edited(other.sources["orgcli.toml"].text, other.edits["orgcli.toml"]) == (
+        '# new\n\n[renamed]\nceo = "chief"\n'
+    )
+
+
+TEXTS = st.text(st.sampled_from("ab\n\r"), max_size=20)
+
+
+@given(TEXTS, TEXTS)
+def test_edits_of_lines_make_the_other_text(old: str, new: str) -> None:
+    assert edited(old, line_edits(old, new)) == new
