@@ -219,7 +219,12 @@ class _State:
         broken: Collection[Path],
         before: ProjectState | None,
     ) -> ProjectState:
-        """The state with an index of the texts before they were broken, where these are known."""
+        """The state with an index of the texts before they were broken, where these are known.
+
+        A file that the project had until then stays one of it: what includes it may be broken.
+        """
+        if before is not None:
+            state = replace(state, names={**before.names, **state.names})
         mended = {path: self.good[path] for path in broken if path in self.good}
         if not mended:
             return replace(state, index=before.index) if before is not None else state
