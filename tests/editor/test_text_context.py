@@ -69,6 +69,14 @@ VALUES = {
     "JSON in a line": (
         '{"positions": [{"id":"a","reports_to":"c█"}]}', "positions.reports_to", '"c',
     ),
+    "JSON that begins in a line": (
+        '{"organisation": "N", "positions": [\n  {"id": "a", "x": {}},\n'
+        '  {"id": "b", "reports_to": "c█"}\n]}',
+        "positions.reports_to", '"c',
+    ),
+    "braces over lines": (
+        "organisation: N\npositions: [\n  {id: a,\n   reports_to: c█}]\n", "positions.reports_to", "c",
+    ),
     "a department": ("departments:\n  - id: s\n    head: c█\n", "departments.head", "c"),
     "one position": ("id: a\nreports_to: c█", "reports_to", "c"),
     "broken above": (

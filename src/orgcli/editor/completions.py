@@ -121,7 +121,10 @@ def _of_names(
 
 
 def _ranked(names: Sequence[NamedId], typed: str) -> Iterator[NamedId]:
-    """Those that begin with what was typed, then those that have a word that does, then others."""
+    """Those that begin with what was typed, then those with a word that does.
+
+    Then those with it somewhere, where it is more than a letter.
+    """
     if not typed:
         yield from names
         return
@@ -130,7 +133,7 @@ def _ranked(names: Sequence[NamedId], typed: str) -> Iterator[NamedId]:
     ranks: list[list[NamedId]] = [[], [], []]
     for one in found:
         ranks[0 if one.search.startswith(typed) else 1 if word in one.search else 2].append(one)
-    for several in ranks:
+    for several in ranks if len(typed) > 1 else ranks[:2]:
         yield from several
 
 

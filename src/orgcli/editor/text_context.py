@@ -14,7 +14,6 @@ _LEAD = re.compile(r"( *)((?:-(?: +|(?=$)))*)")
 _KEY = re.compile(
     r"""(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#:,\[\]{}"'&*!|>%@`][^:#\[\]{}]*?))[ \t]*:(?=\s|$)"""
 )
-_OPENING = re.compile(r"[{\[ \t]*")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _FLOW_SIGN = re.compile(
     r""""(?:[^"\\]|\\.)*(?:"|\Z)|'[^']*(?:'|\Z)|[\[\]{},]|(?<=["']):|:(?=\s|\Z)"""
@@ -129,23 +128,7 @@ def _flow(
     text: str, path: tuple[str, ...], start: int, offset: int, end: int
 ) -> TextContext | None:
     """Between brackets and braces that begin on this line."""
-    levels: list[_FlowLevel] = []
-    name, word = "", start
-    for token in _FLOW_SIGN.finditer(text, start, offset):
-        sign = token.group()
-        if sign in ("[", "{"):
-            levels.append(_FlowLevel(sign == "{", name))
-            name = ""
-        elif sign in ("]", "}"):
-            name = levels.pop().name if levels else ""
-        elif sign == ",":
-            name = ""
-        elif sign == ":" and levels and levels[-1].is_mapping:
-            name = text[word : token.start()].strip().strip("\"'")
-            levels[-1].keys.add(name)
-        else:
-            continue
-        word = token.end()
+    levels, name, word = _open_levels(text, start, offset)
     if not levels:
         return None
     within = levels[-1]
@@ -161,6 +144,30 @@ def _flow(
         text[word:offset],
         frozenset(within.keys if is_key else ()),
     )
+
+
+def _open_levels(text: str, start: int, stop: int) -> tuple[list[_FlowLevel], str, int]:
+    """The brackets and braces that are open at an offset, the key without a value yet, and where
+    what stands there begins.
+    """
+    levels: list[_FlowLevel] = []
+    name, word = "", start
+    for token in _FLOW_SIGN.finditer(text, start, stop):
+        sign = token.group()
+        if sign in ("[", "{"):
+            levels.append(_FlowLevel(sign == "{", name))
+            name = ""
+        elif sign in ("]", "}"):
+            name = levels.pop().name if levels else ""
+        elif sign == ",":
+            name = ""
+        elif sign == ":" and levels and levels[-1].is_mapping:
+            name = text[word : token.start()].strip().strip("\"'")
+            levels[-1].keys.add(name)
+        else:
+            continue
+        word = token.end()
+    return levels, name, word
 
 
 def _flow_end(text: str, start: int, offset: int, end: int) -> int:
@@ -199,12 +206,19 @@ def _parents(text: str, begin: int, column: int, dash: int | None) -> tuple[str,
         if lead[2] and content >= column and not is_item:  # the first line of the same entry
             column, is_item = len(lead[1]), True
             continue
-        opening = _OPENING.match(text, lead.end(), line_end(text, begin))
-        key = _KEY.match(text, opening.end() if opening else lead.end(), line_end(text, begin))
-        if key:
-            found.append(_name(key))
+        found += reversed(_keys_left_open(text, lead.end(), line_end(text, begin)))
         column, is_item = (len(lead[1]), True) if lead[2] else (content, False)
     return tuple(reversed(found))
+
+
+def _keys_left_open(text: str, start: int, end: int) -> list[str]:
+    """The keys on a line that what is below it belongs to."""
+    if text[start : start + 1] in ("{", "["):
+        levels, name, _ = _open_levels(text, start, end)
+        names = (*(one.name for one in levels), name)
+        return [one for one in names if one]
+    key = _KEY.match(text, start, end)
+    return [_name(key)] if key else []
 
 
 def _above(text: str, begin: int, column: int, is_item: bool) -> tuple[int, re.Match[str]] | None:
