@@ -23,7 +23,7 @@ from orgcli.cli.lsp.messages import (
     symbol,
     workspace_edit,
 )
-from orgcli.cli.lsp.protocol import PlainResult
+from orgcli.cli.lsp.protocol import WrittenResult
 from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
 from orgcli.cli.lsp.server import OrgServer
 from orgcli.cli.output import note
@@ -164,10 +164,10 @@ async def rename(session: EditorSession, params: types.RenameParams) -> types.Wo
 
 async def outline_symbols(
     session: EditorSession, params: types.DocumentSymbolParams
-) -> PlainResult | None:
+) -> WrittenResult | None:
     """The positions of a file as a tree of reporting lines."""
     question = await session.question(params.text_document.uri)
-    return PlainResult(session.outline_of(question)) if question is not None else None
+    return WrittenResult(session.outline_of(question)) if question is not None else None
 
 
 async def find_symbols(

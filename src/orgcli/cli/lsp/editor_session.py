@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from typing import TypeVar
 from lsprotocol import types
 
 from orgcli.cli.lsp.check_schedule import CheckSchedule
-from orgcli.cli.lsp.messages import Json, diagnostics, symbols
+from orgcli.cli.lsp.messages import diagnostics, symbols
 from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
 from orgcli.cli.lsp.project_state import ProjectState
 from orgcli.cli.lsp.text_buffers import TextBuffer, TextBuffers
@@ -62,7 +63,7 @@ class EditorSession:
         self.schedule = CheckSchedule(self._check)
         self._executor = ThreadPoolExecutor(1, "orgcli-check")
         self._messages: dict[ProjectState, _Messages] = {}
-        self._outlines: dict[tuple[ProjectState, str], list[Json]] = {}
+        self._outlines: dict[tuple[ProjectState, str], str] = {}
         self._sent: dict[str, Sequence[types.Diagnostic]] = {}
 
     @property
@@ -107,8 +108,8 @@ class EditorSession:
     def _state_of(self, path: Path) -> ProjectState | None:
         return next((one for one in self.states if path in one.names), None)
 
-    def outline_of(self, question: Question) -> list[Json]:
-        """The positions of the text as a tree."""
+    def outline_of(self, question: Question) -> str:
+        """The positions of the text as a tree, in JSON."""
         key = question.state, question.name
         if key not in self._outlines:
             self._outlines[key] = self._outline(*key)
@@ -168,11 +169,12 @@ class EditorSession:
             if not self.schedule.is_outdated:
                 state.index.prepare()
 
-    def _outline(self, state: ProjectState, name: str) -> list[Json]:
+    def _outline(self, state: ProjectState, name: str) -> str:
         source = state.index.project.sources.get(name)
         if source is None:
-            return []
-        return symbols(outline(state.index, name), self.buffers.text_of(source))
+            return "[]"
+        entries = symbols(outline(state.index, name), self.buffers.text_of(source))
+        return json.dumps(entries, separators=(",", ":"))
 
 
 def _joined(several: Iterable[_Messages]) -> _Messages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,10 +34,10 @@ class TextKeeper(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class PlainResult:
-    """A result that is JSON already, which nothing needs to walk through."""
+class WrittenResult:
+    """A result that is JSON already, for there may be very much of it; in ASCII."""
 
-    value: Sequence[Any]
+    text: str
 
 
 class OrgProtocol(LanguageServerProtocol):
@@ -63,10 +64,15 @@ class OrgProtocol(LanguageServerProtocol):
         """A text is closed."""
         self._keeper.text_closed(params.text_document.uri)
 
-    def _serialize_message(self, data: Any) -> Any:
-        if isinstance(data, JsonRPCResponseMessage) and isinstance(data.result, PlainResult):
-            return {"jsonrpc": data.jsonrpc, "id": data.id, "result": data.result.value}
-        return super()._serialize_message(data)
+    def _send_data(self, data: Any) -> None:
+        if not (
+            isinstance(data, JsonRPCResponseMessage) and isinstance(data.result, WrittenResult)
+        ):
+            super()._send_data(data)
+        elif self.writer is not None:
+            start = f'{{"jsonrpc":"{data.jsonrpc}","id":{json.dumps(data.id)},"result":'
+            body = f"{start}{data.result.text}}}".encode("ascii")
+            self.writer.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
 
 
 class OneLineLog(logging.Handler):
