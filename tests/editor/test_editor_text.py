@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.editor.editor_text import (
+from orgcli.editor.text.editor_text import (
     UTF8,
     UTF16,
     UTF32,

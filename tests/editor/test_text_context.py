@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgcli.editor.document_nodes import keys_to
-from orgcli.editor.text_context import TextContext, first_key_of, text_context
+from orgcli.editor.text.document_nodes import keys_to
+from orgcli.editor.text.text_context import TextContext, first_key_of, text_context
 from orgcli.mend.organisation.text_tree import content_end
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.yaml import load_yaml
@@ -75,7 +75,8 @@ VALUES = {
         "positions.reports_to", '"c',
     ),
     "braces over lines": (
-        "organisation: N\npositions: [\n  {id: a,\n   reports_to: c█}]\n", "positions.reports_to", "c",
+        "organisation: N\npositions: [\n  {id: a,\n   reports_to: c█}]\n",
+        "positions.reports_to", "c",
     ),
     "a department": ("departments:\n  - id: s\n    head: c█\n", "departments.head", "c"),
     "one position": ("id: a\nreports_to: c█", "reports_to", "c"),

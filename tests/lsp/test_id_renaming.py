@@ -18,7 +18,7 @@ from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
 from orgcli.cli.lsp.project_state import ProjectState
 from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
 from orgcli.editor.id_renaming import plain_rename
-from orgcli.editor.text_differences import line_edits
+from orgcli.editor.text.text_differences import line_edits
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.seat_changes import SeatChanges, rename
 

@@ -16,7 +16,7 @@ from pygls.exceptions import JsonRpcException
 
 from command_line import run_in
 from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
-from orgcli.editor.editor_text import EditorText, TextChange, TextRange
+from orgcli.editor.text.editor_text import EditorText, TextChange, TextRange
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 CONFIG = 'organisations = ["org.yaml", "people.csv"]\n[rules.span-too-wide]\nmax = 2\n'

@@ -8,7 +8,7 @@ from enum import Enum
 
 from orgcli.editor.field_meaning import Meaning, choices_of_field, is_own_id, keys_at, meaning_of
 from orgcli.editor.project_index import NamedId, ProjectIndex
-from orgcli.editor.text_context import TextContext, first_key_of, text_context
+from orgcli.editor.text.text_context import TextContext, first_key_of, text_context
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source

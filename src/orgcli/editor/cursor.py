@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgcli.editor.document_nodes import keys_to, plain, scalar_at
 from orgcli.editor.field_meaning import Meaning, is_own_id, meaning_of
 from orgcli.editor.project_index import ProjectIndex
-from orgcli.editor.text_context import first_key_of, text_context
+from orgcli.editor.text.document_nodes import keys_to, plain, scalar_at
+from orgcli.editor.text.text_context import first_key_of, text_context
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import Document
@@ -21,7 +21,7 @@ _IN_ROWS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class CursorReference:
     """A value that refers to something, and from where to where it is written.
 
     is_own  whether it is the id of an entry, and not a reference to one
@@ -34,7 +34,7 @@ class Reference:
     is_own: bool = False
 
 
-def reference_at(index: ProjectIndex, source: Source, offset: int) -> Reference | None:
+def reference_at(index: ProjectIndex, source: Source, offset: int) -> CursorReference | None:
     """What a text refers to at an offset.
 
     source  the text as it is in the editor now, under the name that the project has for the file
@@ -49,7 +49,7 @@ def reference_at(index: ProjectIndex, source: Source, offset: int) -> Reference 
     return _in_text(source.text, offset)
 
 
-def _in_document(document: Document, offset: int) -> Reference | None:
+def _in_document(document: Document, offset: int) -> CursorReference | None:
     found = scalar_at(document, offset)
     path = keys_to(document, found[0]) if found is not None else None
     if found is None or path is None:
@@ -58,7 +58,7 @@ def _in_document(document: Document, offset: int) -> Reference | None:
     return _reference(path, first, document.source.text, *found[1:])
 
 
-def _in_text(text: str, offset: int) -> Reference | None:
+def _in_text(text: str, offset: int) -> CursorReference | None:
     context = text_context(text, offset)
     if context is None or (context.is_key and not context.is_item) or context.start == context.end:
         return None
@@ -67,15 +67,15 @@ def _in_text(text: str, offset: int) -> Reference | None:
 
 def _reference(
     path: tuple[str, ...], first: str, text: str, start: int, end: int
-) -> Reference | None:
+) -> CursorReference | None:
     meaning = meaning_of(path, first)
     value = plain(text[start:end])
     if meaning is None or not value:
         return None
-    return Reference(meaning, value, start, end, is_own_id(path, first))
+    return CursorReference(meaning, value, start, end, is_own_id(path, first))
 
 
-def _in_row(index: ProjectIndex, source: Source, offset: int) -> Reference | None:
+def _in_row(index: ProjectIndex, source: Source, offset: int) -> CursorReference | None:
     line, _ = source.line_column(offset)
     seat = index.rows(source.path).get(line)
     if seat is None:
@@ -86,5 +86,5 @@ def _in_row(index: ProjectIndex, source: Source, offset: int) -> Reference | Non
         cell = place(seat.at, field)
         start, end = source.span(cell)
         if value and cell != place(seat.at) and start <= offset <= end:
-            return Reference(meaning, value, start, end, field == "id")
+            return CursorReference(meaning, value, start, end, field == "id")
     return None

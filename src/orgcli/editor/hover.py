@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from orgcli.editor.cursor import Reference
+from orgcli.editor.cursor import CursorReference
 from orgcli.editor.field_meaning import Meaning
 from orgcli.editor.project_index import ProjectIndex
 from orgcli.figures.position.position_details import position_details
@@ -23,7 +23,7 @@ _MOST_LINES = 40
 """Of what is said of a position; the reports of one may be hundreds."""
 
 
-def hover_text(index: ProjectIndex, reference: Reference, file: str) -> str:
+def hover_text(index: ProjectIndex, reference: CursorReference, file: str) -> str:
     """What is to be known, as lines of plain text; empty where nothing is.
 
     file  in which the cursor is

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcli.editor.document_nodes import mapping_at
 from orgcli.editor.project_index import ProjectIndex
+from orgcli.editor.text.document_nodes import mapping_at
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.rewriting import edits_for
 from orgcli.mend.organisation.seat_changes import rename

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orgcli.editor.cursor import Reference
+from orgcli.editor.cursor import CursorReference
 from orgcli.editor.field_meaning import Meaning
 from orgcli.editor.project_index import ProjectIndex
 from orgcli.model.findings.finding import Place
 
 
-def definitions(index: ProjectIndex, reference: Reference, file: str) -> Sequence[Place]:
+def definitions(index: ProjectIndex, reference: CursorReference, file: str) -> Sequence[Place]:
     """Where the position, role or department is written; nothing for a role of the library.
 
     file  in which the cursor is: positions of its organisation alone, where it has the id
@@ -32,7 +32,7 @@ def _departments(index: ProjectIndex, said: str, file: str) -> Iterator[Place]:
                 yield organisation.department_place(number, "id")
 
 
-def references(index: ProjectIndex, reference: Reference, with_own: bool) -> Sequence[Place]:
+def references(index: ProjectIndex, reference: CursorReference, with_own: bool) -> Sequence[Place]:
     """Where an id is written as a manager, a dotted line or a head of a department.
 
     with_own  whether the position itself counts as well

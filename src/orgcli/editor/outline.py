@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from orgcli.editor.document_nodes import mapping_at
 from orgcli.editor.project_index import ProjectIndex, SeatPlace
+from orgcli.editor.text.document_nodes import mapping_at
 from orgcli.mend.organisation.text_tree import content_end
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
@@ -21,7 +21,7 @@ MOST_FOUND = 100
 
 
 @dataclass(slots=True)
-class OutlineEntry:
+class SeatOutline:
     """A position with those that report to it in the same file.
 
     extent  from where to where its entry is written, in code points; None where it is a row
@@ -31,12 +31,12 @@ class OutlineEntry:
     detail: str
     place: Place
     extent: tuple[int, int] | None = None
-    reports: list[OutlineEntry] = field(default_factory=list)
+    reports: list[SeatOutline] = field(default_factory=list)
 
 
-def outline(index: ProjectIndex, file: str) -> Sequence[OutlineEntry]:
+def outline(index: ProjectIndex, file: str) -> Sequence[SeatOutline]:
     """The positions of a file, each below its manager where that is in the file too."""
-    tops: list[OutlineEntry] = []
+    tops: list[SeatOutline] = []
     for organisation in index.project.organisations:
         if file not in organisation.files:
             continue
@@ -57,7 +57,7 @@ def outline(index: ProjectIndex, file: str) -> Sequence[OutlineEntry]:
 
 def _entries(
     index: ProjectIndex, organisation: Organisation, file: str
-) -> Iterator[tuple[int, OutlineEntry]]:
+) -> Iterator[tuple[int, SeatOutline]]:
     """The positions of an organisation that are written in a file."""
     document, source = index.document(file), index.project.sources.get(file)
     for at in range(len(organisation.positions)):
@@ -73,15 +73,13 @@ def _entries(
         yield at, entry
 
 
-def _entry(index: ProjectIndex, seat: SeatPlace, place: Place) -> OutlineEntry:
+def _entry(index: ProjectIndex, seat: SeatPlace, place: Place) -> SeatOutline:
     position = seat.organisation.positions[seat.at]
     parts = (" / ".join(position.holder), index.titles.of(position))
-    return OutlineEntry(
-        visible(position.id) or "?", visible(" · ".join(filter(None, parts))), place
-    )
+    return SeatOutline(visible(position.id) or "?", visible(" · ".join(filter(None, parts))), place)
 
 
-def matching(index: ProjectIndex, query: str) -> Iterator[OutlineEntry]:
+def matching(index: ProjectIndex, query: str) -> Iterator[SeatOutline]:
     """The positions whose id, holder or title has a word in it; the first of them."""
     wanted = query.casefold().strip()
     left = MOST_FOUND

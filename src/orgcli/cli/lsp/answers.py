@@ -13,7 +13,7 @@ from pygls.exceptions import (
     JsonRpcServerNotInitialized,
 )
 
-from orgcli.cli.lsp.editor_session import EditorSession, Question
+from orgcli.cli.lsp.editor_session import EditorSession, TextQuestion
 from orgcli.cli.lsp.messages import (
     completion_list,
     edit_messages,
@@ -28,7 +28,7 @@ from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
 from orgcli.cli.lsp.server import OrgServer
 from orgcli.cli.output import note
 from orgcli.editor.completions import completions
-from orgcli.editor.cursor import Reference, reference_at
+from orgcli.editor.cursor import CursorReference, reference_at
 from orgcli.editor.field_meaning import Meaning
 from orgcli.editor.hover import hover_text
 from orgcli.editor.locations import definitions, references
@@ -61,7 +61,7 @@ def guarded(
     return guard
 
 
-def _reference(question: Question | None, position: types.Position) -> Reference | None:
+def _reference(question: TextQuestion | None, position: types.Position) -> CursorReference | None:
     if question is None:
         return None
     offset = question.text.offset(position_of(position))

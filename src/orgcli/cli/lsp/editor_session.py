@@ -18,8 +18,8 @@ from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
 from orgcli.cli.lsp.project_state import ProjectState
 from orgcli.cli.lsp.text_buffers import TextBuffer, TextBuffers
 from orgcli.cli.output import note
-from orgcli.editor.editor_text import EditorText
 from orgcli.editor.outline import outline
+from orgcli.editor.text.editor_text import EditorText
 
 T = TypeVar("T")
 Publish = Callable[[str, int | None, Sequence[types.Diagnostic]], None]
@@ -30,7 +30,7 @@ _PATIENCE = 20.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Question:
+class TextQuestion:
     """A text that an editor asks about, and the project that it is of.
 
     name  what messages call the file
@@ -86,7 +86,7 @@ class EditorSession:
         """Do something long in the thread in which texts are read."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, work)
 
-    async def question(self, uri: str) -> Question | None:
+    async def question(self, uri: str) -> TextQuestion | None:
         """What is known of a text; None where it is of no project. Waits for a first reading."""
         buffer = self.buffers.of(uri)
         if buffer is None:
@@ -98,9 +98,9 @@ class EditorSession:
         if state is None:
             return None
         name = state.names[buffer.path]
-        return Question(state, name, _named(buffer, name))
+        return TextQuestion(state, name, _named(buffer, name))
 
-    async def current_question(self, uri: str) -> Question | None:
+    async def current_question(self, uri: str) -> TextQuestion | None:
         """The same, of the text as it is now, which is read first."""
         await self.schedule.settled(_PATIENCE)
         return await self.question(uri)
@@ -108,7 +108,7 @@ class EditorSession:
     def _state_of(self, path: Path) -> ProjectState | None:
         return next((one for one in self.states if path in one.names), None)
 
-    def outline_of(self, question: Question) -> str:
+    def outline_of(self, question: TextQuestion) -> str:
         """The positions of the text as a tree, in JSON."""
         key = question.state, question.name
         if key not in self._outlines:

@@ -9,8 +9,8 @@ from lsprotocol import types
 
 from orgcli.cli.lsp.text_buffers import TextBuffers
 from orgcli.editor.completions import Proposal, ProposalKind, Proposals
-from orgcli.editor.editor_text import EditorText, TextChange, TextPosition, TextRange
-from orgcli.editor.outline import OutlineEntry
+from orgcli.editor.outline import SeatOutline
+from orgcli.editor.text.editor_text import EditorText, TextChange, TextPosition, TextRange
 from orgcli.mend.edits import Edit
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.project import Project
@@ -141,10 +141,10 @@ def workspace_edit(
     return types.WorkspaceEdit(document_changes=changes)
 
 
-def symbols(entries: Sequence[OutlineEntry], text: EditorText) -> list[Json]:
+def symbols(entries: Sequence[SeatOutline], text: EditorText) -> list[Json]:
     """The outline of a file as plain values: there may be very many."""
     found: list[Json] = []
-    waiting: list[tuple[OutlineEntry, list[Json]]] = [(one, found) for one in entries]
+    waiting: list[tuple[SeatOutline, list[Json]]] = [(one, found) for one in entries]
     for one, siblings in waiting:
         range = text.range_of(one.place)
         whole = text.range(*one.extent) if one.extent else range
@@ -168,7 +168,7 @@ def _around(one: TextRange, other: TextRange) -> TextRange:
     return TextRange(min(one.start, other.start), max(one.end, other.end))
 
 
-def symbol(one: OutlineEntry, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:
+def symbol(one: SeatOutline, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:
     """A position that a word found."""
     return types.WorkspaceSymbol(
         location=location(one.place, project, buffers),

@@ -12,7 +12,7 @@ from orgcli.check.run import Scope, UnknownRule, check
 from orgcli.cli.lsp.project_state import ProjectKey, ProjectRecipe, ProjectState
 from orgcli.cli.project_paths import RefusedPath, allowed, default_paths, found_in, role_folders
 from orgcli.editor.project_index import ProjectIndex
-from orgcli.editor.text_context import first_key_of
+from orgcli.editor.text.text_context import first_key_of
 from orgcli.model.findings.finding import Finding, Level, Place
 from orgcli.model.project import Project
 from orgcli.model.settings import Settings

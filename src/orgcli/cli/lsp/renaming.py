@@ -12,7 +12,7 @@ from orgcli.cli.edit.verification import new_errors
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.lsp.project_state import ProjectState
 from orgcli.editor.id_renaming import plain_rename
-from orgcli.editor.text_differences import line_edits
+from orgcli.editor.text.text_differences import line_edits
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
 from orgcli.mend.organisation.seat_changes import rename as renaming

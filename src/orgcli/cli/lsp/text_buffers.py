@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pygls.uris import from_fs_path, to_fs_path
 
-from orgcli.editor.editor_text import EditorText, TextChange
+from orgcli.editor.text.editor_text import EditorText, TextChange
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.paths import display_path, resolved
 
