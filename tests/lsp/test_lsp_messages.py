@@ -12,6 +12,7 @@ from typing import IO, Any
 
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 SERVER = [sys.executable, "-m", "orgcli", "lsp"]
 
 
@@ -66,9 +67,11 @@ class RawClient:
 
 
 @contextmanager
-def server(folder: Path, words: Sequence[str] = ()) -> Iterator[RawClient]:
+def server(
+    folder: Path, words: Sequence[str] = (), program: Sequence[str] = SERVER
+) -> Iterator[RawClient]:
     process = subprocess.Popen(
-        [*SERVER, *words],
+        [*program, *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -239,20 +242,71 @@ def test_pygls_that_is_missing_is_a_line_and_how_to_get_it(folder: Path) -> None
     ]
 
 
-def test_no_file_is_written_and_none_is_made(folder: Path) -> None:
-    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    with server(folder) as client:
+AUDIT = """\
+import sys
+BAD = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile",
+       "socket.connect", "socket.getaddrinfo", "os.remove", "os.rename", "os.mkdir", "os.truncate")
+def hook(event, args):
+    if event in BAD:
+        sys.stderr.write(f"AUDIT {event} {args}\\n")
+    elif event == "open" and not isinstance(args[0], int):
+        sys.stderr.write(f"OPEN {args[1]} {args[2] & 3} {args[0]}\\n")
+sys.addaudithook(hook)
+sys.dont_write_bytecode = True
+sys.argv = ["orgcli", "lsp"]
+from orgcli.__main__ import main
+main()
+"""
+HOSTILE = """\
+organisation: "$(touch PWNED)`touch PWNED`"
+include: ["../outside.yaml", "/etc/passwd", "link.yaml", "https://example.com/x.yaml"]
+positions:
+  - {id: ceo, title: "|touch PWNED", photo: "../x.png"}
+  - !!python/object/apply:os.system ["touch PWNED"]
+  - {id: "[x](command:rm)", reports_to: ceo}
+"""
+
+
+def test_no_file_is_written_and_none_is_opened_outside(tmp_path: Path) -> None:
+    folder = tmp_path.resolve() / "workspace"
+    (folder / "roles").mkdir(parents=True)
+    (folder / ".git").mkdir()
+    outside = folder.parent / "outside.yaml"
+    outside.write_text("positions: [{id: secret}]\n", "utf-8")
+    for link in ("link.yaml", "roles/x.yaml"):
+        (folder / link).symlink_to(outside)
+    (folder / "org.yaml").write_text(HOSTILE, "utf-8")
+    (folder / "b.org.yaml").write_text("positions: [{id: b}]\n", "utf-8")
+    for name in ("yaml", "json", "pygls", "sitecustomize"):
+        (folder / f"{name}.py").write_text("open('PWNED', 'w')", "utf-8")
+    before = sorted(path for path in folder.rglob("*"))
+    with server(folder, program=[sys.executable, "-P", "-c", AUDIT]) as client:
         client.begin(folder)
-        uri = (folder / "org.yaml").as_uri()
-        text = "positions: [{id: a, reports_to: b}]"
-        client.send("textDocument/didOpen", {"textDocument": {
-            "uri": uri, "languageId": "yaml", "version": 1, "text": text}})  # fmt: skip
-        spot = {"line": 0, "character": 17}
-        client.send("textDocument/rename", {
-            "textDocument": {"uri": uri}, "position": spot, "newName": "c"}, 5)  # fmt: skip
-        assert "changes" in client.answer(5)["result"]
+        uri, far = (path.as_uri() for path in (folder / "org.yaml", outside))
+        for one, text in ((uri, HOSTILE), (far, "positions: [{id: a, reports_to: b}]")):
+            client.send("textDocument/didOpen", {"textDocument": {
+                "uri": one, "languageId": "yaml", "version": 1, "text": text}})  # fmt: skip
+        for id, (one, line, character) in enumerate(((uri, 5, 40), (far, 0, 17)), 10):
+            spot = {
+                "textDocument": {"uri": one},
+                "position": {"line": line, "character": character},
+            }
+            client.send("textDocument/rename", {**spot, "newName": "c"}, id)
+            client.answer(id)
+            client.send("textDocument/hover", spot, id + 10)
+            client.answer(id + 10)
         client.send("shutdown", None, 9)
         client.answer(9)
         client.send("exit")
-        assert client.end()[0] == 0
-    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+        code, _, err = client.end()
+    assert code == 0
+    said = err.decode().splitlines()
+    assert [line for line in said if line.startswith("AUDIT")] == []
+    opened = [line.split(" ", 3)[1:] for line in said if line.startswith("OPEN")]
+    assert any(path.endswith("b.org.yaml") for *_, path in opened)
+    program = (sys.prefix, sys.base_prefix, str(ROOT), "/dev/", "/proc/", "/usr/", "/etc/ld.so")
+    for mode, flags, path in opened:
+        real = os.path.realpath(folder / path)
+        assert flags == "0" and mode in ("r", "rb", "None"), (mode, flags, path)
+        assert real.startswith((*program, str(folder) + os.sep)), path
+    assert sorted(path for path in folder.rglob("*")) == before

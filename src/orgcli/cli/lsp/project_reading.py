@@ -256,9 +256,10 @@ def _with_problem(
 
 
 def _configuration_near(start: Path) -> Path:
-    """The configuration that is in force at a place; where there is none, the place itself."""
-    for folder in upward(start if start.is_dir() else start.parent):
+    """The configuration that is in force at a place; where there is none, what is read there."""
+    folder = start if start.is_dir() else start.parent
+    for above in upward(folder):
         for name in (DEDICATED, "pyproject.toml"):
-            if (folder / name).is_file():
-                return folder / name
-    return start
+            if (above / name).is_file():
+                return above / name
+    return next((path for path in found_in(folder) if path.is_file()), folder / "org.yaml")
