@@ -124,7 +124,17 @@ def test_a_key_has_the_mapping_it_is_in(name: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a: b # c█", "# c█", "  # a: c█", "a: |█", "a: &x█", "a: *x█", "a: '#' # b█", "a: [b] c█"],
+    [
+        "a: b # c█",
+        "# c█",
+        "  # a: c█",
+        "a: |█",
+        "a: &x█",
+        "a: *x█",
+        "a: '#' # b█",
+        "a: [b] c█",
+        "a:█",
+    ],
 )
 def test_nothing_is_typed_in_comments_and_signs(text: str) -> None:
     assert context(text) is None

@@ -382,6 +382,52 @@ def test_tables_and_json(folder: Path) -> None:
     run(session())
 
 
+def test_a_table_in_another_encoding_is_what_it_is_when_saved(folder: Path) -> None:
+    (folder / "orgcli.toml").write_text('organisations = ["people.csv"]\n', "utf-8")
+    table = "id,name,manager\n1,Jörg Weiß,\n2,Ben,1\n"
+    (folder / "people.csv").write_bytes(table.encode("windows-1252"))
+
+    async def session() -> None:
+        async with editing(folder) as client:
+            csv = await client.open(folder / "people.csv", table)
+            await client.until(lambda: "ORG017" in client.codes(csv))
+            assert "Jörg Weiß" in await said(client, csv, 2, 6)
+            client.change(csv, typed(span(2, 6, 7), "9"))
+            await client.until(lambda: client.codes(csv) == ["ORG102"])
+
+    run(session())
+
+
+def test_an_editor_without_markdown_gets_plain_text(folder: Path) -> None:
+    hover = types.HoverClientCapabilities(content_format=[types.MarkupKind.PlainText])
+    text = types.TextDocumentClientCapabilities(hover=hover)
+
+    async def session() -> None:
+        capabilities = types.ClientCapabilities(text_document=text)
+        async with editing(folder, capabilities=capabilities) as client:
+            team = await client.open(folder / "teams/a.yaml")
+            assert (await said(client, team, *where(TEAM, "cro"))).startswith("offen · Chief")
+
+    run(session())
+
+
+def test_a_manager_named_in_a_table_is_no_id_to_rename(folder: Path) -> None:
+    (folder / "orgcli.toml").write_text('organisations = ["people.csv"]\n', "utf-8")
+    table = "id,name,manager\n1,Ada,\n2,Ben,Ada\n"
+    (folder / "people.csv").write_text(table, "utf-8")
+
+    async def session() -> None:
+        async with editing(folder) as client:
+            csv = await client.open(folder / "people.csv", table)
+            assert await defined(client, csv, 2, 7) == [(csv, span(1, 0, 1))]
+            found = await client.text_document_prepare_rename_async(
+                types.PrepareRenameParams(**place(csv, 2, 7))
+            )
+            assert found is None
+
+    run(session())
+
+
 def test_a_mark_and_line_ends_are_counted_as_the_editor_does(folder: Path) -> None:
     text = "\ufeffpositions: [{id: a}, {id: b, reports_to: c}]\r\n"
 

@@ -85,13 +85,23 @@ class ProjectIndex:
         return known
 
     def seats(self, id: str, file: str = "") -> Sequence[SeatPlace]:
-        """The positions that have an id, one in each organisation; those of a file come first."""
-        found = [
+        """The positions that have an id, one in each organisation; those of a file come first.
+
+        Where none has it, those whose id differs in case alone, as references may.
+        """
+        found = self._seats(id) or self._seats(self._in_any_case.get(id.casefold(), ""))
+        return sorted(found, key=lambda seat: file not in seat.organisation.files)
+
+    def _seats(self, id: str) -> Sequence[SeatPlace]:
+        return [
             SeatPlace(one, one.lines.index[id])
             for one in self.project.organisations
             if id in one.lines.index
         ]
-        return sorted(found, key=lambda seat: file not in seat.organisation.files)
+
+    @cached_property
+    def _in_any_case(self) -> Mapping[str, str]:
+        return {one.id.casefold(): one.id for one in reversed(self.ids)}
 
     def around(self, file: str) -> Sequence[Organisation]:
         """The organisations that a file is of, else all of them."""

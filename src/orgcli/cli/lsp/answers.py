@@ -34,6 +34,7 @@ from orgcli.editor.hover import hover_text
 from orgcli.editor.locations import definitions, references
 from orgcli.editor.outline import MOST_FOUND, matching
 from orgcli.editor.quick_fixes import quick_fixes
+from orgcli.editor.text.document_nodes import plain
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -89,13 +90,20 @@ async def hover(session: EditorSession, params: types.HoverParams) -> types.Hove
     said = hover_text(question.state.index, reference, question.name)
     if not said:
         return None
-    fence = "```"
-    while fence in said:
-        fence += "`"
     return types.Hover(
-        types.MarkupContent(types.MarkupKind.Markdown, f"{fence}text\n{said}\n{fence}"),
+        _in_fences(said)
+        if session.has_markdown
+        else types.MarkupContent(types.MarkupKind.PlainText, said),
         range_message(question.text.range(reference.start, reference.end)),
     )
+
+
+def _in_fences(text: str) -> types.MarkupContent:
+    """Markdown in which nothing of a text is Markdown."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return types.MarkupContent(types.MarkupKind.Markdown, f"{fence}text\n{text}\n{fence}")
 
 
 async def define(
@@ -124,15 +132,21 @@ async def refer(
     return [location(one, index.project, session.buffers) for one in places]
 
 
+def _is_id(question: TextQuestion, reference: CursorReference) -> bool:
+    """Whether the id of a position is written there; tables may name the holder instead."""
+    written = plain(question.text.text[reference.start : reference.end].strip())
+    is_written = written.casefold() == reference.value.casefold()
+    is_position = reference.meaning is Meaning.POSITION
+    return is_position and is_written and bool(question.state.index.seats(reference.value))
+
+
 async def prepare_rename(
     session: EditorSession, params: types.PrepareRenameParams
 ) -> types.PrepareRenamePlaceholder | None:
     """The id at the cursor, where it is that of a position."""
     question = await session.question(params.text_document.uri)
     reference = _reference(question, params.position)
-    if question is None or reference is None or reference.meaning is not Meaning.POSITION:
-        return None
-    if not question.state.index.seats(reference.value):
+    if question is None or reference is None or not _is_id(question, reference):
         return None
     range = range_message(question.text.range(reference.start, reference.end))
     return types.PrepareRenamePlaceholder(range, reference.value)
@@ -142,10 +156,11 @@ async def rename(session: EditorSession, params: types.RenameParams) -> types.Wo
     """The edits that give the id at the cursor another name, of the texts as they are now."""
     question = await session.current_question(params.text_document.uri)
     reference = _reference(question, params.position)
-    if question is None or reference is None or reference.meaning is not Meaning.POSITION:
+    if question is None or reference is None or not _is_id(question, reference):
         raise JsonRpcException("there is no id of a position here", _REFUSED)
     buffers = session.buffers
-    versions, unsaved, old = buffers.versions, buffers.raw, reference.value
+    versions, unsaved = buffers.versions, buffers.raw
+    old = question.state.index.seats(reference.value)[0].id
     try:
         made = await session.beside(
             lambda: renamed_texts(question.state, unsaved, old, params.new_name)

@@ -51,6 +51,7 @@ class EditorSession:
     """Checks texts a moment after they change, and finds what questions are about.
 
     is_versioned  whether the editor understands edits of versions of texts
+    has_markdown  whether it shows Markdown
 
     Reading and checking run in a thread of their own, one at a time; questions are answered from
     what was read last.
@@ -59,6 +60,7 @@ class EditorSession:
     def __init__(self, buffers: TextBuffers, reader: ProjectReader, publish: Publish) -> None:
         self.buffers, self._reader, self._publish = buffers, reader, publish
         self.is_versioned = False
+        self.has_markdown = True
         self.states: Sequence[ProjectState] = ()
         self.schedule = CheckSchedule(self._check)
         self._executor = ThreadPoolExecutor(1, "orgcli-check")

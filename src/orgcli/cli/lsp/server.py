@@ -52,11 +52,14 @@ class OrgServer(LanguageServer):
         unit = self.workspace.position_codec.encoding
         buffers = TextBuffers(str(getattr(unit, "value", unit)), named[0] if named else None)
         language = self._language(params.locale)
-        reader = ProjectReader(folders, language, self._request.config)
+        named_config = self._request.config or os.environ.get("ORGCLI_CONFIG")
+        reader = ProjectReader(folders, language, named_config)
         self._session = EditorSession(buffers, reader, self._publish)
-        workspace = params.capabilities.workspace
+        workspace, text = params.capabilities.workspace, params.capabilities.text_document
         edits = workspace.workspace_edit if workspace else None
         self._session.is_versioned = bool(edits and edits.document_changes)
+        formats = text.hover.content_format if text and text.hover else None
+        self._session.has_markdown = not formats or types.MarkupKind.Markdown in formats
 
     def _work_in(self, uri: str) -> None:
         """The folder of the first text is the workspace, where the editor has named none."""

@@ -80,6 +80,10 @@ def _add_life(server: OrgServer) -> None:
     def changed(ls: OrgServer, params: types.DidChangeWatchedFilesParams) -> None:
         ls.files_changed()
 
+    @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def configured(ls: OrgServer, params: types.DidChangeConfigurationParams) -> None:
+        """Settings of editors say nothing to this server."""
+
     @server.feature(types.SHUTDOWN)
     def shutdown(ls: OrgServer, *_: Any) -> None:
         ls.end()

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from orgcli.mend.organisation.text_tree import line_end, line_start
 
-_LEAD = re.compile(r"( *)((?:-(?: +|(?=$)))*)")
+_LEAD = re.compile(r"([ \t]*)((?:-(?: +|(?=$)))*)")
 _KEY = re.compile(
     r"""(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#:,\[\]{}"'&*!|>%@`][^:#\[\]{}]*?))[ \t]*:(?=\s|$)"""
 )
@@ -74,7 +74,9 @@ def text_context(text: str, offset: int) -> TextContext | None:
         return None
     column, is_item = at - begin, bool(lead[2])
     key = _KEY.match(text, at, end)
-    if key and key.end() < offset:
+    if key and key.end() == offset and text[at] not in "'\"":
+        return None  # a value has a space before it
+    if key and key.end() <= offset:
         name = _name(key)
         path = (*_parents(text, begin, column, len(lead[1]) if is_item else None), name)
         value = key.end() + len(text[key.end() : offset]) - len(text[key.end() : offset].lstrip())
@@ -240,8 +242,8 @@ def _above(text: str, begin: int, column: int, is_item: bool) -> tuple[int, re.M
 
 @lru_cache(maxsize=256)
 def _less_indented(column: int, is_item: bool) -> re.Pattern[str]:
-    less = rf" {{0,{column - 1}}}(?=[^\s#])" if column else r"(?!)"
-    same = rf"| {{{column}}}(?=[^\s#-])" if is_item else ""
+    less = rf"[ \t]{{0,{column - 1}}}(?=[^\s#])" if column else r"(?!)"
+    same = rf"|[ \t]{{{column}}}(?=[^\s#-])" if is_item else ""
     return re.compile(rf"^(?:{less}{same})", re.MULTILINE)
 
 
