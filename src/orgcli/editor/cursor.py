@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from orgcli.editor.field_meaning import Meaning, is_own_id, meaning_of
 from orgcli.editor.project_index import ProjectIndex
-from orgcli.editor.text.document_nodes import keys_to, plain, scalar_at
+from orgcli.editor.text.document_nodes import keys_to, scalar_at, unquoted
 from orgcli.editor.text.text_context import first_key_of, text_context
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
@@ -69,7 +69,7 @@ def _reference(
     path: tuple[str, ...], first: str, text: str, start: int, end: int
 ) -> CursorReference | None:
     meaning = meaning_of(path, first)
-    value = plain(text[start:end])
+    value = unquoted(text[start:end])
     if meaning is None or not value:
         return None
     return CursorReference(meaning, value, start, end, is_own_id(path, first))

@@ -40,7 +40,7 @@ def _position(index: ProjectIndex, id: str, file: str) -> str:
     own = [one for one in seats if file in one.organisation.files] or seats
     if not own:
         return ""
-    found = [position_details(one.organisation, id, index.titles) for one in own]
+    found = [position_details(one.organisation, one.id, index.titles) for one in own]
     report = PositionReport(found, speak_of_figures(index.language))
     lines = position_text(report, Page(_WIDTH, words=speak(index.language))).splitlines()
     if len(lines) > _MOST_LINES:

@@ -39,5 +39,7 @@ def references(index: ProjectIndex, reference: CursorReference, with_own: bool) 
     """
     if reference.meaning is not Meaning.POSITION:
         return []
-    own = [one.place for one in index.seats(reference.value)] if with_own else []
-    return sorted({*own, *index.references(reference.value)})
+    seats = index.seats(reference.value)
+    own = [one.place for one in seats] if with_own else []
+    id = seats[0].id if seats else reference.value
+    return sorted({*own, *index.references(id)})

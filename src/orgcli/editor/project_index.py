@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from orgcli.model.appearance import plain
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.project import Project, role_titles
@@ -87,9 +88,9 @@ class ProjectIndex:
     def seats(self, id: str, file: str = "") -> Sequence[SeatPlace]:
         """The positions that have an id, one in each organisation; those of a file come first.
 
-        Where none has it, those whose id differs in case alone, as references may.
+        Where none has it, those whose id looks like it: these are read as one.
         """
-        found = self._seats(id) or self._seats(self._in_any_case.get(id.casefold(), ""))
+        found = self._seats(id) or self._seats(self._by_look.get(plain(id), ""))
         return sorted(found, key=lambda seat: file not in seat.organisation.files)
 
     def _seats(self, id: str) -> Sequence[SeatPlace]:
@@ -100,8 +101,8 @@ class ProjectIndex:
         ]
 
     @cached_property
-    def _in_any_case(self) -> Mapping[str, str]:
-        return {one.id.casefold(): one.id for one in reversed(self.ids)}
+    def _by_look(self) -> Mapping[str, str]:
+        return {plain(one.id): one.id for one in reversed(self.ids)}
 
     def around(self, file: str) -> Sequence[Organisation]:
         """The organisations that a file is of, else all of them."""

@@ -34,7 +34,8 @@ from orgcli.editor.hover import hover_text
 from orgcli.editor.locations import definitions, references
 from orgcli.editor.outline import MOST_FOUND, matching
 from orgcli.editor.quick_fixes import quick_fixes
-from orgcli.editor.text.document_nodes import plain
+from orgcli.editor.text.document_nodes import unquoted
+from orgcli.model.appearance import plain
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -134,8 +135,8 @@ async def refer(
 
 def _is_id(question: TextQuestion, reference: CursorReference) -> bool:
     """Whether the id of a position is written there; tables may name the holder instead."""
-    written = plain(question.text.text[reference.start : reference.end].strip())
-    is_written = written.casefold() == reference.value.casefold()
+    written = unquoted(question.text.text[reference.start : reference.end].strip())
+    is_written = plain(written) == plain(reference.value)
     is_position = reference.meaning is Meaning.POSITION
     return is_position and is_written and bool(question.state.index.seats(reference.value))
 

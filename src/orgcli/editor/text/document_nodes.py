@@ -40,12 +40,12 @@ def keys_to(document: Document, target: int) -> tuple[str, ...] | None:
             if number % 2 == 0:
                 return None
             key = children[number - 1]
-            found.append(plain(document.source.text[document.starts[key] : document.ends[key]]))
+            found.append(unquoted(document.source.text[document.starts[key] : document.ends[key]]))
         slot = children[number]
     return tuple(found)
 
 
-def plain(written: str) -> str:
+def unquoted(written: str) -> str:
     """A scalar without its quotes, and without its anchor or tag."""
     while written[:1] in ("&", "!") and " " in written:
         written = written.partition(" ")[2].lstrip()
