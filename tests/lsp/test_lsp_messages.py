@@ -242,6 +242,13 @@ def test_pygls_that_is_missing_is_a_line_and_how_to_get_it(folder: Path) -> None
     ]
 
 
+def test_an_input_that_is_closed_is_a_line(folder: Path) -> None:
+    command = f'"{sys.executable}" -m orgcli lsp <&-'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("orgcli: standard input is closed\n")
+
+
 AUDIT = """\
 import sys
 BAD = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork", "os.startfile",

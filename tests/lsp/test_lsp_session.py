@@ -506,6 +506,7 @@ def test_a_wrong_configuration_is_shown_and_what_was_known_stays(folder: Path) -
             saved = types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(team))
             client.text_document_did_save(saved)
             await client.until(lambda: bool(client.found.get(config.as_uri())))
+            assert client.codes(team) == ["ORG102"]
             assert "not TOML" in client.found[config.as_uri()][0].message
             assert await labels(client, team, *where(TEAM, "cro", 0))
             config.write_text('select = ["ORG999"]', "utf-8")
@@ -534,6 +535,29 @@ def test_a_project_in_a_folder_of_the_workspace_is_found(folder: Path) -> None:
             assert await defined(client, team, *where(TEAM, "cro")) == [
                 ((inner / "org.yaml").as_uri(), span(11, 9, 14))
             ]
+
+    run(session())
+
+
+def test_folders_come_and_go(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path.resolve() / "other"
+    other.mkdir()
+    (other / "org.yaml").write_text("positions: [{id: z, reports_to: none}]\n", "utf-8")
+    member = types.WorkspaceFolder(other.as_uri(), "other")
+
+    async def session() -> None:
+        async with editing(folder) as client:
+            await client.open(folder / "org.yaml")
+            uri = (other / "org.yaml").as_uri()
+            for added, removed in (([member], []), ([], [member])):
+                client.workspace_did_change_workspace_folders(
+                    types.DidChangeWorkspaceFoldersParams(
+                        types.WorkspaceFoldersChangeEvent(added=added, removed=removed)
+                    )
+                )
+                await client.until(
+                    lambda is_in=bool(added): ("ORG102" in client.codes(uri)) == is_in
+                )
 
     run(session())
 

@@ -66,6 +66,7 @@ class EditorSession:
         self._executor = ThreadPoolExecutor(1, "orgcli-check")
         self._messages: dict[ProjectState, _Messages] = {}
         self._outlines: dict[tuple[ProjectState, str], str] = {}
+        self._has_failed = False
         self._sent: dict[str, Sequence[types.Diagnostic]] = {}
 
     @property
@@ -123,12 +124,17 @@ class EditorSession:
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     async def _check(self, changed: frozenset[Path] | None) -> None:
-        versions, files = self.buffers.versions, OpenFiles(self.buffers.raw, changed)
+        """Check files; where that fails, the server goes on with what it knows."""
         try:
-            states, messages = await self.beside(lambda: self._read(files))
-        except Exception as error:  # noqa: BLE001 (the server goes on with what it knows)
+            await self._checked(None if self._has_failed else changed)
+            self._has_failed = False
+        except Exception as error:  # noqa: BLE001 (it is a fault of ours, and said)
+            self._has_failed = True
             note(f"orgcli: cannot check: {type(error).__name__}: {error}")
-            return
+
+    async def _checked(self, changed: frozenset[Path] | None) -> None:
+        versions, files = self.buffers.versions, OpenFiles(self.buffers.raw, changed)
+        states, messages = await self.beside(lambda: self._read(files))
         self.states = states
         self._messages = dict(zip(states, messages, strict=True))
         self._outlines = {key: one for key, one in self._outlines.items() if key[0] in states}

@@ -246,9 +246,12 @@ def _with_problem(
     file = _configuration_near(recipe.start)
     help = getattr(error, "help", "")
     finding = Finding("", str(error), Place(display_path(file)), help=help, level=Level.ERROR)
-    findings = {finding.place.file: [finding]}
+    findings: dict[str, Sequence[Finding]] = {finding.place.file: [finding]}
     if before is not None:
-        return replace(before, findings=findings)
+        known = {
+            file: [one for one in several if one.code] for file, several in before.findings.items()
+        }
+        return replace(before, findings={**known, **findings})
     nothing = Project()
     return ProjectState(
         recipe, Config(Settings()), nothing, findings, ProjectIndex(nothing, language)

@@ -117,6 +117,16 @@ class OrgServer(LanguageServer):
         if self._session is not None:
             self._session.touch(None)
 
+    def folders_changed(self, event: types.WorkspaceFoldersChangeEvent) -> None:
+        """Folders of the workspace come and go; the current one stays."""
+        if self._session is None:
+            return
+        gone = {path_of(one.uri) for one in event.removed}
+        come = [path for one in event.added if (path := path_of(one.uri)) and path.is_dir()]
+        stay = [folder for folder in self._session.folders if folder not in gone]
+        self._session.folders = list(dict.fromkeys([*stay, *come]))
+        self._session.touch(None)
+
     def end(self) -> None:
         """Nothing is checked any more."""
         self.was_shut_down = True

@@ -15,7 +15,7 @@ from orgcli.cli.lsp.answers import guarded
 from orgcli.cli.lsp.protocol import OneLineLog
 from orgcli.cli.lsp.request import LspRequest
 from orgcli.cli.lsp.server import OrgServer
-from orgcli.cli.output import note
+from orgcli.cli.output import fail, note
 
 _WATCHED = "**/*.{yaml,yml,json,csv,tsv,xlsx,ods,toml}"
 _TYPED = [" ", '"', "[", "{"]
@@ -26,6 +26,8 @@ _SWITCH = 0.001
 
 def serve(request: LspRequest) -> None:
     """Serve one editor until it goes; leaves with the exit code of the protocol."""
+    if sys.stdin is None:
+        fail("standard input is closed", "an editor starts this, and speaks to it there")
     server = server_of(request)
     log = OneLineLog(logging.WARNING)
     for name in ("pygls", "asyncio"):
@@ -79,6 +81,10 @@ def _add_life(server: OrgServer) -> None:
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def changed(ls: OrgServer, params: types.DidChangeWatchedFilesParams) -> None:
         ls.files_changed()
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    def changed_folders(ls: OrgServer, params: types.DidChangeWorkspaceFoldersParams) -> None:
+        ls.folders_changed(params.event)
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(ls: OrgServer, params: types.DidChangeConfigurationParams) -> None:
