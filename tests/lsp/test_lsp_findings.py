@@ -86,7 +86,7 @@ def known(reader: ProjectReader, files: OpenFiles) -> list[tuple[Any, ...]]:
 
 @given(CHANGES)
 @settings(
-    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 def test_findings_of_texts_are_those_of_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: list[Change]
