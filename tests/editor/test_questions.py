@@ -35,7 +35,7 @@ NAMES = st.sampled_from(["x.yaml", "x.json", "x.csv"])
 
 
 @given(st.lists(st.sampled_from(PARTS), max_size=14), NAMES, st.data())
-@settings(max_examples=300)
+@settings(max_examples=100)
 def test_there_is_an_answer(parts: list[str], name: str, data: st.DataObject) -> None:
     text = "".join(parts)
     project = read_project(["-"], Files(stdin=text.encode(), stdin_name=name))

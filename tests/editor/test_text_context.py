@@ -12,6 +12,7 @@ from orgcli.editor.text.text_context import TextContext, first_key_of, text_cont
 from orgcli.mend.organisation.text_tree import content_end
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.yaml import load_yaml
+from timing import cpu_seconds
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").rglob("*.yaml"))
 CURSOR = "█"
@@ -28,6 +29,7 @@ VALUES = {
     "no space": ("positions:\n  - id: a\n    reports_to:  █", "positions.reports_to", ""),
     "first key": ("positions:\n  - reports_to: c█\n    id: a\n", "positions.reports_to", "c"),
     "not indented": ("positions:\n- id: a\n  reports_to: c█\n", "positions.reports_to", "c"),
+    "behind an apostrophe": ("positions:\n- {id: it's, role: c█}\n", "positions.role", "c"),
     "before a comment": (
         "positions:\n- id: a\n  role: c█ro # x: y\n", "positions.role", "c",
     ),
@@ -171,6 +173,23 @@ def test_every_value_of_the_examples_has_the_keys_that_the_parser_gives_it(path:
         found = text_context(text, end)
         assert found is not None, text[start:end]
         assert (found.path, found.start, found.end) == (keys, start, end)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a" + " " * 300_000, '"' + '\\"' * 150_000, "{" * 300_000, "- " * 150_000, "'" * 300_001,
+     "a: " * 100_000, "[" + '"' * 300_001, " " * 300_000, "\t" * 300_000, "# " * 150_000],
+    ids=lambda line: line[:4],
+)  # fmt: skip
+def test_a_long_line_takes_no_longer_than_it_is(line: str) -> None:
+    text = f"positions:\n  - id: a\n    {line}\n"
+
+    def work() -> None:
+        for offset in (len(text), len(text) - 1, len(text) // 2, 30):
+            text_context(text, offset)
+        first_key_of(line)
+
+    assert cpu_seconds(work)[0] < 2
 
 
 @given(

@@ -19,7 +19,7 @@ from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
 from orgcli.editor.id_renaming import plain_rename
 from orgcli.editor.text.text_differences import line_edits
 from orgcli.mend.edits import edited
-from orgcli.mend.organisation.seat_changes import SeatChanges, rename
+from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges, rename
 
 NEW = ["chief", "cro", "boss", "no", "Boss-2", "a b", " x", "", "gone", "CEO", "12", "é"]
 
@@ -92,6 +92,17 @@ def test_what_may_differ_is_read_again(entry: str, new: str, is_quick: bool) -> 
     Path("org.yaml").write_text(text, "utf-8")
     Path("team.yaml").unlink(missing_ok=True)
     assert (plain_rename(state_of(Path()).index, "ceo", new, ()) is not None) is is_quick
+
+
+def test_a_file_that_has_just_changed_is_refused(folder: Path) -> None:
+    Path("org.yaml").write_text("positions: [{id: ceo}]\n", "utf-8")
+    Path("team.yaml").unlink(missing_ok=True)
+    state = state_of(folder)
+    Path("org.yaml").write_text("positions: [{id: ceo} ]\n", "utf-8")
+    with pytest.raises(RefusedEdit, match="has just changed"):
+        renamed_texts(state, {}, "ceo", "chief")
+    open_text = {folder.resolve() / "org.yaml": b"\xef\xbb\xbfpositions: [{id: ceo}]\n"}
+    assert renamed_texts(state, open_text, "ceo", "chief").edits.keys() == {"org.yaml"}
 
 
 def test_the_configuration_is_told(folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import (
@@ -41,7 +41,6 @@ P = TypeVar("P")
 R = TypeVar("R")
 _REFUSED = -32803
 """The code of the protocol for a request that is understood and cannot be met."""
-Answer = Callable[[OrgServer, Any], Awaitable[Any]]
 
 
 def guarded(
@@ -156,6 +155,8 @@ async def prepare_rename(
 async def rename(session: EditorSession, params: types.RenameParams) -> types.WorkspaceEdit:
     """The edits that give the id at the cursor another name, of the texts as they are now."""
     question = await session.current_question(params.text_document.uri)
+    if session.schedule.is_behind:
+        raise JsonRpcException("the files are still being read", _REFUSED)
     reference = _reference(question, params.position)
     if question is None or reference is None or not _is_id(question, reference):
         raise JsonRpcException("there is no id of a position here", _REFUSED)

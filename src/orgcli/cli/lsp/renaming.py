@@ -21,6 +21,8 @@ from orgcli.model.source.source import Source
 from orgcli.read.syntax.paths import display_path, resolved
 from orgcli.render.sentences import counted
 
+_BOM = b"\xef\xbb\xbf"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RenamedTexts:
@@ -44,6 +46,8 @@ def renamed_texts(
     if edits is None:
         return _by_reading(state, unsaved, old, new)
     sources = {file: state.project.sources[file] for file in edits}
+    for source in sources.values():
+        _refuse_changed(source, unsaved)
     file = state.config.file
     if file is None:
         return RenamedTexts(edits, sources)
@@ -53,6 +57,17 @@ def renamed_texts(
     return RenamedTexts(
         {**edits, name: line_edits(before, after)}, {**sources, name: Source(name, before)}
     )
+
+
+def _refuse_changed(source: Source, unsaved: Mapping[Path, bytes]) -> None:
+    """Raise RefusedEdit for a file that is not open, and is not what was read any more."""
+    path = Path(source.path)
+    try:
+        raw = unsaved.get(resolved(path)) or path.read_bytes()
+    except OSError as error:
+        raise RefusedEdit(f"cannot read `{source.path}`: {error.strerror}") from None
+    if raw.removeprefix(_BOM) != source.text.encode("utf-8", "surrogatepass"):
+        raise RefusedEdit(f"`{source.path}` is not UTF-8, or it has just changed")
 
 
 def _by_reading(

@@ -12,12 +12,13 @@ from orgcli.mend.organisation.text_tree import line_end, line_start
 
 _LEAD = re.compile(r"([ \t]*)((?:-(?: +|(?=$)))*)")
 _KEY = re.compile(
-    r"""(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s#:,\[\]{}"'&*!|>%@`][^:#\[\]{}]*?))[ \t]*:(?=\s|$)"""
+    r"""(?:"((?:[^"\\]|\\.)*+)"[ \t]*+|'([^']*)'[ \t]*+"""
+    r"""|([^\s#:,\[\]{}"'&*!|>%@`][^:#\[\]{}\r\n]*+)):(?=\s|$)"""
 )
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
-_FLOW_SIGN = re.compile(
-    r""""(?:[^"\\]|\\.)*(?:"|\Z)|'[^']*(?:'|\Z)|[\[\]{},]|(?<=["']):|:(?=\s|\Z)"""
-)
+_QUOTED = re.compile(r"""(?<!\w)(?:"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|'[^']*+(?:'|\Z))""")
+"""A text in quotes, closed or not yet; an apostrophe in a word is none."""
+_FLOW_SIGN = re.compile(rf"""{_QUOTED.pattern}|[\[\]{{}},]|(?<=["']):|:(?=\s|\Z)""")
 _FLOW_STOP = re.compile(r"[,\]}:#]")
 _FIRST = re.compile(
     r"""(?:\ufeff|[ \t\r\n]|\#[^\n]*\n|---[^\n]*\n|%[^\n]*\n|\{)*+
@@ -183,12 +184,11 @@ def _flow_end(text: str, start: int, offset: int, end: int) -> int:
 
 def _in_comment(before: str) -> bool:
     """Whether what stands before the cursor on its line is behind the sign of a comment."""
-    plain = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'", "", before)
-    return _COMMENT.search(plain) is not None
+    return _COMMENT.search(_QUOTED.sub("x", before)) is not None
 
 
 def _name(key: re.Match[str]) -> str:
-    return next(one for one in key.groups() if one is not None)
+    return next(one for one in key.groups() if one is not None).rstrip()
 
 
 def _parents(text: str, begin: int, column: int, dash: int | None) -> tuple[str, ...]:
