@@ -67,7 +67,7 @@ def run(name: str, python: str, constraints: str = "") -> bool:
         steps = (
             [python, "-m", "venv", str(home / "venv")],
             [str(bin_python), "-m", "pip", "install", "-q", "--disable-pip-version-check",
-             "-c", str(home / "constraints.txt"), "-e", f"{ROOT}[office]", *TESTED],
+             "-c", str(home / "constraints.txt"), "-e", f"{ROOT}[lsp,office]", *TESTED],
             [str(bin_python), "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal",
              "-p", "no:cacheprovider", "-m", "not needs",
              *(f"--ignore={path}" for path in LEFT_OUT), *TESTS],

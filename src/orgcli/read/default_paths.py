@@ -48,7 +48,11 @@ def _is_plan(path: Path) -> bool:
 
 def safe_defaults(config: Config) -> list[Path]:
     """The same. Raises RequestError for a link out of the repository: nobody named it."""
-    paths = default_paths(config)
+    return without_links(default_paths(config))
+
+
+def without_links(paths: list[Path]) -> list[Path]:
+    """The paths. Raises RequestError where one is a link out of the repository."""
     for path in paths:
         if why := link_outside(path):
             message = f"`{display_path(path)}` is a link that leads to where it may not: {why}"

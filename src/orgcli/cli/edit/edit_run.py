@@ -8,20 +8,24 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from orgcli.check.run import check
+from orgcli.cli.edit.configuration_texts import (
+    BOM,
+    NOTHING_UNSAVED,
+    Unsaved,
+    bytes_of,
+    configuration_texts,
+)
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles, joined, unedited
 from orgcli.cli.edit.seat_reading import SeatReader
-from orgcli.cli.edit.verification import differing, new_errors
+from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
-from orgcli.mend.organisation.configured_ids import with_new_ids
 from orgcli.mend.organisation.new_columns import column_edits
-from orgcli.mend.organisation.rename_trail import with_trail
 from orgcli.mend.organisation.rewriting import edits_for, in_steps
 from orgcli.mend.organisation.rows import lacks
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
@@ -34,13 +38,12 @@ from orgcli.model.text import listed
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
 from orgcli.plans.seats_after import seats_after
 from orgcli.plans.step_changes import named_position, step_changes
-from orgcli.read.syntax.paths import display_path, is_stdin, resolved
+from orgcli.read.syntax.paths import is_stdin, resolved
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
     from orgcli.read.config import Config
 
-_BOM = b"\xef\xbb\xbf"
 _SHOWN = 5
 
 
@@ -54,21 +57,34 @@ def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
     finish_edit(made, request)
 
 
-def edit_of(inputs: Inputs, step: PlanStep, add_column: bool = False) -> EditedFiles:
+def edit_of(
+    inputs: Inputs,
+    step: PlanStep,
+    add_column: bool = False,
+    config: Config | None = None,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+) -> EditedFiles:
     """What a step makes of the files, none of which is written.
 
     add_column  whether a table gets a column that it lacks for what changes
+    config      where it is known already
+    unsaved     what is read in the place of files, by their resolved paths
     Raises RefusedEdit and UnknownPosition.
     """
-    project, config = read_project_of(inputs, configuration(inputs))
-    return _with_step(inputs, config, project, step, add_column)
+    project, config = read_project_of(inputs, config or configuration(inputs), unsaved)
+    return _with_step(inputs, config, project, step, add_column, unsaved)
 
 
 def _with_step(
-    inputs: Inputs, config: Config, project: Project, step: PlanStep, add_column: bool
+    inputs: Inputs,
+    config: Config,
+    project: Project,
+    step: PlanStep,
+    add_column: bool,
+    unsaved: Unsaved = NOTHING_UNSAVED,
 ) -> EditedFiles:
     number, changes = _of_step(step, project)
-    return with_changes(unedited(project, config), inputs, number, changes, add_column)
+    return with_changes(unedited(project, config), inputs, number, changes, add_column, unsaved)
 
 
 def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
@@ -100,6 +116,24 @@ def finish_edit(made: EditedFiles, request: EditRequest) -> None:
     note(f"orgcli: {listed(made.raw, 5)} changed" if made.raw else "orgcli: nothing to change")
 
 
+def with_changes(
+    made: EditedFiles,
+    inputs: Inputs,
+    number: int,
+    changes: SeatChanges,
+    add_column: bool = False,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+) -> EditedFiles:
+    """An edit with changes of an organisation made on what it leaves.
+
+    number      the index of the organisation
+    add_column  whether a table gets a column that it lacks for what changes
+    unsaved     what is read in the place of files, by their resolved paths
+    Raises RefusedEdit.
+    """
+    return joined(made, _EditRun(inputs, made, add_column, unsaved).made(number, changes))
+
+
 def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
     """The one organisation that has the position that a step names, and what the step changes."""
     titles = role_titles(project)
@@ -119,22 +153,6 @@ def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
     return found[0], step_changes(step, project.organisations[found[0]], titles)
 
 
-def with_changes(
-    made: EditedFiles,
-    inputs: Inputs,
-    number: int,
-    changes: SeatChanges,
-    add_column: bool = False,
-) -> EditedFiles:
-    """An edit with changes of an organisation made on what it leaves.
-
-    number      the index of the organisation
-    add_column  whether a table gets a column that it lacks for what changes
-    Raises RefusedEdit.
-    """
-    return joined(made, _EditRun(inputs, made, add_column).made(number, changes))
-
-
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
@@ -142,11 +160,12 @@ class _EditRun:
         self,
         inputs: Inputs,
         made: EditedFiles,
-        add_column: bool = False,
+        add_column: bool,
+        unsaved: Unsaved,
     ) -> None:
         self._inputs, self._config, self._add_column = inputs, made.config, add_column
         self._before = self._base = made.after
-        self._raw = dict(made.raw)
+        self._raw, self._unsaved = dict(made.raw), unsaved
         self._first: SeatTexts | None = None
 
     def made(self, number: int, changes: SeatChanges) -> EditedFiles:
@@ -192,14 +211,15 @@ class _EditRun:
         for file, fields in lacking.items():
             edits = column_edits(rows[file], headings[file], list(fields))
             source = self._before.sources[file]
-            self._raw[file] = encoded(file, source, edited(source.text, edits), self._raw.get(file))
+            text, now = edited(source.text, edits), self._raw.get(file)
+            self._raw[file] = encoded(file, source, text, now, self._unsaved)
         if lacking:
             self._base, self._first = self._read(self._raw), None
 
     def _read(self, raw: Mapping[str, bytes]) -> Project:
         """The project with other contents of some files."""
-        overlay = {resolved(Path(file)): data for file, data in raw.items()}
-        return read_project_of(self._inputs, self._config, overlay)[0]
+        made = {resolved(Path(file)): data for file, data in raw.items()}
+        return read_project_of(self._inputs, self._config, {**self._unsaved, **made})[0]
 
     def _tried(self, number: int, changes: SeatChanges, naming: ManagerNaming) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
@@ -212,8 +232,11 @@ class _EditRun:
             texts = replace(texts, called=naming.called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
-                text = edited(project.sources[file].text, several)
-                raw[file] = encoded(file, self._before.sources[file], text, raw.get(file))
+                text, source = (
+                    edited(project.sources[file].text, several),
+                    self._before.sources[file],
+                )
+                raw[file] = encoded(file, source, text, raw.get(file), self._unsaved)
             project = self._read(raw)
             if len(project.organisations) <= number:
                 break
@@ -236,17 +259,8 @@ class _EditRun:
         if not renamed or file is None:
             return made
         raw, texts = dict(made.raw), dict(made.texts)
-        for one in (file, *self._config.extends):
-            name = display_path(one if one == file else resolved(one))
-            old = raw.get(name) or one.read_bytes()
-            text = old.decode("utf-8-sig")
-            new = with_new_ids(text, renamed)
-            if one == file:
-                is_project = file.name == "pyproject.toml"
-                new = with_trail(new, "tool.orgcli.renamed" if is_project else "renamed", renamed)
-            if new != text:
-                mark = _BOM if old.startswith(_BOM) else b""
-                raw[name], texts[name] = mark + new.encode(), (text, new)
+        for one in configuration_texts(self._config, renamed, self._unsaved, raw):
+            raw[one.file], texts[one.file] = one.raw, (one.before, one.after)
         return replace(made, raw=raw, texts=texts)
 
     def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
@@ -258,17 +272,25 @@ class _EditRun:
             yield SeatChanges(tuple(several))
 
 
-def encoded(file: str, source: Source, text: str, now: bytes | None = None) -> bytes:
+def encoded(
+    file: str,
+    source: Source,
+    text: str,
+    now: bytes | None = None,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+) -> bytes:
     """The bytes of a new text; the mark of the byte order stays.
 
-    source  what was read of the file; now, what it is already to be, where it was edited before
+    source   what was read of the file
+    now      what it is already to be, where it was edited before
+    unsaved  what is read in the place of files, by their resolved paths
     Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
     """
     try:
-        there = Path(file).read_bytes() if now is None else now
+        there = bytes_of(Path(file), unsaved) if now is None else now
     except OSError as error:
         raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
-    mark = _BOM if there.startswith(_BOM) else b""
+    mark = BOM if there.startswith(BOM) else b""
     if now is None and there != mark + source.text.encode("utf-8", "surrogatepass"):
         raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
     return mark + text.encode("utf-8", "surrogatepass")
@@ -287,9 +309,7 @@ def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
 
 def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
     """Leave with exit code 2 where the edit adds errors, unless they are wanted."""
-    settings, renamed = made.config.settings, made.changes.renamed
-    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
-    added = new_errors(check(made.before, settings), check(made.after, then))
+    added = errors_added(made)
     if not added or request.force:
         return
     note(f"orgcli: the change would add {counted(len(added), 'error')}; nothing is written")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from orgcli.check.run import check
+from orgcli.cli.edit.results import EditedFiles
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
+from orgcli.model.text import quote
 
 _PLANS = "ORG5"
 
@@ -21,9 +25,21 @@ def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
     return ""
 
 
-def new_errors(before: Verdict, after: Verdict) -> Sequence[Finding]:
-    """The errors that were not there before, but those of plans: they are of what is to come."""
-    known = Counter(map(_key, before.findings))
+def errors_added(made: EditedFiles) -> Sequence[Finding]:
+    """The errors that files have after an edit, and did not have before it."""
+    settings, renamed = made.config.settings, made.changes.renamed
+    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
+    return new_errors(check(made.before, settings), check(made.after, then), renamed)
+
+
+def new_errors(
+    before: Verdict, after: Verdict, renamed: Mapping[str, str] | None = None
+) -> Sequence[Finding]:
+    """The errors that were not there before, but those of plans: they are of what is to come.
+
+    renamed  the ids that are others now: what was said of them is said of those
+    """
+    known = Counter(_key(_renamed_finding(one, renamed or {})) for one in before.findings)
     added = []
     for one in after.findings:
         is_plan = one.code.startswith(_PLANS)
@@ -32,6 +48,15 @@ def new_errors(before: Verdict, after: Verdict) -> Sequence[Finding]:
             if known[_key(one)] < 0:
                 added.append(one)
     return added
+
+
+def _renamed_finding(finding: Finding, renamed: Mapping[str, str]) -> Finding:
+    message = finding.message
+    for old, new in renamed.items():
+        message = message.replace(quote(old), quote(new))
+    if message == finding.message and finding.entity not in renamed:
+        return finding
+    return replace(finding, message=message, entity=renamed.get(finding.entity, finding.entity))
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:
