@@ -88,6 +88,16 @@ def test_rename_follows_every_reference(tmp_path: Path, monkeypatch: pytest.Monk
     ).replace("to: ceo", "to: boss")
 
 
+def test_an_error_that_was_there_is_no_new_one_of_another_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ORG.replace("reports_to: ceo", "reports_to: gone")
+    code, now, said = edited("rename cro revenue", text, tmp_path, monkeypatch)
+    assert (code, "id: revenue" in now) == (0, True), said
+    code, now, said = edited("rename cro gone", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text and "the change would add" in said  # it reports to itself
+
+
 def test_the_configuration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = tmp_path / "orgcli.toml"
     for text, wanted in (

@@ -24,7 +24,7 @@ def project_with(files: Files, folders: Sequence[Path], config: Config) -> Proje
     Raises Unreadable.
     """
     file = resolved(Path(files.stdin_name))
-    for paths in projects_around(file, config):
+    for paths in _projects_around(file, config):
         within = files.unread(instead_of=file)
         project = read_project(paths, within, folders)
         if file in within.read:
@@ -32,7 +32,7 @@ def project_with(files: Files, folders: Sequence[Path], config: Config) -> Proje
     return None
 
 
-def projects_around(file: Path, config: Config) -> Iterator[Sequence[Path]]:
+def _projects_around(file: Path, config: Config) -> Iterator[Sequence[Path]]:
     """What may be read to meet a file: what a run without paths reads here, then what such a run
     would read in the folder of the file, and in those above it up to the top of the repository.
     """

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from orgcli.mend.edits import Edit
 
-_ENDS = "\r\n"
-
 
 def line_edits(old: str, new: str) -> Sequence[Edit]:
     """The edits that make a new text of an old one: within lines where there are as many.
