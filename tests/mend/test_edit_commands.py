@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -368,6 +369,9 @@ def test_killed_while_writing(tmp_path: Path) -> None:
     for path in files:
         path.parent.mkdir()
         path.write_bytes(b"0\n" * 2000)
+    start = time.monotonic()
+    write_all({path: b"0\n" * 2000 for path in files})
+    once = time.monotonic() - start  # disks differ a hundredfold
     unfinished = 0
     rounds = int(os.environ.get("ORGCLI_KILLS", "60"))
     for number in range(rounds):
@@ -376,7 +380,7 @@ def test_killed_while_writing(tmp_path: Path) -> None:
         )
         assert writing.stdout is not None and writing.stdout.readline() == b"ready\n"
         with pytest.raises(subprocess.TimeoutExpired):
-            writing.wait(0.002 + number % 10 * 0.0017)
+            writing.wait(0.002 + number % 20 * once / 10)
         writing.send_signal(signal.SIGKILL)
         writing.communicate()
         unfinished += (tmp_path / JOURNAL).exists()
