@@ -370,7 +370,7 @@ def test_killed_while_writing(tmp_path: Path) -> None:
         path.parent.mkdir()
         path.write_bytes(b"0\n" * 2000)
     start = time.monotonic()
-    write_all({path: b"0\n" * 2000 for path in files})
+    write_all(dict.fromkeys(files, b"0\n" * 2000))
     once = time.monotonic() - start  # disks differ a hundredfold
     unfinished = 0
     rounds = int(os.environ.get("ORGCLI_KILLS", "60"))

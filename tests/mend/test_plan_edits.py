@@ -213,3 +213,21 @@ def test_a_chart_without_names_says_none_of_a_plan(
         code, out, err = run_in(tmp_path, command, monkeypatch)
         assert code == 2 and ("Ben Li" in out + err) == named
         assert "plans/p.yaml:3:5" in err
+
+
+def test_a_plan_follows_an_id_that_is_renamed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG)
+    plan = tmp_path / "plans/p.yaml"
+    text = (
+        "plan: P\nsteps:\n  - {close: b, done: true}\n  - {move: 'b', to: a}   # b\n"
+        "  - add: b\n    to: b\n  - {rename: b, to: c}\n  - hire: c\n    holder: b\n"
+    )
+    plan.write_text(text)
+    code, _, err = run_in(tmp_path, "orgcli rename b it\\'s", monkeypatch)
+    assert (code, err) == (0, "orgcli: `org.yaml`, `plans/p.yaml` changed\n")
+    assert plan.read_text() == text.replace("move: 'b'", "move: 'it''s'").replace(
+        "    to: b\n", "    to: it's\n"
+    ).replace("{rename: b,", "{rename: it's,")

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cache
 
 from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.plan import REFERRING, STEPS, PlanHead
 from orgcli.model.organisation.position import Contact, DottedLine, Position
 from orgcli.model.organisation.position_fields import POSITION_FIELDS
 from orgcli.model.roles.role import RELATIONS, Role, Statement
@@ -34,6 +35,13 @@ _OF_DEPARTMENTS: Mapping[tuple[str, ...], Meaning] = {
     ("id",): Meaning.DEPARTMENT,
     ("parent",): Meaning.DEPARTMENT,
 }
+_PLAN, _STEPS = "plan", "steps"
+_NAMED_IN_STEPS = {key for keys in REFERRING.values() for key in keys}
+_STEP_CHOICES: Mapping[str, Sequence[str]] = {
+    "status": POSITION_FIELDS["status"].choices,
+    **dict.fromkeys(("alone", "leave_seat", "done"), ("true", "false")),
+}
+_SETTABLE = frozenset(key for key, one in POSITION_FIELDS.items() if one.is_scalar) - {"id"}
 _IDS = frozenset({("id",)})
 _TOP: Mapping[str, str] = {
     "organisation": "The name of the organisation.",
@@ -48,6 +56,9 @@ def meaning_of(path: Sequence[str], first: str) -> Meaning | None:
 
     first  the first key of the file, which says what the file is
     """
+    if first == _PLAN:
+        is_named = len(path) == 2 and path[0] == _STEPS and path[1] in _NAMED_IN_STEPS
+        return Meaning.POSITION if is_named else None
     if first == "role":
         if tuple(path) == ("role",):
             return Meaning.ROLE
@@ -66,6 +77,8 @@ def is_own_id(path: Sequence[str], first: str) -> bool:
 
 def choices_of_field(path: Sequence[str], first: str) -> Sequence[str]:
     """The words that a value is one of; empty where it is free."""
+    if first == _PLAN:
+        return _STEP_CHOICES.get(path[1], ()) if len(path) == 2 and path[0] == _STEPS else ()
     within = _in_entry(path, first)
     field = POSITION_FIELDS.get(within[0]) if within and len(within) == 1 else None
     if field is None:
@@ -75,10 +88,27 @@ def choices_of_field(path: Sequence[str], first: str) -> Sequence[str]:
 
 def keys_at(path: Sequence[str], first: str) -> Mapping[str, str]:
     """The keys that the mapping at a path may have, each with what it is for."""
+    if first == _PLAN:
+        return _plan_keys(tuple(path))
     model = _model_at(tuple(path), first)
     if model is not None:
         return _words(model)
     return _TOP if not path and first in ("", *_TOP) else {}
+
+
+@cache
+def _plan_keys(path: tuple[str, ...]) -> Mapping[str, str]:
+    """The keys of a plan, or of its steps whatever their verb; what `fields` has, in a `set`."""
+    if not path:
+        return {**_words(PlanHead), _STEPS: "The steps, each after a dash, with one verb."}
+    if path == (_STEPS,):
+        kinds: Sequence[type] = tuple(STEPS.values())
+        words = {key: text for kind in kinds for key, text in _words(kind).items()}
+        verbs = {verb: f"{words_of(kind)['']} {words[verb]}" for verb, kind in STEPS.items()}
+        return {**verbs, **{key: text for key, text in words.items() if key not in verbs}}
+    if path == (_STEPS, "fields"):
+        return {key: text for key, text in _words(Position).items() if key in _SETTABLE}
+    return {}
 
 
 def _model_at(path: tuple[str, ...], first: str) -> type | None:

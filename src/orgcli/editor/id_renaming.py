@@ -47,6 +47,8 @@ def plain_rename(
     changes = rename(organisation, old, new)
     if not _PLAIN.fullmatch(new) or _OTHERWISE.fullmatch(new) or {old, new} & set(roots):
         return None
+    if any(True for plan in index.project.plans for _ in plan.naming(old)):
+        return None
     if not _is_free(organisation, old, new) or not _are_plain(index, organisation):
         return None
     concerned = _Concerned(

@@ -120,6 +120,10 @@ class ProjectIndex:
                 if department.head == id:
                     yield organisation.department_place(number, "head")
 
+        for plan in self.project.plans:
+            for step, key in plan.naming(id):
+                yield plan.step_place(step, key)
+
     def prepare(self) -> None:
         """Make the look-ups that most questions need."""
         _ = self.ids, self.roles, self.departments, self._references

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.plan import (
+    REFERRING,
     AddStep,
     CloseStep,
     HireStep,
@@ -43,27 +44,12 @@ def step_changes(step: PlanStep, organisation: Organisation, titles: Titles) -> 
 
 def named_position(step: PlanStep) -> str:
     """The position by which a step says which organisation it is of."""
-    match step:
-        case AddStep():
-            return step.to
-        case MoveStep():
-            return step.move
-        case SetStep():
-            return step.set
-        case HireStep():
-            return step.hire
-        case LeaveStep():
-            return step.leave
-        case CloseStep():
-            return step.close
-        case RenameStep():
-            return step.rename
+    return named_words(step)[0]
 
 
-def named_words(step: PlanStep) -> Collection[str]:
+def named_words(step: PlanStep) -> Sequence[str]:
     """The words of a step that name positions which have to be there."""
-    to = {step.to} if isinstance(step, MoveStep) else set()
-    return {named_position(step)} | to
+    return [getattr(step, key) for key in REFERRING[type(step)]]
 
 
 class _SeatsByName:

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.cli.edit.configuration_texts import (
-    BOM,
     NOTHING_UNSAVED,
     Unsaved,
-    bytes_of,
     configuration_texts,
 )
+from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
+from orgcli.cli.edit.plan_ids import with_plan_ids
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles, joined, unedited
 from orgcli.cli.edit.seat_reading import SeatReader
@@ -33,7 +33,6 @@ from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.plan import PlanStep
 from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.project import Project, role_titles
-from orgcli.model.source.source import Source
 from orgcli.model.text import listed
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
 from orgcli.plans.seats_after import seats_after
@@ -84,7 +83,9 @@ def _with_step(
     unsaved: Unsaved = NOTHING_UNSAVED,
 ) -> EditedFiles:
     number, changes = _of_step(step, project)
-    return with_changes(unedited(project, config), inputs, number, changes, add_column, unsaved)
+    before = unedited(project, config)
+    made = with_changes(before, inputs, number, changes, add_column, unsaved)
+    return with_plan_ids(made, number, unsaved)
 
 
 def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
@@ -270,30 +271,6 @@ class _EditRun:
             yield replace(changes, fields=tuple(first))
         for several in others:
             yield SeatChanges(tuple(several))
-
-
-def encoded(
-    file: str,
-    source: Source,
-    text: str,
-    now: bytes | None = None,
-    unsaved: Unsaved = NOTHING_UNSAVED,
-) -> bytes:
-    """The bytes of a new text; the mark of the byte order stays.
-
-    source   what was read of the file
-    now      what it is already to be, where it was edited before
-    unsaved  what is read in the place of files, by their resolved paths
-    Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
-    """
-    try:
-        there = bytes_of(Path(file), unsaved) if now is None else now
-    except OSError as error:
-        raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
-    mark = BOM if there.startswith(BOM) else b""
-    if now is None and there != mark + source.text.encode("utf-8", "surrogatepass"):
-        raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
-    return mark + text.encode("utf-8", "surrogatepass")
 
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:

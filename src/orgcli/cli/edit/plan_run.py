@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.cli.edit.edit_run import encoded, with_changes
+from orgcli.cli.edit.edit_run import with_changes
+from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.results import EditedFiles, unedited
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail

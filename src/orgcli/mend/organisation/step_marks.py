@@ -1,10 +1,11 @@
-"""Steps of a plan that are in the files now: each gets `done: true`, by an exact edit."""
+"""Exact edits of the steps of a plan: `done: true` where they are made, other ids of positions."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from orgcli.mend.edits import Edit
+from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import (
     TextTree,
     content_end,
@@ -29,6 +30,24 @@ def done_marks(tree: TextTree, steps: Iterable[int]) -> Sequence[Edit]:
     Raises RefusedEdit where a step is written once for several.
     """
     return sorted(_done_mark(tree, slot) for slot in steps)
+
+
+def step_id_edits(tree: TextTree, ids: Mapping[tuple[int, str], str]) -> Sequence[Edit]:
+    """The edits that put other ids into steps, by place.
+
+    ids  the slot of a step and one of its keys -> the new id
+    Raises RefusedEdit where an id is written once for several.
+    """
+    edits = []
+    for (slot, name), new in ids.items():
+        key = tree.key_slot(slot, name)
+        if key is None or key + 1 in tree.aliases:
+            raise RefusedEdit(f"{tree.source.path}: `{name}` of a step is written by an alias")
+        refuse_shared(tree, key + 1, "a step")
+        start, end = tree.starts[key + 1], content_end(tree, key + 1)
+        written = tree.source.text[start:end]
+        edits.append(Edit(start, end, spelt("id", new, notation(tree.source), written)))
+    return sorted(edits)
 
 
 def _done_mark(tree: TextTree, slot: int) -> Edit:

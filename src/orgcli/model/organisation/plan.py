@@ -5,7 +5,7 @@ The verbs are those of the command line; a step is a mapping with one of them as
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, TypeAlias
@@ -130,6 +130,17 @@ STEPS: Mapping[str, type[PlanStep]] = {
 }
 """The verbs, each the key that a step of its kind has."""
 
+REFERRING: Mapping[type[PlanStep], Sequence[str]] = {
+    AddStep: ("to",),
+    MoveStep: ("move", "to"),
+    SetStep: ("set",),
+    HireStep: ("hire",),
+    LeaveStep: ("leave",),
+    CloseStep: ("close",),
+    RenameStep: ("rename",),
+}
+"""The keys of a step whose values name positions that have to be there."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanHead:
@@ -177,6 +188,13 @@ class PlanFile:
             if not step.done and (until is None or day <= until):
                 days.append((day, at))
         return [at for _, at in sorted(days)]
+
+    def naming(self, id: str) -> Iterator[tuple[int, str]]:
+        """The steps to come that name a position by its id: their indexes, and the key of each."""
+        for at in self.coming():
+            for key in REFERRING[type(self.steps[at])]:
+                if getattr(self.steps[at], key) == id:
+                    yield at, key
 
     def step_place(self, at: int, *path: str | int) -> Place:
         """Where the step with the index `at` is written, or a field of it."""
