@@ -8,11 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from orgcli.cli.edit.configuration_texts import (
-    NOTHING_UNSAVED,
-    Unsaved,
-    configuration_texts,
-)
+from orgcli.cli.edit.configuration_texts import NOTHING_UNSAVED, Unsaved, configuration_texts
 from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.plan_ids import with_plan_ids
@@ -233,10 +229,8 @@ class _EditRun:
             texts = replace(texts, called=naming.called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
-                text, source = (
-                    edited(project.sources[file].text, several),
-                    self._before.sources[file],
-                )
+                text = edited(project.sources[file].text, several)
+                source = self._before.sources[file]
                 raw[file] = encoded(file, source, text, raw.get(file), self._unsaved)
             project = self._read(raw)
             if len(project.organisations) <= number:

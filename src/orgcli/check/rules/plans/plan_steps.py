@@ -36,7 +36,8 @@ def plan_findings(project: Project, errors_of: ErrorsOf | None) -> Iterator[Find
             organisation_index(project, plan)
             plans_before(project, plan)
         except PlanError as error:
-            yield Finding("ORG502", error.reason, error.place, error.help, plan.head.plan)
+            if error.place.file == plan.path:  # else it is said of the plan before it
+                yield Finding("ORG502", error.reason, error.place, error.help, plan.head.plan)
             continue
         try:
             at, state = state_before(project, plan)
