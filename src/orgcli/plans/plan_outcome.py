@@ -73,7 +73,8 @@ def plans_before(project: Project, plan: PlanFile) -> Sequence[PlanFile]:
             reason = f"{several} called `{name}`"
             raise PlanError(place, reason, did_you_mean(near, "name its file as well"))
         if named[0] in known:
-            raise PlanError(place, f"`{name}` comes after this plan itself", "leave out `after`")
+            reason = f"`{plan.head.after}` comes after this plan itself"
+            raise PlanError(plan.place("after"), reason, "leave out `after`")
         organisation_index(project, named[0])
         known.append(named[0])
         found.insert(0, named[0])
