@@ -23,10 +23,8 @@ from pypdf.generic import (
 
 from orgcli.chart.pdf.page_tags import PageTag
 
-_NUMBER = rb"(?:0|-?0?\.\d+|-?0\.\d+)"
-_MARK = re.compile(
-    rb"q 1 0 0 1 0 0 cm\s+%(n)b %(n)b m %(n)b %(n)b l S Q\n" % {b"n": _NUMBER},
-)
+_WITHIN = rb"(?:0|-?0?\.\d+)"
+_MARK = re.compile(rb"q 1 0 0 1 0 0 cm\s+%(x)b %(x)b m %(x)b %(x)b l S Q\n" % {b"x": _WITHIN})
 """A line within a point of the corner of a page, in the margin, where nothing else is."""
 
 
