@@ -85,9 +85,17 @@ class _StructureTree:
         contents.append(_artifact(parts[-1]))
         page[NameObject("/StructParents")] = self._parent(owners)
         page[NameObject("/Tabs")] = NameObject("/S")
+        self._replace_contents(page, b"".join(contents))
+
+    def _replace_contents(self, page: PageObject, contents: bytes) -> None:
+        """Write new contents in the place of the old, which would stay in the file otherwise."""
         stream = DecodedStreamObject()
-        stream.set_data(b"".join(contents))
-        page[NameObject("/Contents")] = self._added(stream.flate_encode())
+        stream.set_data(contents)
+        there = page.raw_get("/Contents")
+        if isinstance(there, IndirectObject):
+            self._writer._replace_object(there, stream.flate_encode())
+        else:
+            page[NameObject("/Contents")] = self._added(stream.flate_encode())
 
     def _tagged(
         self, page: PageObject, above: IndirectObject, tag: PageTag, number: int
