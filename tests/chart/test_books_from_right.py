@@ -65,8 +65,8 @@ def test_the_index_is_mirrored_with_its_links() -> None:
     usual = sheets_of(replace(made, positions=[replace(one, holder=("Ann Lee",), title="Clerk")
                                                for one in made.positions]))[-1]  # fmt: skip
     sheet = sheets_of(made)[-1]
-    (_, rows) = sheet.painting
-    names = [one for one in rows.items if isinstance(one, PaintedText) and one.bold]
+    _, *rows = sheet.painting
+    names = [first_text(row.items) for row in rows]
     for name, link in zip(names, sheet.page_links, strict=True):
         x, y = sheet.frame.to_page(name.x, sheet.floor - name.y)
         assert (name.text, name.align) == (NAME, "right")

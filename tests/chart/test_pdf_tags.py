@@ -12,7 +12,7 @@ from chart_samples import sales_team, whole
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from organisations import organisations
-from pypdf.generic import DictionaryObject, IndirectObject
+from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
 from orgcli.chart.chart import Chart
 from orgcli.chart.draw import chart_of, draw
@@ -145,6 +145,18 @@ def test_links_and_what_they_lie_on_lead_to_each_other() -> None:
             assert element["/P"]["/S"] == "/P" and element["/ActualText"]
             links += 1
     assert links > 5
+
+
+def test_the_contents_of_a_page_are_in_the_file_once() -> None:
+    paper = whole(format="pdf", page="a5", book=True)
+    reader, _ = read(draw(sales_team(), NO_TITLES, paper).data)
+    streams = [
+        one.get_data()
+        for number in range(1, reader.trailer["/Size"])
+        if isinstance(one := reader.get_object(number), StreamObject)
+    ]
+    assert sum(stream.startswith(b"1 0 0 -1 0 ") for stream in streams) == 0
+    assert sum(stream.startswith(b"/Artifact BMC\n") for stream in streams) == len(reader.pages)
 
 
 def test_what_is_said_of_groups() -> None:

@@ -14,6 +14,7 @@ from orgcli.chart.graphviz.page_rendering import pdf_of
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.paper.mirroring import is_mirrored
 from orgcli.chart.pdf.page_tags import page_tags
+from orgcli.chart.pdf.pdf_properties import PdfProperties
 
 _DIGITS = 2
 
@@ -21,7 +22,7 @@ _DIGITS = 2
 def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     # pypdf is heavy, and a book of separate files does without it.
-    from orgcli.chart.pdf.pdf import Bookmark, PdfPage, PdfProperties, bind_pages
+    from orgcli.chart.pdf.pdf import Bookmark, PdfPage, bind_pages
 
     sheets = list(book.sheets(chart.theme))
     pages = (
@@ -30,22 +31,21 @@ def as_pdf(book: Book, chart: Chart) -> Drawing:
     marks = [Bookmark(page.title, number, page.above) for number, page in enumerate(book.pages)]
     if book.has_index:
         marks.append(Bookmark(book.deck.words.index, len(book.pages)))
-    data = bind_pages(pages, marks, PdfProperties(*_properties(chart)))
+    data = bind_pages(pages, marks, _properties(chart))
     return replace(_drawing(book, chart, letters_without_font(sheets), len(sheets)), data=data)
 
 
 def single_page(pdf: bytes, chart: Chart) -> bytes:
     """A chart on one page, with what it says of itself."""
-    from orgcli.chart.pdf.pdf import PdfPage, PdfProperties, bind_pages
+    from orgcli.chart.pdf.pdf import PdfPage, bind_pages
 
     page = PdfPage(pdf, tags=page_tags(chart.sheet))
-    return bind_pages([page], properties=PdfProperties(*_properties(chart)))
+    return bind_pages([page], properties=_properties(chart))
 
 
-def _properties(chart: Chart) -> tuple[str, str, str, bool]:
-    """The values of PdfProperties, whose module is imported only where a PDF is made."""
-    language = chart.request.language
-    return title_of(chart.deck), chart.organisation, language, is_mirrored(chart.deck)
+def _properties(chart: Chart) -> PdfProperties:
+    deck, language = chart.deck, chart.request.language
+    return PdfProperties(title_of(deck), chart.organisation, language, is_mirrored(deck))
 
 
 def as_files(book: Book, chart: Chart, row: ChartFormat) -> Drawing:

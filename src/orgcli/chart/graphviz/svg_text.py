@@ -43,7 +43,7 @@ def _number(value: float) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Only references for what has a meaning; of several spaces all but the first do not shrink."""
+    """Signs of XML, hyphens and all spaces but the first as references, as Graphviz has them."""
     for sign, reference in _ESCAPES:
         if sign in text:
             text = text.replace(sign, reference)

@@ -17,6 +17,7 @@ from pypdf.generic import (
 
 from orgcli.chart.graphviz.sheet import PageLink
 from orgcli.chart.pdf.page_tags import PageTag
+from orgcli.chart.pdf.pdf_properties import PdfProperties
 from orgcli.chart.pdf.pdf_tags import tag_pages
 
 _DEEPEST = 30
@@ -29,19 +30,6 @@ class Bookmark(NamedTuple):
     title: str
     page: int
     above: int | None = None
-
-
-class PdfProperties(NamedTuple):
-    """What a PDF says of itself: readers show the title in place of the name of the file.
-
-    language  its tag, for those who listen
-    from_right  whether the pages of a spread follow each other from right to left
-    """
-
-    title: str = ""
-    author: str = ""
-    language: str = ""
-    from_right: bool = False
 
 
 class PdfPage(NamedTuple):

@@ -23,10 +23,8 @@ from pypdf.generic import (
 
 from orgcli.chart.pdf.page_tags import PageTag
 
-_NUMBER = rb"(?:0|-?0?\.\d+|-?0\.\d+)"
-_MARK = re.compile(
-    rb"q 1 0 0 1 0 0 cm\s+%(n)b %(n)b m %(n)b %(n)b l S Q\n" % {b"n": _NUMBER},
-)
+_WITHIN = rb"(?:0|-?0?\.\d+)"
+_MARK = re.compile(rb"q 1 0 0 1 0 0 cm\s+%(x)b %(x)b m %(x)b %(x)b l S Q\n" % {b"x": _WITHIN})
 """A line within a point of the corner of a page, in the margin, where nothing else is."""
 
 
@@ -87,9 +85,17 @@ class _StructureTree:
         contents.append(_artifact(parts[-1]))
         page[NameObject("/StructParents")] = self._parent(owners)
         page[NameObject("/Tabs")] = NameObject("/S")
+        self._replace_contents(page, b"".join(contents))
+
+    def _replace_contents(self, page: PageObject, contents: bytes) -> None:
+        """Write new contents in the place of the old, which would stay in the file otherwise."""
         stream = DecodedStreamObject()
-        stream.set_data(b"".join(contents))
-        page[NameObject("/Contents")] = self._added(stream.flate_encode())
+        stream.set_data(contents)
+        there = page.raw_get("/Contents")
+        if isinstance(there, IndirectObject):
+            self._writer._replace_object(there, stream.flate_encode())
+        else:
+            page[NameObject("/Contents")] = self._added(stream.flate_encode())
 
     def _tagged(
         self, page: PageObject, above: IndirectObject, tag: PageTag, number: int
