@@ -10,6 +10,8 @@ from functools import cached_property
 from orgcli.model.findings.finding import Place
 
 _ANY_LINE_END = re.compile(r"\r\n|\r|\n")
+_HEAD = 1 << 16
+"""Code points at the beginning of a text whose lines are known without looking at all others."""
 
 
 class Source:
@@ -22,26 +24,26 @@ class Source:
     @cached_property
     def _starts(self) -> array[int]:
         """Offset of each line's first character; built only when a place is asked for."""
-        text = self.text
-        starts = array("I", [0])
-        if "\r" in text:
-            starts.extend(match.end() for match in _ANY_LINE_END.finditer(text))
-            return starts
-        find, add = text.find, starts.append
-        at = find("\n")
-        while at >= 0:
-            add(at + 1)
-            at = find("\n", at + 1)
+        return _line_starts(self.text)
+
+    @cached_property
+    def _head_starts(self) -> array[int]:
+        """The same of the beginning: most is asked of the headings of a table."""
+        starts = _line_starts(self.text[:_HEAD])
+        while starts[-1] >= _HEAD:  # its line end may go on behind the beginning
+            starts.pop()
         return starts
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset; one past the end is allowed."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        starts = self._head_starts if offset < _HEAD else self._starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def line_start(self, line: int) -> int:
         """Offset of the first character of a line counted from 1."""
-        return self._starts[line - 1]
+        starts = self._head_starts if line <= len(self._head_starts) else self._starts
+        return starts[line - 1]
 
     def span(self, place: Place) -> tuple[int, int]:
         """The offsets of a place: `place` the other way round."""
@@ -55,7 +57,7 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of a line counted from 1, without its line end."""
-        starts = self._starts
+        starts = self._head_starts if number < len(self._head_starts) else self._starts
         end = starts[number] if number < len(starts) else len(self.text)
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
@@ -66,3 +68,16 @@ class Source:
         line, column = self.line_column(start)
         end_line, end_column = self.line_column(min(max(end, start), size))
         return Place(self.path, line, column, end_line, end_column)
+
+
+def _line_starts(text: str) -> array[int]:
+    starts = array("I", [0])
+    if "\r" in text:
+        starts.extend(match.end() for match in _ANY_LINE_END.finditer(text))
+        return starts
+    find, add = text.find, starts.append
+    at = find("\n")
+    while at >= 0:
+        add(at + 1)
+        at = find("\n", at + 1)
+    return starts
