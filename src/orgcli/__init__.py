@@ -29,7 +29,6 @@ __all__ = (
     "FigureError",
     "FigureRules",
     "Finding",
-    "MissingLibrary",
     "NoSuchRole",
     "Organisation",
     "OrganisationFigures",
@@ -39,6 +38,7 @@ __all__ = (
     "Project",
     "Recommendation",
     "RequestError",
+    "ResultError",
     "RoleAnswer",
     "Settings",
     "TableOptions",
@@ -100,7 +100,7 @@ if TYPE_CHECKING:
     from orgcli.read.organisation.project import read_project
     from orgcli.read.roles.role_selection import NoSuchRole
     from orgcli.read.syntax.decoding import Unreadable
-    from orgcli.render.document.formats import MissingLibrary
+    from orgcli.render.view import ResultError
 else:
     import sys
 
@@ -135,7 +135,7 @@ _HOMES = {
     "ConfigError": "orgcli.read.config",
     "Unreadable": "orgcli.read.syntax.decoding",
     "NoSuchRole": "orgcli.read.roles.role_selection",
-    "MissingLibrary": "orgcli.render.document.formats",
+    "ResultError": "orgcli.render.view",
     "validate": "orgcli.check.run:check",
     "Finding": "orgcli.model.findings.finding",
     "Place": "orgcli.model.findings.finding",

@@ -22,9 +22,9 @@ def export(
     request       the format, and what is wanted of it; the defaults are those of the command line
     organisation  the one of the project to write; None where it has only one
     Returns its bytes, or those of each file where it is several, and what the format cannot hold.
-    Raises RequestError where the request has wrong values or cannot be meant, MissingLibrary or
-    EngineError where the format needs what is not installed, TooManyRows or TooLarge where it
-    cannot hold so much, and SelectionError where there is nothing to draw.
+    Raises RequestError where the request has wrong values or cannot be meant, ResultError where
+    the format needs what is not installed or cannot hold so much, and SelectionError where there is
+    nothing to draw.
     """
     request = judged_export(request)
     job, _ = export_job(project, organisation or _only(project), request)

@@ -34,7 +34,7 @@ def render(
     sources   True: works in full, and ids of statements; False: no works
     width     cells of a line of plain text
     Raises RequestError for a format that there is not, and names those that there are, and
-    MissingLibrary where it needs a package of `orgcli[office]`.
+    ResultError where it needs a package of `orgcli[office]`.
     """
     refuse_unknown_word("language", language, LANGUAGES)
     several = [value] if isinstance(value, Recommendation) else value

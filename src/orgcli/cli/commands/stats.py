@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from orgcli.cli.files.results import write_value
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.output import chosen_format
 from orgcli.cli.project import fail_without_input
 from orgcli.cli.stats.request import StatsRequest
 from orgcli.cli.stats.stats_run import figure_report
@@ -36,7 +37,7 @@ def stats(given: Given) -> None:
         session.list_findings(broken)
         fail_without_input()
     session.refuse_input(request.output, project.files)
-    write_result(FORMATS[chosen](report, session.view(request)), request.output)
+    write_value(FORMATS, chosen, report, session.view(request), request.output)
     session.list_findings(broken)
     if broken:
         raise SystemExit(1)

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from orgcli.model.text import cells, visible
+from orgcli.render.view import ResultError
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -28,12 +29,12 @@ _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
 """The day in the properties of every workbook: the same tables are the same bytes."""
 
 
-class TooManyRows(Exception):
+class TooManyRows(ResultError):
     """More rows than a sheet holds."""
 
     def __init__(self, rows: int) -> None:
-        super().__init__(f"a sheet holds {MOST_ROWS - 1:,} rows, and these are {rows:,}")
-        self.help = "write csv, which has no limit"
+        message = f"a sheet holds {MOST_ROWS - 1:,} rows, and these are {rows:,}"
+        super().__init__(message, "write csv, which has no limit")
 
 
 @dataclass(frozen=True, slots=True)
