@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from orgcli.check.run import check
+from orgcli.cli.edit.configuration_edits import with_configuration
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles
@@ -19,9 +20,7 @@ from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
-from orgcli.mend.organisation.configured_ids import with_new_ids
 from orgcli.mend.organisation.new_columns import column_edits
-from orgcli.mend.organisation.rename_trail import with_trail
 from orgcli.mend.organisation.rewriting import edits_for, in_steps
 from orgcli.mend.organisation.rows import lacks
 from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
@@ -30,7 +29,7 @@ from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.project import Project, role_titles
 from orgcli.model.text import listed
-from orgcli.read.syntax.paths import display_path, is_stdin, resolved
+from orgcli.read.syntax.paths import is_stdin, resolved
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
@@ -74,6 +73,8 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     except (RefusedEdit, UnknownPosition) as error:
         fail(str(error), error.help)
     _refuse_errors(made, request)
+    for line in made.notes:
+        note(f"  {line}")
     if request.dry_run:
         from orgcli.cli.edit.preview import show_preview  # only --dry-run needs it
 
@@ -135,10 +136,13 @@ class _EditRun:
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
             if not wrong:
-                return self._with_trail(made)
-        if renamed := namings[0].rows:
+                others = [
+                    one for one in self._before.organisations if one is not choice.organisation
+                ]
+                return with_configuration(made, self._config, others)
+        if any(one.id == wrong for one in namings[0].rows):
             raise RefusedEdit(
-                f"rows name the holder of `{renamed[0].value}` as their manager",
+                f"rows name the holder of `{namings[0].rows[0].value}` as their manager",
                 "move its reports first, or let the table name managers by ids",
             )
         raise RefusedEdit(
@@ -220,25 +224,6 @@ class _EditRun:
         if self._first is None:
             self._first = SeatReader(self._base, self._base.organisations[number]).texts({})
         return self._first
-
-    def _with_trail(self, made: EditedFiles) -> EditedFiles:
-        """What the configuration is told of ids that are renamed, where there is one."""
-        file, renamed = self._config.file, made.changes.renamed
-        if not renamed or file is None:
-            return made
-        raw, texts = dict(made.raw), dict(made.texts)
-        for one in (file, *self._config.extends):
-            old = one.read_bytes()
-            text = old.decode("utf-8-sig")
-            new = with_new_ids(text, renamed)
-            if one == file:
-                is_project = file.name == "pyproject.toml"
-                new = with_trail(new, "tool.orgcli.renamed" if is_project else "renamed", renamed)
-            if new != text:
-                mark = _BOM if old.startswith(_BOM) else b""
-                name = display_path(one if one == file else resolved(one))
-                raw[name], texts[name] = mark + new.encode(), (text, new)
-        return replace(made, raw=raw, texts=texts)
 
     def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""

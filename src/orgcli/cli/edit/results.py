@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ class EditedFiles:
     """What an edit makes of files.
 
     before, after  the projects; raw, the new bytes of each file by its name; texts, the old text
-    and the new one
+    and the new one; notes, what its maker should know, one line each
     """
 
     before: Project
@@ -27,3 +27,4 @@ class EditedFiles:
     raw: Mapping[str, bytes]
     texts: Mapping[str, tuple[str, str]]
     changes: SeatChanges
+    notes: Sequence[str] = ()
