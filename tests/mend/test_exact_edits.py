@@ -232,8 +232,8 @@ def kept_as_it_is(old: bytes, new: bytes, verb: str) -> None:
     assert old.startswith(b"\xef\xbb\xbf") == new.startswith(b"\xef\xbb\xbf")
     assert (b"\r\n" in old) == (b"\r\n" in new)
     assert not re.search(rb"(?<!\r)\n", new) if b"\r\n" in old else b"\r" not in new
-    comments = sorted(one.strip() for one in re.findall(rb"#[^\r\n]*", old))
-    now = sorted(one.strip() for one in re.findall(rb"#[^\r\n]*", new))
+    comments = sorted(one.strip() for one in re.findall(rb"# [^\r\n]*", old))
+    now = sorted(one.strip() for one in re.findall(rb"# [^\r\n]*", new))
     # Only a field that is taken out takes the comment on its line along.
     taken_out = {"move": 0, "alone": 8, "add": 0, "rename": 0, "close": 0, "set": 0}
     assert len(comments) - len(now) <= taken_out.get(verb, 4 if verb == "bare" else 2)
