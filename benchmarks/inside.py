@@ -165,7 +165,8 @@ def chart(path: str) -> Parts:
     from orgcli.chart.formats import FORMATS
     from orgcli.chart.graphviz.sheet import sheet
     from orgcli.chart.layout.layout import SCREEN
-    from orgcli.chart.paper.card_text import card_text
+    from orgcli.chart.paper.card_text import ROOMY
+    from orgcli.chart.paper.deck_texts import card_texts
     from orgcli.chart.paper.heading import heading, legend
     from orgcli.chart.paper.page_fitting import FittedChart, lay_out
     from orgcli.model.organisation.organisation import Titles
@@ -177,7 +178,7 @@ def chart(path: str) -> Parts:
     (organisation,) = read_project([Path(path)]).organisations
     clock.append(perf_counter())
     deck = cards(organisation, Titles({}))
-    contents = [card_text(card) for card in deck.cards]
+    contents = card_texts(deck, ROOMY, USUAL.density)
     clock.append(perf_counter())
     placed = lay_out(deck, USUAL, [SCREEN], contents)
     clock.append(perf_counter())
@@ -188,7 +189,7 @@ def chart(path: str) -> Parts:
     vars(drawn)["sheet"] = page  # placed above, each step with its time
     FORMATS["svg"].draw(drawn)
     clock.append(perf_counter())
-    steps = ("read", "cards", "layout", "dot", "engine")
+    steps = ("read", "cards", "layout", "painting", "drawing")
     taken = [after - before for before, after in pairwise(clock)]
     return {"whole": sum(taken), **dict(zip(steps, taken, strict=True))}
 

@@ -159,11 +159,15 @@ def charts(size: Size, folder: Path) -> Iterator[Line]:
     count = f"{size.chart:,}"
     parts = Job("chart", [path]).parts()
     yield Line(f"chart of {count}, the layout alone", parts["layout"], limit=2 * size.part)
-    for step in ("read", "cards", "dot", "engine"):
+    for step in ("read", "cards", "painting", "drawing"):
         yield Line(f"  {step}", parts[step])
     target = str(folder / "chart.svg")
-    (command,) = alternating(1, Command([ORGCLI, "chart", path, "-o", target]))
-    yield Line(f"chart of {count}, YAML to SVG, command", command, limit=12 * size.part)
+    command, alone = alternating(
+        size.rounds,
+        Command([ORGCLI, "chart", path, "-o", target]),
+        Command([PYTHON, str(HERE / "inside.py"), "floor", path]),
+    )
+    yield Line(f"chart of {count}, YAML to SVG / C parser, command", command, alone, 10)
     book = str(write(folder / "book.yaml", "tree", _BOOK))
     (command,) = alternating(1, Command([ORGCLI, "chart", book, "-o", str(folder / "book.pdf")]))
     yield Line(f"book of {_BOOK:,} for A4, YAML to PDF, command", command, limit=10)

@@ -15,7 +15,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -24,7 +24,7 @@ from types import FrameType
 
 from typer.testing import CliRunner
 
-from fuzz_inputs import Mutant, mutants
+from fuzz_inputs import ROOT, Mutant, mutants
 from orgcli.check.run import check
 from orgcli.cli.app import app
 from orgcli.mend.edits import edited, edits_of
@@ -64,11 +64,14 @@ def time_limit(seconds: int) -> Iterator[None]:
         signal.alarm(0)
 
 
-def broken_promise(path: Path, options: TableOptions) -> str:
-    """What a file makes orgcli do that it promises not to; nothing where all is well."""
+def broken_promise(path: Path, options: TableOptions, beside: Sequence[Path] = ()) -> str:
+    """What a file makes orgcli do that it promises not to; nothing where all is well.
+
+    beside  what it is read with
+    """
     try:
         with time_limit(SLOWEST):
-            project = read_project([path], Files(options))
+            project = read_project([path, *beside], Files(options))
             verdict = check(project, Settings())
             return (
                 _wrong_places(verdict, project)
@@ -153,6 +156,8 @@ def wrong_exit_code(path: Path, options: TableOptions) -> str:
     return "" if done.exit_code == (errors > 0) else f"exit code {done.exit_code}, {errors} errors"
 
 
+PLANNED = ROOT / "examples/startup/org.yaml"
+"""The organisation that plans are of."""
 _ORGANISATION = "organisation: X\npositions:\n- id: a\n  photo: {}\n- id: b\n  reports_to: aa\n"
 _COMMANDS: Mapping[str, Callable[[str, str], list[str]]] = {
     "configuration": lambda path, org: ["validate", "--config", path, org],
@@ -160,8 +165,11 @@ _COMMANDS: Mapping[str, Callable[[str, str], list[str]]] = {
     "baseline": lambda path, org: ["validate", "--isolated", "--baseline", path, org],
     "photo": lambda path, org: ["chart", "--isolated", "-f", "dot", "-o", "-", org],
     "role": lambda path, org: ["role", path],
+    "plan": lambda path, org: ["diff", "--isolated", "--plan", path, str(PLANNED)],
 }
 """What a file of a kind is given to, beside an organisation, where `validate` does not read it."""
+_BESIDE = {"plan": (PLANNED,)}
+"""Kinds of files that mean nothing alone -> what they are read with."""
 _ALONE = frozenset({"configuration", "answers", "baseline", "photo"})
 """Kinds of files that are no input of `validate`."""
 
@@ -192,7 +200,7 @@ def _promise(path: Path, one: Mutant, number: int) -> str:
     """The promise that a file breaks, "" where all are kept."""
     if one.kind in _ALONE:
         return broken_command(path, one.kind)
-    promise = broken_promise(path, one.options)
+    promise = broken_promise(path, one.options, _BESIDE.get(one.kind, ()))
     if not promise and number % COMMAND_EVERY == 0:
         promise = wrong_exit_code(path, one.options)
     if not promise and one.kind in _COMMANDS and number % COMMAND_EVERY == 1:

@@ -24,6 +24,7 @@ _LARGEST = 200_000
 _SEEDS = {
     "organisation": ("tests/cases/*/*.yaml", "examples/**/*.yaml"),
     "role": ("roles/sv/*.yaml", "roles/cro.yaml", "tests/cases/*/roles/*.yaml"),
+    "plan": ("examples/startup/plans/*.yaml", "tests/cases/plan*/plans/*.yaml"),
     "library": ("roles/library.yaml", "roles/shape.yaml"),
     "table": (
         "tests/cases/*/*.csv", "examples/**/*.csv", "tests/read/table/*.csv",
@@ -280,7 +281,7 @@ _OF_TEXTS: Sequence[Mutation] = (_bytes, _piece, _piece, _lines, _words, _words,
 _OF_DOCUMENTS = (document, document, document, *_OF_TEXTS)
 _OF_KINDS: dict[str, Sequence[Mutation]] = {
     **dict.fromkeys(
-        ("organisation", "role", "library", "records", "answers", "baseline"), _OF_DOCUMENTS
+        ("organisation", "role", "library", "plan", "records", "answers", "baseline"), _OF_DOCUMENTS
     ),
     **dict.fromkeys(("table", "organogram"), (grid, grid, grid, *_OF_TEXTS)),
     "workbook": (archive, archive, archive, _bytes, _cut),

@@ -31,6 +31,13 @@ def cpu_seconds(work: Callable[[], T]) -> tuple[float, T]:
     return seconds, result
 
 
+def slowness() -> float:
+    """How many times longer a loop of plain Python takes just now than usual; at least 1."""
+    start = time.perf_counter()
+    _reference()
+    return max(1.0, (time.perf_counter() - start) / _USUAL)
+
+
 def _reference() -> float:
     start = time.process_time()
     made = {number: [number, str(number)] for number in range(200_000)}

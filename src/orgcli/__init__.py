@@ -10,6 +10,7 @@ The same functions as the command line, typed:
     project.tables[0].sources  # field -> heading
     changes = orgcli.diff(before.organisations[0], project.organisations[0])
     figures = orgcli.stats(project.organisations[0], orgcli.FigureRules(by=("department",)))
+    project = orgcli.planned_project(project, project.plans[0])
     details = orgcli.show(project.organisations[0], "cro")
     exported = orgcli.export(project, orgcli.ExportRequest(format="xlsx"))
     document = orgcli.render(orgcli.compare(["cso", "cro"]), "docx")
@@ -33,6 +34,8 @@ __all__ = (
     "Organisation",
     "OrganisationFigures",
     "Place",
+    "PlanError",
+    "PlanFile",
     "Position",
     "PositionDetails",
     "Project",
@@ -50,6 +53,7 @@ __all__ = (
     "diff",
     "draw",
     "export",
+    "planned_project",
     "read",
     "read_photo",
     "read_project",
@@ -87,6 +91,7 @@ if TYPE_CHECKING:
     from orgcli.figures.rules import FigureRules
     from orgcli.model.findings.finding import Finding, Place, Verdict
     from orgcli.model.organisation.organisation import Organisation
+    from orgcli.model.organisation.plan import PlanFile
     from orgcli.model.organisation.position import Position
     from orgcli.model.organisation.position_choice import UnknownPosition
     from orgcli.model.project import Project, role_titles
@@ -94,6 +99,7 @@ if TYPE_CHECKING:
     from orgcli.model.request.export_request import ExportRequest
     from orgcli.model.request.flag import RequestError
     from orgcli.model.settings import Settings
+    from orgcli.plans.plan_outcome import PlanError, planned_project
     from orgcli.read.config import ConfigError
     from orgcli.read.entries import TableOptions
     from orgcli.read.organisation.photos import read_photo
@@ -136,6 +142,9 @@ _HOMES = {
     "Unreadable": "orgcli.read.syntax.decoding",
     "NoSuchRole": "orgcli.read.roles.role_selection",
     "ResultError": "orgcli.render.view",
+    "PlanError": "orgcli.plans.plan_outcome",
+    "PlanFile": "orgcli.model.organisation.plan",
+    "planned_project": "orgcli.plans.plan_outcome",
     "validate": "orgcli.check.run:check",
     "Finding": "orgcli.model.findings.finding",
     "Place": "orgcli.model.findings.finding",

@@ -19,9 +19,9 @@ from hypothesis import strategies as st
 from organisations import organisation, organisations
 from test_chart_properties import NO_TITLES, drawn_lines
 
-from orgcli.chart.book.book import Book, _Draft
-from orgcli.chart.book.index_layout import IndexLayout, entries_of, lay_out_index
-from orgcli.chart.book.pdf import Bookmark, bind_pages
+from orgcli.chart.book.book_draft import BookDraft
+from orgcli.chart.book.book_page import Book
+from orgcli.chart.book.index_layout import _NUMBER_ROOM, IndexLayout, entries_of, lay_out_index
 from orgcli.chart.book.surnames import letters, surname_first
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
@@ -32,6 +32,7 @@ from orgcli.chart.paper.card_text import ROOMY
 from orgcli.chart.paper.dot_markup import name
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import BOLD, width
+from orgcli.chart.pdf.pdf import Bookmark, PdfPage, bind_pages
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import DOTTED, ORIENTATIONS, ChartRequest
@@ -320,11 +321,11 @@ def test_an_index_fits_its_pages_and_cuts_nothing_that_has_room(
         for row in (row for column in page for row in column):
             needed = width(row.name, layout.name_size, BOLD)
             title = row.indent + width(row.title, layout.detail_size)
-            assert max(needed, title) + layout.number_room <= row.width + 1e-6
+            assert max(needed, title) + _NUMBER_ROOM * layout.scale <= row.width + 1e-6
     for row in rows:
         whole = (width(row.entry.name, layout.name_size, BOLD),
                  row.indent + width(row.entry.title, layout.detail_size))  # fmt: skip
-        if max(whole) + layout.number_room <= room:
+        if max(whole) + _NUMBER_ROOM * layout.scale <= room:
             assert (row.name, row.title) == (row.entry.name, row.entry.title)
 
 
@@ -457,7 +458,7 @@ def test_bookmarks_of_a_long_line_are_not_nested_without_end() -> None:
     writer.add_blank_page(10, 10)
     writer.write(page)
     count = 1_200
-    pages = [(page.getvalue(), ())] * count
+    pages = [PdfPage(page.getvalue())] * count
     marks = [Bookmark(f"page {at}", at, at - 1 if at else None) for at in range(count)]
     reader = pypdf.PdfReader(io.BytesIO(bind_pages(pages, marks)))
     found = dict(_bookmarks(reader, reader.outline))
@@ -494,9 +495,9 @@ class _Counted(list[int]):
 def _reports_looked_at(count: int) -> int:
     """How often a report of one manager is looked at while the pages are numbered and noted."""
     chart = chart_for(team([-1, *[0] * count]), whole(page="a5", min_font=11.0, book=True))
-    draft = _Draft(chart.deck, chart.theme, chart.request, chart.pages[0], ROOMY)
+    draft = BookDraft(chart.deck, chart.theme, chart.request, chart.pages[0], ROOMY)
     assert len(draft.pages) > count / 40
-    draft._reports = [_Counted(reports) for reports in draft._reports]
+    draft.card_pages.reports = [_Counted(one) for one in draft.card_pages.reports]
     _Counted.looked = 0
     draft.book()
     return _Counted.looked

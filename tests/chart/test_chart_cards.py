@@ -55,9 +55,9 @@ def test_counts_are_seats_without_closed_ones() -> None:
     by_key = {card.key: card for card in deck.cards}
     assert (by_key["cro"].direct, by_key["cro"].total) == (3, 18)
     assert (by_key["vp"].direct, by_key["vp"].total) == (3, 3)
-    assert card_text(by_key["cro"]).count == "18"
-    assert card_text(by_key["vp"]).count == ""
-    assert card_text(by_key["vp"], counted=True).count == "3"
+    assert card_text(by_key["cro"]).total == "18"
+    assert card_text(by_key["vp"]).total == ""
+    assert card_text(by_key["vp"], counted=True).total == "3"
     assert card_text(by_key["sdrs"]).badge == "×12"
 
 
@@ -67,7 +67,7 @@ def test_numbers_of_any_length_leave_room_for_the_title() -> None:
     boss = card_of(Position("a", "Boss", headcount=1_000_000), *crowd)
     shown = card_text(replace(boss, direct=10**12, total=10**13))
     assert (boss.direct, boss.total) == (50_000_000, 51_000_000)
-    assert shown.count.endswith("…") and shown.side < ROOMY.text_width * 0.6
+    assert shown.total.endswith("…") and shown.side < ROOMY.text_width * 0.6
     assert shown.names == ("Boss",)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from organisations import organisation, organisations
 
-from orgcli.chart.book.book import Book, BookPage
+from orgcli.chart.book.book_page import Book, BookPage
 from orgcli.chart.draw import chart_of
 from orgcli.chart.paper.themes import LIGHT
 from orgcli.model.organisation.organisation import Organisation, Titles

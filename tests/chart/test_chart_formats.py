@@ -59,7 +59,7 @@ def test_svg_says_every_card_in_words(make: Callable[[], Organisation]) -> None:
         shown = chart.fitted.text_of(at)
         lines = (*shown.names, *shown.titles, *shown.marks, *shown.notes)
         printed = sorted(spaced(text.text or "") for text in group.iter(f"{SVG}text"))
-        pills = (shown.badge, shown.state, shown.count)
+        pills = (shown.badge, shown.state, shown.total)
         assert printed == sorted(spaced(line) for line in (*lines, *pills) if line)
     edges = [group for group in root.iter(f"{SVG}g") if group.get("class") == "edge"]
     assert len(edges) == len({line.manager for line in chart.fitted.layout.lines})

@@ -13,6 +13,7 @@ from orgcli.chart.layout.layout import Box, DrawnLine, Layout, Panel, Target, la
 from orgcli.chart.layout.rows import Unit, _side_by_side
 from orgcli.chart.layout.shape_choice import evenly_chosen
 from orgcli.chart.layout.shapes import Shaper
+from orgcli.chart.layout.subtree_kinds import subtree_kinds, upright_cards
 from orgcli.chart.layout.tree import BRANCH, INDENT, PANEL_GAP, PANEL_PADDING, tree_of
 from timing import cpu_seconds
 
@@ -400,3 +401,30 @@ def test_a_card_stands_above_no_subtree_whose_own_card_is_lower() -> None:
     assert ways[2] - ways[1] >= 200 + 50
     ways, _, _ = _side_by_side([subtree(40), leaf(40), subtree(80)], 50)
     assert ways[1] - ways[0] < 200
+
+
+@settings(max_examples=300)
+@given(cards())
+def test_subtrees_of_a_kind_have_the_same_sizes(
+    drawn: tuple[Forest, list[int], list[bool]],
+) -> None:
+    """Two subtrees have one number if, and only if, all cards in them are alike."""
+    manager, heights, assistant = drawn
+    rows = [height // 2 for height in heights]
+    tree = tree_of(manager, heights, assistant, 100, False, rows)
+    upright = upright_cards(tree, 2)
+
+    def spelled(card: int) -> tuple[object, ...]:
+        own = heights[card], rows[card], assistant[card], card in upright
+        return *own, *map(spelled, tree.reports[card])
+
+    found = dict[int, tuple[object, ...]]()
+    for card, kind in enumerate(subtree_kinds(tree, upright)):
+        assert found.setdefault(kind, spelled(card)) == spelled(card)
+    assert len(set(found.values())) == len(found)
+
+
+def test_cards_of_the_upper_layers_are_upright() -> None:
+    tree = tree_of([-1, 0, 1, 2, -1, 4], [20] * 6, [False] * 6, 100)
+    assert [upright_cards(tree, layers) for layers in range(3)] == [set(), {0, 4}, {0, 1, 4, 5}]
+    assert upright_cards(tree, 2**40) == set(range(6))

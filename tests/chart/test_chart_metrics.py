@@ -7,10 +7,10 @@ from chart_samples import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, cut, fitted, width, wrap
+from orgcli.chart.paper.text_width import BOLD, REGULAR, Weight, cut, width, wrap
 from orgcli.chart.typesetting.clusters import clusters
 from orgcli.chart.typesetting.compounds import joints
-from orgcli.chart.typesetting.direction import is_rtl, mostly_rtl
+from orgcli.chart.typesetting.direction import mostly_rtl
 
 WEIGHTS = st.sampled_from([REGULAR, BOLD])
 TEXTS = st.one_of(st.text(max_size=80), st.sampled_from(HOSTILE))
@@ -72,27 +72,11 @@ def test_no_word_is_broken_that_has_room(
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
-@settings(deadline=None)
-@given(PHRASES, st.integers(70, 200), WEIGHTS, st.integers(1, 3), st.integers(0, 60))
-def test_fitted_text_is_smaller_only_where_that_keeps_words_whole(
-    text: str, points: int, weight: Weight, most: int, beside: int
-) -> None:
-    usual = wrap(text, points, 10, weight, most, beside)
-    lines, size = fitted(text, points, 10, weight, most, beside)
-    assert 9 <= size <= 10 and (size < 10 or lines == usual)
-    assert all(width(line, size, weight) <= points for line in lines)
-    assert width(lines[0], size, weight) <= points - beside
-    assert lines == wrap(text, points, size, weight, most, beside)
-    assert (size == 10) or lines != usual
-
-
-def test_long_words_are_shrunk_before_they_break_and_break_at_joints() -> None:
+def test_long_words_break_at_joints() -> None:
     word = "Softwareentwicklungsleiterin"
     room = width(word, 10)
-    assert fitted(word, room, 10, REGULAR) == ((word,), 10)
-    assert fitted(word, room * 0.92, 10, REGULAR) == ((word,), 9.0)
-    assert fitted(word, room * 0.94, 10, REGULAR) == ((word,), 9.25)
-    assert fitted(word, room * 0.85, 10, REGULAR) == (("Softwareentwicklungs-", "leiterin"), 10)
+    assert wrap(word, room, 10, REGULAR) == (word,)
+    assert wrap(word, room * 0.85, 10, REGULAR) == ("Softwareentwicklungs-", "leiterin")
     assert wrap(word, room * 0.5, 10, REGULAR) == ("Software-", "entwicklung…")
     assert wrap(word, room * 0.5, 10, REGULAR, 3) == ("Software-", "entwicklungs-", "leiterin")
 
@@ -105,7 +89,6 @@ def test_a_word_that_does_not_fit_beside_the_counts_goes_below() -> None:
         "Vertriebs-",
         "leiter Nord",
     )
-    assert fitted(word, room, 10, REGULAR, beside=room * 0.07) == ((word,), 9.25)
 
 
 @pytest.mark.parametrize(
@@ -173,7 +156,7 @@ def test_joints_lie_inside_a_word(word: str) -> None:
     ],
 )
 def test_direction_by_the_first_letter(text: str, rtl: bool) -> None:
-    assert is_rtl(text) == rtl
+    assert mostly_rtl([text]) == rtl
 
 
 def test_an_organisation_is_written_as_most_of_its_names() -> None:

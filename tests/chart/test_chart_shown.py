@@ -95,7 +95,7 @@ def test_layers_left_out_are_counted() -> None:
     left_out = {card.key: card.left_out for card in deck.cards}
     assert left_out == {"cro": 0, "ea": 0, "vp": 3, "sdr": 12}
     assert card_text(by_key(deck)["sdr"]).notes == ("+12 below",)
-    assert card_text(by_key(deck)["sdr"]).count == "12"
+    assert card_text(by_key(deck)["sdr"]).total == "12"
     text = draw(sales_team(), NO_TITLES, ChartRequest(format="txt", depth=0)).data.decode()
     assert text.endswith("3 direct, 18 below · 18 not shown\n")
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from random import Random
 
 import pytest
-from chart_samples import whole
+from chart_samples import Forest, forests, whole
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from line_geometry import CLEAR, enters, on_side, strokes, together, trimmed
@@ -16,9 +16,10 @@ from organisations import SHAPES, organisation
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.outline import dotted_phrase
+from orgcli.chart.dotted.interruptions import Interruptions
 from orgcli.chart.dotted.legibility import FAR, illegible, too_far
 from orgcli.chart.draw import chart_of
-from orgcli.chart.layout.layout import Box, Layout
+from orgcli.chart.layout.layout import Box, DrawnLine, Layout, layout
 from orgcli.chart.layout.tree import Point
 from orgcli.chart.paper.dotted_lines import DottedPath, tagged_purposes
 from orgcli.chart.paper.page_fitting import FittedChart
@@ -207,3 +208,30 @@ def test_in_time() -> None:
     seconds, drawn = cpu_seconds(lambda: crossed.fitted)
     assert seconds < 6
     check_words(crossed.deck, drawn)
+
+
+def test_short_ways_to_cards_are_not_interrupted() -> None:
+    """Else nothing would be left of them where a dotted line crosses."""
+    lines = [
+        DrawnLine(0, 1, ((0, 0), (0, 10), (100, 10), (100, 20))),
+        DrawnLine(0, 2, ((0, 0), (0, 60), (8, 60))),
+    ]
+    among = Interruptions(lines).among
+    assert among([(50, 10), (0, 30)]) == ((50, 10), (0, 30)), "long strokes"
+    assert among([(100, 15), (4, 60)]) == (), "the way down, and the way aside"
+    assert among([(0, 5)]) == ((0, 5),), "a short way upon a long one"
+    assert among([(50, 40)]) == ((50, 40),), "another dotted line"
+    assert among([]) == ()
+
+
+@settings(deadline=None)
+@given(forests())
+def test_all_interruptions_lie_on_long_strokes_or_on_none(manager: Forest) -> None:
+    placed = layout(manager, [40] * len(manager), [False] * len(manager), 100)
+    found = [pair for line in placed.lines for pair in pairwise(line.points)]
+    middle = [((x + to_x) // 2, (y + to_y) // 2) for (x, y), (to_x, to_y) in found]
+    long = [abs(to_x - x) + abs(to_y - y) > 12 for (x, y), (to_x, to_y) in found]
+    kept = set(Interruptions(placed.lines).among(middle))
+    assert {point for point, is_long in zip(middle, long, strict=True) if is_long} <= kept
+    if not any(long):
+        assert not kept

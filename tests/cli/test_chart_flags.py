@@ -122,7 +122,8 @@ def job_of(
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     flags = ChartFlags(typed, target)
-    return chart_job(flags, ["org.yaml"], configuration(Inputs(paths=("org.yaml",))))
+    inputs = Inputs(paths=("org.yaml",))
+    return chart_job(flags, inputs, configuration(inputs))
 
 
 def test_nothing_said_is_what_a_chart_usually_is(

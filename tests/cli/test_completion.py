@@ -43,6 +43,9 @@ def here(tmp_path: Path) -> Path:
         (tmp_path / "roles" / name).write_text("", "utf-8")
     (tmp_path / "ours").mkdir()
     (tmp_path / "ours/alliance-lead.yaml").write_text("", "utf-8")
+    (tmp_path / "plans").mkdir()
+    for name in ("spring.yaml", HOSTILE):
+        (tmp_path / "plans" / name).write_text("plan: Spring\n", "utf-8")
     (tmp_path / "orgcli.toml").write_text('roles = ["ours"]\n', "utf-8")
     return tmp_path
 
@@ -62,6 +65,8 @@ def here(tmp_path: Path) -> Path:
         ("orgcli rule -f m", ["markdown"]),
         ("orgcli schema ", list(SCHEMAS)),
         ("orgcli init --ci gi", ["github", "gitlab"]),
+        ("orgcli apply s", ["spring"]),
+        ("orgcli chart --plan s", ["spring"]),
         ("orgcli chart --page a", [page for page in PAGES if page.startswith("a")]),
         ("orgcli chart --orientation p", ["portrait"]),
         ("orgcli chart --dotted c", ["chips"]),

@@ -70,6 +70,26 @@ def test_what_nobody_has_named_is_no_link_out_of_the_repository(
     assert (code, out, f"`{name}` is a link" in err) == (2, "", True)
 
 
+@pytest.mark.parametrize("command", ["validate", "diff --plan q3", "apply q3", "chart --plan q3"])
+@pytest.mark.parametrize("link", ["plans", "plans/q3.yaml"])
+def test_plans_that_nobody_has_named_are_no_links(
+    here: Path, command: str, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foreign = here.parent / "foreign"
+    foreign.mkdir()
+    plan = "plan: q3\nsteps:\n  - {set: ceo, fields: {title: secret}}\n"
+    (foreign / "q3.yaml").write_text(plan, "utf-8")
+    (here / "org.yaml").write_text(ORG, "utf-8")
+    if link == "plans":
+        (here / link).symlink_to(foreign)
+    else:
+        (here / "plans").mkdir()
+        (here / link).symlink_to(foreign / "q3.yaml")
+    code, out, err = run_in(here, f"orgcli {command}", monkeypatch)
+    assert (code, out) == (2, "") and "is a link that leads to where it may not" in err
+    assert "secret" not in err and (foreign / "q3.yaml").read_text("utf-8") == plan
+
+
 @pytest.mark.parametrize("link", ["roles", "roles/secret.yaml", "roles/library.yaml"])
 def test_roles_beside_an_organisation_are_no_links(
     here: Path, link: str, monkeypatch: pytest.MonkeyPatch

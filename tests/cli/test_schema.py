@@ -35,7 +35,7 @@ def kind_of(name: str, text: str) -> str | None:
     first = next(iter(value)) if isinstance(value, dict) and value else None
     if first in ("organisation", "positions", "departments", "include", "id"):
         return "org"
-    return "role" if first == "role" else None
+    return first if first in ("role", "plan") else None
 
 
 def errors(kind: str, value: Any) -> list[str]:

@@ -41,6 +41,10 @@ PROMISES = {
         "cli/test_failures.py:test_a_folder_that_one_may_not_enter",
         "test_never_a_traceback.py:test_anything_at_all",
     ],
+    "An editor's server stays in the workspace": [
+        "lsp/test_lsp_session.py:test_other_files_are_left_alone",
+        "lsp/test_lsp_messages.py:test_no_file_is_written_and_none_is_opened_outside",
+    ],
     "A configured report replaces only a report": [
         "cli/test_configured_paths.py:test_a_report_replaces_a_report_and_nothing_else",
         "cli/test_configured_paths.py:"

@@ -22,6 +22,7 @@ TESTED = ("pytest", "pytest-xdist", "hypothesis", "jsonschema", "pre-commit")
 TESTS = (
     "tests/read", "tests/check", "tests/report", "tests/model", "tests/compare",
     "tests/test_cases.py", "tests/test_api.py", "tests/cli/test_plain_arguments.py",
+    "tests/lsp/test_lsp_session.py", "tests/lsp/test_lsp_messages.py",
     "tests/chart/test_chart_book.py", "tests/chart/test_chart_photos.py",
 )  # fmt: skip
 """Those of what other packages and Python itself do for orgcli; the others take longer."""
@@ -67,7 +68,7 @@ def run(name: str, python: str, constraints: str = "") -> bool:
         steps = (
             [python, "-m", "venv", str(home / "venv")],
             [str(bin_python), "-m", "pip", "install", "-q", "--disable-pip-version-check",
-             "-c", str(home / "constraints.txt"), "-e", f"{ROOT}[office]", *TESTED],
+             "-c", str(home / "constraints.txt"), "-e", f"{ROOT}[lsp,office]", *TESTED],
             [str(bin_python), "-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal",
              "-p", "no:cacheprovider", "-m", "not needs",
              *(f"--ignore={path}" for path in LEFT_OUT), *TESTS],

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,16 @@ def test_rename_follows_every_reference(tmp_path: Path, monkeypatch: pytest.Monk
     assert text == ORG.replace("id: ceo", "id: boss").replace(
         "reports_to: ceo", "reports_to: boss"
     ).replace("to: ceo", "to: boss")
+
+
+def test_an_error_that_was_there_is_no_new_one_of_another_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ORG.replace("reports_to: ceo", "reports_to: gone")
+    code, now, said = edited("rename cro revenue", text, tmp_path, monkeypatch)
+    assert (code, "id: revenue" in now) == (0, True), said
+    code, now, said = edited("rename cro gone", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text and "the change would add" in said  # it reports to itself
 
 
 def test_the_configuration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -378,6 +389,9 @@ def test_killed_while_writing(tmp_path: Path) -> None:
     for path in files:
         path.parent.mkdir()
         path.write_bytes(b"0\n" * 2000)
+    start = time.monotonic()
+    write_all(dict.fromkeys(files, b"0\n" * 2000))
+    once = time.monotonic() - start  # disks differ a hundredfold
     unfinished = 0
     rounds = int(os.environ.get("ORGCLI_KILLS", "60"))
     for number in range(rounds):
@@ -386,7 +400,7 @@ def test_killed_while_writing(tmp_path: Path) -> None:
         )
         assert writing.stdout is not None and writing.stdout.readline() == b"ready\n"
         with pytest.raises(subprocess.TimeoutExpired):
-            writing.wait(0.002 + number % 10 * 0.0017)
+            writing.wait(0.002 + number % 20 * once / 10)
         writing.send_signal(signal.SIGKILL)
         writing.communicate()
         unfinished += (tmp_path / JOURNAL).exists()
@@ -440,3 +454,11 @@ def test_a_journal_brings_in_no_foreign_file(tmp_path: Path) -> None:
     (home / JOURNAL).write_text(json.dumps({str(home / "a.yaml"): str(staged)}), "utf-8")
     assert not recover([str(home / "a.yaml")])
     assert (home / "a.yaml").read_bytes() == b"old"
+
+
+def test_an_id_is_renamed_in_whatever_quotes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "organisation: N\npositions:\n  - id: 'o''neil'\n  - id: b\n    reports_to: \"o'neil\"\n"
+    code, now, err = edited('rename "o\'neil" al', text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace("'o''neil'", "'al'").replace('"o\'neil"', '"al"')), err

@@ -3,7 +3,8 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import NamedTuple
@@ -14,20 +15,22 @@ from hypothesis import strategies as st
 
 from orgcli.cli.edit.edit_run import edit_of
 from orgcli.cli.edit.results import EditedFiles
-from orgcli.cli.edit.verification import differing, meant
+from orgcli.cli.edit.verification import differing
 from orgcli.cli.inputs import Inputs
-from orgcli.mend.organisation.seat_changes import (
-    RefusedEdit,
-    SeatChanges,
-    add,
-    close,
-    hire,
-    leave,
-    move,
-    rename,
-    set_fields,
-)
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.plan import (
+    AddStep,
+    CloseStep,
+    HireStep,
+    LeaveStep,
+    MoveStep,
+    PlanStep,
+    RenameStep,
+    SetStep,
+)
+from orgcli.plans.seat_changes import RefusedEdit
+from orgcli.plans.seats_after import seats_after
+from orgcli.read.organisation.project import read_project
 
 NAMES = ["Ada Okafor", "Åsa Öberg", 'O\'Neil, "Al"', "李 明", "no", "12", "- x", "a: b #c", "*star"]
 QUOTES = ["plain", "single", "double"]
@@ -151,7 +154,7 @@ def verbs(draw: st.DrawFn) -> tuple[str, int, int, str]:
     )  # fmt: skip
 
 
-SETTINGS = {
+SETTINGS: Mapping[str, Mapping[str, str]] = {
     "set": {"title": "{}", "location": "{}", "level": "3"},
     "inner": {
         "email": "new@x.org",
@@ -161,38 +164,41 @@ SETTINGS = {
     },
     "holder": {"holder": "{}"},
 }
-REMOVALS = {
+REMOVALS: Mapping[str, Sequence[str]] = {
     "bare": ("contact.email", "attributes.cost", "attributes.note"),
     "unset": ("title", "department"),
 }
 
 
-def changes_of(verb: tuple[str, int, int, str], made: Organisation) -> SeatChanges:
+def step_of(verb: tuple[str, int, int, str], made: Organisation) -> PlanStep:
     """What a verb means for some positions of it."""
     name, one, other, text = verb
-    at, to = one % len(made.positions), other % len(made.positions)
-    if name in ("move", "alone"):
-        return move(made, at, to, name == "alone")
+    seat, target = (made.positions[at % len(made.positions)] for at in (one, other))
     if name in SETTINGS:
         pairs = SETTINGS[name].items()
-        return set_fields(made, at, {key.format(text): one.format(text) for key, one in pairs})
+        return SetStep(set=seat.id, fields={k.format(text): v.format(text) for k, v in pairs})
     if name in REMOVALS:
-        return set_fields(made, at, dict.fromkeys(REMOVALS[name], ""))
-    if name == "hire":
-        return hire(made, at, text, "2027-03-01")
-    if name == "leave":
-        holders = made.positions[at].holder
-        return leave(made, at, holders[0] if holders and other % 2 else None)
-    if name == "close":
-        return close(made, at, "2027-12-31")
-    if name == "rename":
-        return rename(made, made.positions[at].id, f"new {text}")
-    return add(made, {"id": "new", "title": text, "reports_to": made.positions[to].id})
+        return SetStep(set=seat.id, fields=dict.fromkeys(REMOVALS[name]))
+    match name:
+        case "move" | "alone":
+            return MoveStep(move=seat.id, to=target.id, alone=name == "alone")
+        case "hire":
+            return HireStep(hire=seat.id, holder=text, start=date(2027, 3, 1))
+        case "leave":
+            holder = seat.holder[0] if seat.holder and other % 2 else None
+            return LeaveStep(leave=seat.id, holder=holder)
+        case "close":
+            return CloseStep(close=seat.id, end=date(2027, 12, 31))
+        case "rename":
+            return RenameStep(rename=seat.id, to=f"new {text}")
+        case _:
+            return AddStep(add=text, to=target.id, id="new")
 
 
-def made_in(folder: Path, verb: tuple[str, int, int, str]) -> EditedFiles:
-    inputs = Inputs(paths=(str(folder / "org.yaml"),), isolated=True)
-    return edit_of(inputs, ("p0",), lambda choice: changes_of(verb, choice.organisation))
+def made_in(path: Path, verb: tuple[str, int, int, str], add_column: bool = False) -> EditedFiles:
+    (organisation,) = read_project([path]).organisations
+    inputs = Inputs(paths=(str(path),), isolated=True)
+    return edit_of(inputs, step_of(verb, organisation), add_column)
 
 
 def lines_of(raw: bytes) -> list[bytes]:
@@ -211,7 +217,7 @@ def test_what_was_meant_and_nothing_else(
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(raw)
     try:
-        made = made_in(folder, verb)
+        made = made_in(folder / "org.yaml", verb)
     except RefusedEdit as error:
         assert "would be read otherwise" not in str(error), error
         return
@@ -219,7 +225,7 @@ def test_what_was_meant_and_nothing_else(
         unchanged = {name: (folder / name).read_bytes() for name in content}
         assert unchanged == content
     (before,), (after,) = made.before.organisations, made.after.organisations
-    assert not differing(after, meant(before, made.changes))
+    assert not differing(after, seats_after(before, made.changes))
     for file, raw in made.raw.items():
         old = content[os.path.relpath(file, folder).replace(os.sep, "/")]
         kept_as_it_is(old, raw, verb[0])

@@ -9,13 +9,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_exact_edits import NAMES, changes_of, verbs
+from test_exact_edits import NAMES, made_in, verbs
 
-from orgcli.cli.edit.edit_run import SeatChoice, edit_of
 from orgcli.cli.edit.results import EditedFiles
-from orgcli.cli.edit.verification import differing, meant
-from orgcli.cli.inputs import Inputs
-from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
+from orgcli.cli.edit.verification import differing
+from orgcli.plans.seat_changes import RefusedEdit
+from orgcli.plans.seats_after import seats_after
 
 PEOPLE = ["Ada Okafor", "Ben Li", "Åsa Öberg", "Cleo Ruiz, Jr", 'Al "Doc" Roe', "李 明", ""]
 
@@ -46,25 +45,20 @@ def tables(draw: st.DrawFn) -> bytes:
     return mark + (text if draw(st.booleans()) else text.rstrip("\r\n")).encode()
 
 
-def made_in(
+def made_of(
     path: Path, verb: tuple[str, int, int, str], add_column: bool = False
 ) -> EditedFiles | None:
     """What an edit makes; None where it is refused for a reason."""
-    inputs = Inputs(paths=(str(path),), isolated=True)
     before = path.read_bytes()
-
-    def changes(choice: SeatChoice) -> SeatChanges:
-        return changes_of(verb, choice.organisation)
-
     try:
-        made = edit_of(inputs, ("p0",), changes, add_column)
+        made = made_in(path, verb, add_column)
     except RefusedEdit as error:
         assert "would be read otherwise" not in str(error), error
         return None
     finally:
         assert path.read_bytes() == before
     (old,), (new,) = made.before.organisations, made.after.organisations
-    assert not differing(new, meant(old, made.changes))
+    assert not differing(new, seats_after(old, made.changes))
     return made
 
 
@@ -75,7 +69,7 @@ def test_tables_keep_every_other_cell(
 ) -> None:
     path = tmp_path_factory.mktemp("table") / "people.csv"
     path.write_bytes(raw)
-    made = made_in(path, verb)
+    made = made_of(path, verb)
     if made is None or not made.raw:
         return
     (new,) = made.raw.values()
@@ -132,7 +126,7 @@ def test_columns_are_added_at_the_end(
     path.write_bytes(raw)
     name, one, other, text = verb
     text = "Room" if name == "inner" else text  # headings such as `12` are none
-    made = made_in(path, (name, one, other, text), add_column=True)
+    made = made_of(path, (name, one, other, text), add_column=True)
     if made is None or not made.raw:
         return
     (new,) = made.raw.values()
@@ -183,7 +177,7 @@ def test_json_stays_json(
 ) -> None:
     path = tmp_path_factory.mktemp("json") / "org.json"
     path.write_bytes(raw)
-    made = made_in(path, verb)
+    made = made_of(path, verb)
     for new in made.raw.values() if made else ():
         json.loads(new)
         assert new.endswith(b"\n")

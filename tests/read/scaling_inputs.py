@@ -425,6 +425,15 @@ FORMATS: dict[str, dict[str, Generator]] = {
         "x.yaml role with wrong statements": lambda n: _lines(
             "role: x\nname: X\nlanguage: en\nfocus:", lambda at: f"- {{x{at}: Text}}", n
         ),
+        "x.yaml plan": lambda n: _lines(
+            "plan: x\nsteps:", lambda at: f"- {{move: p{at}, to: p1, date: 2027-01-01}}", n
+        ),
+        "x.yaml plan with wrong steps": lambda n: _lines(
+            "plan: x\nsteps:", lambda at: f"- {{mvoe: p{at}, to: p1}}\n- move: p{at}", n
+        ),
+        "x.yaml plan with unknown keys": lambda n: _lines(
+            "plan: x\nsteps: [{close: a}]", lambda at: f"key{at}: x", n
+        ),
         "x.yaml library with unknown keys": lambda n: _lines(
             "library: x\nlanguage: en", lambda at: f"key{at}: x", n
         ),

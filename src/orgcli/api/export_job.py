@@ -68,11 +68,16 @@ def _several(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def export_job(
-    project: Project, organisation: Organisation, request: ExportRequest, where: Where = str
+    project: Project,
+    organisation: Organisation,
+    request: ExportRequest,
+    where: Where = str,
+    is_planned: bool = False,
 ) -> tuple[ExportJob, Sequence[str]]:
     """What is to be written, and notes on its conditions. Raises RequestError if there is nothing.
 
-    request  one that is judged
+    request     one that is judged
+    is_planned  whether the organisation is as a plan leaves it, and not as its files have it
     """
     language, titles = request.language, role_titles(project, request.language)
     day = date_of(request.as_of)
@@ -80,7 +85,7 @@ def export_job(
     if organisation.positions and not there.positions:
         raise RequestError(f"no position is there on {day}", "")
     kept, notes = _kept(there, organisation, titles, request, where)
-    is_whole = kept is None and day is None and request.split is None
+    is_whole = kept is None and day is None and request.split is None and not is_planned
     _refuse_fields(request, there, where)
 
     from orgcli.read.organisation.photos import read_photo

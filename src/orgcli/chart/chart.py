@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from orgcli.chart.book.book import Book, book
+from orgcli.chart.book.book import book
+from orgcli.chart.book.book_page import Book
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.drawing import Drawing
 from orgcli.chart.graphviz.sheet import Sheet, sheet

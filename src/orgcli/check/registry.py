@@ -20,12 +20,13 @@ from orgcli.check.rules.organisation import (
     rings,
     shape,
 )
+from orgcli.check.rules.plans import plan_steps
 from orgcli.check.rules.roles import manager_roles, role_combinations, unknown_roles
 
 _FAMILIES = (
     files, tables, ambiguous_text, reporting_lines, rings, dotted_lines, holders, departments,
     unknown_roles, manager_roles, role_combinations, shape, references, lines_between_roles,
-    statements, translations, titles, suppressions,
+    statements, translations, titles, plan_steps, suppressions,
 )  # fmt: skip
 
 _ALL_RULES: list[Rule] = [rule for family in _FAMILIES for rule in family.RULES]

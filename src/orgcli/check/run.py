@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from orgcli.check import suppressions
 from orgcli.check.context import Context
 from orgcli.check.registry import RULES
 from orgcli.check.rule_selection import RuleSelection, UnknownRule
 from orgcli.check.rules.organisation.configured_roots import unknown_roots
+from orgcli.check.rules.plans.plan_steps import plan_findings
 from orgcli.model.findings.baseline import UNREADABLE, Baseline, finding_key
 from orgcli.model.findings.finding import Finding, Fix, Level, Summary, Verdict
 from orgcli.model.project import Project
@@ -96,7 +98,16 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
     for rule in on:
         if rule.roles is not None:
             found += rule.roles(project)
+    if project.plans:
+        is_wanted = selection.runs("ORG503")
+        errors_of = partial(_errors, settings=settings, selection=selection)
+        found += plan_findings(project, errors_of if is_wanted else None)
     return found
+
+
+def _errors(project: Project, settings: Settings, selection: RuleSelection) -> list[Finding]:
+    stamped = _stamped(_all_findings(project, settings, selection), project, selection)
+    return [one for one in stamped if one.level is Level.ERROR]
 
 
 def _unrepeated(

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 COMMANDS: tuple[str, ...] = (
     "compare", "roles", "role", "dispute", "advise", "validate", "columns", "chart", "diff",
-    "stats", "show", "move", "set", "hire", "leave", "close", "rename", "add", "export", "import",
-    "make", "init", "rule", "schema",
+    "stats", "show", "move", "set", "hire", "leave", "close", "rename", "add", "apply", "export",
+    "import", "make", "init", "rule", "schema", "lsp",
 )  # fmt: skip
 """In the order of the help. Each is the function of its name in `orgcli.cli.commands.<name>`.
 

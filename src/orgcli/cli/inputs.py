@@ -31,6 +31,7 @@ class Inputs:
 
     exclude      globs of what is left out of folders, relative to the current one
     allow_empty  whether nothing to read is an empty project instead of exit code 3
+    plan         the plan that is read as well, by its name or file
     in_project   whether standard input alone stands for the file it is called, in its project
     """
 
@@ -79,6 +80,7 @@ class Inputs:
     isolated: Annotated[bool, Flag("Use no configuration file.")] = False
     exclude: Sequence[str] = ()
     allow_empty: bool = False
+    plan: str | None = None
     in_project: bool = False
 
     @property
@@ -92,7 +94,7 @@ class Inputs:
     def words(self) -> Sequence[str]:
         """The paths, and the flags that were typed, as words of a command line."""
         typed = list(self.paths)
-        for name, (flag, _) in flags_of(type(self)).items():
+        for name, (flag, _) in flags_of(Inputs).items():
             value = getattr(self, name)
             if flag.argument or value in (None, False, ()):
                 continue

@@ -43,6 +43,10 @@ def read_project_of(
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
     paths = [Path(path) for path in inputs.paths] or refuse(partial(safe_defaults, config))
+    if inputs.plan is not None:
+        from orgcli.cli.plan.plan_choice import plan_files
+
+        paths += plan_files(inputs.plan, paths)
     settings = excluding(inputs, config)
     files = Files(
         table_options(inputs),

@@ -2,15 +2,18 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from orgcli.model.appearance import plain
 
 
+@lru_cache(maxsize=32_768)  # the steps of a plan look at all names again and again
 def folded(name: str) -> str:
     """A name as it is compared: case, spaces, kinds of dashes and apostrophes do not count."""
     text = plain(name)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return " ".join(text.casefold().split())
+    text = unicodedata.normalize("NFKC", text)
     return unicodedata.normalize("NFC", " ".join(text.casefold().split()))
 
 

@@ -16,6 +16,7 @@ from orgcli.model.roles.role_name import LocalName
 from orgcli.model.source.source import Source
 
 if TYPE_CHECKING:  # the role model costs a tenth of a small run that reads no role
+    from orgcli.model.organisation.plan import PlanFile
     from orgcli.model.roles.library import Library
     from orgcli.model.roles.role import Role, RoleFile, Statement
     from orgcli.model.roles.translation import RoleTranslation, TranslationFile
@@ -70,6 +71,7 @@ class Project:
     includes      what files include: the file, and the pattern as it stands there
     tables        which columns of the tables became which fields
     yardsticks    the user's own `shape.yaml` files
+    plans         what is to change in the organisations
     """
 
     organisations: Sequence[Organisation] = ()
@@ -85,6 +87,7 @@ class Project:
     includes: Sequence[tuple[str, str]] = ()
     tables: Sequence[TableReading] = ()
     yardsticks: Sequence[YardsticksFile] = ()
+    plans: Sequence[PlanFile] = ()
 
     @property
     def unreadable(self) -> Sequence[Finding]:

@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from orgcli.model.request.flag import RequestError
+from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.read.config import Config, ConfigError
+from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import display_path, link_outside
+
+_PLAN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n]|---\s)*\{?\s*([\"']?)plan\1\s*:")
+_HEAD = 4096  # bytes; the first key of a file, behind a comment
 
 
 def default_paths(config: Config) -> list[Path]:
     """What is read where no path is named: what the configuration says, else what is here."""
-    return [Path(path) for path in config.settings.organisations] or found_in(Path())
+    named = [Path(path) for path in config.settings.organisations]
+    if not named:
+        return found_in(Path())
+    beside = config.file.parent if config.file else Path()
+    return [*named, *plans_in(beside)]
 
 
 def found_in(folder: Path) -> list[Path]:
     """What is read of a folder where nothing says what to read."""
     files = (folder / "org.yaml", *sorted(folder.glob("*.org.yaml")))
     found = [path for path in files if path.exists()]
-    return found + [folder / name for name in ("org", "roles") if (folder / name).is_dir()]
+    found += [folder / name for name in ("org", "roles") if (folder / name).is_dir()]
+    return [*found, *plans_in(folder)] if found else []
+
+
+def plans_in(folder: Path) -> list[Path]:
+    """The plans in `plans/` of a folder, in YAML; what else is there is none of ours."""
+    return [path for path in sorted(folder.glob("plans/*")) if _is_plan(path)]
+
+
+def _is_plan(path: Path) -> bool:
+    if path.suffix not in YAML_SUFFIXES or not path.is_file():
+        return False
+    try:
+        return _PLAN.search(read_bytes(path, _HEAD)) is not None
+    except Unreadable:
+        return False
 
 
 def safe_defaults(config: Config) -> list[Path]:
     """The same. Raises RequestError for a link out of the repository: nobody named it."""
-    paths = default_paths(config)
+    return without_links(default_paths(config))
+
+
+def without_links(paths: list[Path]) -> list[Path]:
+    """The paths. Raises RequestError where one is a link out of the repository."""
     for path in paths:
         if why := link_outside(path):
             message = f"`{display_path(path)}` is a link that leads to where it may not: {why}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgcli.chart.book.book import Book
+from orgcli.chart.book.book_page import Book
 from orgcli.chart.chart import Chart
 from orgcli.chart.deck.heading_text import title_of
 from orgcli.chart.drawing import Drawing
@@ -12,6 +12,9 @@ from orgcli.chart.graphviz.engine import missing_letters
 from orgcli.chart.graphviz.fonts import missing_letter_notes
 from orgcli.chart.graphviz.page_rendering import pdf_of
 from orgcli.chart.graphviz.sheet import Sheet
+from orgcli.chart.paper.mirroring import is_mirrored
+from orgcli.chart.pdf.page_tags import page_tags
+from orgcli.chart.pdf.pdf_properties import PdfProperties
 
 _DIGITS = 2
 
@@ -19,24 +22,30 @@ _DIGITS = 2
 def as_pdf(book: Book, chart: Chart) -> Drawing:
     """All pages in one file, with links and bookmarks."""
     # pypdf is heavy, and a book of separate files does without it.
-    from orgcli.chart.book.pdf import Bookmark, PdfProperties, bind_pages
+    from orgcli.chart.pdf.pdf import Bookmark, PdfPage, bind_pages
 
     sheets = list(book.sheets(chart.theme))
-    pages = ((pdf_of(sheet, chart)[0], sheet.page_links) for sheet in sheets)
+    pages = (
+        PdfPage(pdf_of(sheet, chart)[0], sheet.page_links, page_tags(sheet)) for sheet in sheets
+    )
     marks = [Bookmark(page.title, number, page.above) for number, page in enumerate(book.pages)]
     if book.has_index:
         marks.append(Bookmark(book.deck.words.index, len(book.pages)))
-    properties = PdfProperties(title_of(book.deck), chart.organisation, chart.request.language)
-    data = bind_pages(pages, marks, properties)
+    data = bind_pages(pages, marks, _properties(chart))
     return replace(_drawing(book, chart, letters_without_font(sheets), len(sheets)), data=data)
 
 
 def single_page(pdf: bytes, chart: Chart) -> bytes:
     """A chart on one page, with what it says of itself."""
-    from orgcli.chart.book.pdf import PdfProperties, bind_pages
+    from orgcli.chart.pdf.pdf import PdfPage, bind_pages
 
-    properties = PdfProperties(title_of(chart.deck), chart.organisation, chart.request.language)
-    return bind_pages([(pdf, ())], properties=properties)
+    page = PdfPage(pdf, tags=page_tags(chart.sheet))
+    return bind_pages([page], properties=_properties(chart))
+
+
+def _properties(chart: Chart) -> PdfProperties:
+    deck, language = chart.deck, chart.request.language
+    return PdfProperties(title_of(deck), chart.organisation, language, is_mirrored(deck))
 
 
 def as_files(book: Book, chart: Chart, row: ChartFormat) -> Drawing:

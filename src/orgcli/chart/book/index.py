@@ -1,6 +1,7 @@
 """The index of a book: who is on which page, in columns, on pages of its own."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from orgcli.chart.book.index_layout import (
     IndexLayout,
@@ -11,8 +12,9 @@ from orgcli.chart.book.index_layout import (
 )
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.graphviz.sheet import PageLink, Sheet
-from orgcli.chart.paint.items import Item, PaintedGroup, PaintedText
+from orgcli.chart.paint.items import Item, PaintedGroup, PaintedText, mirrored_painting
 from orgcli.chart.paper.frame import Frame
+from orgcli.chart.paper.mirroring import is_mirrored
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import BOLD, cut
 from orgcli.chart.paper.themes import Theme
@@ -39,9 +41,11 @@ def index_sheets(
     """
     layout = lay_out_index(entries_of(deck, found), size)
     whole = before + len(layout.pages)
+    from_right = is_mirrored(deck)
     for number, page in enumerate(layout.pages, before + 1):
         page_number = deck.words.page_of.format(number=number, count=whole)
-        yield _sheet(deck, size, layout, page, page_number, theme)
+        made = _sheet(deck, size, layout, page, page_number, theme)
+        yield _mirrored(made, size.room[0]) if from_right else made
 
 
 def _sheet(
@@ -62,15 +66,27 @@ def _sheet(
         PaintedText(0, _NUMBER_BASE, page_number, _BELOW, theme.quiet),
     ]
     rows = [row for column in page for row in column]
-    items = [item for row in rows for item in _row(row, layout, theme)]
+    entries = [PaintedGroup("entry", list(_row(row, layout, theme))) for row in rows]
     return Sheet(
         title=title,
         frame=frame,
-        painting=[PaintedGroup("head", head), PaintedGroup("ground", items)],
+        painting=[PaintedGroup("head", head), *entries],
         floor=page_height,
         color=theme.page,
         page_links=[_link(row, frame, page_height) for row in rows],
     )
+
+
+def _mirrored(page: Sheet, width: float) -> Sheet:
+    """The page as those read it who write from right to left.
+
+    width  of all inside its margins
+    """
+    links = [
+        link._replace(left=page.width - link.right, right=page.width - link.left)
+        for link in page.page_links
+    ]
+    return replace(page, painting=mirrored_painting(page.painting, width), page_links=links)
 
 
 def _link(row: IndexRow, frame: Frame, page_height: float) -> PageLink:

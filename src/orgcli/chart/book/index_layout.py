@@ -8,6 +8,7 @@ from orgcli.chart.book.surnames import letters, surname_first
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.paper.page_sizes import PageSize
 from orgcli.chart.paper.text_width import BOLD, REGULAR, cut, width
+from orgcli.chart.typesetting.character_widths import is_estimated
 
 ABOVE = 54
 """The title with the number of the page, and the space below it, in points."""
@@ -19,6 +20,8 @@ _SCALES = (1.0, 0.95, 0.9)
 """All is smaller by up to a tenth where that saves a page."""
 _BETWEEN = 6
 """Between a name and the title beside it."""
+_LOOSE = 0.2
+"""So much wider a name may come out in a script of which only the average is known."""
 _INDENT = 10
 """Before a title that stands below its name."""
 
@@ -69,16 +72,6 @@ class IndexLayout:
     def detail_size(self) -> float:
         """Of titles."""
         return _DETAIL_SIZE * self.scale
-
-    @property
-    def line_height(self) -> float:
-        """Of a row with the title beside the name."""
-        return _LINE_HEIGHT * self.scale
-
-    @property
-    def number_room(self) -> float:
-        """At the right of each row, for the number of the page."""
-        return _NUMBER_ROOM * self.scale
 
 
 def entries_of(deck: Deck, found: Sequence[int]) -> list[IndexEntry]:
@@ -174,7 +167,7 @@ def _row_within(entry: IndexEntry, room: float) -> IndexRow:
     """The name with the title beside it; below it where both are too wide."""
     room = max(room - _NUMBER_ROOM, 0)
     name = cut(entry.name, room, _NAME_SIZE, BOLD)
-    wide = width(name, _NAME_SIZE, BOLD)
+    wide = width(name, _NAME_SIZE, BOLD) * (1 + _LOOSE * is_estimated(name))
     if not entry.title:
         return IndexRow(entry, name, "", 0, False, 0, 0, wide + _NUMBER_ROOM, _LINE_HEIGHT)
     beside = wide + _BETWEEN

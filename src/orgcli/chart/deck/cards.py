@@ -126,6 +126,7 @@ class Deck:
     logo     the picture for the top right
     coded    whether groups have letters too, as colours are not enough
     numbered  what the legend says of cards with these numbers
+    from_right  whether it goes from right to left; None for as most of its cards are written
     """
 
     title: str
@@ -147,11 +148,7 @@ class Deck:
     logo: Picture | None = None
     coded: bool = False
     numbered: Mapping[int, str] = field(default_factory=dict)
-
-    @property
-    def group_sizes(self) -> Mapping[str, int]:
-        """How many cards each group of the legend has here, by its name."""
-        return Counter(card.group for card in self.cards if card.group)
+    from_right: bool | None = None
 
     @property
     def several(self) -> bool:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck, LookName
+from orgcli.chart.typesetting.direction import from_left
 
 UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
 """States that are counted and explained; a position is filled unless it is said otherwise."""
@@ -41,7 +42,8 @@ def count_line(deck: Deck) -> str:
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))
     phrases.extend(deck.filters)
-    return " · ".join(filter(None, (" › ".join(deck.way), ", ".join(phrases), deck.page)))
+    way = from_left(" › ".join(deck.way))
+    return " · ".join(filter(None, (way, ", ".join(phrases), deck.page)))
 
 
 def legend_entries(deck: Deck) -> Iterator[LegendEntry]:

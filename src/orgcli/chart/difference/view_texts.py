@@ -44,7 +44,7 @@ def _text(card: Card | None, shown: Card, usual: CardText, deck: Deck) -> CardTe
     leaf = replace(card, total=0, direct=0, left_out=0, assistant=False)
     shared = usual.shared if card.title == shown.title else ""
     row = card_text(leaf, ROOMY, deck.words, teams=usual.teams, shared=shared)
-    return replace(text, as_row=row.as_row)
+    return text._replace(as_row=row.as_row)
 
 
 def _even(texts: Sequence[CardText]) -> Sequence[CardText]:
@@ -54,9 +54,9 @@ def _even(texts: Sequence[CardText]) -> Sequence[CardText]:
     height = max(one.height for one in texts)
     rows = [one.as_row for one in texts if one.as_row]
     if not rows:
-        return [replace(one, height=height) for one in texts]
+        return [one._replace(height=height) for one in texts]
     row = max(one.height for one in rows)
     return [
-        replace(one, height=height, as_row=replace(one.as_row or rows[0], height=row))
+        one._replace(height=height, as_row=(one.as_row or rows[0])._replace(height=row))
         for one in texts
     ]

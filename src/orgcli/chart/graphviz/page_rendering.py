@@ -80,7 +80,8 @@ def _rendered(sheet: Sheet, chart: Chart, format: str, attributes: str = "") -> 
     finer = 1 if format == "svg" else _FINER
     with laid_out(sheet.pictures) as where:
         canvas = sheet.canvas(attributes + where, finer)
-        return render(canvas, format, chart.request.engine, sheet.strokes(finer))
+        strokes = sheet.strokes(finer, texts=format != "svg", marked=format == "pdf")
+        return render(canvas, format, chart.request.engine, strokes)
 
 
 def _undated(pdf: bytes) -> bytes:

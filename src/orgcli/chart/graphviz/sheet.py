@@ -13,13 +13,23 @@ from orgcli.chart.deck.outline import dotted_phrases, short_name
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.chart_painting import MANY, paint_chart
-from orgcli.chart.paint.items import Item, PaintedImage, PaintedText, Painting, mirrored
+from orgcli.chart.paint.items import (
+    Item,
+    PaintedGroup,
+    PaintedImage,
+    PaintedPath,
+    PaintedText,
+    Painting,
+    mirrored_painting,
+)
 from orgcli.chart.paint.xdot import image_node, xdot
 from orgcli.chart.paper.frame import Frame, Placement, placement
 from orgcli.chart.paper.mirroring import is_mirrored, mirrored_chart
 from orgcli.chart.paper.page_fitting import FittedChart
 from orgcli.chart.paper.themes import LIGHT, Theme
 
+_CORNER = 0.1
+"""Points from the corner of a page."""
 _MOST_SPOKEN = 400
 """Characters of a tooltip; the text of a card may be as long as its file."""
 
@@ -104,13 +114,24 @@ class Sheet:
         """All that is written on it."""
         return (item.text for item in self._items if isinstance(item, PaintedText))
 
-    def strokes(self, finer: int = 1) -> str:
+    def strokes(self, finer: int = 1, texts: bool = True, marked: bool = False) -> str:
         """The painting without its images in xdot, for the `_background` of the canvas.
 
+        texts  whether its texts are in it, or only its shapes
+        marked  whether a line that nobody sees, in the corner of the page, stands before each group
+            and behind the last
         finer  units of the canvas to a point: Graphviz rounds the width of each letter to pixels
             of 96 to 72 units, which is seen where it sets the text itself
         """
-        return xdot(self.painting, self.floor, len(self.descriptions) > MANY, finer)
+        painting = self._marked if marked else self.painting
+        return xdot(painting, self.floor, len(self.descriptions) > MANY, finer, texts)
+
+    @property
+    def _marked(self) -> Painting:
+        left, top = self.frame.from_page(_CORNER, self.frame.height - _CORNER)
+        ends = (left, self.floor - top), (left + _CORNER / self.frame.scale, self.floor - top)
+        mark = PaintedGroup("ground", [PaintedPath(ends, self.color, 1)])
+        return [*(one for group in self.painting for one in (mark, group)), mark]
 
     def dot(self, texts: Sequence[str] = ()) -> str:
         """An ordinary graph, for those who go on with it: each card in words, nothing cut off.
@@ -133,12 +154,9 @@ def sheet(
     place = placement(fitted)
     phrases = dotted_phrases(deck)
     descriptions = [description(deck, at, phrases.get(at, ())) for at in range(len(deck.cards))]
-    painting = list(paint_chart(deck, fitted, place, theme))
+    painting: Painting = list(paint_chart(deck, fitted, place, theme))
     if is_mirrored(deck):
-        painting = [
-            group._replace(items=[mirrored(item, place.width) for item in group.items])
-            for group in painting
-        ]
+        painting = mirrored_painting(painting, place.width)
         fitted, place = mirrored_chart(fitted, place)
     boxes = fitted.layout.boxes
     return Sheet(

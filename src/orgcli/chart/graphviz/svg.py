@@ -5,41 +5,33 @@ from collections.abc import Iterator
 from html import escape
 
 from orgcli.chart.graphviz.sheet import PageFileName, Sheet
-from orgcli.chart.paint.items import Item, PaintedImage, PaintedText
-from orgcli.chart.paint.xdot import BACKSLASH, DRAWN_BACKSLASH, TYPEFACE
+from orgcli.chart.graphviz.svg_text import text_element
+from orgcli.chart.paint.items import PaintedImage, PaintedText
 from orgcli.chart.paper.themes import FONTS
 from orgcli.language.en import CHART as ENGLISH
 from orgcli.language.words import ChartWords
 
-# Graphviz writes one element a line, and user text has neither line ends nor a bare `<` or `"`
-# in it, so what these patterns find is always Graphviz's own.
+# Graphviz writes one element a line, and nothing of a user is in what it writes.
 _HEAD = re.compile(
     r'(?s)\A.*?<svg width="(\S+)" height="(\S+)"\n viewBox="([^"]+)"[^>]*>\n'
     r'<g id="graph0" class="graph" transform="([^"]+)">\n<title>[^<]*</title>\n'
 )
 _IMAGE_ELEMENT = re.compile(r"(?m)^<image [^>]*/>$")
-_SHARED = (
-    ' xml:space="preserve"',
-    ' text-anchor="start"',
-    f' font-family="{TYPEFACE}"',
-)
-"""Attributes that all texts have, which are said once."""
 
 
 def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
-    """The SVG with a title for the chart and one for each card, for tooltips and screen readers.
+    """The SVG with its texts, a title for the chart and one for each card.
 
-    What is painted of a card is one group; Graphviz's version, the reference to a DTD and
-    attributes that all texts share go.
+    svg  the strokes of the sheet without texts, as Graphviz draws them
+
+    The titles are for tooltips and screen readers. What is painted of a card is one group;
+    Graphviz's version and the reference to a DTD go.
     """
     found = _HEAD.match(svg)
     if not found:
         raise ValueError("this is no SVG of Graphviz")
-    rest = svg[found.end() :]
-    for shared in _SHARED:
-        rest = rest.replace(shared, "")
-    lines = iter(rest.split("\n"))
-    images = iter(_IMAGE_ELEMENT.findall(rest))
+    lines = iter(svg[found.end() :].split("\n"))
+    images = iter(_IMAGE_ELEMENT.findall(svg) if sheet.pictures.of else ())
     body = "\n".join(_grouped(lines, images, sheet))
     width, height, box, transform = found.groups()
     return (
@@ -56,31 +48,26 @@ def accessible_svg(svg: str, sheet: Sheet, words: ChartWords = ENGLISH) -> str:
 def _grouped(lines: Iterator[str], images: Iterator[str], sheet: Sheet) -> Iterator[str]:
     """The page, then the elements of each group; each item of a painting is one element.
 
-    images  the elements of images, which Graphviz draws behind everything else in its file
+    lines   the elements of shapes
+    images  those of images, which Graphviz draws behind everything else in its file
     """
     yield next(lines)
-    for group in sheet.painting:
-        elements = [_element(lines, images, item) for item in group.items]
-        if group.kind == "node":
-            title = escape(sheet.descriptions[group.card], quote=False)
-            yield f'<g id="node{group.card + 1}" class="node" role="img">'
+    floor = sheet.floor
+    for kind, items, card in sheet.painting:
+        if kind == "node":
+            title = escape(sheet.descriptions[card], quote=False)
+            yield f'<g id="node{card + 1}" class="node" role="img">'
             yield f"<title>{title}</title>"
-            yield from elements
-            yield "</g>"
-        elif elements:
-            yield f'<g class="{group.kind}">'
-            yield from elements
-            yield "</g>"
-
-
-def _element(lines: Iterator[str], images: Iterator[str], item: Item) -> str:
-    """The element of an item; texts as they are, where another sign is drawn for one in them."""
-    if isinstance(item, PaintedImage):
-        return next(images)
-    line = next(lines)
-    if isinstance(item, PaintedText) and BACKSLASH in item.text:
-        return line.replace(DRAWN_BACKSLASH, BACKSLASH)
-    return line
+        elif items:
+            yield f'<g class="{kind}">'
+        else:
+            continue
+        for item in items:
+            if isinstance(item, PaintedText):
+                yield text_element(item, floor)
+            else:
+                yield next(images if isinstance(item, PaintedImage) else lines)
+        yield "</g>"
 
 
 def with_page_links(svg: str, sheet: Sheet, file_name: PageFileName, words: ChartWords) -> str:

@@ -95,6 +95,12 @@ class _Cutter(Shaper):
         own = replace(tree, reports=self._reports, heights=self._high, rows=rows)
         super().__init__(own, upright=0)
 
+    def _shape_subtrees(self) -> None:
+        """Each by itself: what is cut off changes the tree, and later its other subtrees."""
+        for card in reversed(self.tree.order):
+            if self._reports[card]:
+                self.shapes[card] = self._shapes_of(card)
+
     def every(self) -> Iterator[ChartPart]:
         """All parts, managers' before their reports'."""
         for head in self.tree.order:
@@ -117,20 +123,20 @@ class _Cutter(Shaper):
     def _part_below(self, head: int) -> _Below:
         return _Below(self._reports[head], self._fill(head))
 
-    def _shapes_of(self, card: int, upright: bool) -> Shapes:
+    def _shapes_of(self, card: int) -> Shapes:
         if self._branches and self.tree.manager[card] < 0:
             subtrees = [one for one in self._reports[card] if self._reports[one]]
             for one in subtrees:
                 self.end(one)
             self._stub(subtrees)
-        shapes = super()._shapes_of(card, upright)
+        shapes = super()._shapes_of(card)
         if self._fits(shapes):
             return shapes
         shapes = self._lightened(card)
         return shapes if self._fits(shapes) else self._continued(card)
 
     def _shaped(self, card: int) -> Shapes:
-        return super()._shapes_of(card, upright=False)
+        return super()._shapes_of(card)
 
     def _fits(self, shapes: Shapes) -> bool:
         width, height = self._room.width, self._room.height - NOTE

@@ -22,6 +22,7 @@ from orgcli.chart.layout.rows import (
     stacks,
 )
 from orgcli.chart.layout.shape_choice import best_shapes, evenly_chosen, lowest, narrowest
+from orgcli.chart.layout.subtree_kinds import subtree_kinds, upright_cards
 from orgcli.chart.layout.tree import (
     BRANCH,
     INDENT,
@@ -77,25 +78,42 @@ class Shaper:
         self.fine = self._most == _FINE
         cards_of = {height: self.card_shapes(height) for height in set(tree.heights)}
         self.shapes: list[Shapes] = [cards_of[height] for height in tree.heights]
+        self._upright = upright_cards(tree, upright)
         self._groups: dict[int, Sequence[SiblingGroup]] = {}
-        layer = [0] * cards
-        for card in tree.order:
-            layer[card] = layer[tree.manager[card]] + 1 if tree.manager[card] >= 0 else 1
-        for card in reversed(tree.order):
-            if tree.reports[card]:
-                self.shapes[card] = self._shapes_of(card, layer[card] <= upright)
+        self._shape_subtrees()
+
+    def _shape_subtrees(self) -> None:
+        """From the leaves up; those of the same sizes have the same shapes."""
+        kinds, known = subtree_kinds(self.tree, self._upright), dict[int, Shapes]()
+        for card in reversed(self.tree.order):
+            if self.tree.reports[card]:
+                if kinds[card] not in known:
+                    known[kinds[card]] = self._shapes_of(card)
+                self.shapes[card] = known[kinds[card]]
 
     def card_shapes(self, height: int) -> Shapes:
         """The shapes of a card that nothing is below."""
         shapes = (Shape(self.half, self.half, height, ShapeKind.CARD),)
         return Shapes(shapes, shapes)
 
-    def _shapes_of(self, card: int, upright: bool) -> Shapes:
+    def _groups_of(self, card: int) -> Sequence[SiblingGroup]:
+        """The reports of a card in groups, without the assistants."""
+        if card not in self._groups:
+            _, others = split(card, self.tree)
+            self._groups[card] = (
+                [SiblingGroup([one]) for one in others]
+                if self._are_peers(card, others)
+                else sibling_groups(others, self.tree)
+            )
+        return self._groups[card]
+
+    def _are_peers(self, card: int, reports: Sequence[int]) -> bool:
+        return card in self._upright and len(reports) <= _PEERS
+
+    def _shapes_of(self, card: int) -> Shapes:
+        self._groups.pop(card, None)
         assistants, others = split(card, self.tree)
-        peers = upright and len(others) <= _PEERS
-        self._groups[card] = (
-            [SiblingGroup([one]) for one in others] if peers else sibling_groups(others, self.tree)
-        )
+        upright, peers = card in self._upright, self._are_peers(card, others)
         beside = self.beside(card, assistants)
         hanging: list[Shape] = []
         indented: list[Shape] = []
@@ -123,7 +141,7 @@ class Shaper:
         shapes = [self.shapes[one].indented for one in subtrees]
         least = max((each[-1].width for each in shapes), default=tree.width)
         widths = {shape.width for each in shapes for shape in each}
-        for group in self._groups[card]:
+        for group in self._groups_of(card):
             if group.panel:
                 count = len(group.cards)
                 widths.update(-(-count // rows) * tree.panel_width for rows, _ in group.columns)
@@ -146,7 +164,7 @@ class Shaper:
         assistants, _ = split(card, tree)
         yield from self.listed_assistants(card, assistants)
         y = self.below_listed(card, assistants)
-        for group in self._groups[card]:
+        for group in self._groups_of(card):
             if group.panel:
                 panel = panel_within(group.cards, limit, tree)
                 dx = INDENT - self.half + panel.width // 2
@@ -182,7 +200,7 @@ class Shaper:
 
         One row; several as well, unless they are to stand side by side as peers.
         """
-        if not self._groups[card]:
+        if not self._groups_of(card):
             return
         for limit in self._heights(card):
             units = self.units(card, limit)
@@ -190,13 +208,13 @@ class Shaper:
                 continue
             most = 1 if peers else (len(units) + 1) // 2
             yield from ((units, limit, tiers) for tiers in _TIERS if tiers <= most)
-        if not upright and len(self._groups[card]) > 1:
+        if not upright and len(self._groups_of(card)) > 1:
             yield from self._stacks(card)
 
     def _stacks(self, card: int) -> Iterator[tuple[Sequence[Unit], int, int]]:
         """Rows of columns about as high as each other, of two columns and more."""
         least = total = count = 0
-        for group in self._groups[card]:
+        for group in self._groups_of(card):
             if group.panel:
                 count += 1
                 least = max(least, group.columns[0][1])
@@ -230,7 +248,7 @@ class Shaper:
     def _heights(self, card: int) -> Sequence[int]:
         """The heights that make a difference to the reports of a card, some of them."""
         least, heights = 0, set[int]()
-        for group in self._groups[card]:
+        for group in self._groups_of(card):
             if group.columns:
                 least = max(least, group.columns[0][1])
                 heights.update(height for _, height in group.columns)
@@ -254,7 +272,7 @@ class Shaper:
             return list(stacks(self._stacked(card, limit), self.tree, limit))
         units: list[Unit] = []
         chosen = self.alike(card, limit)
-        for group in self._groups[card]:
+        for group in self._groups_of(card):
             if group.columns:
                 units.extend(columns(group, self.tree, limit))
             else:
@@ -266,7 +284,7 @@ class Shaper:
         return units
 
     def _stacked(self, card: int, limit: int) -> Iterator[Stacked]:
-        for group in self._groups[card]:
+        for group in self._groups_of(card):
             if group.panel:
                 yield from stacked_panels(group, self.tree, limit)
                 continue
@@ -280,9 +298,9 @@ class Shaper:
         Siblings laid out each in its own way look ragged. None where there are too many cards to
         look at all.
         """
-        if not self.fine or len(self._groups[card]) < _SIBLINGS:
+        if not self.fine or len(self._groups_of(card)) < _SIBLINGS:
             return {}
-        subtrees = [group.cards[0] for group in self._groups[card] if not group.columns]
+        subtrees = [group.cards[0] for group in self._groups_of(card) if not group.columns]
         usually = {one: narrowest(self.shapes[one].hanging, limit) for one in subtrees}
         ways = [shape.kind for shape in usually.values() if shape.kind is not ShapeKind.CARD]
         if len(ways) < _SIBLINGS or len(set(ways)) == 1:

@@ -54,16 +54,18 @@ def paint_card(
         upper = box.y + (box.height - content.face) / 2 + (0 if content.row else 1)
         yield from _face(card, left, upper, content, theme)
         left += content.face + content.density.margin
+    if content.titles_alone and stem is not None:
+        content = content._replace(titles=content.titles_alone)
     yield from _texts(card, content, left, y, look, theme)
-    if content.count:
+    if content.total:
         middle = y + len(content.names) * content.rank.name_line + content.rank.title_line / 2
-        start = left + content.room - pill_width(content.count)
+        start = left + content.room - pill_width(content.total)
         if stem is not None:
-            start, middle = stem - pill_width(content.count) / 2, box.y + box.height
+            start, middle = stem - pill_width(content.total) / 2, box.y + box.height
         elif not card.rank:
             middle = box.y + box.height
         colors = theme.pill_ink, theme.pill, theme.pill_edge
-        yield from pill(content.count, start, middle, *colors)
+        yield from pill(content.total, start, middle, *colors)
 
 
 def _face(card: Card, left: float, upper: float, content: CardText, theme: Theme) -> Iterator[Item]:
@@ -104,14 +106,15 @@ def _ground(card: Card, box: Box, look: Look, theme: Theme, accented: bool) -> I
     if theme.shadow and solid:
         yield plain._replace(y=box.y + _SHADOW, fill=theme.shadow, edge="")
     yield plain if solid else plain._replace(edge="")
-    if card.color and accented:
+    accent = _ACCENT if card.color and accented else 0
+    if accent:
         color = theme.stripe(card.color)
         yield PaintedBox(box.x, box.y, box.width, _ACCENT, RADIUS, color, top=True)
         if card.group_code and theme.coded:
             left = box.x + box.width - RADIUS - code_width(card.group_code)
             yield from group_flag(card.group_code, left, box.y, color, theme)
     if not solid:
-        yield from dashed_outline(box, RADIUS, theme.vacancy_edge, 1.1)
+        yield from dashed_outline(box, RADIUS, theme.vacancy_edge, 1.1, look.border, accent)
 
 
 def group_flag(code: str, left: float, upper: float, color: str, theme: Theme) -> Iterator[Item]:
@@ -137,7 +140,7 @@ def _texts(
     for line in content.titles:
         yield _text(left, y, rank.title_line, line, rank.title_size, look.title, room)
         y += rank.title_line
-    if not content.titles and content.count:
+    if not content.titles and content.total:
         y += rank.title_line
     if content.state:
         colors = theme.vacancy_ink, "", theme.vacancy_edge

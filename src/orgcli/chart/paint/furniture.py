@@ -85,4 +85,4 @@ def _sample(sample: Sample, x: float, middle: float, theme: Theme) -> Iterator[I
         else:
             yield box._replace(edge="")
             small = Box(round(x), round(upper), wide, _CARD_HEIGHT)
-            yield from dashed_outline(small, 2, look.color, 0.9)
+            yield from dashed_outline(small, 2, look.color, 0.9, look.border)

@@ -7,7 +7,7 @@ from orgcli.chart.color.palette import mixed
 
 Place = tuple[float, float]
 Align = Literal["left", "middle", "right"]
-GroupKind = Literal["ground", "edge", "node", "head", "dotted"]
+GroupKind = Literal["ground", "edge", "node", "head", "dotted", "entry"]
 
 
 class PaintedBox(NamedTuple):
@@ -117,8 +117,7 @@ def _shifted(item: Item, dx: float, dy: float) -> Item:
     if isinstance(item, PaintedPath):
         points = [(x + dx, y + dy) for x, y in item.points]
         return PaintedPath(points, item.color, item.weight, item.radius)
-    x, y, *more = item
-    return type(item)(x + dx, y + dy, *more)  # type: ignore[arg-type]
+    return type(item)._make((item[0] + dx, item[1] + dy, *item[2:]))
 
 
 _OPPOSITE: Mapping[Align, Align] = {"left": "right", "middle": "middle", "right": "left"}
@@ -133,6 +132,13 @@ def mirrored(item: Item, axis: float) -> Item:
     if isinstance(item, PaintedDisc):
         return item._replace(x=axis - item.x)
     return item._replace(x=axis - item.x - item.width)
+
+
+def mirrored_painting(painting: Painting, axis: float) -> Painting:
+    """All groups as they stand from right to left; `axis` as for `mirrored`."""
+    return [
+        group._replace(items=[mirrored(item, axis) for item in group.items]) for group in painting
+    ]
 
 
 def faded(item: Item, page: str) -> Item:

@@ -1,34 +1,65 @@
 """Dashes along the outline of a box, whose corners are never broken."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from types import MappingProxyType
 
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.items import PaintedPath, Place
 
-_DASH, _GAP = 5.0, 3.5
+DASHES: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"dashed": (5.0, 3.5), "dotted": (2.0, 2.5)}
+)
+"""How long dashes are and about how far apart, by the border of a look; web/view/card.js has them
+too."""
+_BEYOND = 2
+"""How much longer a dash is than the round of its corner, at both ends."""
 
 
-def dashed_outline(box: Box, radius: float, color: str, weight: float) -> Iterator[PaintedPath]:
-    """The outline of a box in dashes: each corner lies inside one, all gaps of a side are alike."""
+def dashed_outline(
+    box: Box, radius: float, color: str, weight: float, border: str = "dashed", accent: float = 0
+) -> Iterator[PaintedPath]:
+    """The outline of a box in dashes: each corner lies inside one, all gaps of a side are alike.
+
+    border  a key of DASHES
+    accent  how much of the box, from the top, has an edge of its own; 0 for a whole outline
+    """
     left, top, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
-    corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-    reach = radius + 2
-    for at, corner in enumerate(corners):
-        before, after = corners[at - 1], corners[(at + 1) % 4]
-        bend = (_along(corner, before, reach), corner, _along(corner, after, reach))
+    lower = ((right, bottom), (left, bottom))
+    reach = radius + _BEYOND
+    if accent:
+        corners: list[Place] = [(right, top + accent), *lower, (left, top + accent)]
+        bends = [_end(*corners[:2]), *_bends(corners, reach), _end(*corners[:1:-1])[::-1]]
+    else:
+        corners = [(left, top), (right, top), *lower]
+        bends = list(_bends([corners[-1], *corners, corners[0]], reach))
+        bends.append(bends[0])
+    for bend, following in pairwise(bends):
         yield PaintedPath(bend, color, weight, radius)
-        yield from _dashes(bend[2], _along(after, corner, reach), color, weight)
+        for ends in _dashes(bend[-1], following[0], *DASHES[border]):
+            yield PaintedPath(ends, color, weight)
+    if accent:
+        yield PaintedPath(bends[-1], color, weight, radius)
 
 
-def _dashes(start: Place, end: Place, color: str, weight: float) -> Iterator[PaintedPath]:
-    """Dashes between two ends that are dashes themselves."""
+def _bends(corners: list[Place], reach: float) -> Iterator[tuple[Place, ...]]:
+    """Around each corner but the first and the last."""
+    for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
+        yield _along(corner, before, reach), corner, _along(corner, after, reach)
+
+
+def _end(start: Place, to: Place) -> tuple[Place, ...]:
+    return start, _along(start, to, _BEYOND)
+
+
+def _dashes(start: Place, end: Place, dash: float, usual: float) -> Iterator[tuple[Place, Place]]:
+    """Dashes between two ends that are dashes themselves; gaps are about as wide as usual."""
     length = abs(end[0] - start[0]) + abs(end[1] - start[1])
-    count = max(0, round((length - _GAP) / (_DASH + _GAP)))
-    gap = (length - count * _DASH) / (count + 1)
+    count = max(0, round((length - usual) / (dash + usual)))
+    gap = (length - count * dash) / (count + 1)
     for number in range(count):
-        low = gap + number * (_DASH + gap)
-        ends = (_along(start, end, low), _along(start, end, low + _DASH))
-        yield PaintedPath(ends, color, weight)
+        low = gap + number * (dash + gap)
+        yield _along(start, end, low), _along(start, end, low + dash)
 
 
 def _along(start: Place, end: Place, far: float) -> Place:

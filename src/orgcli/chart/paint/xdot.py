@@ -28,15 +28,20 @@ _ALIGN = {"left": -1, "middle": 0, "right": 1}
 _BOLD = 1
 
 
-def xdot(painting: Painting, floor: float, plain: bool = False, finer: int = 1) -> str:
+def xdot(
+    painting: Painting, floor: float, plain: bool = False, finer: int = 1, texts: bool = True
+) -> str:
     """The operations of all items but images, in order.
 
     floor  the y of the painting, downwards, that becomes 0, upwards
     plain  whether corners are not rounded, which takes less than half of the time
     finer  units of the drawing to each point of the painting
+    texts  whether texts are among them
     """
     writer = _XdotWriter(floor * finer, plain)
     items = (item for group in painting for item in group.items)
+    if not texts:
+        items = (item for item in items if not isinstance(item, PaintedText))
     if finer != 1:
         items = (moved(item, 0, 0, finer) for item in items)
     return " ".join([part for item in items for part in writer.of(item)])

@@ -1,8 +1,9 @@
 """What is printed on a card: lines of text that fit it, and the size that this takes."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.layout.tree import INDENT
@@ -85,14 +86,13 @@ def _even(points: int) -> int:
     return points + points % 2
 
 
-@dataclass(frozen=True, slots=True)
-class CardText:
+class CardText(NamedTuple):
     """The printed text of one card; heights in points.
 
     marks    what is wrong with it, and notes, what else is said of it, in small letters
     badge    the headcount, right of the name; empty for one seat
     state    the word in the pill below the name or title: open, planned; empty where it is filled
-    count    all seats below, for a pill; empty where the cards of the direct reports say it
+    total    all seats below, for a pill; empty where the cards of the direct reports say it
     rank     the sizes of its letters
     side     the width kept for the badge at the right of the name
     height   of the card
@@ -105,6 +105,8 @@ class CardText:
     teams    how teams are drawn, a key of DENSITY
     shared   the title that it shares with all rows beside it, which stands above them, once
     heading  of a row: the lines of that title
+    titles_alone  the lines of the title where the pill stands on the lower edge, not beside them;
+             empty where that makes no difference
     """
 
     names: tuple[str, ...]
@@ -113,7 +115,7 @@ class CardText:
     notes: tuple[str, ...]
     badge: str
     state: str
-    count: str
+    total: str
     rank: Rank
     side: int
     height: int
@@ -126,6 +128,7 @@ class CardText:
     teams: str = "cards"
     shared: str = ""
     heading: tuple[str, ...] = ()
+    titles_alone: tuple[str, ...] = ()
 
     def again(self, card: Card, words: ChartWords) -> "CardText":
         """The text of the same card with other notes."""
@@ -153,11 +156,11 @@ def card_text(
         as_row = _text(card, density, words, room, counted, row=True, shared=shared)
         if teams == "names":
             shorter = as_row.height - as_row.rank.title_line * len(as_row.titles)
-            as_row = replace(as_row, titles=(), heading=(), height=_even(shorter))
+            as_row = as_row._replace(titles=(), heading=(), height=_even(shorter))
     made = _text(card, density, words, density.text_width, counted)
     if teams == "cards":
         return made
-    return replace(made, as_row=as_row, teams=teams, shared=shared if as_row else "")
+    return made._replace(as_row=as_row, teams=teams, shared=shared if as_row else "")
 
 
 def may_be_row(card: Card) -> bool:
@@ -187,6 +190,7 @@ def _text(
     # At the top the pill is on the lower edge, where the line to the reports leaves.
     beside = pill_width(count) + _GAP if count and (card.rank or counted) else 0
     titles = tuple(_titles(lines[1:], room, beside, rank.title_size))
+    alone = tuple(_titles(lines[1:], room, 0, rank.title_size)) if beside else titles
     unsaid = card.state == "filled" or card.ghost
     state = "" if unsaid else _capital(words.states[card.state])
     marks = _small(card.marks, room)
@@ -222,6 +226,7 @@ def _text(
         row,
         shared=shared,
         heading=heading,
+        titles_alone=alone if alone != titles else (),
     )
 
 
@@ -280,6 +285,8 @@ def _lines(card: Card, untitled: bool = False) -> tuple[str, ...]:
 
     untitled  whether the title stands elsewhere
     """
+    if card.holders and not card.lines:
+        return (card.name,) if untitled or not card.title else (card.name, card.title)
     vacant = not card.holders and card.state != "filled" and bool(card.title)
     lines = dict(card.lines) or {"name": card.name, "title": card.title}
     if vacant and "name" in lines:

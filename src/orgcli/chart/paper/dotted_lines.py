@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from orgcli.chart.deck.cards import Deck, DottedEdge
 from orgcli.chart.deck.outline import dotted_phrase
 from orgcli.chart.dotted.dashes import Polyline, split_stub
+from orgcli.chart.dotted.interruptions import Interruptions
 from orgcli.chart.dotted.legibility import illegible, too_far
 from orgcli.chart.dotted.routes import Route, RouteRequest, routable, routes
 from orgcli.chart.layout.layout import Layout
@@ -31,7 +32,7 @@ class DottedPath:
     at       the middle of the caption
     tag      its number where the caption is that: what it is for is for the legend to say. From 1
              in reading order; lines for the same purpose have the same; 0 for none
-    crossings  where it crosses reporting lines and the dotted lines before it, in its direction
+    crossings  where it interrupts reporting lines and the dotted lines before it, in its direction
     """
 
     edge: DottedEdge
@@ -94,7 +95,7 @@ def lay_out_with_dotted(
                 found = _routed(deck, layout, drawn)
                 unfit = _unfit(deck, layout, found)
                 if not unfit:
-                    return _enlarged(with_chips, layout, _dotted_paths(deck, found))
+                    return _enlarged(with_chips, layout, _dotted_paths(deck, layout, found))
             in_words |= unfit
     with_chips = _with_chips(deck, contents, range(len(edges)))
     return LaidOutChart(with_chips, place(with_chips))
@@ -149,8 +150,11 @@ def _caption(purpose: str) -> str:
     return cut(purpose, _LONGEST, CAPTION_SIZE, REGULAR)
 
 
-def _dotted_paths(deck: Deck, found: Mapping[int, Route | None]) -> Sequence[DottedPath]:
+def _dotted_paths(
+    deck: Deck, layout: Layout, found: Mapping[int, Route | None]
+) -> Sequence[DottedPath]:
     """The lines that were found, with their captions or tags."""
+    interruptions = Interruptions(layout.lines)
     routed = [(deck.dotted[at], route) for at, route in found.items() if route]
     tagged = sorted(
         (route.tag[1], route.tag[0], edge.purpose) for edge, route in routed if route.tag
@@ -158,12 +162,15 @@ def _dotted_paths(deck: Deck, found: Mapping[int, Route | None]) -> Sequence[Dot
     number: dict[str, int] = {}
     for _, _, purpose in tagged:
         number.setdefault(purpose, len(number) + 1)
-    return [_dotted_path(edge, route, number) for edge, route in routed]
+    return [
+        replace(_dotted_path(edge, route, number), crossings=interruptions.among(route.crossings))
+        for edge, route in routed
+    ]
 
 
 def _dotted_path(edge: DottedEdge, route: Route, number: Mapping[str, int]) -> DottedPath:
     """number: of the tag of each purpose"""
-    path = DottedPath(edge, route.points, crossings=route.crossings)
+    path = DottedPath(edge, route.points)
     if route.caption:
         return replace(path, caption=_caption(edge.purpose), at=route.caption)
     if route.tag:

@@ -28,6 +28,13 @@ class Frame(NamedTuple):
             self.height / 2 + (y - self.middle[1]) * self.scale,
         )
 
+    def from_page(self, x: float, y: float) -> tuple[float, float]:
+        """The point of the drawing that is at a place of the page, y upwards in both."""
+        return (
+            self.middle[0] + (x - self.width / 2) / self.scale,
+            self.middle[1] + (y - self.height / 2) / self.scale,
+        )
+
     @property
     def view(self) -> str:
         """The size of the page, the scale and the middle, as in Graphviz's `viewport`."""

@@ -11,7 +11,9 @@ from orgcli.chart.typesetting.direction import mostly_rtl
 
 
 def is_mirrored(deck: Deck) -> bool:
-    """Whether most names and titles are written from right to left."""
+    """Whether a chart goes from right to left, as most of its names and titles do."""
+    if deck.from_right is not None:
+        return deck.from_right
     return mostly_rtl(text for card in deck.cards for text in (card.name, card.title))
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from enum import IntEnum
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from orgcli.chart.typesetting.advances import UNITS
@@ -23,8 +22,6 @@ from orgcli.chart.typesetting.line_breaks import (
 Measure = Callable[[str], float]
 ELLIPSIS = "…"
 _HYPHEN = "-"
-_SHRUNK = (0.975, 0.95, 0.925, 0.9)
-"""The sizes that are tried before a word is broken."""
 _ROUNDING = 1e-9
 """Points that sums of widths may differ by, as they are made in another order."""
 
@@ -40,45 +37,26 @@ class Weight:
 REGULAR, BOLD = (Weight(bold, ascii_widths(bold)) for bold in (False, True))
 
 
-class LineFault(IntEnum):
-    """What is wrong with the lines of a text, the worse the higher.
-
-    MOVED   the first line is empty, as its only word does not fit beside what stands there
-    JOINT   a compound is broken at a joint
-    BROKEN  a word is broken elsewhere
-    CUT     the end is not shown
-    """
-
-    NONE = 0
-    MOVED = 1
-    JOINT = 2
-    BROKEN = 3
-    CUT = 4
-
-
-class FittedText(NamedTuple):
-    """Lines, and the size of their letters in points."""
-
-    lines: tuple[str, ...]
-    size: float
-
-
 class _BrokenText(NamedTuple):
-    """Lines, and what is wrong with them."""
+    """Lines, and whether the end of the text is not in them."""
 
     lines: tuple[str, ...]
-    fault: LineFault
+    cut: bool = False
 
 
 def width(text: str, size: float, weight: Weight = REGULAR) -> float:
     """How wide the text is in points in letters of `size` points, kerning aside."""
-    points = size / UNITS
     if text.isascii():
-        return sum(map(weight.ascii.__getitem__, text.encode())) * points
+        return sum(map(weight.ascii.__getitem__, text.encode())) * (size / UNITS)
+    return _units(text, weight.bold) * (size / UNITS)
+
+
+@lru_cache(maxsize=1024)
+def _units(text: str, bold: bool) -> float:
+    """The width in UNITS; a name is measured for its card and for its row."""
     if JOINER in text:
         text = "".join(map(_joined, clusters(text)))
-    bold = weight.bold
-    return sum([character_width(character, bold) for character in text]) * points
+    return sum([character_width(character, bold) for character in text])
 
 
 def _joined(cluster: str) -> str:
@@ -107,38 +85,27 @@ def wrap(
     Lines break between words. A word is broken only where it is wider than a whole line, or where
     the text would be cut otherwise: at the joint of a compound if it has one.
     """
-    return _broken(text, points, size, weight, most, beside).lines
-
-
-def fitted(
-    text: str, room: float, size: float, face: Weight, most: int = 2, beside: float = 0
-) -> FittedText:
-    """The text as `wrap` breaks it; smaller by up to a tenth where that keeps words whole."""
-    found = {size: _broken(text, room, size, face, most, beside)}
-    for step in _SHRUNK if found[size].fault else ():
-        found[size * step] = _broken(text, room, size * step, face, most, beside)
-        if not found[size * step].fault:
-            break
-    best = min(found, key=lambda tried: (found[tried].fault, -tried))
-    return FittedText(found[best].lines, best)
+    if SOFT_HYPHEN not in text and width(text, size, weight) <= points - beside:
+        return (text,)
+    return _broken(text, points, size, weight, most, beside)
 
 
 def _broken(
     text: str, points: float, size: float, weight: Weight, most: int, beside: float
-) -> _BrokenText:
-    """The lines with the least fault."""
+) -> tuple[str, ...]:
+    """The lines of the gentlest way to break the text that cuts nothing off."""
     measure = partial(width, size=size, weight=weight)
     whole = text.replace(SOFT_HYPHEN, "")
     if measure(whole) <= points - beside:
-        return _BrokenText((whole,), LineFault.NONE)
+        return (whole,)
     ways = [(BreakKind.WORD, False), (BreakKind.JOINT, False), (BreakKind.JOINT, True),
             (BreakKind.ANYWHERE, False)]  # fmt: skip
-    made = _BrokenText((), LineFault.CUT)
+    made = _BrokenText(())
     for kind, eager in ways:
         made = _Attempt(measure, points, kind, eager).lines(text, most, beside)
-        if made.fault != LineFault.CUT:
+        if not made.cut:
             break
-    return made
+    return made.lines
 
 
 @dataclass(slots=True)
@@ -153,7 +120,6 @@ class _Attempt:
     points: float
     kind: BreakKind
     eager: bool
-    fault: LineFault = LineFault.NONE
 
     def lines(self, text: str, most: int, beside: float) -> _BrokenText:
         lines: list[str] = []
@@ -167,9 +133,8 @@ class _Attempt:
             room = self.points
         text = text.replace(SOFT_HYPHEN, "")
         if self.measure(text) > room:
-            self.fault = LineFault.CUT
-            text = _cut(text, room, self.measure)
-        return _BrokenText((*lines, text), self.fault)
+            return _BrokenText((*lines, _cut(text, room, self.measure)), cut=True)
+        return _BrokenText((*lines, text))
 
     def _line(self, text: str, place: LineBreak) -> str:
         line = text[: place.end].rstrip().replace(SOFT_HYPHEN, "")
@@ -184,12 +149,10 @@ class _Attempt:
             if place:
                 return place
             if room < self.points and self.kind < BreakKind.ANYWHERE:
-                self.fault = max(self.fault, LineFault.MOVED)
                 return LineBreak(0, 0)
         if self.kind >= BreakKind.JOINT:
             joint = self._fitting(text, joint_breaks(text, end), room)
             if joint and (place is None or joint.end > place.end):
-                self.fault = max(self.fault, LineFault.JOINT)
                 return joint
         if place or self.kind < BreakKind.ANYWHERE:
             return place
@@ -202,7 +165,6 @@ class _Attempt:
             end = len(longest_start(text, room - self.measure(_HYPHEN), self.measure))
         if not end:
             return None
-        self.fault = max(self.fault, LineFault.BROKEN)
         return forced_break(text, end)
 
     def _fitting(self, text: str, places: Iterator[LineBreak], room: float) -> LineBreak | None:

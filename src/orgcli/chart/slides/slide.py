@@ -15,7 +15,6 @@ from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
     PaintedDisc,
-    PaintedGroup,
     PaintedImage,
     PaintedPath,
     PaintedText,
@@ -30,7 +29,8 @@ from orgcli.chart.slides.connection_sites import ConnectionSites
 from orgcli.chart.slides.connector_shapes import connector
 from orgcli.chart.slides.shape_xml import SlideArea, group, item_shape, picture
 
-_DOTS, _DASHES = "sysDash", "dash"
+_DOTS = "sysDash"
+_DASHES = {"dashed": "dash", "dotted": "sysDot"}
 _NEAR = 0.01
 
 
@@ -86,7 +86,7 @@ class SlideShapes:
             elif one.kind == "ground":
                 yield self._panel(next(panels).cards[0], items)
             elif one.kind == "dotted":
-                yield from self._dotted(next(dotted).points, one, items)
+                yield from self._dotted(next(dotted).points, items)
             elif one.kind == "head":
                 yield from self._shapes(items, "")
 
@@ -149,7 +149,7 @@ class SlideShapes:
             assert isinstance(one, PaintedBox)
             if dashes:
                 one = one._replace(edge=dashes[0].color, weight=dashes[0].weight)
-            dash = _DASHES if dashes else ""
+            dash = _DASHES[self._theme.looks[card.look].border] if dashes else ""
             number = self._grounds[at]
             form = self._sites[number].form(one.radius)
             children.append(item_shape(one, number, card.key, dash, link, form))
@@ -167,9 +167,7 @@ class SlideShapes:
         area = SlideArea(ground.x, ground.y, ground.width, ground.height)
         return group(next(self._numbers), "panel", "", area, children)
 
-    def _dotted(
-        self, points: Sequence[Place], painted: PaintedGroup, items: Sequence[Item]
-    ) -> Iterator[str]:
+    def _dotted(self, points: Sequence[Place], items: Sequence[Item]) -> Iterator[str]:
         """A dotted line as one line with dashes, and what is written at it."""
         strokes = [one for one in items if isinstance(one, PaintedPath)]
         if strokes:

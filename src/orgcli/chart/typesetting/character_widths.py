@@ -61,6 +61,16 @@ def character_width(character: str, bold: bool) -> float:
     return UNITS * _ems(code, category) * (_BOLDER if bold and code < 0x1F000 else 1)
 
 
+def is_estimated(text: str) -> bool:
+    """Whether a width is only about right: other fonts draw letters that the typeface lacks."""
+    return not text.isascii() and any(
+        _advance(ord(character), False) is None
+        and unicodedata.category(character).startswith("L")
+        and unicodedata.east_asian_width(character) not in "WF"
+        for character in unicodedata.normalize("NFD", text)
+    )
+
+
 def _advance(code: int, bold: bool) -> int | None:
     """What the typeface says, if it has the character."""
     at = bisect_right(BLOCKS, code, key=_FIRST) - 1

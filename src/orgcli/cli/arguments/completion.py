@@ -77,6 +77,18 @@ def complete_facets(incomplete: str) -> Completions:
     return [f"{before}{comma}{facet}" for facet in FACETS if facet.startswith(last)]
 
 
+def complete_plan(incomplete: str) -> Completions:
+    """The plans in `plans/` of the current folder, by the names of their files."""
+    from pathlib import Path
+
+    from orgcli.read.default_paths import plans_in
+    from orgcli.scaffold.role_file import is_role_id
+
+    # zsh evaluates what it is given, and anybody may name a file: only plain names are let through.
+    names = {path.stem for path in plans_in(Path()) if is_role_id(path.stem)}
+    return beginning(sorted(names), incomplete)
+
+
 def complete_revision(incomplete: str) -> Completions:
     """Branches and tags; files are completed by the shell itself where none begins so."""
     from pathlib import Path

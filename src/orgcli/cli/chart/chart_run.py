@@ -29,7 +29,8 @@ from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
-from orgcli.cli.project import known_rules_only, read_project_of
+from orgcli.cli.plan.plan_reading import read_planned
+from orgcli.cli.project import known_rules_only
 from orgcli.model.organisation.photo import BadImage
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from orgcli.model.findings.finding import Finding, Verdict
     from orgcli.model.organisation.organisation import Organisation
     from orgcli.model.organisation.photo import Photo
+    from orgcli.model.organisation.plan import PlanFile
     from orgcli.model.project import Project
     from orgcli.read.config import Config
 
@@ -59,6 +61,7 @@ class Reading:
     job: ChartJob
     project: Project
     verdict: Verdict
+    plan: PlanFile | None = None
 
     @property
     def broken(self) -> bool:
@@ -81,10 +84,12 @@ class Reading:
 def read_chart(inputs: Inputs, flags: ChartFlags) -> Reading:
     """Read the inputs of a chart; leaves with exit code 2 or 3 where that is not possible."""
     config = configuration(inputs)
-    job = chart_job(flags, inputs.paths, config)
-    project, found = read_project_of(inputs, config)
+    job = chart_job(flags, inputs, config)
+    names_people = "name" in job.request.fields
+    project, found, plan = read_planned(inputs, config, job.request.day, names_people)
     with known_rules_only(found):
-        return Reading(inputs, config, job, project, check(project, found.settings))
+        verdict = check(replace(project, plans=()), found.settings)
+    return Reading(inputs, config, job, project, verdict, plan)
 
 
 def draw_chart(reading: Reading) -> Drawing:
@@ -108,7 +113,7 @@ def draw_chart(reading: Reading) -> Drawing:
         return draw(
             organisation,
             role_titles(reading.project, request.language),
-            replace(request, filter=conditions, highlight=highlights),
+            replace(request, filter=conditions, highlight=highlights, title=_title(reading)),
             width=page_width(output),
             color=wants_color_in("auto", output),
             photo=partial(read_photo, organisation),
@@ -116,6 +121,14 @@ def draw_chart(reading: Reading) -> Drawing:
         )
     except (EngineError, SelectionError, TooLarge) as error:
         fail(str(error), error.help)
+
+
+def _title(reading: Reading) -> str | None:
+    """The title that is asked for; of an organisation as a plan leaves it, one that says so."""
+    if reading.job.request.title is not None or reading.plan is None:
+        return reading.job.request.title
+    name, plan = only_organisation(reading).name, reading.plan.head.plan
+    return f"{name} · {plan}" if name else plan
 
 
 def _logo_of(job: ChartJob) -> Photo | None:

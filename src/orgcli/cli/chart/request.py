@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, format_by_ending
 from orgcli.chart.request_checks import judged
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import language_asked
 from orgcli.cli.options import flag_name, language_flag
 from orgcli.cli.output import fail, refuse
@@ -73,14 +75,14 @@ class ChartJob:
     show_columns: bool = False
 
 
-def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJob:
+def chart_job(flags: ChartFlags, inputs: Inputs, config: Config) -> ChartJob:
     """The chart that flags and configuration ask for; the flags win.
 
     Leaves with exit code 2 where a word is not known, or flags cannot be meant together.
     """
     typed, target = flags.typed, flags.target
     style = config.settings.chart_style
-    format, path = _format_and_path(flags, style.format, paths)
+    format, path = _format_and_path(flags, style.format, inputs)
     where = partial(_where, typed, config)
     asked = language_asked(target.lang, config)
     configured = {name: getattr(style, name) for name in flags_of(type(style))}
@@ -94,7 +96,7 @@ def chart_job(flags: ChartFlags, paths: Sequence[str], config: Config) -> ChartJ
     request = ChartRequest(**values)
     chosen = frozenset(typed) | {"separate_pages"} & stated(request)
     request = refuse(partial(judged, request, where, chosen))
-    _refuse_lasting(target, path, STDIN in paths)
+    _refuse_lasting(target, path, STDIN in inputs.paths)
     named = target.output is not None or target.book_dir is not None
     unasked = None if asked else from_environment(os.environ)
     return ChartJob(request, path, named, unasked, target.strict, target.show_columns)
@@ -111,9 +113,7 @@ def _where(typed: Mapping[str, object], config: Config, name: str) -> str:
     return written if name in typed else f"{config.file}: [chart] {name.replace('_', '-')}"
 
 
-def _format_and_path(
-    flags: ChartFlags, configured: str | None, paths: Sequence[str]
-) -> tuple[str, str]:
+def _format_and_path(flags: ChartFlags, configured: str | None, inputs: Inputs) -> tuple[str, str]:
     """The format, and where the chart goes: the file named, else one named after what is drawn.
 
     A format without files of its own, such as the tree for a terminal, goes to stdout.
@@ -129,12 +129,15 @@ def _format_and_path(
     # A book is one file in one format alone.
     usual = "pdf" if typed.get("book") and not format else format or configured
     name = str(usual or USUAL_FORMAT)
-    first = paths[0] if paths else "org"
+    first = inputs.paths[0] if inputs.paths else "org"
     endings = FORMATS[name].endings if name in FORMATS else ()
     if target.output is not None or first == STDIN or not endings:
         return name, STDOUT
     here = Path(os.path.realpath(first))
-    return name, f"{here.name if here.is_dir() else here.stem}{endings[0]}"
+    stem = here.name if here.is_dir() else here.stem
+    if inputs.plan is not None:
+        stem += "-" + re.sub(r"[^\w-]+", "-", Path(inputs.plan).stem)
+    return name, f"{stem}{endings[0]}"
 
 
 def _by_ending(path: str) -> str:

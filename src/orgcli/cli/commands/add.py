@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, cast
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
-from orgcli.cli.edit.new_ids import free_id
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
-from orgcli.mend.organisation.seat_changes import SeatChanges
-from orgcli.mend.organisation.seat_changes import add as added
+from orgcli.model.organisation.plan import AddStep
+from orgcli.model.organisation.position import Status
 from orgcli.model.request.flag import Flag
 
 
@@ -39,18 +38,12 @@ def add(given: Given) -> None:
     request, inputs = given.request(AddRequest), given.request(Inputs)
     if request.to is None or request.title is None:
         fail("a new position needs a title and a manager", "write --title TITLE --to POSITION")
-    title, to = request.title, request.to
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        manager = choice.organisation.positions[choice.at(to)].id
-        given = {
-            "id": request.id or free_id(title, choice.organisation.lines.index),
-            "title": title,
-            "holder": request.holder,
-            "reports_to": manager,
-            "department": request.department,
-            "status": request.status,
-        }
-        return added(choice.organisation, {name: one for name, one in given.items() if one})
-
-    run_edit((to,), inputs, request, verb)
+    step = AddStep(
+        add=request.title,
+        to=request.to,
+        id=request.id,
+        department=request.department,
+        holder=request.holder,
+        status=cast("Status | None", request.status),
+    )
+    run_edit(step, inputs, request)

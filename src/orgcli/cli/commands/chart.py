@@ -10,12 +10,12 @@ from orgcli.cli.chart.chart_run import (
     write_chart,
 )
 from orgcli.cli.chart.request import ChartFlags, ChartTarget
-from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
+from orgcli.cli.plan.request import PlanInputs
 from orgcli.model.request.chart_request import ChartRequest, ChartStyle
 
 
-@takes(ChartTarget, ChartStyle, ChartRequest, Inputs)
+@takes(ChartTarget, ChartStyle, ChartRequest, PlanInputs)
 def chart(given: Given) -> None:
     """Draw an org chart.
 
@@ -25,9 +25,10 @@ def chart(given: Given) -> None:
     orgcli chart org.yaml -o - -f png > org.png
     orgcli chart org.yaml -f tree         on the terminal
     orgcli chart org.yaml --root cro --depth 2 --color-by location
+    orgcli chart --plan q3                as plans/q3.yaml leaves it
     orgcli chart org.yaml --watch --open  draws again after every change
     """
-    inputs = given.request(Inputs)
+    inputs = given.request(PlanInputs)
     flags = ChartFlags(given.typed(ChartRequest), given.request(ChartTarget))
     if flags.target.watch:
         from orgcli.cli.chart.watch import watch  # a library that only this flag needs
@@ -37,7 +38,7 @@ def chart(given: Given) -> None:
         _draw(inputs, flags)
 
 
-def _draw(inputs: Inputs, flags: ChartFlags) -> None:
+def _draw(inputs: PlanInputs, flags: ChartFlags) -> None:
     """One chart; exit code 1 where files it is drawn from could not be read as what they are."""
     reading = read_chart(inputs, flags)
     if flags.target.strict:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, SeatInputs
 from orgcli.cli.options import Given, takes
-from orgcli.mend.organisation.seat_changes import SeatChanges
-from orgcli.mend.organisation.seat_changes import close as closed
+from orgcli.model.organisation.plan import CloseStep
 from orgcli.model.request.day import date_of
 from orgcli.model.request.flag import Flag
 
@@ -32,10 +31,5 @@ def close(given: Given) -> None:
     """
     request, inputs = given.request(CloseRequest), given.request(SeatInputs)
     word, *paths = inputs.paths
-    day = date_of(request.end)
-    end = day.isoformat() if day else None
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        return closed(choice.organisation, choice.at(word), end)
-
-    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)
+    step = CloseStep(close=word, end=date_of(request.end))
+    run_edit(step, replace(inputs, paths=tuple(paths)), request)

@@ -25,6 +25,7 @@ def diff(given: Given) -> None:
     orgcli diff main                      a revision and the working tree
     orgcli diff v1 v2 -- org.yaml         two revisions of a file
     orgcli diff january.csv july.csv      two files
+    orgcli diff --plan q3                 now, and as plans/q3.yaml leaves it
     orgcli diff --between 2027-01-01 2027-07-01
     orgcli diff --since 2027-01-01 -o changes.html    a page of what has changed since then
     orgcli diff --base origin/main -f markdown:comment.md
@@ -35,7 +36,7 @@ def diff(given: Given) -> None:
     request, inputs = given.request(DiffRequest), given.request(DiffInputs)
     outputs = outputs_asked(request)
     session = open_session(request.lang)
-    choice = chosen_sides(inputs.paths, request)
+    choice = chosen_sides(inputs.paths, request, inputs.plan)
     with_findings = any(one.format in _WITH_FINDINGS for one in outputs)
     language = session.words.tag
     sides = read_sides(choice, inputs, request.map_b, language, with_findings)

@@ -11,14 +11,16 @@ from orgcli.cli.export.export_run import (
     write_export,
 )
 from orgcli.cli.export.request import ExportTarget
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.inputs import configuration
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.project import read_inputs
+from orgcli.cli.plan.plan_reading import read_planned
+from orgcli.cli.plan.request import PlanInputs
+from orgcli.model.request.day import date_of
 from orgcli.model.request.export_request import ExportRequest
 
 
-@takes(ExportTarget, ExportRequest, Inputs)
+@takes(ExportTarget, ExportRequest, PlanInputs)
 def export(given: Given) -> None:
     """Write an organisation for other programs.
 
@@ -32,12 +34,12 @@ def export(given: Given) -> None:
     What a format cannot hold is said on stderr. Exit codes: 0; 1 if files could not be read;
     2 if orgcli could not run; 3 if there is nothing to read.
     """
-    target, inputs = given.request(ExportTarget), given.request(Inputs)
+    target, inputs = given.request(ExportTarget), given.request(PlanInputs)
     session = open_session(target.lang)
     request = replace(given.request(ExportRequest), language=session.words.tag)
     request = requested(request, target.output)
-    project, config = read_inputs(inputs)
-    job = requested_job(project, only_organisation(project), request)
+    project, config, plan = read_planned(inputs, configuration(inputs), date_of(request.as_of))
+    job = requested_job(project, only_organisation(project), request, plan is not None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
     write_export(job, str(request.format), target.output, read)
     session.list_findings(project.unreadable)

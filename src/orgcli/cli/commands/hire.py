@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
-from orgcli.mend.organisation.seat_changes import SeatChanges
-from orgcli.mend.organisation.seat_changes import hire as hired
+from orgcli.model.organisation.plan import HireStep
 from orgcli.model.request.day import date_of
 from orgcli.model.request.flag import Flag
 
@@ -50,10 +49,5 @@ def hire(given: Given) -> None:
     word, name, *paths = inputs.paths
     if not name.strip():
         fail("a name is empty", 'write `orgcli hire POSITION "Name"`')
-    day = date_of(request.start)
-    start = day.isoformat() if day else None
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        return hired(choice.organisation, choice.at(word), name.strip(), start)
-
-    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)
+    step = HireStep(hire=word, holder=name, start=date_of(request.start))
+    run_edit(step, replace(inputs, paths=tuple(paths)), request)

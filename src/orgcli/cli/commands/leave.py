@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, SeatInputs
 from orgcli.cli.options import Given, takes
-from orgcli.mend.organisation.seat_changes import SeatChanges
-from orgcli.mend.organisation.seat_changes import leave as left
+from orgcli.model.organisation.plan import LeaveStep
 
 
 @takes(EditRequest, SeatInputs)
@@ -21,11 +20,4 @@ def leave(given: Given) -> None:
     """
     request, inputs = given.request(EditRequest), given.request(SeatInputs)
     word, *paths = inputs.paths
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        at = choice.at(word)
-        holders = choice.organisation.positions[at].holder
-        person = next((one for one in holders if one.casefold() == word.casefold()), None)
-        return left(choice.organisation, at, person)
-
-    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)
+    run_edit(LeaveStep(leave=word), replace(inputs, paths=tuple(paths)), request)

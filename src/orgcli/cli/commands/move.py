@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
-from orgcli.cli.edit.new_ids import free_id
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, SeatInputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
-from orgcli.mend.organisation.seat_changes import SeatChanges, move_person
-from orgcli.mend.organisation.seat_changes import move as moved
+from orgcli.model.organisation.plan import MoveStep
 from orgcli.model.request.flag import Flag
 
 
@@ -48,13 +46,11 @@ def move(given: Given) -> None:
         fail("--alone and --leave-seat cannot be used together")
     if request.id and not request.leave_seat:
         fail("--id is for the new position of --leave-seat", "write `orgcli rename` for another id")
-    to = request.to
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        if request.leave_seat:
-            at, made = choice.at(word), choice.organisation
-            id = request.id or free_id(made.positions[at].id, made.lines.index)
-            return move_person(made, at, choice.at(to), id)
-        return moved(choice.organisation, choice.at(word), choice.at(to), request.alone)
-
-    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)
+    step = MoveStep(
+        move=word,
+        to=request.to,
+        alone=request.alone,
+        leave_seat=request.leave_seat,
+        id=request.id,
+    )
+    run_edit(step, replace(inputs, paths=tuple(paths)), request)

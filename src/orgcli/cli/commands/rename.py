@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
-from orgcli.mend.organisation.seat_changes import SeatChanges
-from orgcli.mend.organisation.seat_changes import rename as renaming
+from orgcli.model.organisation.plan import RenameStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -38,9 +37,5 @@ def rename(given: Given) -> None:
     if len(inputs.paths) < 2:
         fail("there is no new id", "write `orgcli rename POSITION NEW`")
     word, new, *paths = inputs.paths
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        old = choice.organisation.positions[choice.at(word)].id
-        return renaming(choice.organisation, old, new)
-
-    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)
+    step = RenameStep(rename=word, to=new)
+    run_edit(step, replace(inputs, paths=tuple(paths)), request)

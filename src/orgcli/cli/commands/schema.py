@@ -17,6 +17,7 @@ from orgcli.scaffold.schema.file_schemas import (
     Registered,
     config_schema,
     organisation_schema,
+    plan_schema,
     role_schema,
 )
 from orgcli.scaffold.schema.output_schemas import OUTPUTS
@@ -30,7 +31,7 @@ class SchemaRequest:
     kind: Annotated[
         str,
         Flag(
-            "Schema of an organisation file, a role file, orgcli.toml, or of JSON that is printed: "
+            "Schema of an organisation, a role, a plan, orgcli.toml, or of JSON that is printed: "
             "{choices}.",
             "KIND",
             argument=True,
@@ -49,6 +50,7 @@ def schema(given: Given) -> None:
     \b
     orgcli schema org > .orgcli/org.json
     orgcli schema role > .orgcli/role.json
+    orgcli schema plan > .orgcli/plan.json
     orgcli schema config
     orgcli schema compare-output                what `orgcli compare -f json` prints
     orgcli schema export-output                 what `orgcli export -f json` writes
@@ -83,6 +85,7 @@ def registered() -> Registered:
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "org": organisation_schema,
     "role": role_schema,
+    "plan": plan_schema,
     "config": _config,
     **OUTPUTS,
     "export-output": records_schema,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Annotated
 
-from orgcli.cli.edit.edit_run import SeatChoice, run_edit
+from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
-from orgcli.mend.organisation.seat_changes import CONTACT, SeatChanges, set_fields
+from orgcli.model.organisation.plan import SetStep
 from orgcli.model.organisation.position import ATTRIBUTE
+from orgcli.plans.seat_changes import CONTACT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -40,7 +41,7 @@ def set(given: Given) -> None:
     """
     request, inputs = given.request(EditRequest), given.request(SetInputs)
     word, *others = inputs.paths
-    values: dict[str, str] = {}
+    values: dict[str, str | None] = {}
     paths: list[str] = []
     for other in others:
         name, equals, value = other.partition("=")
@@ -50,8 +51,5 @@ def set(given: Given) -> None:
             paths.append(other)
     if not values:
         fail("no field is set", f"write `orgcli set {word} title=...`")
-
-    def verb(choice: SeatChoice) -> SeatChanges:
-        return set_fields(choice.organisation, choice.at(word), values)
-
-    run_edit((word,), replace(inputs, paths=tuple(paths)), request, verb)
+    step = SetStep(set=word, fields=values)
+    run_edit(step, replace(inputs, paths=tuple(paths)), request)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from orgcli.cli.files.results import write_value
-from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import chosen_format
+from orgcli.cli.plan.request import PlanInputs
 from orgcli.cli.project import fail_without_input
 from orgcli.cli.stats.request import StatsRequest
 from orgcli.cli.stats.stats_run import figure_report
 from orgcli.figures.formats import FORMATS
 
 
-@takes(StatsRequest, Inputs)
+@takes(StatsRequest, PlanInputs)
 def stats(given: Given) -> None:
     """Count seats, people, spans of control and layers.
 
@@ -22,13 +22,14 @@ def stats(given: Given) -> None:
     orgcli stats org.yaml --over 8                        who has more than 8 direct reports
     orgcli stats people.csv --by department --by location -o heads.xlsx
     orgcli stats org.yaml --against v1 --by department    before, after, net
+    orgcli stats org.yaml --plan q3 --against .           what the plan changes
     orgcli stats org.yaml --as-of 2027-01-01 --root cro
     orgcli stats org.yaml --plot layers --plot open -o shape.svg
 
     Exit codes: 0; 1 if files could not be read; 2 if orgcli could not run; 3 if there is
     nothing to read.
     """
-    request, inputs = given.request(StatsRequest), given.request(Inputs)
+    request, inputs = given.request(StatsRequest), given.request(PlanInputs)
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, FORMATS)
     report, project = figure_report(inputs, request, chosen, session.words.tag)

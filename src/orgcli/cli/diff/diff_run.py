@@ -46,7 +46,8 @@ def read_sides(
     one, other = choice.before, choice.after
     try:
         before = read_side(one, inputs, choice.repository, language, findings)
-        if not map_b and (one.paths, one.commit) == (other.paths, other.commit):
+        is_one = (one.paths, one.commit) == (other.paths, other.commit) and other.plan is None
+        if is_one and not map_b:
             return before, before
         after = read_side(other, after_inputs, choice.repository, language, findings)
     except GitError as error:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Language
+from orgcli.cli.plan.request import PlanInputs
 from orgcli.model.request.flag import Flag
 
 KEYS = ("seat", "person")
@@ -18,7 +18,7 @@ _Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DiffInputs(Inputs):
+class DiffInputs(PlanInputs):
     """What is read of both sides; `paths` are the words for the sides."""
 
     paths: Annotated[

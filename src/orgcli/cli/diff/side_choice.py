@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal, NoReturn
@@ -30,6 +30,8 @@ class SideSource:
     paths   what is read of it; nothing: what is read where nothing is named
     commit  the commit it is read of; None for the disk
     day     the day as of which it is looked at
+    plan    the plan that leads to it, by its name or file
+    until   the last day whose steps of the plan count; None for all
     named   whether the paths are what makes the side, and have to be there; else they limit it
     """
 
@@ -38,6 +40,8 @@ class SideSource:
     commit: str | None = None
     day: date | None = None
     named: bool = False
+    plan: str | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,30 @@ class SideChoice:
     repository: Repository | None = None
 
 
-def chosen_sides(words: Sequence[str], request: DiffRequest) -> SideChoice:
-    """What the command line means; leaves with exit code 2 where it cannot be meant."""
+def chosen_sides(words: Sequence[str], request: DiffRequest, plan: str | None = None) -> SideChoice:
+    """What the command line means; leaves with exit code 2 where it cannot be meant.
+
+    plan  the one whose steps are made on the second side
+    """
     if "" in (*words, *request.path):
         fail("a path is empty", "name a file, a folder or a revision")
     try:
-        return _SideWords(words, request).sides()
+        choice = _SideWords(words, request, is_planned=plan is not None).sides()
     except GitError as error:
         fail(str(error), error.help)
+    return choice if plan is None else _planned(choice, plan, date_of(request.as_of))
+
+
+def _planned(choice: SideChoice, plan: str, day: date | None) -> SideChoice:
+    """The sides with the steps of a plan made on the second one; on both of two days."""
+    before, after = choice.before, choice.after
+    if after.commit is not None:
+        fail("--plan is for files on the disk", "leave out the second revision")
+    if before.day is not None:
+        before = replace(before, plan=plan, until=before.day)
+    label = after.label if after.day else plan
+    after = replace(after, label=label, plan=plan, until=after.day or day)
+    return replace(choice, before=before, after=after)
 
 
 def side_before(word: str, paths: tuple[str, ...]) -> SideChoice:
@@ -75,8 +95,13 @@ class _SideWords:
     """The words, and the repository of the current folder, which is looked for once."""
 
     def __init__(
-        self, words: Sequence[str], request: DiffRequest, without_git: str = _TWO_FILES
+        self,
+        words: Sequence[str],
+        request: DiffRequest,
+        without_git: str = _TWO_FILES,
+        is_planned: bool = False,
     ) -> None:
+        self._is_planned = is_planned
         self._words, self._request, self._without_git = list(words), request, without_git
         self._looked_for = False
         self._repository: Repository | None = None
@@ -97,7 +122,10 @@ class _SideWords:
             return self._between(request.between)
         if request.base is not None:
             return self._from_base(request.base)
-        return self._of_words() if words else self._choice(self._revision(_HEAD), self._disk())
+        if words:
+            return self._of_words()
+        before = self._disk() if self._is_planned else self._revision(_HEAD)
+        return self._choice(before, self._disk())
 
     def _of_words(self) -> SideChoice:
         """The sides that one word or two mean."""
@@ -105,7 +133,8 @@ class _SideWords:
         if not others:
             before = self._side(first)
             if before.commit is None:
-                return self._from_head(before)
+                is_one = self._is_planned
+                return self._choice(before, before) if is_one else self._from_head(before)
             return self._choice(before, SideSource(WORKING_TREE, before.paths))
         before, after = self._side(first), self._side(others[0])
         if first == others[0] == STDIN:

@@ -11,6 +11,7 @@ from orgcli.check.run import check
 from orgcli.cli.diff.side_choice import SideSource
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail
+from orgcli.cli.plan.plan_reading import read_planned
 from orgcli.cli.project import known_rules_only, read_project_of
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -83,16 +84,15 @@ def read_side(
     with_findings: bool,
 ) -> SideProject:
     """The project of a side; leaves with exit code 2 where it cannot be read."""
-    typed = {name: getattr(inputs, name) for name in Inputs.__slots__ if name != "paths"}
-    plain = Inputs(**typed, paths=source.paths)
-    plain = replace(plain, allow_empty=True)
+    typed = {name: getattr(inputs, name) for name in Inputs.__slots__}
+    plain = Inputs(**{**typed, "paths": source.paths, "plan": source.plan, "allow_empty": True})
     if source.commit is None or repository is None:
         there = tuple(path for path in source.paths if source.named or os.path.lexists(path))
         if source.paths and not there:
             return SideProject(Project(), configuration(plain), Titles({}))
         plain = replace(plain, paths=there)
         config = configuration(plain)
-        project, config = read_project_of(plain, config)
+        project, config, _ = read_planned(plain, config, source.until)
         return _side(project, config, language, with_findings)
     if plain.config:
         plain = replace(plain, config=os.path.abspath(plain.config))  # noqa: PTH100

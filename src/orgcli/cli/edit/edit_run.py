@@ -1,20 +1,26 @@
-"""One edit: files are read, changed in memory, read again and checked, then written or shown."""
+"""Edits: files are read, changed in memory, read again and checked, then written or shown."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from orgcli.check.run import check
-from orgcli.cli.edit.configuration_edits import with_configuration
+from orgcli.cli.edit.configuration_texts import (
+    NOTHING_UNSAVED,
+    Unsaved,
+    configuration_texts,
+    names_kept,
+)
+from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
+from orgcli.cli.edit.plan_ids import with_plan_ids
 from orgcli.cli.edit.request import EditRequest
-from orgcli.cli.edit.results import EditedFiles
+from orgcli.cli.edit.results import EditedFiles, joined, unedited
 from orgcli.cli.edit.seat_reading import SeatReader
-from orgcli.cli.edit.verification import differing, meant, new_errors
+from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail, note
@@ -23,42 +29,68 @@ from orgcli.mend.edits import edited
 from orgcli.mend.organisation.new_columns import column_edits
 from orgcli.mend.organisation.rewriting import edits_for, in_steps
 from orgcli.mend.organisation.rows import lacks
-from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.plan import PlanStep
 from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.project import Project, role_titles
 from orgcli.model.text import listed
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
+from orgcli.plans.seats_after import seats_after
+from orgcli.plans.step_changes import named_position, step_changes
 from orgcli.read.syntax.paths import is_stdin, resolved
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
     from orgcli.read.config import Config
 
-Verb = Callable[["SeatChoice"], SeatChanges]
-"""What a command does with the positions that it names."""
-_BOM = b"\xef\xbb\xbf"
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SeatChoice:
-    """An organisation, in which a command looks for the positions that it names."""
-
-    organisation: Organisation
-    project: Project
-
-    def at(self, word: str) -> int:
-        """The position that a word means: its id, its holder or its title."""
-        titles = role_titles(self.project, "en")
-        return position_called(word, self.organisation, self.organisation, titles)
+def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
+    """Make one step in the files; leaves with exit code 2 where it is refused."""
+    config, project = read_to_edit(inputs)
+    try:
+        made = _with_step(inputs, config, project, step, request.add_column)
+    except (RefusedEdit, UnknownPosition) as error:
+        fail(str(error), error.help)
+    finish_edit(made, request)
 
 
-def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: Verb) -> None:
-    """Make the edit of a verb; leaves with exit code 2 where it is refused.
+def edit_of(
+    inputs: Inputs,
+    step: PlanStep,
+    add_column: bool = False,
+    config: Config | None = None,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+) -> EditedFiles:
+    """What a step makes of the files, none of which is written.
 
-    words  the positions named, of which the first tells which organisation is meant
+    add_column  whether a table gets a column that it lacks for what changes
+    config      where it is known already
+    unsaved     what is read in the place of files, by their resolved paths
+    Raises RefusedEdit and UnknownPosition.
     """
+    project, config = read_project_of(inputs, config or configuration(inputs), unsaved)
+    return _with_step(inputs, config, project, step, add_column, unsaved)
+
+
+def _with_step(
+    inputs: Inputs,
+    config: Config,
+    project: Project,
+    step: PlanStep,
+    add_column: bool,
+    unsaved: Unsaved = NOTHING_UNSAVED,
+) -> EditedFiles:
+    number, changes = _of_step(step, project)
+    before = unedited(project, config)
+    made = with_changes(before, inputs, number, changes, add_column, unsaved)
+    return with_plan_ids(made, number, unsaved)
+
+
+def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
+    """What is read to be edited, after an edit that was interrupted has been completed."""
     if any(is_stdin(Path(path)) for path in inputs.paths):
         fail("an edit changes files, and standard input is none", "name the file instead")
     config = configuration(inputs)
@@ -68,10 +100,11 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
         project, config = read_project_of(inputs, config)
     if not any(one.positions for one in project.organisations):
         fail_without_input()
-    try:
-        made = _EditRun(inputs, config, project, words, verb, request.add_column).made()
-    except (RefusedEdit, UnknownPosition) as error:
-        fail(str(error), error.help)
+    return config, project
+
+
+def finish_edit(made: EditedFiles, request: EditRequest) -> None:
+    """Write the files, or show what would be written; refused where errors are added."""
     _refuse_errors(made, request)
     for line in made.notes:
         note(f"  {line}")
@@ -87,17 +120,41 @@ def run_edit(words: Sequence[str], inputs: Inputs, request: EditRequest, verb: V
     note(f"orgcli: {listed(made.raw, 5)} changed" if made.raw else "orgcli: nothing to change")
 
 
-def edit_of(
-    inputs: Inputs, words: Sequence[str], verb: Verb, add_column: bool = False
+def with_changes(
+    made: EditedFiles,
+    inputs: Inputs,
+    number: int,
+    changes: SeatChanges,
+    add_column: bool = False,
+    unsaved: Unsaved = NOTHING_UNSAVED,
 ) -> EditedFiles:
-    """What the edit of a verb makes of the files, none of which is written.
+    """An edit with changes of an organisation made on what it leaves.
 
+    number      the index of the organisation
     add_column  whether a table gets a column that it lacks for what changes
-    Raises RefusedEdit and UnknownPosition.
+    unsaved     what is read in the place of files, by their resolved paths
+    Raises RefusedEdit.
     """
-    config = configuration(inputs)
-    project, config = read_project_of(inputs, config)
-    return _EditRun(inputs, config, project, words, verb, add_column).made()
+    return joined(made, _EditRun(inputs, made, add_column, unsaved).made(number, changes))
+
+
+def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
+    """The one organisation that has the position that a step names, and what the step changes."""
+    titles = role_titles(project)
+    word, found = named_position(step), list[int]()
+    errors: list[UnknownPosition] = []
+    for number, one in enumerate(project.organisations):
+        try:
+            if one.positions:
+                position_called(word, one, one, titles)
+                found.append(number)
+        except UnknownPosition as error:
+            errors.append(error)
+    if not found:
+        raise errors[0]
+    if len(found) > 1:
+        raise RefusedEdit(f"`{word}` is in {len(found)} organisations", "name the files of one")
+    return found[0], step_changes(step, project.organisations[found[0]], titles)
 
 
 class _EditRun:
@@ -106,40 +163,31 @@ class _EditRun:
     def __init__(
         self,
         inputs: Inputs,
-        config: Config,
-        project: Project,
-        words: Sequence[str],
-        verb: Verb,
-        add_column: bool = False,
+        made: EditedFiles,
+        add_column: bool,
+        unsaved: Unsaved,
     ) -> None:
-        self._inputs, self._config, self._before = inputs, config, project
-        self._words, self._verb, self._add_column = words, verb, add_column
-        self._base, self._raw = project, dict[str, bytes]()
+        self._inputs, self._config, self._add_column = inputs, made.config, add_column
+        self._before = self._base = made.after
+        self._raw, self._unsaved = dict(made.raw), unsaved
         self._first: SeatTexts | None = None
 
-    def made(self) -> EditedFiles:
-        """What the edit makes. Raises RefusedEdit and UnknownPosition."""
-        choice = self._chosen()
-        changes = self._verb(choice)
-        _refuse_twins(choice.organisation, changes)
-        try:
-            wanted = meant(choice.organisation, changes)
-        except ValueError as error:
-            raise RefusedEdit(_first_line(error)) from None
-        number = self._before.organisations.index(choice.organisation)
+    def made(self, number: int, changes: SeatChanges) -> EditedFiles:
+        """What the edit makes of an organisation. Raises RefusedEdit."""
+        organisation = self._before.organisations[number]
+        _refuse_twins(organisation, changes)
+        wanted = seats_after(organisation, changes)
         if self._add_column:
             self._widen(number, changes)
         wrong = ""
-        namings = manager_namings(choice.organisation, self._texts_before(number), changes, wanted)
+        namings = manager_namings(organisation, self._texts_before(number), changes, wanted)
         for naming in namings:
             made = self._tried(number, changes, naming)
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
             if not wrong:
-                others = [
-                    one for one in self._before.organisations if one is not choice.organisation
-                ]
-                return with_configuration(made, self._config, others)
+                others = [one for one in self._before.organisations if one is not organisation]
+                return self._with_trail(made, others)
         if any(one.id == wrong for one in namings[0].rows):
             raise RefusedEdit(
                 f"rows name the holder of `{namings[0].rows[0].value}` as their manager",
@@ -149,26 +197,6 @@ class _EditRun:
             f"there is no exact edit: `{wrong}` would be read otherwise than meant",
             "change it in the file",
         )
-
-    def _chosen(self) -> SeatChoice:
-        """The one organisation that has the position named."""
-        found: list[SeatChoice] = []
-        errors: list[UnknownPosition] = []
-        for one in self._before.organisations:
-            choice = SeatChoice(one, self._before)
-            try:
-                if one.positions:
-                    choice.at(self._words[0])
-                    found.append(choice)
-            except UnknownPosition as error:
-                errors.append(error)
-        if not found:
-            raise errors[0]
-        if len(found) > 1:
-            raise RefusedEdit(
-                f"`{self._words[0]}` is in {len(found)} organisations", "name the files of one"
-            )
-        return found[0]
 
     def _widen(self, number: int, changes: SeatChanges) -> None:
         """Add the columns that tables lack for what changes; what follows begins with that."""
@@ -187,15 +215,16 @@ class _EditRun:
         }
         for file, fields in lacking.items():
             edits = column_edits(rows[file], headings[file], list(fields))
-            text = edited(self._before.sources[file].text, edits)
-            self._raw[file] = self._encoded(file, text, self._raw)
+            source = self._before.sources[file]
+            text, now = edited(source.text, edits), self._raw.get(file)
+            self._raw[file] = encoded(file, source, text, now, self._unsaved)
         if lacking:
             self._base, self._first = self._read(self._raw), None
 
     def _read(self, raw: Mapping[str, bytes]) -> Project:
         """The project with other contents of some files."""
-        overlay = {resolved(Path(file)): data for file, data in raw.items()}
-        return read_project_of(self._inputs, self._config, overlay)[0]
+        made = {resolved(Path(file)): data for file, data in raw.items()}
+        return read_project_of(self._inputs, self._config, {**self._unsaved, **made})[0]
 
     def _tried(self, number: int, changes: SeatChanges, naming: ManagerNaming) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
@@ -208,7 +237,9 @@ class _EditRun:
             texts = replace(texts, called=naming.called)
             edits = edits_for(step, texts)
             for file, several in edits.items():
-                raw[file] = self._encoded(file, edited(project.sources[file].text, several), raw)
+                text = edited(project.sources[file].text, several)
+                source = self._before.sources[file]
+                raw[file] = encoded(file, source, text, raw.get(file), self._unsaved)
             project = self._read(raw)
             if len(project.organisations) <= number:
                 break
@@ -225,6 +256,20 @@ class _EditRun:
             self._first = SeatReader(self._base, self._base.organisations[number]).texts({})
         return self._first
 
+    def _with_trail(self, made: EditedFiles, others: Sequence[Organisation]) -> EditedFiles:
+        """What the configuration is told of ids that are renamed, where there is one.
+
+        others  the other organisations that are read
+        """
+        file, renamed = self._config.file, made.changes.renamed
+        if not renamed or file is None:
+            return made
+        raw, texts = dict(made.raw), dict(made.texts)
+        for one in configuration_texts(self._config, renamed, self._unsaved, raw, others):
+            raw[one.file], texts[one.file] = one.raw, (one.before, one.after)
+        notes = names_kept(self._config, renamed, self._unsaved, others)
+        return replace(made, raw=raw, texts=texts, notes=(*made.notes, *notes))
+
     def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
         first, *others = in_steps(changes.fields, self._texts_before(number))
@@ -232,22 +277,6 @@ class _EditRun:
             yield replace(changes, fields=tuple(first))
         for several in others:
             yield SeatChanges(tuple(several))
-
-    def _encoded(self, file: str, text: str, raw: Mapping[str, bytes]) -> bytes:
-        """The bytes of a new text; the mark of the byte order stays.
-
-        Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
-        """
-        try:
-            there = raw.get(file) or Path(file).read_bytes()
-        except OSError as error:
-            raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
-        mark = _BOM if there.startswith(_BOM) else b""
-        if file not in raw:
-            old = self._before.sources[file].text.encode("utf-8", "surrogatepass")
-            if there != mark + old:
-                raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
-        return mark + text.encode("utf-8", "surrogatepass")
 
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
@@ -261,19 +290,9 @@ def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
             )
 
 
-def _first_line(error: ValueError) -> str:
-    """What is wrong with a value, as Pydantic says it, in one line."""
-    details: Sequence[Mapping[str, object]] = getattr(error, "errors", list)()
-    if not details:
-        return str(error)
-    return f"`{details[0]['input']}`: {str(details[0]['msg']).lower()}"
-
-
 def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
     """Leave with exit code 2 where the edit adds errors, unless they are wanted."""
-    settings, renamed = made.config.settings, made.changes.renamed
-    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
-    added = new_errors(check(made.before, settings), check(made.after, then))
+    added = errors_added(made)
     if not added or request.force:
         return
     note(f"orgcli: the change would add {counted(len(added), 'error')}; nothing is written")

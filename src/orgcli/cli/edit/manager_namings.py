@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from orgcli.mend.organisation.seat_changes import SeatChanges, SeatFieldChange
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
+from orgcli.plans.seat_changes import SeatChanges, SeatFieldChange
 
 
 @dataclass(frozen=True, slots=True)

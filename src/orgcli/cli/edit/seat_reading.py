@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from orgcli.mend.organisation.rows import NAME_PARTS, row_cells
-from orgcli.mend.organisation.seat_changes import CONTACT
 from orgcli.mend.organisation.seat_texts import (
     EntryText,
     ForeignText,
@@ -22,6 +21,7 @@ from orgcli.model.project import Project
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
 from orgcli.model.table_reading import ColumnReading, TableReading
+from orgcli.plans.seat_changes import CONTACT
 from orgcli.read.organisation.organisation_file import KEYS
 from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.parsing import parse

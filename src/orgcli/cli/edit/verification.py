@@ -4,68 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
-from functools import cache
-from typing import Any, get_type_hints
+from dataclasses import replace
 
-from orgcli.mend.organisation.seat_changes import SeatChanges, SeatFieldChange
+from orgcli.check.run import check
+from orgcli.cli.edit.results import EditedFiles
 from orgcli.model.findings.finding import Finding, Level, Verdict
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.organisation.position import Contact, Position
+from orgcli.model.organisation.position import Position
+from orgcli.model.text import quote
 
-
-def meant(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
-    """The positions as they are to be, by their ids.
-
-    Raises ValueError for a value that its field cannot have.
-    """
-    seats = {one.id: one for one in before.positions}
-    for change in changes.fields:
-        seats[change.id] = _changed(seats[change.id], change)
-    for values in changes.new:
-        typed: dict[str, Any] = {name: _typed(name, value) for name, value in values.items()}
-        seats[values["id"]] = Position(**typed)
-    if not changes.renamed:
-        return seats
-    return {new.id: new for new in (_renamed(one, changes.renamed) for one in seats.values())}
-
-
-def _changed(seat: Position, change: SeatFieldChange) -> Position:
-    """The position with another value of a field, or of one that is in another."""
-    field, _, inner = change.field.partition(".")
-    if not inner:
-        return replace(seat, **{field: _typed(field, change.value)})
-    if field == "contact":
-        value = change.value if change.value is None else str(change.value)
-        contact = replace(seat.contact or Contact(), **{inner: value})
-        return replace(seat, contact=None if contact == Contact() else contact)
-    attributes = {**(seat.attributes or {}), inner: change.value}
-    kept = {name: str(value) for name, value in attributes.items() if value is not None}
-    return replace(seat, attributes=kept or None)
-
-
-def _typed(field: str, value: object) -> Any:
-    """The value of a field as its type has it; the usual one for None."""
-    if value is None:
-        return next(one.default for one in fields(Position) if one.name == field)
-    return _adapter(field).validate_python(value)
-
-
-@cache
-def _adapter(field: str) -> Any:
-    from pydantic import TypeAdapter  # only edits of fields need it
-
-    return TypeAdapter(get_type_hints(Position, include_extras=True)[field])
-
-
-def _renamed(one: Position, renamed: Mapping[str, str]) -> Position:
-    dotted = tuple(replace(line, to=renamed.get(line.to, line.to)) for line in one.dotted_lines)
-    return replace(
-        one,
-        id=renamed.get(one.id, one.id),
-        reports_to=renamed.get(one.reports_to or "", one.reports_to),
-        dotted_lines=dotted,
-    )
+_PLANS = "ORG5"
 
 
 def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
@@ -77,16 +25,38 @@ def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
     return ""
 
 
-def new_errors(before: Verdict, after: Verdict) -> Sequence[Finding]:
-    """The errors that were not there before."""
-    known = Counter(map(_key, before.findings))
+def errors_added(made: EditedFiles) -> Sequence[Finding]:
+    """The errors that files have after an edit, and did not have before it."""
+    settings, renamed = made.config.settings, made.changes.renamed
+    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
+    return new_errors(check(made.before, settings), check(made.after, then), renamed)
+
+
+def new_errors(
+    before: Verdict, after: Verdict, renamed: Mapping[str, str] | None = None
+) -> Sequence[Finding]:
+    """The errors that were not there before, but those of plans: they are of what is to come.
+
+    renamed  the ids that are others now: what was said of them is said of those
+    """
+    known = Counter(_key(_renamed_finding(one, renamed or {})) for one in before.findings)
     added = []
     for one in after.findings:
-        if one.level is Level.ERROR and not one.suppressed:
+        is_plan = one.code.startswith(_PLANS)
+        if one.level is Level.ERROR and not one.suppressed and not is_plan:
             known[_key(one)] -= 1
             if known[_key(one)] < 0:
                 added.append(one)
     return added
+
+
+def _renamed_finding(finding: Finding, renamed: Mapping[str, str]) -> Finding:
+    message = finding.message
+    for old, new in renamed.items():
+        message = message.replace(quote(old), quote(new))
+    if message == finding.message and finding.entity not in renamed:
+        return finding
+    return replace(finding, message=message, entity=renamed.get(finding.entity, finding.entity))
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:

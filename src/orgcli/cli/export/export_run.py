@@ -66,10 +66,10 @@ def only_organisation(project: Project) -> Organisation:
 
 
 def requested_job(
-    project: Project, organisation: Organisation, request: ExportRequest
+    project: Project, organisation: Organisation, request: ExportRequest, is_planned: bool = False
 ) -> ExportJob:
     """What a judged request asks for; leaves with exit code 2 where that is not there."""
-    job, notes = refuse(partial(export_job, project, organisation, request, _where))
+    job, notes = refuse(partial(export_job, project, organisation, request, _where, is_planned))
     for line in notes:
         note(f"  {line}")
     return job

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from orgcli.cli.diff.side_choice import side_before
 from orgcli.cli.diff.side_reading import read_side
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.output import fail
-from orgcli.cli.project import read_inputs
+from orgcli.cli.plan.plan_reading import read_planned
 from orgcli.cli.stats.request import StatsRequest
 from orgcli.figures.figures import FigureError, OrganisationFigures, SortBy
 from orgcli.figures.organisation_figures import organisation_figures
@@ -84,7 +84,7 @@ def figure_report(
     inputs: Inputs, request: StatsRequest, format: str, language: str
 ) -> tuple[FigureReport, Project]:
     """What is written, and what it was read from."""
-    project, _ = read_inputs(inputs)
+    project, _, _ = read_planned(inputs, configuration(inputs), date_of(request.as_of))
     there = [one for one in project.organisations if one.positions]
     overview = _is_overview(request) and format not in _WHOLE
     if overview and _has_few_departments(there):

@@ -7,7 +7,6 @@ from io import StringIO
 
 from orgcli.mend.edits import Edit, edited
 from orgcli.mend.organisation.field_edits import field_removal, written_behind
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.mend.organisation.seat_texts import EntryText
 from orgcli.mend.organisation.text_tree import (
     TextTree,
@@ -18,6 +17,7 @@ from orgcli.mend.organisation.text_tree import (
     next_line,
     refuse_shared,
 )
+from orgcli.plans.seat_changes import RefusedEdit
 
 _STEP = 2
 """How much further than its key a new list is set in."""
@@ -177,7 +177,10 @@ def _with_new_list(target: EntryText, entry: CutEntry) -> Edit:
     first = tree.children(slot)[0]
     if is_flow(tree, slot):
         if entry.is_block:
-            raise RefusedEdit(f"{target.file}: an entry in lines cannot stand in braces")
+            raise RefusedEdit(
+                f"{target.file}: an entry in lines cannot stand in braces",
+                "write the entry of the manager in lines as well",
+            )
         return written_behind(tree, slot, "reports", f"[{_shifted(entry, entry.column, False)}]")
     column = tree.starts[first] - line_start(text, tree.starts[first])
     end = next_line(text, content_end(tree, slot))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from orgcli.mend.edits import Edit
-from orgcli.mend.organisation.seat_changes import FIELDS, RefusedEdit, Written
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import (
     TextTree,
@@ -17,6 +16,7 @@ from orgcli.mend.organisation.text_tree import (
 )
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.spelling import in_quotes
+from orgcli.plans.seat_changes import FIELDS, RefusedEdit, Written
 
 
 def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) -> Edit | None:

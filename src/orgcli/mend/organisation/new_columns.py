@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.rows import cell_of, cells_behind, delimiter_of
-from orgcli.mend.organisation.seat_changes import CONTACT, RefusedEdit
 from orgcli.mend.organisation.seat_texts import RowText, Span
 from orgcli.mend.organisation.text_tree import next_line
 from orgcli.model.organisation.position import ATTRIBUTE
+from orgcli.plans.seat_changes import CONTACT, RefusedEdit
 
 _HEADINGS: Mapping[str, str] = {"start": "Start date", "end": "End date"}
 """What a column is called, where it is not as its field is."""

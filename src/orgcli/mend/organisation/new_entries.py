@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.entry_moves import CutEntry, append, paste
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.mend.organisation.seat_texts import EntryText, SeatTexts
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import TextTree, is_flow, newline_of
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.spelling import in_quotes
+from orgcli.plans.seat_changes import RefusedEdit
 
 
 def nests(seat: EntryText) -> bool:

@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Mapping
 
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.mend.organisation.text_tree import newline_of
+from orgcli.plans.seat_changes import RefusedEdit
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _ANY_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)

@@ -11,11 +11,12 @@ from orgcli.mend.organisation.entry_moves import append, cut, paste
 from orgcli.mend.organisation.field_edits import field_edit, written_behind
 from orgcli.mend.organisation.new_entries import new_entry
 from orgcli.mend.organisation.rows import cell_edit, has_halves, holder_edits, id_edits, new_row
-from orgcli.mend.organisation.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import TextTree, content_end
 from orgcli.model.source.notation import notation
+from orgcli.model.source.spelling import spells
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
 
 FileEdits = Mapping[str, Sequence[Edit]]
 """The edits of each file, by place, apart from each other."""
@@ -164,14 +165,11 @@ def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator
             continue
         start, end = tree.starts[slot], content_end(tree, slot)
         written = tree.source.text[start:end]
-        new = renamed.get(_plain(written))
-        if new is not None:
-            yield Edit(start, end, spelt("id", new, notation(tree.source), written))
+        how = notation(tree.source)
+        for old, new in renamed.items():
+            if spells(written, old, how):
+                yield Edit(start, end, spelt("id", new, how, written))
 
 
 def _is_list(tree: TextTree, slot: int) -> bool:
     return tree.source.text[tree.starts[slot]] in "[-"
-
-
-def _plain(written: str) -> str:
-    return written[1:-1] if written[:1] in ("'", '"') and written[-1:] == written[:1] else written

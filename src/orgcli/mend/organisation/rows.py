@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 from orgcli.mend.edits import Edit
-from orgcli.mend.organisation.seat_changes import RefusedEdit, Written
 from orgcli.mend.organisation.seat_texts import RowText, Span
 from orgcli.mend.organisation.text_tree import newline_of
 from orgcli.model.findings.finding import Fix
 from orgcli.model.source.notation import Notation
 from orgcli.model.source.spelling import respelt
+from orgcli.plans.seat_changes import RefusedEdit, Written
 
 _DELIMITERS = (",", ";", "\t", "|")
 NAME_PARTS = ("first_name", "last_name")

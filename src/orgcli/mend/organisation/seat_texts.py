@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.mend.organisation.text_tree import TextTree
 from orgcli.model.source.source import Source
+from orgcli.plans.seat_changes import RefusedEdit
 
 Span = tuple[int, int]
 """From where to where a text reaches, in code points."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from orgcli.mend.organisation.seat_changes import Written
 from orgcli.model.findings.finding import Fix
 from orgcli.model.source.notation import Notation
 from orgcli.model.source.spelling import OTHER_VALUES, in_quotes, respelt
+from orgcli.plans.seat_changes import Written
 
 _BARE = {"fte", "headcount", "level", "assistant"}
 _DAYS = {"start", "end"}

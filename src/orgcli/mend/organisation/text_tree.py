@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from orgcli.mend.organisation.seat_changes import RefusedEdit
 from orgcli.model.source.source import Source
+from orgcli.plans.seat_changes import RefusedEdit
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 """The anchor and the tag that a node may begin with."""

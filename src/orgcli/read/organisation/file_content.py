@@ -26,6 +26,7 @@ from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.formats import document_format, entries_in, text_format
 from orgcli.read.organisation.first_keys import (
     FIRST_KEYS,
+    PLAN,
     TRANSLATION,
     has_children,
     is_misspelt,
@@ -41,6 +42,7 @@ from orgcli.read.syntax.mistakes.merge_conflicts import merge_conflict
 
 # What only some files need is imported where it is needed: tables, roles, JSON, comments.
 if TYPE_CHECKING:
+    from orgcli.model.organisation.plan import PlanFile
     from orgcli.model.project import LibraryFile
     from orgcli.model.roles.role import RoleFile
     from orgcli.model.roles.translation import TranslationFile
@@ -64,6 +66,7 @@ class FileContent:
     library: LibraryFile | None = None
     translation: TranslationFile | None = None
     yardsticks: YardsticksFile | None = None
+    plan: PlanFile | None = None
     findings: Sequence[Finding] = ()
     broken: bool = False
     comments: Sequence[Suppression] = ()
@@ -250,6 +253,11 @@ def _by_first_key(source: Source, document: Document, options: TableOptions) -> 
     if first in KEYS or first == "id":
         organisation = read_organisation(document)
         return replace(content, organisation=organisation, findings=organisation.findings)
+    if first == PLAN:
+        from orgcli.read.plans.plan_file import plan_from
+
+        plan, findings = plan_from(document)
+        return replace(content, plan=plan, findings=findings)
     return _about_roles(content, document, first)
 
 

@@ -7,7 +7,8 @@ from orgcli.read.roles.builtin_roles import ADVICE, LIBRARY, YARDSTICKS
 from orgcli.read.syntax.document import Value
 
 TRANSLATION = "translation"
-FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, TRANSLATION, ADVICE, YARDSTICKS)
+PLAN = "plan"
+FIRST_KEYS = (*KEYS, "id", "role", LIBRARY, TRANSLATION, ADVICE, YARDSTICKS, PLAN)
 """The keys that the files of orgcli begin with."""
 
 _PLAIN_KEYS = ("departments",)

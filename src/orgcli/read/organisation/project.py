@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.organisation.organisation import Department, Organisation
@@ -26,6 +27,9 @@ from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
 from orgcli.read.roles.builtin_summary import BuiltinSummary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import files_in, foreign, is_stdin, link_outside, resolved
+
+if TYPE_CHECKING:
+    from orgcli.model.organisation.plan import PlanFile
 
 
 @dataclass(slots=True)
@@ -88,7 +92,21 @@ def read_project(
         ],
         [one.table.reading for one in contents if one.table and one.table.reading],
         [content.yardsticks for content in contents if content.yardsticks],
+        _plans(contents, groups),
     )
+
+
+def _plans(contents: Sequence[FileContent], groups: Sequence[_FileGroup]) -> list[PlanFile]:
+    """The plans, each with the organisation that it is of."""
+    plans = [content.plan for content in contents if content.plan]
+    if not plans:
+        return []
+    from orgcli.read.plans.plan_home import PlanHome, with_home
+
+    homes = [
+        PlanHome(one.name, one.folder, any(file.entries for file in one.contents)) for one in groups
+    ]
+    return [with_home(plan, homes) for plan in plans]
 
 
 def _paths(paths: Sequence[Path | str] | Path | str) -> list[Path]:

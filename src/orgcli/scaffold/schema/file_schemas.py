@@ -1,4 +1,4 @@
-"""The JSON Schemas of an organisation file, a role file and the configuration, for editors.
+"""The JSON Schemas of organisation files, role files, plans and configurations, for editors.
 
 They describe what the readers of this package accept, and stay open to other keys: a schema
 completes and explains, the rules judge.
@@ -12,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.organisation.organisation import Department
+from orgcli.model.organisation.plan import STEPS, PlanHead
 from orgcli.model.organisation.position import Position
 from orgcli.model.request.chart_request import ChartStyle
 from orgcli.model.roles.role import RELATIONS, Role
@@ -47,6 +48,10 @@ _ORGANISATION = {
 }
 _NESTED = {
     "reports": "The positions that report to this one, nested instead of their `reports_to`."
+}
+_PLAN = {
+    "": "Changes of an organisation that are to come, step by step.",
+    "steps": "The steps, each a mapping with one verb: add, move, set, hire, leave, close, rename.",
 }
 _OTHER_NAMES = {"paths": "The same as `organisations`."}
 
@@ -121,6 +126,19 @@ def role_schema() -> JsonSchemaValue:
     words = _words(Role)
     words[""] = words_of(Role)
     return _described("orgcli role", schema, words, examples)
+
+
+def plan_schema() -> JsonSchemaValue:
+    """Of a plan: its head, and steps, each with one verb."""
+    steps = {kind.__name__: written(kind, InYaml) for kind in STEPS.values()}
+    any_step = {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in steps]}
+    schema = written(PlanHead, InYaml)
+    schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": any_step}
+    schema["required"] = [*schema["required"], "steps"]
+    schema["definitions"] = steps
+    words: dict[str, Words] = {kind.__name__: words_of(kind) for kind in STEPS.values()}
+    words[""] = {**words_of(PlanHead), **_PLAN}
+    return _described("orgcli plan", schema, words, {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def move(organisation: Organisation, at: int, to: int, alone: bool = False) -> S
     if not alone and at in _above(organisation, to):
         raise RefusedEdit(
             f"`{target.id}` is below `{seat.id}`, which cannot report to it",
-            "write --alone to leave its reports with the manager that it has",
+            "write --alone, or in a plan `alone: true`, to leave its reports with its manager",
         )
     changes = [SeatFieldChange(seat.id, "reports_to", target.id)]
     if alone:
@@ -194,5 +194,5 @@ def rename(organisation: Organisation, old: str, new: str) -> SeatChanges:
 def add(organisation: Organisation, values: Mapping[str, str]) -> SeatChanges:
     """A new position. Raises RefusedEdit where its id is there already."""
     if values["id"] in organisation.lines.index:
-        raise RefusedEdit(f"there is a position `{values['id']}` already", "write --id ID")
+        raise RefusedEdit(f"there is a position `{values['id']}` already", "choose another id")
     return SeatChanges(new=(dict(values),))

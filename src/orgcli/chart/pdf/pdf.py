@@ -16,6 +16,9 @@ from pypdf.generic import (
 )
 
 from orgcli.chart.graphviz.sheet import PageLink
+from orgcli.chart.pdf.page_tags import PageTag
+from orgcli.chart.pdf.pdf_properties import PdfProperties
+from orgcli.chart.pdf.pdf_tags import tag_pages
 
 _DEEPEST = 30
 """Bookmarks below each other. pypdf recurses over those above, and no reader shows more."""
@@ -29,37 +32,36 @@ class Bookmark(NamedTuple):
     above: int | None = None
 
 
-class PdfProperties(NamedTuple):
-    """What a PDF says of itself: readers show the title in place of the name of the file.
+class PdfPage(NamedTuple):
+    """A PDF of one page, what on it leads to other pages, and what its groups are."""
 
-    language  its tag, for those who listen
-    """
-
-    title: str = ""
-    author: str = ""
-    language: str = ""
+    data: bytes
+    links: Sequence[PageLink] = ()
+    tags: Sequence[PageTag] = ()
 
 
 def bind_pages(
-    pages: Iterable[tuple[bytes, Sequence[PageLink]]],
+    pages: Iterable[PdfPage],
     bookmarks: Iterable[Bookmark] = (),
     properties: PdfProperties = PdfProperties(),
 ) -> bytes:
     """All pages as one PDF; the same pages give the same bytes.
 
-    pages      each a PDF of one page, and what on it leads to other pages
     bookmarks  those of pages above before those below; from the depth _DEEPEST on, those below
                a page stand beside it
     """
     writer = PdfWriter()
     links: list[tuple[int, PageLink]] = []
-    for number, (data, page_links) in enumerate(pages):
-        writer.add_page(PdfReader(io.BytesIO(data)).pages[0])
-        links.extend((number, link) for link in page_links)
+    tags: list[Sequence[PageTag]] = []
+    for number, page in enumerate(pages):
+        writer.add_page(PdfReader(io.BytesIO(page.data)).pages[0])
+        links.extend((number, link) for link in page.links)
+        tags.append(page.tags)
     for number, link in links:
         corners = (link.left, link.low, link.right, link.high)
         area = Link(rect=corners, target_page_index=link.page, fit=Fit.fit(), border=[0, 0, 0])
         writer.add_annotation(number, area)
+    tag_pages(writer, tags)
     _add_bookmarks(writer, bookmarks)
     _add_properties(writer, properties)
     written = io.BytesIO()
@@ -72,9 +74,13 @@ def _add_properties(writer: PdfWriter, properties: PdfProperties) -> None:
     writer.metadata = {name: text for name, text in said.items() if text}
     if properties.language:
         writer.root_object[NameObject("/Lang")] = TextStringObject(properties.language)
+    preferences = DictionaryObject()
     if properties.title:
-        shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
-        writer.root_object[NameObject("/ViewerPreferences")] = shown
+        preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
+    if properties.from_right:
+        preferences[NameObject("/Direction")] = NameObject("/R2L")
+    if preferences:
+        writer.root_object[NameObject("/ViewerPreferences")] = preferences
 
 
 def _add_bookmarks(writer: PdfWriter, bookmarks: Iterable[Bookmark]) -> None:

@@ -1,0 +1,50 @@
+"""What the pages of a book are called: who is at the top of each, and who is above."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgcli.chart.book.paging import PageParts
+from orgcli.chart.deck.cards import Deck
+from orgcli.chart.deck.outline import short_name
+
+_NAMED = 3
+"""Of several who are at the top of a page, those whom its title names."""
+
+
+def page_title(deck: Deck, parts: PageParts, continued: Sequence[bool], alone: bool) -> str:
+    """Who is at the top of a page.
+
+    continued  per part whether it goes on what began on another page
+    alone      whether those on the page neither report nor have reports
+    """
+    heads = []
+    for part, later in zip(parts[:_NAMED], continued, strict=False):
+        card = deck.cards[part.head]
+        names = [short_name(card)] if len(parts) > 1 else [short_name(card), card.title]
+        line = ", ".join(dict.fromkeys(filter(None, names)))
+        heads.append(f"{line} {deck.words.continued}" if later else line)
+    if len(parts) > _NAMED or alone:
+        heads.append("…")
+    return "; ".join(heads)
+
+
+def with_title(deck: Deck, title: str) -> Deck:
+    """A page with what it shows behind the title of the chart, where that is to be said."""
+    if not title:
+        return deck
+    return replace(deck, title=f"{deck.title}: {title}" if deck.title else title, page="…")
+
+
+def way_to(deck: Deck, card: int) -> Sequence[int]:
+    """Those above a card, the top first."""
+    way: list[int] = []
+    while (card := deck.manager[card]) >= 0:
+        way.append(card)
+    return way[::-1]
+
+
+def names_above(deck: Deck, parts: PageParts) -> tuple[str, ...]:
+    """Who is above all that stands on a slide, the top first; nobody where they differ."""
+    if len({deck.manager[part.head] for part in parts}) > 1:
+        return ()
+    return tuple(short_name(deck.cards[one]) for one in way_to(deck, parts[0].head))

@@ -1,0 +1,1 @@
+"""Rules about plans: files of steps that change an organisation."""

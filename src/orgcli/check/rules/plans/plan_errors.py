@@ -1,0 +1,90 @@
+"""Errors that an organisation would have after the steps of a plan, and does not have now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from orgcli.model.findings.finding import Finding, Related
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.plan import PlanFile
+from orgcli.model.project import Project
+from orgcli.plans.plan_outcome import with_organisation
+from orgcli.plans.plan_states import StepResult
+
+_Key = tuple[str, str, str]
+
+
+class PlanErrors:
+    """The errors that plans of a project lead to; what is wrong now is looked for once."""
+
+    def __init__(self, project: Project, errors_of: Callable[[Project], Sequence[Finding]]) -> None:
+        self._project = replace(project, plans=())
+        self._errors_of = errors_of
+
+    @cached_property
+    def _now(self) -> frozenset[_Key]:
+        return frozenset(map(_key, self._errors_of(self._project)))
+
+    def added(
+        self, plan: PlanFile, at: int, before: Organisation, results: Sequence[StepResult]
+    ) -> Iterator[Finding]:
+        """ORG503 for each error that a plan leads to, at the first step after which it is there.
+
+        at       the index of the organisation; before, its state before the plan
+        results  of the steps of the plan, all of which can be made
+        """
+        organisations = [before, *(one.after for one in results)]
+        states = _PlanStates(self._project, at, organisations, self._errors_of)
+        known = {*self._now, *states.errors_after(0)}
+        for key, error in states.errors_after(len(results)).items():
+            if key not in known:
+                yield _finding(plan, results[states.first(key) - 1].at, error)
+
+
+class _PlanStates:
+    """The states of a plan, each checked once, and only where needed."""
+
+    def __init__(
+        self,
+        project: Project,
+        at: int,
+        states: Sequence[Organisation],
+        errors_of: Callable[[Project], Sequence[Finding]],
+    ) -> None:
+        self._project, self._at, self._states = project, at, states
+        self._errors_of = errors_of
+        self._known: dict[int, dict[_Key, Finding]] = {}
+
+    def errors_after(self, steps: int) -> dict[_Key, Finding]:
+        """The errors after so many steps."""
+        if steps not in self._known:
+            planned = with_organisation(self._project, self._at, self._states[steps])
+            self._known[steps] = {_key(one): one for one in self._errors_of(planned)}
+        return self._known[steps]
+
+    def first(self, key: _Key) -> int:
+        """The number of a step, from 1, after which an error is there that was not before it.
+
+        The error is there after the last step, and not before the first one.
+        """
+        without, having = 0, len(self._states) - 1
+        while having - without > 1:
+            middle = (without + having) // 2
+            if key in self.errors_after(middle):
+                having = middle
+            else:
+                without = middle
+        return having
+
+
+def _key(finding: Finding) -> _Key:
+    return finding.code, finding.entity, finding.message
+
+
+def _finding(plan: PlanFile, step: int, error: Finding) -> Finding:
+    message = f"after this step {error.message}: {error.code}"
+    related = () if error.place.file == plan.path else (Related(error.place, "written here now"),)
+    return Finding("ORG503", message, plan.step_place(step), error.help, error.entity,
+                   related=related)  # fmt: skip

@@ -1,0 +1,45 @@
+"""An id that is renamed is another one in the plans that name it as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from orgcli.cli.edit.configuration_texts import Unsaved
+from orgcli.cli.edit.edit_texts import encoded
+from orgcli.cli.edit.results import EditedFiles
+from orgcli.mend.edits import edited
+from orgcli.mend.organisation.step_marks import step_id_edits
+from orgcli.model.organisation.plan import PlanFile
+from orgcli.plans.seat_changes import RefusedEdit
+from orgcli.read.syntax.parsing import parse
+
+
+def with_plan_ids(made: EditedFiles, number: int, unsaved: Unsaved) -> EditedFiles:
+    """The edit with the ids that it renames also in the steps to come of plans.
+
+    number  the index of the organisation
+    Raises RefusedEdit where a step has no exact edit.
+    """
+    raw, texts = dict(made.raw), dict(made.texts)
+    for plan in made.before.plans if made.changes.renamed else ():
+        if plan.organisation != number:
+            continue
+        named = dict(_named(plan, made.changes.renamed))
+        if named:
+            source = made.before.sources[plan.path]
+            document, _ = parse(source)
+            if document is None:
+                raise RefusedEdit(f"{plan.path} cannot be read any more")
+            listed = document.children(document.walk(0, ("steps",)))
+            slots = {(listed[plan.numbers[at]], key): new for (at, key), new in named.items()}
+            text = edited(source.text, step_id_edits(document, slots))
+            raw[plan.path] = encoded(plan.path, source, text, None, unsaved)
+            texts[plan.path] = (source.text, text)
+    return replace(made, raw=raw, texts=texts)
+
+
+def _named(plan: PlanFile, renamed: Mapping[str, str]) -> Iterator[tuple[tuple[int, str], str]]:
+    for old, new in renamed.items():
+        for at, key in plan.naming(old):
+            yield (at, key), new

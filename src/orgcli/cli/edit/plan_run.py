@@ -1,0 +1,150 @@
+"""A plan is applied: its steps are made in the files, and marked in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from orgcli.cli.edit.edit_run import with_changes
+from orgcli.cli.edit.edit_texts import encoded
+from orgcli.cli.edit.results import EditedFiles, unedited
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.output import fail
+from orgcli.cli.plan.plan_choice import chosen_plan
+from orgcli.cli.project import read_project_of
+from orgcli.mend.edits import edited
+from orgcli.mend.organisation.step_marks import done_marks
+from orgcli.model.organisation.plan import PlanFile
+from orgcli.model.project import Project, role_titles
+from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
+from orgcli.plans.plan_states import StepResult, plan_states
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
+from orgcli.read.syntax.parsing import parse
+from orgcli.read.syntax.paths import resolved
+
+if TYPE_CHECKING:
+    from orgcli.read.config import Config
+
+
+def applied(
+    inputs: Inputs,
+    config: Config,
+    project: Project,
+    word: str,
+    until: date | None,
+    add_column: bool = False,
+) -> EditedFiles:
+    """What the steps of a plan make of the files; leaves with exit code 2 where one is refused.
+
+    word        the plan, by its name or file
+    until       the last day whose steps count; None for all
+    add_column  whether a table gets a column that it lacks for what changes
+    """
+    plan = chosen_plan(project, word)
+    try:
+        number, results = _results(project, plan, until)
+        made = unedited(project, config)
+        for batch in _batches(results):
+            made = _with_batch(made, inputs, number, plan, batch, add_column)
+        return _with_marks(made, inputs, plan, [one.at for one in results])
+    except (PlanError, RefusedEdit) as error:
+        fail(str(error), error.help)
+
+
+def _with_batch(
+    made: EditedFiles,
+    inputs: Inputs,
+    number: int,
+    plan: PlanFile,
+    batch: Sequence[StepResult],
+    add_column: bool,
+) -> EditedFiles:
+    """The edit with some steps made at once; one by one where that is refused.
+
+    Raises PlanError, with the place of the step, and RefusedEdit.
+    """
+    changes = SeatChanges(
+        tuple(one for result in batch for one in result.changes.fields),
+        tuple(one for result in batch for one in result.changes.new),
+        batch[0].changes.renamed,
+    )
+    try:
+        return with_changes(made, inputs, number, changes, add_column)
+    except RefusedEdit as error:
+        if len(batch) == 1:
+            raise PlanError(plan.step_place(batch[0].at), str(error), error.help) from None
+    for result in batch:
+        made = _with_batch(made, inputs, number, plan, [result], add_column)
+    return made
+
+
+def _results(
+    project: Project, plan: PlanFile, until: date | None
+) -> tuple[int, Sequence[StepResult]]:
+    """The organisation, and what each of the steps that are made does. Raises PlanError."""
+    number = organisation_index(project, plan)
+    for one in plans_before(project, plan):
+        if one.coming():
+            reason = f"`{one.head.plan}` comes before it, and has steps that are not done"
+            raise PlanError(plan.place("after"), reason, f"orgcli apply {one.path}")
+    state, titles = project.organisations[number], role_titles(project)
+    results = list(plan_states(plan, state, titles, until))
+    for result in results:
+        if result.error:
+            raise PlanError(plan.step_place(result.at), *result.error)
+    return number, results
+
+
+def _batches(results: Sequence[StepResult]) -> Iterator[Sequence[StepResult]]:
+    """Steps in their order, those together that do not depend on each other: files are read once.
+
+    A step depends on another one that adds the position which it changes, or the manager of the one
+    that it adds; and on one that writes the same field. Ids change alone.
+    """
+    batch: list[StepResult] = []
+    written: set[tuple[str, str]] = set()
+    new: set[str] = set()
+    for result in results:
+        changes = result.changes
+        fields = {(one.id, one.field) for one in changes.fields}
+        ids = {*(one.id for one in changes.fields), *(one["reports_to"] for one in changes.new)}
+        is_alone = bool(changes.renamed or (batch and batch[-1].changes.renamed))
+        if batch and (is_alone or fields & written or ids & new):
+            yield batch
+            batch, written, new = [], set(), set()
+        batch.append(result)
+        written |= fields
+        new.update(one["id"] for one in changes.new)
+    if batch:
+        yield batch
+
+
+def _with_marks(
+    made: EditedFiles, inputs: Inputs, plan: PlanFile, steps: Sequence[int]
+) -> EditedFiles:
+    """The edit with `done: true` at the steps, read again to see that they are marked.
+
+    Raises RefusedEdit.
+    """
+    if not steps:
+        return made
+    source = made.before.sources[plan.path]
+    document, _ = parse(source)
+    if document is None:
+        raise RefusedEdit(f"{plan.path} cannot be read any more")
+    listed = document.children(document.walk(0, ("steps",)))
+    text = edited(source.text, done_marks(document, [listed[plan.numbers[at]] for at in steps]))
+    raw = {**made.raw, plan.path: encoded(plan.path, source, text)}
+    overlay = {resolved(Path(file)): one for file, one in raw.items()}
+    after, _ = read_project_of(inputs, made.config, overlay)
+    wanted = {at: replace(one, done=True) for at, one in enumerate(plan.steps) if at in steps}
+    for now in (one for one in after.plans if one.path == plan.path):
+        if now.steps == tuple(wanted.get(at, one) for at, one in enumerate(plan.steps)):
+            texts = {**made.texts, plan.path: (source.text, text)}
+            return replace(made, raw=raw, texts=texts, after=after)
+    raise RefusedEdit(
+        f"{plan.path}: there is no exact edit that marks the steps", "write `done: true` yourself"
+    )

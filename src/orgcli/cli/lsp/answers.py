@@ -1,0 +1,230 @@
+"""The questions of an editor, and what each is answered with."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from lsprotocol import types
+from pygls.exceptions import (
+    JsonRpcContentModified,
+    JsonRpcException,
+    JsonRpcInternalError,
+    JsonRpcServerNotInitialized,
+)
+
+from orgcli.cli.lsp.editor_session import EditorSession, TextQuestion
+from orgcli.cli.lsp.messages import (
+    completion_list,
+    edit_messages,
+    location,
+    position_of,
+    range_message,
+    symbol,
+    workspace_edit,
+)
+from orgcli.cli.lsp.protocol import WrittenResult
+from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
+from orgcli.cli.lsp.server import OrgServer
+from orgcli.cli.output import note
+from orgcli.editor.completions import completions
+from orgcli.editor.cursor import CursorReference, reference_at
+from orgcli.editor.field_meaning import Meaning
+from orgcli.editor.hover import hover_text
+from orgcli.editor.locations import definitions, references
+from orgcli.editor.outline import MOST_FOUND, matching
+from orgcli.editor.quick_fixes import quick_fixes
+from orgcli.editor.text.document_nodes import unquoted
+from orgcli.model.appearance import plain
+
+P = TypeVar("P")
+R = TypeVar("R")
+_REFUSED = -32803
+"""The code of the protocol for a request that is understood and cannot be met."""
+
+
+def guarded(
+    answer: Callable[[EditorSession, P], Awaitable[R]],
+) -> Callable[[OrgServer, P], Awaitable[R]]:
+    """The answer of a server that has begun; what nobody has foreseen is a line, no traceback."""
+
+    async def guard(ls: OrgServer, params: P) -> R:
+        if ls.session is None:
+            raise JsonRpcServerNotInitialized("the server is not initialized")
+        try:
+            return await answer(ls.session, params)
+        except JsonRpcException:
+            raise
+        except Exception as error:  # noqa: BLE001 (the server goes on)
+            note(f"orgcli: {type(error).__name__}: {error}")
+            raise JsonRpcInternalError(f"{type(error).__name__}: {error}") from None
+
+    return guard
+
+
+def _reference(question: TextQuestion | None, position: types.Position) -> CursorReference | None:
+    if question is None:
+        return None
+    offset = question.text.offset(position_of(position))
+    return reference_at(question.state.index, question.text.source, offset)
+
+
+async def complete(
+    session: EditorSession, params: types.CompletionParams
+) -> types.CompletionList | None:
+    """What may be written at the cursor."""
+    question = await session.question(params.text_document.uri)
+    if question is None:
+        return None
+    offset = question.text.offset(position_of(params.position))
+    found = completions(question.state.index, question.text.source, offset)
+    return completion_list(found, question.text) if found is not None else None
+
+
+async def hover(session: EditorSession, params: types.HoverParams) -> types.Hover | None:
+    """What is said of the position or the role at the cursor."""
+    question = await session.question(params.text_document.uri)
+    reference = _reference(question, params.position)
+    if question is None or reference is None:
+        return None
+    said = hover_text(question.state.index, reference, question.name)
+    if not said:
+        return None
+    return types.Hover(
+        _in_fences(said)
+        if session.has_markdown
+        else types.MarkupContent(types.MarkupKind.PlainText, said),
+        range_message(question.text.range(reference.start, reference.end)),
+    )
+
+
+def _in_fences(text: str) -> types.MarkupContent:
+    """Markdown in which nothing of a text is Markdown."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return types.MarkupContent(types.MarkupKind.Markdown, f"{fence}text\n{text}\n{fence}")
+
+
+async def define(
+    session: EditorSession, params: types.DefinitionParams
+) -> list[types.Location] | None:
+    """Where the position, role or department at the cursor is written."""
+    question = await session.question(params.text_document.uri)
+    reference = _reference(question, params.position)
+    if question is None or reference is None:
+        return None
+    index = question.state.index
+    places = definitions(index, reference, question.name)
+    return [location(one, index.project, session.buffers) for one in places]
+
+
+async def refer(
+    session: EditorSession, params: types.ReferenceParams
+) -> list[types.Location] | None:
+    """Where the id at the cursor is written."""
+    question = await session.question(params.text_document.uri)
+    reference = _reference(question, params.position)
+    if question is None or reference is None:
+        return None
+    index = question.state.index
+    places = references(index, reference, params.context.include_declaration)
+    return [location(one, index.project, session.buffers) for one in places]
+
+
+def _is_id(question: TextQuestion, reference: CursorReference) -> bool:
+    """Whether the id of a position is written there; tables may name the holder instead."""
+    written = unquoted(question.text.text[reference.start : reference.end].strip())
+    is_written = plain(written) == plain(reference.value)
+    is_position = reference.meaning is Meaning.POSITION
+    return is_position and is_written and bool(question.state.index.seats(reference.value))
+
+
+async def prepare_rename(
+    session: EditorSession, params: types.PrepareRenameParams
+) -> types.PrepareRenamePlaceholder | None:
+    """The id at the cursor, where it is that of a position."""
+    question = await session.question(params.text_document.uri)
+    reference = _reference(question, params.position)
+    if question is None or reference is None or not _is_id(question, reference):
+        return None
+    range = range_message(question.text.range(reference.start, reference.end))
+    return types.PrepareRenamePlaceholder(range, reference.value)
+
+
+async def rename(session: EditorSession, params: types.RenameParams) -> types.WorkspaceEdit:
+    """The edits that give the id at the cursor another name, of the texts as they are now."""
+    question = await session.current_question(params.text_document.uri)
+    if session.schedule.is_behind:
+        raise JsonRpcException("the files are still being read", _REFUSED)
+    reference = _reference(question, params.position)
+    if question is None or reference is None or not _is_id(question, reference):
+        raise JsonRpcException("there is no id of a position here", _REFUSED)
+    buffers = session.buffers
+    versions, unsaved = buffers.versions, buffers.raw
+    old = question.state.index.seats(reference.value)[0].id
+    try:
+        made = await session.beside(
+            lambda: renamed_texts(question.state, unsaved, old, params.new_name)
+        )
+    except REFUSALS as error:
+        help = f" ({error.help})" if error.help else ""
+        raise JsonRpcException(f"{error}{help}", _REFUSED) from None
+    if buffers.versions != versions:
+        raise JsonRpcContentModified("the text has just changed")
+    edits = {
+        file: edit_messages(several, buffers.text_of(made.sources[file]))
+        for file, several in made.edits.items()
+    }
+    return workspace_edit(edits, buffers, session.is_versioned)
+
+
+async def outline_symbols(
+    session: EditorSession, params: types.DocumentSymbolParams
+) -> WrittenResult | None:
+    """The positions of a file as a tree of reporting lines."""
+    question = await session.question(params.text_document.uri)
+    return WrittenResult(session.outline_of(question)) if question is not None else None
+
+
+async def find_symbols(
+    session: EditorSession, params: types.WorkspaceSymbolParams
+) -> list[types.WorkspaceSymbol]:
+    """The positions that a word finds."""
+    found = [
+        symbol(one, state.index.project, session.buffers)
+        for state in session.states
+        for one in matching(state.index, params.query)
+    ]
+    return found[:MOST_FOUND]
+
+
+async def fix(
+    session: EditorSession, params: types.CodeActionParams
+) -> list[types.CodeAction] | None:
+    """Edits that mend or silence the findings at the cursor."""
+    question = await session.question(params.text_document.uri)
+    if question is None or not question.is_current:
+        return None
+    text, state = question.text, question.state
+    findings = state.findings.get(question.name, ())
+    start, end = (text.offset(position_of(at)) for at in (params.range.start, params.range.end))
+    return [
+        types.CodeAction(
+            title=one.title,
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=[
+                other
+                for other in params.context.diagnostics
+                if other.code == one.finding.code
+                and other.range == range_message(text.range_of(one.finding.place))
+            ],
+            is_preferred=one.is_mending or None,
+            edit=workspace_edit(
+                {question.name: edit_messages(one.edits, text)},
+                session.buffers,
+                session.is_versioned,
+            ),
+        )
+        for one in quick_fixes(state.index, findings, text.source, start, end)
+    ]

@@ -1,0 +1,209 @@
+"""One editor: its open texts, the projects they are of, and the findings that it was sent."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from lsprotocol import types
+
+from orgcli.cli.lsp.check_schedule import CheckSchedule
+from orgcli.cli.lsp.messages import diagnostics, symbols
+from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
+from orgcli.cli.lsp.project_state import ProjectState
+from orgcli.cli.lsp.text_buffers import TextBuffer, TextBuffers
+from orgcli.cli.output import note
+from orgcli.editor.outline import outline
+from orgcli.editor.text.editor_text import EditorText
+
+T = TypeVar("T")
+Publish = Callable[[str, int | None, Sequence[types.Diagnostic]], None]
+"""Sends the findings of a file: its address, the version of its text, and what was found."""
+_Messages = Mapping[str, Sequence[types.Diagnostic]]
+_PATIENCE = 20.0
+"""Seconds that a question waits for the first reading of a project."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextQuestion:
+    """A text that an editor asks about, and the project that it is of.
+
+    name  what messages call the file
+    """
+
+    state: ProjectState
+    name: str
+    text: EditorText
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the text is what was read last."""
+        source = self.state.project.sources.get(self.name)
+        return source is not None and source.text == self.text.text
+
+
+class EditorSession:
+    """Checks texts a moment after they change, and finds what questions are about.
+
+    is_versioned  whether the editor understands edits of versions of texts
+    has_markdown  whether it shows Markdown
+
+    Reading and checking run in a thread of their own, one at a time; questions are answered from
+    what was read last.
+    """
+
+    def __init__(self, buffers: TextBuffers, reader: ProjectReader, publish: Publish) -> None:
+        self.buffers, self._reader, self._publish = buffers, reader, publish
+        self.is_versioned = False
+        self.has_markdown = True
+        self.states: Sequence[ProjectState] = ()
+        self.schedule = CheckSchedule(self._check)
+        self._executor = ThreadPoolExecutor(1, "orgcli-check")
+        self._messages: dict[ProjectState, _Messages] = {}
+        self._outlines: dict[tuple[ProjectState, str], str] = {}
+        self._has_failed = False
+        self._sent: dict[str, Sequence[types.Diagnostic]] = {}
+
+    @property
+    def folders(self) -> Sequence[Path]:
+        """Those of the workspace, links followed; the first is the current one."""
+        return self._reader.folders
+
+    @folders.setter
+    def folders(self, folders: Sequence[Path]) -> None:
+        self._reader.folders = folders
+
+    def touch(self, path: Path | None, pause: float | None = None) -> None:
+        """A file changed, or anything may have."""
+        if pause is None:
+            self.schedule.request(path)
+        else:
+            self.schedule.request(path, pause)
+
+    async def beside(self, work: Callable[[], T]) -> T:
+        """Do something long in the thread in which texts are read."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    async def question(self, uri: str) -> TextQuestion | None:
+        """What is known of a text; None where it is of no project. Waits for a first reading."""
+        buffer = self.buffers.of(uri)
+        if buffer is None:
+            return None
+        if self._state_of(buffer.path) is None and self.schedule.is_behind:
+            await self.schedule.settled(_PATIENCE)
+            buffer = self.buffers.of(uri) or buffer
+        state = self._state_of(buffer.path)
+        if state is None:
+            return None
+        name = state.names[buffer.path]
+        return TextQuestion(state, name, _named(buffer, name))
+
+    async def current_question(self, uri: str) -> TextQuestion | None:
+        """The same, of the text as it is now, which is read first."""
+        await self.schedule.settled(_PATIENCE)
+        return await self.question(uri)
+
+    def _state_of(self, path: Path) -> ProjectState | None:
+        return next((one for one in self.states if path in one.names), None)
+
+    def outline_of(self, question: TextQuestion) -> str:
+        """The positions of the text as a tree, in JSON."""
+        key = question.state, question.name
+        if key not in self._outlines:
+            self._outlines[key] = self._outline(*key)
+        return self._outlines[key]
+
+    def stop(self) -> None:
+        """Check nothing any more."""
+        self.schedule.stop()
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+    async def _check(self, changed: frozenset[Path] | None) -> None:
+        """Check files; where that fails, the server goes on with what it knows."""
+        try:
+            await self._checked(None if self._has_failed else changed)
+            self._has_failed = False
+        except Exception as error:  # noqa: BLE001 (it is a fault of ours, and said)
+            self._has_failed = True
+            note(f"orgcli: cannot check: {type(error).__name__}: {error}")
+
+    async def _checked(self, changed: frozenset[Path] | None) -> None:
+        versions, files = self.buffers.versions, OpenFiles(self.buffers.raw, changed)
+        states, messages = await self.beside(lambda: self._read(files))
+        self.states = states
+        self._messages = dict(zip(states, messages, strict=True))
+        self._outlines = {key: one for key, one in self._outlines.items() if key[0] in states}
+        if self.schedule.is_outdated:
+            return
+        self._send(_joined(messages), versions)
+        await self.beside(self._prepare)
+
+    def _read(self, files: OpenFiles) -> tuple[Sequence[ProjectState], Sequence[_Messages]]:
+        states = self._reader.read(files)
+        known = self._messages
+        return states, [known.get(one) or self._messages_of(one) for one in states]
+
+    def _messages_of(self, state: ProjectState) -> _Messages:
+        return {
+            self.buffers.uri_of(file): diagnostics(findings, state.project, self.buffers)
+            for file, findings in state.findings.items()
+        }
+
+    def _send(self, found: _Messages, versions: Mapping[Path, int | None]) -> None:
+        """Send what is not as it was sent last; files with nothing wrong any more are cleared."""
+        for uri in sorted(self._sent.keys() | found.keys()):
+            now = found.get(uri, ())
+            if list(now) != list(self._sent.get(uri, ())):
+                buffer = self.buffers.of(uri)
+                self._publish(uri, versions.get(buffer.path) if buffer else None, now)
+        self._sent = dict(found)
+
+    def _prepare(self) -> None:
+        """Make what questions need, before they are asked; let go where texts changed again."""
+        for path in self.buffers.raw:
+            state = self._state_of(path)
+            if state is None or self.schedule.is_outdated:
+                continue
+            state.index.document(state.names[path])
+            if not self.schedule.is_outdated:
+                key = state, state.names[path]
+                self._outlines[key] = self._outlines.get(key) or self._outline(*key)
+        for state in self.states:
+            if not self.schedule.is_outdated:
+                state.index.prepare()
+
+    def _outline(self, state: ProjectState, name: str) -> str:
+        source = state.index.project.sources.get(name)
+        if source is None:
+            return "[]"
+        entries = symbols(outline(state.index, name), self.buffers.text_of(source))
+        return json.dumps(entries, separators=(",", ":"))
+
+
+def _joined(several: Iterable[_Messages]) -> _Messages:
+    """The findings of all projects; what two say of one file, once."""
+    found: dict[str, Sequence[types.Diagnostic]] = {}
+    for messages in several:
+        for uri, now in messages.items():
+            before = found.get(uri)
+            found[uri] = now if before is None else _both(before, now)
+    return found
+
+
+def _both(
+    one: Sequence[types.Diagnostic], other: Sequence[types.Diagnostic]
+) -> Sequence[types.Diagnostic]:
+    return [*one, *(found for found in other if found not in one)]
+
+
+def _named(buffer: TextBuffer, name: str) -> EditorText:
+    """The text under the name that its project has for the file."""
+    text = buffer.text
+    if text.source.path == name:
+        return text
+    return EditorText.of(name, text.raw.decode("utf-8", "surrogatepass"), text.unit)

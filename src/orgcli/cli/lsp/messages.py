@@ -1,0 +1,185 @@
+"""Values of ours as the messages of the protocol have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from lsprotocol import types
+
+from orgcli.cli.lsp.text_buffers import TextBuffers
+from orgcli.editor.completions import Proposal, ProposalKind, Proposals
+from orgcli.editor.outline import SeatOutline
+from orgcli.editor.text.editor_text import EditorText, TextChange, TextPosition, TextRange
+from orgcli.mend.edits import Edit
+from orgcli.model.findings.finding import Finding, Level, Place
+from orgcli.model.project import Project
+from orgcli.model.source.source import Source
+from orgcli.model.text import visible
+
+MOST_FINDINGS = 1000
+"""Findings of one file that are sent."""
+
+_SEVERITIES = {
+    Level.ERROR: types.DiagnosticSeverity.Error,
+    Level.WARNING: types.DiagnosticSeverity.Warning,
+    Level.INFO: types.DiagnosticSeverity.Information,
+}
+_KINDS = {
+    ProposalKind.POSITION: types.CompletionItemKind.Reference,
+    ProposalKind.ROLE: types.CompletionItemKind.Class,
+    ProposalKind.DEPARTMENT: types.CompletionItemKind.Module,
+    ProposalKind.CHOICE: types.CompletionItemKind.EnumMember,
+    ProposalKind.FIELD: types.CompletionItemKind.Property,
+}
+Json = dict[str, Any]
+
+
+def changes_of(changes: Iterable[types.TextDocumentContentChangeEvent]) -> Iterator[TextChange]:
+    """What somebody typed."""
+    for one in changes:
+        if isinstance(one, types.TextDocumentContentChangePartial):
+            start, end = position_of(one.range.start), position_of(one.range.end)
+            yield TextChange(one.text, TextRange(start, end))
+        else:
+            yield TextChange(one.text)
+
+
+def position_of(position: types.Position) -> TextPosition:
+    """A position that the editor names."""
+    return TextPosition(position.line, position.character)
+
+
+def range_message(range: TextRange) -> types.Range:
+    """A range for the editor."""
+    return types.Range(
+        types.Position(range.start.line, range.start.character),
+        types.Position(range.end.line, range.end.character),
+    )
+
+
+def location(place: Place, project: Project, buffers: TextBuffers) -> types.Location:
+    """Where something is, for the editor."""
+    text = _text_at(place, project, buffers)
+    return types.Location(buffers.uri_of(place.file), range_message(text.range_of(place)))
+
+
+def _text_at(place: Place, project: Project, buffers: TextBuffers) -> EditorText:
+    return buffers.text_of(project.sources.get(place.file) or Source(place.file, ""))
+
+
+def diagnostics(
+    findings: Sequence[Finding], project: Project, buffers: TextBuffers
+) -> list[types.Diagnostic]:
+    """The findings of one file, for the editor; of very many, the first."""
+    if not findings:
+        return []
+    text = _text_at(findings[0].place, project, buffers)
+    return [
+        types.Diagnostic(
+            range=range_message(text.range_of(one.place)),
+            message=visible(one.message) + (f"\nhelp: {visible(one.help)}" if one.help else ""),
+            severity=_SEVERITIES[one.level],
+            code=one.code or None,
+            source="orgcli",
+            related_information=[
+                types.DiagnosticRelatedInformation(
+                    location(other.place, project, buffers), visible(other.message)
+                )
+                for other in one.related
+            ]
+            or None,
+        )
+        for one in findings[:MOST_FINDINGS]
+    ]
+
+
+def completion_list(found: Proposals, text: EditorText) -> types.CompletionList:
+    """What may be written, for the editor."""
+    range = range_message(text.range(found.start, found.end))
+    items = [_item(number, one, range) for number, one in enumerate(found.proposals)]
+    return types.CompletionList(is_incomplete=not found.is_whole, items=items)
+
+
+def _item(number: int, one: Proposal, range: types.Range) -> types.CompletionItem:
+    is_field = one.kind is ProposalKind.FIELD
+    return types.CompletionItem(
+        label=one.label,
+        kind=_KINDS[one.kind],
+        detail=None if is_field else one.detail or None,
+        documentation=one.detail if is_field else None,
+        sort_text=f"{number:05}",
+        filter_text=one.filter,
+        text_edit=types.TextEdit(range, one.text),
+    )
+
+
+def edit_messages(edits: Iterable[Edit], text: EditorText) -> list[types.TextEdit]:
+    """Edits of one text, for the editor."""
+    return [
+        types.TextEdit(range_message(text.range(one.start, one.end)), one.text) for one in edits
+    ]
+
+
+def workspace_edit(
+    edits: Mapping[str, Sequence[types.TextEdit]], buffers: TextBuffers, is_versioned: bool
+) -> types.WorkspaceEdit:
+    """Edits of several files, for the editor, by the names that messages have for the files.
+
+    is_versioned  whether the editor understands for which version of a text each is
+    """
+    found = {buffers.uri_of(file): list(several) for file, several in edits.items()}
+    if not is_versioned:
+        return types.WorkspaceEdit(changes=found)
+    changes: list[Any] = []
+    for uri, several in found.items():
+        there = buffers.of(uri)
+        text = types.OptionalVersionedTextDocumentIdentifier(
+            uri=uri, version=there.version if there is not None else None
+        )
+        changes.append(types.TextDocumentEdit(text, several))
+    return types.WorkspaceEdit(document_changes=changes)
+
+
+def symbols(entries: Sequence[SeatOutline], text: EditorText) -> list[Json]:
+    """The outline of a file as plain values: there may be very many."""
+    found: list[Json] = []
+    waiting: list[tuple[SeatOutline, list[Json]]] = [(one, found) for one in entries]
+    for one, siblings in waiting:
+        range = text.range_of(one.place)
+        whole = text.range(*one.extent) if one.extent else range
+        below: list[Json] = []
+        siblings.append(
+            {
+                "name": one.name,
+                "detail": one.detail,
+                "kind": types.SymbolKind.Class.value,
+                "range": _plain_range(_around(whole, range)),
+                "selectionRange": _plain_range(range),
+                "children": below,
+            }
+        )
+        waiting.extend((other, below) for other in one.reports)
+    return found
+
+
+def _around(one: TextRange, other: TextRange) -> TextRange:
+    """A range with another one in it."""
+    return TextRange(min(one.start, other.start), max(one.end, other.end))
+
+
+def symbol(one: SeatOutline, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:
+    """A position that a word found."""
+    return types.WorkspaceSymbol(
+        location=location(one.place, project, buffers),
+        name=one.name,
+        kind=types.SymbolKind.Class,
+        container_name=one.detail or None,
+    )
+
+
+def _plain_range(range: TextRange) -> Json:
+    return {
+        "start": {"line": range.start.line, "character": range.start.character},
+        "end": {"line": range.end.line, "character": range.end.character},
+    }

@@ -1,0 +1,74 @@
+"""Which plan a word of the command line means, and the file that it is in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from orgcli.cli.output import fail
+from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.organisation.plan import PlanFile
+from orgcli.model.project import Project
+from orgcli.model.text import listed
+from orgcli.read.default_paths import plans_in
+from orgcli.read.syntax.paths import display_path, is_stdin, link_outside, resolved
+
+_FOLDER = "plans"
+
+
+def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
+    """The files to be read so that a plan, and those beside it, are known.
+
+    paths  what is read besides: `plans/` in these folders, or beside these files, has the plan
+    """
+    named = Path(word)
+    if os.path.lexists(word) and not named.is_dir():
+        is_at_home = named.absolute().parent.name == _FOLDER
+        return [named, *(_unlinked_plans([named.parent.parent]) if is_at_home else ())]
+    here = [path if path.is_dir() else path.parent for path in paths if not is_stdin(path)]
+    return _unlinked_plans([*here, Path()])
+
+
+def _unlinked_plans(folders: Sequence[Path]) -> list[Path]:
+    """The plans in `plans/` of folders; leaves with exit code 2 for a link out of a repository."""
+    found = list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
+    for path in found:
+        if why := link_outside(path):
+            message = f"`{display_path(path)}` is a link that leads to where it may not: {why}"
+            fail(message, "name the file on the command line where it is to be read")
+    return found
+
+
+def chosen_plan(project: Project, word: str) -> PlanFile:
+    """The plan that a word means: its file, its name, or its file without the ending.
+
+    Leaves with exit code 2 where there is none, or several.
+    """
+    for same in (_is_file, _is_called):
+        found = [plan for plan in project.plans if same(plan, word)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            files = listed([plan.path for plan in found])
+            fail(f"`{word}` can mean {len(found)} plans: {files}", "name the file")
+    names = [plan.head.plan for plan in project.plans]
+    stems = [Path(plan.path).stem for plan in project.plans]
+    for file in project.files:
+        if Path(file).stem == word or (os.path.lexists(word) and _is_same(file, word)):
+            why = f"the first key of a plan is `plan`; see `orgcli validate {file}`"
+            fail(f"`{file}` is no plan that can be read", why)
+    help = did_you_mean(nearest_words(word, [*names, *stems]), "plans are files in `plans/`")
+    return fail(f"there is no plan `{word}`", help)
+
+
+def _is_file(plan: PlanFile, word: str) -> bool:
+    return os.path.lexists(word) and _is_same(plan.path, word)
+
+
+def _is_same(file: str, word: str) -> bool:
+    return resolved(Path(file)) == resolved(Path(word))
+
+
+def _is_called(plan: PlanFile, word: str) -> bool:
+    return word.casefold() in (plan.head.plan.casefold(), Path(plan.path).stem.casefold())

@@ -1,0 +1,135 @@
+"""The edits of a rename where they are known to be exact without reading the files once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from orgcli.editor.project_index import ProjectIndex
+from orgcli.editor.text.document_nodes import mapping_at
+from orgcli.mend.edits import Edit
+from orgcli.mend.organisation.rewriting import edits_for
+from orgcli.mend.organisation.seat_texts import EntryText, SeatTexts
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.source.notation import Notation, notation
+from orgcli.model.source.source import Source
+from orgcli.model.source.spelling import OTHER_VALUES
+from orgcli.plans.seat_changes import rename
+from orgcli.read.syntax.document import Document
+
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*")
+_OTHERWISE = re.compile(OTHER_VALUES, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Concerned:
+    """The positions and departments in which an id is written."""
+
+    seats: Sequence[int]
+    departments: Sequence[int]
+
+
+def plain_rename(
+    index: ProjectIndex, old: str, new: str, roots: Sequence[str]
+) -> Mapping[str, Sequence[Edit]] | None:
+    """The edits by file; None where only reading the result tells whether it is what was meant.
+
+    roots  what the configuration says may stand at the top
+    All that is written of the organisation must be ours in YAML and JSON, without aliases, whole;
+    the new id a plain word that nothing refers to yet, in whatever case.
+    Raises RefusedEdit for an id that is in use.
+    """
+    found = index.seats(old)
+    if len(found) != 1 or not found[0].organisation.complete:
+        return None
+    organisation = found[0].organisation
+    changes = rename(organisation, old, new)
+    if not _PLAIN.fullmatch(new) or _OTHERWISE.fullmatch(new) or {old, new} & set(roots):
+        return None
+    if any(True for plan in index.project.plans for _ in plan.naming(old)):
+        return None
+    if not _is_free(organisation, old, new) or not _are_plain(index, organisation):
+        return None
+    concerned = _Concerned(
+        list(dict.fromkeys((found[0].at, *index.referring(organisation, old)))),
+        [at for at, one in enumerate(organisation.departments) if one.head == old],
+    )
+    texts = _texts(index, organisation, concerned)
+    if texts is None:
+        return None
+    edits = edits_for(changes, texts)
+    made = sum(map(len, edits.values()))
+    return edits if made == _expected(organisation, concerned, texts, old) else None
+
+
+def _is_free(organisation: Organisation, old: str, new: str) -> bool:
+    """Whether an id stands once, and the other one nowhere in any case."""
+    wanted, times = new.casefold(), 0
+    for one in organisation.positions:
+        times += one.id.casefold() == old.casefold()
+        written = (one.id, one.reports_to or "", *(line.to for line in one.dotted_lines))
+        if any(word.casefold() == wanted for word in written):
+            return False
+    heads = ((one.head or "").casefold() for one in organisation.departments)
+    return times == 1 and wanted not in heads
+
+
+def _are_plain(index: ProjectIndex, organisation: Organisation) -> bool:
+    """Whether all files are ours, each of this organisation alone and without aliases."""
+    if organisation.tabular:
+        return False
+    for file in organisation.files:
+        source = index.project.sources.get(file)
+        if source is None or notation(source) is Notation.TABLE or file in index.project.shared:
+            return False
+        document = index.document(file)
+        if document is None or document.aliases:
+            return False
+    return True
+
+
+def _texts(
+    index: ProjectIndex, organisation: Organisation, concerned: _Concerned
+) -> SeatTexts | None:
+    seats: dict[str, EntryText] = {}
+    for at in concerned.seats:
+        place = organisation.place(at)
+        document = index.document(place.file)
+        slot = _entry_slot(document, index.project.sources[place.file], organisation, at)
+        if document is None or slot is None:
+            return None
+        seats[organisation.positions[at].id] = EntryText(document, slot)
+    if len(seats) != len(concerned.seats):
+        return None
+    heads: dict[str, list[tuple[Document, int]]] = {}
+    for at in concerned.departments:
+        place = organisation.department_place(at)
+        document = index.document(place.file)
+        start, _ = index.project.sources[place.file].span(place)
+        slot = mapping_at(document, start) if document is not None else None
+        if document is None or slot is None:
+            return None
+        heads.setdefault(place.file, []).append((document, slot))
+    return SeatTexts(seats, {}, heads)
+
+
+def _entry_slot(
+    document: Document | None, source: Source, organisation: Organisation, at: int
+) -> int | None:
+    if document is None:
+        return None
+    return mapping_at(document, source.span(organisation.place(at))[0])
+
+
+def _expected(organisation: Organisation, concerned: _Concerned, texts: SeatTexts, old: str) -> int:
+    """How often the id is written in what is concerned."""
+    times = len(concerned.departments)
+    for at in concerned.seats:
+        position = organisation.positions[at]
+        seat = texts.of(position.id)
+        assert isinstance(seat, EntryText)
+        is_written = seat.tree.key_slot(seat.slot, "reports_to") is not None
+        times += (position.id == old) + (position.reports_to == old and is_written)
+        times += sum(line.to == old for line in position.dotted_lines)
+    return times

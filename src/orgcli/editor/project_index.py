@@ -1,0 +1,199 @@
+"""A project that was read, as questions need it: who has an id, who refers to it, where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from orgcli.model.appearance import plain
+from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.project import Project, role_titles
+from orgcli.model.source.notation import Notation, notation
+from orgcli.read.organisation.first_keys import is_ours
+from orgcli.read.syntax.document import Document
+from orgcli.read.syntax.parsing import parse
+
+Step = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class SeatPlace:
+    """A position of an organisation, by its number there."""
+
+    organisation: Organisation
+    at: int
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.organisation.positions[self.at].id
+
+    @property
+    def place(self) -> Place:
+        """Where its id is written."""
+        return self.organisation.place(self.at, "id")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedId:
+    """An id that may be written, and what it stands for.
+
+    search  what somebody may type to find it, in small letters
+    """
+
+    id: str
+    detail: str
+    search: str
+
+
+class ProjectIndex:
+    """Look-ups in a project, each made when it is first asked for.
+
+    language  in which roles are named
+    parsed    documents of earlier readings; used where the text is still the same
+    """
+
+    def __init__(
+        self, project: Project, language: str, parsed: Mapping[str, Document] | None = None
+    ) -> None:
+        self.project, self.language = project, language
+        self._parsed = dict(parsed or {})
+
+    @cached_property
+    def titles(self) -> Titles:
+        """What roles are called that positions name instead of a title."""
+        return role_titles(self.project, self.language)
+
+    @property
+    def parsed(self) -> Mapping[str, Document]:
+        """The documents that were asked for, by file."""
+        return self._parsed
+
+    def document(self, file: str) -> Document | None:
+        """The parsed text of a file of ours in YAML or JSON; None for any other."""
+        source = self.project.sources.get(file)
+        if source is None or notation(source) is Notation.TABLE:
+            return None
+        known = self._parsed.get(file)
+        if known is None or known.source.text != source.text:
+            made, _ = parse(source)
+            if made is None or not is_ours(made.root):
+                self._parsed.pop(file, None)
+                return None
+            known = self._parsed[file] = made
+        return known
+
+    def seats(self, id: str, file: str = "") -> Sequence[SeatPlace]:
+        """The positions that have an id, one in each organisation; those of a file come first.
+
+        Where none has it, those whose id looks like it: these are read as one.
+        """
+        found = self._seats(id) or self._seats(self._by_look.get(plain(id), ""))
+        return sorted(found, key=lambda seat: file not in seat.organisation.files)
+
+    def _seats(self, id: str) -> Sequence[SeatPlace]:
+        return [
+            SeatPlace(one, one.lines.index[id])
+            for one in self.project.organisations
+            if id in one.lines.index
+        ]
+
+    @cached_property
+    def _by_look(self) -> Mapping[str, str]:
+        return {plain(one.id): one.id for one in reversed(self.ids)}
+
+    def around(self, file: str) -> Sequence[Organisation]:
+        """The organisations that a file is of, else all of them."""
+        own = [one for one in self.project.organisations if file in one.files]
+        return own or self.project.organisations
+
+    def references(self, id: str) -> Iterator[Place]:
+        """Where an id is written, but for positions that have it."""
+        for organisation, at, path in self._references.get(id, ()):
+            place = organisation.place(at, *path)
+            if place != organisation.place(at):  # nested, so that it is not written
+                yield place
+        for organisation in self.project.organisations:
+            for number, department in enumerate(organisation.departments):
+                if department.head == id:
+                    yield organisation.department_place(number, "head")
+
+        for plan in self.project.plans:
+            for step, key in plan.naming(id):
+                yield plan.step_place(step, key)
+
+    def prepare(self) -> None:
+        """Make the look-ups that most questions need."""
+        _ = self.ids, self.roles, self.departments, self._references
+
+    def referring(self, organisation: Organisation, id: str) -> Sequence[int]:
+        """The positions whose manager or dotted line an id is, each once, by their numbers."""
+        found = (at for one, at, _ in self._references.get(id, ()) if one is organisation)
+        return list(dict.fromkeys(found))
+
+    @cached_property
+    def _references(self) -> Mapping[str, Sequence[tuple[Organisation, int, tuple[Step, ...]]]]:
+        found: dict[str, list[tuple[Organisation, int, tuple[Step, ...]]]] = {}
+        for one in self.project.organisations:
+            for at, position in enumerate(one.positions):
+                if position.reports_to is not None:
+                    found.setdefault(position.reports_to, []).append((one, at, ("reports_to",)))
+                for number, line in enumerate(position.dotted_lines):
+                    steps = ("dotted_lines", number, "to")
+                    found.setdefault(line.to, []).append((one, at, steps))
+        return found
+
+    @cached_property
+    def ids(self) -> Sequence[NamedId]:
+        """The ids of all positions, each once, in the order of the files."""
+        found: dict[str, NamedId] = {}
+        for one in self.project.organisations:
+            for position in one.positions:
+                if position.id not in found:
+                    named = (" / ".join(position.holder), self.titles.of(position))
+                    detail = " · ".join(filter(None, named))
+                    search = f"{position.id} {detail}".casefold()
+                    found[position.id] = NamedId(position.id, detail, search)
+        return list(found.values())
+
+    @cached_property
+    def roles(self) -> Sequence[NamedId]:
+        """The ids of the roles that may be named, with their titles."""
+        return [
+            NamedId(role, title, f"{role} {title}".casefold())
+            for role in sorted(self.project.role_ids)
+            for title in [self.project.title(role, self.language)]
+        ]
+
+    @cached_property
+    def departments(self) -> Sequence[NamedId]:
+        """Departments by their ids, and those that positions name."""
+        found: dict[str, str] = {}
+        for one in self.project.organisations:
+            for department in one.departments:
+                found.setdefault(department.id, department.name or "")
+        names = {name.casefold() for name in found.values()}
+        for one in self.project.organisations:
+            for position in one.positions:
+                said = position.department
+                if said and said.casefold() not in names:
+                    found.setdefault(said, "")
+        return [NamedId(id, name, f"{id} {name}".casefold()) for id, name in found.items()]
+
+    def rows(self, file: str) -> Mapping[int, SeatPlace]:
+        """The positions of a table by the lines in which their ids are written."""
+        if file not in self._rows:
+            self._rows[file] = {
+                one.place(at, "id").line: SeatPlace(one, at)
+                for one in self.project.organisations
+                if file in one.files
+                for at in range(len(one.positions))
+                if one.place(at).file == file
+            }
+        return self._rows[file]
+
+    @cached_property
+    def _rows(self) -> dict[str, Mapping[int, SeatPlace]]:
+        return {}

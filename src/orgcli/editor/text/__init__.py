@@ -1,0 +1,1 @@
+"""Texts as editors have them: positions, what is typed where, nodes, differences."""

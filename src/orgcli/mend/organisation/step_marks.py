@@ -1,0 +1,70 @@
+"""Exact edits of the steps of a plan: `done: true` where they are made, other ids of positions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from orgcli.mend.edits import Edit
+from orgcli.mend.organisation.spelling import spelt
+from orgcli.mend.organisation.text_tree import (
+    TextTree,
+    content_end,
+    is_flow,
+    line_end,
+    line_start,
+    newline_of,
+    refuse_shared,
+)
+from orgcli.model.source.notation import notation
+from orgcli.model.source.spelling import in_quotes
+from orgcli.plans.seat_changes import RefusedEdit
+
+_DONE = "done"
+_TRUE = "true"
+
+
+def done_marks(tree: TextTree, steps: Iterable[int]) -> Sequence[Edit]:
+    """The edits that mark some steps of a plan, by place.
+
+    steps  the slots of their mappings
+    Raises RefusedEdit where a step is written once for several.
+    """
+    return sorted(_done_mark(tree, slot) for slot in steps)
+
+
+def step_id_edits(tree: TextTree, ids: Mapping[tuple[int, str], str]) -> Sequence[Edit]:
+    """The edits that put other ids into steps, by place.
+
+    ids  the slot of a step and one of its keys -> the new id
+    Raises RefusedEdit where an id is written once for several.
+    """
+    edits = []
+    for (slot, name), new in ids.items():
+        key = tree.key_slot(slot, name)
+        if key is None or key + 1 in tree.aliases:
+            raise RefusedEdit(f"{tree.source.path}: `{name}` of a step is written by an alias")
+        refuse_shared(tree, key + 1, "a step")
+        start, end = tree.starts[key + 1], content_end(tree, key + 1)
+        written = tree.source.text[start:end]
+        edits.append(Edit(start, end, spelt("id", new, notation(tree.source), written)))
+    return sorted(edits)
+
+
+def _done_mark(tree: TextTree, slot: int) -> Edit:
+    refuse_shared(tree, slot, "a step", within=True)
+    text, key = tree.source.text, tree.key_slot(slot, _DONE)
+    if key is not None:
+        start, end = tree.starts[key + 1], content_end(tree, key + 1)
+        if start >= end:
+            raise RefusedEdit(f"{tree.source.path}: a `{_DONE}` has no value", "take it out")
+        return Edit(start, end, _TRUE)
+    first, *others = tree.children(slot)
+    last = others[-1] if others else first
+    end = max(content_end(tree, last), tree.ends[first])
+    is_json = text[tree.starts[first]] == '"'
+    name = in_quotes(_DONE, notation(tree.source)) if is_json else _DONE
+    if is_flow(tree, slot):
+        return Edit(end, end, f", {name}: {_TRUE}")
+    at = line_end(text, end)
+    column = tree.starts[first] - line_start(text, tree.starts[first])
+    return Edit(at, at, f"{newline_of(text)}{' ' * column}{name}: {_TRUE}")

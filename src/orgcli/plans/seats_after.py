@@ -1,0 +1,124 @@
+"""What an organisation is after changes, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
+from functools import cache
+from typing import Any, get_type_hints
+
+from orgcli.model.findings.finding import Place
+from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import Contact, Position
+from orgcli.plans.seat_changes import RefusedEdit, SeatChanges, SeatFieldChange
+
+_LINE = "reports_to"
+SeatPlace = Callable[..., Place]
+"""Where a new position is written, or a field of it."""
+
+
+def organisation_after(
+    before: Organisation, changes: SeatChanges, new_place: SeatPlace | None = None
+) -> Organisation:
+    """The organisation with changes made; new positions stand behind the others.
+
+    new_place  where positions that are added are written, or a field of them
+    Raises RefusedEdit for a value that its field cannot have.
+    """
+    positions = list(before.positions)
+    index = before.lines.index
+    for change in changes.fields:
+        at = index[change.id]
+        positions[at] = _changed(positions[at], change)
+    first = len(positions)
+    positions += [new_position(values) for values in changes.new]
+    departments = before.departments
+    if changes.renamed:
+        positions = [renamed_position(one, changes.renamed) for one in positions]
+        departments = [
+            replace(one, head=changes.renamed.get(one.head or "", one.head)) for one in departments
+        ]
+    place = before.place
+    if changes.new and new_place is not None:
+        place = _PlacesWithNew(before.place, first, new_place)
+    after = replace(before, positions=positions, departments=departments, place=place)
+    if not (changes.new or changes.renamed or any(one.field == _LINE for one in changes.fields)):
+        after.__dict__["lines"] = before.lines  # the same ones: they need not be walked again
+    return after
+
+
+class _PlacesWithNew:
+    """Places of an organisation that got positions behind those that it had."""
+
+    def __init__(self, place: SeatPlace, first: int, new: SeatPlace) -> None:
+        self._place, self._first, self._new = place, first, new
+
+    def __call__(self, at: int, *path: str | int) -> Place:
+        """Where the position with an index is written, or a field of it."""
+        known: _PlacesWithNew = self
+        while at < known._first:
+            if not isinstance(known._place, _PlacesWithNew):
+                return known._place(at, *path)
+            known = known._place
+        return known._new(*path)
+
+
+def seats_after(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
+    """The positions as they are to be, by their ids.
+
+    Raises RefusedEdit for a value that its field cannot have.
+    """
+    return {one.id: one for one in organisation_after(before, changes).positions}
+
+
+def _changed(seat: Position, change: SeatFieldChange) -> Position:
+    """The position with another value of a field, or of one that is in another."""
+    field, _, inner = change.field.partition(".")
+    if not inner:
+        return replace(seat, **{field: field_value(field, change.value)})
+    if field == "contact":
+        value = change.value if change.value is None else str(change.value)
+        contact = replace(seat.contact or Contact(), **{inner: value})
+        return replace(seat, contact=None if contact == Contact() else contact)
+    attributes = {**(seat.attributes or {}), inner: change.value}
+    kept = {name: str(value) for name, value in attributes.items() if value is not None}
+    return replace(seat, attributes=kept or None)
+
+
+def new_position(values: Mapping[str, str]) -> Position:
+    """A position of the texts of its fields. Raises RefusedEdit."""
+    typed: dict[str, Any] = {name: field_value(name, value) for name, value in values.items()}
+    return Position(**typed)
+
+
+def field_value(field: str, value: object) -> Any:
+    """The value of a field as its type has it; the usual one for None.
+
+    Raises RefusedEdit, with what Pydantic says of the value.
+    """
+    if value is None:
+        return next(one.default for one in fields(Position) if one.name == field)
+    try:
+        return _adapter(field).validate_python(value)
+    except ValueError as error:
+        details: Sequence[Mapping[str, object]] = getattr(error, "errors", list)()
+        said = f"`{details[0]['input']}`: {str(details[0]['msg']).lower()}" if details else error
+        raise RefusedEdit(str(said)) from None
+
+
+@cache
+def _adapter(field: str) -> Any:
+    from pydantic import TypeAdapter  # only changes of fields need it
+
+    return TypeAdapter(get_type_hints(Position, include_extras=True)[field])
+
+
+def renamed_position(one: Position, renamed: Mapping[str, str]) -> Position:
+    """A position with other ids: its own, its manager's, and those of dotted lines."""
+    dotted = tuple(replace(line, to=renamed.get(line.to, line.to)) for line in one.dotted_lines)
+    return replace(
+        one,
+        id=renamed.get(one.id, one.id),
+        reports_to=renamed.get(one.reports_to or "", one.reports_to),
+        dotted_lines=dotted,
+    )
