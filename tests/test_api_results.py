@@ -127,6 +127,9 @@ def test_rows_are_those_of_the_command(tmp_path: Path) -> None:
 
 def test_roles_of_ones_own(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = orgcli.compare(["partner-lead", "cro"], folders=[own / "own"])
+    assert (
+        found.columns == orgcli.compare(["partner-lead", "cro"], folders=str(own / "own")).columns
+    )
     assert [one.id for one in found.columns] == ["partner-lead", "cro"]
     with pytest.raises(orgcli.NoSuchRole) as raised:
         orgcli.compare(["partner-lead", "cro"], folders=[])
@@ -212,6 +215,11 @@ def test_formats_that_there_are_not() -> None:
         with pytest.raises(orgcli.RequestError) as raised:
             orgcli.render(value, "docxx")
         assert raised.value.help == "did you mean `docx`?"
+    wrong: Any = None
+    with pytest.raises(orgcli.RequestError, match="format cannot be `None`"):
+        orgcli.render(answer, wrong)
+    with pytest.raises(orgcli.RequestError, match="language cannot be `None`"):
+        orgcli.compare(["cso", "cro"], language=wrong)
     with pytest.raises(orgcli.RequestError, match="`int` cannot be rendered"):
         orgcli.render(3, "json")  # type: ignore[arg-type]
 
@@ -293,6 +301,7 @@ def test_which_of_several_organisations() -> None:
         orgcli.export(project, request)
     small = min(project.organisations, key=lambda one: len(one.positions))
     made = orgcli.export(project, request, small)
+    assert made == orgcli.export(project, "jsonl", small)
     assert len(made.data.splitlines()) == len(small.positions)
     with pytest.raises(orgcli.RequestError, match="there is nothing to export"):
         orgcli.export(orgcli.Project(), request)

@@ -30,7 +30,6 @@ __all__ = (
     "FigureError",
     "FigureRules",
     "Finding",
-    "MissingLibrary",
     "NoSuchRole",
     "Organisation",
     "OrganisationFigures",
@@ -42,6 +41,7 @@ __all__ = (
     "Project",
     "Recommendation",
     "RequestError",
+    "ResultError",
     "RoleAnswer",
     "Settings",
     "TableOptions",
@@ -106,7 +106,7 @@ if TYPE_CHECKING:
     from orgcli.read.organisation.project import read_project
     from orgcli.read.roles.role_selection import NoSuchRole
     from orgcli.read.syntax.decoding import Unreadable
-    from orgcli.render.document.formats import MissingLibrary
+    from orgcli.render.view import ResultError
 else:
     import sys
 
@@ -141,7 +141,7 @@ _HOMES = {
     "ConfigError": "orgcli.read.config",
     "Unreadable": "orgcli.read.syntax.decoding",
     "NoSuchRole": "orgcli.read.roles.role_selection",
-    "MissingLibrary": "orgcli.render.document.formats",
+    "ResultError": "orgcli.render.view",
     "PlanError": "orgcli.plans.plan_outcome",
     "PlanFile": "orgcli.model.organisation.plan",
     "planned_project": "orgcli.plans.plan_outcome",

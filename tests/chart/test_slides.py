@@ -12,7 +12,7 @@ import pytest
 from pptx import Presentation
 
 from command_line import run_in
-from orgcli.api import draw
+from orgcli.api.chart import draw
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position import DottedLine, Position
 from orgcli.model.project import role_titles

@@ -83,6 +83,7 @@ WRONG = {
     'command = "export"\noutput = ".git/hooks/x.csv"': "",
     'command = "export"\noutput = "org.yaml"': "`org.yaml` is one of the files that are read",
     'command = "export"\noutput = "full/org.yaml"': "that orgcli wrote `full/org.yaml`",
+    f'command = "stats"\noutput = "{"x" * 300}.md"': "cannot write",
     'command = "stats"\noutput = "mine.md"': "nothing shows that orgcli wrote `mine.md`",
     'command = "chart"\nformat = "tree"\noutput = "mine.txt"': "that orgcli wrote `mine.txt`",
     'command = "export"\nformat = "agent-companies"\noutput = "agents"': "`agents/COMPANY.md`",

@@ -100,6 +100,7 @@ def is_plain(text: str) -> bool:
         text.isprintable()
         and text == text.strip()
         and not re.search("[;,\u200b-\u200f\u2060\ufeff]", text)
+        and not re.search(r"&#?\w+$", text)  # with the sign between two holders, an entity of HTML
         and not vacancy(text)
         and text.casefold() not in ("null", "none", "nil", "nan", "-", "--", "---", "n/a", "\\n")
         and not text.startswith("#")

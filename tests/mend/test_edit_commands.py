@@ -119,21 +119,41 @@ def test_the_configuration_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_the_configuration_names_the_new_id(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The roots, the targets, and the files that are extended; nothing else that is called so."""
-    config, base = tmp_path / "orgcli.toml", tmp_path / "base.toml"
+    """The roots and the targets; nothing else that is called so."""
+    config = tmp_path / "orgcli.toml"
     text = (
-        '# "ceo" is the root\nextend = "base.toml"\n\n[targets.ceo]\ncommand = "chart"\n'
-        'root = "ceo"  # "ceo"\ntitle = "ceo"\nhighlight = ["open", \'ceo\']\n'
+        '# "ceo" is the root\r\nroots = [\'ceo\', "chair"]\r\nselect = ["ORG1"]\r\n\r\n'
+        '[targets.ceo]\r\ncommand = "chart"\r\nroot = "ceo"  # "ceo"\r\ntitle = "ceo"\r\n'
+        "highlight = [\"open\", 'ceo']\r\n"
     )
-    config.write_text(text)
-    base.write_bytes(b'\xef\xbb\xbfroots = [\'ceo\', "chair"]\r\nselect = ["ORG1"]\r\n')
+    config.write_bytes(b"\xef\xbb\xbf" + text.encode())
     code, _, said = edited("rename ceo boss", ORG, tmp_path, monkeypatch)
     assert code == 0, said
-    wanted = text.replace('root = "ceo"', 'root = "boss"').replace("'ceo'", "'boss'")
-    assert config.read_text() == wanted + '\n[renamed]\nceo = "boss"\n'
-    assert base.read_bytes() == (
-        b'\xef\xbb\xbfroots = [\'boss\', "chair"]\r\nselect = ["ORG1"]\r\n'
+    wanted = text.replace("'ceo'", "'boss'").replace('root = "ceo"', 'root = "boss"')
+    wanted += '\r\n[renamed]\r\nceo = "boss"\r\n'
+    assert config.read_bytes() == b"\xef\xbb\xbf" + wanted.encode()
+
+
+def test_what_others_may_use_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A configuration that is extended, and an id that another organisation has too."""
+    (tmp_path / "base.toml").write_text('roots = ["ceo"]\n')
+    (tmp_path / "orgcli.toml").write_text('extend = "base.toml"\n')
+    code, _, said = edited("rename ceo boss", ORG, tmp_path, monkeypatch)
+    assert code == 0, said
+    assert (tmp_path / "base.toml").read_text() == 'roots = ["ceo"]\n'
+    assert "base.toml, which is extended, names `ceo`: change it there" in said
+    (tmp_path / "orgcli.toml").write_text('roots = ["ceo"]\n')
+    other = "organisation: Other\npositions: [{id: ceo}, {id: x, title: X, reports_to: ceo}]\n"
+    (tmp_path / "other.yaml").write_text(other)
+    (tmp_path / "org.yaml").write_text(ORG)
+    command = "orgcli rename CRO revenue org.yaml other.yaml"
+    assert run_in(tmp_path, command, monkeypatch)[0] == 0
+    code, _, said = run_in(
+        tmp_path, "orgcli rename 'Ada Okafor' boss org.yaml other.yaml", monkeypatch
     )
+    assert code == 0, said
+    assert (tmp_path / "orgcli.toml").read_text().startswith('roots = ["ceo"]\n')
+    assert "orgcli.toml names `ceo`, which another organisation has too" in said
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from orgcli.advise.inference import advise as advice_on
 from orgcli.advise.organisation_answers import answers_of, named_roles
 from orgcli.advise.recommendation import Recommendation
 from orgcli.api.advice_library import KnownAdvice
-from orgcli.api.roles import OWN_FOLDERS
+from orgcli.api.roles import OWN_FOLDERS, folders_of
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.request.flag import RequestError, refuse_unknown_word
@@ -30,7 +30,7 @@ def advise(
     answers: Mapping[str, AnswerValue] | None = None,
     *,
     language: str = "en",
-    folders: Sequence[Path | str] = OWN_FOLDERS,
+    folders: Sequence[Path | str] | Path | str = OWN_FOLDERS,
     statements: bool = False,
 ) -> Recommendation:
     """Which sales leader fits, and what to add, each line with the works that say it.
@@ -43,11 +43,11 @@ def advise(
     statements    whether lines carry the statements that they rest on
     Raises RequestError where nothing is known, and for what is no question or no answer to it.
     """
-    refuse_unknown_word("language", language, LANGUAGES)
+    refuse_unknown_word("language", str(language), LANGUAGES)
     if organisation is None and answers is None:
         raise RequestError("there is nothing to advise on", "give an organisation, or answers")
-    own = [Path(folder) for folder in folders]
-    known = KnownAdvice(language, partial(KnownRoles, own, language), statements)
+    roles = partial(KnownRoles, folders_of(folders), language)
+    known = KnownAdvice(language, roles, statements)
     given = _answers(answers or {}, known.advice)
     if organisation is None:
         return advice_on(known.advice, given, known.names)

@@ -15,20 +15,22 @@ _SHOWN = 10
 
 
 def export(
-    project: Project, request: ExportRequest, organisation: Organisation | None = None
+    project: Project, request: ExportRequest | str, organisation: Organisation | None = None
 ) -> Exported:
     """An organisation in the format of another program, as `orgcli export` writes it.
 
-    request       the format, and what is wanted of it; the defaults are those of the command line
+    request       the format, and what is wanted of it; the defaults are those of the command line.
+                  The name of a format alone is enough
     organisation  the one of the project to write; None where it has only one
     Returns its bytes, or those of each file where it is several, and what the format cannot hold.
-    Raises RequestError where the request has wrong values or cannot be meant, MissingLibrary or
-    EngineError where the format needs what is not installed, TooManyRows or TooLarge where it
-    cannot hold so much, and SelectionError where there is nothing to draw.
+    Raises RequestError where the request has wrong values or cannot be meant, ResultError where
+    the format needs what is not installed or cannot hold so much, and SelectionError where there is
+    nothing to draw.
     """
-    request = judged_export(request)
-    job, _ = export_job(project, organisation or _only(project), request)
-    return FORMATS[str(request.format)].write(job)
+    wanted = ExportRequest(format=request) if isinstance(request, str) else request
+    wanted = judged_export(wanted)
+    job, _ = export_job(project, organisation or _only(project), wanted)
+    return FORMATS[str(wanted.format)].write(job)
 
 
 def _only(project: Project) -> Organisation:

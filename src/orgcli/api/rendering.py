@@ -34,9 +34,9 @@ def render(
     sources   True: works in full, and ids of statements; False: no works
     width     cells of a line of plain text
     Raises RequestError for a format that there is not, and names those that there are, and
-    MissingLibrary where it needs a package of `orgcli[office]`.
+    ResultError where it needs a package of `orgcli[office]`.
     """
-    refuse_unknown_word("language", language, LANGUAGES)
+    refuse_unknown_word("language", str(language), LANGUAGES)
     several = [value] if isinstance(value, Recommendation) else value
     is_advice = isinstance(several, list | tuple) and all(
         isinstance(one, Recommendation) for one in several
@@ -45,7 +45,7 @@ def render(
     if kind not in _TABLES:
         raise RequestError(f"`{type(value).__name__}` cannot be rendered", "give a comparison")
     formats: Formats[Any] = loaded(_TABLES[kind])
-    refuse_unknown_word("format", format, formats)
+    refuse_unknown_word("format", str(format), formats)
     page = Page(width, False, sources, speak(language))
     result = formats[format](several if is_advice else value, page)
     data: str | bytes = result if isinstance(result, str | bytes) else result.data

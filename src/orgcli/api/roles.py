@@ -23,7 +23,7 @@ def compare(
     roles: Sequence[str],
     *,
     language: str = "en",
-    folders: Sequence[Path | str] = OWN_FOLDERS,
+    folders: Sequence[Path | str] | Path | str = OWN_FOLDERS,
 ) -> RoleAnswer:
     """What tells roles apart, and who says so; its `comparison` has every statement, aligned.
 
@@ -35,12 +35,17 @@ def compare(
     """
     if isinstance(roles, str) or len(roles) < 2:
         raise RequestError("a comparison needs two roles", 'write ["cso", "cro"]')
-    refuse_unknown_word("language", language, LANGUAGES)
-    known = KnownRoles([Path(folder) for folder in folders], language)
+    refuse_unknown_word("language", str(language), LANGUAGES)
+    known = KnownRoles(folders_of(folders), language)
     selection = select_roles(list(roles), known, _no_stdin)
     for finding in selection.findings:
         raise RequestError(f"{finding.place}: {finding.message}", finding.help or "")
     return role_answer(selection, known)
+
+
+def folders_of(folders: Sequence[Path | str] | Path | str) -> list[Path]:
+    """One folder or several as paths."""
+    return list(map(Path, [folders] if isinstance(folders, str | Path) else folders))
 
 
 def _no_stdin() -> bytes:

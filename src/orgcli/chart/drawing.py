@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
+from orgcli.render.view import ResultError
 
-class TooLarge(Exception):
+
+class TooLarge(ResultError):
     """The chart does not fit the format; `help` says which does."""
-
-    def __init__(self, message: str, help: str) -> None:
-        super().__init__(message)
-        self.help = help
 
 
 class SelectionError(Exception):

@@ -8,6 +8,8 @@ from orgcli.model.text import cells, visible
 _BLANK = re.compile(r"[ \t\r\n]+")
 _APART = "   "
 _NARROWEST = 8
+UNBROKEN_HEDGE = 18
+"""Cells of a hedge that stays on one line, such as "(passt am besten)"."""
 
 Piece = tuple[str, str]
 """Text and the name of its style; the empty name is plain."""
@@ -24,6 +26,15 @@ def one_line(text: str) -> str:
 def styled(text: str, style: str = "") -> list[Unit]:
     """The words of user text in a style, made visible; a no-break space does not part them."""
     return [[(word, style)] for word in one_line(text).split(" ") if word]
+
+
+def hedge_units(hedge: str, unbroken: int = UNBROKEN_HEDGE) -> list[Unit]:
+    """A hedge in parentheses, on one line where it is short.
+
+    unbroken  the cells up to which it is
+    """
+    text = one_line(f"({hedge})")
+    return [[(text, "hedge")]] if cells(text) <= unbroken else styled(text, "hedge")
 
 
 def glue(units: list[Unit], *pieces: Piece, gap: str = "  ") -> None:

@@ -26,6 +26,14 @@ class Page:
     words: Words = field(default=WORDS)
 
 
+class ResultError(Exception):
+    """A value cannot be written in a format; `help` says what to do, where that is known."""
+
+    def __init__(self, message: str, help: str = "") -> None:
+        super().__init__(message)
+        self.help = help
+
+
 class PictureResult(Protocol):
     """A result that is no text: its bytes, and what its reader should know, one line each."""
 

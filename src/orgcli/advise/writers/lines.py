@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from orgcli.advise.recommendation import AdviceLine, Names
 from orgcli.advise.writers import phrases
 from orgcli.model.roles.advice import Observation
-from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, glue, hanging, one_line, styled
+from orgcli.render.lines import Line, Unit, glue, hanging, hedge_units, one_line, styled
 from orgcli.render.view import Page
 from orgcli.render.works import WorkMarks
 
@@ -74,8 +73,7 @@ class AdvicePage(WorkMarks):
         units = styled(self.words.today, "disputed") if line.now else []
         units += styled(line.text)
         if line.hedge:
-            hedge = one_line(f"({line.hedge})")
-            units += [[(hedge, "hedge")]] if cells(hedge) <= _UNBROKEN else styled(hedge, "hedge")
+            units += hedge_units(line.hedge, _UNBROKEN)
         if self.shown:
             if line.works:
                 glue(units, (self.line(line.works), "work"))

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from orgcli.chart.graphviz import fonts
 from orgcli.chart.graphviz.environment import no_locale
+from orgcli.render.view import ResultError
 
 # Fontconfig, Pango and the loading of plugins speak of the computer, not of the chart; so do
 # letters without metrics. Text wider than its place is the font's doing: we measure by the
@@ -21,12 +22,8 @@ _NOT_OF_THE_CHART = re.compile(
 )
 
 
-class EngineError(Exception):
-    """The picture could not be drawn; `help` says what to do, where that is known."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
+class EngineError(ResultError):
+    """The picture could not be drawn."""
 
 
 def render(dot: str, format: str, engine: str = "bundled", strokes: str = "") -> bytes:

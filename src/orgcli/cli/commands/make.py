@@ -60,9 +60,9 @@ def _judgement(one: ConfiguredTarget, overwrite: bool, path: Path, result: bytes
     overwrite  whether such a file is replaced
     """
     result = marked(path, result)
-    if not path.is_file():
-        return result
     try:
+        if not path.is_file():
+            return result
         if is_same(path, result):
             return None
         is_foreign = not (overwrite or may_replace(path, result))

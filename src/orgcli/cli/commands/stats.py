@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from orgcli.cli.files.results import write_value
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, takes
-from orgcli.cli.output import chosen_format, write_result
+from orgcli.cli.output import chosen_format
 from orgcli.cli.plan.request import PlanInputs
 from orgcli.cli.project import fail_without_input
 from orgcli.cli.stats.request import StatsRequest
@@ -37,7 +38,7 @@ def stats(given: Given) -> None:
         session.list_findings(broken)
         fail_without_input()
     session.refuse_input(request.output, project.files)
-    write_result(FORMATS[chosen](report, session.view(request)), request.output)
+    write_value(FORMATS, chosen, report, session.view(request), request.output)
     session.list_findings(broken)
     if broken:
         raise SystemExit(1)

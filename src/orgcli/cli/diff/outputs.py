@@ -8,16 +8,10 @@ from dataclasses import dataclass
 from orgcli.changes.formats import FORMATS
 from orgcli.changes.report import ChangeReport
 from orgcli.cli.diff.request import DiffRequest
+from orgcli.cli.files.results import write_value
 from orgcli.cli.language import Session
 from orgcli.cli.options import ResultRequest
-from orgcli.cli.output import (
-    chosen_format,
-    fail,
-    format_and_file,
-    note,
-    refuse_same_file,
-    write_result,
-)
+from orgcli.cli.output import chosen_format, fail, format_and_file, refuse_same_file
 from orgcli.read.syntax.paths import STDIN
 
 
@@ -60,21 +54,4 @@ def write_outputs(
     """Each result to its place."""
     for one in outputs:
         page = session.view(ResultRequest(output=one.file, color=request.color))
-        try:
-            result = FORMATS[one.format](report, page)
-        except _drawing_errors() as error:
-            fail(str(error), getattr(error, "help", ""))
-        if isinstance(result, str):
-            write_result(result, one.file)
-            continue
-        write_result(result.data, one.file)
-        for line in result.notes:
-            note(f"  {line}")
-
-
-def _drawing_errors() -> tuple[type[Exception], ...]:
-    """Why there is no picture; only asked for where something went wrong."""
-    from orgcli.chart.drawing import TooLarge  # what only pictures need
-    from orgcli.chart.graphviz.engine import EngineError
-
-    return EngineError, TooLarge
+        write_value(FORMATS, one.format, report, page, one.file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,6 +12,7 @@ from orgcli.mend.organisation.rename_trail import with_trail
 from orgcli.read.syntax.paths import display_path, resolved
 
 if TYPE_CHECKING:
+    from orgcli.model.organisation.organisation import Organisation
     from orgcli.read.config import Config
 
 Unsaved = Mapping[Path, bytes]
@@ -34,24 +35,53 @@ def configuration_texts(
     renamed: Mapping[str, str],
     unsaved: Unsaved,
     raw: Mapping[str, bytes] = MappingProxyType({}),
+    others: Sequence[Organisation] = (),
 ) -> Iterator[ConfigurationText]:
-    """What the configuration and what it extends become where ids are renamed.
+    """What the configuration becomes where ids are renamed, which it remembers under `renamed`.
 
-    The configuration itself remembers them under `renamed`.
-    raw  what files are already to be. Raises RefusedEdit where there is no exact edit.
+    raw     what files are already to be
+    others  the other organisations that are read: what they have too stays as it is
+    What it extends stays, for it may be of others; `names_kept` says so. Raises RefusedEdit where
+    there is no exact edit.
     """
     file = config.file
-    for one in (file, *config.extends) if file is not None else ():
-        name = display_path(one if one == file else resolved(one))
-        old = raw.get(name) or bytes_of(one, unsaved)
-        before = old.decode("utf-8-sig")
-        after = with_new_ids(before, renamed)
-        if one == file:
-            is_project = file.name == "pyproject.toml"
-            after = with_trail(after, "tool.orgcli.renamed" if is_project else "renamed", renamed)
-        if after != before:
-            mark = BOM if old.startswith(BOM) else b""
-            yield ConfigurationText(name, before, after, mark + after.encode())
+    if file is None:
+        return
+    name = display_path(file)
+    old = raw.get(name) or bytes_of(file, unsaved)
+    before = old.decode("utf-8-sig")
+    table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
+    after = with_trail(with_new_ids(before, _own(renamed, others)), table, renamed)
+    if after != before:
+        mark = BOM if old.startswith(BOM) else b""
+        yield ConfigurationText(name, before, after, mark + after.encode())
+
+
+def _own(renamed: Mapping[str, str], others: Sequence[Organisation]) -> Mapping[str, str]:
+    """The ids that no other organisation has."""
+    pairs = renamed.items()
+    return {old: new for old, new in pairs if not any(old in one.lines.index for one in others)}
+
+
+def names_kept(
+    config: Config, renamed: Mapping[str, str], unsaved: Unsaved, others: Sequence[Organisation]
+) -> Iterator[str]:
+    """Files of the configuration that go on to name an old id, and why, in a line each."""
+    own = _own(renamed, others)
+    shared = {old: new for old, new in renamed.items() if old not in own}
+    if config.file is not None and _names(config.file, shared, unsaved):
+        names = ", ".join(f"`{old}`" for old in shared)
+        yield f"{display_path(config.file)} names {names}, which another organisation has too"
+    for file in config.extends:
+        if _names(file, renamed, unsaved):
+            names, name = ", ".join(f"`{old}`" for old in renamed), display_path(resolved(file))
+            yield f"{name}, which is extended, names {names}: change it there"
+
+
+def _names(file: Path, ids: Mapping[str, str], unsaved: Unsaved) -> bool:
+    """Whether a file of the configuration names positions by some ids."""
+    text = bytes_of(file, unsaved).decode("utf-8-sig")
+    return with_new_ids(text, ids) != text
 
 
 def bytes_of(file: Path, unsaved: Unsaved) -> bytes:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from orgcli.cli.edit.configuration_texts import NOTHING_UNSAVED, Unsaved, configuration_texts
+from orgcli.cli.edit.configuration_texts import (
+    NOTHING_UNSAVED,
+    Unsaved,
+    configuration_texts,
+    names_kept,
+)
 from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.plan_ids import with_plan_ids
@@ -101,6 +106,8 @@ def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
 def finish_edit(made: EditedFiles, request: EditRequest) -> None:
     """Write the files, or show what would be written; refused where errors are added."""
     _refuse_errors(made, request)
+    for line in made.notes:
+        note(f"  {line}")
     if request.dry_run:
         from orgcli.cli.edit.preview import show_preview  # only --dry-run needs it
 
@@ -179,10 +186,11 @@ class _EditRun:
             now = made.after.organisations[number : number + 1]
             wrong = differing(now[0], wanted) if now else "?"
             if not wrong:
-                return self._with_trail(made)
-        if renamed := namings[0].rows:
+                others = [one for one in self._before.organisations if one is not organisation]
+                return self._with_trail(made, others)
+        if any(one.id == wrong for one in namings[0].rows):
             raise RefusedEdit(
-                f"rows name the holder of `{renamed[0].value}` as their manager",
+                f"rows name the holder of `{namings[0].rows[0].value}` as their manager",
                 "move its reports first, or let the table name managers by ids",
             )
         raise RefusedEdit(
@@ -248,15 +256,19 @@ class _EditRun:
             self._first = SeatReader(self._base, self._base.organisations[number]).texts({})
         return self._first
 
-    def _with_trail(self, made: EditedFiles) -> EditedFiles:
-        """What the configuration is told of ids that are renamed, where there is one."""
+    def _with_trail(self, made: EditedFiles, others: Sequence[Organisation]) -> EditedFiles:
+        """What the configuration is told of ids that are renamed, where there is one.
+
+        others  the other organisations that are read
+        """
         file, renamed = self._config.file, made.changes.renamed
         if not renamed or file is None:
             return made
         raw, texts = dict(made.raw), dict(made.texts)
-        for one in configuration_texts(self._config, renamed, self._unsaved, raw):
+        for one in configuration_texts(self._config, renamed, self._unsaved, raw, others):
             raw[one.file], texts[one.file] = one.raw, (one.before, one.after)
-        return replace(made, raw=raw, texts=texts)
+        notes = names_kept(self._config, renamed, self._unsaved, others)
+        return replace(made, raw=raw, texts=texts, notes=(*made.notes, *notes))
 
     def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""

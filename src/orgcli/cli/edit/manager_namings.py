@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgcli.mend.organisation.seat_texts import RowText, SeatTexts
@@ -23,6 +24,13 @@ class ManagerNaming:
     rows: tuple[SeatFieldChange, ...] = ()
 
 
+def _names(positions: Iterable[Position]) -> Mapping[str, str]:
+    """The holders by whom positions can be named, by their ids: no two have the same name."""
+    names = {one.id: one.holder[0] for one in positions if one.holder}
+    times = Counter(map(str.casefold, names.values()))
+    return {id: name for id, name in names.items() if times[name.casefold()] == 1}
+
+
 def manager_namings(
     before: Organisation, texts: SeatTexts, changes: SeatChanges, wanted: Mapping[str, Position]
 ) -> Sequence[ManagerNaming]:
@@ -34,7 +42,7 @@ def manager_namings(
     files = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
     if not files:
         return (ManagerNaming({}),)
-    names = {one.id: one.holder[0] for one in wanted.values() if one.holder}
+    names = _names(wanted.values())
     by_name = [
         one
         for one in before.positions
@@ -46,6 +54,7 @@ def manager_namings(
     if not by_name:
         return (ManagerNaming({}), ManagerNaming(names))
     changing = {one.id for one in changes.fields if one.field == "holder"}
+    changing |= _names(before.positions).keys() - names.keys()  # there are two of the name now
     rows = tuple(
         SeatFieldChange(one.id, "reports_to", one.reports_to)
         for one in by_name

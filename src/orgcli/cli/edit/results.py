@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ class EditedFiles:
     """What an edit makes of files.
 
     before, after  the projects; raw, the new bytes of each file by its name; texts, the old text
-    and the new one
+    and the new one; notes, what its maker should know, one line each
     """
 
     before: Project
@@ -27,6 +27,7 @@ class EditedFiles:
     raw: Mapping[str, bytes]
     texts: Mapping[str, tuple[str, str]]
     changes: SeatChanges
+    notes: Sequence[str] = ()
 
 
 def unedited(project: Project, config: Config) -> EditedFiles:
@@ -50,5 +51,10 @@ def joined(first: EditedFiles, then: EditedFiles) -> EditedFiles:
         renamed,
     )
     return replace(
-        then, before=first.before, raw={**first.raw, **then.raw}, texts=texts, changes=changes
+        then,
+        before=first.before,
+        raw={**first.raw, **then.raw},
+        texts=texts,
+        changes=changes,
+        notes=(*first.notes, *then.notes),
     )

@@ -17,6 +17,7 @@ from orgcli.model.request.export_request import ExportRequest
 from orgcli.model.request.flag import Flag, flags_of
 from orgcli.model.text import listed
 from orgcli.render.sentences import counted
+from orgcli.render.view import ResultError
 
 if TYPE_CHECKING:
     from orgcli.exchange.export import Exported, ExportJob
@@ -79,15 +80,13 @@ def write_export(job: ExportJob, name: str, output: str | None, inputs: Sequence
 
     inputs  the files that were read, of which none is written over
     """
-    from orgcli.chart.drawing import SelectionError, TooLarge
-    from orgcli.chart.graphviz.engine import EngineError
-    from orgcli.render.spreadsheet.workbook import TooManyRows
+    from orgcli.chart.drawing import SelectionError
 
     if output is not None:
         refuse_input(output, inputs)
     try:
         exported = FORMATS[name].write(job)
-    except (TooManyRows, TooLarge, SelectionError, EngineError) as error:
+    except (ResultError, SelectionError) as error:
         fail(str(error), error.help)
     if exported.files:
         _write_folder(exported, str(output), inputs)

@@ -1,28 +1,49 @@
-"""Writing a value in one of its formats, be it text or a file for another program."""
+"""Writing a value in one of its formats, be it text, a picture, or a file for another program."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from orgcli.cli.output import fail, note, write_result
-from orgcli.render.document.formats import DocumentFormats, MissingLibrary
-from orgcli.render.view import Page
+from orgcli.render.view import Page, PageResult, ResultError, ResultWriter
 
 Value = TypeVar("Value")
 
 
 def write_value(
-    formats: DocumentFormats[Value], name: str, value: Value, page: Page, output: str | None
+    formats: Mapping[str, ResultWriter[Value]],
+    name: str,
+    value: Value,
+    page: Page,
+    output: str | None,
 ) -> None:
     """Write it to stdout or a file; leaves with exit code 2 where that is not possible."""
+    write_made(lambda: formats[name](value, page), name, output)
+
+
+def write_made(make: Callable[[], PageResult], format: str, output: str | None) -> None:
+    """Write what is made; leaves with exit code 2 where it cannot be made or written.
+
+    format  its name; a file for another program does not go to a terminal
+    """
     try:
-        result = formats[name](value, page)
-    except MissingLibrary as error:
+        result = make()
+    except ResultError as error:
         fail(str(error), error.help)
     data, notes = (result, ()) if isinstance(result, str | bytes) else (result.data, result.notes)
-    if isinstance(data, bytes) and output in (None, "-") and sys.stdout.isatty():
-        fail(f"{name} is not for a terminal", f"name a file: -o FILE.{name}")
+    if output in (None, "-") and sys.stdout.isatty() and not _is_text(data):
+        fail(f"{format} is not for a terminal", f"name a file: -o FILE.{format}")
     write_result(data, output)
     for line in notes:
         note(f"orgcli: {line}")
+
+
+def _is_text(data: str | bytes) -> bool:
+    try:
+        if isinstance(data, bytes):
+            data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orgcli.api.roles import role_answer
-from orgcli.chart.drawing import TooLarge
-from orgcli.chart.graphviz.engine import EngineError
 from orgcli.chart.role_lines.line_statement import LineCard, LinePanel, LineStatement, RoleLinesPage
 from orgcli.chart.role_lines.role_lines_chart import role_lines_drawing
+from orgcli.cli.files.results import write_made
 from orgcli.cli.language import Session
-from orgcli.cli.output import fail, note, write_result
 from orgcli.cli.roles.request import CompareRequest
 from orgcli.compare.answer.answer import RoleAnswer, Sketch, SketchNode
 from orgcli.compare.comparison.comparison import Agreement, Wording
@@ -34,13 +32,8 @@ def write_picture(
     answer = role_answer(selection, session.roles())
     if not answer.sketches:
         session.fail(session.words.ask.no_lines)
-    try:
-        drawing = role_lines_drawing(lines_page(answer, page), format)
-    except (EngineError, TooLarge) as error:
-        fail(str(error), error.help)
-    write_result(drawing.data, request.output)
-    for line in drawing.notes:
-        note(f"  {line}")
+    panels = lines_page(answer, page)
+    write_made(lambda: role_lines_drawing(panels, format), format, request.output)
 
 
 def lines_page(answer: RoleAnswer, page: Page) -> RoleLinesPage:

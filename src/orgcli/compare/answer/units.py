@@ -11,13 +11,9 @@ from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.language.answer.words import AnswerWords
 from orgcli.model.roles.role import ArchetypeClaim
-from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, glue, one_line, separated, styled
+from orgcli.render.lines import Line, Unit, glue, hedge_units, one_line, separated, styled
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
-
-_UNBROKEN = 18
-"""Cells of a hedge that stays on one line."""
 
 
 class AnswerUnits:
@@ -100,8 +96,7 @@ class AnswerUnits:
     def _cited(self, text: str, qualifier: str, wording: Wording) -> list[Unit]:
         units = styled(text)
         if qualifier:
-            hedge = one_line(f"({qualifier})")
-            units += [[(hedge, "hedge")]] if cells(hedge) <= _UNBROKEN else styled(hedge, "hedge")
+            units += hedge_units(qualifier)
         self._marked(units, wording.works)
         if dispute := self._dispute(wording):
             glue(units, (one_line(dispute), "disputed"), gap=" ")

@@ -6,19 +6,14 @@ from orgcli.compare.comparison.comparison import Wording
 from orgcli.compare.parts.citations import Citations
 from orgcli.language.words import CompareWords
 from orgcli.model.roles.library import Dispute
-from orgcli.model.text import cells
-from orgcli.render.lines import Unit, glue, one_line, styled
-
-_UNBROKEN = 18  # cells of a hedge that stays on one line: "(passt am besten)"
+from orgcli.render.lines import Unit, glue, hedge_units, one_line, styled
 
 
 def statement_units(wording: Wording, citations: Citations) -> list[Unit]:
     """A statement in words, with the marks of its works hung on the last of them."""
     units = styled(wording.text)
     if wording.qualifier:
-        qualifier = one_line(f"({wording.qualifier})")
-        whole = cells(qualifier) <= _UNBROKEN
-        units.extend([[(qualifier, "hedge")]] if whole else styled(qualifier, "hedge"))
+        units += hedge_units(wording.qualifier)
     if citations.shown and wording.works:
         glue(units, (citations.line(wording.works), "work"))
     if citations.keys and wording.statement.dispute:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
+from orgcli.exchange.numbers import number_text
 from orgcli.exchange.tables.line_values import ResolvedPositions
 from orgcli.exchange.tables.record_fields import (
     RECORD_FIELDS,
@@ -80,6 +80,5 @@ def cell_text(value: SheetCell) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        text = format(Decimal(repr(value)), "f")
-        return text.removesuffix(".0")
+        return number_text(value)
     return "" if value is None else str(value)

@@ -9,7 +9,6 @@ from typing import Any
 
 from orgcli.exchange.tables.line_values import ResolvedPositions
 from orgcli.model.organisation.position import COMPUTED, Contact, Position
-from orgcli.render.json import plain_value
 
 VERSION = 1
 """Of the records; it changes only where a field changes its meaning or is taken away."""
@@ -132,10 +131,3 @@ def values_of(name: str, of: ResolvedPositions) -> Column:
 def attribute_values(name: str, of: ResolvedPositions) -> Sequence[str | None]:
     """The values of an attribute."""
     return [(one.attributes or {}).get(name) for one in of.positions]
-
-
-def json_records(of: ResolvedPositions) -> list[dict[str, Any]]:
-    """A mapping for each position with every field, None where there is no value."""
-    names = chosen_fields(of)
-    columns = [list(map(plain_value, values_of(name, of))) for name in names]
-    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]

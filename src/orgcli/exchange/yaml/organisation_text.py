@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from typing import Any, cast
 
+from orgcli.exchange.numbers import number_text
 from orgcli.exchange.yaml.scalars import key, scalar
 from orgcli.model.organisation.organisation import Department
 from orgcli.model.organisation.position import Position
@@ -98,7 +98,7 @@ def _scalar(value: str | date | bool | int | float) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return format(Decimal(repr(value)), "f").removesuffix(".0")
+        return number_text(value)
     return str(value)
 
 

@@ -25,10 +25,9 @@ def column_edits(row: RowText, headings: Sequence[str], fields: Sequence[str]) -
     records = list(_records(text, delimiter))
     wanted = [one.strip() for one in headings]
     first = next(
-        (at for at, cells in enumerate(records) if _texts(text, cells)[: len(wanted)] == wanted),
-        None,
+        (at for at, cells in enumerate(records) if _are_headings(_texts(text, cells), wanted)), None
     )
-    if first is None or not wanted:
+    if first is None:
         raise RefusedEdit(f"{row.file}: the row of the headings is not found", "add the column")
     is_quoted = all(text[start] == '"' for start, end in records[first] if start < end)
     width = len(records[first])
@@ -60,6 +59,12 @@ def _records(text: str, delimiter: str) -> Iterator[Sequence[Span]]:
         cells = cells_behind(text, at, delimiter)
         yield cells
         at = next_line(text, cells[-1][1])
+
+
+def _are_headings(texts: Sequence[str], headings: Sequence[str]) -> bool:
+    """Whether the cells of a row are the headings; those of columns without one have a name too."""
+    pairs = zip(texts, headings, strict=False)
+    return any(texts) and len(texts) >= len(headings) and all(a in ("", b) for a, b in pairs)
 
 
 def _texts(text: str, cells: Sequence[Span]) -> list[str]:

@@ -78,11 +78,11 @@ def _field_edits(change: SeatFieldChange, texts: SeatTexts) -> Iterator[tuple[st
     if isinstance(seat, RowText):
         value = change.value
         if change.field == "holder" and has_halves(seat):
-            yield from ((seat.file, edit) for edit in holder_edits(seat, value))
+            yield from ((seat.file, edit) for edit in holder_edits(seat, change.id, value))
             return
         if change.field == "reports_to" and isinstance(value, str):
             value = texts.called.get(value, value)
-        edit = cell_edit(seat, change.field, value)
+        edit = cell_edit(seat, change.id, change.field, value)
     elif _is_structural(change, seat):
         yield from _relocation(seat, change, texts)
         return

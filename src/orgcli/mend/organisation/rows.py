@@ -19,7 +19,7 @@ NAME_PARTS = ("first_name", "last_name")
 _MARKS = re.compile(r'[",;\t|\r\n]|^\s|\s$')
 
 
-def cell_edit(row: RowText, field: str, value: Written) -> Edit | None:
+def cell_edit(row: RowText, id: str, field: str, value: Written) -> Edit | None:
     """The edit that gives the cell of a field a value; None where there is nothing to do.
 
     Raises RefusedEdit where the table has no column for it, or the value takes several.
@@ -28,6 +28,9 @@ def cell_edit(row: RowText, field: str, value: Written) -> Edit | None:
     if span is None:
         if value is None:
             return None
+        if field in row.columns:
+            message = f"{row.file}: the row of `{id}` has no cell for `{field}`"
+            raise RefusedEdit(message, "give it as many cells as the headings are")
         raise no_column(row.file, field)
     if isinstance(value, tuple):
         raise RefusedEdit(f"{row.file}: several values of `{field}` are not written in one cell")
@@ -79,7 +82,7 @@ def cells_behind(text: str, start: int, delimiter: str) -> Sequence[Span]:
     return cells
 
 
-def holder_edits(row: RowText, value: Written) -> Sequence[Edit]:
+def holder_edits(row: RowText, id: str, value: Written) -> Sequence[Edit]:
     """The edits that write a holder in two columns, of first names and of last names.
 
     Raises RefusedEdit where it is not clear which part of a name goes where.
@@ -88,7 +91,7 @@ def holder_edits(row: RowText, value: Written) -> Sequence[Edit]:
     if halves is None:
         raise RefusedEdit(f"{row.file}: the names of several people are not written in one row")
     pairs = zip(NAME_PARTS, halves, strict=True)
-    found = (cell_edit(row, name, half or None) for name, half in pairs)
+    found = (cell_edit(row, id, name, half or None) for name, half in pairs)
     return [one for one in found if one is not None]
 
 

@@ -31,6 +31,7 @@ from orgcli.render.document.document import (
     marks_in,
     pieces,
 )
+from orgcli.render.document.palette import BOLD, COLORS, INK, ITALIC, SIGN_STYLES
 from orgcli.render.lines import one_line, styled
 
 _LONGEST_TITLE = 255
@@ -43,10 +44,6 @@ _INDENT = 4
 _MOST_UNBROKEN = 8
 """Entries of a row of one column that stay on one page."""
 _FONT = "Arial"
-_INK, _QUIET, _WORK, _DISPUTED, _SHARED = "1D2733", "55606D", "0B5394", "8A4B00", "17663A"
-_COLORS = {"quiet": _QUIET, "hedge": _QUIET, "work": _WORK, "note": _WORK, "disputed": _DISPUTED}
-_SIGN_COLORS = {"═": _SHARED, "≠": _DISPUTED}
-_BOLD = ("role", "label", "strong")
 _NO_TIME = datetime(2000, 1, 1)
 """Files say nothing of when they were made, so that one input gives one file."""
 
@@ -74,7 +71,7 @@ def _prepare(file: WordFile, value: TextDocument) -> None:
     ):  # fmt: skip
         style = file.styles[name]
         style.font.name, style.font.size = _FONT, Pt(size)
-        style.font.color.rgb = RGBColor.from_string(_INK)
+        style.font.color.rgb = RGBColor.from_string(INK)
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(3)
         fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
@@ -162,7 +159,7 @@ class _WordWriter:
         if block.head:
             row = table.add_row()
             _set_flag(row._tr.get_or_add_trPr(), "w:tblHeader")
-            _underline(row.cells, _INK)
+            _underline(row.cells, INK)
             for cell, lines in zip(row.cells[1:], block.head, strict=True):
                 first, *others = lines
                 self._words(cell.paragraphs[0], first, style="strong")
@@ -197,7 +194,7 @@ class _WordWriter:
             form.first_line_indent = Mm(-_INDENT)
             form.tab_stops.add_tab_stop(form.left_indent)
             run = paragraph.add_run(f"{sign}\t")
-            _color(run, _SIGN_COLORS.get(sign, _QUIET))
+            _color(run, COLORS[SIGN_STYLES.get(sign, "quiet")])
         self._words(paragraph, item.text)
 
     def _words(
@@ -231,11 +228,11 @@ class _WordWriter:
         paragraph.add_run(f"  {one_line(source.name)}")
         if source.url:
             run = paragraph.add_run(f"  {one_line(source.url)}")
-            _color(run, _WORK)
+            _color(run, COLORS["work"])
             if source.is_web:
                 _link(run, "", self._file.part.relate_to(source.url, _HYPERLINK, is_external=True))
         if source.note:
-            _color(paragraph.add_run(f". {one_line(source.note)}"), _QUIET)
+            _color(paragraph.add_run(f". {one_line(source.note)}"), COLORS["quiet"])
 
     def _bookmark(self, paragraph: WordParagraph, name: str) -> None:
         """A place that links lead to: the whole paragraph."""
@@ -252,14 +249,14 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 
 def _style(run: Run, style: str) -> None:
-    run.bold = style in _BOLD or style == "work" or None
-    run.italic = style == "hedge" or None
+    run.bold = style in BOLD or None
+    run.italic = style in ITALIC or None
     if style == "note":
         run.font.superscript = True
     if style == "work":
         run.font.size = Pt(8)
-    if style in _COLORS:
-        _color(run, _COLORS[style])
+    if style in COLORS:
+        _color(run, COLORS[style])
 
 
 def _color(run: Run, color: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from orgcli.model.request.flag import loaded
 from orgcli.render.formats import Formats
-from orgcli.render.view import Page, PageResult, ResultWriter
+from orgcli.render.view import Page, PageResult, ResultError, ResultWriter
 
 if TYPE_CHECKING:
     from orgcli.render.document.document import TextDocument
@@ -24,10 +24,11 @@ _LIBRARIES = {"docx": "python-docx", "fpdf": "fpdf2"}
 """What the packages of `orgcli[office]` are called, by the modules that are imported."""
 
 
-class MissingLibrary(Exception):
-    """A format needs a package that is not installed. `help` says how to get it."""
+class MissingLibrary(ResultError):
+    """A format needs a package that is not installed."""
 
-    help = "install it: pip install 'orgcli[office]'"
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "install it: pip install 'orgcli[office]'")
 
 
 class DocumentFormats(Formats[ResultWriter[Value]]):

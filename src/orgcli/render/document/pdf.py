@@ -24,6 +24,7 @@ from orgcli.render.document.document import (
     Words,
     pieces,
 )
+from orgcli.render.document.palette import COLORS, INK, RULE, SIGN_STYLES, rgb
 from orgcli.render.document.pdf_lines import (
     Letters,
     PdfLine,
@@ -42,16 +43,6 @@ _PADDING, _SPLIT = 0.6, 40
 _SIZE, _SMALL, _LEADING = 9.0, 8.0, 1.3
 """Points of text, of what stands at its foot, and how far lines are apart."""
 _POINT = 25.4 / 72
-_INK, _RULE = (29, 39, 51), (213, 219, 225)
-_COLORS = {
-    "quiet": (85, 96, 109),
-    "hedge": (85, 96, 109),
-    "work": (11, 83, 148),
-    "note": (11, 83, 148),
-    "disputed": (138, 75, 0),
-    "shared": (23, 102, 58),
-}
-_SIGN_STYLES = {"═": "shared", "≠": "disputed"}
 _NO_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 """Files say nothing of when they were made, so that one input gives one file."""
 
@@ -102,7 +93,7 @@ class _PdfPages(FPDF):
         """What stands below each page."""
         self.set_y(-_FOOT)
         self.letters.choose("quiet", _SMALL)
-        self.set_text_color(*_COLORS["quiet"])
+        self.set_text_color(*rgb(COLORS["quiet"]))
         half = self.epw / 2
         title = self._title_at_foot
         while len(title) > 1 and self.get_string_width(title) > half:
@@ -212,7 +203,7 @@ class _PdfWriter:
         base = y + line.height * 0.74
         for text, style, size, width in line.parts:
             self.letters.choose(style, size)
-            self._pdf.set_text_color(*_COLORS.get(style, _INK))
+            self._pdf.set_text_color(*rgb(COLORS.get(style, INK)))
             self._pdf.text(x, base - (size * 0.14 if style == "note" else 0), text)
             link = self._link_of(text.strip(), style)
             if link is not None:
@@ -234,7 +225,7 @@ class _PdfWriter:
             sign = item.sign or bullet
             left = _INDENT * item.depth
             if sign:
-                mark = [[(sign, _SIGN_STYLES.get(sign, "quiet"))]]
+                mark = [[(sign, SIGN_STYLES.get(sign, "quiet"))]]
                 draws += [(left, at, line) for line in self._broken(mark, _INDENT * 2)]
             left += _INDENT if sign or is_set_in else 0
             for line in self._broken(item.text, width - left):
@@ -273,17 +264,17 @@ class _PdfWriter:
         head = self._head(table, widths) if table.head else None
         self._pdf.set_y(self._pdf.get_y() + 1.5)
         if head:
-            self._ruled(head, _INK)
+            self._ruled(head, rgb(INK))
         for at, row in enumerate(table.rows):
             is_last = at + 1 == len(table.rows) or bool(table.rows[at + 1].label)
             for band in self._row_bands(row, widths, table.has_signs):
                 if self._pdf.get_y() + band.height > self._end:
                     self._pdf.add_page()
                     if head:
-                        self._ruled(head, _INK)
+                        self._ruled(head, rgb(INK))
                 self._band(band)
             if is_last:
-                self._rule(_RULE)
+                self._rule(rgb(RULE))
         self._pdf.set_y(self._pdf.get_y() + 1.5)
 
     def _head(self, table: TextTable, widths: Sequence[float]) -> _Band:

@@ -12,10 +12,9 @@ from fpdf.fonts import TTFFont
 
 from orgcli.model.text import listed
 from orgcli.render.document.document import UNBROKEN_SPACE, Words, pieces
+from orgcli.render.document.palette import BOLD, ITALIC
 
 _FAMILY = "Liberation"
-_BOLD = frozenset({"role", "label", "strong", "work"})
-_ITALIC = frozenset({"hedge"})
 _FACES = (("", "Regular"), ("B", "Bold"), ("I", "Italic"))
 _SMALLER = {"work": 0.82, "note": 0.7}
 _BOX = "\u25a1"
@@ -50,7 +49,7 @@ class Letters:
 
     def choose(self, style: str, size: float) -> None:
         """The face of a style, in points, is what is drawn in from now on."""
-        face = "B" if style in _BOLD else "I" if style in _ITALIC else ""
+        face = "B" if style in BOLD else "I" if style in ITALIC else ""
         self._pdf.set_font(_FAMILY, face, size)
 
     def width(self, text: str, style: str, size: float) -> float:

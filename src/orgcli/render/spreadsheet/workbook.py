@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from orgcli.model.text import cells, visible
+from orgcli.render.view import ResultError
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -28,12 +29,12 @@ _WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
 """The day in the properties of every workbook: the same tables are the same bytes."""
 
 
-class TooManyRows(Exception):
+class TooManyRows(ResultError):
     """More rows than a sheet holds."""
 
     def __init__(self, rows: int) -> None:
-        super().__init__(f"a sheet holds {MOST_ROWS - 1:,} rows, and these are {rows:,}")
-        self.help = "write csv, which has no limit"
+        message = f"a sheet holds {MOST_ROWS - 1:,} rows, and these are {rows:,}"
+        super().__init__(message, "write csv, which has no limit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,6 @@ def workbook(tables: Iterable[SheetTable]) -> bytes:
         formats = {
             "head": book.add_format({"bold": True, "text_wrap": True, "bottom": 1}),
             "total": book.add_format({"bold": True, "top": 1}),
-            "text": book.add_format({}),
             "day": book.add_format({"num_format": "yyyy-mm-dd"}),
         }
         taken: set[str] = set()
@@ -104,11 +104,12 @@ def _write(book: Workbook, name: str, table: SheetTable, formats: dict[str, Any]
         sheet.set_column(at, at, min(_WIDEST, _width(table, at) + 4))
     for number, row in enumerate(table.rows, start=1):
         depth = table.depths[number - 1] if number <= len(table.depths) else 0
-        kind = book.add_format({"indent": min(depth, 15)}) if depth else formats["text"]
+        kind = book.add_format({"indent": min(depth, 15)}) if depth else None
         for at, cell in enumerate(row):
-            _write_cell(sheet, (number, at), cell, kind if at == 0 else formats["text"], formats)
+            if cell is not None:  # most cells of many tables are empty
+                _write_cell(sheet, number, at, cell, None if at else kind, formats)
     for at, cell in enumerate(table.total or ()):
-        _write_cell(sheet, (len(table.rows) + 1, at), cell, formats["total"], formats)
+        _write_cell(sheet, len(table.rows) + 1, at, cell, formats["total"], formats)
     sheet.freeze_panes(1, table.labels)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.heading) - 1)
@@ -122,18 +123,20 @@ def _width(table: SheetTable, at: int) -> int:
 
 
 def _write_cell(
-    sheet: Any, place: tuple[int, int], cell: SheetCell, kind: Any, formats: dict[str, Any]
+    sheet: Any, row: int, column: int, cell: SheetCell, kind: Any, formats: dict[str, Any]
 ) -> None:
-    if isinstance(cell, date) and cell >= _FIRST_DAY:
-        sheet.write_datetime(*place, cell, formats["day"])
-    elif isinstance(cell, str | date):
-        sheet.write_string(*place, _cell_text(str(cell)), kind)
+    if isinstance(cell, str):
+        sheet.write_string(row, column, _cell_text(cell), kind)
     elif cell is None:
-        sheet.write_blank(*place, None, kind)
+        sheet.write_blank(row, column, None, kind)
     elif isinstance(cell, bool):
-        sheet.write_boolean(*place, cell, kind)
+        sheet.write_boolean(row, column, cell, kind)
+    elif isinstance(cell, int | float):
+        sheet.write_number(row, column, cell, kind)
+    elif cell >= _FIRST_DAY:
+        sheet.write_datetime(row, column, cell, formats["day"])
     else:
-        sheet.write_number(*place, cell, kind)
+        sheet.write_string(row, column, str(cell), kind)
 
 
 def _cell_text(text: str) -> str:
