@@ -29,12 +29,12 @@ def first_files(name: str, schema: Callable[[str], str]) -> dict[Path, str]:
     """The files by path, relative to their folder, in the order in which they are told.
 
     name    what the organisation is called
-    schema  gives the text of a JSON Schema: org, role or config
+    schema  gives the text of a JSON Schema: org, role, plan or config
     """
     return {
         ORGANISATION: starter("organisation").format(name=scalar(name)),
         CONFIGURATION: starter("configuration"),
-        **{SCHEMAS / f"{kind}.json": schema(kind) for kind in ("org", "role", "config")},
+        **{SCHEMAS / f"{kind}.json": schema(kind) for kind in ("org", "role", "plan", "config")},
     }
 
 

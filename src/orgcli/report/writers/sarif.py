@@ -22,7 +22,7 @@ _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
 _PROBLEMS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "recommendation"}
 _FAMILIES = {
     "0": "files", "1": "reporting-lines", "2": "roles", "3": "shape", "4": "role-library",
-    "8": "suppressions",
+    "5": "plans", "8": "suppressions",
 }  # fmt: skip
 
 
