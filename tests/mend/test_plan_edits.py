@@ -28,6 +28,7 @@ from orgcli.plans.seat_changes import RefusedEdit
 from orgcli.plans.seats_after import organisation_after
 from orgcli.plans.step_changes import step_changes
 from orgcli.read.organisation.project import read_project
+from timing import cpu_seconds
 
 Verb = tuple[str, int, int, str]
 
@@ -245,6 +246,20 @@ def test_no_step_is_marked_that_stands_for_others(
     assert (
         code == 2 and "stands for other places too: an anchor here" in err and "a step" not in err
     )
+
+
+def test_many_steps_below_one_manager_are_made_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first writes the key `reports`, which the others need; files are not read for each."""
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text("positions:\n  - id: a\n    reports:\n      - id: b\n")
+    steps = "".join(f"  - {{add: T{number}, to: b}}\n" for number in range(800))
+    (tmp_path / "plans/p.yaml").write_text(f"plan: P\nsteps:\n{steps}")
+    seconds, (code, _, err) = cpu_seconds(lambda: run_in(tmp_path, "orgcli apply p", monkeypatch))
+    assert (code, err) == (0, "orgcli: `org.yaml`, `plans/p.yaml` changed\n")
+    assert (tmp_path / "org.yaml").read_text().count("reports:") == 2
+    assert seconds < 3, seconds
 
 
 def test_every_verb_has_a_command() -> None:
