@@ -248,6 +248,17 @@ def test_no_step_is_marked_that_stands_for_others(
     )
 
 
+@pytest.mark.parametrize("text", ["note: N\nplan: P\nsteps: []\n", "Plan: P\n", "%YAML 1.2\n---\n"])
+def test_a_file_that_does_not_begin_as_a_plan_is_named(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG)
+    (tmp_path / "plans/p.yaml").write_text(text)
+    code, _, err = run_in(tmp_path, "orgcli apply p", monkeypatch)
+    assert code == 2 and "`plans/p.yaml` does not begin as a plan does" in err, err
+
+
 def test_many_steps_below_one_manager_are_made_at_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
