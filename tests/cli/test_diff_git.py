@@ -335,3 +335,13 @@ def test_since_a_day(repository: Path, said, monkeypatch: pytest.MonkeyPatch) ->
 def test_since_needs_a_repository(tmp_path: Path, said) -> None:
     code, _, err = said(tmp_path, "orgcli diff --since 2026-01-01")
     assert code == 2 and "no Git repository" in err
+
+
+def test_standard_input_is_one_side_at_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = b"positions: [{id: a}, {id: b, reports_to: a}]\n"
+    (tmp_path / "plan.yaml").write_text("plan: P\nsteps: [{close: b}]\n")
+    for words in ("- -", "- --plan plan.yaml", "- --between 2027-01-01 2027-07-01"):
+        code, _, err = run_in(tmp_path, f"orgcli diff {words}", monkeypatch, text)
+        assert code == 2 and "standard input is one side at most" in err, words

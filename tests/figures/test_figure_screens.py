@@ -129,3 +129,11 @@ def test_several_organisations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     ]  # fmt: skip
     _, out, _ = run_in(tmp_path, "orgcli stats . --against One.yaml", monkeypatch)
     assert out.count("Seats") == 3 and "One.yaml" in out
+
+
+def test_a_plan_names_the_state_after_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text("positions: [{id: a}, {id: b, reports_to: a}]\n")
+    (tmp_path / "plans/q3.yaml").write_text("plan: Q3\nsteps: [{close: b}]\n")
+    _, out, _ = run_in(tmp_path, "orgcli stats --plan q3 --against .", monkeypatch)
+    assert ". → q3\n" in out

@@ -78,6 +78,15 @@ def test_hire_takes_the_status_along(tmp_path: Path, monkeypatch: pytest.MonkeyP
     )
 
 
+def test_nobody_is_hired_with_the_picture_of_somebody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ben.png").write_bytes(b"")
+    text = "positions:\n  - id: ceo\n    photo: ben.png\n    contact: {email: ceo@n.example}\n"
+    wanted = text.replace("photo: ben.png", "holder: Ada")
+    assert edited("hire ceo Ada", text, tmp_path, monkeypatch)[:2] == (0, wanted)
+
+
 def test_rename_follows_every_reference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _, text, _ = edited("rename cro revenue", ORG, tmp_path, monkeypatch)
     assert text == ORG.replace("id: cro", "id: revenue").replace("'cro'", "'revenue'").replace(

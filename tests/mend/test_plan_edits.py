@@ -28,6 +28,7 @@ from orgcli.plans.seat_changes import RefusedEdit
 from orgcli.plans.seats_after import organisation_after
 from orgcli.plans.step_changes import step_changes
 from orgcli.read.organisation.project import read_project
+from timing import cpu_seconds
 
 Verb = tuple[str, int, int, str]
 
@@ -194,6 +195,82 @@ def test_a_plan_keeps_no_edit_from_being_made(
     assert (code, err) == (0, "orgcli: `org.yaml` changed\n")
     code, out, _ = run_in(tmp_path, "orgcli validate", monkeypatch)
     assert code == 1 and "ORG501" in out and "`b` is closed already" in out
+
+
+@pytest.mark.parametrize(
+    ("plan", "marked"),
+    [
+        (
+            "plan: P\nsteps:\n  - close: b\n    note: |+\n      kept\n\n\n",
+            "plan: P\nsteps:\n  - close: b\n    done: true\n    note: |+\n      kept\n\n\n",
+        ),
+        (
+            "plan: P\nsteps:\n  - set: b\n    fields:\n      title: >2+\n        B\n\n",
+            "plan: P\nsteps:\n  - set: b\n    done: true\n    fields:\n"
+            "      title: >2+\n        B\n\n",
+        ),
+        (
+            "plan: P\nsteps:\n  - close: &b b\n    date: &day 2027-01-01\n"
+            "  - set: *b\n    fields: {title: B}\n    date: *day\n",
+            "plan: P\nsteps:\n  - close: &b b\n    date: &day 2027-01-01\n    done: true\n"
+            "  - set: *b\n    fields: {title: B}\n    date: *day\n    done: true\n",
+        ),
+    ],
+)
+def test_a_mark_changes_nothing_else_of_a_step(
+    plan: str, marked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG)
+    (tmp_path / "plans/p.yaml").write_text(plan)
+    code, _, err = run_in(tmp_path, "orgcli apply p", monkeypatch)
+    assert (code, err) == (0, "orgcli: `org.yaml`, `plans/p.yaml` changed\n")
+    assert (tmp_path / "plans/p.yaml").read_text() == marked
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        "  - &s {set: b, fields: {title: B}}\n  - *s\n",
+        "  - &s\n    set: b\n    fields: {title: B}\n  - {<<: *s, set: a}\n",
+        "  - {close: b, done: &no false}\n  - {close: a, done: *no}\n",
+    ],
+)
+def test_no_step_is_marked_that_stands_for_others(
+    plan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG)
+    (tmp_path / "plans/p.yaml").write_text(f"plan: P\nsteps:\n{plan}")
+    code, _, err = run_in(tmp_path, "orgcli apply p", monkeypatch)
+    assert (
+        code == 2 and "stands for other places too: an anchor here" in err and "a step" not in err
+    )
+
+
+@pytest.mark.parametrize("text", ["note: N\nplan: P\nsteps: []\n", "Plan: P\n", "%YAML 1.2\n---\n"])
+def test_a_file_that_does_not_begin_as_a_plan_is_named(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG)
+    (tmp_path / "plans/p.yaml").write_text(text)
+    code, _, err = run_in(tmp_path, "orgcli apply p", monkeypatch)
+    assert code == 2 and "`plans/p.yaml` does not begin as a plan does" in err, err
+
+
+def test_many_steps_below_one_manager_are_made_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first writes the key `reports`, which the others need; files are not read for each."""
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text("positions:\n  - id: a\n    reports:\n      - id: b\n")
+    steps = "".join(f"  - {{add: T{number}, to: b}}\n" for number in range(800))
+    (tmp_path / "plans/p.yaml").write_text(f"plan: P\nsteps:\n{steps}")
+    seconds, (code, _, err) = cpu_seconds(lambda: run_in(tmp_path, "orgcli apply p", monkeypatch))
+    assert (code, err) == (0, "orgcli: `org.yaml`, `plans/p.yaml` changed\n")
+    assert (tmp_path / "org.yaml").read_text().count("reports:") == 2
+    assert seconds < 3, seconds
 
 
 def test_every_verb_has_a_command() -> None:

@@ -1,8 +1,11 @@
 """Texts that ended in a traceback, a hang or a silent loss, each as small as it can be."""
 
+from pathlib import Path
+
 import pytest
 
 from orgcli.model.project import Project
+from orgcli.read.default_paths import plans_in
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.paths import STDIN
@@ -78,3 +81,12 @@ def test_braces_in_braces_without_end() -> None:
 )  # fmt: skip
 def test_a_table_that_is_nearly_all_blank_is_refused(name: str, text: str) -> None:
     assert "ORG009" in {code for code, _ in said(read(name, text))}
+
+
+def test_blank_lines_in_files_that_may_be_plans(tmp_path: Path) -> None:
+    """Where the first key begins was tried at each of them."""
+    (tmp_path / "plans").mkdir()
+    for number in range(30):
+        (tmp_path / f"plans/{number}.yaml").write_text("\n" * 5000)
+    seconds, found = cpu_seconds(lambda: plans_in(tmp_path))
+    assert not found and seconds < 1

@@ -64,21 +64,32 @@ def plans_before(project: Project, plan: PlanFile) -> Sequence[PlanFile]:
     """The plans that come before one, the first of all first. Raises PlanError."""
     found: list[PlanFile] = []
     known = [plan]
+    at = organisation_index(project, plan)
     while (name := known[-1].head.after) is not None:
-        named = [one for one in project.plans if one.head.plan == name]
         place = known[-1].place("after")
-        if len(named) != 1:
-            near = nearest_words(name, [one.head.plan for one in project.plans])
-            several = f"{len(named)} plans are" if named else "no plan is"
-            reason = f"{several} called `{name}`"
-            raise PlanError(place, reason, did_you_mean(near, "name its file as well"))
-        if named[0] in known:
+        previous = _plan_called(project, name, place)
+        if previous in known:
             reason = f"`{plan.head.after}` comes after this plan itself"
             raise PlanError(plan.place("after"), reason, "leave out `after`")
-        organisation_index(project, named[0])
-        known.append(named[0])
-        found.insert(0, named[0])
+        if organisation_index(project, previous) != at:
+            reason = f"`{name}` is a plan of another organisation"
+            raise PlanError(place, reason, "name one of the same organisation")
+        known.append(previous)
+        found.insert(0, previous)
     return found
+
+
+def _plan_called(project: Project, name: str, place: Place) -> PlanFile:
+    """The one plan of a name, which is written at a place. Raises PlanError."""
+    named = [one for one in project.plans if one.head.plan == name]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        reason = f"{len(named)} plans are called `{name}`"
+        raise PlanError(place, reason, "give each a name of its own")
+    near = nearest_words(name, [one.head.plan for one in project.plans])
+    help = did_you_mean(near, "name its file as well")
+    raise PlanError(place, f"no plan is called `{name}`", help)
 
 
 def with_organisation(project: Project, at: int, organisation: Organisation) -> Project:

@@ -139,7 +139,10 @@ def _field_named(name: str, id: str) -> str:
 
 
 def hire(organisation: Organisation, at: int, name: str, start: str | None = None) -> SeatChanges:
-    """Somebody takes a vacant position. Raises RefusedEdit where it is not vacant."""
+    """Somebody takes a vacant position, without the picture of who held it.
+
+    Raises RefusedEdit where it is not vacant.
+    """
     seat = organisation.positions[at]
     if seat.holder:
         raise RefusedEdit(
@@ -150,6 +153,8 @@ def hire(organisation: Organisation, at: int, name: str, start: str | None = Non
     changes = [SeatFieldChange(seat.id, "holder", name)]
     if start is not None:
         changes.append(SeatFieldChange(seat.id, "start", start))
+    if seat.photo is not None:
+        changes.append(SeatFieldChange(seat.id, "photo", None))
     if seat.status == "open" or (seat.status == "planned" and start is None):
         changes.append(SeatFieldChange(seat.id, "status", None))
     return SeatChanges(tuple(changes))

@@ -11,7 +11,7 @@ from orgcli.read.config import Config, ConfigError
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import display_path, link_outside
 
-_PLAN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n]|---\s)*\{?\s*([\"']?)plan\1\s*:")
+_PLAN = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\r\n]*[\r\n]|---\s)*(?:\{\s*)?([\"']?)plan\1\s*:")
 _HEAD = 4096  # bytes; the first key of a file, behind a comment
 
 

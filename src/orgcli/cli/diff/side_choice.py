@@ -137,8 +137,6 @@ class _SideWords:
                 return self._choice(before, before) if is_one else self._from_head(before)
             return self._choice(before, SideSource(WORKING_TREE, before.paths))
         before, after = self._side(first), self._side(others[0])
-        if first == others[0] == STDIN:
-            fail("standard input is one side at most", "name a file")
         if before.commit and after.commit is None and not before.paths and after.paths != ("-",):
             before = SideSource(before.label, after.paths, before.commit)
         return self._choice(before, after)
@@ -151,6 +149,8 @@ class _SideWords:
         return self._choice(side, SideSource(WORKING_TREE, self._request.path, named=True))
 
     def _choice(self, before: SideSource, after: SideSource) -> SideChoice:
+        if before.paths == after.paths == (STDIN,):
+            fail("standard input is one side at most", "name a file")
         return SideChoice(before, after, self._repository)
 
     def _from_head(self, file: SideSource) -> SideChoice:

@@ -62,7 +62,10 @@ def _with_batch(
     batch: Sequence[StepResult],
     add_column: bool,
 ) -> EditedFiles:
-    """The edit with some steps made at once; one by one where that is refused.
+    """The edit with some steps made at once; where that is refused, half of them after the other.
+
+    Of steps that are refused together mostly the first has to be made alone: where it writes the
+    key `reports` of a manager, the others find it.
 
     Raises PlanError, with the place of the step, and RefusedEdit.
     """
@@ -76,8 +79,9 @@ def _with_batch(
     except RefusedEdit as error:
         if len(batch) == 1:
             raise PlanError(plan.step_place(batch[0].at), str(error), error.help) from None
-    for result in batch:
-        made = _with_batch(made, inputs, number, plan, [result], add_column)
+    middle = len(batch) // 2
+    for part in (batch[:middle], batch[middle:]):
+        made = _with_batch(made, inputs, number, plan, part, add_column)
     return made
 
 

@@ -10,6 +10,7 @@ from orgcli.cli.output import fail
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
+from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.model.text import listed
 from orgcli.read.default_paths import plans_in
 from orgcli.read.syntax.paths import display_path, is_stdin, link_outside, resolved
@@ -58,8 +59,20 @@ def chosen_plan(project: Project, word: str) -> PlanFile:
         if Path(file).stem == word or (os.path.lexists(word) and _is_same(file, word)):
             why = f"the first key of a plan is `plan`; see `orgcli validate {file}`"
             fail(f"`{file}` is no plan that can be read", why)
+    if other := _file_named(project, word):
+        help = f"a plan begins with `plan: NAME`; --plan {other} reads the file all the same"
+        fail(f"`{other}` does not begin as a plan does", help)
     help = did_you_mean(nearest_words(word, [*names, *stems]), "plans are files in `plans/`")
     return fail(f"there is no plan `{word}`", help)
+
+
+def _file_named(project: Project, word: str) -> str | None:
+    """A file of a name in `plans/`, here or beside what was read, which was not read as a plan."""
+    if not word or Path(word).name != word:
+        return None
+    folders = dict.fromkeys((Path(), *(Path(file).parent for file in project.files)))
+    names = [folder / _FOLDER / (word + suffix) for folder in folders for suffix in YAML_SUFFIXES]
+    return next((display_path(path) for path in names if path.is_file()), None)
 
 
 def _is_file(plan: PlanFile, word: str) -> bool:

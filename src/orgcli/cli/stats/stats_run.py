@@ -146,4 +146,7 @@ def _earlier(
 
 
 def _label(inputs: Inputs, working_tree: str) -> str:
+    """What the later state is called: its plan, else its one path."""
+    if inputs.plan is not None:
+        return inputs.plan
     return inputs.paths[0] if len(inputs.paths) == 1 else working_tree

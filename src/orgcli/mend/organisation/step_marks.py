@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from orgcli.mend.edits import Edit
@@ -10,6 +11,7 @@ from orgcli.mend.organisation.text_tree import (
     TextTree,
     content_end,
     is_flow,
+    last_node,
     line_end,
     line_start,
     newline_of,
@@ -21,6 +23,8 @@ from orgcli.plans.seat_changes import RefusedEdit
 
 _DONE = "done"
 _TRUE = "true"
+_KEEPS_LINE_ENDS = re.compile(r"[|>]\d?\+")
+"""A text in lines of which also the empty ones behind it count: nothing can stand there."""
 
 
 def done_marks(tree: TextTree, steps: Iterable[int]) -> Sequence[Edit]:
@@ -43,7 +47,7 @@ def step_id_edits(tree: TextTree, ids: Mapping[tuple[int, str], str]) -> Sequenc
         key = tree.key_slot(slot, name)
         if key is None or key + 1 in tree.aliases:
             raise RefusedEdit(f"{tree.source.path}: `{name}` of a step is written by an alias")
-        refuse_shared(tree, key + 1, "a step")
+        refuse_shared(tree, key + 1, _verb_text(tree, slot))
         start, end = tree.starts[key + 1], content_end(tree, key + 1)
         written = tree.source.text[start:end]
         edits.append(Edit(start, end, spelt("id", new, notation(tree.source), written)))
@@ -51,9 +55,10 @@ def step_id_edits(tree: TextTree, ids: Mapping[tuple[int, str], str]) -> Sequenc
 
 
 def _done_mark(tree: TextTree, slot: int) -> Edit:
-    refuse_shared(tree, slot, "a step", within=True)
+    refuse_shared(tree, slot, _verb_text(tree, slot))
     text, key = tree.source.text, tree.key_slot(slot, _DONE)
     if key is not None:
+        refuse_shared(tree, key + 1, _verb_text(tree, slot))
         start, end = tree.starts[key + 1], content_end(tree, key + 1)
         if start >= end:
             raise RefusedEdit(f"{tree.source.path}: a `{_DONE}` has no value", "take it out")
@@ -65,6 +70,16 @@ def _done_mark(tree: TextTree, slot: int) -> Edit:
     name = in_quotes(_DONE, notation(tree.source)) if is_json else _DONE
     if is_flow(tree, slot):
         return Edit(end, end, f", {name}: {_TRUE}")
-    at = line_end(text, end)
     column = tree.starts[first] - line_start(text, tree.starts[first])
-    return Edit(at, at, f"{newline_of(text)}{' ' * column}{name}: {_TRUE}")
+    indent = newline_of(text) + " " * column
+    if _KEEPS_LINE_ENDS.match(text, tree.starts[last_node(tree, last)]):
+        at = tree.starts[tree.children(slot)[-2]]
+        return Edit(at, at, f"{name}: {_TRUE}{indent}")
+    at = line_end(text, end)
+    return Edit(at, at, f"{indent}{name}: {_TRUE}")
+
+
+def _verb_text(tree: TextTree, slot: int) -> str:
+    """The first line of a step, by which a message names it."""
+    start = tree.starts[slot]
+    return tree.source.text[start : line_end(tree.source.text, start)].strip()

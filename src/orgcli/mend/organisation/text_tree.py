@@ -46,15 +46,21 @@ def is_flow(tree: TextTree, slot: int) -> bool:
 
 def content_end(tree: TextTree, slot: int) -> int:
     """Where a node really ends: without the blank lines and comments behind it."""
+    slot = last_node(tree, slot)
+    start, end = tree.starts[slot], tree.ends[slot]
+    if slot in tree.after:
+        return end
+    return start + len(tree.source.text[start:end].rstrip())
+
+
+def last_node(tree: TextTree, slot: int) -> int:
+    """The node with which another one ends: itself, or the last in it where it has lines."""
     while slot in tree.after and not is_flow(tree, slot):
         children = tree.children(slot)
         if not children:
             break
         slot = children[-1]
-    start, end = tree.starts[slot], tree.ends[slot]
-    if slot in tree.after:
-        return end
-    return start + len(tree.source.text[start:end].rstrip())
+    return slot
 
 
 def line_start(text: str, offset: int) -> int:

@@ -191,6 +191,8 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
             return FileContent(source.path, source, findings=findings, broken=True)
         return _unrecognised(source, "there is nothing but comments", source.place(0, 0))
     content = _by_first_key(source, document, options)
+    if findings and content.plan is not None:  # such as a key that stands twice
+        content = replace(content, plan=replace(content.plan, complete=False))
     comments: Sequence[Suppression] = ()
     if MARK in source.text:
         from orgcli.read.syntax.suppression_comments import suppressions_in
