@@ -16,7 +16,7 @@ from orgcli.plans.plan_states import StepResult
 _Key = tuple[str, str, str]
 
 
-class PlanErrors:
+class ErrorsOfPlans:
     """The errors that plans of a project lead to; what is wrong now is looked for once."""
 
     def __init__(self, project: Project, errors_of: Callable[[Project], Sequence[Finding]]) -> None:

@@ -24,11 +24,11 @@ def plan_findings(project: Project, errors_of: ErrorsOf | None) -> Iterator[Find
     Silent where a plan, its organisation or a plan before it could not be read completely.
     """
     # What plans need is imported where there is one: few projects have any.
-    from orgcli.check.rules.plans.plan_errors import PlanErrors
+    from orgcli.check.rules.plans.plan_errors import ErrorsOfPlans
     from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before, state_before
     from orgcli.plans.plan_states import plan_states
 
-    errors = PlanErrors(project, errors_of) if errors_of else None
+    errors = ErrorsOfPlans(project, errors_of) if errors_of else None
     for plan in project.plans:
         if not plan.complete:
             continue
