@@ -128,6 +128,16 @@ def test_a_role_that_cannot_be_read_makes_no_orphans(tmp_path: Path) -> None:
     assert [one.code for one in _findings(tmp_path, select=("ALL", "ORG407"))] == ["ORG005"]
 
 
+def test_nothing_is_missed_in_the_translation_of_a_role_that_is_not_read_whole(
+    tmp_path: Path,
+) -> None:
+    role = "role: closer\ntitle: Closer\nfocus: [{id: C-1, text: Closing}]\n"
+    _write(tmp_path, {"closer.yaml": role, "sv/closer.yaml": SWEDISH})
+    assert [one.code for one in _findings(tmp_path, select=("ALL", "ORG407"))] == ["ORG407"]
+    _write(tmp_path, {"closer.yaml": role + "aliases: {}\n"})
+    assert [one.code for one in _findings(tmp_path, select=("ALL", "ORG407"))] == ["ORG006"]
+
+
 def test_advice_of_one_s_own_is_a_file_that_is_known(tmp_path: Path) -> None:
     _write(tmp_path, {"advice.yaml": "advice: desk\n", "sv/advice.yaml": "translation: advice\n"})
     assert not _findings(tmp_path)

@@ -22,7 +22,10 @@ def rule_output(command: str, monkeypatch: pytest.MonkeyPatch) -> str:
 @pytest.mark.parametrize("word", ["ORG102", "org102", "unknown-manager", "Unknown-Manager"])
 def test_a_rule_by_code_or_name(word: str, monkeypatch: pytest.MonkeyPatch) -> None:
     text = rule_output(word, monkeypatch)
-    assert text.startswith("ORG102 unknown-manager\nerror")
+    assert text.startswith(
+        "ORG102 unknown-manager\nerror, fixable with --fix\n\n"
+        "Reports to a position that does not exist.\n\n"
+    )
     assert text == rule_output("ORG102", monkeypatch)
 
 

@@ -57,6 +57,14 @@ def test_fields_in_fields(
     assert ORG.count(old) == 1 and text == ORG.replace(old, new)
 
 
+def test_a_field_stands_behind_one_that_is_a_line_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = ORG.replace("title: CEO\n", "title: >\n      Chief\n      Executive\n")
+    code, now, err = edited("set ceo holder=Ada", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace("- id: ceo\n", "- id: ceo\n    holder: Ada\n")), err
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [

@@ -157,6 +157,22 @@ def test_only_the_steps_that_are_made_are_marked(
     assert code == 0, out + err
 
 
+def test_a_step_that_says_it_is_not_made_says_that_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "org.yaml").write_text(ORG)
+    plan = tmp_path / "plans/q3.yaml"
+    text = (
+        "plan: Q3\nsteps:\n  - done: false  # soon\n    close: b\n"
+        "  - {add: C, id: c, done: false, to: a}\n"
+    )
+    plan.write_text(text)
+    code, _, err = run_in(tmp_path, "orgcli apply q3", monkeypatch)
+    assert (code, err) == (0, "orgcli: `org.yaml`, `plans/q3.yaml` changed\n")
+    assert plan.read_text() == text.replace("false", "true")
+
+
 @pytest.mark.parametrize(
     ("plan", "said"),
     [

@@ -73,7 +73,7 @@ def _reporting_statements(context: Context, role: str) -> Sequence[Statement]:
     statements = context.project.statements(role, "reports_to")
     always = [one for one in statements if one.when is None]
     known = all(id in context.project.role_ids for one in statements for id in one.role)
-    return statements if always and known and all(one.role for one in always) else ()
+    return statements if known and all(one.role for one in always) else ()
 
 
 def _managers_past_open(organisation: Organisation) -> Sequence[int]:

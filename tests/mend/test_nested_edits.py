@@ -1,0 +1,79 @@
+"""Edits of nested positions, of entries in braces, and of what has comments or aliases in it."""
+
+from pathlib import Path
+
+import pytest
+from test_edit_commands import edited
+
+NESTED = """\
+organisation: N
+positions:
+  - id: ceo
+    reports:
+      - id: cro
+        reports: [{id: ae}]
+  - id: chair
+"""
+
+
+@pytest.mark.parametrize(
+    ("manager", "old", "new"),
+    [
+        ("ceo", "  - id: chair\n", "      - id: am\n        title: AM\n  - id: chair\n"),
+        ("cro", "[{id: ae}]", "[{id: ae},{id: am, title: AM}]"),
+        ("chair", "id: chair\n", "id: chair\n  - id: am\n    title: AM\n    reports_to: chair\n"),
+    ],
+)
+def test_a_new_position_is_nested_where_its_manager_nests(
+    manager: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, text, err = edited(f"add --title AM --to {manager}", NESTED, tmp_path, monkeypatch)
+    assert (code, text) == (0, NESTED.replace(old, new)), err
+
+
+@pytest.mark.parametrize(
+    ("reports", "said"),
+    [
+        ("*none", "`reports` of `chair` is written elsewhere"),
+        ("[]", "`reports` of `chair` is empty"),
+    ],
+)
+def test_no_list_that_has_no_entry_of_its_own_gets_one(
+    reports: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = NESTED.replace("id: ae}", "id: ae, reports: &none []}").replace(
+        "id: chair", f"id: chair\n    reports: {reports}"
+    )
+    code, now, err = edited("add --title AM --to chair", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text and said in err
+
+
+def test_a_comment_between_a_field_and_its_comma_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would be left is no YAML, so nothing is written."""
+    text = "positions:\n  - {title: X  # note\n    , id: a}\n"
+    code, now, err = edited("set a title=", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text and "there is no exact edit" in err
+
+
+def test_a_list_with_comments_in_it_is_not_rewritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "positions:\n  - id: a\n    holder:\n      - Ada  # acting\n      - Ben\n"
+    code, now, err = edited("leave Ben", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text
+    assert "org.yaml:4: there may be comments in `holder`, which would be lost" in err
+    text = text.replace("  # acting", "")
+    code, now, err = edited("leave Ben", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, "positions:\n  - id: a\n    holder: Ada\n"), err
+
+
+def test_what_is_shared_is_refused_with_both_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "positions:\n  - id: a\n    tags: &t [x]\n  - {id: b, reports_to: a, tags: *t}\n"
+    code, now, err = edited("set a tags=y", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text
+    assert "org.yaml:3: what is to change of `a` stands for other places too: " in err
+    assert "an anchor here, and an alias in line 4" in err
