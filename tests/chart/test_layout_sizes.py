@@ -52,7 +52,8 @@ SAMPLES: dict[str, Sample] = {
         for seed in (1, 2, 3, 4)
     },
     "teams": _sample(wide_tree([6, 7]), 5),
-    "large teams": _sample(wide_tree([3, 16]), 12),
+    "large teams": _sample(wide_tree([4, 24]), 1),
+    "long lines": _sample(_grown(25, 30, 3), 25),
     "regular": _sample(wide_tree([3, 3, 3]), 6),
     "ten peers": _sample(wide_tree([10, 2]), 8),
     "sixty peers": _sample(wide_tree([60]), 10),
