@@ -251,6 +251,8 @@ def test_lines_to_a_pair_of_assistants_arrive_together() -> None:
     placed = place([-1, 0, 0, 0], [40, 40, 52, 40], [False, True, True, False])
     ends = {line.report: line.points[-1] for line in placed.lines}
     assert ends[1][1] == ends[2][1]
+    smaller = placed.boxes[1]
+    assert ends[1][1] == smaller.y + smaller.height // 2
 
 
 @pytest.mark.parametrize(

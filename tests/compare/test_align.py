@@ -99,6 +99,7 @@ def test_every_statement_stands_once_and_nothing_is_invented(
         == written
     )
     assert comparison.stated == len({key[2] for key in written}) == comparison.shown
+    assert not any(any(group.hidden) for group in comparison.groups)
 
 
 @given(comparisons())
@@ -235,6 +236,27 @@ def test_marks(
         compared.append(ComparedRole(Role(f"r{number}", focus=(one,))))
     comparison = align(compared, LIBRARY)
     assert [one.agreement for _, _, one in every(comparison)] == marks
+
+
+@pytest.mark.parametrize(
+    ("ids", "mark"),
+    [(("A-1", "A-1"), Agreement.SHARED), (("A-1", "B-1"), Agreement.DISPUTED)],
+)
+def test_the_same_statement_in_two_columns_is_no_dispute(
+    ids: tuple[str, str], mark: Agreement
+) -> None:
+    """The columns are then one role, by two works that stand on two sides elsewhere."""
+    compared = []
+    for id, work in zip(ids, ("one", "two"), strict=True):
+        said = Statement("x", id=id, concept="c1", dispute="K1", sources=(work,))
+        compared.append(ComparedRole(Role("a", focus=(said,))))
+    assert [one.agreement for _, _, one in every(align(compared, LIBRARY))] == [mark, mark]
+
+
+def test_a_role_without_a_name_is_called_by_its_id() -> None:
+    line = Statement(role=("head-of-sales",))
+    comparison = align([ComparedRole(Role("a", reports_to=(line,)))], LIBRARY)
+    assert [one.text for _, _, one in every(comparison)] == ["head of sales"]
 
 
 def test_agreement_is_counted_by_work() -> None:

@@ -34,7 +34,7 @@ def test_a_new_position_is_nested_where_its_manager_nests(
 @pytest.mark.parametrize(
     ("reports", "said"),
     [
-        ("*none", "`reports` of `chair` is written elsewhere"),
+        ("*none", "`reports` of `chair` is written elsewhere\n  help: write it out"),
         ("[]", "`reports` of `chair` is empty"),
     ],
 )
@@ -55,6 +55,24 @@ def test_a_comment_between_a_field_and_its_comma_stays(
     text = "positions:\n  - {title: X  # note\n    , id: a}\n"
     code, now, err = edited("set a title=", text, tmp_path, monkeypatch)
     assert code == 2 and now == text and "there is no exact edit" in err
+
+
+@pytest.mark.parametrize(
+    ("entry", "left"),
+    [
+        ("{title: X,  id: a}", "{id: a}"),
+        ("{title: X\n    , id: a}", "{id: a}"),
+        ("title: X\n    id: a", "id: a"),
+        ("title: X  # note\n    id: a", "title: null  # note\n    id: a"),
+    ],
+)
+def test_the_first_field_of_an_entry_is_taken_out(
+    entry: str, left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A comment behind it stays, and so does its key, which begins the entry."""
+    text = f"positions:\n  - {entry}\n"
+    code, now, err = edited("set a title=", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, f"positions:\n  - {left}\n"), err
 
 
 def test_a_list_with_comments_in_it_is_not_rewritten(

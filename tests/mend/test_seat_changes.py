@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from orgcli.model.organisation.organisation import Organisation, Titles
-from orgcli.model.organisation.plan import HireStep, LeaveStep, PlanStep
+from orgcli.model.organisation.plan import HireStep, LeaveStep, MoveStep, PlanStep
 from orgcli.model.organisation.position import Position
 from orgcli.plans.new_ids import free_id
 from orgcli.plans.seat_changes import RefusedEdit
@@ -73,3 +73,18 @@ def test_a_planned_seat_stays_planned_until_its_holder_starts(
 ) -> None:
     seat = seat_after(HireStep(hire=id, holder="Dag Ohm", start=start), id)
     assert (seat.holder, seat.start, seat.status) == (("Dag Ohm",), start, status)
+
+
+@pytest.mark.parametrize(
+    ("step", "said"),
+    [
+        (MoveStep(move="ae", to="ceo", id="x"), "`id` is for the new position of `leave_seat`"),
+        (
+            MoveStep(move="ae", to="ceo", alone=True, leave_seat=True),
+            "a move is `alone` or `leave_seat`, not both",
+        ),
+    ],
+)
+def test_what_a_move_cannot_be(step: MoveStep, said: str) -> None:
+    with pytest.raises(RefusedEdit, match=said):
+        seat_after(step, "ae")

@@ -106,7 +106,7 @@ def _columns_of(cards: Sequence[int], tree: Tree, panel: bool) -> Iterator[tuple
         heights, gap, padding = tree.rows, 0, tree.above_rows(cards[0]) + PANEL_PADDING
     least = LEAST if panel else 1
     for rows in _ROWS:
-        if rows > len(cards) and rows > least:
+        if rows > len(cards):
             break
         if rows < least:
             continue
