@@ -20,7 +20,7 @@ positions:
     ("manager", "old", "new"),
     [
         ("ceo", "  - id: chair\n", "      - id: am\n        title: AM\n  - id: chair\n"),
-        ("cro", "[{id: ae}]", "[{id: ae},{id: am, title: AM}]"),
+        ("cro", "[{id: ae}]", "[{id: ae}, {id: am, title: AM}]"),
         ("chair", "id: chair\n", "id: chair\n  - id: am\n    title: AM\n    reports_to: chair\n"),
     ],
 )

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from orgcli.read.config import Config
 
 _SHOWN = 5
+_NO_ORGANISATION = "?"
+"""In the place of an id that is read otherwise: nothing is read any more."""
 
 
 def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
@@ -184,7 +186,7 @@ class _EditRun:
         for naming in namings:
             made = self._tried(number, changes, naming)
             now = made.after.organisations[number : number + 1]
-            wrong = differing(now[0], wanted) if now else "?"
+            wrong = differing(now[0], wanted) if now else _NO_ORGANISATION
             if not wrong:
                 others = [one for one in self._before.organisations if one is not organisation]
                 return self._with_trail(made, others)
@@ -193,8 +195,9 @@ class _EditRun:
                 f"rows name the holder of `{namings[0].rows[0].value}` as their manager",
                 "move its reports first, or let the table name managers by ids",
             )
+        what = "the file" if wrong == _NO_ORGANISATION else f"`{wrong}`"
         raise RefusedEdit(
-            f"there is no exact edit: `{wrong}` would be read otherwise than meant",
+            f"there is no exact edit: {what} would be read otherwise than meant",
             "change it in the file",
         )
 

@@ -161,6 +161,8 @@ def append(tree: TextTree, listed: int, last: int, entry: CutEntry) -> Edit:
         end, start = content_end(tree, last), tree.starts[last]
         before = text[:start].rstrip()
         blank = text[len(before) : start] if before[-1:] in ("[", ",") else " "
+        if not blank and before[-1:] == "[":  # nothing shows what is between items
+            blank = " "
         return Edit(end, end, f",{blank}{_shifted(entry, _indent(text, start), first=False)}")
     _, end = _lines_of(tree, last)
     dash = _dash(tree, last)
