@@ -4,7 +4,7 @@ import csv
 import io
 import json
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -16,6 +16,7 @@ from orgcli.read.syntax.document import Value
 from orgcli.read.syntax.json import load_json
 from orgcli.read.tables.columns.headings import FIELDS
 from orgcli.read.tables.files.csv import csv_entries
+from orgcli.read.tables.files.heading_row import heading_score
 from orgcli.read.tables.files.records import record_entries
 
 POSITIONS = TypeAdapter(list[Position])
@@ -36,6 +37,8 @@ def written(source: Source, place: Place) -> str:
 def test_rows_of_the_csv_writer_come_back(
     rows: list[tuple[str, str, str]], delimiter: str, end: str, all_quoted: bool
 ) -> None:
+    # A row of two headings, such as `#` and a name in Chinese, is taken for them.
+    assume(all(heading_score(row) < 2 for row in rows))
     stream = io.StringIO(newline="")
     # The writer leaves a line end bare that is not its own; unquoted it does end the row.
     bare = any(mark in cell for row in rows for cell in row for mark in "\r\n")
