@@ -36,6 +36,7 @@ from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source
 from orgcli.model.source.spelling import spells
 from orgcli.read.entries import TableOptions
+from orgcli.read.formats import text_format
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
 from orgcli.read.syntax.suppression_comments import inside_scalar
@@ -104,7 +105,8 @@ def _wrong_places(verdict: Verdict, project: Project) -> str:
 def _wrong_comments(verdict: Verdict, project: Project) -> str:
     """Whether comments that `--add-ignore` would write change a value of the file."""
     for source in project.sources.values():
-        document = load_yaml(source)[0] if notation(source) is Notation.YAML else None
+        is_yaml = notation(source) is Notation.YAML and text_format(source) is None
+        document = load_yaml(source)[0] if is_yaml else None
         if document is None:
             continue
         found = [one for one in verdict.findings if one.place.file == source.path]

@@ -261,3 +261,14 @@ def test_fixes_touch_only_their_spans(ids: list[str], data: st.DataObject) -> No
         path.write_text(after, "utf-8")
         left = check(read_project([path]), Settings(select=("ORG102",))).findings
         assert not [finding for finding in left if finding.fix]
+
+
+def test_add_ignore_leaves_texts_of_other_formats_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list of names is no YAML: behind a name a comment would be part of it."""
+    text = "- Ada Okafor, CEO\n  - Ben Li\n- Cleo Ruiz\n"
+    (tmp_path / "people.md").write_text(text, "utf-8")
+    code, _, err = run_in(tmp_path, "orgcli validate --add-ignore=x people.md", monkeypatch)
+    assert (code, (tmp_path / "people.md").read_text("utf-8")) == (0, text), err
+    assert "no comment can stand there" in err

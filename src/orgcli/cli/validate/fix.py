@@ -15,6 +15,7 @@ from orgcli.mend.edits import edited, edits_of
 from orgcli.mend.new_comments import ignoring
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.text import visible
+from orgcli.read.formats import text_format
 from orgcli.read.syntax.paths import STDIN
 from orgcli.read.syntax.suppression_comments import inside_scalar
 from orgcli.read.syntax.yaml import load_yaml
@@ -115,7 +116,7 @@ def _by_file(checked: Checked, wanted: Callable[[Finding], bool]) -> Mapping[str
 def _inside(project: Project, file: str) -> Callable[[int], bool] | None:
     """Whether an offset of a file is inside a value; None where a file can have no comments."""
     source = project.sources[file]
-    if notation(source) is not Notation.YAML:
+    if notation(source) is not Notation.YAML or text_format(source) is not None:
         return None
     document, _ = load_yaml(source)
     return None if document is None else lambda offset: inside_scalar(document, offset)

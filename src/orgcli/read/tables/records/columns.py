@@ -113,7 +113,7 @@ def _short(path: Path) -> str:
     if len(path) == 1 and is_known(path[0]):
         return path[0]
     parts = [part for part in path if not _is_wrapper(part)] or list(path[-1:])
-    if path[:1] == ("relations",):
+    if path[:1] == ("relations",) and len(path) > 1:
         parts = list(path[1:])
     if path[0] == "organizations" and path[-1] == "name":
         return "organization"
