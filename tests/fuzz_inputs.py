@@ -21,6 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 _MOST_BYTES = 20_000
 _LARGEST = 200_000
 """Bytes of a seed, and of what becomes of it."""
+_MOST_NESTED = 4_000
+"""Signs in a document that may open a list or a mapping."""
 _SEEDS = {
     "organisation": ("tests/cases/*/*.yaml", "examples/**/*.yaml"),
     "role": ("roles/sv/*.yaml", "roles/cro.yaml", "tests/cases/*/roles/*.yaml"),
@@ -201,6 +203,8 @@ def _in_document(root: Any, r: random.Random) -> None:
 
 def document(raw: bytes, r: random.Random) -> bytes:
     """The values of a JSON or YAML text mutated, and written as JSON or YAML."""
+    if max(map(raw.count, (b"[", b"{", b"- ", b"? "))) > _MOST_NESTED:
+        return _words(raw, r)  # PyYAML crashes on what is nested too deeply
     try:
         roots = list(yaml.load_all(raw.decode(), yaml.CBaseLoader))
         for _ in range(r.choice((1, 2, 5))):
