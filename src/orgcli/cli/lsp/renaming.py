@@ -8,6 +8,7 @@ from pathlib import Path
 
 from orgcli.cli.edit.configuration_texts import configuration_texts
 from orgcli.cli.edit.edit_run import edit_of
+from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.verification import errors_added
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.lsp.project_state import ProjectState
@@ -18,10 +19,7 @@ from orgcli.model.organisation.plan import RenameStep
 from orgcli.model.organisation.position_choice import UnknownPosition
 from orgcli.model.source.source import Source
 from orgcli.plans.seat_changes import RefusedEdit
-from orgcli.read.syntax.paths import resolved
 from orgcli.render.sentences import counted
-
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,23 +45,12 @@ def renamed_texts(
         return _by_reading(state, unsaved, old, new)
     sources = {file: state.project.sources[file] for file in edits}
     for source in sources.values():
-        _refuse_changed(source, unsaved)
+        encoded(source.path, source, source.text, unsaved=unsaved)  # refuses what has changed
     configured = list(configuration_texts(state.config, {old: new}, unsaved))
     return RenamedTexts(
         {**edits, **{one.file: line_edits(one.before, one.after) for one in configured}},
         {**sources, **{one.file: Source(one.file, one.before) for one in configured}},
     )
-
-
-def _refuse_changed(source: Source, unsaved: Mapping[Path, bytes]) -> None:
-    """Raise RefusedEdit for a file that is not open, and is not what was read any more."""
-    path = Path(source.path)
-    try:
-        raw = unsaved.get(resolved(path)) or path.read_bytes()
-    except OSError as error:
-        raise RefusedEdit(f"cannot read `{source.path}`: {error.strerror}") from None
-    if raw.removeprefix(_BOM) != source.text.encode("utf-8", "surrogatepass"):
-        raise RefusedEdit(f"`{source.path}` is not UTF-8, or it has just changed")
 
 
 def _by_reading(

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from orgcli.cli.output import fail
+from orgcli.cli.output import fail, refuse
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
 from orgcli.model.source.notation import YAML_SUFFIXES
 from orgcli.model.text import listed
-from orgcli.read.default_paths import plans_in
-from orgcli.read.syntax.paths import display_path, is_stdin, link_outside, resolved
+from orgcli.read.default_paths import plans_in, without_links
+from orgcli.read.syntax.paths import display_path, is_stdin, resolved
 
 _FOLDER = "plans"
 
@@ -34,11 +35,7 @@ def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
 def _unlinked_plans(folders: Sequence[Path]) -> list[Path]:
     """The plans in `plans/` of folders; leaves with exit code 2 for a link out of a repository."""
     found = list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
-    for path in found:
-        if why := link_outside(path):
-            message = f"`{display_path(path)}` is a link that leads to where it may not: {why}"
-            fail(message, "name the file on the command line where it is to be read")
-    return found
+    return refuse(partial(without_links, found))
 
 
 def chosen_plan(project: Project, word: str) -> PlanFile:
