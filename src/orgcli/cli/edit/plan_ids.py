@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from orgcli.cli.edit.configuration_texts import Unsaved
@@ -11,7 +11,9 @@ from orgcli.cli.edit.results import EditedFiles
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.step_marks import step_id_edits
 from orgcli.model.organisation.plan import PlanFile
+from orgcli.model.source.source import Source
 from orgcli.plans.seat_changes import RefusedEdit
+from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.parsing import parse
 
 
@@ -28,15 +30,21 @@ def with_plan_ids(made: EditedFiles, number: int, unsaved: Unsaved) -> EditedFil
         named = dict(_named(plan, made.changes.renamed))
         if named:
             source = made.before.sources[plan.path]
-            document, _ = parse(source)
-            if document is None:
-                raise RefusedEdit(f"{plan.path} cannot be read any more")
-            listed = document.children(document.walk(0, ("steps",)))
-            slots = {(listed[plan.numbers[at]], key): new for (at, key), new in named.items()}
-            text = edited(source.text, step_id_edits(document, slots))
+            document, slots = step_slots(plan, source)
+            ids = {(slots[at], key): new for (at, key), new in named.items()}
+            text = edited(source.text, step_id_edits(document, ids))
             raw[plan.path] = encoded(plan.path, source, text, None, unsaved)
             texts[plan.path] = (source.text, text)
     return replace(made, raw=raw, texts=texts)
+
+
+def step_slots(plan: PlanFile, source: Source) -> tuple[Document, Sequence[int]]:
+    """The parsed text of a plan, and the slot of each of its steps in it. Raises RefusedEdit."""
+    document, _ = parse(source)
+    if document is None:
+        raise RefusedEdit(f"{plan.path} cannot be read any more")
+    listed = document.children(document.walk(0, ("steps",)))
+    return document, [listed[number] for number in plan.numbers]
 
 
 def _named(plan: PlanFile, renamed: Mapping[str, str]) -> Iterator[tuple[tuple[int, str], str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from orgcli.cli.edit.edit_run import with_changes
 from orgcli.cli.edit.edit_texts import encoded
+from orgcli.cli.edit.plan_ids import step_slots
 from orgcli.cli.edit.results import EditedFiles, unedited
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail
@@ -22,7 +23,6 @@ from orgcli.model.project import Project, role_titles
 from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
 from orgcli.plans.plan_states import StepResult, plan_states
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
-from orgcli.read.syntax.parsing import parse
 from orgcli.read.syntax.paths import resolved
 
 if TYPE_CHECKING:
@@ -136,11 +136,8 @@ def _with_marks(
     if not steps:
         return made
     source = made.before.sources[plan.path]
-    document, _ = parse(source)
-    if document is None:
-        raise RefusedEdit(f"{plan.path} cannot be read any more")
-    listed = document.children(document.walk(0, ("steps",)))
-    text = edited(source.text, done_marks(document, [listed[plan.numbers[at]] for at in steps]))
+    document, slots = step_slots(plan, source)
+    text = edited(source.text, done_marks(document, [slots[at] for at in steps]))
     raw = {**made.raw, plan.path: encoded(plan.path, source, text)}
     overlay = {resolved(Path(file)): one for file, one in raw.items()}
     after, _ = read_project_of(inputs, made.config, overlay)
