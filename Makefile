@@ -5,6 +5,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# Containers often set it: then each of some thousand runs of a test compiles every module again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: demo test lint types layers unit wheel versions bench fuzz soak gallery update clean
 
 demo: $(VENV)/installed

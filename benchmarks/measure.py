@@ -17,6 +17,10 @@ HERE = Path(__file__).resolve().parent
 PYTHON = sys.executable
 ORGCLI = str(Path(sys.executable).parent / "orgcli")
 
+_ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+"""As a user has it: containers often set it, and every run then compiles every module again."""
 _BYTES_PER_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
 _MEGABYTE = 1_000_000
 
@@ -102,7 +106,9 @@ def _run(arguments: Sequence[str], exits: int) -> tuple[float, float, bytes]:
     """Seconds, peak megabytes and standard output of a process; raises MeasuringError."""
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         begin = perf_counter()
-        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+        process = subprocess.Popen(
+            arguments, stdin=subprocess.DEVNULL, stdout=out, stderr=err, env=_ENVIRONMENT
+        )
         # wait4 is the only way to the memory of this one child; RUSAGE_CHILDREN keeps the
         # largest of all of them.
         _, status, usage = os.wait4(process.pid, 0)

@@ -62,7 +62,7 @@ def _server() -> socket.socket:
         [sys.executable, __file__, str(theirs.fileno())],
         pass_fds=[theirs.fileno()],
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONUTF8": "1"},
     )
     theirs.close()
     ours.settimeout(_SECONDS)
