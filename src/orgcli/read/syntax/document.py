@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.model.findings.finding import Place
@@ -22,26 +22,66 @@ Value = None | str | list["Value"] | dict[str, "Value"]
 """What a file holds once read: scalars stay the text that was written."""
 
 
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""Scalars of YAML that are no value where they stand without quotes."""
+
+
 @dataclass(slots=True)
-class Document:
-    """A tree of values, with a slot per node in document order (a container, then its inside).
+class NodePlaces:
+    """Where the values of a document are: a slot per node, a container before its inside.
 
     starts, ends  code-point offsets of the node of each slot
     after         per container: the first slot behind everything inside it
     aliases       per alias: the slot of the node it stands for
-    is_stream     the root is the list of the roots of several documents in one file
     A mapping's children are its keys and values in turn.
     """
 
-    source: Source
-    root: Value = None
     starts: array[int] = field(default_factory=lambda: array("I"))
     ends: array[int] = field(default_factory=lambda: array("I"))
     after: dict[int, int] = field(default_factory=dict)
     aliases: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Document:
+    """A tree of values, and the places of all of them.
+
+    is_stream  the root is the list of the roots of several documents in one file
+    places     where they are, or what finds them when the first is needed
+    """
+
+    source: Source
+    root: Value = None
+    places: NodePlaces | Callable[[], NodePlaces] = field(default_factory=NodePlaces)
     is_stream: bool = False
     _children: dict[int, Sequence[int]] = field(default_factory=dict)
     _first_keys: dict[int, dict[str, int]] = field(default_factory=dict)
+
+    def found_places(self) -> NodePlaces:
+        """The places, found if they were not yet."""
+        if not isinstance(self.places, NodePlaces):
+            self.places = self.places()
+        return self.places
+
+    @property
+    def starts(self) -> array[int]:
+        """The offset at which each node begins."""
+        return self.found_places().starts
+
+    @property
+    def ends(self) -> array[int]:
+        """The offset behind each node."""
+        return self.found_places().ends
+
+    @property
+    def after(self) -> dict[int, int]:
+        """Per container: the first slot behind everything inside it."""
+        return self.found_places().after
+
+    @property
+    def aliases(self) -> dict[int, int]:
+        """Per alias: the slot of the node it stands for."""
+        return self.found_places().aliases
 
     @property
     def mapping(self) -> dict[str, Value]:

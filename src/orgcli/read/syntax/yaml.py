@@ -28,7 +28,7 @@ from yaml.reader import ReaderError
 
 from orgcli.model.findings.finding import Finding, Related
 from orgcli.model.source.source import Source
-from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.document import NULLS, Document, Value
 from orgcli.read.syntax.mistakes.look_alikes import has_look_alikes, look_alike
 from orgcli.read.syntax.mistakes.syntax_errors import DEPTH_HELP, MAX_DEPTH, syntax_error
 from orgcli.read.syntax.mistakes.value_comments import value_comments
@@ -49,7 +49,6 @@ MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
 
 _MARK = "\ufeff".encode()
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _ODD_KEYS = frozenset({"<<", ""})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
 _PLAIN_TAGS = frozenset({"!", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"})
@@ -195,7 +194,7 @@ class _Builder:
                     if anchored and event.anchor is not None:
                         self._anchors[event.anchor] = (value, len(starts) - 1, 1)
                     continue
-                if value in _NULLS and event.implicit[0]:
+                if value in NULLS and event.implicit[0]:
                     value = None
                 if anchored and event.anchor is not None:
                     self._anchors[event.anchor] = (value, len(starts) - 1, 1)

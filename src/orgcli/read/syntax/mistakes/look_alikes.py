@@ -21,7 +21,9 @@ _SPACES = (
     "\u205f\u2060\u3000\ufeff"
 )
 _COLONS = "\uff1a\ufe13\ufe55"
-_ALL = frozenset(f"{_QUOTES}{_DASHES}{_SPACES}{_COLONS}")
+LOOK_ALIKES = f"{_QUOTES}{_DASHES}{_SPACES}{_COLONS}"
+"""All of them."""
+_ALL = frozenset(LOOK_ALIKES)
 _LINES_ABOVE = 3
 _LONGEST_LINE = 2000
 
