@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
+from typing import Any
 
 TOP = -1
 """In `manager`: the position reports to nobody."""
@@ -94,20 +95,27 @@ def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> Repor
     Linear in the number of positions, without recursion: each line is walked upward until
     it meets a place already walked (the three-colour walk of a functional graph).
     """
-    index = dict(zip(ids, range(len(ids)), strict=True))
+    index: dict[Any, int] = dict(zip(ids, range(len(ids)), strict=True))
     if len(index) < len(ids):
         index = {}
         for at, name in enumerate(ids):
             index.setdefault(name, at)
-    look = index.get
-    manager = [TOP if name is None else look(name, UNKNOWN) for name in managers]
+    index[None] = TOP  # while the managers are looked up
+    manager = list(map(index.get, managers, repeat(UNKNOWN)))
+    del index[None]
     span = [0] * len(manager)
     for above in manager:
         if above >= 0:
             span[above] += 1
     layer, rings = _walk(manager)
-    roots = tuple(at for at, above in enumerate(manager) if above == TOP)
-    return ReportingLines(index, manager, layer, span, rings, roots)
+    return ReportingLines(index, manager, layer, span, rings, tuple(_roots(manager)))
+
+
+def _roots(manager: list[int]) -> Iterator[int]:
+    at = -1
+    for _ in range(manager.count(TOP)):  # few of many
+        at = manager.index(TOP, at + 1)
+        yield at
 
 
 def _walk(manager: list[int]) -> tuple[list[int], tuple[tuple[int, ...], ...]]:
