@@ -23,6 +23,7 @@ _LARGEST = 200_000
 """Bytes of a seed, and of what becomes of it."""
 _MOST_NESTED = 4_000
 """Signs in a document that may open a list or a mapping."""
+_MOST_ANCHORS = 5
 _SEEDS = {
     "organisation": ("tests/cases/*/*.yaml", "examples/**/*.yaml"),
     "role": ("roles/sv/*.yaml", "roles/cro.yaml", "tests/cases/*/roles/*.yaml"),
@@ -167,14 +168,15 @@ def _repeat(raw: bytes, r: random.Random) -> bytes:
 
 
 def _containers(root: Any) -> list[Any]:
-    """The lists and mappings of a document that hold anything."""
-    found, todo = [], [root]
+    """The lists and mappings of a document that hold anything; aliases may lead back to some."""
+    found: dict[int, Any] = {}
+    todo = [root]
     while todo:
         value = todo.pop()
-        if isinstance(value, (list, dict)) and value:
-            found.append(value)
+        if isinstance(value, (list, dict)) and value and id(value) not in found:
+            found[id(value)] = value
             todo += value.values() if isinstance(value, dict) else value
-    return found
+    return [*found.values()]
 
 
 def _in_document(root: Any, r: random.Random) -> None:
@@ -205,6 +207,8 @@ def document(raw: bytes, r: random.Random) -> bytes:
     """The values of a JSON or YAML text mutated, and written as JSON or YAML."""
     if max(map(raw.count, (b"[", b"{", b"- ", b"? "))) > _MOST_NESTED:
         return _words(raw, r)  # PyYAML crashes on what is nested too deeply
+    if raw.count(b"&") > _MOST_ANCHORS:
+        return _words(raw, r)  # what aliases expand to would fill the memory
     try:
         roots = list(yaml.load_all(raw.decode(), yaml.CBaseLoader))
         for _ in range(r.choice((1, 2, 5))):
