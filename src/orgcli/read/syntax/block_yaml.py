@@ -189,7 +189,7 @@ def _flow() -> re.Pattern[str]:
 
 def block_places(text: str) -> NodePlaces:  # noqa: C901
     """Where the values are that block_values found in a text, as the parser gives it."""
-    lines, found = _BlockLines(), _Places()
+    lines, found = _BlockLines(), _OpenContainers()
     known_as = lines.heads.get
     add_start, add_end = found.starts.append, found.ends.append
     at = len(text) - len(text.removeprefix("---\n"))
@@ -235,7 +235,7 @@ def block_places(text: str) -> NodePlaces:  # noqa: C901
     return found
 
 
-class _Places(NodePlaces):
+class _OpenContainers(NodePlaces):
     """Places in the making, and the containers that are open.
 
     level  that of the innermost of them
