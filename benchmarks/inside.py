@@ -77,7 +77,7 @@ def validate(path: str) -> Parts:
 
 
 def read_both(before: str, after: str = "") -> Parts:
-    """Two files from their bytes to organisations: what any comparison of them must pay."""
+    """Two files from their bytes to organisations with places: what any comparison must pay."""
     return _both(before, after, compare=False)
 
 
@@ -96,6 +96,7 @@ def _both(before: str, after: str, compare: bool) -> Parts:
     (one,), (other,) = (
         read_project([Path(path)]).organisations for path in (before, after or before)
     )
+    assert one.place(0).line < other.place(len(other.positions) - 1).line  # finds all of them
     middle = perf_counter()
     if compare:
         assert organisation_changes(one, other).pairs

@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.source.source import Source
@@ -42,7 +43,7 @@ class NodePlaces:
     aliases: dict[int, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
     """A tree of values, and the places of all of them.
 
@@ -57,31 +58,30 @@ class Document:
     _children: dict[int, Sequence[int]] = field(default_factory=dict)
     _first_keys: dict[int, dict[str, int]] = field(default_factory=dict)
 
+    @cached_property
     def found_places(self) -> NodePlaces:
-        """The places, found if they were not yet."""
-        if not isinstance(self.places, NodePlaces):
-            self.places = self.places()
-        return self.places
+        """The places, found now if they were not before."""
+        return self.places if isinstance(self.places, NodePlaces) else self.places()
 
-    @property
+    @cached_property
     def starts(self) -> array[int]:
         """The offset at which each node begins."""
-        return self.found_places().starts
+        return self.found_places.starts
 
-    @property
+    @cached_property
     def ends(self) -> array[int]:
         """The offset behind each node."""
-        return self.found_places().ends
+        return self.found_places.ends
 
-    @property
+    @cached_property
     def after(self) -> dict[int, int]:
         """Per container: the first slot behind everything inside it."""
-        return self.found_places().after
+        return self.found_places.after
 
-    @property
+    @cached_property
     def aliases(self) -> dict[int, int]:
         """Per alias: the slot of the node it stands for."""
-        return self.found_places().aliases
+        return self.found_places.aliases
 
     @property
     def mapping(self) -> dict[str, Value]:
