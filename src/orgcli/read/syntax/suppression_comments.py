@@ -52,7 +52,12 @@ def _scalar_end(document: Document, offset: int) -> int:
 
 
 def inside_scalar(document: Document, offset: int) -> bool:
-    """Whether what stands at an offset is part of a value, so that no comment begins there."""
+    """Whether what stands at an offset is part of a value, so that no comment begins there.
+
+    A document that is one scalar is a value as a whole, with its empty lines.
+    """
+    if isinstance(document.root, str):
+        return True
     slot = bisect_right(document.starts, offset) - 1
     if slot < 0 or slot in document.after:
         return False
