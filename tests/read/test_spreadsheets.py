@@ -361,3 +361,14 @@ def test_workbooks_of_others(name: str) -> None:
     project = read_project([SAMPLES / name])
     assert len(project.organisations[0].positions) == 14
     assert not [one for one in project.findings if one.code not in ("ORG012", "ORG013", "ORG014")]
+
+
+def test_a_panic_of_the_reader_is_a_finding_alone(capfd: pytest.CaptureFixture[str]) -> None:
+    """Cells that name texts of a list which is not there."""
+    with zipfile.ZipFile(io.BytesIO(xlsb({"P": [["id", "name"], ["a", "Ada"]]}))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.bin"
+    head = struct.pack("<II", 0, 0)
+    parts[name] = parts[name].replace(b"\x06\x10" + head, b"\x07\x10" + head)
+    assert "cannot be read" in refused(packed(parts)).message
+    assert capfd.readouterr() == ("", "")

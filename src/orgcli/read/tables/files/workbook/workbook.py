@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
+from pathlib import Path
 from posixpath import join, normpath
 from typing import TYPE_CHECKING, TypeVar
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -35,6 +38,7 @@ _WANTED = re.compile(
     r"|xl/worksheets/.*\.(?:xml|bin|rels)|mimetype|content\.xml|meta-inf/manifest\.xml",
     re.IGNORECASE,
 )
+_STANDARD_ERROR = 2
 _FIXED = re.compile(r"xl/(?:workbook|sharedstrings|styles|metadata|vbaproject)\.", re.IGNORECASE)
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -163,13 +167,31 @@ def _guarded(read: Callable[[], Result], what: str) -> Result:
     from python_calamine import PasswordError
 
     try:
-        return read()
+        with _panics_unseen():
+            return read()
     except PasswordError:
         raise locked() from None
     except (KeyboardInterrupt, SystemExit, WorkbookFault):
         raise
     except BaseException:  # noqa: BLE001  a panic of the reader is no Exception
         raise broken(what) from None
+
+
+@contextmanager
+def _panics_unseen() -> Iterator[None]:
+    """Keep what a panic of the reader prints from standard error: a finding says what is wrong."""
+    try:
+        kept = os.dup(_STANDARD_ERROR)
+    except OSError:  # it is closed
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), _STANDARD_ERROR)
+        yield
+    finally:
+        os.dup2(kept, _STANDARD_ERROR)
+        os.close(kept)
 
 
 def _merged(read: CalamineSheet) -> Sequence[tuple[tuple[int, int], tuple[int, int]]]:
