@@ -15,12 +15,20 @@ _HEAD = 1 << 16
     st.text(st.sampled_from("ab\r\n"), max_size=30),
     st.text(st.sampled_from("ab\r\n"), max_size=12),
     st.booleans(),
+    st.booleans(),
 )
 def test_lines_around_the_end_of_the_beginning(
-    size: int, tail: str, start: str, is_read: bool
+    size: int, tail: str, start: str, is_read: bool, is_put_away: bool
 ) -> None:
-    text = start + "x" * (size - len(start)) + tail
+    text = start + "ł" + "x" * (size - len(start) - 1) + tail
     source = Source("x", text)
+    if is_put_away:
+        raw = f"\ufeff{text}".encode()
+        source.keep(raw)
+        source.put_away()
+        assert ("text" not in vars(source)) == (len(raw) > _HEAD)
+        assert source.line(1) == re.split(r"\r\n|\r|\n", text)[0]
+        assert source.place(0, len(text) + 9) == Source("x", text).place(0, len(text) + 9)
     if is_read:
         assert source.line_count
     starts = [0, *(one.end() for one in re.finditer(r"\r\n|\r|\n", text))]

@@ -6,16 +6,21 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
+from itertools import repeat
+from operator import attrgetter, eq
 from typing import Any, cast
 
 from orgcli.exchange.numbers import number_text
-from orgcli.exchange.yaml.scalars import key, scalar
+from orgcli.exchange.yaml.scalars import key, repeated_scalar, scalar
 from orgcli.model.organisation.organisation import Department
 from orgcli.model.organisation.position import Position
 from orgcli.model.strict import keys_of
 
 _ITEM = "  - "
 _NEXT = "\n" + " " * len(_ITEM)
+
+_AT_ONCE = 1000
+_SIMPLE = frozenset((str, date))
 
 
 def organisation_text(
@@ -40,26 +45,51 @@ def organisation_text(
     return "\n".join([*lines, ""])
 
 
-def _items(values: Iterable[Any]) -> Iterator[str]:
-    """Models as the items of a list, each key on a line."""
-    for value in values:
-        yield _ITEM + _NEXT.join(_mapping(value))
+def _items(models: Iterable[Any]) -> Iterator[str]:
+    """Models of one kind as the items of a list, each key on a line."""
+    several = [*models]
+    for start in range(0, len(several), _AT_ONCE):
+        some = several[start : start + _AT_ONCE]
+        columns = (_column(some, *one) for one in _fields_of(cast(Hashable, type(some[0]))))
+        for lines in zip(*filter(None, columns), strict=True):
+            yield _ITEM + _NEXT.join(filter(None, lines))
+
+
+def _column(models: Sequence[Any], name: str, written: str, usual: Any) -> list[str]:
+    """What a field adds to each of some models: a line or more, or none; nothing at all if no line.
+
+    Most fields of a position are as usual, and most of the others are texts.
+    """
+    values = [*map(attrgetter(name), models)]
+    if all(map(eq, values, repeat(usual))):
+        return []
+    if usual == ():
+        values = [*map(_single, values)]
+    texts = {value for value in values if type(value) in _SIMPLE}
+    lines = {text: f"{written} {_scalar(text)}" for text in texts}
+    return [
+        lines[value] if type(value) in _SIMPLE else _entry_text(written, value, usual)
+        for value in values
+    ]
+
+
+def _entry_text(written: str, value: Any, usual: Any) -> str:
+    return "" if value == usual else _NEXT.join(_entry(written, value))
 
 
 def _mapping(model: Any) -> list[str]:
     """A model as the lines of a mapping, without what is as usual."""
-    lines = []
-    for name, written, usual in _fields_of(cast(Hashable, type(model))):
-        value = getattr(model, name)
-        if value == usual:
-            continue
-        if type(value) is tuple and len(value) == 1 and type(value[0]) is str:
-            value = value[0]  # one text stands for a list of it
-        if type(value) is str:
-            lines.append(f"{written} {scalar(value)}")
-        else:
-            lines += _entry(written, value)
-    return lines
+    return [
+        line
+        for name, written, usual in _fields_of(cast(Hashable, type(model)))
+        if (value := getattr(model, name)) != usual
+        for line in _entry(written, _single(value))
+    ]
+
+
+def _single(value: Any) -> Any:
+    """One text stands for a list of it."""
+    return value[0] if type(value) is tuple and len(value) == 1 and type(value[0]) is str else value
 
 
 def _entry(written: str, value: Any) -> Iterator[str]:
@@ -76,7 +106,7 @@ def _entry(written: str, value: Any) -> Iterator[str]:
 
 def _attributes(value: Mapping[str, str]) -> Iterator[str]:
     for name, text in value.items():
-        yield from f"{key(name)} {scalar(text)}".split("\n")
+        yield from f"{key(name)} {repeated_scalar(text)}".split("\n")
 
 
 def _list(written: str, values: Sequence[Any]) -> Iterator[str]:

@@ -6,14 +6,13 @@ from functools import lru_cache
 from orgcli.model.source.notation import Notation
 from orgcli.model.source.spelling import OTHER_VALUES, in_quotes
 
-_PLAIN = re.compile(r"[^\W\d_][\w.,&'/+()@-]*(?: [\w.,&'/+()@-]+)*")
+_PLAIN = re.compile(r"[^\W\d_][\w.,&'/+()@-]*+(?: [\w.,&'/+()@-]++)*+")
 _OTHERWISE = re.compile(OTHER_VALUES, re.IGNORECASE)
 _LONGEST_WORD = 5
 _MOST_KEY = 1_000
 """Characters of a key that needs no sign of its own; YAML allows 1,024, quotes included."""
 
 
-@lru_cache(maxsize=1 << 16)
 def scalar(text: str) -> str:
     """The text as it is where nothing else could be meant, else in double quotes."""
     if _PLAIN.fullmatch(text) and (text.isascii() or text.isprintable()):
@@ -22,7 +21,11 @@ def scalar(text: str) -> str:
     return in_quotes(text, Notation.YAML)
 
 
+repeated_scalar = lru_cache(maxsize=1 << 16)(scalar)
+"""The same of a text that likely comes again."""
+
+
 def key(text: str) -> str:
     """The text as the key of a mapping, with its colon."""
-    written = scalar(text)
+    written = repeated_scalar(text)
     return f"{written}:" if len(written) < _MOST_KEY else f"? {written}\n:"

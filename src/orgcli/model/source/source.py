@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from array import array
 from bisect import bisect_right
 from functools import cached_property
@@ -17,9 +18,37 @@ _HEAD = 1 << 16
 class Source:
     """A file's text. Offsets are code points; lines end at LF, CRLF or CR, as in editors."""
 
+    _raw = b""
+    """The text in UTF-8, where that takes less room: Python takes up to four bytes a character."""
+
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
+
+    @cached_property
+    def text(self) -> str:
+        """The text, decoded again where it was put away."""
+        raw, self._raw = self._raw, b""
+        return raw.decode("utf-8-sig")
+
+    def keep(self, raw: bytes) -> None:
+        """Keep what the text was decoded from, in UTF-8, if it is long and takes much less room."""
+        if len(raw) > _HEAD and 4 * len(raw) < 3 * sys.getsizeof(self.text):
+            self._raw = raw
+
+    def put_away(self) -> None:
+        """Let go of the text, if its bytes are kept, until it is asked for again."""
+        if self._raw:
+            self._size, self._head = len(self.text), self.text[:_HEAD]  # are asked of every table
+            del self.text
+
+    @cached_property
+    def _size(self) -> int:
+        return len(self.text)
+
+    @cached_property
+    def _head(self) -> str:
+        return self.text[:_HEAD]
 
     @cached_property
     def _starts(self) -> array[int]:
@@ -29,7 +58,7 @@ class Source:
     @cached_property
     def _head_starts(self) -> array[int]:
         """The same of the beginning: most is asked of the headings of a table."""
-        starts = _line_starts(self.text[:_HEAD])
+        starts = _line_starts(self._head)
         while starts[-1] >= _HEAD:  # its line end may go on behind the beginning
             starts.pop()
         return starts
@@ -57,13 +86,14 @@ class Source:
 
     def line(self, number: int) -> str:
         """The text of a line counted from 1, without its line end."""
-        starts = self._head_starts if number < len(self._head_starts) else self._starts
-        end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        is_near = number < len(self._head_starts)
+        starts, text = (self._head_starts, self._head) if is_near else (self._starts, self.text)
+        end = starts[number] if number < len(starts) else len(text)
+        return text[starts[number - 1] : end].rstrip("\r\n")
 
     def place(self, start: int, end: int) -> Place:
         """The span from `start` to `end` (exclusive), both clipped to the text."""
-        size = len(self.text)
+        size = self._size
         start = min(start, size)
         line, column = self.line_column(start)
         end_line, end_column = self.line_column(min(max(end, start), size))

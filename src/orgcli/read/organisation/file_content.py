@@ -106,6 +106,8 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     if (conflict := merge_conflict(source)) is not None:
         return FileContent(name, source, findings=[conflict], broken=True)
     if notation(source) is Notation.TABLE:
+        if not (found or options.encoding):  # it is UTF-8
+            source.keep(raw)
         raw = b""  # a large table need not be held twice
     content = _organogram(source, options, ids) if is_organogram else _table(source, options)
     if content is not None:

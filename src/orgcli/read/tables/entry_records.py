@@ -8,6 +8,7 @@ from typing import overload
 from orgcli.model.organisation.position_fields import CONTACT_FIELDS, POSITION_FIELDS
 from orgcli.read.syntax.document import Value
 from orgcli.read.tables.cells.cell_values import holders_in, words_in
+from orgcli.read.tables.column import changed, look_of, texts_of
 from orgcli.read.tables.grid import Cells, Fields, Table, only_rows
 
 _TEXT_LISTS = tuple(
@@ -111,7 +112,7 @@ def attributes_of(table: Table, fields: Fields) -> Sequence[Mapping[str, str]]:
 def _mappings(names: Sequence[str], columns: Sequence[Cells]) -> Sequence[Mapping[str, str]]:
     """A mapping of the cells of each row by name, without empty ones."""
     mappings = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
-    if any("" in column for column in columns):
+    if any("" in texts_of(column) for column in columns):
         for row, mapping in enumerate(mappings):
             if "" in mapping.values():
                 mappings[row] = {name: cell for name, cell in mapping.items() if cell}
@@ -120,6 +121,6 @@ def _mappings(names: Sequence[str], columns: Sequence[Cells]) -> Sequence[Mappin
 
 def _without_blanks(cells: Cells) -> Cells:
     """The cells as they are, those of white space alone made empty."""
-    if not any(map(str.isspace, cells)):
+    if look_of(cells).is_stripped:
         return cells
-    return ["" if cell.isspace() else cell for cell in cells]
+    return changed(cells, lambda cell: "" if cell.isspace() else cell)

@@ -113,12 +113,6 @@ class Fields:
         return replace(self, column=column, cells=cells)
 
 
-def stripped(cells: Cells) -> Cells:
-    """The cells without white space around them; the same value where none has any."""
-    plain = list(map(str.strip, cells))
-    return cells if plain == cells else plain  # quick: nearly all cells are one and the same
-
-
 def only_rows(cells: Cells, rows: Sequence[int]) -> Cells:
     """The cells of some rows, those of all others made empty."""
     kept = [""] * len(cells)

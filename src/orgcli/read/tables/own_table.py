@@ -6,7 +6,6 @@ Whoever edits one may write a manager's name in place of the id, and dates as pe
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -19,9 +18,20 @@ from orgcli.read.tables.cells.cell_values import LIST_MARK, vacancies
 from orgcli.read.tables.cells.column_cells import read_column
 from orgcli.read.tables.cells.misfits import Misfit, findings_of
 from orgcli.read.tables.cells.white_space import has_odd_space, without_odd_space
+from orgcli.read.tables.column import (
+    changed,
+    counts,
+    different,
+    filled_rows,
+    look_of,
+    replaced,
+    stripped,
+    texts_of,
+    without,
+)
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.entry_records import Records, entry_records
-from orgcli.read.tables.grid import Cells, Fields, Table, stripped
+from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.places import EntryPlaces
 from orgcli.read.tables.reading import table_reading
 
@@ -48,11 +58,13 @@ def own_entries(table: Table, options: TableOptions) -> Entries:
     table = _without_computed(table)
     size = len(table.columns[0]) if table.columns else 0
     ids = _ids_by_name(fields)
-    managers = [ids.get(cell, cell) for cell in fields.cells["reports_to"]]
-    fields = fields.with_cells("reports_to", managers)
+    managers = fields.cells["reports_to"]
+    named = {text: ids[text] for text in texts_of(managers) if text in ids}
+    fields = fields.with_cells("reports_to", replaced(managers, named))
     dotted: dict[int, Sequence[str]] = {}
-    for row, cell in enumerate(fields.cells.get("dotted_lines", ())):
-        if parts := [part for part in map(str.strip, LIST_MARK.split(cell)) if part]:
+    cells = fields.cells.get("dotted_lines", ())
+    for row in filled_rows(cells):
+        if parts := [part for part in map(str.strip, LIST_MARK.split(cells[row])) if part]:
             dotted[row] = list(dict.fromkeys(ids.get(part, part) for part in parts))
     where = EntryPlaces(table, fields)
     return Entries(
@@ -82,20 +94,19 @@ def _fields(table: Table, options: TableOptions) -> tuple[Fields, list[Finding]]
             cells = read.cells
         fields = fields.assign(heading, column, _plain(cells, heading))
     if "holder" in fields.cells and (vacant := vacancies(fields.cells["holder"])):
-        holders = ["" if row in vacant else cell for row, cell in enumerate(fields.cells["holder"])]
-        fields = fields.with_cells("holder", holders)
+        fields = fields.with_cells("holder", without(fields.cells["holder"], vacant))
     return replace(fields, misfits=misfits), findings
 
 
 def _plain(cells: Cells, name: str) -> Cells:
     cells = stripped(cells)
-    return without_odd_space(cells, name) if has_odd_space("".join(cells)) else cells
+    return without_odd_space(cells, name) if has_odd_space(cells) else cells
 
 
 def _ids_by_name(fields: Fields) -> Mapping[str, str]:
     """The id of whoever alone has a name that is nobody's id."""
     ids, holders = fields.cells["id"], fields.cells.get("holder", ())
-    count, known = Counter(holders), set(ids)
+    count, known = counts(holders), different(ids)
     return {
         name: id
         for id, name in zip(ids, holders, strict=False)
@@ -115,6 +126,6 @@ def _without_computed(table: Table) -> Table:
 
 
 def _unquoted(cells: Cells) -> Cells:
-    if not any(cell[:1] == "'" for cell in cells):
+    if "'" not in look_of(cells).signs:
         return cells
-    return [cell[1:] if _QUOTED.match(cell) else cell for cell in cells]
+    return changed(cells, lambda cell: cell[1:] if _QUOTED.match(cell) else cell)

@@ -13,6 +13,7 @@ from itertools import compress
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.table_reading import SHEET
 from orgcli.model.text import joined, shortened
+from orgcli.read.tables.column import different, rows_with, selected, texts_of
 from orgcli.read.tables.columns.headings import RANK, fold
 from orgcli.read.tables.grid import Cells, LeftOutRow, Table, TablePlaces
 
@@ -120,7 +121,7 @@ def without_stray_rows(table: Table) -> Table:
     rows = [*compress(range(size), remain)]
     return replace(
         table,
-        columns=[[*compress(column, remain)] for column in table.columns],
+        columns=[selected(column, remain) for column in table.columns],
         places=RemainingRows(table.places, [row + table.skipped for row in rows]),
         skipped=0,
         parents=_parents(table.parents, rows),
@@ -158,7 +159,7 @@ def _second_header(table: Table) -> dict[int, str]:
 def _repeated_headings(table: Table) -> dict[int, str]:
     """Rows that hold the headings once more, as printed reports do on each page."""
     heading, column = table.headings[0], table.columns[0]
-    if heading not in column:
+    if heading not in different(column):
         return {}
     return {
         row: REPEATED
@@ -199,7 +200,7 @@ def _without_managers(
     """Those of the rows that hold nobody who is named as a manager."""
     if not found:
         return {}
-    named = {cell.strip() for column in managers for cell in set(column)}
+    named = {cell.strip() for column in managers for cell in different(column)}
     return {
         row: kind
         for row, kind in found.items()
@@ -211,7 +212,8 @@ def _without_manager(managers: Sequence[Cells], size: int) -> list[int]:
     """The rows that name no manager; without such a column, the last rows."""
     if not managers:
         return [*range(max(size - _LAST, 0), size)]
-    rows = [row for row, cell in enumerate(managers[0]) if not cell or cell.isspace()]
+    blank = {cell for cell in texts_of(managers[0]) if not cell or cell.isspace()}
+    rows = rows_with(managers[0], blank)
     for column in managers[1:]:
         rows = [row for row in rows if not column[row].strip()]
     return rows if len(rows) <= _MOST_LOOKED_AT else rows[-_LAST:]

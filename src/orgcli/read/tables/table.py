@@ -14,6 +14,7 @@ from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.cells.cell_errors import without_cell_errors
 from orgcli.read.tables.cells.cell_values import vacancies
 from orgcli.read.tables.cells.words import speaks_of_person
+from orgcli.read.tables.column import as_column, texts_of, without
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
 from orgcli.read.tables.columns.row_ids import ids_of_tree
@@ -41,6 +42,7 @@ def table_entries(table: Table, options: TableOptions) -> Entries:
 
 def _entries(table: Table, options: TableOptions) -> Entries:
     """The entries of a table whose columns nobody has named for us."""
+    table = replace(table, columns=[*map(as_column, table.columns)])
     table = without_cell_errors(without_stray_rows(table))
     fields, found = choose_columns(table, options)
     columns = table.columns
@@ -67,6 +69,8 @@ def _entries(table: Table, options: TableOptions) -> Entries:
     people = People(table, fields, (options.root_token or "").strip().casefold())
     lines = managers_of(people)
     dotted, ambiguous_dotted = dotted_lines_of(people)
+    ids, are_distinct = people.ids, len(people.known) == size
+    del people  # what it found names in may be larger than the table
     if lines.managers:
         fields = fields.with_cells("reports_to", lines.managers)
     if lines.dotted:
@@ -74,14 +78,14 @@ def _entries(table: Table, options: TableOptions) -> Entries:
     # Vacancies come after the managers: one may be called `Vacant` where one seat is.
     seats = _without_vacancies(table, fields)
     findings += [*lines.findings, *ambiguous_dotted]
-    if len(people.known) == size:
+    if are_distinct:
         where = EntryPlaces(table, fields)
         positions = column_positions(table, seats, dotted)
         records = Records(partial(entry_records, table, seats, dotted))
         entries = Entries(records, where.place, where.key_place, findings, positions=positions)
         return replace(entries, reading=table_reading(table, seats, size))
     written = entry_records(table, seats, dotted)
-    rows = shares(written, people.ids)
+    rows = shares(written, ids)
     findings += say_shares(table, written, rows)
     where = EntryPlaces(table, fields, rows)
     records_of_rows = [merged(written, share) for share in rows]
@@ -128,7 +132,7 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
     holders = fields.cells["holder"]
     vacant = vacancies(holders)
     if vacant:
-        holders = ["" if row in vacant else cell for row, cell in enumerate(holders)]
+        holders = without(holders, vacant)
         fields = fields.with_cells("holder", holders)
     statuses = fields.cells.get("status", ())
     closed = {row for row, found in vacant.items() if found == "closed"}
@@ -137,7 +141,7 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
             "closed" if row in closed and not status else status
             for row, status in enumerate(statuses or [""] * len(holders))
         ]
-    if "status" in fields.column:
+    if "status" in fields.column and "filled" in texts_of(statuses):
         written = table.columns[fields.column["status"]]
         statuses = [
             "" if not holder and status == "filled" and speaks_of_person(word) else status

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding
+from orgcli.read.tables.column import look_of, replaced, texts_of
 from orgcli.read.tables.grid import Cells, Table
 
 # As Excel, LibreOffice and Google Sheets write them; Excel also in the languages of its menus.
@@ -27,6 +28,8 @@ _WORDS = """
     Err:529 Err:530 Err:531 Err:532 Err:533 Err:538 Err:539
 """
 _ERRORS = frozenset(_WORDS.split())
+_SIGNS = frozenset(("#", "Err:"))
+"""One of them stands in each error."""
 
 
 def without_cell_errors(table: Table) -> Table:
@@ -37,10 +40,10 @@ def without_cell_errors(table: Table) -> Table:
     columns = list(table.columns)
     findings: list[Finding] = []
     for column, cells in enumerate(columns):
-        text = "".join(cells)
-        if ("#" in text or "Err:" in text) and (errors := _ERRORS.intersection(cells)):
+        may_be = not _SIGNS.isdisjoint(look_of(cells).signs)
+        if may_be and (errors := _ERRORS.intersection(texts_of(cells))):
             findings += _found(table, column, cells, errors)
-            columns[column] = ["" if cell in errors else cell for cell in cells]
+            columns[column] = replaced(cells, dict.fromkeys(errors, ""))
     if not findings:
         return table
     return replace(table, columns=columns, findings=[*table.findings, *findings])

@@ -2,6 +2,7 @@
 
 import re
 
+from orgcli.read.tables.column import rows_with, texts_of
 from orgcli.read.tables.grid import Cells
 
 LIST_MARK = re.compile(r"[;\n]")
@@ -33,7 +34,7 @@ _VACANCIES = tuple(
     if not any(one in word for one in _VACANT_WORDS if one != word)
 )
 """Words of which each cell that `_NO_HOLDER` fits has one, in small letters; no needless ones."""
-_AT_ONCE = 200
+_AT_ONCE = 500
 """Cells that are searched as one text."""
 _LONGEST_VACANCY = 40  # letters: whoever has a longer name is somebody
 
@@ -48,13 +49,30 @@ def vacancy(holder: str) -> str:
 
 def vacancies(holders: Cells) -> dict[int, str]:
     """Row -> `open` or `closed`, for all whose cells say so instead of naming a holder."""
+    if (texts := texts_of(holders)) is not holders:
+        said = {text: word for text in texts if (word := vacancy(text))}
+        return {row: said[holders[row]] for row in rows_with(holders, said.keys())}
+    if not (vacancies := _vacancies_in(holders)):
+        return {}
     found: dict[int, str] = {}
     for start in range(0, len(holders), _AT_ONCE):
         some = holders[start : start + _AT_ONCE]
         text = "\n".join(some).casefold()  # one search in it is quicker than one in each cell
-        if any(word in text for word in _VACANCIES):
+        if any(word in text for word in vacancies):
             found |= {row: word for row, cell in enumerate(some, start) if (word := vacancy(cell))}
     return found
+
+
+def _vacancies_in(holders: Cells) -> list[str]:
+    """Those of `_VACANCIES` that may stand in some cell, for their longest words do.
+
+    People have names in common: their words are far fewer than they are.
+    """
+    words: set[str] = set()
+    for start in range(0, len(holders), _AT_ONCE):
+        words.update("\n".join(holders[start : start + _AT_ONCE]).split())
+    text = "\n".join(words).casefold()
+    return [one for one in _VACANCIES if max(one.split(), key=len) in text]
 
 
 def holders_in(cell: str) -> list[str]:

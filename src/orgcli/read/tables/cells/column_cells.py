@@ -1,7 +1,8 @@
 """What the cells of a column mean as a field, and which of them are none of it."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -10,7 +11,16 @@ from orgcli.model.organisation.position_fields import POSITION_FIELDS, PositionF
 from orgcli.read.roles.builtin_roles import role_ids
 from orgcli.read.tables.cells.cell_values import with_holders_parted
 from orgcli.read.tables.cells.white_space import has_odd_space, without_odd_space
-from orgcli.read.tables.grid import Cells, stripped
+from orgcli.read.tables.column import (
+    different,
+    filled_rows,
+    replaced,
+    rows_with,
+    stripped,
+    text_of,
+    texts_of,
+)
+from orgcli.read.tables.grid import Cells
 
 _NULLS = {"NULL": "", "\\N": ""}  # what databases write for nothing
 _NULL_IS_TEXT = frozenset(  # but Null is a name, and NULL may be somebody's id
@@ -63,12 +73,12 @@ def read_column(
     is_negated   whether the heading of a status says the contrary, as `Suspended` does
     """
     cells = stripped(column)
-    text = "".join(cells)  # one search in it is quicker than one in each cell
-    if has_odd_space(text):
+    if has_odd_space(cells):
         cells = without_odd_space(cells, name)
         cells = with_holders_parted(cells) if name == "holder" else cells
-    if name not in _NULL_IS_TEXT and any(null in text for null in _NULLS):
-        cells = list(map(_NULLS.get, cells, cells))
+    if name not in _NULL_IS_TEXT:
+        text = text_of(cells)
+        cells = replaced(cells, _NULLS) if any(null in text for null in _NULLS) else cells
     if name in _TESTS and not is_mapped:
         return _tested(name, cells)
     if POSITION_FIELDS.get(name) is not None and POSITION_FIELDS[name].kind is date:
@@ -76,50 +86,53 @@ def read_column(
     read = _reader(name)
     if read is None:
         return ColumnCells(cells)
-    different = set(cells) - {""}
-    known = _short_statuses(different, is_negated) if name == "status" else {}
+    filled = different(cells) - {""}
+    known = _short_statuses(filled, is_negated) if name == "status" else {}
     if is_negated and not known:
-        return ColumnCells(cells, is_field=not different)
+        return ColumnCells(cells, is_field=not filled)
     if not known:
-        found = {cell: read(cell) for cell in different}
+        found = {cell: read(cell) for cell in filled}
         known = {cell: meaning for cell, meaning in found.items() if meaning is not None}
-    return _fitted(name, cells, different, known)
+    return _fitted(name, cells, filled, known)
 
 
 def _tested(name: str, cells: Cells) -> ColumnCells:
     """A column of text that is the field as a whole, or is not."""
     if _TESTS[name](cells):
         return ColumnCells(cells)
-    return ColumnCells(cells, [row for row, cell in enumerate(cells) if cell], is_field=False)
+    return ColumnCells(cells, filled_rows(cells), is_field=False)
 
 
 def _dates(cells: Cells, date_format: str | None) -> ColumnCells:
     from orgcli.read.tables.cells.dates import read_dates  # few tables have any
 
-    different = set(cells) - {""}
-    found = read_dates(different, date_format)
-    fitted = _fitted("start", cells, different, found.days)
+    filled = different(cells) - {""}
+    found = read_dates(filled, date_format)
+    fitted = _fitted("start", cells, filled, found.days)
     return ColumnCells(fitted.cells, fitted.misfits, fitted.is_field, found.ambiguous)
 
 
-def _fitted(name: str, cells: Cells, different: Collection[str], known: Meanings) -> ColumnCells:
-    """The cells of which the meaning is known, and the rows of the others."""
-    if len(known) == len(different):
+def _fitted(name: str, cells: Cells, filled: AbstractSet[str], known: Meanings) -> ColumnCells:
+    """The cells of which the meaning is known, and the rows of the others.
+
+    filled  the different texts of the cells, without an empty one
+    """
+    if len(known) == len(filled):
         if all(cell == text for cell, text in known.items()):
             return ColumnCells(cells)
-        return ColumnCells(list(map(known.get, cells, cells)))
-    text = {**dict.fromkeys(different, ""), **known}
-    misfits = [row for row, cell in enumerate(cells) if cell and cell not in known]
-    fitting = sum(1 for cell in cells if known.get(cell))
+        return ColumnCells(replaced(cells, known))
+    misfits = rows_with(cells, filled - known.keys())
+    fitting = len(rows_with(cells, {cell for cell, text in known.items() if text}))
     is_field = fitting > 0 if name in _ANY_COUNTS else fitting >= len(misfits)
-    return ColumnCells([text[cell] if cell else "" for cell in cells], misfits, is_field)
+    text = {**dict.fromkeys(filled, ""), **known}
+    return ColumnCells(replaced(cells, text), misfits, is_field)
 
 
-def _short_statuses(different: Collection[str], is_negated: bool) -> Meanings:
+def _short_statuses(filled: AbstractSet[str], is_negated: bool) -> Meanings:
     """Yes and no in a column such as `Active`, or letters such as A and T, where all are such."""
     from orgcli.read.tables.cells.words import CODES, NEGATED_TRUTHS, TRUTH_STATUSES
 
-    words = {cell: cell.casefold() for cell in different}
+    words = {cell: cell.casefold() for cell in filled}
     if words and CODES.keys() >= set(words.values()) and "a" in words.values() and not is_negated:
         return {cell: CODES[word] for cell, word in words.items()}
     truths = NEGATED_TRUTHS if is_negated else TRUTH_STATUSES
@@ -174,18 +187,18 @@ def _number(cell: str, field: PositionField) -> str | None:
 def _yes_and_no(cells: Cells) -> bool:
     from orgcli.read.tables.cells.words import YES_AND_NO, bare
 
-    first = next((cell for cell in cells if cell), "")
+    first = next((cell for cell in texts_of(cells) if cell), "")
     if bare(first) not in YES_AND_NO:  # most columns: nothing more need be looked at
         return False
-    return all(bare(cell) in YES_AND_NO for cell in set(cells) if cell)
+    return all(bare(cell) in YES_AND_NO for cell in different(cells) if cell)
 
 
 # Whether cells are those of a field of text, for fields that headings alone do not settle.
 _TESTS: Mapping[str, Callable[[Cells], bool]] = {
     # HR systems have roles of their own, such as admin and user
-    "role": lambda cells: role_ids().issuperset(filter(None, cells)),
-    "email": lambda cells: any("@" in cell for cell in cells),
-    "url": lambda cells: any("://" in cell for cell in cells),
+    "role": lambda cells: role_ids().issuperset(filter(None, texts_of(cells))),
+    "email": lambda cells: "@" in text_of(cells),
+    "url": lambda cells: any("://" in cell for cell in texts_of(cells)),
     # a column `Manager` of yes and no says who is one
     "reports_to": lambda cells: not _yes_and_no(cells),
 }

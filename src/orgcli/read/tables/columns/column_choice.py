@@ -9,6 +9,7 @@ from orgcli.model.text import shortened
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells.column_cells import ColumnCells, read_column
 from orgcli.read.tables.cells.misfits import Misfit, findings_of, reason_of
+from orgcli.read.tables.column import is_blank
 from orgcli.read.tables.columns.heading_conflicts import two_headings
 from orgcli.read.tables.columns.headings import (
     FIELDS,
@@ -141,7 +142,7 @@ def _choose(name: str, table: Table, fields: Fields, options: TableOptions) -> _
         for column, heading in enumerate(table.headings)
         if column not in used and (rank := rank_of(name, heading)) is not None
     )
-    filled = [column for _, column in ranked if any(map(str.strip, columns[column]))]
+    filled = [column for _, column in ranked if not is_blank(columns[column])]
     if ranked and not filled:
         column = ranked[0][1]
         return _Choice(fields.assign(name, column, [""] * len(columns[column])))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.organisation.reporting_lines import UNKNOWN, reporting_lines
+from orgcli.read.tables.column import different, stripped
 from orgcli.read.tables.columns.evidence import NO_TALLY, Tally, clean_ids, named_in
 from orgcli.read.tables.columns.headings import fold, map_option
 from orgcli.read.tables.columns.line_columns import LineColumns
@@ -100,7 +101,7 @@ def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
     known = fields.column.get("id")
     own = [known] if known is not None else list(_unique_columns(lines, set()))
     for column in free:
-        cells = list(map(str.strip, table.columns[column]))
+        cells = stripped(table.columns[column])
         named = named_in(cells, lines.root)
         tops = size - named.total()
         if not named or tops > max(1, size // _MOST_TOPS):
@@ -127,7 +128,7 @@ def _is_tree(lines: LineColumns, trial: _Trial, size: int) -> bool:
     fields = lines.fields.assign("reports_to", trial.column, trial.cells)
     if trial.ids is not None:
         fields = fields.assign("id", trial.ids, clean_ids(lines.table.columns[trial.ids]))
-    elif "id" not in fields.cells or len(set(fields.cells["id"])) < size:
+    elif "id" not in fields.cells or len(different(fields.cells["id"])) < size:
         fields = fields.assign("id", trial.column, [f"\0{row}" for row in range(size)])
     people = People(lines.table, fields, lines.root)
     resolved = managers_of(people)

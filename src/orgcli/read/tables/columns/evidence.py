@@ -1,13 +1,14 @@
 """What the cells of a table say: which columns are ids, and whom managers are named by."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from functools import cache, cached_property
+from itertools import chain, islice, product
 
-from orgcli.read.tables.grid import Cells, Table, stripped
+from orgcli.read.tables.column import changed, counts, different, look_of, stripped, texts_of
+from orgcli.read.tables.grid import Cells, Table
 from orgcli.read.tables.people.manager_forms import (
     bare_name,
     forms,
@@ -24,8 +25,7 @@ _MOST_NAMED = 5000
 _NEARLY_UNIQUE = 0.8
 """The least share of different cells in ids that repeat, where job shares may be the reason."""
 
-_SIZES = {0, *map(len, NOTHING)}
-"""Only cells so long are words for nothing: most need not be looked at further."""
+_QUOTES = frozenset("='\"")
 
 Holds = Callable[[str], bool]
 """Whether a manager's text names somebody."""
@@ -129,39 +129,41 @@ class Evidence:
 def clean_ids(cells: Cells) -> Cells:
     """Ids without white space around and without what Excel puts round numbers that are text."""
     plain = stripped(cells)
-    text = "".join(plain)  # one search in it is quicker than one in each cell
-    if any(mark in text for mark in ("=", "'", '"')):
-        return list(map(unquoted, plain))
-    return plain
+    return plain if _QUOTES.isdisjoint(look_of(plain).signs) else changed(plain, unquoted)
 
 
 def _values_of(cells: Cells) -> Values:
-    different = set(cells)
-    none = {
-        cell
-        for cell in different
-        if len(cell) in _SIZES and (not cell or cell.casefold() in NOTHING)
-    }
-    if len(different) < len(cells):
-        counts = Counter(cells)
-        none |= {cell for cell, count in counts.items() if count > 1 and is_placeholder(cell)}
-        filled = len(cells) - sum(counts[cell] for cell in none)
+    texts = different(cells)
+    none = {text for text in _words_for_nothing() if text in texts}
+    if len(texts) < len(cells):
+        times = counts(cells)
+        none |= {cell for cell, count in times.items() if count > 1 and is_placeholder(cell)}
+        filled = len(cells) - sum(times[cell] for cell in none)
     else:
         none.discard("0")  # a column that counts from 0
         filled = len(cells) - len(none)
-    different -= none
+    texts = texts - none if none else texts
     is_complete = filled == len(cells) and filled > 0
-    return Values(different, filled, len(different) == filled, is_complete)
+    return Values(texts, filled, len(texts) == filled, is_complete)
 
 
-def named_in(cells: Iterable[str], root: str = "") -> Counter[str]:
+@cache
+def _words_for_nothing() -> frozenset[str]:
+    """Those of `NOTHING` in small letters and capitals in any mixture, and no text at all.
+
+    A column may have a million texts: to look for these in it is quicker than to look at each.
+    """
+    letters = (zip(word, word.upper(), strict=True) for word in NOTHING)
+    return frozenset(map("".join, chain.from_iterable(product(*one) for one in letters))) | {""}
+
+
+def named_in(cells: Cells, root: str = "") -> Counter[str]:
     """The texts of managers with how often each stands there; no words for nobody.
 
     root  the word, in small letters, that means nobody besides
     """
-    counts = Counter(cells)
     named: Counter[str] = Counter()
-    for text, count in islice(counts.items(), _MOST_NAMED + len(NOTHING)):
+    for text, count in islice(counts(cells).items(), _MOST_NAMED + len(NOTHING)):
         word = text.strip().casefold()
         if word and word not in NOTHING and word not in TOP_WORDS and word != root:
             named[text.strip()] += count
@@ -176,12 +178,14 @@ class HolderNames:
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(name_key(name) for name in self.names if name)
+        return frozenset(name_key(name) for name in texts_of(self.names) if name)
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        words = {words_key(name) for name in self.names if name}
-        return frozenset(words | {words_key(bare_name(name)) for name in self.names}) - {""}
+        words = {words_key(name) for name in texts_of(self.names) if name}
+        return frozenset(words | {words_key(bare_name(name)) for name in texts_of(self.names)}) - {
+            ""
+        }
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has the name of one of them, in any order of its words."""
@@ -199,7 +203,7 @@ class HolderAddresses:
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(map(str.casefold, self.addresses)) - {""}
+        return frozenset(map(str.casefold, texts_of(self.addresses))) - {""}
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has one of them."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.tables.cells.column_cells import read_column
+from orgcli.read.tables.column import is_blank
 from orgcli.read.tables.columns.evidence import (
     NO_TALLY,
     Evidence,
@@ -66,7 +67,7 @@ class LineColumns:
         found = []
         for column, heading in enumerate(self.table.headings):
             rank = rank_of(name, heading) if column not in self.fields.used else None
-            if rank is not None and any(map(str.strip, self.table.columns[column])):
+            if rank is not None and not is_blank(self.table.columns[column]):
                 read = read_column(name, self.table.columns[column])
                 if read.is_field and not read.misfits:
                     found.append(ColumnCandidate(column, rank, read.cells))
@@ -170,7 +171,7 @@ def _empty(lines: LineColumns, name: str) -> Fields:
         rank = rank_of(name, heading)
         if rank is not None and (name, int(rank)) != ("reports_to", _OF_UNITS):
             cells = lines.table.columns[column]
-            if column not in lines.fields.used and not any(map(str.strip, cells)):
+            if column not in lines.fields.used and is_blank(cells):
                 return lines.fields.assign(name, column, [""] * len(cells))
     return lines.fields
 
@@ -184,13 +185,11 @@ def choose_ids(lines: LineColumns) -> tuple[Fields, list[Finding]]:
         elif not lines.table.columns or not lines.table.columns[0]:
             fields = _empty(lines, "id")
         return fields, []
-    named = named_in(fields.cells.get("reports_to", ()), lines.root)
     values = {one.column: lines.evidence.values(one.column) for one in found}
-    tallies = {
-        one.column: lines.evidence.tally(named, values[one.column].holds) if len(found) > 1
-        else NO_TALLY
-        for one in found
-    }  # fmt: skip
+    tallies = {one.column: NO_TALLY for one in found}
+    if len(found) > 1:
+        named = named_in(fields.cells.get("reports_to", ()), lines.root)
+        tallies = {column: lines.evidence.tally(named, one.holds) for column, one in values.items()}
     unique = [one for one in found if values[one.column].is_unique and values[one.column].filled]
     repeating = [one for one in found if one not in unique and int(one.rank) != _WEAK_ID]
     shares = [

@@ -1,6 +1,7 @@
 """Who reports to whom in a table: its columns of ids and managers, or what stands for them."""
 
 from orgcli.model.findings.finding import Finding
+from orgcli.read.tables.column import different, texts_of
 from orgcli.read.tables.columns.content_choice import (
     as_lines,
     ids_by_content,
@@ -48,7 +49,7 @@ _STEPS = (choose_managers, choose_ids, ids_by_content, managers_by_content)
 def _with_titles(fields: Fields, table: Table) -> Fields:
     """Where the rows are units, and nothing else says what they are, their names are the titles."""
     units, line = fields.cells.get("department"), fields.column.get("reports_to")
-    if units is None or line is None or not all(units) or len(set(units)) < len(units):
+    if units is None or line is None or "" in texts_of(units) or len(different(units)) < len(units):
         return fields
     is_of_units = "holder" not in fields.cells or names_units(table.headings[line])
     if not is_of_units or "title" in fields.cells or "role" in fields.cells:

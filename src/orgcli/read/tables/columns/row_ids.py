@@ -8,6 +8,7 @@ from orgcli.model.appearance import first_spellings
 from orgcli.model.findings.finding import Finding
 from orgcli.model.text import shortened
 from orgcli.read.tables.cells.cell_values import vacancy
+from orgcli.read.tables.column import counts, different, look_of, replaced, texts_of
 from orgcli.read.tables.columns.evidence import Evidence, named_in
 from orgcli.read.tables.columns.headings import list_headings, map_option
 from orgcli.read.tables.grid import Cells, Fields, Table
@@ -34,10 +35,12 @@ def with_ids(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Find
 def _is_of_few(fields: Fields, table: Table, root: str) -> bool:
     """Whether most rows have no id, no manager is named by one, and something else is unique."""
     cells = fields.cells["id"]
-    if 2 * sum(map(bool, cells)) >= len(cells) or not _unique_field(fields, table, root):
+    if "" not in different(cells):
         return False
-    named, values = named_in(fields.cells.get("reports_to", ()), root), set(cells)
-    return values.isdisjoint(named)
+    if 2 * counts(cells)[""] <= len(cells) or not _unique_field(fields, table, root):
+        return False
+    named = named_in(fields.cells.get("reports_to", ()), root)
+    return different(cells).isdisjoint(named)
 
 
 def _with_names_for_ids(fields: Fields, table: Table) -> tuple[Fields, list[Finding]]:
@@ -46,7 +49,7 @@ def _with_names_for_ids(fields: Fields, table: Table) -> tuple[Fields, list[Find
     Those that say nothing of somebody stay without. ORG014, at the first one.
     """
     cells = fields.cells["id"]
-    if all(cells) or not any(cells):
+    if "" not in different(cells) or len(different(cells)) == 1:
         return fields, []
     naming = [fields.cells[name] for name in _NAMING if name in fields.cells]
     rows = [
@@ -54,7 +57,7 @@ def _with_names_for_ids(fields: Fields, table: Table) -> tuple[Fields, list[Find
     ]
     if not rows:
         return fields, []
-    names, taken, ids = _names(fields, len(cells)), set(cells), list(cells)
+    names, taken, ids = _names(fields, len(cells)), {*different(cells)}, list(cells)
     for row in rows:
         ids[row] = _free(names[row], taken)
     heading = table.headings[fields.column["id"]]
@@ -78,15 +81,15 @@ def _without_placeholders(fields: Fields, table: Table, root: str) -> tuple[Fiel
         others, _ = _named(fields.without("id"), table, root)
         ids = others.cells["id"]
     else:
-        taken = set(cells)
+        taken = {*different(cells)}
         ids = [_free(names[row], taken) if cell in bad else cell for row, cell in enumerate(cells)]
     found = [_placeholders(fields, table, bad, ids, damaged) for damaged in (False, True)]
     return fields.with_cells("id", ids), [one for one in found if one is not None]
 
 
 def _one_spelling(ids: Cells) -> Cells:
-    spelling = first_spellings(list(ids))
-    return list(map(spelling.get, ids, ids)) if spelling else ids
+    spelling = {} if look_of(ids).is_ascii else first_spellings([*texts_of(ids)])
+    return replaced(ids, spelling) if spelling else ids
 
 
 def _named(fields: Fields, table: Table, root: str) -> tuple[Fields, list[Finding]]:

@@ -65,6 +65,8 @@ def csv_entries(
         headings, columns = _without_borders(headings, columns, places)
     titles = [_title(source, *span) for span in opening.titles]
     table = Table(headings, columns, places, findings, left_out=titles)
+    del text
+    source.put_away()  # the positions need the room
     return replace(read(table, options), headings=headings)
 
 
@@ -88,7 +90,7 @@ def _title(source: Source, start: int, end: int) -> LeftOutRow:
 
 
 def _is_spaced(text: str, start: int, delimiter: str) -> bool:
-    if ' "' not in text:  # most tables: a quick search
+    if '"' not in text or ' "' not in text:  # most tables: a quick search
         return False
     mark = re.escape(delimiter)
     pattern = re.compile(_SPACED_QUOTE.format(mark=mark), re.MULTILINE)

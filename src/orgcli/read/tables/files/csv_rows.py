@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import chain
 
+from orgcli.read.tables.column import TableColumn, repeats_texts
 from orgcli.read.tables.grid import MAX_CELLS
 
 # str.splitlines ends lines at these too, which the csv module and editors do not.
@@ -34,7 +35,7 @@ class CsvRows:
 
     header: Sequence[str] | None
     header_row: int
-    columns: Sequence[list[str]]
+    columns: Sequence[TableColumn]
     numbers: Sequence[int]
     overlong: Sequence[tuple[int, int, int]]
     rows: int
@@ -145,12 +146,11 @@ class _Columns:
     def __init__(self) -> None:
         self.header: Sequence[str] | None = None
         self.header_row = 0
-        self.columns: Sequence[list[str]] = ()
+        self.columns: Sequence[TableColumn] = ()
         self.numbers: list[int] = []
         self.overlong: list[tuple[int, int, int]] = []
         self.has_blanks = False
         self.count = 0
-        self._texts: Sequence[dict[str, str] | None] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -178,7 +178,7 @@ class _Columns:
             if at is None:
                 return
             self.header, self.header_row = rows[at], first + at
-            self.columns = [[] for _ in self.header]
+            self.columns = [TableColumn() for _ in self.header]
             rows, first = rows[at + 1 :], first + at + 1
         if not rows or self._is_full:
             return
@@ -188,10 +188,12 @@ class _Columns:
             self._extend([*zip(*rows, strict=True)])
 
     def _extend(self, columns: Sequence[Sequence[str]]) -> None:
-        if not self._texts:
-            self._texts = [_repeated(cells) for cells in columns]
-        for all_cells, texts, cells in zip(self.columns, self._texts, columns, strict=True):
-            all_cells += cells if texts is None else map(texts.setdefault, cells, cells)
+        if not self.columns[0]:
+            for column, cells in zip(self.columns, columns, strict=True):
+                column.few = {} if repeats_texts(cells) else None
+        for column, cells in zip(self.columns, columns, strict=True):
+            texts = column.few
+            column += cells if texts is None else map(texts.setdefault, cells, cells)
 
     @property
     def _is_full(self) -> bool:
@@ -228,8 +230,3 @@ class _Columns:
                 if extra is not None:
                     self.overlong.append((number, extra, size))
                 del row[width:]
-
-
-def _repeated(cells: Sequence[str]) -> dict[str, str] | None:
-    """A place for the texts of a column whose first cells repeat each other, else None."""
-    return {} if 2 * len(set(cells)) <= len(cells) else None

@@ -12,6 +12,7 @@ from operator import eq
 from orgcli.model.findings.finding import Finding, Place, Related
 from orgcli.model.text import quoted, shortened
 from orgcli.read.tables.cells.cell_values import LIST_MARK
+from orgcli.read.tables.column import filled_rows, replaced, rows_with, texts_of
 from orgcli.read.tables.grid import Cells
 from orgcli.read.tables.people.people import People, Rows
 from orgcli.read.tables.people.placeholders import TOP_WORDS
@@ -51,9 +52,9 @@ def managers_of(people: People) -> Lines:
     """
     cells = people.fields.cells.get("reports_to", ())
     known, root = people.known, people.root
-    named = dict.fromkeys(filterfalse(known.__contains__, cells))
+    named = dict.fromkeys(filterfalse(known.__contains__, texts_of(cells)))
     if root:
-        named |= dict.fromkeys(text for text in cells if text.casefold() == root)
+        named |= dict.fromkeys(text for text in texts_of(cells) if text.casefold() == root)
     ids: dict[str, str] = {}
     ambiguous: dict[str, Rows] = {}
     more: dict[str, list[str]] = {}
@@ -69,10 +70,8 @@ def managers_of(people: People) -> Lines:
             ids[text], *others = map(str, meant)
             if others:
                 more[text] = others
-    managers = list(map(ids.get, cells, cells)) if ids else cells
-    unclear = (
-        {row: text for row, text in enumerate(cells) if text in ambiguous} if ambiguous else {}
-    )
+    managers = replaced(cells, ids) if ids else cells
+    unclear = {row: cells[row] for row in rows_with(cells, ambiguous.keys())}
     decided, findings = _decided(people, unclear)
     if decided:
         managers = [decided.get(row, manager) for row, manager in enumerate(managers)]
@@ -81,7 +80,7 @@ def managers_of(people: People) -> Lines:
         ambiguous_name(people, "reports_to", row, text, ambiguous[text])
         for row, text in unclear.items()
     ]
-    dotted = {row: more[text] for row, text in enumerate(cells) if more and text in more}
+    dotted = {row: more[cells[row]] for row in rows_with(cells, more.keys())}
     findings += _several(people, more, dotted)
     findings += _words_for_nobody(people, [text for text, one in ids.items() if not one])
     managers, found = _without_self(people, managers, unclear)
@@ -196,8 +195,9 @@ def dotted_lines_of(people: People) -> tuple[dict[int, list[str]], list[Finding]
     """The ids of the secondary managers of rows, and ORG108 at names that two people have."""
     lines: dict[int, list[str]] = {}
     findings = []
-    for row, cell in enumerate(people.fields.cells.get("dotted_lines", ())):
-        for text in _managers_in(cell, people) if cell else ():
+    cells = people.fields.cells.get("dotted_lines", ())
+    for row in filled_rows(cells):
+        for text in _managers_in(cells[row], people):
             found = people.id_of(text)
             if isinstance(found, tuple):
                 findings.append(ambiguous_name(people, "dotted_lines", row, text, found))

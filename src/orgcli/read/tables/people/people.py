@@ -1,11 +1,13 @@
 """Everybody in a table, found by id, user name, e-mail address, name, or what looks like one."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from orgcli.model.appearance import is_plain, plain
 from orgcli.read.tables.cells.cell_values import LIST_MARK
+from orgcli.read.tables.column import different, look_of
 from orgcli.read.tables.columns.headings import RANK, rank_of
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.people.manager_forms import (
@@ -43,13 +45,13 @@ class People:
         return self.fields.cells["id"]
 
     @cached_property
-    def known(self) -> frozenset[str]:
+    def known(self) -> AbstractSet[str]:
         """All ids; "" is one where a row has none."""
-        return frozenset(self.ids)
+        return different(self.ids)
 
     @cached_property
     def _by_look(self) -> Mapping[str, Rows]:
-        if is_plain("\n".join(self.ids)):
+        if look_of(self.ids).is_ascii or is_plain("\n".join(self.ids)):
             return self._by_id
         return self._index(map(plain, self.ids))
 

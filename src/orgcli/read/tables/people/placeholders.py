@@ -1,8 +1,9 @@
 """Words that stand where an id or a manager would and name nobody."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+
+from orgcli.read.tables.column import counts, different
+from orgcli.read.tables.grid import Cells
 
 NOTHING = frozenset(
     {"null", "nil", "none", "(none)", "nan", "n/a", "n.a.", "#n/a", "\\n", "-", "--", "–", "—",
@@ -40,12 +41,12 @@ def is_placeholder(cell: str) -> bool:
     return len(cell) <= _LONGEST and (_PLACEHOLDER.fullmatch(cell) is not None or is_damaged(cell))
 
 
-def repeated_placeholders(cells: Sequence[str]) -> dict[str, int]:
+def repeated_placeholders(cells: Cells) -> dict[str, int]:
     """The placeholders that stand in several cells of a column of ids, with how many they are."""
-    if len(set(cells)) == len(cells):
+    if len(different(cells)) == len(cells):
         return {}
     return {
         cell: count
-        for cell, count in Counter(cells).items()
+        for cell, count in counts(cells).items()
         if count > 1 and cell and is_placeholder(cell)
     }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from orgcli.model.findings.finding import Finding
 from orgcli.model.request.flag import loaded
 from orgcli.read.entries import TableOptions
+from orgcli.read.tables.column import different, stripped, texts_of
 from orgcli.read.tables.columns.headings import RANK, fold, map_option
 from orgcli.read.tables.grid import Fields, Table
 from orgcli.read.tables.people.placeholders import NOBODY
@@ -66,9 +67,9 @@ def _has_no_top(table: Table, fields: Fields) -> bool:
     managers = fields.cells["reports_to"]
     if len(table.headings) > 3 or fold(table.headings[fields.column.get("id", 0)]) in RANK["id"]:
         return False
-    if any(cell.casefold() in NOBODY for cell in set(managers)):
+    if any(cell.casefold() in NOBODY for cell in texts_of(managers)):
         return False
-    return not any(set(managers) <= set(map(str.strip, cells)) for cells in table.columns
+    return not any(different(managers) <= different(stripped(cells)) for cells in table.columns
                    if cells is not table.columns[fields.column["reports_to"]])  # fmt: skip
 
 
