@@ -98,9 +98,10 @@ def page(browser: Browser) -> Iterator[Page]:
     """A tab in which nothing may go wrong and from which nothing may be asked of a network."""
     found = browser.page()
     yield found
-    assert found.problems == []
-    assert [url for url in found.requests if not url.startswith(("file:", "about:", "data:"))] == []
+    problems, urls = [*found.problems], [*found.requests]
     found.close()
+    assert problems == []
+    assert [url for url in urls if not url.startswith(("file:", "about:", "data:"))] == []
 
 
 @pytest.fixture(scope="module")
