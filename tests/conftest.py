@@ -3,9 +3,11 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.testing
 from hypothesis import is_hypothesis_test, settings
 
 from browser import Browser, Page, chromium
@@ -19,6 +21,9 @@ settings.load_profile("orgcli")
 # What a run prints inside GitHub Actions is tested by name; elsewhere it is as anywhere.
 for _name in ("GITHUB_ACTIONS", "ORGCLI_OUTPUT_FORMAT"):
     os.environ.pop(_name, None)
+
+# Typer makes all commands anew for each line that a test runs, which takes longer than most lines.
+typer.testing._get_command = cache(typer.testing._get_command)  # type: ignore[attr-defined]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
