@@ -451,6 +451,18 @@ def team(manager: Sequence[int]) -> Organisation:
     )
 
 
+def test_long_names_above_a_slide_do_not_cut_its_number() -> None:
+    names = [f"{'Ann ' * 60}{at}" for at in range(4)]
+    chain = [
+        Position(f"p{at}", "VP", holder=(name,), reports_to=f"p{at - 1}" if at else None)
+        for at, name in enumerate(names)
+    ]
+    sheets = Bound(Organisation("Long", chain), whole(page="16:9", book=True, min_font=18.0)).sheets
+    assert len(sheets) > 1
+    for at, sheet in enumerate(sheets):
+        assert any(text.endswith(f"· page {at + 1} of {len(sheets)}") for text in sheet.texts)
+
+
 def test_bookmarks_of_a_long_line_are_not_nested_without_end() -> None:
     """pypdf recurses over the bookmarks above one, so a long enough line ended in a traceback."""
     page = io.BytesIO()
