@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,10 @@ from tools import require
 # judged the same each time: other examples are tried by `make soak`, where somebody reads them.
 settings.register_profile("orgcli", deadline=None, derandomize=True)
 settings.load_profile("orgcli")
+
+# Containers often set it, and then thousands of processes compile every module again.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    sys.dont_write_bytecode = False
 
 # What a run prints inside GitHub Actions is tested by name; elsewhere it is as anywhere.
 for _name in ("GITHUB_ACTIONS", "ORGCLI_OUTPUT_FORMAT"):

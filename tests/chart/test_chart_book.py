@@ -416,7 +416,7 @@ from organisations import organisation
 from chart_samples import whole
 from orgcli.chart.draw import draw
 from orgcli.model.organisation.organisation import Titles
-made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])
+made = organisation(7, 60, 0, ["assistants", "shares", "states", "departments", "dotted"])
 for format in ("svg", "pdf", "dot", "mermaid", "txt"):
     for page in (None, "a4"):
         drawing = draw(made, Titles({{}}), whole(format=format, page=page))
