@@ -22,8 +22,6 @@ _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--disable-extensions", "--mute-audio", "--hide-scrollbars", "--remote-debugging-pipe",
-    # Fewer processes: no page here is of anybody whom another one is to be kept from.
-    "--in-process-gpu", "--disable-site-isolation-trials", "--renderer-process-limit=1",
 )  # fmt: skip
 _SECONDS = 60
 _KEYS = {
