@@ -140,7 +140,7 @@ def test_a_manager_of_thousands_goes_on_over_pages() -> None:
 @pytest.mark.parametrize(
     ("make", "seconds"),
     [
-        (lambda: organisation(1, 2_000, 0, ["states"]), 8.0),
+        (lambda: organisation(1, 2_000, 0, ["states"]), 7.0),
         (lambda: chain(2_000), 10.0),
         (lambda: alone(20_000), 20.0),
     ],
