@@ -42,11 +42,14 @@ class Page:
         self._target = target
         self.problems: list[str] = []
         self.requests: list[str] = []
+        self._is_blank = self.is_as_new = True
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(f"{domain}.enable")
 
     def call(self, method: str, **params: Any) -> Any:
         """The result of a command of the protocol."""
+        if method == "Page.addScriptToEvaluateOnNewDocument":
+            self.is_as_new = False
         return self._browser.call(method, params, self._session, self)
 
     def size(self, width: int, height: int, touch: bool = False) -> None:
@@ -64,11 +67,13 @@ class Page:
         """
         wanted = {"reduced_motion": "reduce", **features}
         named = [{"name": f"prefers-{k.replace('_', '-')}", "value": v} for k, v in wanted.items()]
-        self.call("Emulation.setEmulatedMedia", features=named)
+        self.call("Emulation.setEmulatedMedia", media="", features=named)
 
     def open(self, path: Path, fragment: str = "") -> None:
         """Go to a file and wait until it is loaded."""
-        self.call("Page.navigate", url="about:blank")
+        if not self._is_blank:
+            self.call("Page.navigate", url="about:blank")
+        self._is_blank = False
         self.call("Page.navigate", url=path.as_uri() + fragment)
         self.until("document.readyState === 'complete' && location.protocol === 'file:'")
 
@@ -183,9 +188,19 @@ class Page:
         self._browser.call("Browser.setDownloadBehavior", wanted)
 
     def close(self) -> None:
-        """Close the tab."""
-        self._browser.call("Target.closeTarget", {"targetId": self._target})
-        self._browser.forget(self._session)
+        """Give the tab back, in which nothing is left of what it has shown."""
+        if self.is_as_new:
+            self.call("Page.navigate", url="about:blank")
+            self.until("location.href === 'about:blank' && document.readyState === 'complete'")
+            self.call("Page.resetNavigationHistory")
+            self.call("Accessibility.disable")
+            self.problems.clear()
+            self.requests.clear()
+            self._is_blank = True
+            self._browser.free.append(self)
+        else:
+            self._browser.call("Target.closeTarget", {"targetId": self._target})
+            self._browser.forget(self._session)
 
     def keep_event(self, method: str, params: dict[str, Any]) -> None:
         """Keep what an event tells of errors, warnings and requests."""
@@ -219,15 +234,21 @@ class Browser:
         self._number = 0
         self._waiting = b""
         self._pages: dict[str, Page] = {}
+        self.free: list[Page] = []
+        """Tabs that were given back: to make one takes longer than most tests use it."""
 
     def page(self) -> Page:
-        """A new tab of the size of WINDOW, in which nothing moves."""
+        """An empty tab of the size of WINDOW, in which nothing moves."""
+        page = self.free.pop() if self.free else self._new_page()
+        page.size(*WINDOW)
+        page.prefer()
+        return page
+
+    def _new_page(self) -> Page:
         target = self.call("Target.createTarget", {"url": "about:blank"})["targetId"]
         said = self.call("Target.attachToTarget", {"targetId": target, "flatten": True})
         page = Page(self, said["sessionId"], target)
         self._pages[said["sessionId"]] = page
-        page.size(*WINDOW)
-        page.prefer()
         return page
 
     def forget(self, session: str) -> None:

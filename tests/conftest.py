@@ -2,10 +2,13 @@
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.testing
 from hypothesis import is_hypothesis_test, settings
 
 from browser import Browser, Page, chromium
@@ -16,9 +19,16 @@ from tools import require
 settings.register_profile("orgcli", deadline=None, derandomize=True)
 settings.load_profile("orgcli")
 
+# Containers often set it, and then thousands of processes compile every module again.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    sys.dont_write_bytecode = False
+
 # What a run prints inside GitHub Actions is tested by name; elsewhere it is as anywhere.
 for _name in ("GITHUB_ACTIONS", "ORGCLI_OUTPUT_FORMAT"):
     os.environ.pop(_name, None)
+
+# Typer makes all commands anew for each line that a test runs, which takes longer than most lines.
+typer.testing._get_command = cache(typer.testing._get_command)  # type: ignore[attr-defined]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -98,9 +108,10 @@ def page(browser: Browser) -> Iterator[Page]:
     """A tab in which nothing may go wrong and from which nothing may be asked of a network."""
     found = browser.page()
     yield found
-    assert found.problems == []
-    assert [url for url in found.requests if not url.startswith(("file:", "about:", "data:"))] == []
+    problems, urls = [*found.problems], [*found.requests]
     found.close()
+    assert problems == []
+    assert [url for url in urls if not url.startswith(("file:", "about:", "data:"))] == []
 
 
 @pytest.fixture(scope="module")

@@ -10,6 +10,9 @@ import importlib
 import json
 import os
 import pkgutil
+import resource
+import select
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,35 +21,49 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
-from typing import IO
+from typing import IO, NoReturn
 
 import pygraphviz  # noqa: F401 (what draws a chart)
 
 import orgcli
 
+_START = Path(__file__).with_name("forked_start.py")
 _SECONDS = 300
 """How long a command may take; a machine that is busy with other things takes its time."""
 
 
 def run_forked(
-    folder: Path, *words: str, stdin: str = "", environment: Mapping[str, str] | None = None
+    folder: Path,
+    *words: str,
+    stdin: str = "",
+    environment: Mapping[str, str] | None = None,
+    memory: int = 0,
+    seconds: float = _SECONDS,
 ) -> "subprocess.CompletedProcess[str]":
-    """Run `orgcli words…` in a folder; the environment is this one's where none is given."""
+    """Run `orgcli words…` in a folder; the environment is this one's where none is given.
+
+    `memory` is how many bytes of address space it may have, `seconds` how long it may take.
+    """
     with ExitStack() as stack:
         streams = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(3)]
         streams[0].write(stdin.encode())
         streams[0].seek(0)
-        request = json.dumps([str(folder), words, dict(environment or os.environ)])
-        channel = _server()
-        try:
-            descriptors = [stream.fileno() for stream in streams]
-            socket.send_fds(channel, [request.encode() + b"\n"], descriptors)
-            code = json.loads(_line(channel))
-        except OSError:
-            _server.cache_clear()  # its answer may still come, and is not the next one's
-            raise
+        channel = stack.enter_context(socket.socket(socket.AF_UNIX))
+        channel.settimeout(seconds)
+        channel.connect(_server())
+        request = json.dumps([words, dict(environment or os.environ), 0, memory])
+        here = os.open(folder, os.O_RDONLY)
+        stack.callback(os.close, here)
+        descriptors = [here, *(stream.fileno() for stream in streams)]
+        socket.send_fds(channel, [request.encode() + b"\n"], descriptors)
+        code = int(_line(channel))
         _, out, err = (_text(stream) for stream in streams)
     return subprocess.CompletedProcess(["orgcli", *words], code, out, err)
+
+
+def forked_program(user: int | None = None) -> list[str]:
+    """A command that does what `orgcli` does, behind which its arguments stand; as another user."""
+    return [sys.executable, "-I", "-S", str(_START), _server(), str(user or 0)]
 
 
 def _text(stream: IO[bytes]) -> str:
@@ -55,25 +72,30 @@ def _text(stream: IO[bytes]) -> str:
 
 
 @cache
-def _server() -> socket.socket:
-    """The other end of the process that forks; it ends when this one does."""
-    ours, theirs = socket.socketpair()
+def _server() -> str:
+    """The socket of the process that forks; it ends when this one does."""
+    folder = tempfile.mkdtemp()
+    address = f"{folder}/socket"
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(address)
+    listener.listen(16)
+    awaited, ours = os.pipe()
     process = subprocess.Popen(
-        [sys.executable, __file__, str(theirs.fileno())],
-        pass_fds=[theirs.fileno()],
+        [sys.executable, __file__, str(listener.fileno()), str(awaited)],
+        pass_fds=[listener.fileno(), awaited],
         stdin=subprocess.DEVNULL,
         env={**os.environ, "PYTHONUTF8": "1"},
     )
-    theirs.close()
-    ours.settimeout(_SECONDS)
+    listener.close()
+    os.close(awaited)
 
     def end() -> None:
-        ours.close()
-        process.kill()
+        os.close(ours)
         process.wait()
+        shutil.rmtree(folder, ignore_errors=True)
 
     atexit.register(end)
-    return ours
+    return address
 
 
 def _line(channel: socket.socket, begun: bytes = b"") -> bytes:
@@ -85,39 +107,72 @@ def _line(channel: socket.socket, begun: bytes = b"") -> bytes:
     return begun
 
 
-def _serve(channel: socket.socket) -> None:
-    """Fork for every request until nobody is there to ask."""
+def _serve(listener: socket.socket, parent: int) -> None:
+    """Fork for every request until the pipe of the parent is closed."""
     for module in pkgutil.walk_packages(orgcli.__path__, "orgcli."):
         importlib.import_module(module.name)
     gc.collect()
     gc.freeze()
-    while True:
-        begun, streams, _, _ = socket.recv_fds(channel, 1 << 16, 3)
-        if not begun:
-            return
+    while parent not in select.select([listener, parent], [], [])[0]:
+        channel, _ = listener.accept()
+        if not os.fork():
+            listener.close()
+            os.close(parent)
+            _answer(channel)
+        channel.close()
+        _forget_ended()
+
+
+def _forget_ended() -> None:
+    """Without this, those that have ended would stay in the list of processes."""
+    try:
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+    except ChildProcessError:
+        pass
+
+
+def _answer(channel: socket.socket) -> NoReturn:
+    """Run a command, say its exit code, and end; several may run at once."""
+    try:
+        begun, descriptors, _, _ = socket.recv_fds(channel, 1 << 16, 4)
         request = json.loads(_line(channel, begun))
         child = os.fork()
         if not child:
             channel.close()
-            _become(streams, *request)
-        for stream in streams:
-            os.close(stream)
+            _become(descriptors, *request)
+        for descriptor in descriptors:
+            os.close(descriptor)
         _, status = os.waitpid(child, 0)
         channel.sendall(f"{os.waitstatus_to_exitcode(status)}\n".encode())
+    except OSError:
+        pass  # nobody is there any more to be answered
+    finally:
+        os._exit(0)
 
 
-def _become(streams: list[int], folder: str, words: list[str], environment: dict[str, str]) -> None:
+def _become(
+    descriptors: list[int], words: list[str], environment: dict[str, str], user: int, memory: int
+) -> NoReturn:
     """Go on as the command; Python's own streams, still empty, are those of the request."""
-    for number, stream in enumerate(streams):
-        os.dup2(stream, number)
-        os.close(stream)
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environment)
-    sys.argv = ["orgcli", *words]
-    from orgcli.__main__ import main
-
     try:
+        folder, *streams = descriptors
+        os.fchdir(folder)
+        os.close(folder)
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+            os.close(stream)
+        if memory:
+            resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        if user:
+            os.setgroups([])
+            os.setgid(user)
+            os.setuid(user)
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.argv = ["orgcli", *words]
+        from orgcli.__main__ import main
+
         main()
     finally:  # main ends the process itself
         sys.excepthook(*sys.exc_info())
@@ -126,4 +181,4 @@ def _become(streams: list[int], folder: str, words: list[str], environment: dict
 
 
 if __name__ == "__main__":
-    _serve(socket.socket(fileno=int(sys.argv[1])))
+    _serve(socket.socket(fileno=int(sys.argv[1])), int(sys.argv[2]))

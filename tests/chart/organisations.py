@@ -162,9 +162,10 @@ def _departments(features: Sequence[str]) -> list[Department]:
 
 @st.composite
 def organisations(draw: st.DrawFn, most: int = MOST) -> Organisation:
-    """Any organisation of up to so many positions; most of them are small."""
-    sizes = st.one_of(st.integers(1, min(most, 15)), st.integers(1, min(most, 90)))
-    count = draw(st.one_of(sizes, sizes, st.integers(1, most)))
+    """Any organisation of up to so many positions; a tenth of them are large, most are small."""
+    # Not by `one_of`, which takes a strategy that is given twice for one.
+    size = draw(st.sampled_from([15, 90] * 4 + [most]))
+    count = draw(st.integers(1, min(most, size)))
     mask = draw(st.integers(0, 2 ** len(FEATURES) - 1))
     features = [one for at, one in enumerate(FEATURES) if mask >> at & 1]
     shape = draw(st.integers(0, len(SHAPES) - 1))

@@ -416,7 +416,7 @@ from organisations import organisation
 from chart_samples import whole
 from orgcli.chart.draw import draw
 from orgcli.model.organisation.organisation import Titles
-made = organisation(7, 150, 0, ["assistants", "shares", "states", "departments", "dotted"])
+made = organisation(7, 60, 0, ["assistants", "shares", "states", "departments", "dotted"])
 for format in ("svg", "pdf", "dot", "mermaid", "txt"):
     for page in (None, "a4"):
         drawing = draw(made, Titles({{}}), whole(format=format, page=page))
@@ -449,6 +449,18 @@ def team(manager: Sequence[int]) -> Organisation:
             for at, above in enumerate(manager)
         ],
     )
+
+
+def test_long_names_above_a_slide_do_not_cut_its_number() -> None:
+    names = [f"{'Ann ' * 60}{at}" for at in range(4)]
+    chain = [
+        Position(f"p{at}", "VP", holder=(name,), reports_to=f"p{at - 1}" if at else None)
+        for at, name in enumerate(names)
+    ]
+    sheets = Bound(Organisation("Long", chain), whole(page="16:9", book=True, min_font=18.0)).sheets
+    assert len(sheets) > 1
+    for at, sheet in enumerate(sheets):
+        assert any(text.endswith(f"· page {at + 1} of {len(sheets)}") for text in sheet.texts)
 
 
 def test_bookmarks_of_a_long_line_are_not_nested_without_end() -> None:

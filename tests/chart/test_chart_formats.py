@@ -166,7 +166,7 @@ def test_a_chain_is_too_tall_for_png_and_pdf_but_not_for_svg() -> None:
 
 
 def test_large_charts_are_fitted_and_say_so() -> None:
-    large = team([-1, *range(399)])
+    large = team([-1, *range(279)])
     png = draw(large, NO_TITLES, whole(format="png"))
     dpi = int((re.search(r"(\d+) dpi", png.notes[0]) or [""])[1])
     assert 72 <= dpi < 144

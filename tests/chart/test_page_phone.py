@@ -80,8 +80,10 @@ def test_the_search_opens_the_way_in_the_tree(phone: Page, tmp_path: Path) -> No
     phone.press("Enter")
     phone.until("document.querySelector('li.lit')?.at === 399")
     assert 399 in phone.run(ENTRIES)
-    top = phone.run("document.querySelector('li.lit > .row').getBoundingClientRect().top")
-    assert 0 < top < PHONE[1]
+    phone.until(
+        "(row => row.top > 0 && row.top < innerHeight)"
+        "(document.querySelector('li.lit > .row').getBoundingClientRect())"
+    )
 
 
 def test_the_legend_filters_the_tree(phone: Page, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from command_line import run_in
+from forked import forked_program
 from orgcli.scaffold.organisation_files import CI, starter
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -73,7 +74,7 @@ def run_step(
 def here(tmp_path: Path) -> Path:
     (tmp_path / ".git").mkdir()
     launcher = tmp_path / ".orgcli.sh"
-    launcher.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m orgcli "$@"\n')
+    launcher.write_text(f'#!/bin/sh\nexec {shlex.join(forked_program())} "$@"\n')
     launcher.chmod(0o755)
     return tmp_path
 

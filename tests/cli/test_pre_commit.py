@@ -1,6 +1,7 @@
 """The hook, run by pre-commit itself in a repository of its own, on every kind of change."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from forked import forked_program
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))[0]
@@ -44,7 +47,8 @@ def repository(tmp_path: Path, environment: Mapping[str, str]) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     # The manifest with the orgcli of this checkout, which need not be installed from anywhere.
-    hook = {**HOOK, "language": "system", "entry": f"{sys.executable} -m {HOOK['entry']}"}
+    entry = shlex.join([*forked_program(), *HOOK["entry"].split()[1:]])
+    hook = {**HOOK, "language": "system", "entry": entry}
     del hook["minimum_pre_commit_version"]
     configuration = {"repos": [{"repo": "local", "hooks": [hook]}]}
     (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(configuration), "utf-8")

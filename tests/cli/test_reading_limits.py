@@ -1,12 +1,13 @@
 """Files without an end, larger than memory, or that never answer: a line or a finding at once."""
 
 import os
-import resource
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from forked import run_forked
 
 ORG = "organisation: Northwind\npositions:\n  - {id: ceo, title: CEO, photo: ada.png}\n"
 HUGE = 20 * 1024**3
@@ -20,13 +21,9 @@ def here(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def orgcli(folder: Path, *words: str, **more: object) -> tuple[int, str]:
+def orgcli(folder: Path, *words: str) -> tuple[int, str]:
     """Run in a process with little memory and little time: exit code, and all it says."""
-    done = subprocess.run(
-        [sys.executable, "-m", "orgcli", *words], cwd=folder, timeout=60, capture_output=True,
-        text=True, encoding="utf-8", stdin=subprocess.DEVNULL,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY)),
-    )  # fmt: skip
+    done = run_forked(folder, *words, memory=_MEMORY, seconds=60)
     assert "Traceback" not in done.stderr
     return done.returncode, done.stdout + done.stderr
 

@@ -4,13 +4,12 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from forked import run_forked
+from forked import forked_program, run_forked
 
 ATTACK = "::error::x"
 OTHER = "##[error]x"
@@ -83,7 +82,7 @@ def test_no_text_is_a_command(here: Path, command: str) -> None:
 
 def piped(here: Path, command: str) -> tuple[str, str]:
     done = subprocess.run(
-        [sys.executable, "-m", "orgcli", *command.split()], cwd=here, capture_output=True,
+        [*forked_program(), *command.split()], cwd=here, capture_output=True,
         text=True, encoding="utf-8", env={**os.environ, "GITHUB_ACTIONS": "true"},
     )  # fmt: skip
     return done.stdout, done.stderr

@@ -14,7 +14,6 @@ import yaml
 from exported_organisations import HOSTILE, exported, positions_in, read_back, usual_organisation
 from jsonschema import Draft7Validator
 from python_calamine import CalamineWorkbook
-from scim2_models import EnterpriseUser, ListResponse, User
 
 from command_line import run_in
 from orgcli.cli.commands.schema import SCHEMAS
@@ -116,6 +115,8 @@ def test_no_text_drives_a_terminal_or_is_lost(name: str) -> None:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_scim_is_read_by_its_models(seed: int) -> None:
+    from scim2_models import EnterpriseUser, ListResponse, User  # takes a second
+
     data = exported(usual_organisation(seed), "scim").data
     found = ListResponse[User[EnterpriseUser]].model_validate_json(data)
     ids = {user.id for user in found.resources or ()}

@@ -3,15 +3,16 @@
 import asyncio
 import json
 import os
-import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types
 from pygls.lsp.client import BaseLanguageClient
+
+from forked import forked_program
 
 T = TypeVar("T")
 SECONDS = 60
@@ -95,9 +96,13 @@ async def editing(
     *words: str,
     capabilities: types.ClientCapabilities | None = None,
     environment: dict[str, str] | None = None,
+    program: Sequence[str] = (),
     **more: Any,
 ) -> AsyncIterator[EditorClient]:
-    """A session with a server that was started for a folder; it ends as the protocol says."""
+    """A session with a server that was started for a folder; it ends as the protocol says.
+
+    The program is that of forked.py, where no other is given.
+    """
     client = EditorClient()
 
     @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
@@ -111,9 +116,8 @@ async def editing(
         client.watched += params.registrations
 
     settings = {**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})}
-    await client.start_io(
-        sys.executable, "-m", "orgcli", "lsp", *words, env=settings, cwd=str(Path(__file__).parent)
-    )
+    start = [*(program or forked_program()), "lsp", *words]
+    await client.start_io(*start, env=settings, cwd=str(Path(__file__).parent))
     uri = folder.as_uri() if folder is not None else None
     await client.initialize_async(
         types.InitializeParams(

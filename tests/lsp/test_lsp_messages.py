@@ -12,8 +12,10 @@ from typing import IO, Any
 
 import pytest
 
+from forked import forked_program
+
 ROOT = Path(__file__).resolve().parents[2]
-SERVER = [sys.executable, "-m", "orgcli", "lsp"]
+PROGRAM = [sys.executable, "-m", "orgcli"]
 
 
 class RawClient:
@@ -68,10 +70,11 @@ class RawClient:
 
 @contextmanager
 def server(
-    folder: Path, words: Sequence[str] = (), program: Sequence[str] = SERVER
+    folder: Path, words: Sequence[str] = (), program: Sequence[str] = ()
 ) -> Iterator[RawClient]:
+    """A server of the program of forked.py, where no other is given."""
     process = subprocess.Popen(
-        [*program, *words],
+        [*(program or forked_program()), "lsp", *words],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -95,7 +98,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_it_ends_as_the_protocol_says(folder: Path) -> None:
-    with server(folder, ["--stdio"]) as client:
+    with server(folder, ["--stdio"], PROGRAM) as client:
         client.begin(folder)
         client.send("shutdown", None, 2)
         assert client.answer(2)["result"] is None
@@ -260,7 +263,6 @@ def hook(event, args):
         sys.stderr.write(f"OPEN {args[1]} {args[2] & 3} {args[0]}\\n")
 sys.addaudithook(hook)
 sys.dont_write_bytecode = True
-sys.argv = ["orgcli", "lsp"]
 from orgcli.__main__ import main
 main()
 """

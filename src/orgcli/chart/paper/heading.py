@@ -4,6 +4,7 @@ Both are as large on every page, whatever the scale of the cards between them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from orgcli.chart.deck.card_photos import Picture
@@ -80,7 +81,17 @@ def code_width(code: str) -> int:
 def heading(deck: Deck, room: float) -> Heading:
     """The title block of a chart, which with the logo is no wider than `room` points."""
     logo = logo_size(deck.logo)[0] + _BETWEEN if deck.logo else 0
-    return title_block(deck.title, count_line(deck), room - logo)
+    return title_block(deck.title, _subtitle(deck, room - logo), room - logo)
+
+
+def _subtitle(deck: Deck, room: float) -> str:
+    """The line below the title. Names above a slide may be cut, but not its number behind them."""
+    line = count_line(deck)
+    if not deck.way or width(line, SUBTITLE_SIZE) <= room:
+        return line
+    count = f" · {count_line(replace(deck, way=()))}"
+    names = line.removesuffix(count)
+    return cut(names, max(1, int(room - width(count, SUBTITLE_SIZE))), SUBTITLE_SIZE) + count
 
 
 def title_block(title: str, subtitle: str, room: float) -> Heading:

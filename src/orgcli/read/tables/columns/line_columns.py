@@ -191,7 +191,10 @@ def choose_ids(lines: LineColumns) -> tuple[Fields, list[Finding]]:
         named = named_in(fields.cells.get("reports_to", ()), lines.root)
         tallies = {column: lines.evidence.tally(named, one.holds) for column, one in values.items()}
     unique = [one for one in found if values[one.column].is_unique and values[one.column].filled]
-    repeating = [one for one in found if one not in unique and int(one.rank) != _WEAK_ID]
+    never_twice = {one.column for one in unique}
+    repeating = [
+        one for one in found if one.column not in never_twice and int(one.rank) != _WEAK_ID
+    ]
     shares = [
         one for one in repeating if values[one.column].may_repeat and tallies[one.column].is_most
     ]
