@@ -51,7 +51,7 @@ def run_forked(
         channel = stack.enter_context(socket.socket(socket.AF_UNIX))
         channel.settimeout(seconds)
         channel.connect(_server())
-        request = json.dumps([words, dict(environment or os.environ), 0, memory])
+        request = json.dumps([words, dict(environment or os.environ), memory])
         here = os.open(folder, os.O_RDONLY)
         stack.callback(os.close, here)
         descriptors = [here, *(stream.fileno() for stream in streams)]
@@ -61,9 +61,9 @@ def run_forked(
     return subprocess.CompletedProcess(["orgcli", *words], code, out, err)
 
 
-def forked_program(user: int | None = None) -> list[str]:
-    """A command that does what `orgcli` does, behind which its arguments stand; as another user."""
-    return [sys.executable, "-I", "-S", str(_START), _server(), str(user or 0)]
+def forked_program() -> list[str]:
+    """A command that does what `orgcli` does, behind which its arguments stand."""
+    return [sys.executable, "-I", "-S", str(_START), _server()]
 
 
 def _text(stream: IO[bytes]) -> str:
@@ -152,7 +152,7 @@ def _answer(channel: socket.socket) -> NoReturn:
 
 
 def _become(
-    descriptors: list[int], words: list[str], environment: dict[str, str], user: int, memory: int
+    descriptors: list[int], words: list[str], environment: dict[str, str], memory: int
 ) -> NoReturn:
     """Go on as the command; Python's own streams, still empty, are those of the request."""
     try:
@@ -164,10 +164,6 @@ def _become(
             os.close(stream)
         if memory:
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        if user:
-            os.setgroups([])
-            os.setgid(user)
-            os.setuid(user)
         os.environ.clear()
         os.environ.update(environment)
         sys.argv = ["orgcli", *words]

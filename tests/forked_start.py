@@ -1,6 +1,6 @@
 """A program that starts orgcli in the server of forked.py, for a line of a shell or an editor.
 
-Its arguments are the socket of that server, the number of the user or 0, and those of orgcli.
+Its arguments are the socket of that server, and those of orgcli.
 It takes a tenth of a real start, so it imports next to nothing.
 """
 
@@ -11,10 +11,10 @@ import sys
 
 
 def main() -> None:
-    address, user, *words = sys.argv[1:]
+    address, *words = sys.argv[1:]
     channel = socket.socket(socket.AF_UNIX)
     channel.connect(address)
-    request = json.dumps([words, dict(os.environ), int(user), 0])
+    request = json.dumps([words, dict(os.environ), 0])
     folder = os.open(".", os.O_RDONLY)
     socket.send_fds(channel, [request.encode() + b"\n"], [folder, 0, 1, 2])
     with channel.makefile("rb") as answer:
