@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,11 @@ def here(tmp_path: Path) -> Path:
     return folder
 
 
-def shell(folder: Path, command: str, **environment: str) -> "subprocess.CompletedProcess[bytes]":
-    """Run a line of bash in which `orgcli` is ours."""
-    words = shlex.join(forked_program())
+def shell(
+    folder: Path, command: str, program: Sequence[str] = (), **environment: str
+) -> "subprocess.CompletedProcess[bytes]":
+    """Run a line of bash in which `orgcli` is ours: forked, where no program is given."""
+    words = shlex.join(program or forked_program())
     start = f'set -o pipefail; orgcli() {{ {words} "$@"; }}\n'
     done = subprocess.run(
         ["bash", "-c", start + command], cwd=folder, capture_output=True, timeout=120,
