@@ -8,6 +8,7 @@ answers file. What breaks a promise is written to a folder and named.
 """
 
 import argparse
+import faulthandler
 import json
 import signal
 import sys
@@ -63,9 +64,12 @@ def time_limit(seconds: int) -> Iterator[None]:
 
     signal.signal(signal.SIGALRM, stop)
     signal.alarm(seconds)
+    # A loop in an extension hears no signal: then where it is is printed, and the process ends.
+    faulthandler.dump_traceback_later(3 * seconds, exit=True)
     try:
         yield
     finally:
+        faulthandler.cancel_dump_traceback_later()
         signal.alarm(0)
 
 
@@ -256,7 +260,9 @@ def run(seed: int, seconds: float, most: int, keep: Path | None) -> int:
     """Try mutants until the time is up; the number of broken promises."""
     broken, tried = 0, Counter[str]()
     end = time.monotonic() + seconds
-    with tempfile.TemporaryDirectory() as folder:
+    if keep:
+        keep.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=keep) as folder:  # is still there after a crash
         for number, one in enumerate(mutants(seed), 1):
             if number > most or time.monotonic() > end:
                 break
@@ -268,7 +274,6 @@ def run(seed: int, seconds: float, most: int, keep: Path | None) -> int:
             if promise:
                 broken += 1
                 if keep:
-                    keep.mkdir(parents=True, exist_ok=True)
                     (keep / f"{seed}-{number}-{one.name}").write_bytes(one.raw)
                 print(f"round {number}: {one.kind} {one.name} {one.options}\n{promise}",
                       file=sys.stderr)  # fmt: skip

@@ -372,3 +372,16 @@ def test_a_panic_of_the_reader_is_a_finding_alone(capfd: pytest.CaptureFixture[s
     parts[name] = parts[name].replace(b"\x06\x10" + head, b"\x07\x10" + head)
     assert "cannot be read" in refused(packed(parts)).message
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("fault", ["cut", "unclosed", "entities"])
+def test_a_table_that_is_never_closed_is_no_wait_without_end(fault: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(ods({"P": PEOPLE}))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    content = parts["content.xml"]
+    parts["content.xml"] = {
+        "cut": content[: content.rindex(b"</table:table-row>")],
+        "unclosed": content.replace(b"</table:table>", b"</table:wle>"),
+        "entities": b'<!DOCTYPE x [<!ENTITY a "b">]>' + content,
+    }[fault]
+    assert refused(packed(parts), "people.ods").code == "ORG001"

@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from orgcli.read.tables.files.workbook.extent import SheetExtent
 
@@ -10,6 +11,18 @@ _CELL = re.compile(rb"<table:(?:covered-)?table-cell(?=[\s/>])([^>]*)>")
 _ROWS = re.compile(rb"number-rows-repeated\s*=\s*[\"']\s*([0-9]{1,10})")
 _COLUMNS = re.compile(rb"number-columns-repeated\s*=\s*[\"']\s*([0-9]{1,10})")
 _PARAGRAPH = re.compile(rb"<text:p[^>]*>\s*(#[^<]{1,40}|Err:[0-9]{3})")
+
+
+def is_complete(xml: bytes) -> bool:
+    """Whether every element is closed: the reader would wait without end for the end of a table.
+
+    A declaration of entities is taken for a fault; no program writes one.
+    """
+    try:
+        ParserCreate().Parse(xml, True)
+    except ExpatError:
+        return False
+    return b"<!DOCTYPE" not in xml
 
 
 def extents_of_tables(xml: bytes) -> list[SheetExtent]:

@@ -20,7 +20,7 @@ from orgcli.read.tables.files.workbook.compound import stream_of
 from orgcli.read.tables.files.workbook.container import Container, other_file
 from orgcli.read.tables.files.workbook.extent import SheetExtent
 from orgcli.read.tables.files.workbook.fault import WorkbookFault, broken, locked
-from orgcli.read.tables.files.workbook.opendocument import extents_of_tables
+from orgcli.read.tables.files.workbook.opendocument import extents_of_tables, is_complete
 from orgcli.read.tables.files.workbook.sheet_records import (
     extent_of_part,
     extents_of_stream,
@@ -111,6 +111,8 @@ def _ods(parts: dict[str, bytes]) -> Workbook:
     content = parts.get("content.xml", b"")
     if b"<office:spreadsheet" not in content:
         raise other_file("a document of LibreOffice", EXPORT)
+    if not is_complete(content):
+        raise broken()
     parts["mimetype"] = _ODS
     extents = extents_of_tables(content)
     for extent in extents:
