@@ -385,3 +385,11 @@ def test_a_table_that_is_never_closed_is_no_wait_without_end(fault: str) -> None
         "entities": b'<!DOCTYPE x [<!ENTITY a "b">]>' + content,
     }[fault]
     assert refused(packed(parts), "people.ods").code == "ORG001"
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 8, 20, 0xFFFF])
+def test_sectors_of_a_size_that_the_format_does_not_have(size: int) -> None:
+    raw = bytearray(xls({"P": PEOPLE}))
+    raw[30:32] = struct.pack("<H", size)
+    raw[68:72] = bytes(4)  # more of the table of sectors
+    assert refused(bytes(raw), "people.xls").code == "ORG001"

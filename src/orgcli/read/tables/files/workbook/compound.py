@@ -5,6 +5,8 @@ from struct import unpack_from
 
 _FREE = 0xFFFFFFFA  # this and what is above it ends a chain of sectors
 _ENTRY = 128
+_SIZES = (9, 12)
+"""Of a sector, as powers of two: the format has no others."""
 
 
 def stream_names(raw: bytes) -> list[str]:
@@ -34,10 +36,10 @@ def _mini(raw: bytes, start: int) -> bytes:
 
 
 def _directory(raw: bytes) -> tuple[bytes, Sequence[int], int]:
-    """The directory, the table of sectors, and the size of one."""
-    if len(raw) < 512:
+    """The directory, the table of sectors, and the size of one; nothing where that is not sound."""
+    if len(raw) < 512 or unpack_from("<H", raw, 30)[0] not in _SIZES:
         return b"", (), 512
-    size = 1 << min(unpack_from("<H", raw, 30)[0], 20)
+    size = 1 << unpack_from("<H", raw, 30)[0]
     holders = list(unpack_from("<109I", raw, 76))
     more, seen = unpack_from("<I", raw, 68)[0], 0
     while more < _FREE and seen < len(raw) // size:
