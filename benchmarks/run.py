@@ -87,8 +87,8 @@ def start_up(size: Size, _folder: Path) -> Iterator[Line]:
     small = str(EXAMPLES / "cso-under-cro" / "org.yaml")
     for what, arguments, limit in (
         ("orgcli --version / python -c pass", ["--version"], 1.5),
-        ("orgcli validate, 18 positions / python -c pass", ["validate", small], 20),
-        ("orgcli compare cso cro / python -c pass", ["compare", "cso", "cro"], 25),
+        ("orgcli validate, 18 positions / python -c pass", ["validate", small], 10),
+        ("orgcli compare cso cro / python -c pass", ["compare", "cso", "cro"], 11.5),
     ):
         ours, theirs = alternating(
             size.starts, Command([ORGCLI, *arguments]), Command([PYTHON, "-c", "pass"])
@@ -103,23 +103,23 @@ def loading(size: Size, folder: Path) -> Iterator[Line]:
     load, validate, floor = alternating(
         size.rounds, Job("load", [path]), Job("validate", [path]), Job("floor", [path])
     )
-    yield Line(f"load {count} with places / C parser alone", load, floor, 1.7)
+    yield Line(f"load {count} with places / C parser alone", load, floor, 1.1)
     safe = Job("safe_load", [path]).take()
-    yield Line(f"load {count} with places / yaml.CSafeLoader", load, safe, 0.25)
-    yield Line(f"validate {count}, in process / C parser alone", validate, floor, 2)
+    yield Line(f"load {count} with places / yaml.CSafeLoader", load, safe, 0.1)
+    yield Line(f"validate {count}, in process / C parser alone", validate, floor, 1.25)
     command, alone = alternating(
         size.rounds,
         Command([ORGCLI, "validate", "--isolated", path]),
         Command([PYTHON, str(HERE / "inside.py"), "floor", path]),
     )
-    yield Line(f"validate {count}, command / C parser, command", command, alone, 2)
+    yield Line(f"validate {count}, command / C parser, command", command, alone, 1.25)
     several = str(_in_files(folder / "org", size))
     command, alone = alternating(
         size.rounds,
         Command([ORGCLI, "validate", "--isolated", several]),
         Command([PYTHON, str(HERE / "inside.py"), "floor", several]),
     )
-    yield Line(f"validate {count} in {FILES} files / C parser", command, alone, 2)
+    yield Line(f"validate {count} in {FILES} files / C parser", command, alone, 1.6)
 
 
 def _in_files(folder: Path, size: Size) -> Path:
