@@ -81,10 +81,21 @@ def test_agrees_with_counting_every_day(said: list[dict[str, object]]) -> None:
 @pytest.mark.parametrize(
     "name",
     ["N/D", "n/d", "N.D.", "(N/D)", "N/A", "TBD", "t.b.a.", "Tba", "vacant", "Vacancy", "open", "-",
-     "?", "…", "To be hired", "TO-BE-CONFIRMED", "XXX", "Contractor", "none", "unknown"],
+     "?", "…", "To be hired", "TO-BE-CONFIRMED", "XXX", "Contractor", "none", "unknown",
+     "n.k.", "Anonymous", "undisclosed", "not disclosed", "[redacted]", "withheld", "Confidential",
+     "TBC", "TBH", "to be announced", "to be appointed", "to be decided", "to be determined",
+     "to be filled", "Open position", "vacant", "Unfilled", "hiring", "Recruiting", "new hire",
+     "nobody", "Agency", "External", "Interim", "temp"],
 )  # fmt: skip
 def test_words_that_are_nobody(name: str) -> None:
     assert not overbooked([Position(f"p{number}", holder=(name,)) for number in range(3)])
+
+
+@pytest.mark.parametrize("blank", [" ", "  ", *"\t\n\r\v\x1f\x85\xa0\u2003\u2028"])
+@pytest.mark.parametrize("name", ["Ben{}Li", "{}Ben Li", "Ben Li{}", "Ben Li"])
+def test_white_space_makes_no_other_name(name: str, blank: str) -> None:
+    for names in ((name.format(blank), "Ben Li"), ("Ben Li", name.format(blank))):
+        assert overbooked([Position(f"p{at}", holder=(one,)) for at, one in enumerate(names)])
 
 
 @pytest.mark.parametrize("name", ["Na Ri", "Open Sang", "Xi Xu", "李", "Tba Ndiaye", "Nd 2"])

@@ -31,6 +31,75 @@ def test_a_new_position_is_nested_where_its_manager_nests(
     assert (code, text) == (0, NESTED.replace(old, new)), err
 
 
+LEADS = """\
+organisation: N
+positions:
+  - id: ceo
+    reports:
+      - id: cro
+        reports: [{id: ae}]
+      - id: cfo  # money
+        reports:
+          # of a bank
+          - id: fa
+            title: FA
+          - id: fb
+  - id: chair
+"""
+FA = "          # of a bank\n          - id: fa\n            title: FA\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "cut", "old", "new"),
+    [
+        ("move ae --to ceo", "        reports: [{id: ae}]\n",
+         "          - id: fb\n", "          - id: fb\n      - {id: ae}\n"),
+        ("move fa --to ceo", FA, "          - id: fb\n",
+         "          - id: fb\n      # of a bank\n      - id: fa\n        title: FA\n"),
+        ("move fa --to chair", FA, "id: chair\n",
+         "id: chair\n    reports:\n      # of a bank\n      - id: fa\n        title: FA\n"),
+    ],
+)  # fmt: skip
+def test_a_nested_position_is_nested_under_its_new_manager(
+    command: str, cut: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its comments, set in as the others there; a list that nobody is left in goes."""
+    code, text, err = edited(command, LEADS, tmp_path, monkeypatch)
+    assert (code, text) == (0, LEADS.replace(cut, "").replace(old, new)), err
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_an_entry_in_braces_over_several_lines_stays_in_its_list(
+    newline: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its lines would be set in by chance."""
+    text = LEADS.replace("[{id: ae}]", "[{id: ae,\n          title: AE}]").replace("\n", newline)
+    code, now, err = edited("move ae --to ceo", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text
+    assert "an entry in braces over several lines cannot stand in a list of lines" in err
+
+
+@pytest.mark.parametrize(
+    ("value", "entry", "new"),
+    [
+        ("", "{id: a, title}", "{id: a}"),
+        ("", "{title, id: a}", "{id: a}"),
+        ("", "id: a\n    ? title\n    level: 2", "id: a\n    level: 2"),
+        ("", "id: a\n    ? title # T\n    : X\n    level: 2", "id: a\n    level: 2"),
+        ("X", "{id: a, title}", "{id: a, title: X}"),
+        ("X", "{title, id: a}", "{title: X, id: a}"),
+        ("X", "{id: a, title: }", "{id: a, title: X }"),
+        ("X", "id: a\n    title:\n    level: 2", "id: a\n    title: X\n    level: 2"),
+    ],
+)
+def test_a_key_may_have_no_value_or_no_colon(
+    value: str, entry: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"positions:\n  - {entry}\n"
+    code, now, err = edited(f"set a title={value}", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, f"positions:\n  - {new}\n"), err
+
+
 @pytest.mark.parametrize(
     ("reports", "said"),
     [
