@@ -59,12 +59,30 @@ def test_fields_in_fields(
     assert ORG.count(old) == 1 and text == ORG.replace(old, new)
 
 
+@pytest.mark.parametrize(
+    ("attributes", "new"),
+    [
+        ('{"room": B2, floor: x}', '{"room": B2, floor: x, wing: W}'),
+        ('{room: B2, "floor": x}', '{room: B2, "floor": x, "wing": W}'),
+    ],
+)
+def test_a_key_has_quotes_where_the_one_before_it_has(
+    attributes: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"positions:\n  - id: a\n    attributes: {attributes}\n"
+    code, now, err = edited("set a attributes.wing=W", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace(attributes, new)), err
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_a_field_stands_behind_one_that_is_a_line_long(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    newline: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     text = ORG.replace("title: CEO\n", "title: >\n      Chief\n      Executive\n")
+    wanted = text.replace("- id: ceo\n", "- id: ceo\n    holder: Ada\n").replace("\n", newline)
+    text = text.replace("\n", newline)
     code, now, err = edited("set ceo holder=Ada", text, tmp_path, monkeypatch)
-    assert (code, now) == (0, text.replace("- id: ceo\n", "- id: ceo\n    holder: Ada\n")), err
+    assert (code, now) == (0, wanted), err
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,16 @@ def test_a_nested_position_is_nested_under_its_new_manager(
     assert (code, text) == (0, LEADS.replace(cut, "").replace(old, new)), err
 
 
+def test_what_is_nested_and_names_its_manager_names_the_new_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = LEADS.replace("            title: FA\n", "            reports_to: cfo\n")
+    code, now, err = edited("move fa --to ceo", text, tmp_path, monkeypatch)
+    cut = FA.replace("            title: FA\n", "            reports_to: cfo\n")
+    new = "          - id: fb\n      # of a bank\n      - id: fa\n        reports_to: ceo\n"
+    assert (code, now) == (0, text.replace(cut, "").replace("          - id: fb\n", new)), err
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_an_entry_in_braces_over_several_lines_stays_in_its_list(
     newline: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -115,6 +125,24 @@ def test_no_list_that_has_no_entry_of_its_own_gets_one(
     )
     code, now, err = edited("add --title AM --to chair", text, tmp_path, monkeypatch)
     assert code == 2 and now == text and said in err
+
+
+@pytest.mark.parametrize(
+    ("reports", "new"),
+    [
+        ("[{id: b}]", "[{id: b}, {id: c, title: C}]"),
+        ("[  {id: b}]", "[  {id: b},  {id: c, title: C}]"),
+        ("[\n      {id: b}\n    ]", "[\n      {id: b},\n      {id: c, title: C}\n    ]"),
+        ("[\n      {id: x}, {id: b}]", "[\n      {id: x}, {id: b}, {id: c, title: C}]"),
+    ],
+)
+def test_an_entry_in_brackets_stands_as_the_one_before_it(
+    reports: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a line of its own where that begins one."""
+    text = f"positions:\n  - id: a\n    reports: {reports}\n"
+    code, now, err = edited("add --title C --to a --id c", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace(reports, new)), err
 
 
 def test_a_comment_between_a_field_and_its_comma_stays(
