@@ -17,7 +17,12 @@ from orgcli.chart.layout.tree import tree_of
 
 GOLDEN = Path(__file__).parent / "golden"
 WIDTH = 172
-TARGETS = {"screen": Target(1.5, 1), "page": Target(1, 1.41), "strip": Target(6, 1)}
+TARGETS = {
+    "screen": Target(1.5, 1),
+    "page": Target(1, 1.41),
+    "strip": Target(6, 1),
+    "column": Target(1, 10),
+}
 
 
 class Sample(NamedTuple):
@@ -63,6 +68,8 @@ SAMPLES: dict[str, Sample] = {
     "98 peers": _sample(wide_tree([98]), 12),
     "two of 90": _sample(wide_tree([2, 90]), 12),
     "120 of one": _sample(wide_tree([120, 1]), 12),
+    "240 of one": _sample(wide_tree([240, 1]), 12),
+    "44 of one": _sample(wide_tree([44, 1]), 12),
     "30 of two": _sample(wide_tree([30, 2]), 12),
     "many": _sample(_grown(7, 1_600, 0), 7),
     "several tops": _sample([-1, 0, 0, -1, 3, 3, 3, 6, -1, -1, 9, 10, -1], 9),
