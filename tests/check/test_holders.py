@@ -103,6 +103,18 @@ def test_names_that_are_like_them(name: str) -> None:
     assert overbooked([Position(f"p{number}", holder=(name,)) for number in range(2)])
 
 
+def test_a_seat_that_takes_no_time_is_not_counted_before_it_begins() -> None:
+    """Those of the first day on which somebody holds most, and no later ones."""
+    seats = ((1.0, DAYS[0]), (0.5, DAYS[1]), (0.0, DAYS[2]))
+    (found,) = overbooked(
+        [
+            Position(f"p{at}", holder=("Ben Li",), fte=fte, start=start)
+            for at, (fte, start) in enumerate(seats)
+        ]
+    )
+    assert found.message == "`Ben Li` holds 2 positions, 1.5 FTE in all: `p0`, `p1`"
+
+
 def test_addresses_tell_people_of_one_name_apart() -> None:
     def two(*emails: str | None) -> list[Finding]:
         return overbooked(

@@ -233,6 +233,10 @@ def test_levels_from_the_command_line(here: Path, monkeypatch: pytest.MonkeyPatc
         ("--ignore ORG102 --severity ORG102=error", 0),
         ("--severity ORG1=warning --select ORG102", 2),
         ("--select all --ignore ORG102", 0),
+        ("--select ORG102 --ignore ORG1", 2),
+        ("--select ORG1,ORG102,unknown-manager --ignore ORG10", 2),
+        ("--select ORG102,ORG1 --ignore ORG10", 2),
+        ("--select ORG1 --ignore ORG10", 0),
     ],
 )
 def test_a_level_switches_nothing_on_that_is_not_selected(
