@@ -74,6 +74,14 @@ def test_a_key_has_quotes_where_the_one_before_it_has(
     assert (code, now) == (0, text.replace(attributes, new)), err
 
 
+def test_a_field_stands_behind_one_that_has_a_value(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "positions:\n  - {id: a, title: , level: 2}\n"
+    code, now, err = edited("set a holder=X", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace("id: a", "id: a, holder: X")), err
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_a_field_stands_behind_one_that_is_a_line_long(
     newline: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

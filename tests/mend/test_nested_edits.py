@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from test_edit_commands import edited
 
+from command_line import run_in
+
 NESTED = """\
 organisation: N
 positions:
@@ -66,6 +68,64 @@ def test_a_nested_position_is_nested_under_its_new_manager(
     """With its comments, set in as the others there; a list that nobody is left in goes."""
     code, text, err = edited(command, LEADS, tmp_path, monkeypatch)
     assert (code, text) == (0, LEADS.replace(cut, "").replace(old, new)), err
+
+
+BRACKETS = """\
+positions:
+  - id: ceo
+    reports:
+      - id: cro
+        reports: [{id: ae}, {id: am},  {id: csm}]
+      - {id: cto, reports: [{id: dev}]}
+      - # of the money
+        id: cfo
+"""
+
+
+@pytest.mark.parametrize(
+    ("command", "old", "new"),
+    [
+        ("move ae --to cto",
+         "{id: ae}, {id: am},  {id: csm}]\n      - {id: cto, reports: [{id: dev}]",
+         "{id: am},  {id: csm}]\n      - {id: cto, reports: [{id: dev}, {id: ae}]"),
+        ("move am --to cto", "{id: am},  {id: csm}]\n      - {id: cto, reports: [{id: dev}]",
+         " {id: csm}]\n      - {id: cto, reports: [{id: dev}, {id: am}]"),
+        ("move csm --to cto", ",  {id: csm}]\n      - {id: cto, reports: [{id: dev}]",
+         "]\n      - {id: cto, reports: [{id: dev}, {id: csm}]"),
+        ("move dev --to cro", "{id: csm}]\n      - {id: cto, reports: [{id: dev}]}",
+         "{id: csm},  {id: dev}]\n      - {id: cto}"),
+        ("set ae reports_to=", "[{id: ae}, ", "["),
+    ],
+)  # fmt: skip
+def test_an_entry_in_brackets_goes_with_its_comma(
+    command: str, old: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To the list of the file where nobody is its manager any more."""
+    code, text, err = edited(command, BRACKETS, tmp_path, monkeypatch)
+    wanted = BRACKETS.replace(old, new) + ("  - {id: ae}\n" if command.endswith("=") else "")
+    assert BRACKETS.count(old) == 1 and (code, text) == (0, wanted), err
+
+
+def test_an_entry_goes_to_the_list_of_its_file_for_a_manager_in_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it names the manager."""
+    (tmp_path / "org.yaml").write_text(BRACKETS)
+    (tmp_path / "team.yaml").write_text("positions:\n  - {id: coo, reports_to: ceo}\n")
+    for command in ("move am --to coo", "move dev --to coo"):
+        code, _, err = run_in(tmp_path, f"orgcli {command} org.yaml team.yaml", monkeypatch)
+        assert (code, err) == (0, "orgcli: `org.yaml` changed\n")
+    wanted = BRACKETS.replace(" {id: am},", "").replace(", reports: [{id: dev}]", "")
+    wanted += "  - {id: am, reports_to: coo}\n  - {id: dev, reports_to: coo}\n"
+    assert (tmp_path / "org.yaml").read_text() == wanted
+
+
+def test_an_entry_below_a_comment_behind_its_dash_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, text, err = edited("move cfo --to cro", BRACKETS, tmp_path, monkeypatch)
+    assert code == 2 and text == BRACKETS
+    assert "org.yaml:8: there is something between the dash and the entry" in err
 
 
 def test_what_is_nested_and_names_its_manager_names_the_new_one(
