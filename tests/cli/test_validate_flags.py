@@ -418,3 +418,22 @@ def test_limits_stand_under_the_code_or_the_name_of_a_rule(
     (tmp_path / "orgcli.toml").write_text(both.format(2), "utf-8")
     code, _, err = run_in(tmp_path, "orgcli validate", monkeypatch)
     assert code == 2 and "`[rules.ORG301]` and `[rules.span-too-wide]` set `max`" in err
+
+
+@pytest.mark.parametrize("set_under", ["ORG202", "unexpected-manager-role"])
+def test_a_table_without_a_limit_takes_none_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, set_under: str
+) -> None:
+    case = Path(__file__).parents[1] / "cases/manager-roles-past-open"
+    for file in case.glob("*.yaml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    tables = {"ORG202": "", "unexpected-manager-role": ""}
+    (tmp_path / "orgcli.toml").write_text(f"[rules.{set_under}]\nskip-open = true\n", "utf-8")
+    _, wanted, err = run_in(tmp_path, "orgcli validate .", monkeypatch)
+    assert "ORG202" in wanted, err
+    tables[set_under] = "skip-open = true\n"
+    text = "".join(f"[rules.{name}]\n{limits}" for name, limits in tables.items())
+    (tmp_path / "orgcli.toml").write_text(text, "utf-8")
+    assert run_in(tmp_path, "orgcli validate .", monkeypatch)[1] == wanted
+    (tmp_path / "orgcli.toml").write_text("", "utf-8")
+    assert run_in(tmp_path, "orgcli validate .", monkeypatch)[1] != wanted
