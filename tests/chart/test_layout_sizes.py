@@ -72,6 +72,7 @@ SAMPLES: dict[str, Sample] = {
     "44 of one": _sample(wide_tree([44, 1]), 12),
     "30 of two": _sample(wide_tree([30, 2]), 12),
     "many": _sample(_grown(7, 1_600, 0), 7),
+    "many 9": _sample(_grown(9, 1_600, 0), 9),
     "several tops": _sample([-1, 0, 0, -1, 3, 3, 3, 6, -1, -1, 9, 10, -1], 9),
 }
 

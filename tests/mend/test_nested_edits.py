@@ -106,6 +106,15 @@ def test_an_entry_in_brackets_goes_with_its_comma(
     assert BRACKETS.count(old) == 1 and (code, text) == (0, wanted), err
 
 
+def test_an_entry_that_does_not_begin_its_line_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "positions:\n  - id: a\n    ? reports\n    : - id: b\n      - id: c\n  - id: d\n"
+    code, now, err = edited("move b --to d", text, tmp_path, monkeypatch)
+    assert code == 2 and now == text
+    assert "org.yaml:4: the entry does not begin its line" in err
+
+
 def test_an_entry_goes_to_the_list_of_its_file_for_a_manager_in_another(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
