@@ -11,10 +11,18 @@ from hypothesis import strategies as st
 
 from orgcli.chart.layout.layout import Box, DrawnLine, Layout, Panel, Target, layout
 from orgcli.chart.layout.rows import Unit, _side_by_side
-from orgcli.chart.layout.shape_choice import evenly_chosen
+from orgcli.chart.layout.shape_choice import evenly_chosen, lowest, narrowest
 from orgcli.chart.layout.shapes import Shaper
 from orgcli.chart.layout.subtree_kinds import subtree_kinds, upright_cards
-from orgcli.chart.layout.tree import BRANCH, INDENT, PANEL_GAP, PANEL_PADDING, tree_of
+from orgcli.chart.layout.tree import (
+    BRANCH,
+    INDENT,
+    PANEL_GAP,
+    PANEL_PADDING,
+    Shape,
+    ShapeKind,
+    tree_of,
+)
 from timing import cpu_seconds
 
 WIDTH = 172
@@ -341,6 +349,18 @@ def test_sizes_to_try_are_spread_from_the_least_to_the_largest() -> None:
     limits = shaper._limits(500, sizes)
     assert list(limits) == sorted(limits)
     assert (limits[0], limits[-1], len(limits)) == (500, max(sizes), 64)
+
+
+def test_what_does_not_fit_at_all_is_as_near_as_can_be() -> None:
+    """Of shapes from low and wide to high and narrow."""
+    low, middle, tall = shapes = [
+        Shape(width // 2, width // 2, height, ShapeKind.LIST)
+        for width, height in ((180, 40), (120, 80), (60, 120))
+    ]
+    within = [narrowest(shapes, height) for height in (0, 39, 40, 79, 80, 119, 120, 999)]
+    assert within == [low, low, low, low, middle, middle, tall, tall]
+    within = [lowest(shapes, width) for width in (0, 59, 60, 119, 120, 179, 180, 999)]
+    assert within == [tall, tall, tall, tall, middle, middle, low, low]
 
 
 @given(st.lists(st.integers(), min_size=1, unique=True), st.integers(2, 70))

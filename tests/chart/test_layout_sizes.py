@@ -17,7 +17,12 @@ from orgcli.chart.layout.tree import tree_of
 
 GOLDEN = Path(__file__).parent / "golden"
 WIDTH = 172
-TARGETS = {"screen": Target(1.5, 1), "page": Target(1, 1.41), "strip": Target(6, 1)}
+TARGETS = {
+    "screen": Target(1.5, 1),
+    "page": Target(1, 1.41),
+    "strip": Target(6, 1),
+    "column": Target(1, 10),
+}
 
 
 class Sample(NamedTuple):
@@ -51,13 +56,23 @@ SAMPLES: dict[str, Sample] = {
         for kind, count, reach in (("company", 70, 0), ("deep", 30, 4), ("broad", 45, 25))
         for seed in (1, 2, 3, 4)
     },
+    "stacks 3": _sample(_grown(3, 40, 8), 3),
+    "stacks 4": _sample(_grown(4, 60, 0), 4),
+    "stacks 45": _sample(_grown(45, 60, 0), 45),
     "teams": _sample(wide_tree([6, 7]), 5),
     "large teams": _sample(wide_tree([4, 24]), 1),
     "long lines": _sample(_grown(25, 30, 3), 25),
     "regular": _sample(wide_tree([3, 3, 3]), 6),
     "ten peers": _sample(wide_tree([10, 2]), 8),
     "sixty peers": _sample(wide_tree([60]), 10),
+    "98 peers": _sample(wide_tree([98]), 12),
+    "two of 90": _sample(wide_tree([2, 90]), 12),
+    "120 of one": _sample(wide_tree([120, 1]), 12),
+    "240 of one": _sample(wide_tree([240, 1]), 12),
+    "44 of one": _sample(wide_tree([44, 1]), 12),
+    "30 of two": _sample(wide_tree([30, 2]), 12),
     "many": _sample(_grown(7, 1_600, 0), 7),
+    "many 9": _sample(_grown(9, 1_600, 0), 9),
     "several tops": _sample([-1, 0, 0, -1, 3, 3, 3, 6, -1, -1, 9, 10, -1], 9),
 }
 

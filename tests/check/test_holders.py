@@ -81,15 +81,38 @@ def test_agrees_with_counting_every_day(said: list[dict[str, object]]) -> None:
 @pytest.mark.parametrize(
     "name",
     ["N/D", "n/d", "N.D.", "(N/D)", "N/A", "TBD", "t.b.a.", "Tba", "vacant", "Vacancy", "open", "-",
-     "?", "…", "To be hired", "TO-BE-CONFIRMED", "XXX", "Contractor", "none", "unknown"],
+     "?", "…", "To be hired", "TO-BE-CONFIRMED", "XXX", "Contractor", "none", "unknown",
+     "n.k.", "Anonymous", "undisclosed", "not disclosed", "[redacted]", "withheld", "Confidential",
+     "TBC", "TBH", "to be announced", "to be appointed", "to be decided", "to be determined",
+     "to be filled", "Open position", "vacant", "Unfilled", "hiring", "Recruiting", "new hire",
+     "nobody", "Agency", "External", "Interim", "temp"],
 )  # fmt: skip
 def test_words_that_are_nobody(name: str) -> None:
     assert not overbooked([Position(f"p{number}", holder=(name,)) for number in range(3)])
 
 
+@pytest.mark.parametrize("blank", [" ", "  ", *"\t\n\r\v\x1f\x85\xa0\u2003\u2028"])
+@pytest.mark.parametrize("name", ["Ben{}Li", "{}Ben Li", "Ben Li{}", "Ben Li"])
+def test_white_space_makes_no_other_name(name: str, blank: str) -> None:
+    for names in ((name.format(blank), "Ben Li"), ("Ben Li", name.format(blank))):
+        assert overbooked([Position(f"p{at}", holder=(one,)) for at, one in enumerate(names)])
+
+
 @pytest.mark.parametrize("name", ["Na Ri", "Open Sang", "Xi Xu", "李", "Tba Ndiaye", "Nd 2"])
 def test_names_that_are_like_them(name: str) -> None:
     assert overbooked([Position(f"p{number}", holder=(name,)) for number in range(2)])
+
+
+def test_a_seat_that_takes_no_time_is_not_counted_before_it_begins() -> None:
+    """Those of the first day on which somebody holds most, and no later ones."""
+    seats = ((1.0, DAYS[0]), (0.5, DAYS[1]), (0.0, DAYS[2]))
+    (found,) = overbooked(
+        [
+            Position(f"p{at}", holder=("Ben Li",), fte=fte, start=start)
+            for at, (fte, start) in enumerate(seats)
+        ]
+    )
+    assert found.message == "`Ben Li` holds 2 positions, 1.5 FTE in all: `p0`, `p1`"
 
 
 def test_addresses_tell_people_of_one_name_apart() -> None:

@@ -119,6 +119,7 @@ def test_how_charts_are_drawn_is_extended_key_by_key(
             "write `[rules.span-too-wide]`",
         ),
         ("[rules.ORG3]\nmax = 1", "`[rules.ORG3]` is not the name of a rule", "one table for each"),
+        ("[rules.org301]\nmax = 1", "`[rules.org301]` is not the name", "`[rules.span-too-wide]`"),
         ("language = 'xx'", "orgcli.toml: `language` cannot be `xx`", "`sv` (svenska)"),
         ("roles = ['gone']", "orgcli.toml: `roles` names `gone`, which is no folder", "create it"),
         ("roles = ['org.yaml']", "`roles` names `org.yaml`, which is no folder", "create it"),

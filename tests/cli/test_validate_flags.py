@@ -233,6 +233,10 @@ def test_levels_from_the_command_line(here: Path, monkeypatch: pytest.MonkeyPatc
         ("--ignore ORG102 --severity ORG102=error", 0),
         ("--severity ORG1=warning --select ORG102", 2),
         ("--select all --ignore ORG102", 0),
+        ("--select ORG102 --ignore ORG1", 2),
+        ("--select ORG1,ORG102,unknown-manager --ignore ORG10", 2),
+        ("--select ORG102,ORG1 --ignore ORG10", 2),
+        ("--select ORG1 --ignore ORG10", 0),
     ],
 )
 def test_a_level_switches_nothing_on_that_is_not_selected(
@@ -414,3 +418,22 @@ def test_limits_stand_under_the_code_or_the_name_of_a_rule(
     (tmp_path / "orgcli.toml").write_text(both.format(2), "utf-8")
     code, _, err = run_in(tmp_path, "orgcli validate", monkeypatch)
     assert code == 2 and "`[rules.ORG301]` and `[rules.span-too-wide]` set `max`" in err
+
+
+@pytest.mark.parametrize("set_under", ["ORG202", "unexpected-manager-role"])
+def test_a_table_without_a_limit_takes_none_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, set_under: str
+) -> None:
+    case = Path(__file__).parents[1] / "cases/manager-roles-past-open"
+    for file in case.glob("*.yaml"):
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    tables = {"ORG202": "", "unexpected-manager-role": ""}
+    (tmp_path / "orgcli.toml").write_text(f"[rules.{set_under}]\nskip-open = true\n", "utf-8")
+    _, wanted, err = run_in(tmp_path, "orgcli validate .", monkeypatch)
+    assert "ORG202" in wanted, err
+    tables[set_under] = "skip-open = true\n"
+    text = "".join(f"[rules.{name}]\n{limits}" for name, limits in tables.items())
+    (tmp_path / "orgcli.toml").write_text(text, "utf-8")
+    assert run_in(tmp_path, "orgcli validate .", monkeypatch)[1] == wanted
+    (tmp_path / "orgcli.toml").write_text("", "utf-8")
+    assert run_in(tmp_path, "orgcli validate .", monkeypatch)[1] != wanted

@@ -45,6 +45,8 @@ positions:
         ("cro 'attributes.a: b=c'", "12   # thousands\n", '12   # thousands\n      "a: b": c\n'),
         ("ae attributes.a=x email=e", "{id: ae, reports_to: ceo}",
          "{id: ae, reports_to: ceo, contact: {email: e}, attributes: {a: x}}"),
+        ("ae phone=1 email=e url=u", "{id: ae, reports_to: ceo}",
+         '{id: ae, reports_to: ceo, contact: {phone: "1", email: e, url: u}}'),
         ("am attributes.a.b=x", "attributes: {}", "attributes: {a.b: x}"),
         ("csm url=https://x.org/a", "    contact:\n", '    contact: {url: "https://x.org/a"}\n'),
     ],
@@ -57,12 +59,38 @@ def test_fields_in_fields(
     assert ORG.count(old) == 1 and text == ORG.replace(old, new)
 
 
-def test_a_field_stands_behind_one_that_is_a_line_long(
+@pytest.mark.parametrize(
+    ("attributes", "new"),
+    [
+        ('{"room": B2, floor: x}', '{"room": B2, floor: x, wing: W}'),
+        ('{room: B2, "floor": x}', '{room: B2, "floor": x, "wing": W}'),
+    ],
+)
+def test_a_key_has_quotes_where_the_one_before_it_has(
+    attributes: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = f"positions:\n  - id: a\n    attributes: {attributes}\n"
+    code, now, err = edited("set a attributes.wing=W", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace(attributes, new)), err
+
+
+def test_a_field_stands_behind_one_that_has_a_value(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    text = "positions:\n  - {id: a, title: , level: 2}\n"
+    code, now, err = edited("set a holder=X", text, tmp_path, monkeypatch)
+    assert (code, now) == (0, text.replace("id: a", "id: a, holder: X")), err
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_a_field_stands_behind_one_that_is_a_line_long(
+    newline: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     text = ORG.replace("title: CEO\n", "title: >\n      Chief\n      Executive\n")
+    wanted = text.replace("- id: ceo\n", "- id: ceo\n    holder: Ada\n").replace("\n", newline)
+    text = text.replace("\n", newline)
     code, now, err = edited("set ceo holder=Ada", text, tmp_path, monkeypatch)
-    assert (code, now) == (0, text.replace("- id: ceo\n", "- id: ceo\n    holder: Ada\n")), err
+    assert (code, now) == (0, wanted), err
 
 
 @pytest.mark.parametrize(
@@ -98,6 +126,25 @@ def test_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code, now, err = edited(command, text, tmp_path, monkeypatch, "org.json")
     new = '{"id": "a", "contact": {"email": "x@y.org"}, "attributes": {"b": "1", "c": "2"}}'
     assert (code, now) == (0, text.replace('{"id": "a", "attributes": {"b": "1"}}', new)), err
+
+
+@pytest.mark.parametrize(
+    ("entry", "new"),
+    [
+        ('{"id": "a", "fte": 1}', '{"id": "a", "title": "T", "fte": 1}'),
+        ('{"id":"a","fte":1}', '{"id":"a", "title": "T","fte":1}'),
+        ('{\n    "id": "a",\n    "fte": 1\n  }',
+         '{\n    "id": "a",\n    "title": "T",\n    "fte": 1\n  }'),
+        ('{"fte": 1,\n   "id": "a"}', '{"fte": 1,\n   "id": "a",\n   "title": "T"}'),
+    ],
+)  # fmt: skip
+def test_a_field_of_json_stands_as_the_one_before_it(
+    entry: str, new: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a line of its own where that begins one."""
+    text = f'{{"organisation": "N", "positions": [\n  {entry}\n]}}\n'
+    code, now, err = edited("set a title=T", text, tmp_path, monkeypatch, "org.json")
+    assert (code, now) == (0, text.replace(entry, new)), err
 
 
 PEOPLE = (
@@ -136,6 +183,16 @@ def test_names_that_are_not_parted(
     code, text, err = edited(f"hire 3 '{name}'", PEOPLE, tmp_path, monkeypatch, "people.csv")
     assert code == 2 and text == PEOPLE
     assert f"where the first name of `{name}` ends is not clear" in err
+
+
+def test_a_new_row_where_the_first_column_has_no_heading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What parts the cells is seen at another column."""
+    text = ";id;title;reports_to\nx;1;A;\ny;2;B;1\n"
+    command = "add --title C --to 1 --id 3"
+    code, now, err = edited(command, text, tmp_path, monkeypatch, "people.csv")
+    assert (code, now) == (0, text + ";3;C;1\n"), err
 
 
 WIDE = (
@@ -185,6 +242,17 @@ def test_columns_as_the_table_has_them(
     flags = f"{command} --add-column"
     code, now, err = edited(flags, text, tmp_path, monkeypatch, "people.csv")
     assert (code, now) == (0, new), err
+
+
+def test_no_column_is_added_below_headings_that_are_not_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two columns of one heading are read under two names, of which the file has one."""
+    text = "id,note,note,reports_to\n1,A,,\n2,B,,1\n"
+    command = "close 2 --add-column"
+    code, now, err = edited(command, text, tmp_path, monkeypatch, "people.csv")
+    assert code == 2 and now == text
+    assert "people.csv: the row of the headings is not found" in err
 
 
 def test_a_column_that_would_be_read_otherwise(

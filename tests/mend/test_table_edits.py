@@ -13,6 +13,9 @@ from test_exact_edits import NAMES, made_in, verbs
 
 from orgcli.cli.edit.results import EditedFiles
 from orgcli.cli.edit.verification import differing
+from orgcli.mend.organisation.rows import delimiter_of
+from orgcli.mend.organisation.seat_texts import RowText
+from orgcli.model.source.source import Source
 from orgcli.plans.seat_changes import RefusedEdit
 from orgcli.plans.seats_after import seats_after
 
@@ -181,3 +184,19 @@ def test_json_stays_json(
     for new in made.raw.values() if made else ():
         json.loads(new)
         assert new.endswith(b"\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "cells", "delimiter"),
+    [
+        ("x;1;A", ["", "id", "title"], {"id": (2, 3), "title": (4, 5)}, ";"),
+        ("1\tA", ["id", "title"], {"title": (2, 3), "id": (0, 1)}, "\t"),
+        ("1|A", ["id", "title"], {"id": (0, 1)}, "|"),
+        ("1;A", ["level", "title"], {"title": (2, 3)}, ","),
+    ],
+)
+def test_what_parts_cells_is_seen_behind_the_first_that_is_known(
+    text: str, columns: list[str], cells: dict[str, tuple[int, int]], delimiter: str
+) -> None:
+    """A comma where nothing is behind any."""
+    assert delimiter_of(RowText(Source("t.csv", text), cells.get, columns)) == delimiter

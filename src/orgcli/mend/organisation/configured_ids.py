@@ -36,7 +36,7 @@ def _next(text: str, at: int, value: str) -> tuple[int, int] | None:
     """Where a text in quotes is written that is a value, behind an offset."""
     for found in _TOKENS.finditer(text, at):
         written = found.group()
-        if written[0] in "\"'" and len(written) > 1 and _value(written) == value:
+        if written[0] in "\"'" and _value(written) == value:
             return found.span()
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import (
@@ -17,6 +19,9 @@ from orgcli.mend.organisation.text_tree import (
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.spelling import in_quotes
 from orgcli.plans.seat_changes import FIELDS, RefusedEdit, Written
+
+_COLON = re.compile(r"(?:[ \t\r\n]++|(?<=\s)#[^\r\n]*+)*+:")
+"""What parts a key from its value, which may stand below it."""
 
 
 def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) -> Edit | None:
@@ -67,10 +72,7 @@ def _in_place(tree: TextTree, key: int, written: str) -> Edit:
     """The edit that writes the value of a key that has none, or an empty one."""
     slot = key + 1
     start, end = tree.starts[slot], content_end(tree, slot)
-    if start < end:
-        return Edit(start, end, written)
-    at = _behind_colon(tree, key)
-    return Edit(at, at, " " + written)
+    return Edit(start, end, written) if start < end else _behind_key(tree, key, written)
 
 
 def _last_pair(tree: TextTree, mapping: int, name: str, written: str) -> Edit:
@@ -97,18 +99,26 @@ def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
     how = notation(tree.source)
     if slot in tree.after and not is_flow(tree, slot):
         _refuse_comments(tree, start, end, field)
-        start = _behind_colon(tree, key)
-        return Edit(start, end, " " + spelt(field, value, how))
+        return _behind_key(tree, key, spelt(field, value, how), end)
     if start >= end:
-        at = _behind_colon(tree, key)
-        return Edit(at, at, " " + spelt(field, value, how))
+        return _behind_key(tree, key, spelt(field, value, how))
     if slot in tree.after:
         _refuse_comments(tree, start, end, field)
     return Edit(start, end, spelt(field, value, how, text[start:end]))
 
 
-def _behind_colon(tree: TextTree, key: int) -> int:
-    return tree.source.text.index(":", tree.ends[key]) + 1
+def _behind_key(tree: TextTree, key: int, written: str, end: int = 0) -> Edit:
+    """The edit that writes what stands behind a key, up to an offset, otherwise."""
+    at = _behind_colon(tree, key)
+    if at is None:
+        return Edit(tree.ends[key], tree.ends[key], ": " + written)
+    return Edit(at, max(at, end), " " + written)
+
+
+def _behind_colon(tree: TextTree, key: int) -> int | None:
+    """Where a value may stand; None behind a key without a colon, as in `{id: a, title}`."""
+    found = _COLON.match(tree.source.text, tree.ends[key])
+    return found.end() if found else None
 
 
 def _refuse_comments(tree: TextTree, start: int, end: int, field: str) -> None:
@@ -183,10 +193,8 @@ def _gap(tree: TextTree, entry: int, key: int) -> str:
 
 def field_removal(tree: TextTree, entry: int, key: int) -> Edit:
     """The edit that takes a field out, with its lines where it stands on lines of its own."""
-    text, value = tree.source.text, key + 1
-    end = max(content_end(tree, value), tree.ends[key])
-    if end == tree.ends[key] or end <= tree.starts[value] == tree.ends[value]:
-        end = max(end, _behind_colon(tree, key))
+    text, colon = tree.source.text, _behind_colon(tree, key)
+    end = tree.ends[key] if colon is None else max(content_end(tree, key + 1), colon)
     children = tree.children(entry)
     if is_flow(tree, entry):
         return _flow_removal(tree, children, key, end)
@@ -195,7 +203,7 @@ def field_removal(tree: TextTree, entry: int, key: int) -> Edit:
         return Edit(line_start(text, start), next_line(text, end), "")
     if len(children) > 2 and "#" not in text[end : tree.starts[children[2]]]:
         return Edit(start, tree.starts[children[2]], "")
-    return Edit(_behind_colon(tree, key), end, " null")
+    return _behind_key(tree, key, "null", end)
 
 
 def _flow_removal(tree: TextTree, children: object, key: int, end: int) -> Edit:

@@ -156,6 +156,6 @@ def delimiter_of(row: RowText) -> str:
     """The character behind the first cell whose place is known."""
     for name in row.columns[:-1]:
         span = row.cell(name) if name else None
-        if span is not None and row.columns.index(name) < len(row.columns) - 1:
+        if span is not None:
             return row.source.text[span[1] : span[1] + 1]
     return ","

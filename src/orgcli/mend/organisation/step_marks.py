@@ -60,8 +60,6 @@ def _done_mark(tree: TextTree, slot: int) -> Edit:
     if key is not None:
         refuse_shared(tree, key + 1, _verb_text(tree, slot))
         start, end = tree.starts[key + 1], content_end(tree, key + 1)
-        if start >= end:
-            raise RefusedEdit(f"{tree.source.path}: a `{_DONE}` has no value", "take it out")
         return Edit(start, end, _TRUE)
     first, *others = tree.children(slot)
     last = others[-1] if others else first

@@ -15,10 +15,12 @@ from orgcli.model.text import quoted
 
 def one_sided_lines(project: Project) -> Iterator[Finding]:
     """ORG402, where a role says it manages another that says it reports to others."""
-    upward = {}
+    upward: dict[str, dict[str, CitedStatement]] = {}
     for role in project.own:
-        lines = _upward(project, role)
-        upward[role] = {id: one for one in reversed(lines) for id in one.statement.role}
+        named = upward.setdefault(role, {})
+        for one in _upward(project, role):
+            for id in one.statement.role:
+                named.setdefault(id, one)
     for file in project.own.values():
         manager = file.role.role
         for cited in statements_of_role(file):
@@ -29,9 +31,10 @@ def one_sided_lines(project: Project) -> Iterator[Finding]:
                 if not named or manager in named:
                     continue
                 message = f"`{manager}` manages `{role}`, which reports to {quoted(named)}"
-                place, there = cited.place("role", number), list(named.values())[-1].place("role")
+                there = next(iter(named.values())).place("role")
                 help = f"add `{manager}` to `reports_to` of `{role}`, or remove `{role}` here"
                 related = (Related(there, f"what `{role}` says"),)
+                place = cited.place("role", number)
                 yield Finding("ORG402", message, place, help, cited.entity, related=related)
 
 

@@ -18,8 +18,8 @@ _SHOWN = 10
 """Positions of one holder, or reports, that are written out; of more, how many there are."""
 _TOLERANCE = 0.001  # shares such as a third do not add up to one exactly
 
-_UNEVEN = ("  ", " \n", "\n ", "\t")
-"""White space that a name would not keep."""
+_UNEVEN = ("  ", *"\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+"""White space that a name would not keep, with a blank on either side of the name."""
 
 _PLACEHOLDERS = frozenset(
     {
@@ -91,7 +91,7 @@ def _share(position: Position) -> float:
 
 def _folded(names: Sequence[str]) -> Sequence[str]:
     """The names as they are compared; the odd signs are looked at only where any name has one."""
-    whole = "\n".join(names)
+    whole = f" {' '.join(names)} "
     uneven = not is_plain(whole) or any(mark in whole for mark in _UNEVEN)
     return [*map(_fold if uneven else str.casefold, names)]
 
