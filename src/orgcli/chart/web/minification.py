@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
 _TOKENS = re.compile(
-    r"""(?:\s+|/\*.*?\*/|//[^\n]*)+"""
+    r"""(?:\s++|/\*.*?\*/|//[^\n]*+)++"""
     r"""|(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?P<template>`[^`]*`)"""
     r"""|(?P<pattern>/(?!\s)(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/[a-z]*)"""
     r"""|(?P<word>(?:[^\W\d]|\$)[\w$]*)|(?P<number>\d[\w.]*)"""

@@ -9,7 +9,7 @@ _MOST_HOLDERS = 2
 _LONGEST = 60
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"\d{3,}")
-_HEX = re.compile(r"\{?[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4,})+\}?|[0-9a-fA-F]{16,}")
+_HEX = re.compile(r"\{?[0-9a-fA-F]{8}(?:-?[0-9a-fA-F]{4,}+)++\}?|[0-9a-fA-F]{16,}")
 
 
 def is_speaking(id: str) -> bool:
