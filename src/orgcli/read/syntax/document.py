@@ -109,7 +109,7 @@ class Document:
 
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, or None where the mapping does not write it."""
-        if len(self.children(slot)) <= _FEW:
+        if slot and len(self.children(slot)) <= _FEW:  # the root is searched for every entry
             return next((at for written, at in self._keys(slot) if written == key), None)
         known = self._first_keys.get(slot)
         if known is None:
