@@ -1,12 +1,17 @@
 """A command line as a golden screen writes it, run in a folder and an environment of its own."""
 
 import shlex
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.testing
 from typer.testing import CliRunner
 
 from orgcli.cli.app import app
+
+# Typer makes all commands anew for each line that a test runs, which takes longer than most lines.
+typer.testing._get_command = cache(typer.testing._get_command)  # type: ignore[attr-defined]
 
 SETTINGS = (
     "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "ORGCLI_COLOR", "TERM",

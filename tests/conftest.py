@@ -4,13 +4,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
-import typer.testing
 from hypothesis import is_hypothesis_test, settings
 
+import command_line  # noqa: F401  (the commands are made once)
 from browser import Browser, Page, chromium
 from tools import require
 
@@ -26,9 +25,6 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
 # What a run prints inside GitHub Actions is tested by name; elsewhere it is as anywhere.
 for _name in ("GITHUB_ACTIONS", "ORGCLI_OUTPUT_FORMAT"):
     os.environ.pop(_name, None)
-
-# Typer makes all commands anew for each line that a test runs, which takes longer than most lines.
-typer.testing._get_command = cache(typer.testing._get_command)  # type: ignore[attr-defined]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

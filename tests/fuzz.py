@@ -18,18 +18,17 @@ import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
-from typer.main import get_command
 from typer.testing import CliRunner
 
+import command_line  # noqa: F401  (the commands are made once)
 from fuzz_inputs import ROOT, Mutant, mutants
 from orgcli.check.run import check
-from orgcli.cli.arguments.typer_application import typer_application
+from orgcli.cli.app import app
 from orgcli.mend.edits import edited, edits_of
 from orgcli.mend.new_comments import ignoring
 from orgcli.model.findings.finding import Place, Verdict
@@ -157,50 +156,17 @@ def _wrong_documents(verdict: Verdict, project: Project) -> str:
     return ""
 
 
-@cache
-def _parser(command: str) -> Any:
-    """The command line with one command, as orgcli has it where it is given that one."""
-    return get_command(typer_application((command,)))
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """How a command ended: a traceback is "" where there was none."""
-
-    code: object
-    stdout: str
-    stderr: str
-    traceback: str
-
-
-def _command(words: Sequence[str]) -> Run:
-    """Run a command; Typer's `invoke` takes longer, because it builds the parser again."""
-    code: object = 0
-    failure = ""
-    with CliRunner().isolation() as (stdout, stderr, _):
-        try:
-            _parser(words[0]).main(list(words), prog_name="orgcli")
-        except SystemExit as leaving:
-            code = leaving.code
-        except Exception:  # noqa: BLE001
-            failure = traceback.format_exc()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        written = [stream.getvalue().decode(errors="replace") for stream in (stdout, stderr)]
-    return Run(code, *written, failure)
-
-
 def wrong_exit_code(path: Path, options: TableOptions) -> str:
     """Whether the command line's exit code is not that of the findings it prints."""
     words = ["validate", "--isolated", "--format", "json", str(path)]
     words += ["--from", options.source] if options.source else []
-    done = _command(words)
-    if done.traceback:
-        return done.traceback
-    if done.code == 2 and options.source and done.stderr:
+    done = CliRunner().invoke(app, words)
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        return "".join(traceback.format_exception(done.exception))
+    if done.exit_code == 2 and options.source and done.stderr:
         return ""  # a table of junior posts alone is no organogram
     errors = json.loads(done.stdout)["summary"]["error"]
-    return "" if done.code == (errors > 0) else f"exit code {done.code}, {errors} errors"
+    return "" if done.exit_code == (errors > 0) else f"exit code {done.exit_code}, {errors} errors"
 
 
 PLANNED = ROOT / "examples/startup/org.yaml"
@@ -227,16 +193,16 @@ def broken_command(path: Path, kind: str) -> str:
     organisation.write_text(_ORGANISATION.format(path.name), "utf-8")
     try:
         with time_limit(SLOWEST):
-            done = _command(_COMMANDS[kind](str(path), str(organisation)))
+            done = CliRunner().invoke(app, _COMMANDS[kind](str(path), str(organisation)))
     except TimeoutError:
         return traceback.format_exc()
     finally:
         organisation.unlink()
-    if done.traceback:
-        return done.traceback
-    if done.code not in (0, 1, 2, 3):
-        return f"exit code {done.code}"
-    if done.code == 2 and not done.stderr and not done.stdout:
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        return "".join(traceback.format_exception(done.exception))
+    if done.exit_code not in (0, 1, 2, 3):
+        return f"exit code {done.exit_code}"
+    if done.exit_code == 2 and not done.stderr and not done.stdout:
         return "exit code 2 without a word"
     if "\x1b" in done.stdout + done.stderr or "Traceback" in done.stderr:
         return f"a control character or a traceback: {done.stderr}"

@@ -37,9 +37,9 @@ class Source:
             self._raw = raw
 
     def put_away(self) -> None:
-        """Let go of the text, if its bytes are kept, until it is asked for again."""
+        """Let go of the text, if its bytes are kept, until it is needed again."""
         if self._raw:
-            self._size, self._head = len(self.text), self.text[:_HEAD]  # are asked of every table
+            self._size, self._head = len(self.text), self.text[:_HEAD]  # every table needs them
             del self.text
 
     @cached_property
@@ -52,12 +52,12 @@ class Source:
 
     @cached_property
     def _starts(self) -> array[int]:
-        """Offset of each line's first character; built only when a place is asked for."""
+        """Offset of each line's first character; built only when a place is needed."""
         return _line_starts(self.text)
 
     @cached_property
     def _head_starts(self) -> array[int]:
-        """The same of the beginning: most is asked of the headings of a table."""
+        """The same of the beginning: most places are those of the headings of a table."""
         starts = _line_starts(self._head)
         while starts[-1] >= _HEAD:  # its line end may go on behind the beginning
             starts.pop()

@@ -37,9 +37,9 @@ def _mini(raw: bytes, start: int) -> bytes:
 
 def _directory(raw: bytes) -> tuple[bytes, Sequence[int], int]:
     """The directory, the table of sectors, and the size of one; nothing where that is not sound."""
-    if len(raw) < 512 or unpack_from("<H", raw, 30)[0] not in _SIZES:
+    if len(raw) < 512 or (power := unpack_from("<H", raw, 30)[0]) not in _SIZES:
         return b"", (), 512
-    size = 1 << unpack_from("<H", raw, 30)[0]
+    size = 1 << power
     holders = list(unpack_from("<109I", raw, 76))
     more, seen = unpack_from("<I", raw, 68)[0], 0
     while more < _FREE and seen < len(raw) // size:
