@@ -7,6 +7,7 @@ import random
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -189,7 +190,7 @@ def _in_document(root: Any, r: random.Random) -> None:
     value = r.choice(list(other.values()) if isinstance(other, dict) else other)
     change = r.randrange(6)
     if change == 0:
-        into[key] = r.choice(_VALUES)
+        into[key] = deepcopy(r.choice(_VALUES))  # a list of them would grow with every mutation
     elif change == 1:
         into[key] = json.loads(json.dumps(value, default=str))  # a copy: no value is inside itself
     elif change == 2:
@@ -279,9 +280,9 @@ def archive(raw: bytes, r: random.Random) -> bytes:
     else:
         parts[at] = (name, r.choice(_OF_TEXTS)(part, r))
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, part in dict(parts).items():
-            packed.writestr(name, part)
+    with zipfile.ZipFile(stream, "w") as packed:
+        for name, part in dict(parts).items():  # a ZipInfo without the time of now
+            packed.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
