@@ -37,3 +37,12 @@ def test_what_is_said_of_comments_is_silenced_by_no_comment(code: str, tmp_path:
     found = [one for one in verdict.findings if not one.suppressed]
     assert f"`{code}` cannot be suppressed by a comment" in {one.message for one in found}
     assert code in {one.code for one in found if one.place.line == 3}
+
+
+def test_a_comment_between_documents_of_other_programs_covers_the_one_behind_it(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "catalog.yaml"
+    file.write_text("{}\n--- {}\n# orgcli: ignore[ORG102]\n--- {}\n", "utf-8")
+    project = read_project([file])
+    assert [one.covers for one in project.comments[str(file)]] == [(4, 4)]

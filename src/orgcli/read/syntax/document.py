@@ -144,6 +144,8 @@ class Document:
 
     def is_list(self, slot: int) -> bool:
         """Whether a node is a list; an alias is what it stands for."""
+        if self.is_stream and slot == 0:
+            return True
         slot = self.aliases.get(slot, slot)
         match = _LIST.match(self.source.text, self.starts[slot])
         return slot in self.after and match is not None
