@@ -24,7 +24,7 @@ from orgcli.read.organisation.id_spelling import with_one_spelling
 from orgcli.read.organisation.include import Included, follow
 from orgcli.read.organisation.positions import validate
 from orgcli.read.roles.builtin_roles import LIBRARY, role_ids
-from orgcli.read.roles.builtin_summary import BuiltinSummary
+from orgcli.read.roles.builtin_summary import builtin_summary
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
 from orgcli.read.syntax.paths import files_in, foreign, is_stdin, link_outside, resolved
 
@@ -83,7 +83,7 @@ def read_project(
         [content.translation for content in contents if content.translation],
         [content.library for content in contents if content.library],
         {content.path: content.comments for content in contents if content.comments},
-        BuiltinSummary(),
+        builtin_summary(),
         [
             (content.path, include.pattern)
             for content in contents

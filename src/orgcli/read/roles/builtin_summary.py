@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from orgcli.language.tags import ENGLISH
@@ -84,3 +84,9 @@ class BuiltinSummary:
     @cached_property
     def _ids(self) -> frozenset[str]:
         return frozenset(role_ids())
+
+
+@cache
+def builtin_summary() -> BuiltinSummary:
+    """The one of this process, in which the built-in roles do not change."""
+    return BuiltinSummary()
