@@ -27,6 +27,8 @@ import pygraphviz  # noqa: F401 (what draws a chart)
 
 import orgcli
 
+_OF_PYTHON = ("encodings.utf_8_sig", "importlib.metadata", "tomllib")
+"""What orgcli imports of Python at its first use, where another user may have no right to read."""
 _START = Path(__file__).with_name("forked_start.py")
 _SECONDS = 300
 """How long a command may take; a machine that is busy with other things takes its time."""
@@ -38,11 +40,13 @@ def run_forked(
     stdin: str = "",
     environment: Mapping[str, str] | None = None,
     memory: int = 0,
+    user: int = 0,
     seconds: float = _SECONDS,
 ) -> "subprocess.CompletedProcess[str]":
     """Run `orgcli words…` in a folder; the environment is this one's where none is given.
 
-    `memory` is how many bytes of address space it may have, `seconds` how long it may take.
+    `memory` is how many bytes of address space it may have, `seconds` how long it may take. Root
+    may run it as another user.
     """
     with ExitStack() as stack:
         streams = [stack.enter_context(tempfile.TemporaryFile()) for _ in range(3)]
@@ -51,7 +55,7 @@ def run_forked(
         channel = stack.enter_context(socket.socket(socket.AF_UNIX))
         channel.settimeout(seconds)
         channel.connect(_server())
-        request = json.dumps([words, dict(environment or os.environ), memory])
+        request = json.dumps([words, dict(environment or os.environ), memory, user])
         here = os.open(folder, os.O_RDONLY)
         stack.callback(os.close, here)
         descriptors = [here, *(stream.fileno() for stream in streams)]
@@ -111,6 +115,8 @@ def _serve(listener: socket.socket, parent: int) -> None:
     """Fork for every request until the pipe of the parent is closed."""
     for module in pkgutil.walk_packages(orgcli.__path__, "orgcli."):
         importlib.import_module(module.name)
+    for name in _OF_PYTHON:
+        importlib.import_module(name)
     gc.collect()
     gc.freeze()
     while parent not in select.select([listener, parent], [], [])[0]:
@@ -152,7 +158,7 @@ def _answer(channel: socket.socket) -> NoReturn:
 
 
 def _become(
-    descriptors: list[int], words: list[str], environment: dict[str, str], memory: int
+    descriptors: list[int], words: list[str], environment: dict[str, str], memory: int, user: int
 ) -> NoReturn:
     """Go on as the command; Python's own streams, still empty, are those of the request."""
     try:
@@ -164,6 +170,10 @@ def _become(
             os.close(stream)
         if memory:
             resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        if user:
+            os.setgroups([])
+            os.setresgid(user, user, user)
+            os.setresuid(user, user, user)
         os.environ.clear()
         os.environ.update(environment)
         sys.argv = ["orgcli", *words]

@@ -14,7 +14,7 @@ def main() -> None:
     address, *words = sys.argv[1:]
     channel = socket.socket(socket.AF_UNIX)
     channel.connect(address)
-    request = json.dumps([words, dict(os.environ), 0])
+    request = json.dumps([words, dict(os.environ), 0, 0])
     folder = os.open(".", os.O_RDONLY)
     socket.send_fds(channel, [request.encode() + b"\n"], [folder, 0, 1, 2])
     with channel.makefile("rb") as answer:
