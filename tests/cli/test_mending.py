@@ -171,10 +171,12 @@ def test_add_ignore_without_a_reason_and_a_second_run(
     assert (here / "org.yaml").read_text("utf-8") == text
 
 
+@pytest.mark.parametrize(
+    "text", ["Ada Oka (CEO\n\tBen Li (CTO)\n\t\tCy Roe (Developer)\n\t\t", "null\n\n\t"]
+)
 def test_a_text_that_is_one_value_is_given_no_comment(
-    here: Path, monkeypatch: pytest.MonkeyPatch
+    here: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    text = "Ada Oka (CEO\n\tBen Li (CTO)\n\t\tCy Roe (Developer)\n\t\t"
     (here / "org.yaml").write_text(text, "utf-8")
     code, _, err = run_in(here, "orgcli validate --add-ignore org.yaml", monkeypatch)
     assert code == 1

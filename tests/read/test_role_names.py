@@ -8,8 +8,9 @@ import pytest
 from orgcli.language.tags import LANGUAGES
 from orgcli.model.roles.role_name import squeeze
 from orgcli.read.roles.role_index import KnownRoles
-from orgcli.read.roles.role_name import name_in
+from orgcli.read.roles.role_name import RoleName, name_in
 from orgcli.read.roles.role_selection import NoSuchRole, select_roles
+from orgcli.read.roles.translations import translation_path
 
 
 @pytest.fixture
@@ -192,6 +193,17 @@ def test_an_id_never_leads_out_of_its_folder(own: Path) -> None:
     assert "Secret" not in {role.title for role in known.all()}
     asked = select_roles([str(own / "far.yaml"), str(own / "long.yaml")], known, bytes)
     assert [role.file.role.title for role in asked.roles] == ["Far", "Long"]
+
+
+@pytest.mark.parametrize("language", ["..", "../sv", "sv/../..", "a" * 400, "", "\0"])
+def test_a_language_never_leads_out_of_its_folder(own: Path, language: str) -> None:
+    """A role says its language itself, and other roles are looked for in it."""
+    for folder in (own, own.parent):
+        (folder / "vp.yaml").write_text("translation: vp\ntitle: Secret\n")
+    path = translation_path(own, language, "vp")
+    assert path.resolve().is_relative_to(own.resolve()) and path.parent != own
+    role = RoleName("vp", own / "vp.yaml", title="VP")
+    assert KnownRoles(own).translation(role, language) is None
 
 
 def test_two_files_of_one_id_are_both_listed(own: Path) -> None:

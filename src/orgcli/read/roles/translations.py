@@ -24,15 +24,19 @@ FIRST = "translation"
 T = TypeVar("T")
 
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f/\\:*?"<>|]')
-_LONGEST = 100  # characters of an id in the name of a file
+_LONGEST = 100  # characters of an id or a language in the name of a file
 
 
 def translation_path(folder: Path, language: str, name: str) -> Path:
     """Where the translation of a role, or of the library, in a folder of roles is.
 
-    An id is what its user wrote: it names a file in this folder and never one elsewhere.
+    Both are what somebody wrote: they name a file in this folder and never one elsewhere.
     """
-    return folder / language / f"{_NO_FILE_NAME.sub('_', name)[:_LONGEST]}.yaml"
+    return folder / (_file_name(language).lstrip(".") or "_") / f"{_file_name(name)}.yaml"
+
+
+def _file_name(text: str) -> str:
+    return _NO_FILE_NAME.sub("_", text)[:_LONGEST]
 
 
 def read_translation(

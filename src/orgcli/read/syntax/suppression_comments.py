@@ -56,7 +56,7 @@ def inside_scalar(document: Document, offset: int) -> bool:
 
     A document that is one scalar is a value as a whole, with its empty lines.
     """
-    if isinstance(document.root, str):
+    if 0 not in document.after:
         return True
     slot = bisect_right(document.starts, offset) - 1
     if slot < 0 or slot in document.after:
