@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,14 @@ def kind_of(name: str, text: str) -> str | None:
     return first if first in ("role", "plan") else None
 
 
+@cache
+def validator(kind: str) -> Draft7Validator:
+    return Draft7Validator(SCHEMAS[kind](), format_checker=Draft7Validator.FORMAT_CHECKER)
+
+
 def errors(kind: str, value: Any) -> list[str]:
-    validator = Draft7Validator(SCHEMAS[kind](), format_checker=Draft7Validator.FORMAT_CHECKER)
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(value)]
+    found = validator(kind).iter_errors(value)
+    return [f"{error.json_path}: {error.message}" for error in found]
 
 
 def files() -> Iterator[Any]:
