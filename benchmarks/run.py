@@ -138,7 +138,7 @@ def lines(size: Size, _folder: Path) -> Iterator[Line]:
     for shape, order in (("tree", ""), ("chain", ""), ("ring", ""), ("tree", "shuffled")):
         arguments = [shape, str(size.memory), *([order] if order else [])]
         what = f"line rules on {count} in memory, {shape}{order and f', {order}'}"
-        yield Line(what, Job("rules", arguments).take(), limit=3 * size.part)
+        yield Line(what, Job("rules", arguments).take(), limit=2 * size.part)
 
 
 def tables(size: Size, folder: Path) -> Iterator[Line]:

@@ -1,5 +1,6 @@
 """Reporting lines as integer arrays: who reports to whom, layers, spans, rings, roots."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, repeat
@@ -101,24 +102,26 @@ def reporting_lines(ids: Sequence[str], managers: Sequence[str | None]) -> Repor
         for at, name in enumerate(ids):
             index.setdefault(name, at)
     index[None] = TOP  # while the managers are looked up
-    manager = list(map(index.get, managers, repeat(UNKNOWN)))
+    # An array lies closer in memory than a list of numbers: written in no order, a third as long.
+    manager = array("i", map(index.get, managers, repeat(UNKNOWN)))
     del index[None]
     span = [0] * len(manager)
     for above in manager:
         if above >= 0:
             span[above] += 1
     layer, rings = _walk(manager)
-    return ReportingLines(index, manager, layer, span, rings, tuple(_roots(manager)))
+    roots = tuple(_roots(manager))
+    return ReportingLines(index, manager.tolist(), layer, span, rings, roots)
 
 
-def _roots(manager: list[int]) -> Iterator[int]:
+def _roots(manager: "array[int]") -> Iterator[int]:
     at = -1
     for _ in range(manager.count(TOP)):  # few of many
         at = manager.index(TOP, at + 1)
         yield at
 
 
-def _walk(manager: list[int]) -> tuple[list[int], tuple[tuple[int, ...], ...]]:
+def _walk(manager: "array[int]") -> tuple[list[int], tuple[tuple[int, ...], ...]]:
     layer = [0] * len(manager)
     rings: list[tuple[int, ...]] = []
     for start, above in enumerate(manager):
