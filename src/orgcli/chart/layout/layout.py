@@ -135,8 +135,13 @@ def layout(
     Linear in the number of cards, without recursion.
     """
     tree = tree_of(manager, heights, assistant, width, leaves_first, row_heights, panel_heads)
-    shaper = Shaper(tree, upright)
-    tops = [card for card in tree.order if manager[card] < 0]
+    return place(Shaper(tree, upright), targets)
+
+
+def place(shaper: Shaper, targets: Sequence[Target]) -> Layout:
+    """Place cards whose shapes are known, as `layout` does."""
+    tree = shaper.tree
+    tops = [card for card in tree.order if tree.manager[card] < 0]
     arranged = [_arranged(tops, shaper, target) for target in targets]
     target, best = max(
         zip(targets, arranged, strict=True),

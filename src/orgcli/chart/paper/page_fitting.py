@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.layout.layout import SCREEN, Layout, Target, layout
+from orgcli.chart.layout.layout import SCREEN, Layout, Target, place
+from orgcli.chart.layout.shapes import Shaper
+from orgcli.chart.layout.tree import tree_of
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density
 from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
 from orgcli.chart.paper.dotted_lines import DottedPath, lay_out_with_dotted
@@ -61,6 +63,28 @@ class FittedChart:
         return NAME_SIZE * self.scale
 
 
+class CardShapes:
+    """The shapes that the cards of a chart can stand in, worked out once for texts of one size."""
+
+    def __init__(self, deck: Deck, request: ChartRequest) -> None:
+        self.deck = deck
+        self._request = request
+        self._known: dict[tuple[Sequence[int], ...], Shaper] = {}
+
+    def of(self, contents: Sequence[CardText]) -> Shaper:
+        """The shapes with these texts on the cards."""
+        heights = tuple(one.height for one in contents)
+        rows, heads = tuple(row_heights(contents)), tuple(panel_heads(contents))
+        width = (contents[0].density if contents else ROOMY).width
+        sizes = (width,), heights, rows, heads
+        if sizes not in self._known:
+            assistants = [card.assistant for card in self.deck.cards]
+            manager, leaves_first = self.deck.manager, self._request.leaves_first
+            tree = tree_of(manager, heights, assistants, width, leaves_first, rows, heads)
+            self._known[sizes] = Shaper(tree, self._request.top_layers)
+        return self._known[sizes]
+
+
 def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
     contents = card_texts(deck, ROOMY, request.density)
@@ -104,42 +128,37 @@ def fit_card_texts(
 
     largest  at most so much of the usual size
     """
-    best = _below_title(deck, contents, request, pages, largest)
+    shapes = CardShapes(deck, request)
+    best = _below_title(shapes, contents, pages, largest)
     if len(deck.cards) <= _FEW:
-        beside = _beside_title(deck, contents, request, pages, largest)
+        beside = _beside_title(shapes, contents, pages, largest)
         best = max(best, beside, key=lambda one: one.scale)
     return best
 
 
 def _below_title(
-    deck: Deck,
-    contents: Sequence[CardText],
-    request: ChartRequest,
-    pages: Sequence[PageSize],
-    largest: float,
+    shapes: CardShapes, contents: Sequence[CardText], pages: Sequence[PageSize], largest: float
 ) -> FittedChart:
     """The cards between the title block and the legend."""
-    fitted = _fitted(deck, contents, request, pages, [page_target(deck, page) for page in pages])
+    targets = [page_target(shapes.deck, page) for page in pages]
+    fitted = _fitted(shapes, contents, pages, targets)
     layout = fitted.layout
     scale = _page_target(fitted).scale(layout.width, layout.height)
     return replace(fitted, scale=min(scale, largest))
 
 
 def _beside_title(
-    deck: Deck,
-    contents: Sequence[CardText],
-    request: ChartRequest,
-    pages: Sequence[PageSize],
-    largest: float,
+    shapes: CardShapes, contents: Sequence[CardText], pages: Sequence[PageSize], largest: float
 ) -> FittedChart:
     """The first cards beside the title block, all below it clear of it."""
+    deck = shapes.deck
     taller = [
         (target := page_target(deck, page))._replace(
             height=target.height + _taken_above(deck, page)
         )
         for page in pages
     ]
-    fitted = _fitted(deck, contents, request, pages, taller)
+    fitted = _fitted(shapes, contents, pages, taller)
     layout, page = fitted.layout, fitted.page
     assert page
     width, height = page.room[0], _page_target(fitted).height + _taken_above(deck, page)
@@ -168,13 +187,13 @@ def free_above(fitted: FittedChart, scale: float) -> int:
 
 
 def _fitted(
-    deck: Deck,
+    shapes: CardShapes,
     contents: Sequence[CardText],
-    request: ChartRequest,
     pages: Sequence[PageSize],
     targets: Sequence[Target],
 ) -> FittedChart:
-    placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, targets))
+    deck = shapes.deck
+    placed = lay_out_with_dotted(deck, contents, lambda texts: place(shapes.of(texts), targets))
     page = pages[targets.index(placed.layout.target)]
     room = page.room[0] / page.lettering
     around = heading(deck, room), legend(deck, room, placed.dotted)
@@ -209,14 +228,4 @@ def lay_out(
     deck: Deck, request: ChartRequest, targets: Sequence[Target], contents: Sequence[CardText]
 ) -> Layout:
     """The cards in the shape that fills one of these best."""
-    return layout(
-        deck.manager,
-        [one.height for one in contents],
-        [card.assistant for card in deck.cards],
-        (contents[0].density if contents else ROOMY).width,
-        targets,
-        request.top_layers,
-        request.leaves_first,
-        row_heights(contents),
-        panel_heads(contents),
-    )
+    return place(CardShapes(deck, request).of(contents), targets)
