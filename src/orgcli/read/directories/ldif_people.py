@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from orgcli.read.directories.directory_table import PersonCell, PersonRow
 from orgcli.read.directories.ldif_entry import LdifEntry, LdifValue, common_name, dn_key, is_dn
-from orgcli.read.tables.records.words import word_set
+from orgcli.read.tables.columns.headings import word_set
 
 _PEOPLE = word_set("person organizationalperson inetorgperson user residentialperson")
 _OTHERS = (

@@ -47,6 +47,8 @@ if TYPE_CHECKING:
     from orgcli.model.roles.role import RoleFile
     from orgcli.model.roles.translation import TranslationFile
     from orgcli.model.roles.yardsticks import YardsticksFile
+    from orgcli.read.tables.files.heading_row import HeadingTest
+    from orgcli.read.tables.table import TableReader
 
 _MARK_OF_STREAM = re.compile(r"\n(?:---(?=\s)|[ \t\r]*[{\[])")
 _READ_SUFFIXES = (*YAML_SUFFIXES, *TABLE_SUFFIXES, JSON_SUFFIX)
@@ -97,14 +99,14 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     is_ours = suffix in YAML_SUFFIXES
     decoded = decode(name, raw) if is_ours else decode_export(name, raw, options.encoding)
     if isinstance(decoded, Finding):
-        return FileContent(name, findings=[decoded], broken=True)
+        return _broken(name, decoded)
     source, found = decoded if isinstance(decoded, tuple) else (decoded, [])
     if not source.text or source.text.isspace():  # sooner than strip(), which copies the text
         return _unrecognised(
             source, "the file is empty", source.place(0, 0), _BEGINNINGS.get(suffix)
         )
     if (conflict := merge_conflict(source)) is not None:
-        return FileContent(name, source, findings=[conflict], broken=True)
+        return _broken(name, conflict, source)
     if notation(source) is Notation.TABLE:
         if not (found or options.encoding):  # it is UTF-8
             source.keep(raw)
@@ -115,7 +117,7 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     if (found or options.encoding) and notation(source) is Notation.YAML:
         wrong = decode(name, raw)  # a file of our own is UTF-8 and nothing else
         if isinstance(wrong, Finding):
-            return FileContent(name, findings=[wrong], broken=True)
+            return _broken(name, wrong)
     content = _structured(source, raw, options)
     return replace(content, findings=[*found, *content.findings]) if found else content
 
@@ -138,24 +140,13 @@ def _spreadsheet(
 ) -> FileContent:
     """A workbook; with ids, one with the posts of an organogram."""
     if len(raw) > MAX_BYTES:
-        return FileContent(name, findings=[too_many_bytes(name, len(raw))], broken=True)
+        return _broken(name, too_many_bytes(name, len(raw)))
     from orgcli.read.tables.files.spreadsheet import spreadsheet_entries
 
-    if ids is None:
-        table = spreadsheet_entries(name, raw, options)
-    else:
-        from orgcli.read.organograms.organogram import organogram_entries
-        from orgcli.read.organograms.post_columns import heads_posts
-
-        table = spreadsheet_entries(
-            name,
-            raw,
-            options,
-            lambda table, options: organogram_entries(table, options, ids),
-            lambda row: heads_posts(row, options),
-        )
+    readers = () if ids is None else _organogram_readers(options, ids)
+    table = spreadsheet_entries(name, raw, options, *readers)
     if isinstance(table, Finding):
-        return FileContent(name, findings=[table], broken=True)
+        return _broken(name, table)
     return FileContent(name, table=table)
 
 
@@ -167,17 +158,18 @@ def _of_format(source: Source, read: Entries | OrganisationFile) -> FileContent:
 
 
 def _organogram(source: Source, options: TableOptions, ids: NumberedIds) -> FileContent:
-    from orgcli.read.organograms.organogram import organogram_entries
-    from orgcli.read.organograms.post_columns import heads_posts
     from orgcli.read.tables.files.csv import csv_entries
 
-    table = csv_entries(
-        source,
-        options,
-        lambda table, options: organogram_entries(table, options, ids),
-        lambda row: heads_posts(row, options),
-    )
+    table = csv_entries(source, options, *_organogram_readers(options, ids))
     return FileContent(source.path, source, table=table)
+
+
+def _organogram_readers(options: TableOptions, ids: NumberedIds) -> tuple[TableReader, HeadingTest]:
+    """What reads a table of an organogram, and what knows its headings."""
+    from orgcli.read.organograms.organogram import organogram_entries
+    from orgcli.read.organograms.post_columns import heads_posts
+
+    return partial(organogram_entries, ids=ids), partial(heads_posts, options=options)
 
 
 def _structured(source: Source, raw: bytes, options: TableOptions) -> FileContent:
@@ -348,3 +340,7 @@ def _unrecognised(
 ) -> FileContent:
     help = help or "begin with `organisation:` or `role:`"
     return FileContent(source.path, source, findings=[Finding("ORG007", message, place, help=help)])
+
+
+def _broken(name: str, finding: Finding, source: Source | None = None) -> FileContent:
+    return FileContent(name, source, findings=[finding], broken=True)

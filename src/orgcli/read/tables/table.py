@@ -5,7 +5,7 @@ column that is no field, or whose cells do not fit its field, is a plain attribu
 position under its heading; nothing but empty cells is lost.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -28,6 +28,8 @@ from orgcli.read.tables.places import EntryPlaces
 from orgcli.read.tables.reading import table_reading
 from orgcli.read.tables.stray_rows import left_out_findings, without_stray_rows
 from orgcli.read.tables.structure.lines import lines_by_structure
+
+TableReader = Callable[[Table, TableOptions], Entries]
 
 
 def table_entries(table: Table, options: TableOptions) -> Entries:

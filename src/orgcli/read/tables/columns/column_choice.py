@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.model.findings.finding import Finding, Place
-from orgcli.model.likeness import did_you_mean, nearest_words
+from orgcli.model.likeness import did_you_mean
 from orgcli.model.text import shortened
 from orgcli.read.entries import TableOptions
 from orgcli.read.tables.cells.column_cells import ColumnCells, read_column
@@ -17,6 +17,7 @@ from orgcli.read.tables.columns.headings import (
     fold,
     is_negated,
     known_word,
+    likely_fields,
     list_fields,
     map_option,
     meant_heading,
@@ -120,10 +121,7 @@ def _mapped_columns(
 
 
 def _unknown_field(written: str, heading: str, place: Place) -> Finding:
-    word = fold(written)
-    known = next((name for name, ranks in RANK.items() if word in ranks), None)
-    likely = (known,) if known else nearest_words(written, FIELDS)
-    near = tuple(map_option(one, heading) for one in likely)
+    near = tuple(map_option(one, heading) for one in likely_fields(written))
     advice = did_you_mean(near, list_fields(FIELDS))
     return Finding("ORG005", f"`{written}` is not a field of a position", place, help=advice)
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from orgcli.model.likeness import did_you_mean, nearest_words
-from orgcli.read.tables.columns.headings import FIELDS, RANK, fold, list_fields
+from orgcli.model.likeness import did_you_mean
+from orgcli.read.tables.columns.headings import FIELDS, RANK, likely_fields, list_fields
 
 
 def unknown_field(names: Iterable[str]) -> tuple[str, str, str] | None:
@@ -11,7 +11,5 @@ def unknown_field(names: Iterable[str]) -> tuple[str, str, str] | None:
     name = next((one for one in names if one.removeprefix("contact.") not in RANK), None)
     if name is None:
         return None
-    word = fold(name)
-    known = tuple(field for field, ranks in RANK.items() if word in ranks)
-    help = did_you_mean(known[:1] or nearest_words(name, FIELDS), list_fields(FIELDS))
+    help = did_you_mean(likely_fields(name), list_fields(FIELDS))
     return name, f"`{name}` is not a field of a position", help

@@ -3,7 +3,7 @@
 import csv
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -15,12 +15,10 @@ from orgcli.read.tables.files.csv_opening import find_opening
 from orgcli.read.tables.files.csv_rows import lines_of, read_rows
 from orgcli.read.tables.files.heading_row import HeadingTest, grouped
 from orgcli.read.tables.grid import Cells, LeftOutRow, Table, collector_off, distinct, too_large
-from orgcli.read.tables.table import table_entries
+from orgcli.read.tables.table import TableReader, table_entries
 
 _SPACED_QUOTE = r'(?:^|{mark}) +"(?:[^"]|"(?={mark}|$))'
 """A quote behind spaces, which begins a quoted cell all the same."""
-
-TableReader = Callable[[Table, TableOptions], Entries]
 
 
 @collector_off()

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from orgcli.read.tables.columns.headings import RANK, core_fields, fold
+from orgcli.read.tables.columns.headings import core_fields, fold, is_field_word
 
 ROWS_TRIED = 30
 """The first rows, blank ones among them, of which one is the headings."""
@@ -68,7 +68,7 @@ def heading_score(cells: Sequence[str], mapped: Collection[str] = ()) -> int:
     named = OF_A_HEADING * len(words.intersection(mapped))
     if 4 * sum(1 for cell in filled if "@" in cell or _NUMBER.fullmatch(cell)) > len(filled):
         return named
-    return named + sum(1 for word in words if _is_known(word))
+    return named + sum(1 for word in words if is_field_word(word))
 
 
 def grouped(headings: Sequence[str], groups: Sequence[str]) -> list[str]:
@@ -85,10 +85,6 @@ def grouped(headings: Sequence[str], groups: Sequence[str]) -> list[str]:
     return named
 
 
-def _is_known(word: str) -> bool:
-    return any(word in ranks for ranks in RANK.values())
-
-
 def _are_groups(above: Sequence[str], row: Sequence[str]) -> bool:
     """Whether the cells above headings stand for several of them: some of those are alike."""
     words = [fold(cell) for cell in row if cell.strip()]
@@ -102,14 +98,14 @@ def _is_continued(above: Sequence[str], row: Sequence[str], mapped: Collection[s
     `   | First name | Last name | `
     """
     words = [fold(cell) for cell in row if cell.strip()]
-    if len(words) < 2 or not all(_is_known(word) or word in mapped for word in words):
+    if len(words) < 2 or not all(is_field_word(word) or word in mapped for word in words):
         return False
     left_empty = [
         fold(cell)
         for at, cell in enumerate(above)
         if cell.strip() and not (at < len(row) and row[at].strip())
     ]
-    return any(map(_is_known, left_empty))
+    return any(map(is_field_word, left_empty))
 
 
 def _filled(cells: Sequence[str]) -> int:

@@ -1,6 +1,6 @@
 """Spreadsheets become position entries: the cells of one sheet, as the texts of a table."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from orgcli.model.findings.finding import Finding, Place
@@ -14,11 +14,9 @@ from orgcli.read.tables.files.workbook.sheet_choice import SheetChoice, choose_s
 from orgcli.read.tables.files.workbook.sheet_xml import column_letters
 from orgcli.read.tables.files.workbook.workbook import SheetCells, open_workbook
 from orgcli.read.tables.grid import LeftOutRow, Table, collector_off, distinct, too_large
-from orgcli.read.tables.table import table_entries
+from orgcli.read.tables.table import TableReader, table_entries
 
 _LONGEST_TITLE = 80
-
-TableReader = Callable[[Table, TableOptions], Entries]
 
 
 @collector_off()

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.read.syntax.document import Value
-from orgcli.read.tables.columns.headings import RANK, fold
-from orgcli.read.tables.records.words import is_known, is_manager, word_set
+from orgcli.read.tables.columns.headings import RANK, fold, word_set
+from orgcli.read.tables.records.words import is_known, is_manager
 
 Path = tuple[str, ...]
 Record = dict[Path, str]

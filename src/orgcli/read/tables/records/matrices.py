@@ -6,10 +6,10 @@ from itertools import product
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.read.syntax.document import Document, Value
-from orgcli.read.tables.columns.headings import core_fields, fold
+from orgcli.read.tables.columns.headings import core_fields, fold, word_set
 from orgcli.read.tables.grid import Table, distinct, too_large
 from orgcli.read.tables.records.nodes import Node, items
-from orgcli.read.tables.records.words import count_core, is_manager, word_set
+from orgcli.read.tables.records.words import count_core, is_manager
 
 _HEADINGS = word_set("columns cols headers header headings fields keys")
 _ROWS = word_set("data rows values records")

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.syntax.document import Document, Value
-from orgcli.read.tables.columns.headings import fold
+from orgcli.read.tables.columns.headings import fold, word_set
 from orgcli.read.tables.records.nodes import Node, items
-from orgcli.read.tables.records.words import word_set
 
 _NEXT = word_set(
     "odatanextlink nextlink nextpagetoken nextcursor nextpage nextpageurl next nexturl"

@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable
 
-from orgcli.read.tables.columns.headings import RANK, core_fields, fold
-
-
-def word_set(words: str) -> frozenset[str]:
-    """The words of a text."""
-    return frozenset(words.split())
-
+from orgcli.read.tables.columns.headings import RANK, core_fields, fold, is_field_word, word_set
 
 REPORTS = word_set(
     "children child reports directreports subordinates reportees directs underlings members team"
@@ -59,8 +53,7 @@ NAMES = ("name", "displayname", "fullname", "label", "text", "title", "departmen
 
 def is_known(heading: str) -> bool:
     """Whether a heading means a field of a position."""
-    word = fold(heading)
-    return any(word in ranks for ranks in RANK.values())
+    return is_field_word(fold(heading))
 
 
 def is_manager(heading: str) -> bool:

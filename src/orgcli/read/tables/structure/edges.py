@@ -4,87 +4,24 @@ from collections.abc import Mapping, Sequence
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.text import quoted
-from orgcli.read.tables.columns.headings import fold, map_option
+from orgcli.read.tables.columns.headings import fold, map_option, word_set
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.people.placeholders import NOBODY, TOP_WORDS
 from orgcli.read.tables.structure.line_source import StructureLines, Undecided
 from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.row_places import CellRows
 
-_ABOVE = frozenset(
-    [
-        "manager",
-        "supervisor",
-        "boss",
-        "parent",
-        "parentid",
-        "managerid",
-        "supervisorid",
-        "managername",
-        "supervisorname",
-        "superior",
-        "lead",
-        "leader",
-        "head",
-        "reportsto",
-        "chef",
-        "vorgesetzter",
-        "vorgesetzte",
-        "fuhrungskraft",
-        "jefe",
-        "gestor",
-        "responsable",
-        "responsabile",
-        "capo",
-        "leidinggevende",
-        "przelozony",
-        "leder",
-        "esimies",
-        "esihenkilo",
-        "nadrizeny",
-        "yonetici",
-        "overordnad",
-        "上司",
-        "上级",
-        "经理",
-    ]
+_ABOVE = word_set(
+    "manager supervisor boss parent parentid managerid supervisorid managername"
+    " supervisorname superior lead leader head reportsto chef vorgesetzter vorgesetzte"
+    " fuhrungskraft jefe gestor responsable responsabile capo leidinggevende przelozony"
+    " leder esimies esihenkilo nadrizeny yonetici overordnad 上司 上级 经理"
 )
-_BELOW = frozenset(
-    [
-        "employee",
-        "child",
-        "subordinate",
-        "report",
-        "directreport",
-        "childid",
-        "employeeid",
-        "subordinateid",
-        "employeename",
-        "subordinatename",
-        "member",
-        "worker",
-        "person",
-        "reportee",
-        "mitarbeiter",
-        "medarbetare",
-        "ansatt",
-        "empleado",
-        "colaborador",
-        "employe",
-        "collaborateur",
-        "dipendente",
-        "medewerker",
-        "pracownik",
-        "medarbejder",
-        "tyontekija",
-        "zamestnanec",
-        "calisan",
-        "部下",
-        "下属",
-        "员工",
-        "name",
-        "id",
-    ]
+_BELOW = word_set(
+    "employee child subordinate report directreport childid employeeid subordinateid"
+    " employeename subordinatename member worker person reportee mitarbeiter medarbetare"
+    " ansatt empleado colaborador employe collaborateur dipendente medewerker pracownik"
+    " medarbejder tyontekija zamestnanec calisan 部下 下属 员工 name id"
 )
 _ENDS = (
     ("from", "to"), ("source", "target"), ("src", "dst"), ("src", "dest"), ("tail", "head"),
@@ -92,25 +29,9 @@ _ENDS = (
     ("von", "nach"), ("fran", "till"), ("fra", "til"), ("de", "para"), ("de", "a"), ("de", "vers"),
     ("a", "b"), ("x", "y"), ("fromnode", "tonode"), ("sourcename", "targetname"),
 )  # fmt: skip
-_KINDS = frozenset(
-    [
-        "type",
-        "kind",
-        "label",
-        "relation",
-        "relationship",
-        "relationtype",
-        "edgetype",
-        "linetype",
-        "weight",
-        "value",
-        "style",
-        "reportingtype",
-        "art",
-        "typ",
-        "beziehung",
-        "tipo",
-    ]
+_KINDS = word_set(
+    "type kind label relation relationship relationtype edgetype linetype weight value"
+    " style reportingtype art typ beziehung tipo"
 )
 _DOTTED = frozenset(
     ("dotted", "dashed", "matrix", "functional", "secondary", "indirect", "dottedline",

@@ -5,49 +5,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from orgcli.read.tables.columns.headings import fold
+from orgcli.read.tables.columns.headings import fold, word_set
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 
-_EXPLICIT = frozenset(
-    [
-        "outlinelevel",
-        "outline",
-        "depth",
-        "indent",
-        "indentation",
-        "indentlevel",
-        "hierarchylevel",
-        "treelevel",
-        "wbslevel",
-        "gliederungsebene",
-        "tiefe",
-    ]
+_EXPLICIT = word_set(
+    "outlinelevel outline depth indent indentation indentlevel hierarchylevel treelevel"
+    " wbslevel gliederungsebene tiefe"
 )
 """Headings that mean a place in a tree and no grade."""
-_LAYERS = _EXPLICIT | {
-    "orglevel",
-    "nivelhierarquico",
-    "level",
-    "lvl",
-    "tier",
-    "layer",
-    "ebene",
-    "stufe",
-    "niveau",
-    "niva",
-    "nivel",
-    "livello",
-    "poziom",
-    "taso",
-    "uroven",
-    "seviye",
-    "hierarchy",
-    "层级",
-    "级别",
-    "レベル",
-    "階層",
-}
+_LAYERS = _EXPLICIT | word_set(
+    "orglevel nivelhierarquico level lvl tier layer ebene stufe niveau niva nivel livello"
+    " poziom taso uroven seviye hierarchy 层级 级别 レベル 階層"
+)
 _MOST_SORTED = 12
 """Rows sorted by layer that are still an outline: longer lists are sorted by grade."""
 _NUMBER = re.compile(r"[A-Za-z]{0,5} ?([0-9]{1,3})(?:\.0)?")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from orgcli.read.tables.columns.headings import fold
+from orgcli.read.tables.columns.headings import fold, word_set
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 from orgcli.read.tables.structure.name_columns import named_columns
@@ -17,42 +17,10 @@ Paths = Sequence[Path]
 _SEPARATORS = ("->", "=>", ">>", "::", ">", "»", "→", "›", "|", "\\", "/", ";", ".", "-")
 _CODE_MARKS = frozenset(".-")
 _CODE = re.compile(r"(?=.)[A-Za-z]{0,4}[0-9]{0,9}(?:[.-][A-Za-z]{0,2}[0-9]{1,6})*[.-]?")
-_CODE_HEADINGS = frozenset(
-    [
-        "id",
-        "code",
-        "wbs",
-        "wbscode",
-        "no",
-        "nr",
-        "num",
-        "number",
-        "nummer",
-        "numero",
-        "numer",
-        "outline",
-        "outlinenumber",
-        "outlinecode",
-        "ref",
-        "reference",
-        "index",
-        "position",
-        "positioncode",
-        "positionno",
-        "orgcode",
-        "node",
-        "hierarchy",
-        "kod",
-        "codigo",
-        "kennung",
-        "gliederung",
-        "path",
-        "key",
-        "postid",
-        "positionid",
-        "编号",
-        "番号",
-    ]
+_CODE_HEADINGS = word_set(
+    "id code wbs wbscode no nr num number nummer numero numer outline outlinenumber"
+    " outlinecode ref reference index position positioncode positionno orgcode node"
+    " hierarchy kod codigo kennung gliederung path key postid positionid 编号 番号"
 )
 _NO_CODES = frozenset(["fte", "start", "end", "level", "headcount", "phone"])
 """Fields whose numbers with a point are no codes."""
