@@ -507,7 +507,7 @@ class _Counted(list[int]):
 def _reports_looked_at(count: int) -> int:
     """How often a report of one manager is looked at while the pages are numbered and noted."""
     chart = chart_for(team([-1, *[0] * count]), whole(page="a5", min_font=11.0, book=True))
-    draft = BookDraft(chart.deck, chart.theme, chart.request, chart.pages[0], ROOMY)
+    draft = BookDraft(chart.deck, chart.request, chart.pages[0], ROOMY)
     assert len(draft.pages) > count / 40
     draft.card_pages.reports = [_Counted(one) for one in draft.card_pages.reports]
     _Counted.looked = 0

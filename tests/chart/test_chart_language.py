@@ -18,7 +18,6 @@ from orgcli.chart.paper.card_text import COMPACT, MARK_SIZE, NAME_SIZE
 from orgcli.chart.paper.heading import LEGEND_SIZE, SUBTITLE_SIZE, heading, legend
 from orgcli.chart.paper.page_fitting import fit_to_screen
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width, wrap
-from orgcli.chart.paper.themes import LIGHT
 from orgcli.chart.text.drawio import drawio
 from orgcli.chart.text.mermaid import mermaid
 from orgcli.chart.text.plantuml import plantuml
@@ -140,7 +139,7 @@ def empty_svg(painted: Sheet) -> str:
 
 def words_in(deck: Deck) -> set[str]:
     """All words that people read in a chart, in small letters."""
-    painted = sheet(replace(deck, title=""), fit_to_screen(replace(deck, title=""), LIGHT))
+    painted = sheet(replace(deck, title=""), fit_to_screen(replace(deck, title="")))
     svg = accessible_svg(empty_svg(painted), painted, deck.words)
     kind = re.findall('aria-roledescription="(.*?)"', svg)
     texts = [drawio(deck), mermaid(deck), plantuml(replace(deck, title="")), branches(deck)]

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from orgcli.chart.deck.cards import Card
 from orgcli.chart.layout.layout import Box
+from orgcli.chart.layout.strokes import Place
 from orgcli.chart.paint.card_painting import paint_card
-from orgcli.chart.paint.items import PaintedPath, PaintedText, Place
+from orgcli.chart.paint.items import PaintedPath, PaintedText
 from orgcli.chart.paint.outlines import DASHES, dashed_outline
 from orgcli.chart.paper.card_text import COMPACT, card_text
 from orgcli.chart.paper.themes import LIGHT

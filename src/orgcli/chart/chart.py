@@ -54,8 +54,8 @@ class Chart:
     def fitted(self) -> FittedChart:
         """Every card placed, on one page where the chart is for one."""
         if self.pages:
-            return fit_to_page(self.deck, self.theme, self.request, self.pages)
-        return fit_to_screen(self.deck, self.theme, self.request)
+            return fit_to_page(self.deck, self.request, self.pages)
+        return fit_to_screen(self.deck, self.request)
 
     @cached_property
     def book(self) -> Book | None:
@@ -64,7 +64,7 @@ class Chart:
         if not self.pages or request.book is False or not self.deck.cards:
             return None
         wanted = request.book or self._crowded or self.fitted.name_size < request.least_name
-        return book(self.deck, self.theme, request, self.pages) if wanted else None
+        return book(self.deck, request, self.pages) if wanted else None
 
     @property
     def nearly_on_one_page(self) -> float | None:

@@ -60,7 +60,7 @@ def draw(
     chart = chart_of(organisation, titles, request, *((photo, logo) if row.photos else ()))
     chart = replace(chart, width=width, color=color)
     if request.separate_pages and chart.deck.cards:
-        whole = book(chart.deck, chart.theme, chart.request, chart.pages)
+        whole = book(chart.deck, chart.request, chart.pages)
         drawing = as_files(whole, chart, row)
     else:
         drawing = row.draw(chart)

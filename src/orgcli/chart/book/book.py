@@ -8,7 +8,6 @@ from orgcli.chart.deck.cards import Deck
 from orgcli.chart.drawing import TooLarge
 from orgcli.chart.paper.card_text import COMPACT, ROOMY
 from orgcli.chart.paper.page_sizes import PageSize
-from orgcli.chart.paper.themes import Theme
 from orgcli.model.request.chart_request import ChartRequest
 
 _FEW = 400
@@ -17,7 +16,7 @@ _MOST = 25_000
 """Cards of a book: 500 pages of A4, which take a minute or two. Nobody reads more."""
 
 
-def book(deck: Deck, theme: Theme, request: ChartRequest, sizes: Sequence[PageSize]) -> Book:
+def book(deck: Deck, request: ChartRequest, sizes: Sequence[PageSize]) -> Book:
     """A chart on as few pages as it takes with names that can be read.
 
     sizes  the ways in which each page may lie; all lie alike
@@ -29,9 +28,7 @@ def book(deck: Deck, theme: Theme, request: ChartRequest, sizes: Sequence[PageSi
             "draw parts of it with --root or --depth, or write svg or html, which hold all",
         )
     drafts = [
-        BookDraft(deck, theme, request, size, density)
-        for density in (ROOMY, COMPACT)
-        for size in sizes
+        BookDraft(deck, request, size, density) for density in (ROOMY, COMPACT) for size in sizes
     ]
     if len(deck.cards) > _FEW:
         drafts = [min(drafts, key=lambda draft: sum(part.fill for part in draft.parts))]

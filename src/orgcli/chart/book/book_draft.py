@@ -23,7 +23,6 @@ from orgcli.chart.paper.page_fitting import (
     page_target,
 )
 from orgcli.chart.paper.page_sizes import PageSize
-from orgcli.chart.paper.themes import Theme
 from orgcli.model.request.chart_request import ChartRequest
 
 _LARGEST = 1.0
@@ -39,12 +38,10 @@ class BookDraft:
     card_pages  where the cards stand, as far as that is known
     """
 
-    def __init__(
-        self, deck: Deck, theme: Theme, request: ChartRequest, size: PageSize, density: Density
-    ) -> None:
+    def __init__(self, deck: Deck, request: ChartRequest, size: PageSize, density: Density) -> None:
         # All pages go as most of the cards do, not each as its own.
         self.deck = deck = replace(deck, from_right=is_mirrored(deck))
-        self.theme, self.request, self.size = theme, request, size
+        self.request, self.size = request, size
         contents = card_texts(deck, density, request.density)
         self._tree = _tree(deck, contents, request, density)
         self.card_pages = CardPages(deck.manager, self._tree.reports)
@@ -89,7 +86,7 @@ class BookDraft:
 
     def _fitted(self, deck: Deck, contents: Sequence[CardText]) -> FittedChart:
         """The page as it is drawn: with its upper layers upright, if they can be read so."""
-        fit = partial(fit_card_texts, deck, contents, self.theme)
+        fit = partial(fit_card_texts, deck, contents)
         fitted = fit(self.request, [self.size], self._largest)
         if fitted.name_size >= self.request.least_name or not self.request.top_layers:
             return fitted

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from orgcli.chart.book.card_pages import CardPages
 from orgcli.chart.deck.cards import Deck, DottedEdge
-from orgcli.chart.deck.outline import dotted_phrase, short_name
+from orgcli.chart.deck.outline import dotted_phrase
 from orgcli.chart.deck.selection import keep_cards
 from orgcli.chart.paper.card_text import MARK_SIZE, CardText
 from orgcli.chart.paper.text_width import REGULAR, cut, width
@@ -61,7 +61,7 @@ class PageCards:
         words, page = self._deck.words, self._pages[card] + 1
         room = self._contents[card].density.text_width
         taken = width(words.above_on_page.format(name="", page=page), MARK_SIZE, REGULAR)
-        name = cut(short_name(self._deck.cards[above]), room - taken, MARK_SIZE, REGULAR)
+        name = cut(self._deck.cards[above].short_name, room - taken, MARK_SIZE, REGULAR)
         return words.above_on_page.format(name=name, page=page)
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from orgcli.chart.book.paging import PageParts
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.outline import short_name
 
 _NAMED = 3
 """Of several who are at the top of a page, those whom its title names."""
@@ -20,7 +19,7 @@ def page_title(deck: Deck, parts: PageParts, continued: Sequence[bool], alone: b
     heads = []
     for part, later in zip(parts[:_NAMED], continued, strict=False):
         card = deck.cards[part.head]
-        names = [short_name(card)] if len(parts) > 1 else [short_name(card), card.title]
+        names = [card.short_name] if len(parts) > 1 else [card.short_name, card.title]
         line = ", ".join(dict.fromkeys(filter(None, names)))
         heads.append(f"{line} {deck.words.continued}" if later else line)
     if len(parts) > _NAMED or alone:
@@ -47,4 +46,4 @@ def names_above(deck: Deck, parts: PageParts) -> tuple[str, ...]:
     """Who is above all that stands on a slide, the top first; nobody where they differ."""
     if len({deck.manager[part.head] for part in parts}) > 1:
         return ()
-    return tuple(short_name(deck.cards[one]) for one in way_to(deck, parts[0].head))
+    return tuple(deck.cards[one].short_name for one in way_to(deck, parts[0].head))

@@ -9,31 +9,7 @@ _TRIED = 60
 """Codes of one name before it is numbered."""
 _LONGEST = 60
 """Letters of a name that are looked at."""
-_SMALL = frozenset(
-    [
-        "and",
-        "of",
-        "the",
-        "for",
-        "und",
-        "der",
-        "die",
-        "das",
-        "für",
-        "och",
-        "av",
-        "för",
-        "e",
-        "de",
-        "da",
-        "do",
-        "y",
-        "del",
-        "la",
-        "el",
-        "og",
-    ]
-)
+_SMALL = "and of the for und der die das für och av för e de da do y del la el og"
 _CUSTOMARY = {"operations": "OPS"}
 """What everybody calls a department that is not the beginning of its name."""
 
@@ -62,7 +38,8 @@ def _words(name: str) -> list[str]:
     text = unicodedata.normalize("NFC", name[:_LONGEST])
     spaced = "".join(one if one.isalnum() else " " for one in text)
     words = spaced.split()
-    weighty = [word for word in words if word.casefold() not in _SMALL]
+    small = _SMALL.split()
+    weighty = [word for word in words if word.casefold() not in small]
     return [word.upper() for word in weighty or words]
 
 

@@ -19,7 +19,7 @@ class Oklch(NamedTuple):
 
 def oklch_of(color: str) -> Oklch:
     """A colour that is written as #rrggbb."""
-    red, green, blue = (_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    red, green, blue = light_of(color)
     long = (0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue) ** (1 / 3)
     middle = (0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue) ** (1 / 3)
     short = (0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue) ** (1 / 3)
@@ -43,7 +43,7 @@ def color_of_oklch(color: Oklch) -> str:
             most = chroma
         chroma = (least + most) / 2
     light = _light(lightness, chroma, color.hue)
-    return "#" + "".join(f"{round(255 * _encoded(part)):02x}" for part in light)
+    return "#" + "".join(f"{round(255 * encoded(part)):02x}" for part in light)
 
 
 def difference(one: Oklch, other: Oklch) -> float:
@@ -72,10 +72,16 @@ def _is_shown(light: tuple[float, float, float]) -> bool:
     return all(-_ROUNDING <= part <= 1 + _ROUNDING for part in light)
 
 
+def light_of(color: str) -> tuple[float, ...]:
+    """The red, green and blue light of a colour that is written as #rrggbb, from 0 to 1 each."""
+    return tuple(_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5))
+
+
 def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
 
-def _encoded(part: float) -> float:
+def encoded(part: float) -> float:
+    """How much of 255 is written for so much light."""
     part = min(max(part, 0.0), 1.0)
     return 12.92 * part if part <= 0.0031308 else 1.055 * part ** (1 / 2.4) - 0.055

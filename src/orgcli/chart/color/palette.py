@@ -7,7 +7,14 @@ from functools import cache
 from types import MappingProxyType
 
 from orgcli.chart.color.group_codes import group_codes
-from orgcli.chart.color.oklch import Oklch, color_of_oklch, difference, oklch_of
+from orgcli.chart.color.oklch import (
+    Oklch,
+    color_of_oklch,
+    difference,
+    encoded,
+    light_of,
+    oklch_of,
+)
 from orgcli.chart.deck.visible_text import plain
 from orgcli.model.organisation.color import color_of
 from orgcli.model.organisation.organisation import Department
@@ -67,12 +74,10 @@ class Swatches:
 
     named    by what positions say: the id or the name of a department, or free text
     legend   in the order of the departments list, then of first appearance
-    others   how many groups share the neutral colour and are not in the legend
     """
 
     named: Mapping[str, Swatch]
     legend: tuple[Swatch, ...]
-    others: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatch
         name: Swatch(name, colors.get(name, NEUTRAL), codes.get(name, "")) for name in present
     }
     named = {one: swatch[name] for one, name in names_of.items()}
-    return Swatches(named, tuple(swatch[name] for name in shown), len(present) - len(shown))
+    return Swatches(named, tuple(swatch[name] for name in shown))
 
 
 def _colors(
@@ -189,18 +194,13 @@ def mixed(color: str, other: str, share: float) -> str:
 
 def luminance(color: str) -> float:
     """From 0 for black to 1 for white (WCAG 2, relative luminance)."""
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    red, green, blue = light_of(color)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def grey(color: str) -> str:
     """The grey that is as light as a colour."""
-    light = luminance(color)
-    part = 12.92 * light if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
-    return "#" + f"{round(255 * part):02x}" * 3
+    return "#" + f"{round(255 * encoded(luminance(color))):02x}" * 3
 
 
 def _listed(listed: Sequence[Department]) -> _Listed:

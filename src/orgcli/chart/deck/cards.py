@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from orgcli.chart.color.palette import NEUTRAL, Swatch, departments
 from orgcli.chart.deck.card_fields import Line, card_lines
 from orgcli.chart.deck.card_photos import Picture
-from orgcli.chart.deck.coloring import COLOR_BY
+from orgcli.chart.deck.coloring import COLOR_BY, Colored
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.layout.tree import order_from_top
 from orgcli.language.en import CHART as ENGLISH
@@ -86,6 +86,11 @@ class Card:
     def look(self) -> LookName:
         """How its box is drawn: by its state, and in grey where it does not fit the filter."""
         return self.state if self.fits else "unfit"
+
+    @property
+    def short_name(self) -> str:
+        """What others call it: by its holders, else by its title."""
+        return self.name if self.holders or not self.title else self.title
 
 
 class Naming(NamedTuple):
@@ -178,7 +183,7 @@ def cards(
     manager = organisation.lines.without_rings()
     listed = departments([one.department for one in positions], organisation.departments).named
     brand = color_of(request.brand or "") or ""
-    coloring = COLOR_BY[request.color_by](organisation, titles, words, brand)
+    coloring = COLOR_BY[request.color_by](Colored(organisation, titles, words, brand))
     direct, total = _seats_below(positions, manager)
     ranks = _ranks(positions, manager)
     fields = request.fields

@@ -1,10 +1,9 @@
 """Assigns colours to cards by department, level, role, location or status (`--color-by`)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Protocol
 
 from orgcli.chart.color.branches import branches
 from orgcli.chart.color.group_codes import group_codes
@@ -21,7 +20,7 @@ from orgcli.chart.color.palette import (
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.words import ChartWords
 from orgcli.model.organisation.organisation import Organisation, Titles
-from orgcli.model.organisation.position import Status
+from orgcli.model.organisation.position import Position, Status
 
 MOST_LEVELS = 12
 """Steps of a ramp that can be told apart."""
@@ -42,13 +41,19 @@ class Coloring:
     legend: tuple[Swatch, ...]
 
 
-class ColorBy(Protocol):
-    """What every word for `--color-by` is: a function to the colours of an organisation."""
+@dataclass(frozen=True, slots=True)
+class Colored:
+    """What is coloured; the first of the colours is the brand, #rrggbb, where there is one."""
 
-    def __call__(
-        self, organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-    ) -> Coloring:
-        """Colours by one thing; the first of them is the brand, #rrggbb, where there is one."""
+    organisation: Organisation
+    titles: Titles
+    words: ChartWords
+    brand: str = ""
+
+    @property
+    def positions(self) -> Sequence[Position]:
+        """A colour is chosen for each of them."""
+        return self.organisation.positions
 
 
 def most_telling(organisation: Organisation, titles: Titles) -> str:
@@ -66,20 +71,16 @@ def _coloring(groups: Sequence[str | None], found: Swatches) -> Coloring:
     return Coloring([found.named.get(one or "") for one in groups], found.legend)
 
 
-def _by_department(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
-    groups = [one.department for one in organisation.positions]
-    return _coloring(groups, departments(groups, organisation.departments, brand))
+def _by_department(one: Colored) -> Coloring:
+    groups = [position.department for position in one.positions]
+    return _coloring(groups, departments(groups, one.organisation.departments, one.brand))
 
 
-def _by_branch(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
+def _by_branch(one: Colored) -> Coloring:
     """The branch below the top that a position is in; none for who is above all of them."""
-    names, head = _branch_names(organisation, titles)
+    names, head = _branch_names(one.organisation, one.titles)
     groups = [names.get(at) for at in head]
-    return _coloring(groups, swatches(groups, brand=brand))
+    return _coloring(groups, swatches(groups, brand=one.brand))
 
 
 def _branch_names(
@@ -106,33 +107,27 @@ def _branch_names(
     return names, head
 
 
-def _by_role(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
-    groups = [one.role for one in organisation.positions]
-    names = {role: plain(titles.by_role.get(role, role)) for role in groups if role}
-    return _coloring(groups, swatches(groups, names, brand))
+def _by_role(one: Colored) -> Coloring:
+    groups = [position.role for position in one.positions]
+    names = {role: plain(one.titles.by_role.get(role, role)) for role in groups if role}
+    return _coloring(groups, swatches(groups, names, one.brand))
 
 
-def _by_location(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
-    groups = [one.location for one in organisation.positions]
-    return _coloring(groups, swatches(groups, brand=brand))
+def _by_location(one: Colored) -> Coloring:
+    groups = [position.location for position in one.positions]
+    return _coloring(groups, swatches(groups, brand=one.brand))
 
 
-def _by_level(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
+def _by_level(one: Colored) -> Coloring:
     """The level that a position says, else its layer, which is the level of most organisations."""
-    positions = organisation.positions
-    word = words.layer if all(one.level is None for one in positions) else words.level
+    levels = [position.level for position in one.positions]
+    word = one.words.layer if all(level is None for level in levels) else one.words.level
     numbers = [
-        layer or None if one.level is None else one.level
-        for one, layer in zip(positions, organisation.lines.layer, strict=True)
+        layer or None if level is None else level
+        for level, layer in zip(levels, one.organisation.lines.layer, strict=True)
     ]
     present = sorted({number for number in numbers if number is not None})
-    colors = ramp(min(len(present), MOST_LEVELS), brand)
+    colors = ramp(min(len(present), MOST_LEVELS), one.brand)
     found = {
         number: Swatch(word.format(number=number), colors[at] if at < len(colors) else NEUTRAL)
         for at, number in enumerate(present)
@@ -142,20 +137,16 @@ def _by_level(
     return Coloring(swatch, tuple(found.values())[:MOST_LEVELS])
 
 
-def _by_status(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
-    plain_ones = [Swatch(words.states[state], color) for state, color in _STATE_COLORS.items()]
+def _by_status(one: Colored) -> Coloring:
+    plain_ones = [Swatch(one.words.states[state], color) for state, color in _STATE_COLORS.items()]
     found = dict(zip(_STATE_COLORS, _coded(plain_ones), strict=True))
-    states = [one.state for one in organisation.positions]
+    states = [position.state for position in one.positions]
     legend = tuple(swatch for state, swatch in found.items() if state in states)
     return Coloring([found[state] for state in states], legend)
 
 
-def _by_nothing(
-    organisation: Organisation, titles: Titles, words: ChartWords, brand: str = ""
-) -> Coloring:
-    return Coloring([None] * len(organisation.positions), ())
+def _by_nothing(one: Colored) -> Coloring:
+    return Coloring([None] * len(one.positions), ())
 
 
 def _coded(found: Sequence[Swatch]) -> list[Swatch]:
@@ -164,7 +155,7 @@ def _coded(found: Sequence[Swatch]) -> list[Swatch]:
     return [replace(one, code=codes[one.name]) for one in found]
 
 
-COLOR_BY: Mapping[str, ColorBy] = MappingProxyType(
+COLOR_BY: Mapping[str, Callable[[Colored], Coloring]] = MappingProxyType(
     {
         "department": _by_department,
         "branch": _by_branch,

@@ -44,7 +44,7 @@ def with_highlights(
         if asked is None:
             at = _place(word, place_of)
             lit.add(at)
-            names.append(_name_of(deck, at))
+            names.append(deck.cards[at].short_name)
             continue
         found = fitting([asked], shown, titles, request.show_closed, public)
         lit.update(at for at, fits in enumerate(found.fits) if fits)
@@ -76,11 +76,6 @@ def _place(word: str, place_of: Callable[[str], int | None]) -> int:
         raise SelectionError(str(error), did_you_mean(near, error.help)) from None
     assert at is not None
     return at
-
-
-def _name_of(deck: Deck, at: int) -> str:
-    card = deck.cards[at]
-    return card.name if card.holders or not card.title else card.title
 
 
 def _state(deck: Deck, asked: Condition) -> str:

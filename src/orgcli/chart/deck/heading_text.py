@@ -1,11 +1,12 @@
 """What stands above a chart in words: its title, how many positions it shows, its legend."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck, LookName
 from orgcli.chart.typesetting.direction import from_left
+from orgcli.language.plural import Counted
 
 UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
 """States that are counted and explained; a position is filled unless it is said otherwise."""
@@ -82,12 +83,5 @@ def _numbered(deck: Deck) -> Iterator[LegendEntry]:
 
 def _other_groups(deck: Deck) -> str:
     """How many groups have no colour of their own; every state has one."""
-    others = deck.words.others
-    counted = {
-        "department": others["department"],
-        "level": others["level"],
-        "role": others["role"],
-        "location": others["location"],
-        "branch": others["branch"],
-    }
-    return counted[deck.by].phrase(deck.others)
+    others: Mapping[str, Counted] = deck.words.others  # type: ignore[assignment]
+    return others[deck.by].phrase(deck.others)

@@ -64,7 +64,7 @@ def card_facts(card: Card, words: ChartWords) -> list[str]:
 
 def dotted_phrase(deck: Deck, edge: DottedEdge) -> str:
     """A dotted line in words: where it leads, and what it is for."""
-    phrase = deck.words.dotted_to.format(name=short_name(deck.cards[edge.to]))
+    phrase = deck.words.dotted_to.format(name=deck.cards[edge.to].short_name)
     return f"{phrase} ({edge.purpose})" if edge.purpose else phrase
 
 
@@ -82,11 +82,6 @@ def subtitle(deck: Deck) -> str:
     return ", ".join(filter(None, (day, *deck.filters)))
 
 
-def short_name(card: Card) -> str:
-    """What others call a card: by its holders, else by its title."""
-    return card.name if card.holders or not card.title else card.title
-
-
 def in_order_of(deck: Deck, how: str) -> Deck:
     """The deck with its cards in another order, in which the reports of each manager stand.
 
@@ -99,7 +94,7 @@ def in_order_of(deck: Deck, how: str) -> Deck:
 
 
 def _names(deck: Deck) -> Sequence[tuple[str, str]]:
-    names = [short_name(card) for card in deck.cards]
+    names = [card.short_name for card in deck.cards]
     return [(without_accents(name), folded(name)) for name in names]
 
 

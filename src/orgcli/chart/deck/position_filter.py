@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from orgcli.chart.drawing import SelectionError
 from orgcli.model.likeness import NearestName, did_you_mean, nearest_words
@@ -167,12 +168,11 @@ def _values_of(one: Condition, organisation: Organisation, titles: Titles) -> Va
     headings = _headings(organisation)
     columns = headings.get(word, ())
     if name is None and not columns:
-        known = list(dict.fromkeys((*FIELDS, *_NAMES, *(h for several in headings.values()
-                                                        for h in several))))  # fmt: skip
-        near = nearest_words(one.field, known)
+        written = [*chain.from_iterable(headings.values())]
+        near = nearest_words(one.field, list(dict.fromkeys((*FIELDS, *_NAMES, *written))))
         raise SelectionError(
             f"positions have no field `{shortened(one.field)}`",
-            did_you_mean(near, f"the fields are {listed((*FIELDS, *_all(headings)), 40)}"),
+            did_you_mean(near, f"the fields are {listed((*FIELDS, *written), 40)}"),
         )
     read = _reader(name, organisation, titles) if name else None
 
@@ -184,11 +184,6 @@ def _values_of(one: Condition, organisation: Organisation, titles: Titles) -> Va
         return [attributes[heading] for heading in columns if heading in attributes]
 
     return values
-
-
-def _all(headings: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    for several in headings.values():
-        yield from several
 
 
 def _headings(organisation: Organisation) -> Mapping[str, Sequence[str]]:

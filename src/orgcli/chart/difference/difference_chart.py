@@ -179,12 +179,7 @@ def _marked_card(
 
 def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> list[int]:
     """The cards that changed, those above them, and those so many lines away from them."""
-    return sorted(
-        _around([at for at, kind in enumerate(merged.kinds) if kind != "same"], deck, steps)
-    )
-
-
-def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
+    changed = [at for at, kind in enumerate(merged.kinds) if kind != "same"]
     order, reports = order_from_top(deck.manager)
     away = dict.fromkeys(changed, 0)
     waiting = deque(changed)
@@ -199,7 +194,7 @@ def _around(changed: Sequence[int], deck: Deck, steps: int) -> set[int]:
                 waiting.append(other)
     kept = set(away)
     kept.update(deck.manager[at] for at in reversed(order) if at in kept and deck.manager[at] >= 0)
-    return kept
+    return sorted(kept)
 
 
 def _together(decks: Sequence[Deck]) -> Deck:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from orgcli.chart.layout.strokes import Place
 from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
     PaintedDisc,
     PaintedPath,
     PaintedText,
-    Place,
 )
 from orgcli.render.html import Html
 

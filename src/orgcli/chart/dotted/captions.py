@@ -1,7 +1,7 @@
 """The captions of dotted lines stand beside their strokes, or on them, where nothing else is."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,22 +54,23 @@ class CaptionObstacles:
 
     def caption(self, line: int, points: Sequence[Point], size: tuple[int, int]) -> Point | None:
         """The middle of a caption of this size for a dotted line, which is then taken, or None."""
-        width, height = size
-        if width <= 0 or height <= 0:
+        if min(size) <= 0:
             return None
-        for (x, y), own in _middles(points, width, height):
-            area = _around((x, y), size, line)
-            if self._inside(area) and self._empty(area, own):
-                # No line is -2: its own line keeps off it as others do.
-                self._add(area._replace(line=-2))
-                return x, y
-        return None
+        return self._take(line, _middles(points, *size), size, _AIR)
 
     def tag(self, line: int, points: Sequence[Point], size: tuple[int, int]) -> Point | None:
         """The middle of a tag of this size upon a dotted line, near its start, or None."""
-        for point in _from_start(points, max(size)):
+        places = ((point, True) for point in _from_start(points, max(size)))
+        return self._take(line, places, size, 0)
+
+    def _take(
+        self, line: int, places: Iterable[tuple[Point, bool]], size: tuple[int, int], air: int
+    ) -> Point | None:
+        """The first place with room, which is then taken; each with whether it is upon its line."""
+        for point, own in places:
             area = _around(point, size, line)
-            if self._inside(area) and self._empty(area, own=True, air=0):
+            if self._inside(area) and self._empty(area, own, air):
+                # No line is -2: its own line keeps off it as others do.
                 self._add(area._replace(line=-2))
                 return point
         return None
@@ -78,7 +79,7 @@ class CaptionObstacles:
         across = self.left <= area.left and area.right <= self.right
         return across and self.top <= area.top and area.bottom <= self.bottom
 
-    def _empty(self, area: _Area, own: bool, air: int = _AIR) -> bool:
+    def _empty(self, area: _Area, own: bool, air: int) -> bool:
         """Whether nothing is there; its own line may be, where a caption stands on it."""
         return not any(
             other.left < area.right + air

@@ -58,7 +58,8 @@ class FreeSpace:
         self.rows = rows.keys()
         self._obstacles = obstacles
         self.bounds = bounds_of([*boxes, *obstacles], margin)
-        self.strokes = tuple(_merged(lines, axis) for axis in (0, 1))
+        strokes = {one for line in lines for one in strokes_of(line.points) if one.low < one.high}
+        self.strokes = tuple(_merged(one for one in strokes if one.axis == axis) for axis in (0, 1))
         self._free: dict[tuple[int, int], list[Span]] = {}
         self._blocks = tuple(self._blocked(axis) for axis in (0, 1))
         self._seen = tuple(self._crossed(axis) for axis in (0, 1))
@@ -218,20 +219,14 @@ def bounds_of(boxes: Sequence[Box], margin: int = 0) -> tuple[Span, Span]:
     return (left - margin, right + margin), (top - margin, bottom + margin)
 
 
-def _merged(lines: Sequence[DrawnLine], axis: int) -> list[Stroke]:
-    """The strokes of an axis; those that cover each other become one."""
-    pairs: set[tuple[int, int, int]] = set()
-    for line in lines:
-        for start, end in pairwise(line.points):
-            if start[1 - axis] == end[1 - axis] and start != end:
-                low, high = sorted((start[axis], end[axis]))
-                pairs.add((start[1 - axis], low, high))
+def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
+    """Strokes of one axis; those that cover each other become one."""
     merged: list[Stroke] = []
-    for at, low, high in sorted(pairs):
-        if merged and merged[-1].at == at and low <= merged[-1].high:
-            merged[-1] = merged[-1]._replace(high=max(high, merged[-1].high))
+    for one in sorted(strokes):
+        if merged and merged[-1].at == one.at and one.low <= merged[-1].high:
+            merged[-1] = merged[-1]._replace(high=max(one.high, merged[-1].high))
         else:
-            merged.append(Stroke(axis, at, low, high))
+            merged.append(one)
     return merged
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.card_photos import NONE, Pictures
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.outline import dotted_phrases, short_name
+from orgcli.chart.deck.outline import dotted_phrases
 from orgcli.chart.graphviz.graph_text import graph_text
 from orgcli.chart.layout.layout import Box
 from orgcli.chart.paint.chart_painting import MANY, paint_chart
@@ -196,7 +196,7 @@ def description(deck: Deck, at: int, dotted: Sequence[str] = ()) -> str:
         phrases.append(deck.words.seats.format(count=card.headcount))
     phrases.extend(text for field, text in card.lines if field not in ALWAYS_IN_TEXT)
     if above >= 0:
-        phrases.append(deck.words.reports_to.format(name=short_name(deck.cards[above])))
+        phrases.append(deck.words.reports_to.format(name=deck.cards[above].short_name))
     phrases.extend(dotted)
     if not card.fits:
         phrases.append(deck.words.unfit)

@@ -56,7 +56,7 @@ def paint_card(
         left += content.face + content.density.margin
     if content.titles_alone and stem is not None:
         content = content._replace(titles=content.titles_alone)
-    yield from _texts(card, content, left, y, look, theme)
+    yield from _texts(content, left, y, look, theme)
     if content.total:
         middle = y + len(content.names) * content.rank.name_line + content.rank.title_line / 2
         start = left + content.room - pill_width(content.total)
@@ -125,15 +125,11 @@ def group_flag(code: str, left: float, upper: float, color: str, theme: Theme) -
     yield PaintedText(middle, base, code, CODE_SIZE, theme.page, True, "middle", wide)
 
 
-def _texts(
-    card: Card, content: CardText, left: float, y: float, look: Look, theme: Theme
-) -> Iterator[Item]:
+def _texts(content: CardText, left: float, y: float, look: Look, theme: Theme) -> Iterator[Item]:
     rank, room = content.rank, content.room
     if content.badge:
-        base = y + rank.name_line / 2 + (_ASCENT - _LINE / 2) * rank.title_size
-        yield PaintedText(
-            left + room, round(base, 2), content.badge, rank.title_size, look.title, True, "right"
-        )
+        badge = _text(left + room, y, rank.name_line, content.badge, rank.title_size, look.title, 0)
+        yield badge._replace(bold=True, align="right")
     for line in content.names:
         yield _text(left, y, rank.name_line, line, rank.name_size, look.name, room, bold=True)
         y += rank.name_line

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from orgcli.chart.color.palette import mixed
+from orgcli.chart.layout.strokes import Place
 
-Place = tuple[float, float]
 Align = Literal["left", "middle", "right"]
 GroupKind = Literal["ground", "edge", "node", "head", "dotted", "entry"]
 

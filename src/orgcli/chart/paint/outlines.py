@@ -5,7 +5,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from orgcli.chart.layout.layout import Box
-from orgcli.chart.paint.items import PaintedPath, Place
+from orgcli.chart.layout.strokes import Place, along, length
+from orgcli.chart.paint.items import PaintedPath
 
 DASHES: Mapping[str, tuple[float, float]] = MappingProxyType(
     {"dashed": (5.0, 3.5), "dotted": (2.0, 2.5)}
@@ -45,24 +46,18 @@ def dashed_outline(
 def _bends(corners: list[Place], reach: float) -> Iterator[tuple[Place, ...]]:
     """Around each corner but the first and the last."""
     for before, corner, after in zip(corners, corners[1:], corners[2:], strict=False):
-        yield _along(corner, before, reach), corner, _along(corner, after, reach)
+        yield along(corner, before, reach), corner, along(corner, after, reach)
 
 
 def _end(start: Place, to: Place) -> tuple[Place, ...]:
-    return start, _along(start, to, _BEYOND)
+    return start, along(start, to, _BEYOND)
 
 
 def _dashes(start: Place, end: Place, dash: float, usual: float) -> Iterator[tuple[Place, Place]]:
     """Dashes between two ends that are dashes themselves; gaps are about as wide as usual."""
-    length = abs(end[0] - start[0]) + abs(end[1] - start[1])
-    count = max(0, round((length - usual) / (dash + usual)))
-    gap = (length - count * dash) / (count + 1)
+    whole = length(start, end)
+    count = max(0, round((whole - usual) / (dash + usual)))
+    gap = (whole - count * dash) / (count + 1)
     for number in range(count):
         low = gap + number * (dash + gap)
-        yield _along(start, end, low), _along(start, end, low + dash)
-
-
-def _along(start: Place, end: Place, far: float) -> Place:
-    length = abs(end[0] - start[0]) + abs(end[1] - start[1]) or 1
-    share = far / length
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
+        yield along(start, end, low), along(start, end, low + dash)

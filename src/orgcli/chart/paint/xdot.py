@@ -6,6 +6,7 @@ which Graphviz draws of nodes only.
 
 from collections.abc import Iterator, Sequence
 
+from orgcli.chart.layout.strokes import Place, along, length
 from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
@@ -14,7 +15,6 @@ from orgcli.chart.paint.items import (
     PaintedPath,
     PaintedText,
     Painting,
-    Place,
     moved,
 )
 
@@ -142,23 +142,14 @@ def _rounded(points: Sequence[Place], radius: float) -> list[Place]:
     """The control points of a line whose corners are rounded, as far as its strokes allow."""
     curve = _Curve(points[0])
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        room = min(_length(before, corner) / 2, _length(corner, after) / 2, radius)
+        room = min(length(before, corner) / 2, length(corner, after) / 2, radius)
         if not room:
             curve.line(corner)
             continue
-        curve.line(_towards(corner, before, room))
-        curve.arc(corner, _towards(corner, after, room), room)
+        curve.line(along(corner, before, room))
+        curve.arc(corner, along(corner, after, room), room)
     curve.line(points[-1])
     return curve.points
-
-
-def _length(start: Place, end: Place) -> float:
-    return abs(end[0] - start[0]) + abs(end[1] - start[1])
-
-
-def _towards(start: Place, end: Place, far: float) -> Place:
-    share = far / _length(start, end)
-    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 class _Curve:

@@ -111,18 +111,18 @@ class CardText(NamedTuple):
 
     names: tuple[str, ...]
     titles: tuple[str, ...]
-    marks: tuple[str, ...]
-    notes: tuple[str, ...]
-    badge: str
-    state: str
-    total: str
     rank: Rank
-    side: int
     height: int
     top: int
-    face: int
     room: int
     density: Density
+    marks: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    badge: str = ""
+    state: str = ""
+    total: str = ""
+    side: int = 0
+    face: int = 0
     row: bool = False
     as_row: "CardText | None" = None
     teams: str = "cards"
@@ -211,18 +211,18 @@ def _text(
     return CardText(
         names,
         titles,
+        rank,
+        height,
+        above + (height - above - taken - below) // 2,
+        room,
+        density,
         marks,
         notes,
         badge,
         state,
         count,
-        rank,
         side,
-        height,
-        above + (height - above - taken - below) // 2,
         face,
-        room,
-        density,
         row,
         shared=shared,
         heading=heading,

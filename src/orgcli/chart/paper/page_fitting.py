@@ -13,7 +13,6 @@ from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
 from orgcli.chart.paper.dotted_lines import DottedPath, lay_out_with_dotted
 from orgcli.chart.paper.heading import NO_LEGEND, Heading, Legend, heading, legend
 from orgcli.chart.paper.page_sizes import PageSize
-from orgcli.chart.paper.themes import Theme
 from orgcli.model.request.chart_request import USUAL, ChartRequest
 
 COMFORTABLE = 8.0
@@ -85,7 +84,7 @@ class CardShapes:
         return self._known[sizes]
 
 
-def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> FittedChart:
+def fit_to_screen(deck: Deck, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
     contents = card_texts(deck, ROOMY, request.density)
     placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
@@ -94,9 +93,7 @@ def fit_to_screen(deck: Deck, theme: Theme, request: ChartRequest = USUAL) -> Fi
     return FittedChart(placed.contents, placed.layout, head, foot, dotted=placed.dotted)
 
 
-def fit_to_page(
-    deck: Deck, theme: Theme, request: ChartRequest, pages: Sequence[PageSize]
-) -> FittedChart:
+def fit_to_page(deck: Deck, request: ChartRequest, pages: Sequence[PageSize]) -> FittedChart:
     """The chart as large as one of these pages takes it, which may be too small to read.
 
     Where it would be, its upper layers need not stand side by side.
@@ -104,7 +101,7 @@ def fit_to_page(
 
     def at(density: Density, request: ChartRequest) -> FittedChart:
         contents = card_texts(deck, density, request.density)
-        return fit_card_texts(deck, contents, theme, request, pages)
+        return fit_card_texts(deck, contents, request, pages)
 
     usual = at(ROOMY, request)
     if usual.name_size >= max(COMFORTABLE, request.least_name):
@@ -119,7 +116,6 @@ def fit_to_page(
 def fit_card_texts(
     deck: Deck,
     contents: Sequence[CardText],
-    theme: Theme,
     request: ChartRequest,
     pages: Sequence[PageSize],
     largest: float = _LARGEST,

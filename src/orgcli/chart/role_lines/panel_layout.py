@@ -75,7 +75,7 @@ def sized(panel: LinePanel) -> SizedPanel:
         for box, label, text in zip(placed.boxes, labels, texts, strict=True)
     ]
     lines = [
-        DrawnLine(line.manager, line.report, tuple(_moved(_longer(line, boxes, dx, dy), dx, dy)))
+        DrawnLine(line.manager, line.report, tuple(_moved(_longer(line, boxes, dy), dx, dy)))
         for line in placed.lines
     ]
     size = placed.width + 2 * PADDING, placed.height + dy + PADDING
@@ -94,7 +94,7 @@ def _even_labels(cards: Sequence[LineCard]) -> Sequence[LineLabel]:
     ]
 
 
-def _longer(line: DrawnLine, boxes: Sequence[Box], dx: int, dy: int) -> Iterator[Point]:
+def _longer(line: DrawnLine, boxes: Sequence[Box], dy: int) -> Iterator[Point]:
     """The line down to the card, below the words that stand above it."""
     yield from line.points[:-1]
     yield line.points[-1][0], boxes[line.report].y - dy
@@ -111,22 +111,7 @@ def _text(card: LineCard) -> CardText:
     titles = wrap(card.note, room, _RANK.title_size, REGULAR, most=_MOST_LINES) if card.note else ()
     taken = _RANK.name_line * len(names) + _RANK.title_line * len(titles)
     height = ROOMY.above + taken + ROOMY.below
-    return CardText(
-        names,
-        titles,
-        (),
-        (),
-        "",
-        "",
-        "",
-        _RANK,
-        0,
-        height + height % 2,
-        ROOMY.above,
-        0,
-        room,
-        ROOMY,
-    )
+    return CardText(names, titles, _RANK, height + height % 2, ROOMY.above, room, ROOMY)
 
 
 def arranged(panels: Sequence[SizedPanel], targets: Sequence[Target]) -> PanelPlaces:

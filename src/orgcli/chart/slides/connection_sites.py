@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from orgcli.chart.paint.items import Place
+from orgcli.chart.layout.strokes import Place
 from orgcli.chart.slides.shape_xml import SlideArea, emu
 
 _NEAR = 0.5

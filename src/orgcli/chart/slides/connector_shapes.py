@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orgcli.chart.paint.items import PaintedPath, Place
+from orgcli.chart.layout.strokes import Place
+from orgcli.chart.paint.items import PaintedPath
 from orgcli.chart.slides.connection_sites import ConnectionSite
 from orgcli.chart.slides.shape_xml import NAMESPACES, SlideArea, attribute, item_shape, line
 

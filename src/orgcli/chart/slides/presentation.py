@@ -36,7 +36,8 @@ def draw(chart: Chart) -> Drawing:
         raise EngineError(message, "pip install 'orgcli[office]'") from None
     pages = list(_pages(chart))
     made = Presentation()
-    width, height = _size(pages[0][2])
+    first = pages[0][2]
+    width, height = first.width, first.height
     made.slide_width, made.slide_height = Emu(emu(width)), Emu(emu(height))
     _say(made, chart)
     slides = [made.slides.add_slide(made.slide_layouts[_BLANK]) for _ in pages]
@@ -44,9 +45,7 @@ def draw(chart: Chart) -> Drawing:
         _fill(slide, slides, page, chart)
     data = BytesIO()
     made.save(data)
-    whole = replace(
-        Drawing(undated(data.getvalue()), 0, 0, len(chart.deck.cards)), pages=len(pages)
-    )
+    whole = Drawing(undated(data.getvalue()), 0, 0, len(chart.deck.cards), pages=len(pages))
     if chart.book:
         return replace(whole, page=chart.book.page_size.full_name, names=chart.book.name_sizes)
     size, paper = chart.fitted.name_size, chart.fitted.page
@@ -64,10 +63,6 @@ def _pages(chart: Chart) -> Iterator[_Page]:
         return
     for page, sheet in zip(chart.book.pages, chart.book.sheets(chart.theme), strict=False):
         yield page.deck, page.fitted, sheet
-
-
-def _size(sheet: Sheet) -> tuple[int, int]:
-    return sheet.width, sheet.height
 
 
 def _say(made: Any, chart: Chart) -> None:

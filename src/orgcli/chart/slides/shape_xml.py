@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
-from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedPath, PaintedText, Place
+from orgcli.chart.layout.strokes import Place
+from orgcli.chart.paint.items import Item, PaintedBox, PaintedDisc, PaintedPath, PaintedText
 from orgcli.chart.paper.text_width import BOLD, REGULAR, width
 
 EMU = 12_700

@@ -10,6 +10,7 @@ from itertools import count
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.layout.layout import Box, Layout
+from orgcli.chart.layout.strokes import Place
 from orgcli.chart.paint.chart_painting import LINE_WEIGHT
 from orgcli.chart.paint.items import (
     Item,
@@ -18,7 +19,6 @@ from orgcli.chart.paint.items import (
     PaintedImage,
     PaintedPath,
     PaintedText,
-    Place,
     moved,
 )
 from orgcli.chart.paper.frame import Placement, placement

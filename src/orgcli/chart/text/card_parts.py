@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT
 from orgcli.chart.deck.cards import Card, Deck
-from orgcli.chart.deck.outline import card_facts, short_name
+from orgcli.chart.deck.outline import card_facts
 from orgcli.language.words import ChartWords
 from orgcli.model.card_phrases import (
     APART,
@@ -54,7 +54,7 @@ def _as_written(parts: CardParts) -> CardParts:
 
 
 def _short(card: Card, name: str, marks: Sequence[str]) -> str:
-    return name if short_name(card) == card.name else set_apart(card.title, *marks)
+    return name if card.short_name == card.name else set_apart(card.title, *marks)
 
 
 def _name(card: Card, marks: Sequence[str]) -> str:

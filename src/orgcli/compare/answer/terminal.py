@@ -55,11 +55,6 @@ class _Screen:
         self._body = page.width - (GAP if self._is_stacked else self._left + GAP)
         self._column = (self._body + GAP) // len(answer.columns) - GAP
 
-    @property
-    def _is_narrow(self) -> bool:
-        """Whether there is no room for the roles side by side."""
-        return (self._body + GAP) // len(self._answer.columns) - GAP < _NARROWEST
-
     def _label(self, kind: str) -> str:
         return str(getattr(self._words, kind))
 
@@ -109,9 +104,9 @@ class _Screen:
         yield from side_by_side([head, body], [self._left, self._body], GAP)
 
     def _table(self) -> Iterator[Line]:
-        """A column for each role, a row for each question."""
+        """A column for each role, a row for each question; below each other where it is narrow."""
         answer = self._answer
-        if self._is_narrow:
+        if self._column < _NARROWEST:
             for row in answer.table:
                 yield from self._labelled(self._label(row.kind), list(self._list(row)))
             return

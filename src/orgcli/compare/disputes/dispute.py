@@ -53,7 +53,7 @@ class DisputeDetail:
 
     def citations(self, page: Page) -> Citations:
         """The marks of its works; statements carry their ids, and not the key of the dispute."""
-        return Citations(self.works, (), replace(page, sources=True), keys=False)
+        return Citations(self.works, replace(page, sources=True), keys=False)
 
     def works_of(self, side: Side) -> list[str]:
         """What to call the works of a side."""

@@ -28,7 +28,7 @@ def dispute_document(disputes: Sequence[DisputeDetail], page: Page) -> TextDocum
         title=f"{first.key} {first.question}" if first else page.words.roles.disputes,
         language=page.words.tag,
         blocks=tuple(block for one in disputes for block in _blocks(one, page, first is None)),
-        sources=sources_of(works, Citations(works, (), page)),
+        sources=sources_of(works, Citations(works, page)),
         sources_title=page.words.roles.sources,
     )
 

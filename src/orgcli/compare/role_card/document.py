@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from orgcli.compare.comparison.comparison import FacetRows
-from orgcli.compare.listing.other_names import by_language
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.document import (
     dispute_blocks,
@@ -17,12 +16,13 @@ from orgcli.compare.parts.document import (
     sources_of,
     statement_item,
 )
-from orgcli.compare.parts.phrases import UNCLEAR, notes, origins
+from orgcli.compare.parts.phrases import notes, origins
 from orgcli.compare.parts.units import cited_units
 from orgcli.compare.role_card.card import RoleCard, card_foot, sentence_mark
+from orgcli.compare.role_card.units import axis_units, name_lines
 from orgcli.language.words import Words
 from orgcli.render.document.document import Block, Item, TextDocument, TextTable, TextTableRow
-from orgcli.render.lines import separated, styled
+from orgcli.render.lines import styled
 from orgcli.render.view import Page
 
 
@@ -49,9 +49,10 @@ def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[Bloc
         archetypes = [cited_units(one.text, one.works, citations, " ") for one in card.archetypes]
         rows.append(_row(words.roles.archetype, map(Item, archetypes)))
     if card.axes:
-        rows.append(_row(words.roles.stands, _axes(card, citations)))
+        axes = (axis_units(axis, citations) for axis in card.axes)
+        rows.append(_row(words.roles.stands, map(Item, axes)))
     if card.names or card.more_names:
-        rows.append(_row(words.roles.also_called, _names(card, citations, words)))
+        rows.append(_row(words.roles.also_called, map(Item, name_lines(card, citations, words))))
     yield TextTable((), tuple(rows))
     sides = partial(side_words, citations=citations)
     yield from dispute_blocks(card.comparison.disputes, citations.words, sides)
@@ -66,21 +67,3 @@ def _statements(group: FacetRows, citations: Citations) -> Iterator[Item]:
         for wording in row.cells[0]:
             yield statement_item(wording, citations, sentence_mark(wording))
     yield from map(note_item, notes(group, 0, citations.words))
-
-
-def _axes(card: RoleCard, citations: Citations) -> Iterator[Item]:
-    for axis in card.axes:
-        places = separated(cited_units(at.text, at.works, citations, " ") for at in axis.places)
-        yield Item([*styled(f"{axis.label}:", "quiet"), *places])
-
-
-def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[Item]:
-    """A line for each language, a name that is not clear with its sign."""
-    for tags, names in by_language(card.names):
-        called = (
-            cited_units(one.name, one.works, citations, " ", UNCLEAR if one.ambiguous else "")
-            for one in names
-        )
-        yield Item([*styled(tags, "quiet"), *separated(called)])
-    if card.more_names:
-        yield note_item(words.compare.hidden.format(count=card.more_names))

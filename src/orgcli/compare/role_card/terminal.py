@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from orgcli.compare.comparison.comparison import FacetRows
-from orgcli.compare.listing.other_names import by_language
 from orgcli.compare.parts.citations import Citations
-from orgcli.compare.parts.phrases import SIGNS, UNCLEAR, notes
+from orgcli.compare.parts.phrases import SIGNS, notes
 from orgcli.compare.parts.terminal import (
     dispute_lines,
     foot_lines,
     heading_lines,
     labelled,
 )
-from orgcli.compare.parts.units import cited_units, statement_units
-from orgcli.compare.role_card.card import AxisPlace, CitedText, RoleCard, card_foot, sentence_mark
+from orgcli.compare.parts.units import statement_units
+from orgcli.compare.role_card.card import RoleCard, card_foot, sentence_mark
+from orgcli.compare.role_card.units import axis_units, cited_texts, name_lines
 from orgcli.language.words import Words
 from orgcli.model.roles.library import Work
 from orgcli.model.text import cells
-from orgcli.render.lines import Line, Unit, indented, separated, styled, wrap
+from orgcli.render.lines import Line, Unit, indented, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -63,11 +63,11 @@ def _blocks(card: RoleCard, citations: Citations, words: Words) -> Iterator[_Blo
     for group in comparison.groups:
         yield group.label, _items(_statements(group, citations))
     if card.archetypes:
-        yield words.roles.archetype, _items([("", _cited(card.archetypes, citations))])
+        yield words.roles.archetype, _items([("", cited_texts(card.archetypes, citations))])
     if card.axes:
-        yield words.roles.stands, _items(("", _axis(axis, citations)) for axis in card.axes)
+        yield words.roles.stands, _items(("", axis_units(axis, citations)) for axis in card.axes)
     if card.names or card.more_names:
-        names = _names(card, citations, words)
+        names = name_lines(card, citations, words)
         yield words.roles.also_called, _items(("", units) for units in names)
     if comparison.disputes:
         yield (
@@ -83,26 +83,6 @@ def _statements(group: FacetRows, citations: Citations) -> Iterator[tuple[str, l
             yield f"{SIGNS[mark]} " if mark else "", statement_units(wording, citations)
     for note in notes(group, 0, citations.words):
         yield "", styled(note, "quiet")
-
-
-def _cited(texts: Sequence[CitedText], citations: Citations) -> list[Unit]:
-    return separated(cited_units(one.text, one.works, citations, " ") for one in texts)
-
-
-def _axis(axis: AxisPlace, citations: Citations) -> list[Unit]:
-    return [*styled(f"{axis.label}:", "quiet"), *_cited(axis.places, citations)]
-
-
-def _names(card: RoleCard, citations: Citations, words: Words) -> Iterator[list[Unit]]:
-    """A line for each language, a name that is not clear with its sign."""
-    for tags, names in by_language(card.names):
-        called = [
-            cited_units(one.name, one.works, citations, " ", UNCLEAR if one.ambiguous else "")
-            for one in names
-        ]
-        yield [*styled(tags, "quiet"), *separated(called)]
-    if card.more_names:
-        yield styled(words.compare.hidden.format(count=card.more_names), "quiet")
 
 
 def _labels_beside(blocks: Sequence[_Block], width: int) -> Iterator[Line]:

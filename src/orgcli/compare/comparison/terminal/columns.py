@@ -3,7 +3,7 @@
 from collections import deque
 from itertools import pairwise
 
-from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows, Row
+from orgcli.compare.comparison.comparison import Comparison, FacetRows, Row
 from orgcli.compare.comparison.terminal.sharing import sharing_roles
 from orgcli.compare.parts.citations import Citations
 from orgcli.compare.parts.terminal import statement_lines
@@ -41,8 +41,7 @@ def _lone_lines(comparison: Comparison, row: Row, citations: Citations, width: i
     column = row.columns[0]
     lines: list[Line] = []
     for wording in row.cells[column]:
-        is_shared = wording.agreement is Agreement.SHARED
-        others = sharing_roles(comparison, row, wording, column) if is_shared else ""
+        others = sharing_roles(comparison, row, wording, column)
         note = citations.words.also.format(names=others) if others else ""
         lines += statement_lines(wording, citations, width, note, signed=not others)
     return lines

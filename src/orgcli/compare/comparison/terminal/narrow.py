@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orgcli.compare.comparison.comparison import Agreement, Comparison, FacetRows
+from orgcli.compare.comparison.comparison import Comparison, FacetRows
 from orgcli.compare.comparison.terminal.foot import common_lines, foot
 from orgcli.compare.comparison.terminal.sharing import sharing_roles
 from orgcli.compare.parts.citations import Citations
@@ -38,8 +38,7 @@ def _facet(
 ) -> Iterator[Line]:
     for row in group.rows:
         for wording in row.cells[number]:
-            shared = wording.agreement is Agreement.SHARED
-            others = sharing_roles(comparison, row, wording, number) if shared else ""
+            others = sharing_roles(comparison, row, wording, number)
             note = citations.words.with_others.format(names=others) if others else ""
             yield from statement_lines(wording, citations, width, note)
     for note in notes(group, number, citations.words):

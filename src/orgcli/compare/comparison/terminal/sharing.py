@@ -1,10 +1,12 @@
 """Which other roles share a statement, in words."""
 
-from orgcli.compare.comparison.comparison import Comparison, Row, Wording
+from orgcli.compare.comparison.comparison import Agreement, Comparison, Row, Wording
 
 
 def sharing_roles(comparison: Comparison, row: Row, wording: Wording, column: int) -> str:
     """The names of the other roles that say the same, under whatever facet; empty for none."""
+    if wording.agreement is not Agreement.SHARED:
+        return ""
     concept = wording.statement.concept
     common = next((one for one in comparison.common if one.concept == concept), None)
     columns = [one.column for one in common.citations] if common else row.columns
