@@ -16,9 +16,10 @@ from orgcli.changes.organisation_changes import (
 )
 from orgcli.changes.report import ONLY, ChangeReport, OrganisationChanges, SideLabel
 from orgcli.changes.sides import SideView
-from orgcli.cli.diff.request import DiffInputs, DiffRequest
+from orgcli.cli.diff.request import DiffRequest
 from orgcli.cli.diff.side_choice import WORKING_TREE, SideChoice, SideSource
 from orgcli.cli.diff.side_reading import SideProject, read_side
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.output import fail
 from orgcli.language.changes.words import ChangeWords
 from orgcli.model.findings.finding import Finding
@@ -39,7 +40,7 @@ Sides = tuple[SideProject, SideProject]
 
 
 def read_sides(
-    choice: SideChoice, inputs: DiffInputs, map_b: Sequence[str], language: str, findings: bool
+    choice: SideChoice, inputs: Inputs, map_b: Sequence[str], language: str, findings: bool
 ) -> Sides:
     """Both sides; one that is looked at on two days is read once."""
     after_inputs = replace(inputs, columns=tuple(map_b)) if map_b else inputs
