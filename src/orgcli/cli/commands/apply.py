@@ -48,7 +48,5 @@ def apply(given: Given) -> None:
     request, inputs = given.request(ApplyRequest), given.request(Inputs)
     word, *paths = inputs.paths
     inputs = replace(inputs, paths=tuple(paths), plan=word)
-    config, project = read_to_edit(inputs)
-    until = date_of(request.until)
-    made = applied(inputs, config, project, word, until, request.add_column)
-    finish_edit(made, request)
+    source, project = read_to_edit(inputs, request)
+    finish_edit(applied(source, project, word, date_of(request.until)), request)
