@@ -21,7 +21,7 @@ from orgcli.cli.edit.seat_reading import SeatReader
 from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import fail, note, refusing
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.new_columns import column_edits
@@ -50,10 +50,8 @@ _NO_ORGANISATION = "?"
 def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
     """Make one step in the files; leaves with exit code 2 where it is refused."""
     source, project = read_to_edit(inputs, request)
-    try:
+    with refusing():
         made = _with_step(source, project, step)
-    except (RefusedEdit, UnknownPosition) as error:
-        fail(str(error), error.help)
     finish_edit(made, request)
 
 

@@ -11,7 +11,7 @@ from orgcli.cli.edit.edit_run import with_changes
 from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.plan_ids import step_slots
 from orgcli.cli.edit.results import EditedFiles, EditSource, unedited
-from orgcli.cli.output import fail
+from orgcli.cli.output import refusing
 from orgcli.cli.plan.plan_choice import chosen_plan
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.step_marks import done_marks
@@ -32,14 +32,12 @@ def applied(source: EditSource, project: Project, word: str, until: date | None)
     until  the last day whose steps count; None for all
     """
     plan = chosen_plan(project, word)
-    try:
+    with refusing():
         number, results = _results(project, plan, until)
         made = unedited(project, source.config)
         for batch in _batches(results):
             made = _with_batch(made, source, number, plan, batch)
         return _with_marks(made, source, plan, [one.at for one in results])
-    except (PlanError, RefusedEdit) as error:
-        fail(str(error), error.help)
 
 
 def _with_batch(
