@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from random_organisations import RandomFiles, random_files
 
 from orgcli.cli.edit.edit_run import edit_of
+from orgcli.cli.edit.results import EditSource
 from orgcli.cli.edit.verification import errors_added
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.inputs import Inputs, configuration
 from orgcli.cli.lsp.project_reading import OpenFiles, ProjectReader
 from orgcli.cli.lsp.project_state import ProjectState
 from orgcli.cli.lsp.renaming import REFUSALS, renamed_texts
@@ -40,7 +41,9 @@ def state_of(folder: Path) -> ProjectState:
 def by_command(old: str, new: str) -> dict[str, str] | str:
     """What `orgcli rename` makes of the files, or why it does not."""
     try:
-        made = edit_of(Inputs(), RenameStep(rename=old, to=new))
+        made = edit_of(
+            EditSource(Inputs(), configuration(Inputs())), RenameStep(rename=old, to=new)
+        )
     except REFUSALS as error:
         return str(error)
     if errors_added(made):

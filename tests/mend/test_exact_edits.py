@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orgcli.cli.edit.edit_run import edit_of
-from orgcli.cli.edit.results import EditedFiles
+from orgcli.cli.edit.results import EditedFiles, EditSource
 from orgcli.cli.edit.verification import differing
-from orgcli.cli.inputs import Inputs
+from orgcli.cli.inputs import Inputs, configuration
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.plan import (
     AddStep,
@@ -198,7 +198,8 @@ def step_of(verb: tuple[str, int, int, str], made: Organisation) -> PlanStep:
 def made_in(path: Path, verb: tuple[str, int, int, str], add_column: bool = False) -> EditedFiles:
     (organisation,) = read_project([path]).organisations
     inputs = Inputs(paths=(str(path),), isolated=True)
-    return edit_of(inputs, step_of(verb, organisation), add_column)
+    source = EditSource(inputs, configuration(inputs), add_column)
+    return edit_of(source, step_of(verb, organisation))
 
 
 def lines_of(raw: bytes) -> list[bytes]:

@@ -18,7 +18,7 @@ from test_exact_edits import files, step_of, verbs
 
 from command_line import run_in
 from orgcli.cli.edit.plan_run import applied
-from orgcli.cli.edit.results import EditedFiles
+from orgcli.cli.edit.results import EditedFiles, EditSource
 from orgcli.cli.edit.verification import differing
 from orgcli.cli.inputs import Inputs, configuration
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -71,7 +71,7 @@ def written_plan(steps: Sequence[PlanStep], how: str) -> bytes:
 def made_of(folder: Path, plan: str) -> EditedFiles:
     inputs = Inputs(paths=(str(folder / "org.yaml"),), isolated=True, plan=plan)
     project = read_project([folder / "org.yaml", plan])
-    return applied(inputs, configuration(inputs), project, plan, None)
+    return applied(EditSource(inputs, configuration(inputs)), project, plan, None)
 
 
 @given(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from orgcli.model.request.flag import HelpfulError
 from orgcli.render.view import ResultError
 
 
@@ -9,12 +10,8 @@ class TooLarge(ResultError):
     """The chart does not fit the format; `help` says which does."""
 
 
-class SelectionError(Exception):
+class SelectionError(HelpfulError):
     """Nothing can be drawn of what was asked for; `help` says what could be."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)

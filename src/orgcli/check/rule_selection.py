@@ -12,6 +12,7 @@ from orgcli.model.findings.baseline import UNREADABLE
 from orgcli.model.findings.finding import Level
 from orgcli.model.globs import fits
 from orgcli.model.likeness import Near, did_you_mean, is_close, nearest_words
+from orgcli.model.request.flag import HelpfulError
 from orgcli.model.settings import LevelName, RuleOptions, Settings
 from orgcli.model.text import quoted
 
@@ -20,15 +21,15 @@ _CODE = re.compile(r"ORG\d")
 _FIGURES = "`orgcli stats --sources` shows published figures and yours"
 
 
-class UnknownRule(ValueError):
+class UnknownRule(HelpfulError, ValueError):
     """A code, name or limit that there is not; `help` says what was meant.
 
     word  what the settings say, as it is written there
     """
 
     def __init__(self, message: str, word: str, help: str) -> None:
-        super().__init__(message)
-        self.word, self.help = word, help
+        super().__init__(message, help)
+        self.word = word
 
 
 def nearest_rules(word: str, names: Iterable[str]) -> Near:

@@ -10,13 +10,13 @@ from typing import Annotated
 
 from orgcli import __version__
 from orgcli.cli.options import flag_name
-from orgcli.cli.output import fail
+from orgcli.cli.output import fail, refusing
 from orgcli.model.globs import BadGlob, placed
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.request.flag import Flag, flags_of
 from orgcli.model.settings import Settings
 from orgcli.model.text import listed, quoted
-from orgcli.read.config import Config, ConfigError, find_config, read_config
+from orgcli.read.config import Config, find_config, read_config
 from orgcli.read.entries import TableOptions
 from orgcli.read.syntax.paths import STDIN
 
@@ -171,7 +171,7 @@ def configuration(inputs: Inputs) -> Config:
     It is the file named (`--config`, ORGCLI_CONFIG), else the nearest one above the first path.
     """
     named = inputs.config or os.environ.get("ORGCLI_CONFIG")
-    try:
+    with refusing():
         if inputs.isolated:
             return Config(Settings())
         if named:
@@ -180,5 +180,3 @@ def configuration(inputs: Inputs) -> Config:
         if first == STDIN:
             first = inputs.stdin_filename or "."
         return find_config(Path(first), __version__)
-    except ConfigError as error:
-        fail(str(error), error.help)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from orgcli import __version__
 from orgcli.cli.console import page_width, wants_color_in
-from orgcli.cli.output import fail, is_input, note
+from orgcli.cli.output import fail, is_input, note, refusing
 from orgcli.language.tags import ENGLISH, LANGUAGES, from_environment, speak, tag
-from orgcli.read.config import ConfigError, find_config
+from orgcli.read.config import find_config
 from orgcli.read.roles.role_index import KnownRoles
 from orgcli.render.view import Page
 
@@ -76,10 +76,8 @@ def open_session(lang: str | None) -> Session:
     Roles of one's own are those in the folders of the configuration and in `roles/` here.
     Leaves with exit code 2 for an unknown language and for a wrong configuration.
     """
-    try:
+    with refusing():
         config = find_config(Path(), __version__)
-    except ConfigError as error:
-        fail(str(error), error.help)
     folders = (*map(Path, config.settings.roles), Path("roles"))
     return Session(speak(language_of(lang, config)), folders, config.file)
 

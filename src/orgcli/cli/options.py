@@ -28,6 +28,7 @@ def language_flag(default: str) -> Flag:
 
 
 Language = Annotated[str | None, language_flag("the locale")]
+Colors = Annotated[str, Flag("Use colours: {choices}.", "WHEN", choices=f"{__name__}:COLORS")]
 OutputFile = Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")]
 
 
@@ -46,9 +47,7 @@ class ResultRequest:
 
     lang: Language = None
     output: OutputFile = None
-    color: Annotated[str, Flag("Use colours: {choices}.", "WHEN", choices=f"{__name__}:COLORS")] = (
-        "auto"
-    )
+    color: Colors = "auto"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +71,21 @@ class CommandLine:
 
     run    is given what the command line says
     spell  spells the arguments as other commands take them, where some are written otherwise
+    words  the flag of the `paths` to read, where other words stand before them
     """
 
     run: Callable[[Given], None]
     requests: tuple[type, ...]
     spell: Callable[[Sequence[str]], list[str]] | None = None
+    words: Flag | None = None
 
     @property
     def flags(self) -> Mapping[str, tuple[Flag, Any]]:
         """The name of each field -> its flag, and the type without its metadata."""
-        return {name: pair for one in self.requests for name, pair in flags_of(one).items()}
+        found = {name: pair for one in self.requests for name, pair in flags_of(one).items()}
+        if self.words is not None:
+            found["paths"] = self.words, found["paths"][1]
+        return found
 
     def __call__(self, **typed: Any) -> None:
         """Run with the values of the flags; None is a flag that is not there.
@@ -106,10 +110,15 @@ def command_line(name: str) -> CommandLine:
 
 
 def takes(
-    *requests: type, spell: Callable[[Sequence[str]], list[str]] | None = None
+    *requests: type,
+    spell: Callable[[Sequence[str]], list[str]] | None = None,
+    words: Flag | None = None,
 ) -> Callable[[Callable[[Given], None]], CommandLine]:
-    """Make a command of a function of what is given: a flag for each field of the requests."""
-    return lambda run: CommandLine(run, requests, spell)
+    """Make a command of a function of what is given: a flag for each field of the requests.
+
+    words  what stands before the `paths` to read, and these: a field has all until they are parted
+    """
+    return lambda run: CommandLine(run, requests, spell, words)
 
 
 def flag_name(name: str, flag: Flag) -> str:

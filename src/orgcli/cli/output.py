@@ -2,16 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
-from functools import partial
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn, TextIO, TypeVar
+from typing import NoReturn, TextIO
 
-from orgcli.model.request.flag import RequestError, refuse_unknown_word
+from orgcli.model.request.flag import HelpfulError, refuse_unknown_word
 from orgcli.model.text import listed, quoted, visible
-
-T = TypeVar("T")
 
 
 def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
@@ -54,15 +51,17 @@ def read_stdin() -> bytes:
 
 def one_of(flag: str, word: str, allowed: Iterable[str]) -> str:
     """The word, if it is one of those a flag takes; else exit code 2 with what was meant."""
-    refuse(partial(refuse_unknown_word, flag, word, allowed))
+    with refusing():
+        refuse_unknown_word(flag, word, allowed)
     return word
 
 
-def refuse(check: Callable[[], T]) -> T:
-    """What a check of a request gives; leaves with exit code 2 where it raises RequestError."""
+@contextmanager
+def refusing() -> Iterator[None]:
+    """Leave with exit code 2 where something raises HelpfulError."""
     try:
-        return check()
-    except RequestError as error:
+        yield
+    except HelpfulError as error:
         fail(str(error), error.help)
 
 

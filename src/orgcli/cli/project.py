@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
 from orgcli.cli.inputs import Inputs, configuration, excluding, table_options
-from orgcli.cli.output import fail, note, read_stdin, refuse
+from orgcli.cli.output import fail, note, read_stdin, refusing
 from orgcli.cli.progress import progress
 from orgcli.model.project import Project
-from orgcli.read.config import Config, ConfigError
+from orgcli.read.config import Config
 from orgcli.read.default_paths import role_folders, safe_defaults
 from orgcli.read.organisation.files import Files
 from orgcli.read.organisation.project import read_project
@@ -42,7 +41,8 @@ def read_project_of(
     """
     if "" in inputs.paths:
         fail("a path is empty", "name a file, a folder, or - for stdin")
-    paths = [Path(path) for path in inputs.paths] or refuse(partial(safe_defaults, config))
+    with refusing():
+        paths = [Path(path) for path in inputs.paths] or safe_defaults(config)
     if inputs.plan is not None:
         from orgcli.cli.plan.plan_choice import plan_files
 
@@ -59,11 +59,9 @@ def read_project_of(
         files.stdin_name = inputs.stdin_filename or files.stdin_name
         files.stdin = read_stdin()
     try:
-        folders = role_folders(config)
-        with progress(lambda: f"{len(files.read):,} files read"):
+        with refusing(), progress(lambda: f"{len(files.read):,} files read"):
+            folders = role_folders(config)
             project = _read(paths, files, folders, config if inputs.unsaved else None)
-    except ConfigError as error:
-        fail(str(error), error.help)
     except Unreadable as error:
         fail(str(error))
     if not project.files and not inputs.allow_empty:

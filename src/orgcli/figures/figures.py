@@ -9,17 +9,14 @@ from typing import Literal
 
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.position import Position
+from orgcli.model.request.flag import HelpfulError
 
 BANDS = ((1, 1), (2, 2), (3, 5), (6, 8), (9, 12), (13, 20), (21, 50), (51, inf))
 """The bands of direct reports that managers are counted in: least and most."""
 
 
-class FigureError(ValueError):
+class FigureError(HelpfulError, ValueError):
     """A figure that cannot be meant; `help` says what can."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)

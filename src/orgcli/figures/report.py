@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from orgcli.figures.figures import OrganisationFigures
 from orgcli.language.figures.en import WORDS
@@ -15,7 +15,6 @@ if TYPE_CHECKING:  # most reports have none
 
 PLOTS = ("span", "layers", "open", "pyramid")
 """The plots there are, in the order in which they are shown."""
-Plot = Literal["span", "layers", "open", "pyramid"]
 MOST_LISTED = 5
 """How many managers and tops are listed, unless more are asked for."""
 
@@ -52,6 +51,3 @@ class FigureReport:
     def earlier(self, at: int) -> OrganisationFigures | None:
         """The earlier state of an organisation, if two are compared and it is there."""
         return self.before[at] if self.before else None
-
-
-NO_SUMS: Mapping[str, object] = {}

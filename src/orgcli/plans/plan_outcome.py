@@ -11,15 +11,16 @@ from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project, role_titles
+from orgcli.model.request.flag import HelpfulError
 from orgcli.plans.plan_states import plan_states
 
 
-class PlanError(Exception):
+class PlanError(HelpfulError):
     """A plan cannot be made: `reason`, at a place; `help` says what can be done."""
 
     def __init__(self, place: Place, reason: str, help: str = "") -> None:
-        super().__init__(f"{place}: {reason}")
-        self.place, self.reason, self.help = place, reason, help
+        super().__init__(f"{place}: {reason}", help)
+        self.place, self.reason = place, reason
 
 
 def planned_project(project: Project, plan: PlanFile, until: date | None = None) -> Project:

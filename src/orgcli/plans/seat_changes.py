@@ -9,6 +9,7 @@ from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import ATTRIBUTE, Position
 from orgcli.model.organisation.position_fields import CONTACT_FIELDS
+from orgcli.model.request.flag import HelpfulError
 from orgcli.model.text import listed
 
 Written = str | tuple[str, ...] | None
@@ -25,12 +26,8 @@ _PARTED = {
 """Fields with others in them -> how these are set."""
 
 
-class RefusedEdit(Exception):
+class RefusedEdit(HelpfulError):
     """A change cannot be made; `help` says what can be done."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)

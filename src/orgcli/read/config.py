@@ -8,6 +8,7 @@ from typing import Any
 
 from orgcli.language.tags import LANGUAGES, tag
 from orgcli.model.globs import BadGlob, placed
+from orgcli.model.request.flag import HelpfulError
 from orgcli.model.settings import Settings
 from orgcli.model.text import visible
 from orgcli.read.syntax.decoding import Unreadable, read_bytes
@@ -29,12 +30,8 @@ _MOST_BYTES = 1024 * 1024
 """Of one configuration; the TOML reader takes many times as much memory."""
 
 
-class ConfigError(Exception):
+class ConfigError(HelpfulError):
     """A configuration that cannot be used; `help` says what to write instead."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from orgcli.language.en import WORDS
 from orgcli.language.words import Words
+from orgcli.model.request.flag import HelpfulError
 
 Value = TypeVar("Value", contravariant=True)
 
@@ -26,12 +27,8 @@ class Page:
     words: Words = field(default=WORDS)
 
 
-class ResultError(Exception):
+class ResultError(HelpfulError):
     """A value cannot be written in a format; `help` says what to do, where that is known."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 class PictureResult(Protocol):

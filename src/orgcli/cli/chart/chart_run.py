@@ -13,9 +13,7 @@ from typing import TYPE_CHECKING
 
 from orgcli.chart.deck.position_filter import by_field
 from orgcli.chart.draw import draw
-from orgcli.chart.drawing import SelectionError, TooLarge
 from orgcli.chart.formats import FORMATS
-from orgcli.chart.graphviz.engine import EngineError
 from orgcli.check.run import check
 from orgcli.cli.chart.dependencies import photos_of
 from orgcli.cli.chart.reading_notes import (
@@ -28,10 +26,9 @@ from orgcli.cli.chart.request import STDOUT, ChartFlags, ChartJob, chart_job
 from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.console import page_width, wants_color_in
 from orgcli.cli.inputs import Inputs, configuration
-from orgcli.cli.output import fail, note, refuse_input, write_result, write_results
+from orgcli.cli.output import fail, note, refuse_input, refusing, write_result, write_results
 from orgcli.cli.plan.plan_reading import read_planned
 from orgcli.cli.project import known_rules_only
-from orgcli.model.organisation.photo import BadImage
 from orgcli.model.project import role_titles
 from orgcli.model.text import listed
 from orgcli.read.organisation.photos import read_logo, read_photo
@@ -109,7 +106,7 @@ def draw_chart(reading: Reading) -> Drawing:
     conditions = tuple(by_field(one, headings) for one in request.filter)
     highlights = tuple(by_field(one, headings) if "=" in one else one for one in request.highlight)
     logo = _logo_of(reading.job)
-    try:
+    with refusing():
         return draw(
             organisation,
             role_titles(reading.project, request.language),
@@ -119,8 +116,6 @@ def draw_chart(reading: Reading) -> Drawing:
             photo=partial(read_photo, organisation),
             logo=logo,
         )
-    except (EngineError, SelectionError, TooLarge) as error:
-        fail(str(error), error.help)
 
 
 def _title(reading: Reading) -> str | None:
@@ -136,10 +131,8 @@ def _logo_of(job: ChartJob) -> Photo | None:
     path = job.request.logo
     if path is None or not FORMATS[str(job.request.format)].photos:
         return None
-    try:
+    with refusing():
         return read_logo(path)
-    except BadImage as error:
-        fail(str(error), error.help)
 
 
 def refuse_errors(reading: Reading) -> None:

@@ -15,7 +15,7 @@ from orgcli.chart.request_checks import judged
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import language_asked
 from orgcli.cli.options import flag_name, language_flag
-from orgcli.cli.output import fail, refuse
+from orgcli.cli.output import fail, refusing
 from orgcli.language.tags import ENGLISH, from_environment
 from orgcli.model.request.chart_request import ChartRequest, stated
 from orgcli.model.request.flag import Flag, flags_of
@@ -95,7 +95,8 @@ def chart_job(flags: ChartFlags, inputs: Inputs, config: Config) -> ChartJob:
     }
     request = ChartRequest(**values)
     chosen = frozenset(typed) | {"separate_pages"} & stated(request)
-    request = refuse(partial(judged, request, where, chosen))
+    with refusing():
+        request = judged(request, where, chosen)
     _refuse_lasting(target, path, STDIN in inputs.paths)
     named = target.output is not None or target.book_dir is not None
     unasked = None if asked else from_environment(os.environ)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from orgcli.model.request.flag import Flag
+from orgcli.cli.options import Colors, OutputFile, format_flag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -12,17 +12,7 @@ class ColumnsRequest:
 
     format: Annotated[
         str | None,
-        Flag(
-            "Output format: {choices}; default: the ending of FILE.",
-            "FORMAT",
-            short="-f",
-            choices="orgcli.cli.columns.formats:COLUMN_FORMATS",
-            open=True,
-        ),
+        format_flag("orgcli.cli.columns.formats:COLUMN_FORMATS", "the ending of FILE", open=True),
     ] = None
-    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
-        None
-    )
-    color: Annotated[
-        str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")
-    ] = "auto"
+    output: OutputFile = None
+    color: Colors = "auto"

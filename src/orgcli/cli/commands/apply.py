@@ -16,22 +16,6 @@ from orgcli.model.request.flag import Flag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class ApplyInputs(Inputs):
-    """The plan, and what is read; `paths` are both until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...],
-        Flag(
-            "Name of a plan, or its file; then files and folders.",
-            "PLAN [PATHS]",
-            argument=True,
-            required=True,
-            complete="orgcli.cli.arguments.completion:complete_plan",
-        ),
-    ] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ApplyRequest(EditRequest):
     """Which steps are made."""
 
@@ -40,7 +24,16 @@ class ApplyRequest(EditRequest):
     ] = None
 
 
-@takes(ApplyRequest, ApplyInputs)
+_WORDS = Flag(
+    "Name of a plan, or its file; then files and folders.",
+    "PLAN [PATHS]",
+    argument=True,
+    required=True,
+    complete="orgcli.cli.arguments.completion:complete_plan",
+)
+
+
+@takes(ApplyRequest, Inputs, words=_WORDS)
 def apply(given: Given) -> None:
     """Make the steps of a plan in the files of its organisation.
 
@@ -52,10 +45,8 @@ def apply(given: Given) -> None:
     All files are written or none. Each step that is made gets `done: true` in the plan. Exit codes:
     0; 2 if a step cannot be made; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ApplyRequest), given.request(ApplyInputs)
+    request, inputs = given.request(ApplyRequest), given.request(Inputs)
     word, *paths = inputs.paths
     inputs = replace(inputs, paths=tuple(paths), plan=word)
-    config, project = read_to_edit(inputs)
-    until = date_of(request.until)
-    made = applied(inputs, config, project, word, until, request.add_column)
-    finish_edit(made, request)
+    source, project = read_to_edit(inputs, request)
+    finish_edit(applied(source, project, word, date_of(request.until)), request)

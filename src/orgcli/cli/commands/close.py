@@ -7,7 +7,8 @@ from datetime import date
 from typing import Annotated
 
 from orgcli.cli.edit.edit_run import run_edit
-from orgcli.cli.edit.request import EditRequest, SeatInputs
+from orgcli.cli.edit.request import SEAT_WORDS, EditRequest
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.model.organisation.plan import CloseStep
 from orgcli.model.request.day import date_of
@@ -21,7 +22,7 @@ class CloseRequest(EditRequest):
     end: Annotated[date | None, Flag("The last day, as 2027-12-31 or today.", "DATE")] = None
 
 
-@takes(CloseRequest, SeatInputs)
+@takes(CloseRequest, Inputs, words=SEAT_WORDS)
 def close(given: Given) -> None:
     """Close a position.
 
@@ -29,7 +30,7 @@ def close(given: Given) -> None:
     orgcli close ae-3
     orgcli close ae-3 --end 2027-12-31
     """
-    request, inputs = given.request(CloseRequest), given.request(SeatInputs)
+    request, inputs = given.request(CloseRequest), given.request(Inputs)
     word, *paths = inputs.paths
     step = CloseStep(close=word, end=date_of(request.end))
     run_edit(step, replace(inputs, paths=tuple(paths)), request)

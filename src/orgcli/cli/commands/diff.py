@@ -5,18 +5,19 @@ from __future__ import annotations
 from orgcli.changes.report import ChangeReport
 from orgcli.cli.diff.diff_run import Sides, compared, read_sides
 from orgcli.cli.diff.outputs import outputs_asked, refuse_inputs, write_outputs
-from orgcli.cli.diff.request import DiffInputs, DiffRequest, spell_arguments
+from orgcli.cli.diff.request import SIDE_WORDS, DiffRequest, spell_arguments
 from orgcli.cli.diff.side_choice import chosen_sides
 from orgcli.cli.language import Session, open_session
 from orgcli.cli.options import Given, takes
 from orgcli.cli.output import note
+from orgcli.cli.plan.request import PlanInputs
 from orgcli.cli.project import fail_without_input
 from orgcli.language.tags import speak_of_changes
 
 _WITH_FINDINGS = frozenset({"text", "markdown", "json"})
 
 
-@takes(DiffRequest, DiffInputs, spell=spell_arguments)
+@takes(DiffRequest, PlanInputs, spell=spell_arguments, words=SIDE_WORDS)
 def diff(given: Given) -> None:
     """Show what changes between two states of an organisation.
 
@@ -33,7 +34,7 @@ def diff(given: Given) -> None:
     Exit codes: 0; with --exit-code 1 if anything has changed; 1 if files could not be read;
     2 if orgcli could not run; 3 if there is nothing to read.
     """
-    request, inputs = given.request(DiffRequest), given.request(DiffInputs)
+    request, inputs = given.request(DiffRequest), given.request(PlanInputs)
     outputs = outputs_asked(request)
     session = open_session(request.lang)
     choice = chosen_sides(inputs.paths, request, inputs.plan)

@@ -17,25 +17,18 @@ from orgcli.model.request.flag import Flag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class HireInputs(Inputs):
-    """The words of the command; `paths` are all of them until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...],
-        words_flag(
-            "POSITION NAME [PATHS]", "Id or title of a vacant position, and the name of the person"
-        ),
-    ] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class HireRequest(EditRequest):
     """Who comes, and when."""
 
     start: Annotated[date | None, Flag("The first day, as 2027-01-01 or today.", "DATE")] = None
 
 
-@takes(HireRequest, HireInputs)
+_WORDS = words_flag(
+    "POSITION NAME [PATHS]", "Id or title of a vacant position, and the name of the person"
+)
+
+
+@takes(HireRequest, Inputs, words=_WORDS)
 def hire(given: Given) -> None:
     """Fill a vacant position.
 
@@ -43,7 +36,7 @@ def hire(given: Given) -> None:
     orgcli hire ae-3 "Ada Okafor"
     orgcli hire ae-3 "Ada Okafor" --start 2027-03-01
     """
-    request, inputs = given.request(HireRequest), given.request(HireInputs)
+    request, inputs = given.request(HireRequest), given.request(Inputs)
     if len(inputs.paths) < 2:
         fail("nobody is named", 'write `orgcli hire POSITION "Name"`')
     word, name, *paths = inputs.paths

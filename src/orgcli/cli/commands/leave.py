@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgcli.cli.edit.edit_run import run_edit
-from orgcli.cli.edit.request import EditRequest, SeatInputs
+from orgcli.cli.edit.request import SEAT_WORDS, EditRequest
+from orgcli.cli.inputs import Inputs
 from orgcli.cli.options import Given, takes
 from orgcli.model.organisation.plan import LeaveStep
 
 
-@takes(EditRequest, SeatInputs)
+@takes(EditRequest, Inputs, words=SEAT_WORDS)
 def leave(given: Given) -> None:
     """Take the holder out of a position, which is open then.
 
@@ -18,6 +19,6 @@ def leave(given: Given) -> None:
     orgcli leave cro
     orgcli leave "Keiko Eriksen"       of a job share, only she leaves
     """
-    request, inputs = given.request(EditRequest), given.request(SeatInputs)
+    request, inputs = given.request(EditRequest), given.request(Inputs)
     word, *paths = inputs.paths
     run_edit(LeaveStep(leave=word), replace(inputs, paths=tuple(paths)), request)

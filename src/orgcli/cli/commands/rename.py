@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import replace
 
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
@@ -12,18 +11,10 @@ from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail
 from orgcli.model.organisation.plan import RenameStep
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class RenameInputs(Inputs):
-    """The words of the command; `paths` are all of them until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...],
-        words_flag("POSITION NEW [PATHS]", "Id, holder or title of a position, and its new id"),
-    ] = ()
+_WORDS = words_flag("POSITION NEW [PATHS]", "Id, holder or title of a position, and its new id")
 
 
-@takes(EditRequest, RenameInputs)
+@takes(EditRequest, Inputs, words=_WORDS)
 def rename(given: Given) -> None:
     """Rename the id of a position wherever it is written.
 
@@ -33,7 +24,7 @@ def rename(given: Given) -> None:
     Managers, dotted lines and heads of departments follow; `renamed` in the configuration, where
     there is one, tells `orgcli diff` of it.
     """
-    request, inputs = given.request(EditRequest), given.request(RenameInputs)
+    request, inputs = given.request(EditRequest), given.request(Inputs)
     if len(inputs.paths) < 2:
         fail("there is no new id", "write `orgcli rename POSITION NEW`")
     word, new, *paths = inputs.paths

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 from orgcli.check.registry import RULES
 from orgcli.check.rule_pages.formats import FORMATS
-from orgcli.check.run import UnknownRule, codes_matching
+from orgcli.check.run import codes_matching
 from orgcli.cli.console import page_width
 from orgcli.cli.options import Given, OutputFile, format_flag, takes
-from orgcli.cli.output import chosen_format, fail, write_result
+from orgcli.cli.output import chosen_format, fail, refusing, write_result
 from orgcli.model.request.flag import Flag
 
 if TYPE_CHECKING:
@@ -62,8 +62,6 @@ def rule(given: Given) -> None:
 
 def _selected(word: str | None) -> Sequence[Rule]:
     """The rules that a word stands for, in the order of their codes; all without a word."""
-    try:
+    with refusing():
         codes = codes_matching(word) if word is not None else RULES
-    except UnknownRule as error:
-        fail(str(error), error.help)
     return [RULES[code] for code in sorted(codes)]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import replace
 
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
@@ -14,21 +13,13 @@ from orgcli.model.organisation.plan import SetStep
 from orgcli.model.organisation.position import ATTRIBUTE
 from orgcli.plans.seat_changes import CONTACT
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SetInputs(Inputs):
-    """The words of the command; `paths` are all of them until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...],
-        words_flag(
-            "POSITION FIELD=VALUE... [PATHS]",
-            "Id, holder or title of a position, and fields with their values",
-        ),
-    ] = ()
+_WORDS = words_flag(
+    "POSITION FIELD=VALUE... [PATHS]",
+    "Id, holder or title of a position, and fields with their values",
+)
 
 
-@takes(EditRequest, SetInputs)
+@takes(EditRequest, Inputs, words=_WORDS)
 def set(given: Given) -> None:
     """Set fields of a position; an empty value takes a field out.
 
@@ -39,7 +30,7 @@ def set(given: Given) -> None:
 
     The files stay as they are but for the lines that change.
     """
-    request, inputs = given.request(EditRequest), given.request(SetInputs)
+    request, inputs = given.request(EditRequest), given.request(Inputs)
     word, *others = inputs.paths
     values: dict[str, str | None] = {}
     paths: list[str] = []

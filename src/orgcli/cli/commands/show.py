@@ -24,21 +24,6 @@ from orgcli.read.revisions.line_history import line_history
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class ShowInputs(Inputs):
-    """The position, and what is read; `paths` are both until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...],
-        Flag(
-            "Id, holder or title of a position; then files, folders, or - for stdin.",
-            "POSITION [PATHS]",
-            argument=True,
-            required=True,
-        ),
-    ] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ShowRequest(ResultRequest):
     """How a position is shown."""
 
@@ -47,7 +32,15 @@ class ShowRequest(ResultRequest):
     ] = None
 
 
-@takes(ShowRequest, ShowInputs)
+_WORDS = Flag(
+    "Id, holder or title of a position; then files, folders, or - for stdin.",
+    "POSITION [PATHS]",
+    argument=True,
+    required=True,
+)
+
+
+@takes(ShowRequest, Inputs, words=_WORDS)
 def show(given: Given) -> None:
     """Show one position: who it reports to, who reports to it, where it is written since when.
 
@@ -59,7 +52,7 @@ def show(given: Given) -> None:
     Exit codes: 0; 1 if files could not be read; 2 if orgcli could not run, or there is no such
     position; 3 if there is nothing to read.
     """
-    request, inputs = given.request(ShowRequest), given.request(ShowInputs)
+    request, inputs = given.request(ShowRequest), given.request(Inputs)
     word, *paths = inputs.paths
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, POSITION_FORMATS)

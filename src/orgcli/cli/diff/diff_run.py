@@ -16,16 +16,16 @@ from orgcli.changes.organisation_changes import (
 )
 from orgcli.changes.report import ONLY, ChangeReport, OrganisationChanges, SideLabel
 from orgcli.changes.sides import SideView
-from orgcli.cli.diff.request import DiffInputs, DiffRequest
+from orgcli.cli.diff.request import DiffRequest
 from orgcli.cli.diff.side_choice import WORKING_TREE, SideChoice, SideSource
 from orgcli.cli.diff.side_reading import SideProject, read_side
-from orgcli.cli.output import fail
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.output import fail, refusing
 from orgcli.language.changes.words import ChangeWords
 from orgcli.model.findings.finding import Finding
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.request.day import date_of
-from orgcli.read.revisions.git import GitError
 
 _PERSON = re.compile(
     "employee|empl|person|worker|staff|user|member|associate|badge|payroll|login|account|mail|name"
@@ -39,19 +39,17 @@ Sides = tuple[SideProject, SideProject]
 
 
 def read_sides(
-    choice: SideChoice, inputs: DiffInputs, map_b: Sequence[str], language: str, findings: bool
+    choice: SideChoice, inputs: Inputs, map_b: Sequence[str], language: str, findings: bool
 ) -> Sides:
     """Both sides; one that is looked at on two days is read once."""
     after_inputs = replace(inputs, columns=tuple(map_b)) if map_b else inputs
     one, other = choice.before, choice.after
-    try:
+    with refusing():
         before = read_side(one, inputs, choice.repository, language, findings)
         is_one = (one.paths, one.commit) == (other.paths, other.commit) and other.plan is None
         if is_one and not map_b:
             return before, before
         after = read_side(other, after_inputs, choice.repository, language, findings)
-    except GitError as error:
-        fail(str(error), error.help)
     return before.compared_with(after), after.compared_with(before)
 
 

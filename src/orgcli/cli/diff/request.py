@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
-from orgcli.cli.options import Language
-from orgcli.cli.plan.request import PlanInputs
+from orgcli.cli.options import Colors, Language, OutputFile
 from orgcli.model.request.flag import Flag
 
 KEYS = ("seat", "person")
@@ -16,20 +15,13 @@ FIELD_SETS = ("title",)
 _CHANGES = "orgcli.changes"
 _Words = tuple[str, ...]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DiffInputs(PlanInputs):
-    """What is read of both sides; `paths` are the words for the sides."""
-
-    paths: Annotated[
-        _Words,
-        Flag(
-            "Revisions, files or folders; default: HEAD and the working tree.",
-            "[A] [B] [-- PATHS]",
-            argument=True,
-            complete="orgcli.cli.arguments.completion:complete_revision",
-        ),
-    ] = ()
+SIDE_WORDS = Flag(
+    "Revisions, files or folders; default: HEAD and the working tree.",
+    "[A] [B] [-- PATHS]",
+    argument=True,
+    complete="orgcli.cli.arguments.completion:complete_revision",
+)
+"""The words for the sides; `paths` are those until they are chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -98,9 +90,7 @@ class DiffRequest:
             open=True,
         ),
     ] = ()
-    output: Annotated[str | None, Flag("Write to FILE instead of stdout.", "FILE", short="-o")] = (
-        None
-    )
+    output: OutputFile = None
     context: Annotated[
         int | None,
         Flag(
@@ -111,9 +101,7 @@ class DiffRequest:
     ] = None
     exit_code: Annotated[bool, Flag("Exit with 1 if anything shown has changed.")] = False
     lang: Language = None
-    color: Annotated[
-        str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")
-    ] = "auto"
+    color: Colors = "auto"
 
 
 def spell_arguments(args: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, NoReturn
 
 from orgcli.cli.diff.request import DiffRequest
-from orgcli.cli.output import fail
+from orgcli.cli.output import fail, refusing
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.request.day import DAY_HELP, date_of, day_named
 from orgcli.read.revisions.git import GitError, Repository, repository_at
@@ -60,10 +60,8 @@ def chosen_sides(words: Sequence[str], request: DiffRequest, plan: str | None = 
     """
     if "" in (*words, *request.path):
         fail("a path is empty", "name a file, a folder or a revision")
-    try:
+    with refusing():
         choice = _SideWords(words, request, is_planned=plan is not None).sides()
-    except GitError as error:
-        fail(str(error), error.help)
     return choice if plan is None else _planned(choice, plan, date_of(request.as_of))
 
 
@@ -85,10 +83,8 @@ def side_before(word: str, paths: tuple[str, ...]) -> SideChoice:
     Leaves with exit code 2 where it means nothing.
     """
     words = _SideWords([word], DiffRequest(path=paths), "--against takes a file or a folder too")
-    try:
+    with refusing():
         return words.before()
-    except GitError as error:
-        fail(str(error), error.help)
 
 
 class _SideWords:

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from orgcli.cli.files.text_files import with_mark
 from orgcli.mend.organisation.configured_ids import with_new_ids
 from orgcli.mend.organisation.rename_trail import with_trail
 from orgcli.read.syntax.paths import display_path, resolved
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 Unsaved = Mapping[Path, bytes]
 """What is read in the place of files, by their resolved paths."""
 NOTHING_UNSAVED: Unsaved = MappingProxyType({})
-BOM = b"\xef\xbb\xbf"
 
 
 class ConfigurationText(NamedTuple):
@@ -53,8 +53,7 @@ def configuration_texts(
     table = "tool.orgcli.renamed" if file.name == "pyproject.toml" else "renamed"
     after = with_trail(with_new_ids(before, _own(renamed, others)), table, renamed)
     if after != before:
-        mark = BOM if old.startswith(BOM) else b""
-        yield ConfigurationText(name, before, after, mark + after.encode())
+        yield ConfigurationText(name, before, after, with_mark(after, old))
 
 
 def _own(renamed: Mapping[str, str], others: Sequence[Organisation]) -> Mapping[str, str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from orgcli.cli.edit.configuration_texts import (
-    NOTHING_UNSAVED,
-    Unsaved,
     configuration_texts,
     names_kept,
 )
@@ -18,12 +16,12 @@ from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.plan_ids import with_plan_ids
 from orgcli.cli.edit.request import EditRequest
-from orgcli.cli.edit.results import EditedFiles, joined, unedited
+from orgcli.cli.edit.results import EditedFiles, EditSource, joined, unedited
 from orgcli.cli.edit.seat_reading import SeatReader
 from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
-from orgcli.cli.output import fail, note
+from orgcli.cli.output import fail, note, refusing
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.new_columns import column_edits
@@ -38,11 +36,11 @@ from orgcli.model.text import listed
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
 from orgcli.plans.seats_after import seats_after
 from orgcli.plans.step_changes import named_position, step_changes
-from orgcli.read.syntax.paths import is_stdin, resolved
+from orgcli.read.syntax.paths import is_stdin
 from orgcli.render.sentences import counted
 
 if TYPE_CHECKING:
-    from orgcli.read.config import Config
+    pass
 
 _SHOWN = 5
 _NO_ORGANISATION = "?"
@@ -51,47 +49,28 @@ _NO_ORGANISATION = "?"
 
 def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
     """Make one step in the files; leaves with exit code 2 where it is refused."""
-    config, project = read_to_edit(inputs)
-    try:
-        made = _with_step(inputs, config, project, step, request.add_column)
-    except (RefusedEdit, UnknownPosition) as error:
-        fail(str(error), error.help)
+    source, project = read_to_edit(inputs, request)
+    with refusing():
+        made = _with_step(source, project, step)
     finish_edit(made, request)
 
 
-def edit_of(
-    inputs: Inputs,
-    step: PlanStep,
-    add_column: bool = False,
-    config: Config | None = None,
-    unsaved: Unsaved = NOTHING_UNSAVED,
-) -> EditedFiles:
+def edit_of(source: EditSource, step: PlanStep) -> EditedFiles:
     """What a step makes of the files, none of which is written.
 
-    add_column  whether a table gets a column that it lacks for what changes
-    config      where it is known already
-    unsaved     what is read in the place of files, by their resolved paths
     Raises RefusedEdit and UnknownPosition.
     """
-    project, config = read_project_of(inputs, config or configuration(inputs), unsaved)
-    return _with_step(inputs, config, project, step, add_column, unsaved)
+    project, config = read_project_of(source.inputs, source.config, source.unsaved)
+    return _with_step(replace(source, config=config), project, step)
 
 
-def _with_step(
-    inputs: Inputs,
-    config: Config,
-    project: Project,
-    step: PlanStep,
-    add_column: bool,
-    unsaved: Unsaved = NOTHING_UNSAVED,
-) -> EditedFiles:
+def _with_step(source: EditSource, project: Project, step: PlanStep) -> EditedFiles:
     number, changes = _of_step(step, project)
-    before = unedited(project, config)
-    made = with_changes(before, inputs, number, changes, add_column, unsaved)
-    return with_plan_ids(made, number, unsaved)
+    made = with_changes(unedited(project, source.config), source, number, changes)
+    return with_plan_ids(made, number, source.unsaved)
 
 
-def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
+def read_to_edit(inputs: Inputs, request: EditRequest) -> tuple[EditSource, Project]:
     """What is read to be edited, after an edit that was interrupted has been completed."""
     if any(is_stdin(Path(path)) for path in inputs.paths):
         fail("an edit changes files, and standard input is none", "name the file instead")
@@ -102,7 +81,7 @@ def read_to_edit(inputs: Inputs) -> tuple[Config, Project]:
         project, config = read_project_of(inputs, config)
     if not any(one.positions for one in project.organisations):
         fail_without_input()
-    return config, project
+    return EditSource(inputs, config, request.add_column), project
 
 
 def finish_edit(made: EditedFiles, request: EditRequest) -> None:
@@ -123,21 +102,14 @@ def finish_edit(made: EditedFiles, request: EditRequest) -> None:
 
 
 def with_changes(
-    made: EditedFiles,
-    inputs: Inputs,
-    number: int,
-    changes: SeatChanges,
-    add_column: bool = False,
-    unsaved: Unsaved = NOTHING_UNSAVED,
+    made: EditedFiles, source: EditSource, number: int, changes: SeatChanges
 ) -> EditedFiles:
     """An edit with changes of an organisation made on what it leaves.
 
-    number      the index of the organisation
-    add_column  whether a table gets a column that it lacks for what changes
-    unsaved     what is read in the place of files, by their resolved paths
+    number  the index of the organisation
     Raises RefusedEdit.
     """
-    return joined(made, _EditRun(inputs, made, add_column, unsaved).made(number, changes))
+    return joined(made, _EditRun(source, made).made(number, changes))
 
 
 def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
@@ -162,16 +134,9 @@ def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
-    def __init__(
-        self,
-        inputs: Inputs,
-        made: EditedFiles,
-        add_column: bool,
-        unsaved: Unsaved,
-    ) -> None:
-        self._inputs, self._config, self._add_column = inputs, made.config, add_column
+    def __init__(self, source: EditSource, made: EditedFiles) -> None:
+        self._source, self._raw = source, dict(made.raw)
         self._before = self._base = made.after
-        self._raw, self._unsaved = dict(made.raw), unsaved
         self._first: SeatTexts | None = None
 
     def made(self, number: int, changes: SeatChanges) -> EditedFiles:
@@ -179,7 +144,7 @@ class _EditRun:
         organisation = self._before.organisations[number]
         _refuse_twins(organisation, changes)
         wanted = seats_after(organisation, changes)
-        if self._add_column:
+        if self._source.add_column:
             self._widen(number, changes)
         wrong = ""
         namings = manager_namings(organisation, self._texts_before(number), changes, wanted)
@@ -220,14 +185,9 @@ class _EditRun:
             edits = column_edits(rows[file], headings[file], list(fields))
             source = self._before.sources[file]
             text, now = edited(source.text, edits), self._raw.get(file)
-            self._raw[file] = encoded(file, source, text, now, self._unsaved)
+            self._raw[file] = encoded(file, source, text, now, self._source.unsaved)
         if lacking:
-            self._base, self._first = self._read(self._raw), None
-
-    def _read(self, raw: Mapping[str, bytes]) -> Project:
-        """The project with other contents of some files."""
-        made = {resolved(Path(file)): data for file, data in raw.items()}
-        return read_project_of(self._inputs, self._config, {**self._unsaved, **made})[0]
+            self._base, self._first = self._source.read(self._raw), None
 
     def _tried(self, number: int, changes: SeatChanges, naming: ManagerNaming) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
@@ -242,8 +202,8 @@ class _EditRun:
             for file, several in edits.items():
                 text = edited(project.sources[file].text, several)
                 source = self._before.sources[file]
-                raw[file] = encoded(file, source, text, raw.get(file), self._unsaved)
-            project = self._read(raw)
+                raw[file] = encoded(file, source, text, raw.get(file), self._source.unsaved)
+            project = self._source.read(raw)
             if len(project.organisations) <= number:
                 break
         pairs = {
@@ -251,7 +211,7 @@ class _EditRun:
             for file in raw
             if file in project.sources
         }
-        return EditedFiles(self._before, project, self._config, raw, pairs, changes)
+        return EditedFiles(self._before, project, self._source.config, raw, pairs, changes)
 
     def _texts_before(self, number: int) -> SeatTexts:
         """Where the positions of an organisation are written before anything is changed."""
@@ -264,13 +224,13 @@ class _EditRun:
 
         others  the other organisations that are read
         """
-        file, renamed = self._config.file, made.changes.renamed
-        if not renamed or file is None:
+        config, unsaved, renamed = made.config, self._source.unsaved, made.changes.renamed
+        if not renamed or config.file is None:
             return made
         raw, texts = dict(made.raw), dict(made.texts)
-        for one in configuration_texts(self._config, renamed, self._unsaved, raw, others):
+        for one in configuration_texts(config, renamed, unsaved, raw, others):
             raw[one.file], texts[one.file] = one.raw, (one.before, one.after)
-        notes = names_kept(self._config, renamed, self._unsaved, others)
+        notes = names_kept(config, renamed, unsaved, others)
         return replace(made, raw=raw, texts=texts, notes=(*made.notes, *notes))
 
     def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
@@ -303,9 +263,5 @@ def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
         note(f"  {one.place}: error[{one.code}] {one.message}")
     if len(added) > _SHOWN:
         note(f"  and {len(added) - _SHOWN:,} more")
-    _leave("write --force to make it all the same")
-
-
-def _leave(help: str) -> NoReturn:
-    note(f"  help: {help}")
+    note("  help: write --force to make it all the same")
     raise SystemExit(2)

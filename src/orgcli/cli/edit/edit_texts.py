@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from orgcli.cli.edit.configuration_texts import BOM, NOTHING_UNSAVED, Unsaved, bytes_of
+from orgcli.cli.edit.configuration_texts import NOTHING_UNSAVED, Unsaved, bytes_of
+from orgcli.cli.files.text_files import with_mark
 from orgcli.model.source.source import Source
 from orgcli.plans.seat_changes import RefusedEdit
 
@@ -27,7 +28,6 @@ def encoded(
         there = bytes_of(Path(file), unsaved) if now is None else now
     except OSError as error:
         raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
-    mark = BOM if there.startswith(BOM) else b""
-    if now is None and there != mark + source.text.encode("utf-8", "surrogatepass"):
+    if now is None and there != with_mark(source.text, there):
         raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
-    return mark + text.encode("utf-8", "surrogatepass")
+    return with_mark(text, there)

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.cli.edit.edit_run import with_changes
 from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.plan_ids import step_slots
-from orgcli.cli.edit.results import EditedFiles, unedited
-from orgcli.cli.inputs import Inputs
-from orgcli.cli.output import fail
+from orgcli.cli.edit.results import EditedFiles, EditSource, unedited
+from orgcli.cli.output import refusing
 from orgcli.cli.plan.plan_choice import chosen_plan
-from orgcli.cli.project import read_project_of
 from orgcli.mend.edits import edited
 from orgcli.mend.organisation.step_marks import done_marks
 from orgcli.model.organisation.plan import PlanFile
@@ -23,44 +20,32 @@ from orgcli.model.project import Project, role_titles
 from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
 from orgcli.plans.plan_states import StepResult, plan_states
 from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
-from orgcli.read.syntax.paths import resolved
 
 if TYPE_CHECKING:
-    from orgcli.read.config import Config
+    pass
 
 
-def applied(
-    inputs: Inputs,
-    config: Config,
-    project: Project,
-    word: str,
-    until: date | None,
-    add_column: bool = False,
-) -> EditedFiles:
+def applied(source: EditSource, project: Project, word: str, until: date | None) -> EditedFiles:
     """What the steps of a plan make of the files; leaves with exit code 2 where one is refused.
 
-    word        the plan, by its name or file
-    until       the last day whose steps count; None for all
-    add_column  whether a table gets a column that it lacks for what changes
+    word   the plan, by its name or file
+    until  the last day whose steps count; None for all
     """
     plan = chosen_plan(project, word)
-    try:
+    with refusing():
         number, results = _results(project, plan, until)
-        made = unedited(project, config)
+        made = unedited(project, source.config)
         for batch in _batches(results):
-            made = _with_batch(made, inputs, number, plan, batch, add_column)
-        return _with_marks(made, inputs, plan, [one.at for one in results])
-    except (PlanError, RefusedEdit) as error:
-        fail(str(error), error.help)
+            made = _with_batch(made, source, number, plan, batch)
+        return _with_marks(made, source, plan, [one.at for one in results])
 
 
 def _with_batch(
     made: EditedFiles,
-    inputs: Inputs,
+    source: EditSource,
     number: int,
     plan: PlanFile,
     batch: Sequence[StepResult],
-    add_column: bool,
 ) -> EditedFiles:
     """The edit with some steps made at once; where that is refused, half of them after the other.
 
@@ -75,13 +60,13 @@ def _with_batch(
         batch[0].changes.renamed,
     )
     try:
-        return with_changes(made, inputs, number, changes, add_column)
+        return with_changes(made, source, number, changes)
     except RefusedEdit as error:
         if len(batch) == 1:
             raise PlanError(plan.step_place(batch[0].at), str(error), error.help) from None
     middle = len(batch) // 2
     for part in (batch[:middle], batch[middle:]):
-        made = _with_batch(made, inputs, number, plan, part, add_column)
+        made = _with_batch(made, source, number, plan, part)
     return made
 
 
@@ -127,7 +112,7 @@ def _batches(results: Sequence[StepResult]) -> Iterator[Sequence[StepResult]]:
 
 
 def _with_marks(
-    made: EditedFiles, inputs: Inputs, plan: PlanFile, steps: Sequence[int]
+    made: EditedFiles, source: EditSource, plan: PlanFile, steps: Sequence[int]
 ) -> EditedFiles:
     """The edit with `done: true` at the steps, read again to see that they are marked.
 
@@ -135,16 +120,15 @@ def _with_marks(
     """
     if not steps:
         return made
-    source = made.before.sources[plan.path]
-    document, slots = step_slots(plan, source)
-    text = edited(source.text, done_marks(document, [slots[at] for at in steps]))
-    raw = {**made.raw, plan.path: encoded(plan.path, source, text)}
-    overlay = {resolved(Path(file)): one for file, one in raw.items()}
-    after, _ = read_project_of(inputs, made.config, overlay)
+    file = made.before.sources[plan.path]
+    document, slots = step_slots(plan, file)
+    text = edited(file.text, done_marks(document, [slots[at] for at in steps]))
+    raw = {**made.raw, plan.path: encoded(plan.path, file, text)}
+    after = source.read(raw)
     wanted = {at: replace(one, done=True) for at, one in enumerate(plan.steps) if at in steps}
     for now in (one for one in after.plans if one.path == plan.path):
         if now.steps == tuple(wanted.get(at, one) for at, one in enumerate(plan.steps)):
-            texts = {**made.texts, plan.path: (source.text, text)}
+            texts = {**made.texts, plan.path: (file.text, text)}
             return replace(made, raw=raw, texts=texts, after=after)
     raise RefusedEdit(
         f"{plan.path}: there is no exact edit that marks the steps", "write `done: true` yourself"

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import unified_diff
-from io import StringIO
-
 from orgcli.changes.formats import FORMATS
 from orgcli.cli.diff.diff_run import compared
 from orgcli.cli.diff.request import DiffRequest
@@ -12,12 +9,12 @@ from orgcli.cli.diff.side_choice import SideChoice, SideSource
 from orgcli.cli.diff.side_reading import SideProject
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles
+from orgcli.cli.files.text_files import difference
 from orgcli.cli.language import open_session
 from orgcli.cli.options import ResultRequest
 from orgcli.cli.output import write_result
 from orgcli.language.tags import speak_of_changes
 from orgcli.model.project import role_titles
-from orgcli.model.text import visible
 
 
 def show_preview(made: EditedFiles, request: EditRequest) -> None:
@@ -35,15 +32,5 @@ def show_preview(made: EditedFiles, request: EditRequest) -> None:
     page = session.view(ResultRequest(color=request.color))
     text = FORMATS["text"](report, page)
     assert isinstance(text, str)
-    lines = [line for file in made.texts for line in _difference(file, *made.texts[file])]
+    lines = [line for file, pair in made.texts.items() for line in difference(file, *pair)]
     write_result("".join(lines) + "\n" + text, None)
-
-
-def _difference(file: str, before: str, after: str) -> list[str]:
-    """The lines of a unified diff; line ends stay as they are."""
-    old, new = (list(StringIO(one, newline="")) for one in (before, after))
-    lines = []
-    for line in unified_diff(old, new, f"a/{file}", f"b/{file}"):
-        bare = line.rstrip("\r\n")
-        lines.append(visible(bare) + (line[len(bare) :] or "\n\\ No newline at end of file\n"))
-    return lines

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from orgcli.cli.inputs import Inputs
-from orgcli.cli.options import COLORS, Language
+from orgcli.cli.options import Colors, Language
 from orgcli.model.request.flag import Flag
 
 
@@ -22,9 +21,7 @@ class EditRequest:
         bool, Flag("Add a column to a table that has none of its own for what changes.")
     ] = False
     lang: Language = None
-    color: Annotated[
-        str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")
-    ] = COLORS[0]
+    color: Colors = "auto"
 
 
 def words_flag(metavar: str, help: str) -> Flag:
@@ -32,10 +29,4 @@ def words_flag(metavar: str, help: str) -> Flag:
     return Flag(f"{help}; then files and folders.", metavar, argument=True, required=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SeatInputs(Inputs):
-    """A position, then files and folders; `paths` are all of them until they are parted."""
-
-    paths: Annotated[
-        tuple[str, ...], words_flag("POSITION [PATHS]", "Id, holder or title of a position")
-    ] = ()
+SEAT_WORDS = words_flag("POSITION [PATHS]", "Id, holder or title of a position")

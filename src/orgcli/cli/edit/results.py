@@ -1,16 +1,40 @@
-"""What an edit makes of files, before any is written."""
+"""What an edit reads, and what it makes of files before any is written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from orgcli.cli.edit.configuration_texts import Unsaved
+from orgcli.cli.inputs import Inputs
+from orgcli.cli.project import read_project_of
 from orgcli.model.project import Project
 from orgcli.plans.seat_changes import SeatChanges
+from orgcli.read.syntax.paths import resolved
 
 if TYPE_CHECKING:
     from orgcli.read.config import Config
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EditSource:
+    """What an edit reads its files from, anew after each step.
+
+    add_column  whether a table gets a column that it lacks for what changes
+    unsaved     what is read in the place of files, by their resolved paths
+    """
+
+    inputs: Inputs
+    config: Config
+    add_column: bool = False
+    unsaved: Unsaved = field(default_factory=dict)
+
+    def read(self, raw: Mapping[str, bytes]) -> Project:
+        """The project with other contents of some files, by their names."""
+        made = {resolved(Path(file)): data for file, data in raw.items()}
+        return read_project_of(self.inputs, self.config, {**self.unsaved, **made})[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,19 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.api.export_job import export_job, judged_export
 from orgcli.cli.options import flag_name
-from orgcli.cli.output import fail, note, refuse, refuse_input, write_result, write_results
+from orgcli.cli.output import fail, note, refuse_input, refusing, write_result, write_results
 from orgcli.exchange.formats import FORMATS, format_by_ending
 from orgcli.model.request.export_request import ExportRequest
 from orgcli.model.request.flag import Flag, flags_of
 from orgcli.model.text import listed
 from orgcli.render.sentences import counted
-from orgcli.render.view import ResultError
 
 if TYPE_CHECKING:
     from orgcli.exchange.export import Exported, ExportJob
@@ -33,7 +31,8 @@ def requested(request: ExportRequest, output: str | None) -> ExportRequest:
     name = request.format or ("yaml" if request.split else output and format_by_ending(output))
     if not name:
         fail("say which format: -f FORMAT, or -o with its ending", f"one of {listed(FORMATS)}")
-    request = refuse(partial(judged_export, replace(request, format=name), _where))
+    with refusing():
+        request = judged_export(replace(request, format=name), _where)
     row = FORMATS[name]
     in_folder = row.folder or request.split is not None
     if in_folder and output in (None, "-"):
@@ -69,7 +68,8 @@ def requested_job(
     project: Project, organisation: Organisation, request: ExportRequest, is_planned: bool = False
 ) -> ExportJob:
     """What a judged request asks for; leaves with exit code 2 where that is not there."""
-    job, notes = refuse(partial(export_job, project, organisation, request, _where, is_planned))
+    with refusing():
+        job, notes = export_job(project, organisation, request, _where, is_planned)
     for line in notes:
         note(f"  {line}")
     return job
@@ -80,14 +80,10 @@ def write_export(job: ExportJob, name: str, output: str | None, inputs: Sequence
 
     inputs  the files that were read, of which none is written over
     """
-    from orgcli.chart.drawing import SelectionError
-
     if output is not None:
         refuse_input(output, inputs)
-    try:
+    with refusing():
         exported = FORMATS[name].write(job)
-    except (ResultError, SelectionError) as error:
-        fail(str(error), error.help)
     if exported.files:
         _write_folder(exported, str(output), inputs)
     else:

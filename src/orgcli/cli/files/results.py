@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from orgcli.cli.output import fail, note, write_result
-from orgcli.render.view import Page, PageResult, ResultError, ResultWriter
+from orgcli.cli.output import fail, note, refusing, write_result
+from orgcli.render.view import Page, PageResult, ResultWriter
 
 Value = TypeVar("Value")
 
@@ -28,10 +28,8 @@ def write_made(make: Callable[[], PageResult], format: str, output: str | None) 
 
     format  its name; a file for another program does not go to a terminal
     """
-    try:
+    with refusing():
         result = make()
-    except ResultError as error:
-        fail(str(error), error.help)
     data, notes = (result, ()) if isinstance(result, str | bytes) else (result.data, result.notes)
     if output in (None, "-") and sys.stdout.isatty() and not _is_text(data):
         fail(f"{format} is not for a terminal", f"name a file: -o FILE.{format}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any, NamedTuple, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import (
@@ -36,6 +36,7 @@ from orgcli.editor.outline import MOST_FOUND, matching
 from orgcli.editor.quick_fixes import quick_fixes
 from orgcli.editor.text.document_nodes import unquoted
 from orgcli.model.appearance import plain
+from orgcli.model.findings.finding import Place
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -69,6 +70,39 @@ def _reference(question: TextQuestion | None, position: types.Position) -> Curso
     return reference_at(question.state.index, question.text.source, offset)
 
 
+class AtCursor(NamedTuple):
+    """What the cursor of an editor is on, in which text."""
+
+    session: EditorSession
+    question: TextQuestion
+    reference: CursorReference
+
+    @property
+    def range(self) -> types.Range:
+        """Where the reference is written."""
+        return range_message(self.question.text.range(self.reference.start, self.reference.end))
+
+    def locations(self, places: Iterable[Place]) -> list[types.Location]:
+        """Places in the project, for the editor."""
+        project = self.question.state.index.project
+        return [location(one, project, self.session.buffers) for one in places]
+
+
+def at_cursor(
+    answer: Callable[[AtCursor, P], R],
+) -> Callable[[EditorSession, P], Awaitable[R | None]]:
+    """An answer about what the cursor is on; None where that refers to nothing."""
+
+    async def found(session: EditorSession, params: Any) -> R | None:
+        question = await session.question(params.text_document.uri)
+        reference = _reference(question, params.position)
+        if question is None or reference is None:
+            return None
+        return answer(AtCursor(session, question, reference), params)
+
+    return found
+
+
 async def complete(
     session: EditorSession, params: types.CompletionParams
 ) -> types.CompletionList | None:
@@ -81,20 +115,17 @@ async def complete(
     return completion_list(found, question.text) if found is not None else None
 
 
-async def hover(session: EditorSession, params: types.HoverParams) -> types.Hover | None:
+@at_cursor
+def hover(at: AtCursor, params: types.HoverParams) -> types.Hover | None:
     """What is said of the position or the role at the cursor."""
-    question = await session.question(params.text_document.uri)
-    reference = _reference(question, params.position)
-    if question is None or reference is None:
-        return None
-    said = hover_text(question.state.index, reference, question.name)
+    said = hover_text(at.question.state.index, at.reference, at.question.name)
     if not said:
         return None
     return types.Hover(
         _in_fences(said)
-        if session.has_markdown
+        if at.session.has_markdown
         else types.MarkupContent(types.MarkupKind.PlainText, said),
-        range_message(question.text.range(reference.start, reference.end)),
+        at.range,
     )
 
 
@@ -106,30 +137,17 @@ def _in_fences(text: str) -> types.MarkupContent:
     return types.MarkupContent(types.MarkupKind.Markdown, f"{fence}text\n{text}\n{fence}")
 
 
-async def define(
-    session: EditorSession, params: types.DefinitionParams
-) -> list[types.Location] | None:
+@at_cursor
+def define(at: AtCursor, params: types.DefinitionParams) -> list[types.Location]:
     """Where the position, role or department at the cursor is written."""
-    question = await session.question(params.text_document.uri)
-    reference = _reference(question, params.position)
-    if question is None or reference is None:
-        return None
-    index = question.state.index
-    places = definitions(index, reference, question.name)
-    return [location(one, index.project, session.buffers) for one in places]
+    return at.locations(definitions(at.question.state.index, at.reference, at.question.name))
 
 
-async def refer(
-    session: EditorSession, params: types.ReferenceParams
-) -> list[types.Location] | None:
+@at_cursor
+def refer(at: AtCursor, params: types.ReferenceParams) -> list[types.Location]:
     """Where the id at the cursor is written."""
-    question = await session.question(params.text_document.uri)
-    reference = _reference(question, params.position)
-    if question is None or reference is None:
-        return None
-    index = question.state.index
-    places = references(index, reference, params.context.include_declaration)
-    return [location(one, index.project, session.buffers) for one in places]
+    declared = params.context.include_declaration
+    return at.locations(references(at.question.state.index, at.reference, declared))
 
 
 def _is_id(question: TextQuestion, reference: CursorReference) -> bool:
@@ -140,16 +158,14 @@ def _is_id(question: TextQuestion, reference: CursorReference) -> bool:
     return is_position and is_written and bool(question.state.index.seats(reference.value))
 
 
-async def prepare_rename(
-    session: EditorSession, params: types.PrepareRenameParams
+@at_cursor
+def prepare_rename(
+    at: AtCursor, params: types.PrepareRenameParams
 ) -> types.PrepareRenamePlaceholder | None:
     """The id at the cursor, where it is that of a position."""
-    question = await session.question(params.text_document.uri)
-    reference = _reference(question, params.position)
-    if question is None or reference is None or not _is_id(question, reference):
+    if not _is_id(at.question, at.reference):
         return None
-    range = range_message(question.text.range(reference.start, reference.end))
-    return types.PrepareRenamePlaceholder(range, reference.value)
+    return types.PrepareRenamePlaceholder(at.range, at.reference.value)
 
 
 async def rename(session: EditorSession, params: types.RenameParams) -> types.WorkspaceEdit:

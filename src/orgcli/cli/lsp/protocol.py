@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
@@ -18,15 +17,10 @@ from orgcli.cli.output import note
 class TextKeeper(Protocol):
     """The server, which keeps the texts."""
 
-    def text_opened(self, uri: str, version: int, text: str) -> None:
+    def text_opened(self, one: types.TextDocumentItem) -> None:
         """A text is opened."""
 
-    def text_changed(
-        self,
-        uri: str,
-        version: int,
-        changes: Sequence[types.TextDocumentContentChangeEvent],
-    ) -> None:
+    def text_changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Somebody typed."""
 
     def text_closed(self, uri: str) -> None:
@@ -50,14 +44,12 @@ class OrgProtocol(LanguageServerProtocol):
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
         """A text is opened."""
-        one = params.text_document
-        self._keeper.text_opened(one.uri, one.version, one.text)
+        self._keeper.text_opened(params.text_document)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
         """Somebody typed."""
-        one = params.text_document
-        self._keeper.text_changed(one.uri, one.version, params.content_changes)
+        self._keeper.text_changed(params)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
     def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:

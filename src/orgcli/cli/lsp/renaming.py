@@ -9,6 +9,7 @@ from pathlib import Path
 from orgcli.cli.edit.configuration_texts import configuration_texts
 from orgcli.cli.edit.edit_run import edit_of
 from orgcli.cli.edit.edit_texts import encoded
+from orgcli.cli.edit.results import EditSource
 from orgcli.cli.edit.verification import errors_added
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.lsp.project_state import ProjectState
@@ -59,8 +60,8 @@ def _by_reading(
     """The same by making the edits and reading the result, as the command does."""
     inputs = Inputs(paths=tuple(map(str, state.paths)), allow_empty=True)
     try:
-        step = RenameStep(rename=old, to=new)
-        made = edit_of(inputs, step, config=state.config, unsaved=unsaved)
+        source = EditSource(inputs, state.config, unsaved=unsaved)
+        made = edit_of(source, RenameStep(rename=old, to=new))
     except SystemExit:
         raise RefusedEdit("the files cannot be read") from None
     added = errors_added(made)

@@ -86,25 +86,21 @@ class OrgServer(LanguageServer):
             types.PublishDiagnosticsParams(uri=uri, version=version, diagnostics=list(found))
         )
 
-    def text_opened(self, uri: str, version: int, text: str) -> None:
+    def text_opened(self, one: types.TextDocumentItem) -> None:
         """A text is opened: it counts in the place of its file."""
         if self._session is None:
             return
         if not self._session.folders:
-            self._work_in(uri)
-        if path := self._session.buffers.open(uri, version, text):
+            self._work_in(one.uri)
+        if path := self._session.buffers.open(one.uri, one.version, one.text):
             self._session.touch(path, 0)
 
-    def text_changed(
-        self,
-        uri: str,
-        version: int,
-        changes: Sequence[types.TextDocumentContentChangeEvent],
-    ) -> None:
+    def text_changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Somebody typed."""
         if self._session is None:
             return
-        if path := self._session.buffers.change(uri, version, list(changes_of(changes))):
+        one, changes = params.text_document, list(changes_of(params.content_changes))
+        if path := self._session.buffers.change(one.uri, one.version, changes):
             self._session.touch(path)
 
     def text_closed(self, uri: str) -> None:

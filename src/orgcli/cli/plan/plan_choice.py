@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
-from orgcli.cli.output import fail, refuse
+from orgcli.cli.output import fail, refusing
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project
@@ -35,7 +34,8 @@ def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
 def _unlinked_plans(folders: Sequence[Path]) -> list[Path]:
     """The plans in `plans/` of folders; leaves with exit code 2 for a link out of a repository."""
     found = list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
-    return refuse(partial(without_links, found))
+    with refusing():
+        return without_links(found)
 
 
 def chosen_plan(project: Project, word: str) -> PlanFile:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgcli.check.suppressions import NEVER
+from orgcli.cli.files.text_files import difference, with_mark
 from orgcli.cli.files.writing import write_whole
 from orgcli.cli.output import fail, note, write_result
 from orgcli.cli.validate.run import Checked, Run
 from orgcli.mend.edits import edited, edits_of
 from orgcli.mend.new_comments import ignoring
 from orgcli.model.source.notation import Notation, notation
-from orgcli.model.text import visible
 from orgcli.read.formats import text_format
 from orgcli.read.syntax.paths import STDIN
 from orgcli.read.syntax.suppression_comments import inside_scalar
@@ -28,30 +27,19 @@ if TYPE_CHECKING:
 
 _ROUNDS = 10
 """What one edit mends can show another finding: a key that is known now has a wrong value."""
-_BOM = b"\xef\xbb\xbf"
 
 
 def show_diff(checked: Checked, silent: bool) -> bool:
     """Print what `--fix` would change first, as a unified diff; whether that is anything."""
-    from difflib import unified_diff
-
     edits = _fixes(checked)
-    lines = []
+    lines: list[str] = []
     for file, several in edits.items():
         before = checked.project.sources[file].text
-        old, new = _lines(before), _lines(edited(before, several))
-        for line in unified_diff(old, new, f"a/{file}", f"b/{file}"):
-            bare = line.rstrip("\r\n")
-            lines.append(visible(bare) + (line[len(bare) :] or "\n\\ No newline at end of file\n"))
+        lines += difference(file, before, edited(before, several))
     if not silent:
         write_result("".join(lines), None)
         note(f"orgcli: {_changes(edits, 'would be mended')}")
     return bool(edits)
-
-
-def _lines(text: str) -> list[str]:
-    """The lines with their ends, cut at CR and LF only, as in editors."""
-    return list(StringIO(text, newline=""))
 
 
 def mend(checked: Checked, run: Run, silent: bool) -> Checked:
@@ -132,12 +120,11 @@ def _write(file: str, edits: Sequence[Edit], checked: Checked) -> bool:
         raw = path.read_bytes()
     except OSError as error:
         fail(f"cannot read `{file}`: {error.strerror}")
-    mark = _BOM if raw.startswith(_BOM) else b""
-    if raw != mark + text.encode("utf-8", "surrogatepass"):
+    if raw != with_mark(text, raw):
         note(f"orgcli: `{file}` is left as it is: it is not UTF-8, or it has just changed")
         return False
     try:
-        write_whole(path, mark + edited(text, edits).encode("utf-8", "surrogatepass"))
+        write_whole(path, with_mark(edited(text, edits), raw))
     except OSError as error:
         fail(f"cannot write `{file}`: {error.strerror or error}")
     return True

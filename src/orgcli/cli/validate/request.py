@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
+from orgcli.cli.options import Colors
 from orgcli.model.request.flag import Flag
 
 LEVELS = ("error", "warning", "info")
@@ -65,9 +66,7 @@ class ValidateRequest:
         bool, Flag("Show the number of findings per rule instead of the findings.")
     ] = False
     show_suppressed: Annotated[bool, Flag("Also show suppressed findings.")] = False
-    color: Annotated[
-        str, Flag("Use colours: {choices}.", "WHEN", choices="orgcli.cli.options:COLORS")
-    ] = "auto"
+    color: Colors = "auto"
     quiet: Annotated[bool, Flag("Print only findings.", short="-q")] = False
     silent: Annotated[bool, Flag("Print nothing; only set the exit code.", short="-s")] = False
     fail_on: Annotated[

@@ -18,7 +18,6 @@ from orgcli.render.lines import Line, Unit, flow, hanging, indented, one_line, s
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
-_LEAST_TEXT = 12
 _INDENT = 2
 
 

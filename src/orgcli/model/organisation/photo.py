@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from orgcli.model.request.flag import HelpfulError
+
 MOST_BYTES = 30_000_000
 """Of a photo's file: more than cameras and phones write."""
 SIDE = 200
@@ -12,12 +14,8 @@ LOGO = (800, 320)
 """Pixels of a logo at most, across and down: 68 mm by 27 mm in print at 300 dpi."""
 
 
-class BadImage(Exception):
+class BadImage(HelpfulError):
     """A file is no photo that can be shown; `help` says what to do about it."""
-
-    def __init__(self, message: str, help: str) -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)

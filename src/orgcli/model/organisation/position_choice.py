@@ -8,6 +8,7 @@ from orgcli.model.name_matching import in_order, meant_by, without_accents
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.position_name import described
 from orgcli.model.organisation.pseudonyms import PublicView
+from orgcli.model.request.flag import HelpfulError
 from orgcli.model.text import shortened
 
 _FEW = 1000
@@ -16,12 +17,8 @@ _SHOWN = 10
 """Positions of one name that are written out."""
 
 
-class UnknownPosition(Exception):
+class UnknownPosition(HelpfulError):
     """A word names no position, or several; `help` says what may be meant."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 def position_called(

@@ -51,12 +51,16 @@ class Flag:
     suits: str = ""
 
 
-class RequestError(ValueError):
-    """A request that cannot be meant; `help` says what can."""
+class HelpfulError(Exception):
+    """What is asked for cannot be done; `help` says what can, where that is known."""
 
-    def __init__(self, message: str, help: str) -> None:
+    def __init__(self, message: str, help: str = "") -> None:
         super().__init__(message)
         self.help = help
+
+
+class RequestError(HelpfulError, ValueError):
+    """A request that cannot be meant; `help` says what can."""
 
 
 def flags_of(request: type) -> Mapping[str, tuple[Flag, Any]]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from orgcli.model.request.flag import HelpfulError
+
 _SETTINGS = (
     "core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.pager=cat",
     "core.attributesFile=", "protocol.allow=never", "log.showSignature=false",
@@ -19,12 +21,8 @@ _SECONDS = 120
 SHALLOW_HELP = "the clone is shallow: let CI fetch all of it, `fetch-depth: 0`"
 
 
-class GitError(Exception):
+class GitError(HelpfulError):
     """Git cannot say what was asked; `help` says what to do about it."""
-
-    def __init__(self, message: str, help: str = "") -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)
