@@ -70,7 +70,7 @@ def look_alike(value: str, is_key: bool, begins_line: bool) -> LookAlike | str:
 
     begins_line  whether nothing but spaces stands before it in its line
     """
-    if is_key and value[:1] in _SPACES:
+    if is_key and value and value[0] in _SPACES:
         message = f"{_named(value[0])} in the indentation, where YAML needs spaces"
         return LookAlike(0, value, message, _SPACE_HELP, is_fatal=True)
     value = value.strip(_SPACES)
