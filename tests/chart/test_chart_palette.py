@@ -166,14 +166,14 @@ def test_names_come_from_the_list_by_id_or_name() -> None:
         ("Legal", PALETTE[1]),
     ]
     assert made.named["Sales"] == made.named["s"]
-    assert made.others == 0
+    assert all(one in made.legend for one in made.named.values())
 
 
 def test_the_smallest_departments_go_without_a_colour() -> None:
     said = [f"d{n:02}" for n in range(20) for _ in range(1 + (n >= 9))]
     made = departments(said, [])
     assert len(made.legend) == len(PALETTE) == 12
-    assert made.others == 8
+    assert sum(one.color == NEUTRAL for one in made.named.values()) == 8
     assert (made.named["d01"].color, made.named["d01"].code) == (NEUTRAL, "")
     assert [one.name for one in made.legend] == ["d00", *(f"d{n:02}" for n in range(9, 20))]
 
