@@ -10,6 +10,9 @@ answers file. What breaks a promise is written to a folder and named.
 import argparse
 import faulthandler
 import json
+import random
+import re
+import shutil
 import signal
 import sys
 import tempfile
@@ -183,6 +186,10 @@ _COMMANDS: Mapping[str, Callable[[str, str], list[str]]] = {
 """What a file of a kind is given to, beside an organisation, where `validate` does not read it."""
 _BESIDE = {"plan": (PLANNED,)}
 """Kinds of files that mean nothing alone -> what they are read with."""
+_ORGANISATIONS = frozenset(
+    {"organisation", "table", "organogram", "workbook", "records", "directory", "drawing"}
+)
+"""Kinds of files that are organisations."""
 _ALONE = frozenset({"configuration", "answers", "baseline", "photo"})
 """Kinds of files that are no input of `validate`."""
 
@@ -192,12 +199,17 @@ def broken_command(path: Path, kind: str) -> str:
     organisation = path.parent / "organisation.yaml"
     organisation.write_text(_ORGANISATION.format(path.name), "utf-8")
     try:
-        with time_limit(SLOWEST):
-            done = CliRunner().invoke(app, _COMMANDS[kind](str(path), str(organisation)))
-    except TimeoutError:
-        return traceback.format_exc()
+        return _broken_end(_COMMANDS[kind](str(path), str(organisation)))
     finally:
         organisation.unlink()
+
+
+def _broken_end(words: Sequence[str]) -> str:
+    try:
+        with time_limit(SLOWEST):
+            done = CliRunner().invoke(app, words)
+    except TimeoutError:
+        return traceback.format_exc()
     if done.exception is not None and not isinstance(done.exception, SystemExit):
         return "".join(traceback.format_exception(done.exception))
     if done.exit_code not in (0, 1, 2, 3):
@@ -207,6 +219,58 @@ def broken_command(path: Path, kind: str) -> str:
     if "\x1b" in done.stdout + done.stderr or "Traceback" in done.stderr:
         return f"a control character or a traceback: {done.stderr}"
     return ""
+
+
+_OF_ORGANISATIONS = tuple(
+    line.split()
+    for line in """\
+chart -f tree -o - FILE
+chart -f svg -o - --page a4 --color-by department FILE
+chart -f html -o - --root ID FILE
+chart -f dot -o - --as-of 2026-01-01 --filter title=ID FILE
+stats --by department --by tags FILE
+stats -f html -o - --as-of 2026-05-05 FILE
+show -f json ID FILE
+export -f yaml FILE
+export -f csv FILE
+export -f scim FILE
+export -f drawio FILE
+export -f xlsx -o OUT.xlsx FILE
+export --split branch -o OUT FILE
+import -o OUT.yaml FILE
+diff -f markdown FILE OTHER
+diff -f json OTHER FILE
+columns -f json FILE
+advise -f json FILE
+validate --select ALL --fix FILE
+validate --select ALL --diff FILE
+move ID --to ID FILE
+set ID title=ID FILE
+hire ID Ada FILE
+leave ID FILE
+close ID FILE
+rename ID new-id FILE
+add --title New --to ID FILE
+""".splitlines()
+)
+"""What may be done with any organisation: FILE is a mutant, each ID a word that is an id in it."""
+_WRITTEN_ID = re.compile(rb"(?m)^[ \t-]*id: *(\w[\w-]*)|^(\w+)[,;\t]")
+
+
+def broken_run(path: Path, one: Mutant, r: random.Random) -> str:
+    """Whether a command of any kind ends otherwise than it should with a mutant."""
+    ids = [a or b for a, b in _WRITTEN_ID.findall(one.raw)] or [b"ceo"]
+    words = [
+        word.replace("FILE", str(path))
+        .replace("OTHER", str(PLANNED))
+        .replace("OUT", str(path.parent / "written" / "out"))
+        .replace("ID", r.choice(ids).decode("ascii", "replace"))
+        for word in r.choice(_OF_ORGANISATIONS)
+    ]
+    try:
+        return _broken_end([words[0], "--isolated", *words[1:]])
+    finally:
+        shutil.rmtree(path.parent / "written", ignore_errors=True)
 
 
 def _promise(path: Path, one: Mutant, number: int) -> str:
@@ -219,6 +283,8 @@ def _promise(path: Path, one: Mutant, number: int) -> str:
         promise = wrong_exit_code(path, one.options)
     if not promise and one.kind in _COMMANDS and number % COMMAND_EVERY == 1:
         promise = broken_command(path, one.kind)
+    if not promise and one.kind in _ORGANISATIONS and number % COMMAND_EVERY == 2:
+        promise = broken_run(path, one, random.Random(number))
     return promise
 
 
