@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from orgcli.editor.field_meaning import Meaning, is_own_id, meaning_of
+from orgcli.editor.field_meaning import Meaning, meaning_of
 from orgcli.editor.project_index import ProjectIndex
 from orgcli.editor.text.document_nodes import keys_to, scalar_at, unquoted
 from orgcli.editor.text.text_context import first_key_of, text_context
@@ -22,16 +22,12 @@ _IN_ROWS = {
 
 @dataclass(frozen=True, slots=True)
 class CursorReference:
-    """A value that refers to something, and from where to where it is written.
-
-    is_own  whether it is the id of an entry, and not a reference to one
-    """
+    """A value that refers to something, and from where to where it is written."""
 
     meaning: Meaning
     value: str
     start: int
     end: int
-    is_own: bool = False
 
 
 def reference_at(index: ProjectIndex, source: Source, offset: int) -> CursorReference | None:
@@ -72,7 +68,7 @@ def _reference(
     value = unquoted(text[start:end])
     if meaning is None or not value:
         return None
-    return CursorReference(meaning, value, start, end, is_own_id(path, first))
+    return CursorReference(meaning, value, start, end)
 
 
 def _in_row(index: ProjectIndex, source: Source, offset: int) -> CursorReference | None:
@@ -86,5 +82,5 @@ def _in_row(index: ProjectIndex, source: Source, offset: int) -> CursorReference
         cell = place(seat.at, field)
         start, end = source.span(cell)
         if value and cell != place(seat.at) and start <= offset <= end:
-            return CursorReference(meaning, value, start, end, field == "id")
+            return CursorReference(meaning, value, start, end)
     return None
