@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Finding, Place
 from orgcli.model.organisation.position import COMPUTED
+from orgcli.model.organisation.position_fields import CONTACT_FIELDS
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.organisation.organisation_file import OrganisationFile
 from orgcli.read.syntax.document import Document, Value
 
-_CONTACT = ("email", "phone", "url")
 _DOCUMENT = {"version", "organisation", "departments", "positions"}
 _VERSION = "1"
 
@@ -74,7 +74,7 @@ def record_organisation(document: Document, options: TableOptions) -> Organisati
 def _entry(record: dict[str, Value]) -> dict[str, Value]:
     """A record as a position is written."""
     own = {name: value for name, value in record.items() if name not in COMPUTED}
-    contact: dict[str, Value] = {name: own.pop(name) for name in _CONTACT if name in own}
+    contact: dict[str, Value] = {name: own.pop(name) for name in CONTACT_FIELDS if name in own}
     return _filled({**own, "contact": _filled(contact)})
 
 

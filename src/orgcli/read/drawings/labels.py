@@ -121,7 +121,7 @@ def _by_parts(way: _Way, found: Sequence[Parts | None], whole: Sequence[str]) ->
         titles.append(parts[1])
     shown = way.shown
     if title_first != way.title_first:
-        shown = shown.translate({}).replace("name", "\0").replace("title", "name")
+        shown = shown.replace("name", "\0").replace("title", "name")
         shown = shown.replace("\0", "title")
     return LabelReading({"Name": names, "Title": titles}, f"each text is read as `{shown}`", _SWAP)
 

@@ -29,10 +29,11 @@ def is_misspelt(key: str) -> bool:
 
 def has_children(root: dict[str, Value]) -> bool:
     """Whether a mapping has others nested in it by a key that no role has."""
-    nested = (root.get(key) for key in _CHILDREN)
-    return any(
-        isinstance(value, list) and any(isinstance(one, dict) for one in value) for value in nested
-    )
+    return any(_holds_mappings(root.get(key)) for key in _CHILDREN)
+
+
+def _holds_mappings(value: Value) -> bool:
+    return isinstance(value, list) and any(isinstance(one, dict) for one in value)
 
 
 def is_nearly_ours(root: dict[str, Value]) -> bool:
@@ -62,8 +63,7 @@ def is_ours(root: Value) -> bool:
 
 def _is_nested_record(root: dict[str, Value]) -> bool:
     """Whether a mapping with an `id` has others nested in it, and not as an organisation has."""
-    nested = [key for key, value in root.items() if isinstance(value, list)
-              and any(isinstance(one, dict) for one in value)]  # fmt: skip
+    nested = [key for key, value in root.items() if _holds_mappings(value)]
     return any(key not in _NESTED_KEYS for key in nested) or (
         "reports" in nested and not _NAMES.isdisjoint(root)
     )
@@ -83,7 +83,4 @@ def _holds_people(root: dict[str, Value]) -> bool:
         if isinstance(one, dict)
         for value in one.values()
     ]
-    return any(
-        isinstance(value, list) and any(isinstance(one, dict) for one in value)
-        for value in (*beside, *inside)
-    )
+    return any(map(_holds_mappings, (*beside, *inside)))

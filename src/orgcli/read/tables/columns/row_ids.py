@@ -178,9 +178,9 @@ def _names(fields: Fields, size: int) -> list[str]:
     return [
         name
         if name and count[name.casefold()] == 1
-        else f"{name} (row {row})".strip("() ")
-        if not name
         else f"{name} (row {row})"
+        if name
+        else f"row {row}"
         for row, name in enumerate(first, 1)
     ]
 

@@ -13,7 +13,7 @@ _LAST_PART = re.compile(r"""[/(]["']?([^/()"']+)["']?\)?/?$""")
 """The id at the end of an address: `.../users/7`, `users('7')`."""
 _ADDRESSES = frozenset({"manager ref", "manager.url", "manager.href"})
 """Columns that hold one."""
-_LINK = re.compile(r"\s*<a\s[^<>]*>([^<>]*)</a>\s*")
+_LINK = re.compile(r"\A\s*<a\s[^<>]*>([^<>]*)</a>\s*\Z")
 _VACANCY = frozenset({"vacancy", "vacant", "open", "placeholder"})
 _PERSON = frozenset({"person", "employee", "people", "user", "member"})
 _NO_NAME = re.compile(r"\b(?:new )?(?:vacan|open (?:role|position)|tb[hda]\b|to be hired)", re.I)
@@ -43,14 +43,15 @@ def _manager_address(given: Columns) -> Columns:
         if heading == "manager id" or (
             heading in _ADDRESSES and not any(map(is_manager, headings))
         ):
-            found = map(_LAST_PART.search, columns[number])
-            cells = [
-                match[1] if match else cell
-                for match, cell in zip(found, columns[number], strict=True)
-            ]
-            headings[number], columns[number] = "manager id", cells
+            headings[number] = "manager id"
+            columns[number] = _found_in(columns[number], _LAST_PART)
             break
     return headings, columns
+
+
+def _found_in(cells: Cells, pattern: re.Pattern[str]) -> Cells:
+    """The first group of what a pattern finds in each cell, else the cell."""
+    return [found[1] if (found := pattern.search(cell)) else cell for cell in cells]
 
 
 def _label(given: Columns) -> Columns:
@@ -85,11 +86,7 @@ def _linked_titles(given: Columns) -> Columns:
     headings, columns = given
     for number, heading in enumerate(headings):
         if fold(heading) in RANK["title"]:
-            found = map(_LINK.fullmatch, columns[number])
-            columns[number] = [
-                match[1] if match else cell
-                for match, cell in zip(found, columns[number], strict=True)
-            ]
+            columns[number] = _found_in(columns[number], _LINK)
     return headings, columns
 
 

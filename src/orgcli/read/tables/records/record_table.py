@@ -101,10 +101,7 @@ def _without_blanks(rows: RecordRows, records: list[Record]) -> list[Record]:
     ]
     if len(kept) == len(records):
         return records
-    number = {row: at for at, row in enumerate(kept)}
-    rows.parents = [number.get(rows.parents[row], -1) for row in kept]
-    rows.groups = [rows.groups[row] for row in kept]
-    rows.nodes = [rows.nodes[row] for row in kept]
+    rows.keep(kept, [rows.parents[row] for row in kept])
     return [records[row] for row in kept]
 
 

@@ -41,6 +41,13 @@ class RecordRows:
         self.groups.append(group)
         return len(self.nodes) - 1
 
+    def keep(self, kept: Sequence[int], parents: Sequence[int]) -> None:
+        """Let only some rows remain; parents  the row of the record around each, as it was."""
+        number = {row: at for at, row in enumerate(kept)}
+        self.parents = [number.get(parent, -1) for parent in parents]
+        self.groups = [self.groups[row] for row in kept]
+        self.nodes = [self.nodes[row] for row in kept]
+
     def values(self) -> Iterator[dict[str, Value]]:
         """The mapping of each record."""
         for node in self.nodes:
@@ -180,11 +187,8 @@ def _names(rows: RecordRows) -> dict[str, int]:
 def without_repeats(rows: RecordRows, same: Sequence[int]) -> None:
     """Join rows that stand for one record; same  per row the row that it is the same as."""
     kept = [row for row, main in enumerate(same) if row == main]
-    number = {row: at for at, row in enumerate(kept)}
     parents = {main: rows.parents[main] for main in kept}
     for row, main in enumerate(same):
         if parents[main] < 0:
             parents[main] = rows.parents[row]
-    rows.parents = [number[same[parents[row]]] if parents[row] >= 0 else -1 for row in kept]
-    rows.groups = [rows.groups[row] for row in kept]
-    rows.nodes = [rows.nodes[row] for row in kept]
+    rows.keep(kept, [same[parents[row]] if parents[row] >= 0 else -1 for row in kept])

@@ -99,10 +99,7 @@ def open_workbook(raw: bytes, container: Container) -> Workbook:
 
 
 def _xls(raw: bytes) -> Workbook:
-    extents = extents_of_stream(stream_of(raw, "Workbook", "Book"))
-    for extent in extents:  # the format is read whole when it is opened, as that of _ods
-        extent.refuse_if_too_large()
-    return _opened(BytesIO(raw), lambda number: _nth(extents, number))
+    return _opened_whole(BytesIO(raw), extents_of_stream(stream_of(raw, "Workbook", "Book")))
 
 
 def _ods(parts: dict[str, bytes]) -> Workbook:
@@ -114,10 +111,14 @@ def _ods(parts: dict[str, bytes]) -> Workbook:
     if not is_complete(content):
         raise broken()
     parts["mimetype"] = _ODS
-    extents = extents_of_tables(content)
+    return _opened_whole(packed_again(parts), extents_of_tables(content))
+
+
+def _opened_whole(stream: BytesIO, extents: Sequence[SheetExtent]) -> Workbook:
+    """A workbook of a format whose sheets are all read when it is opened."""
     for extent in extents:
         extent.refuse_if_too_large()
-    return _opened(packed_again(parts), lambda number: _nth(extents, number))
+    return _opened(stream, lambda number: _nth(extents, number))
 
 
 def _xlsx(parts: dict[str, bytes]) -> Workbook:
