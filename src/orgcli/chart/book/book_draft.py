@@ -12,9 +12,8 @@ from orgcli.chart.book.page_titles import names_above, page_title, way_to, with_
 from orgcli.chart.book.paging import PageParts, arrange_pages, room_of
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.cutting import cut as cut_tree
-from orgcli.chart.layout.tree import Tree, tree_of
 from orgcli.chart.paper.card_text import NAME_SIZE, CardText, Density
-from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
+from orgcli.chart.paper.deck_texts import card_texts, card_tree
 from orgcli.chart.paper.mirroring import is_mirrored
 from orgcli.chart.paper.page_fitting import (
     BELOW_HEADING,
@@ -43,7 +42,7 @@ class BookDraft:
         self.deck = deck = replace(deck, from_right=is_mirrored(deck))
         self.request, self.size = request, size
         contents = card_texts(deck, density, request.density)
-        self._tree = _tree(deck, contents, request, density)
+        self._tree = card_tree(deck, contents, request.leaves_first)
         self.card_pages = CardPages(deck.manager, self._tree.reports)
         self._cards = PageCards(deck, contents, self.card_pages)
         self._largest = max(_LARGEST, request.least_name / NAME_SIZE)
@@ -131,20 +130,6 @@ class BookDraft:
     def _title(self, parts: PageParts, continued: Sequence[bool]) -> str:
         alone = not self._tree.reports[parts[0].head]
         return page_title(self.deck, parts, continued, alone)
-
-
-def _tree(
-    deck: Deck, contents: Sequence[CardText], request: ChartRequest, density: Density
-) -> Tree:
-    return tree_of(
-        deck.manager,
-        [content.height for content in contents],
-        [card.assistant for card in deck.cards],
-        density.width,
-        request.leaves_first,
-        row_heights(contents),
-        panel_heads(contents),
-    )
 
 
 def _cards_of(parts: PageParts) -> list[int]:

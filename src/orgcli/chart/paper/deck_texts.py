@@ -1,11 +1,19 @@
-"""The texts of all cards of a deck, and the titles that whole teams share."""
+"""The texts of all cards of a deck, the titles that whole teams share, and the tree to lay out."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.panels import LEAST
-from orgcli.chart.paper.card_text import TEAM_TITLE_LINE, CardText, Density, card_text, may_be_row
+from orgcli.chart.layout.tree import Tree, tree_of
+from orgcli.chart.paper.card_text import (
+    ROOMY,
+    TEAM_TITLE_LINE,
+    CardText,
+    Density,
+    card_text,
+    may_be_row,
+)
 
 _BELOW_TEAM_TITLE = 2
 
@@ -19,12 +27,28 @@ def card_texts(deck: Deck, density: Density, teams: str) -> Sequence[CardText]:
     ]
 
 
-def row_heights(contents: Sequence[CardText]) -> list[int]:
+def card_tree(deck: Deck, contents: Sequence[CardText], leaves_first: bool) -> Tree:
+    """The tree of the cards of a deck, of the sizes that they have with these texts.
+
+    leaves_first  whether reports without reports stand before those who have some
+    """
+    return tree_of(
+        deck.manager,
+        [one.height for one in contents],
+        [card.assistant for card in deck.cards],
+        (contents[0].density if contents else ROOMY).width,
+        leaves_first,
+        _row_heights(contents),
+        _panel_heads(contents),
+    )
+
+
+def _row_heights(contents: Sequence[CardText]) -> list[int]:
     """The heights of cards as rows of panels, 0 where one cannot be a row."""
     return [one.as_row.height if one.as_row else 0 for one in contents]
 
 
-def panel_heads(contents: Sequence[CardText]) -> list[int]:
+def _panel_heads(contents: Sequence[CardText]) -> list[int]:
     """Per card what the shared title above a panel takes that begins with it."""
     return [
         TEAM_TITLE_LINE * len(row.heading) + _BELOW_TEAM_TITLE

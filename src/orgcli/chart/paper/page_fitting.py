@@ -7,9 +7,8 @@ from functools import cached_property, partial
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.layout.layout import SCREEN, Layout, Target, place
 from orgcli.chart.layout.shapes import Shaper
-from orgcli.chart.layout.tree import tree_of
 from orgcli.chart.paper.card_text import COMPACT, NAME_SIZE, ROOMY, CardText, Density
-from orgcli.chart.paper.deck_texts import card_texts, panel_heads, row_heights
+from orgcli.chart.paper.deck_texts import card_texts, card_tree
 from orgcli.chart.paper.dotted_lines import DottedPath, lay_out_with_dotted
 from orgcli.chart.paper.heading import NO_LEGEND, Heading, Legend, heading, legend
 from orgcli.chart.paper.page_sizes import PageSize
@@ -72,14 +71,9 @@ class CardShapes:
 
     def of(self, contents: Sequence[CardText]) -> Shaper:
         """The shapes with these texts on the cards."""
-        heights = tuple(one.height for one in contents)
-        rows, heads = tuple(row_heights(contents)), tuple(panel_heads(contents))
-        width = (contents[0].density if contents else ROOMY).width
-        sizes = (width,), heights, rows, heads
+        tree = card_tree(self.deck, contents, self._request.leaves_first)
+        sizes = (tree.width,), tuple(tree.heights), tuple(tree.rows), tuple(tree.heads)
         if sizes not in self._known:
-            assistants = [card.assistant for card in self.deck.cards]
-            manager, leaves_first = self.deck.manager, self._request.leaves_first
-            tree = tree_of(manager, heights, assistants, width, leaves_first, rows, heads)
             self._known[sizes] = Shaper(tree, self._request.top_layers)
         return self._known[sizes]
 
