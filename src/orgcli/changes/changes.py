@@ -43,28 +43,39 @@ class SeatPair:
 
 
 @dataclass(frozen=True, slots=True)
-class NewSeat:
+class NewSeat(SeatPair):
     """A seat that is only there afterwards, or was closed before; manager: as it is then."""
 
-    seat: SeatEntry
+    now: SeatEntry
     manager: Manager
-    was: SeatEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class GoneSeat:
+class GoneSeat(SeatPair):
     """A seat that is only there before, or is closed afterwards; manager: as it was.
 
     now  the entry that is still written though it is closed or has ended
     """
 
-    seat: SeatEntry
+    was: SeatEntry
     manager: Manager
-    now: SeatEntry | None = None
+
+    @property
+    def seat(self) -> SeatEntry:
+        """The seat as it was."""
+        return self.was
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class KeptSeat(SeatPair):
+    """A seat that is on both sides."""
+
+    was: SeatEntry
+    now: SeatEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Move(KeptSeat):
     """A seat that reports to another manager.
 
     below   how many positions come along; those whose own line changed are moves of their own
@@ -74,8 +85,6 @@ class Move:
     ringed  whether it is in a ring of reporting lines, or below one; `below` is 0 then
     """
 
-    was: SeatEntry
-    now: SeatEntry
     was_under: Manager
     under: Manager
     below: int = 0
@@ -86,32 +95,34 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class LayerChange:
+class LayerChange(SeatPair):
     """A new seat between a manager and some of those who reported to it, or one that is gone.
 
-    is_new   whether the seat is new; else it is gone, and they report to its manager
-    seat     the seat put in between, or taken out
-    manager  who it reports to, or reported to
+    manager  who it reports to, or reported to; if it is gone, they report to its manager
     moves    the lines that changed with it
-    people   how many people are one layer deeper, or higher
     """
 
-    is_new: bool
-    seat: SeatEntry
     manager: Manager
     moves: tuple[Move, ...]
-    people: int
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the seat is put in between; else it is taken out."""
+        return self.was is None
+
+    @property
+    def people(self) -> int:
+        """How many people are one layer deeper, or higher."""
+        return sum(move.people for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)
-class ValueChange:
+class ValueChange(KeptSeat):
     """A field of a seat that has another value.
 
     folded  whether something else says it: the move of the seat, or that its holder came or left
     """
 
-    was: SeatEntry
-    now: SeatEntry
     field: str
     before: object
     after: object
@@ -119,11 +130,9 @@ class ValueChange:
 
 
 @dataclass(frozen=True, slots=True)
-class DottedChange:
+class DottedChange(KeptSeat):
     """A dotted line that is new or gone; now: the seat it starts from."""
 
-    was: SeatEntry
-    now: SeatEntry
     is_new: bool
     manager: Manager
     purpose: str | None
@@ -154,16 +163,19 @@ class PersonChange:
     gained: tuple[SeatPair, ...] = ()
     other: str = ""
 
+    @property
+    def pairs(self) -> tuple[SeatPair, ...]:
+        """All of these seats."""
+        return (*self.lost, *self.gained)
+
 
 @dataclass(frozen=True, slots=True)
-class BossChange:
+class BossChange(KeptSeat):
     """A manager's seat with another holder: who reports to it has another boss in the same line.
 
     reports  how many positions report to it before and after
     """
 
-    was: SeatEntry
-    now: SeatEntry
     reports: int
 
 
@@ -178,11 +190,9 @@ class PairReason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class NewId:
+class NewId(KeptSeat):
     """A seat that has another id."""
 
-    was: SeatEntry
-    now: SeatEntry
     why: PairReason
 
 
@@ -196,11 +206,9 @@ class Ambiguous:
 
 
 @dataclass(frozen=True, slots=True)
-class SpanChange:
+class SpanChange(KeptSeat):
     """A manager with more or fewer direct reports; each entry counts as often as its headcount."""
 
-    was: SeatEntry
-    now: SeatEntry
     before: int
     after: int
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.changes.changes import PairReason
@@ -12,31 +12,42 @@ from orgcli.model.name_matching import name_of
 from orgcli.model.organisation.position import Position
 
 NONE = -3
-"""In `after` and `before`: there is no such seat on the other side; no number of ReportingLines."""
+"""In `now_of` and `was_of`: the other side has no such seat; no number of ReportingLines."""
 
 _Key = Callable[[Position], Hashable]
+_Candidates = dict[int, tuple[list[int], list[int], PairReason]]
+"""Position before -> positions before and after that share a key with it, and which."""
 
 
 @dataclass(slots=True)
 class Matching:
-    """The pairs found so far.
+    """Two sides, and the pairs found so far.
 
-    after      per position before: the same one afterwards, or NONE
-    before     per position afterwards: the same one before, or NONE
+    now_of     per position before: the same one afterwards, or NONE
+    was_of     per position afterwards: the same one before, or NONE
     reasons    position before -> why it is the same, where the id is another one
     ambiguous  positions before and after that could be one another
     """
 
-    after: list[int]
-    before: list[int]
+    before: ComparedSide
+    after: ComparedSide
+    now_of: list[int]
+    was_of: list[int]
     reasons: dict[int, PairReason] = field(default_factory=dict)
     ambiguous: list[tuple[list[int], list[int], PairReason]] = field(default_factory=list)
 
     def pair(self, was: int, now: int, why: PairReason | None = None) -> None:
         """Take two positions for one."""
-        self.after[was], self.before[now] = now, was
+        self.now_of[was], self.was_of[now] = now, was
         if why is not None:
             self.reasons[was] = why
+
+    def live_pairs(self) -> Iterator[tuple[int, int]]:
+        """The positions before and after that are the same and count on both sides."""
+        old_live, new_live = self.before.live, self.after.live
+        for now, was in enumerate(self.was_of):
+            if was != NONE and old_live[was] and new_live[now]:
+                yield was, now
 
 
 def match_seats(
@@ -48,32 +59,30 @@ def match_seats(
     renames  whether seats with different ids may be the same at all
     Linear in the number of positions.
     """
-    found = Matching([NONE] * len(before.positions), [NONE] * len(after.positions))
+    found = Matching(before, after, [NONE] * len(before.positions), [NONE] * len(after.positions))
     for old, new in told.items() if renames else ():
         was, now = before.at(old), after.at(new)
-        if was is not None and now is not None and found.before[now] == NONE:
+        if was is not None and now is not None and found.was_of[now] == NONE:
             found.pair(was, now, PairReason.TOLD if old != new else None)
-    _by_id(before.positions, after.positions, found)
-    if not renames or NONE not in found.after or NONE not in found.before:
+    _by_id(found)
+    if not renames or NONE not in found.now_of or NONE not in found.was_of:
         return found
-    candidates: dict[int, tuple[list[int], list[int], PairReason]] = {}
-    for why, key in _keys(before, after):
-        _by_key(before, after, found, key, why, candidates)
-    if _by_reports(before, after, found) and candidates:
-        for why, key in _keys(before, after):  # of several alike, one may be left by now
-            _by_key(before, after, found, key, why, candidates)
-    _keep_ambiguous(before, after, found, candidates)
+    candidates: _Candidates = {}
+    _by_keys(found, candidates)
+    if _by_reports(found) and candidates:
+        _by_keys(found, candidates)  # of several alike, one may be left by now
+    _keep_ambiguous(found, candidates)
     return found
 
 
-def _by_id(old: Sequence[Position], new: Sequence[Position], found: Matching) -> None:
+def _by_id(found: Matching) -> None:
     """Pair equal ids; where one stands several times, the first with the first and so on."""
-    olds, news = _numbered(old), _numbered(new)
+    olds, news = _numbered(found.before.positions), _numbered(found.after.positions)
     look = olds.get
     for key, now in news.items():
         was = look(key)
-        if was is not None and found.after[was] == NONE and found.before[now] == NONE:
-            found.after[was], found.before[now] = now, was
+        if was is not None and found.now_of[was] == NONE and found.was_of[now] == NONE:
+            found.now_of[was], found.was_of[now] = now, was
 
 
 def _numbered(positions: Sequence[Position]) -> dict[Hashable, int]:
@@ -90,42 +99,32 @@ def _numbered(positions: Sequence[Position]) -> dict[Hashable, int]:
     return numbered
 
 
-def _keys(before: ComparedSide, after: ComparedSide) -> Sequence[tuple[PairReason, _Key]]:
-    """What tells a seat apart, in the order in which it is asked; nothing where it is not there."""
-    titles = before.view.titles, after.view.titles
+def _by_keys(found: Matching, candidates: _Candidates) -> None:
+    """Pair those without a pair that alone have a key; remember the others that share one.
+
+    The keys are what tells a seat apart, in the order in which it is asked; they are nothing where
+    it is not there.
+    """
+    titles = found.before.view.titles, found.after.view.titles
 
     def with_title(one: Position) -> Hashable:
         names = names_of(one)
         title = titles[0].of(one) or titles[1].of(one)
         return (names, name_of(title)) if names and title else None
 
-    return (
+    keys: tuple[tuple[PairReason, _Key], ...] = (
         (PairReason.EMAIL, address_of),
         (PairReason.HOLDER_AND_TITLE, with_title),
         (PairReason.HOLDER, names_of),
     )
-
-
-def _by_key(
-    before: ComparedSide,
-    after: ComparedSide,
-    found: Matching,
-    key: _Key,
-    why: PairReason,
-    candidates: dict[int, tuple[list[int], list[int], PairReason]],
-) -> None:
-    """Pair those without a pair that alone have a key; remember the others that share one."""
-    olds = _grouped(before.positions, found.after, key)
-    news = _grouped(after.positions, found.before, key)
-    for one, was in olds.items():
-        now = news.get(one)
-        if now is None:
-            continue
-        if len(was) == len(now) == 1:
-            found.pair(was[0], now[0], why)
-            continue
-        for at in was:
-            candidates[at] = was, now, why
+    for why, key in keys:
+        news = _grouped(found.after.positions, found.was_of, key)
+        for one, was in _grouped(found.before.positions, found.now_of, key).items():
+            now = news.get(one, [])
+            if len(was) == len(now) == 1:
+                found.pair(was[0], now[0], why)
+            elif now:
+                candidates.update(dict.fromkeys(was, (was, now, why)))
 
 
 def _grouped(
@@ -138,19 +137,19 @@ def _grouped(
     return groups
 
 
-def _by_reports(before: ComparedSide, after: ComparedSide, found: Matching) -> int:
+def _by_reports(found: Matching) -> int:
     """Pair managers to whom most of the same positions report, from the bottom up; how many."""
-    known = len(found.reasons)
-    old_reports = _paired_reports(before, found.after)
-    new_reports = _paired_reports(after, found.before)
+    before, after, known = found.before, found.after, len(found.reasons)
+    old_reports = _paired_reports(before, found.now_of)
+    new_reports = _paired_reports(after, found.was_of)
     for was in _upward(before):
-        if found.after[was] != NONE:
+        if found.now_of[was] != NONE:
             continue
-        managers = Counter(after.manager[found.after[one]] for one in old_reports.get(was, ()))
+        managers = Counter(after.manager[found.now_of[one]] for one in old_reports.get(was, ()))
         if not managers:
             continue
         (now, count), *_ = managers.most_common(1)
-        if now < 0 or found.before[now] != NONE or 2 * count <= managers.total():
+        if now < 0 or found.was_of[now] != NONE or 2 * count <= managers.total():
             continue
         if 2 * count > len(new_reports.get(now, ())):
             found.pair(was, now, PairReason.REPORTS)
@@ -186,20 +185,15 @@ def _paired_reports(side: ComparedSide, paired: Sequence[int]) -> dict[int, list
     return found
 
 
-def _keep_ambiguous(
-    before: ComparedSide,
-    after: ComparedSide,
-    found: Matching,
-    candidates: Mapping[int, tuple[list[int], list[int], PairReason]],
-) -> None:
+def _keep_ambiguous(found: Matching, candidates: _Candidates) -> None:
     """Of the candidates, those that count and have found no pair, each once."""
     seen: set[int] = set()
     for at in sorted(candidates):
         if at in seen:
             continue
         was, now, why = candidates[at]
-        olds = [one for one in was if found.after[one] == NONE and before.live[one]]
-        news = [one for one in now if found.before[one] == NONE and after.live[one]]
+        olds = [one for one in was if found.now_of[one] == NONE and found.before.live[one]]
+        news = [one for one in now if found.was_of[one] == NONE and found.after.live[one]]
         seen.update(was)
         if olds and news:
             found.ambiguous.append((olds, news, why))

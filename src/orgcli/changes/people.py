@@ -28,10 +28,8 @@ class PeopleComparison:
     by_person  whether ids are those of people: one id is one person, whatever the name
     """
 
-    def __init__(
-        self, before: ComparedSide, after: ComparedSide, found: Matching, by_person: bool
-    ) -> None:
-        self._before, self._after, self._found = before, after, found
+    def __init__(self, found: Matching, by_person: bool) -> None:
+        self._before, self._after, self._found = found.before, found.after, found
         self._by_person = by_person
         self._namesakes: frozenset[str] = frozenset()
 
@@ -52,7 +50,7 @@ class PeopleComparison:
         old, new = self._before.positions, self._after.positions
         old_live, new_live = self._before.live, self._after.live
         found = []
-        for now, was in enumerate(self._found.before):
+        for now, was in enumerate(self._found.was_of):
             if was == NONE:
                 if new_live[now] and new[now].holder:
                     found.append((NONE, now))
@@ -63,7 +61,7 @@ class PeopleComparison:
             held = names_of(old[was]) if old_live[was] else ()
             if held != (names_of(new[now]) if new_live[now] else ()):
                 found.append((was, now))
-        for was, now in enumerate(self._found.after):
+        for was, now in enumerate(self._found.now_of):
             if now == NONE and old_live[was] and old[was].holder:
                 found.append((was, NONE))
         return found
@@ -95,10 +93,7 @@ class PeopleComparison:
         return at != NONE and side.live[at]
 
     def _pair(self, was: int, now: int) -> SeatPair:
-        return SeatPair(
-            None if was == NONE else self._before.seat(was),
-            None if now == NONE else self._after.seat(now),
-        )
+        return SeatPair(self._before.seat_if(was), self._after.seat_if(now))
 
     def _people(self, seats: Mapping[_Person, _SeatShifts]) -> Iterator[PersonChange]:
         """What became of each person; nothing where only unclear seats differ."""
@@ -141,14 +136,15 @@ class PeopleComparison:
         joined: dict[str, list[PersonChange]] = {}
         left: dict[str, list[PersonChange]] = {}
         for one in changes:
-            pairs, into = (
-                (one.gained, joined) if one.kind == PersonKind.JOINED else (one.lost, left)
-            )
-            if one.kind in (PersonKind.JOINED, PersonKind.LEFT):
-                seats = (pair.now if into is joined else pair.was for pair in pairs)
-                for seat in seats:
-                    if seat and (address := address_of(seat.position)):
-                        into.setdefault(address, []).append(one)
+            if one.kind == PersonKind.JOINED:
+                into, seats = joined, [pair.now for pair in one.gained]
+            elif one.kind == PersonKind.LEFT:
+                into, seats = left, [pair.was for pair in one.lost]
+            else:
+                continue
+            for seat in seats:
+                if seat and (address := address_of(seat.position)):
+                    into.setdefault(address, []).append(one)
         gone: set[int] = set()
         renamed = []
         for address, new in joined.items():
@@ -201,28 +197,25 @@ def _way_of(one: PersonChange) -> tuple[int, int] | None:
     return id(one.lost[0].was), id(one.gained[0].was)
 
 
-def boss_changes(
-    before: ComparedSide, after: ComparedSide, found: Matching, people: Sequence[PersonChange]
-) -> list[BossChange]:
+def boss_changes(found: Matching, people: Sequence[PersonChange]) -> list[BossChange]:
     """The managers' seats that other people hold than before, and who reports to them still."""
+    before, after = found.before, found.after
     changed = {
-        id(pair.now): pair
+        id(pair.now)
         for one in people
         if one.kind != PersonKind.NAME
-        for pair in (*one.lost, *one.gained)
+        for pair in one.pairs
         if pair.was and pair.now and pair.was.is_live and pair.now.is_live
     }
     if not changed:
         return []
     reports: Counter[int] = Counter()
-    for now, was in enumerate(found.before):
-        manager = after.manager[now]
-        if was == NONE or manager < 0 or not (before.live[was] and after.live[now]):
-            continue
-        if before.manager[was] >= 0 and found.after[before.manager[was]] == manager:
-            reports[manager] += 1
+    for was, now in found.live_pairs():
+        old, new = before.manager[was], after.manager[now]
+        if old >= 0 and new >= 0 and found.now_of[old] == new:
+            reports[new] += 1
     return [
-        BossChange(pair.was, pair.now, count)
-        for manager, count in sorted(reports.items())
-        if (pair := changed.get(id(after.seat(manager)))) and pair.was and pair.now
+        BossChange(before.seat(found.was_of[now]), after.seat(now), count)
+        for now, count in sorted(reports.items())
+        if id(after.seat(now)) in changed
     ]

@@ -20,32 +20,31 @@ COMPARED_FIELDS = ("holder", "dotted_lines", "status", *VALUE_FIELDS)
 
 
 def value_changes(
-    before: ComparedSide, after: ComparedSide, was: int, now: int, ignored: Collection[str]
+    found: Matching, was: int, now: int, ignored: Collection[str], carried: bool
 ) -> Iterator[ValueChange]:
-    """The fields of one seat that differ, whose department is folded by whoever knows the moves."""
-    old, new = before.positions[was], after.positions[now]
+    """The fields of one seat that differ; carried: whether a move says that of the department."""
+    old, new = found.before.positions[was], found.after.positions[now]
+    pair = found.before.seat(was), found.after.seat(now)
     for name in VALUE_FIELDS:
         one, other = getattr(old, name), getattr(new, name)
         if one == other or name in ignored:
             continue
         if name in _SETS and sorted(one) == sorted(other):
             continue
-        yield ValueChange(before.seat(was), after.seat(now), name, one or None, other or None)
+        folded = carried and name == "department"
+        yield ValueChange(*pair, name, one or None, other or None, folded)
     if old.state != new.state and "status" not in ignored:
         follows = bool(old.holder) != bool(new.holder) and {old.state, new.state} <= _BY_HOLDER
-        yield ValueChange(
-            before.seat(was), after.seat(now), "status", old.state, new.state, folded=follows
-        )
+        yield ValueChange(*pair, "status", old.state, new.state, follows)
 
 
 _BY_HOLDER = frozenset({"filled", "open"})
 """The states that follow from whether somebody holds a position."""
 
 
-def dotted_changes(
-    before: ComparedSide, after: ComparedSide, found: Matching, was: int, now: int
-) -> Iterator[DottedChange]:
+def dotted_changes(found: Matching, was: int, now: int) -> Iterator[DottedChange]:
     """The dotted lines of one seat that are only on one side; managers that are pairs are one."""
+    before, after = found.before, found.after
     olds = {_line_key(before, one, found): one for one in before.positions[was].dotted_lines}
     news = {_line_key(after, one, None): one for one in after.positions[now].dotted_lines}
     pair = before.seat(was), after.seat(now)
@@ -66,7 +65,7 @@ def _line_key(
         return line.to, line.purpose
     if found is None:
         return at, line.purpose
-    other = found.after[at]
+    other = found.now_of[at]
     return (f"before {at}" if other == NONE else other), line.purpose
 
 

@@ -83,6 +83,10 @@ class ComparedSide:
             found = self._seats[at] = SeatEntry(one, self.view.titles.of(one), self.live[at], place)
         return found
 
+    def seat_if(self, at: int) -> SeatEntry | None:
+        """The same; None for a negative number."""
+        return None if at < 0 else self.seat(at)
+
     def manager_of(self, at: int) -> Manager:
         """Who a position reports to."""
         manager = self.manager[at]
@@ -95,9 +99,9 @@ class ComparedSide:
         return self.organisation.lines.index.get(id)
 
     def within(self, root: int | None) -> Sequence[bool]:
-        """Whether each position is below another one or is it; without one, all are."""
-        if root is None:
-            return [True] * len(self.positions)
+        """Whether each position is below another one or is it; none is below one not there."""
+        if root is None or root < 0:
+            return [False] * len(self.positions)
         (inside,) = self.organisation.lines.subtrees([root])
         return [at in inside for at in range(len(self.positions))]
 

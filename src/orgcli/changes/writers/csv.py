@@ -20,6 +20,5 @@ def changes_csv(report: ChangeReport, page: Page) -> str:
             for entry in section.entries:
                 place = entry.place
                 where = (place.file, place.line) if place else ("", "")
-                texts = "; ".join(filter(None, entry.texts))
-                rows.append((one.name, section.kind, entry.head, texts, entry.line, *where))
+                rows.append((one.name, section.kind, entry.head, entry.text, entry.line, *where))
     return as_csv(_HEADING, rows)

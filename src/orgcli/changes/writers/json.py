@@ -12,6 +12,7 @@ from orgcli.changes.changes import (
     PersonChange,
     PersonKind,
     SeatEntry,
+    SeatPair,
     SideFigures,
     ValueChange,
 )
@@ -91,65 +92,52 @@ class _DocumentEntries:
     def changes(self, changes: Changes) -> Iterator[tuple[str, dict[str, Any]]]:
         """The kind by which `--only` chooses an entry, and the entry."""
         for new in changes.new:
-            yield "new", self._entry("new", new.was, new.seat, to=self._manager(new.manager))
+            yield "new", self._entry("new", new) | {"to": self._manager(new.manager)}
         for gone in changes.gone:
-            kind = "closed" if gone.now else "gone"
-            entry = self._entry(kind, gone.seat, gone.now)
+            entry = self._entry("closed" if gone.now else "gone", gone)
             yield "gone", entry | {"from": self._manager(gone.manager)}
         for move in changes.moves:
             yield "moved", self._move(move)
         for layer in changes.layers:
-            kind = "layer-new" if layer.is_new else "layer-gone"
-            was, now = (None, layer.seat) if layer.is_new else (layer.seat, None)
-            entry = self._entry(kind, was, now, to=self._manager(layer.manager))
-            moves = [self._move(move) for move in layer.moves]
-            yield "layer", entry | {"below": layer.people, "moves": moves}
+            entry = self._entry("layer-new" if layer.is_new else "layer-gone", layer)
+            entry |= {"to": self._manager(layer.manager), "below": layer.people}
+            yield "layer", entry | {"moves": [self._move(move) for move in layer.moves]}
         for value in changes.values:
             if not value.folded:
                 yield "changed", self._value(value)
         for line in changes.dotted:
-            kind = "dotted-new" if line.is_new else "dotted-gone"
-            side = "to" if line.is_new else "from"
-            entry = self._entry(kind, line.was, line.now, field="dotted_lines")
+            kind, side = ("dotted-new", "to") if line.is_new else ("dotted-gone", "from")
+            entry = self._entry(kind, line, "dotted_lines")
             yield "dotted", entry | {side: self._manager(line.manager)}
         for boss in changes.bosses:
             names = {"from": self._names(boss.was), "to": self._names(boss.now)}
-            entry = self._entry("boss", boss.was, boss.now)
-            yield "boss", entry | names | {"below": boss.reports}
+            yield "boss", self._entry("boss", boss) | names | {"below": boss.reports}
 
     def _move(self, move: Move) -> dict[str, Any]:
-        entry = self._entry("moved", move.was, move.now, field="reports_to")
+        entry = self._entry("moved", move, "reports_to")
         entry |= {"from": self._manager(move.was_under), "to": self._manager(move.under)}
         return entry | {"below": move.below, "ring": move.ringed}
 
     def _value(self, value: ValueChange) -> dict[str, Any]:
-        entry = self._entry("changed", value.was, value.now, field=value.field)
+        entry = self._entry("changed", value, value.field)
         if self._say.hides(value.field):
             return entry
         return entry | {"from": plain_value(value.before), "to": plain_value(value.after)}
 
-    def _entry(
-        self,
-        kind: str,
-        was: SeatEntry | None,
-        now: SeatEntry | None,
-        field: str | None = None,
-        to: object = None,
-    ) -> dict[str, Any]:
-        seat = now or was
-        assert seat is not None
+    def _entry(self, kind: str, pair: SeatPair, field: str | None = None) -> dict[str, Any]:
+        seat = pair.now or pair.seat
         return {
             "kind": kind,
             "id": self._say.id(seat),
             "title": seat.title,
-            "was": self._say.id(was) if was else None,
+            "was": self._say.id(pair.was) if pair.was else None,
             "field": field,
             "from": None,
-            "to": to,
+            "to": None,
             "below": 0,
             "ring": False,
-            "place": _place(now),
-            "was_place": _place(was),
+            "place": _place(pair.now),
+            "was_place": _place(pair.was),
         }
 
     def person(self, one: PersonChange) -> dict[str, Any]:

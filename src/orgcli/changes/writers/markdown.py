@@ -102,8 +102,6 @@ def _table(section: ChangeSection, report: ChangeReport, room: int) -> str:
 def _row(entry: ChangeEntry) -> str:
     place = entry.place
     where = f"{place.file}:{place.line}" if place else ""
-    texts = "<br>".join(
-        map(unlinked, filter(None, ("; ".join(filter(None, entry.texts)), entry.line)))
-    )
+    texts = "<br>".join(map(unlinked, filter(None, (entry.text, entry.line))))
     sign = entry.sign.replace("+", "\\+").replace("-", "−").replace("~", "\\~")
     return f"| {sign} | {unlinked(entry.head)} | {texts} | {unlinked(where)} |"

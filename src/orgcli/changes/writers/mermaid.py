@@ -24,13 +24,12 @@ _SIGNS = {"new": "+ ", "gone": "- ", "moved": "→ ", "changed": "~ ", "same": "
 
 def changes_mermaid(report: ChangeReport, page: Page) -> str:
     """A flowchart of at most 60 seats; where none has changed, how many have not."""
-    return changes_graph(report, page) or _unchanged(report)
-
-
-def _unchanged(report: ChangeReport) -> str:
-    """A flowchart of one node: Mermaid takes no empty text."""
+    graph = changes_graph(report, page)
+    if graph:
+        return graph
     count = sum(one.changes.unchanged for one in report.organisations)
     said = report.words.unchanged.of(count).format(count=f"{count:,}")
+    # Mermaid takes no empty text.
     return f'flowchart TB\n  unchanged["{escaped_label(said)}"]\n'
 
 
@@ -103,7 +102,7 @@ def _pairs(changes: Changes) -> dict[int, SeatEntry]:
     found |= {id(one.was): one.now for one in changes.spans}
     found |= {id(one.was): one.now for one in changes.moves}
     found |= {id(one.was): one.now for one in changes.values}
-    pairs = (pair for one in changes.people for pair in (*one.lost, *one.gained))
+    pairs = (pair for one in changes.people for pair in one.pairs)
     return found | {id(pair.was): pair.now for pair in pairs if pair.was and pair.now}
 
 
@@ -112,40 +111,27 @@ _Change = tuple[str, SeatEntry, Manager, Manager]
 
 
 def _changed_seats(changes: Changes, shown: frozenset[str]) -> Iterator[_Change]:
-    """The changes of seats that are shown, each kind by its own way to say them."""
-    ways = {
-        "moved": _moved,
-        "layer": _layers,
-        "new": lambda all: (("new", one.seat, None, one.manager) for one in all.new),
-        "gone": lambda all: (("gone", one.seat, one.manager, None) for one in all.gone),
-        "changed": _values,
-    }
-    for kind, way in ways.items():
-        if kind in shown:
-            yield from way(changes)
+    """The changes of seats that are shown, kind by kind."""
+    if "moved" in shown:
+        yield from (("moved", one.now, one.was_under, one.under) for one in changes.moves)
+    for layer in changes.layers if "layer" in shown else ():
+        if layer.is_new:
+            yield "new", layer.seat, None, layer.manager
+        else:
+            yield "gone", layer.seat, layer.manager, None
+        yield from (("moved", one.now, None, one.under) for one in layer.moves)
+    if "new" in shown:
+        yield from (("new", one.seat, None, one.manager) for one in changes.new)
+    if "gone" in shown:
+        yield from (("gone", one.seat, one.manager, None) for one in changes.gone)
+    if "changed" in shown:
+        yield from (("changed", one.now, None, None) for one in changes.values if not one.folded)
+    yield from _other_holders(changes, shown)
+
+
+def _other_holders(changes: Changes, shown: frozenset[str]) -> Iterator[_Change]:
     for person in changes.people:
         if person.kind in shown and person.kind != PersonKind.NAME:
             for pair in (*person.gained, *person.lost):
                 if pair.now and pair.now.is_live and pair.was and pair.was.is_live:
                     yield "changed", pair.now, None, None
-
-
-def _moved(changes: Changes) -> Iterator[_Change]:
-    for move in changes.moves:
-        yield "moved", move.now, move.was_under, move.under
-
-
-def _layers(changes: Changes) -> Iterator[_Change]:
-    for layer in changes.layers:
-        if layer.is_new:
-            yield "new", layer.seat, None, layer.manager
-        else:
-            yield "gone", layer.seat, layer.manager, None
-        for move in layer.moves:
-            yield "moved", move.now, None, move.under
-
-
-def _values(changes: Changes) -> Iterator[_Change]:
-    for value in changes.values:
-        if not value.folded:
-            yield "changed", value.now, None, None

@@ -96,7 +96,7 @@ def _widths(sections: Sequence[ChangeSection], width: int) -> _Widths:
 def _entry(entry: ChangeEntry, widths: _Widths) -> Iterator[Line]:
     """One change; its place stands in a column, or behind what is said."""
     heads = wrap(styled(entry.head, "strong"), widths.head)
-    texts = wrap(styled("; ".join(filter(None, entry.texts))), widths.text)
+    texts = wrap(styled(entry.text), widths.text)
     more = wrap(styled(entry.line, "quiet"), widths.text) if entry.line else []
     where = _place(entry)
     places = wrap([[(where, "quiet")]], widths.place) if where and widths.place else []

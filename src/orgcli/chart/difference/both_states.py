@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from orgcli.changes.changes import Changes, GoneSeat, Manager, Move, SeatEntry
+from orgcli.changes.changes import Changes, GoneSeat, LayerChange, Manager, Move, SeatEntry
 from orgcli.changes.report import OrganisationChanges
 from orgcli.changes.sides import ComparedSide
 from orgcli.changes.writers.phrases import ARROW, ChangePhrases
@@ -160,12 +160,11 @@ class _Ghosts:
     ) -> None:
         self._taken = {position.id for position in later.positions}
         self._now = {new.was.position.id: new.now.position.id for new in one.changes.new_ids}
-        layers = [
-            GoneSeat(layer.seat, layer.manager)
-            for layer in one.changes.layers
-            if not layer.is_new and "layer" in only
-        ]
-        seats = (*(one.changes.gone if "gone" in only else ()), *layers)
+        layers = [layer for layer in one.changes.layers if not layer.is_new and "layer" in only]
+        seats: Sequence[GoneSeat | LayerChange] = (
+            *(one.changes.gone if "gone" in only else ()),
+            *layers,
+        )
         gone = {id(each.seat.position): each for each in seats}.values()
         self._ghost = {each.seat.position.id: self._free(each.seat.position.id) for each in gone}
         self.positions: list[Position] = []

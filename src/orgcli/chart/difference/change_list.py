@@ -84,6 +84,6 @@ def _entry(entry: ChangeEntry, cards: SeatCards) -> Html:
         cards=Html(f'data-cards="{numbers}"') if numbers else "disabled",
         sign=entry.sign,
         head=entry.head,
-        texts="; ".join(filter(None, entry.texts)),
+        texts=entry.text,
         more=Html("").join(more),
     )
