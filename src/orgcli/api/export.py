@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from orgcli.api.export_job import export_job, judged_export
+from orgcli.api.export_job import export_job, judged_export, only_organisation
 from orgcli.exchange.export import Exported
 from orgcli.exchange.formats import FORMATS
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.project import Project
 from orgcli.model.request.export_request import ExportRequest
 from orgcli.model.request.flag import RequestError
-from orgcli.model.text import listed
-
-_SHOWN = 10
 
 
 def export(
@@ -29,16 +26,11 @@ def export(
     """
     wanted = ExportRequest(format=request) if isinstance(request, str) else request
     wanted = judged_export(wanted)
-    job, _ = export_job(project, organisation or _only(project), wanted)
-    return FORMATS[str(wanted.format)].write(job)
-
-
-def _only(project: Project) -> Organisation:
-    found = [one for one in project.organisations if one.positions or one.departments]
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    if organisation is None:
+        organisation = only_organisation(
+            project, "say which: export(project, request, organisation)"
+        )
+    if organisation is None:
         raise RequestError("there is nothing to export", "read files with positions")
-    names = listed([one.name or one.files[0] for one in found], _SHOWN)
-    message = f"there are {len(found)} organisations here: {names}"
-    raise RequestError(message, "say which: export(project, request, organisation)")
+    job, _ = export_job(project, organisation, wanted)
+    return FORMATS[str(wanted.format)].write(job)

@@ -15,6 +15,7 @@ from orgcli.exchange.yaml.files import SPLITS
 from orgcli.language.tags import LANGUAGES, speak, speak_of_figures
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import attribute_names
 from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.project import Project, role_titles
 from orgcli.model.request.day import date_of, day_named
@@ -28,7 +29,16 @@ from orgcli.render.spreadsheet.workbook import SheetTable
 if TYPE_CHECKING:
     from orgcli.chart.deck.position_filter import Fit
 
-_MOST_NAMES = 20
+_MOST_NAMES, _MOST_ORGANISATIONS = 20, 10
+
+
+def only_organisation(project: Project, help: str) -> Organisation | None:
+    """The one there is something of, if any; raises RequestError, with some help, for several."""
+    found = [one for one in project.organisations if one.positions or one.departments]
+    if len(found) > 1:
+        names = listed([one.name or one.files[0] for one in found], _MOST_ORGANISATIONS)
+        raise RequestError(f"there are {len(found)} organisations here: {names}", help)
+    return found[0] if found else None
 
 
 def judged_export(request: ExportRequest, where: Where = str) -> ExportRequest:
@@ -154,9 +164,7 @@ def _refuse_fields(request: ExportRequest, there: Organisation, where: Where) ->
     """Raise RequestError where a field is named that no position has."""
     if request.fields is None:
         return
-    names = dict.fromkeys(RECORD_FIELDS)
-    for one in there.positions:
-        names.update(dict.fromkeys(one.attributes or ()))
+    names = dict.fromkeys((*RECORD_FIELDS, *attribute_names(there.positions)))
     for field in request.fields:
         if field not in names:
             near = nearest_words(field, list(names))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from orgcli.changes.changes import PairReason
-from orgcli.changes.sides import ComparedSide, address_of, names_of
+from orgcli.changes.sides import ComparedSide, names_of
 from orgcli.model.name_matching import name_of
 from orgcli.model.organisation.position import Position
 
@@ -113,7 +114,7 @@ def _by_keys(found: Matching, candidates: _Candidates) -> None:
         return (names, name_of(title)) if names and title else None
 
     keys: tuple[tuple[PairReason, _Key], ...] = (
-        (PairReason.EMAIL, address_of),
+        (PairReason.EMAIL, attrgetter("address")),
         (PairReason.HOLDER_AND_TITLE, with_title),
         (PairReason.HOLDER, names_of),
     )

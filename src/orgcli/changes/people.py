@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from orgcli.changes.changes import BossChange, PersonChange, PersonKind, SeatPair
 from orgcli.changes.matching import NONE, Matching
-from orgcli.changes.sides import ComparedSide, address_of, names_of
+from orgcli.changes.sides import ComparedSide, names_of
 
 _Person = tuple[str, str]
 """A name, and an e-mail address where people of one name are told apart by it."""
@@ -67,7 +67,7 @@ class PeopleComparison:
         return found
 
     def _person(self, side: ComparedSide, at: int, name: str) -> _Person:
-        return name, address_of(side.positions[at]) if name in self._namesakes else ""
+        return name, side.positions[at].address if name in self._namesakes else ""
 
     def _collect(
         self, was: int, now: int, seats: dict[_Person, _SeatShifts]
@@ -143,7 +143,7 @@ class PeopleComparison:
             else:
                 continue
             for seat in seats:
-                if seat and (address := address_of(seat.position)):
+                if seat and (address := seat.position.address):
                     into.setdefault(address, []).append(one)
         gone: set[int] = set()
         renamed = []
@@ -163,7 +163,7 @@ def _namesakes(side: ComparedSide) -> frozenset[str]:
     addresses: dict[str, str] = {}
     found = set()
     for position in side.positions:
-        if position.contact is not None and (address := address_of(position)):
+        if address := position.address:
             for name in names_of(position):
                 if addresses.setdefault(name, address) != address:
                     found.add(name)

@@ -112,11 +112,3 @@ def names_of(position: Position) -> tuple[str, ...]:
     if len(holders) == 1:
         return (name_of(holders[0]),)
     return tuple(sorted({name_of(one) for one in holders}))
-
-
-def address_of(position: Position) -> str:
-    """The e-mail address of a position with at most one holder, as it is compared; or nothing."""
-    contact = position.contact
-    if contact is None or not contact.email or len(position.holder) > 1:
-        return ""
-    return contact.email.strip().casefold()

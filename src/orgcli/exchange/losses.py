@@ -46,8 +46,3 @@ def says(position: Position, name: str) -> bool:
         return getattr(position.contact, name, None) is not None
     value = getattr(position, name)
     return value not in (None, (), {}, False) and not (name == "headcount" and value == 1)
-
-
-def counted(count: int, one: str, several: str) -> str:
-    """How many there are of something, in words."""
-    return f"1 {one}" if count == 1 else f"{count:,} {several}"

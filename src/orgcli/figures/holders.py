@@ -34,16 +34,11 @@ def holder_keys(positions: Sequence[Position]) -> HolderKeys:
         elif names:
             names = tuple(map(name_of, names))
         keys.append(names)
-        mail = _address(position) if len(names) == 1 else ""
+        mail = position.address if names else ""
         if mail and address.setdefault(names[0], mail) != mail:
             several.add(names[0])
     if several:
         for at, position in enumerate(positions):
             if len(keys[at]) == 1 and keys[at][0] in several:
-                keys[at] = (f"{keys[at][0]}\0{_address(position)}",)
+                keys[at] = (f"{keys[at][0]}\0{position.address}",)
     return HolderKeys(keys, len(several))
-
-
-def _address(position: Position) -> str:
-    contact = position.contact
-    return contact.email.strip().casefold() if contact and contact.email else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 
 from orgcli.figures.amounts import amounts
 from orgcli.figures.figures import (
@@ -15,15 +14,16 @@ from orgcli.figures.figures import (
     OrganisationFigures,
     SeatFigures,
 )
-from orgcli.figures.groups.attribute_names import attribute_headings, attribute_named
+from orgcli.figures.groups.attribute_names import attribute_named
 from orgcli.figures.groups.departments import DepartmentNames
-from orgcli.figures.groups.grouping import Grouping, grouping
+from orgcli.figures.groups.grouping import grouping
 from orgcli.figures.rules import USUAL_RULES, FigureRules
 from orgcli.figures.shape import layer_figures, span_figures, top_figures
-from orgcli.figures.tally import Groups, Measures, measures_of, tally
+from orgcli.figures.tally import Measures, measures_of, tally
 from orgcli.model.findings.finding import Place
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import attribute_names
 from orgcli.model.organisation.position_choice import UnknownPosition, position_called
 from orgcli.model.organisation.snapshot import snapshot
 from orgcli.model.text import listed, shortened
@@ -119,7 +119,7 @@ def _sums(
     for word in dict.fromkeys(rules.sums):
         heading = attribute_named(word, organisation)
         if heading is None:
-            known = list(attribute_headings(organisation))
+            known = attribute_names(organisation.positions)
             help = f"the attributes are {listed(known, 20)}" if known else "there are no attributes"
             message = f"--sum: there is no attribute `{shortened(word)}`"
             raise FigureError(message, did_you_mean(nearest_words(word, known), help))
@@ -140,51 +140,17 @@ def _groups(
     if not rules.by:
         return (), False
     first, *others = (grouping(word, organisation, rules) for word in rules.by)
-    made = _crossed(first, others[0]) if others else _alone(first)
+    made = first.crossed(others[0]) if others else first
     figures = tally(measures, made.groups, len(made.keys))
+    depths = made.depths or [0] * len(made.keys)
     groups = [
         GroupFigures(keys, one, depth)
-        for keys, one, depth in zip(made.keys, figures, made.depths, strict=True)
+        for keys, one, depth in zip(made.keys, figures, depths, strict=True)
         if one.seats
     ]
     if not first.ordered or rules.sort:
         groups = _sorted(groups, rules)
-    return groups, first.shared or any(one.shared for one in others)
-
-
-class _KeyedGroups:
-    """Groups by the keys of each: one key, or two where they are crossed."""
-
-    def __init__(
-        self,
-        keys: Sequence[tuple[GroupKey, ...]],
-        groups: Groups,
-        depths: Sequence[int],
-    ) -> None:
-        self.keys, self.groups, self.depths = keys, groups, depths
-
-
-def _alone(made: Grouping) -> _KeyedGroups:
-    depths = made.depths or [0] * len(made.keys)
-    return _KeyedGroups([(key,) for key in made.keys], made.groups, depths)
-
-
-def _crossed(first: Grouping, second: Grouping) -> _KeyedGroups:
-    """A group for each two groups that a position is in, in the order of the first, then second."""
-    pairs = [
-        [(one, other) for one in _several(own) for other in _several(others)]
-        for own, others in zip(first.groups, second.groups, strict=True)
-    ]
-    order = sorted(set(chain.from_iterable(pairs)))
-    number = {pair: at for at, pair in enumerate(order)}
-    groups = [[number[pair] for pair in several] for several in pairs]
-    keys = [(first.keys[one], second.keys[other]) for one, other in order]
-    depths = [first.depths[one] if first.depths else 0 for one, _ in order]
-    return _KeyedGroups(keys, groups, depths)
-
-
-def _several(own: int | Sequence[int]) -> Sequence[int]:
-    return (own,) if isinstance(own, int) else own
+    return groups, made.shared
 
 
 def _sorted(groups: Sequence[GroupFigures], rules: FigureRules) -> list[GroupFigures]:
@@ -197,21 +163,17 @@ def _sorted(groups: Sequence[GroupFigures], rules: FigureRules) -> list[GroupFig
             return (says_nothing, *(key.label.casefold() for key in one.keys))
         return (says_nothing, -_measure(one.figures, by))
 
-    if len(rules.by) == 1:
+    if by == "name" or len(rules.by) == 1:
         return sorted(groups, key=key)
     whole: dict[GroupKey, float] = {}
     for one in groups:
         whole[one.keys[0]] = whole.get(one.keys[0], 0) + _measure(one.figures, by)
-    if by == "name":
-        return sorted(groups, key=key)
     place = {name: at for at, name in enumerate(sorted(whole, key=lambda one: -whole[one]))}
     return sorted(groups, key=lambda one: (one.keys[0].value is None, place[one.keys[0]]))
 
 
 def _measure(figures: SeatFigures, by: str) -> float:
-    if by == "span":
-        return figures.mean_span or 0
-    return 0 if by == "name" else float(getattr(figures, by))
+    return float((figures.mean_span if by == "span" else getattr(figures, by)) or 0)
 
 
 def _lines_across(organisation: Organisation) -> tuple[int, int] | None:

@@ -55,8 +55,7 @@ def _head(one: OrganisationChanges, report: ChangeReport, say: ChangePhrases) ->
         lines.append(f"- **{label}** {' · '.join(map(unlinked, phrases))}")
     if spans := span_phrases(one.changes, say, _MOST_SPANS):
         lines.append(f"- **{report.words.spans}** {' · '.join(map(unlinked, spans))}")
-    count = one.changes.unchanged
-    lines.append(f"- {report.words.unchanged.of(count).format(count=f'{count:,}')}")
+    lines.append(f"- {say.unchanged(one.changes.unchanged)}")
     for note in side_notes(one.changes, report):
         lines += ["", f"> {unlinked(note)}"]
     return "\n".join(lines)
@@ -84,11 +83,10 @@ def _table(section: ChangeSection, report: ChangeReport, room: int) -> str:
     head = f"| | {words.position} | {words.change} | {words.place} |\n|---|---|---|---|"
     rows: list[str] = []
     room -= len(head) + 200
-    for entry in section.entries:
-        row = _row(entry)
-        if len(row) + 1 > room:
-            break
+    for row in map(_row, section.entries):
         room -= len(row) + 1
+        if room < 0:
+            break
         rows.append(row)
     left = count - len(rows)
     tail = f"\n\n{unlinked(words.shortened.format(count=f'{left:,}'))}" if left else ""

@@ -211,6 +211,10 @@ class ChangePhrases:
         name: str = self.words.reasons[why.replace("-", "_")]  # type: ignore[literal-required]
         return name
 
+    def unchanged(self, count: int) -> str:
+        """How many seats are as before."""
+        return self.words.unchanged.of(count).format(count=f"{count:,}")
+
     def number(self, value: float) -> str:
         """A number as the language writes it."""
         return f"{value:g}".replace(".", self.words.decimal_point)

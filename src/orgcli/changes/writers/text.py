@@ -69,9 +69,7 @@ def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) ->
         yield from wrap(styled(f"! {note}", "changed"), page.width)
     if not sections:
         yield from wrap(styled(report.words.no_change), page.width)
-    count = f"{changes.unchanged:,}"
-    unchanged = report.words.unchanged.of(changes.unchanged).format(count=count)
-    yield from wrap(styled(unchanged, "quiet"), page.width)
+    yield from wrap(styled(say.unchanged(changes.unchanged), "quiet"), page.width)
 
 
 def _section(section: ChangeSection, page: Page, widths: _Widths) -> Iterator[Line]:

@@ -48,14 +48,14 @@ def diff(given: Given) -> None:
         fail_without_input()
     write_outputs(outputs, report, request, session)
     _say_unread(sides, report, session)
-    if any(side.unreadable for side in sides) or (request.exit_code and report.differs):
+    if any(side.project.unreadable for side in sides) or (request.exit_code and report.differs):
         raise SystemExit(1)
 
 
 def _say_unread(sides: Sides, report: ChangeReport, session: Session) -> None:
     """What keeps either side from being read completely, and which has nothing in it."""
     for side, label in zip(sides, (report.before.label, report.after.label), strict=True):
-        session.list_findings(side.unreadable)
+        session.list_findings(side.project.unreadable)
         for line in side.notes:
             note(f"orgcli: {label}: {line}")
         if not side.project.organisations:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgcli.cli.export.export_run import (
-    only_organisation,
+    organisation_of,
     requested,
     requested_job,
     write_export,
@@ -39,7 +39,7 @@ def export(given: Given) -> None:
     request = replace(given.request(ExportRequest), language=session.words.tag)
     request = requested(request, target.output)
     project, config, plan = read_planned(inputs, configuration(inputs), date_of(request.as_of))
-    job = requested_job(project, only_organisation(project), request, plan is not None)
+    job = requested_job(project, organisation_of(project), request, plan is not None)
     read = [*project.files, *([str(config.file)] if config.file else [])]
     write_export(job, str(request.format), target.output, read)
     session.list_findings(project.unreadable)

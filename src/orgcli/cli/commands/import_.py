@@ -7,7 +7,7 @@ from dataclasses import replace
 from orgcli.check.run import check
 from orgcli.cli.columns.notes import note_tables
 from orgcli.cli.export.export_run import (
-    only_organisation,
+    organisation_of,
     requested,
     requested_job,
     write_export,
@@ -45,7 +45,7 @@ def import_(given: Given) -> None:
     with known_rules_only(config):
         verdict = unsuppressed(check(project, config.settings))
     failing = failing_levels(config.settings.fail_on)
-    organisation = only_organisation(project)
+    organisation = organisation_of(project)
     if request.name is not None:
         organisation = replace(organisation, name=request.name)
     job = requested_job(project, organisation, wanted)

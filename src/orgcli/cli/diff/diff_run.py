@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -60,7 +60,7 @@ def compared(
     told = _told(request, sides)
     keyed_by = request.keyed_by or _keys(sides)
     day = date_of(request.as_of)
-    views = [_view(source, side, day) for source, side in _both(choice, sides)]
+    views = _view(choice.before, sides[0], day), _view(choice.after, sides[1], day)
     rules = ComparisonRules(
         told,
         not request.no_renames,
@@ -69,7 +69,7 @@ def compared(
         request.root,
         *views,
     )
-    new, mended = _findings(sides)
+    old_findings, new_findings = (side.findings for side in sides)
     before, after = (
         SideLabel(one.label if one.label != WORKING_TREE else words.working_tree, one.commit)
         for one in (choice.before, choice.after)
@@ -82,14 +82,9 @@ def compared(
         frozenset(request.only or ONLY),
         request.fields is None,
         request.context,
-        new,
-        mended,
+        _added(old_findings, new_findings),
+        _added(new_findings, old_findings),
     )
-
-
-def _both(choice: SideChoice, sides: Sides) -> Iterator[tuple[SideSource, SideProject]]:
-    yield choice.before, sides[0]
-    yield choice.after, sides[1]
 
 
 def _view(source: SideSource, side: SideProject, day: date | None) -> SideView:
@@ -173,24 +168,17 @@ def _paired(sides: Sides) -> Iterator[tuple[Organisation, Organisation]]:
         yield Organisation(one.name, (), complete=sides[0].is_whole), one
 
 
-def _findings(sides: Sides) -> tuple[list[Finding], list[Finding]]:
-    """The findings that only the second side has, and those that only the first one has."""
-    keys = [Counter(map(_finding_key, side.findings)) for side in sides]
-    return (
-        _surplus(sides[1].findings, keys[1] - keys[0]),
-        _surplus(sides[0].findings, keys[0] - keys[1]),
-    )
-
-
-def _finding_key(finding: Finding) -> tuple[str, str, str]:
-    return finding.code, finding.entity, finding.message
-
-
-def _surplus(findings: Collection[Finding], more: Counter[tuple[str, str, str]]) -> list[Finding]:
+def _added(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
+    """The findings that only the second side has; of several alike, the first ones."""
+    more = Counter(map(_finding_key, after)) - Counter(map(_finding_key, before))
     found = []
-    for one in findings:
+    for one in after:
         key = _finding_key(one)
         if more[key] > 0:
             more[key] -= 1
             found.append(one)
     return found
+
+
+def _finding_key(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.entity, finding.message

@@ -128,10 +128,9 @@ class _SideWords:
         first, *others = self._words
         if not others:
             before = self._side(first)
-            if before.commit is None:
-                is_one = self._is_planned
-                return self._choice(before, before) if is_one else self._from_head(before)
-            return self._choice(before, SideSource(WORKING_TREE, before.paths))
+            if before.commit is not None:
+                return self._choice(before, SideSource(WORKING_TREE, before.paths))
+            return self._choice(before, before) if self._is_planned else self._from_head(before)
         before, after = self._side(first), self._side(others[0])
         if before.commit and after.commit is None and not before.paths and after.paths != ("-",):
             before = SideSource(before.label, after.paths, before.commit)
@@ -157,8 +156,8 @@ class _SideWords:
         head = self._revision(_HEAD)
         return self._choice(SideSource(_HEAD, file.paths, head.commit), file)
 
-    def _disk(self, paths: tuple[str, ...] = ()) -> SideSource:
-        return SideSource(WORKING_TREE, self._request.path or paths)
+    def _disk(self) -> SideSource:
+        return SideSource(WORKING_TREE, self._request.path)
 
     def _between(self, written: str) -> SideChoice:
         words = written.replace("..", " ").split()
@@ -166,8 +165,6 @@ class _SideWords:
         if len(days) != 2 or None in days:
             fail(f"--between cannot be `{written}`", f"{DAY_HELP}, twice")
         source = self._side(self._words[0]) if self._words else self._disk()
-        if source.label == WORKING_TREE and source.paths == () and self._words:
-            source = SideSource(self._words[0], (self._words[0],))
         before, after = (
             SideSource(word, source.paths, source.commit, day)
             for word, day in zip(words, days, strict=True)

@@ -43,11 +43,6 @@ class SideProject:
     notes: Sequence[str] = field(default_factory=tuple)
 
     @property
-    def unreadable(self) -> Sequence[Finding]:
-        """What could not be read as it is written: files, entries and values."""
-        return self.project.unreadable
-
-    @property
     def ids(self) -> frozenset[str]:
         """The ids of all its positions."""
         organisations = self.project.organisations
@@ -84,8 +79,7 @@ def read_side(
     with_findings: bool,
 ) -> SideProject:
     """The project of a side; leaves with exit code 2 where it cannot be read."""
-    typed = {name: getattr(inputs, name) for name in Inputs.__slots__}
-    plain = Inputs(**{**typed, "paths": source.paths, "plan": source.plan, "allow_empty": True})
+    plain = replace(inputs, paths=source.paths, plan=source.plan, allow_empty=True)
     if source.commit is None or repository is None:
         there = tuple(path for path in source.paths if source.named or os.path.lexists(path))
         if source.paths and not there:

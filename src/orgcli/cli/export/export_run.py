@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgcli.api.export_job import export_job, judged_export
+from orgcli.api.export_job import export_job, judged_export, only_organisation
 from orgcli.cli.options import flag_name
 from orgcli.cli.output import fail, note, refuse_input, refusing, write_result, write_results
 from orgcli.exchange.formats import FORMATS, format_by_ending
@@ -50,18 +50,16 @@ def _where(name: str) -> str:
     return flag_name(name, flag)
 
 
-def only_organisation(project: Project) -> Organisation:
+def organisation_of(project: Project) -> Organisation:
     """The organisation to write; leaves where there is none, or more than one."""
-    found = [one for one in project.organisations if one.positions or one.departments]
-    if len(found) > 1:
-        names = listed([one.name or one.files[0] for one in found], _SHOWN)
-        fail(f"there are {len(found)} organisations here: {names}", "name the files of one")
-    if not found:
+    with refusing():
+        found = only_organisation(project, "name the files of one")
+    if found is None:
         for finding in project.findings[:_SHOWN]:
             note(f"{finding.place}: [{finding.code}] {finding.message}")
         note("orgcli: there is nothing to export")
         raise SystemExit(1)
-    return found[0]
+    return found
 
 
 def requested_job(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from orgcli.exchange.export import Exported, ExportJob, only
-from orgcli.exchange.losses import counted
 from orgcli.exchange.plain_words import plain_word, plain_words
 from orgcli.exchange.yaml.document_text import YamlValue, document_text
+from orgcli.render.sentences import counted
 
 _SCHEMA = "agentcompanies/v1"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,9}")
@@ -54,8 +54,7 @@ def _lost(job: ExportJob, closed: int) -> list[str]:
     vacant = sum(not one.holder and one.status != "closed" for one in job.shown.positions)
     lines = []
     if closed:
-        lines.append(f"left out: {counted(closed, 'closed position', 'closed positions')}")
+        lines.append(f"left out: {counted(closed, 'closed position')}")
     if vacant:
-        positions = counted(vacant, "position", "positions")
-        lines.append(f"called by the title: {positions} that nobody holds")
+        lines.append(f"called by the title: {counted(vacant, 'position')} that nobody holds")
     return lines

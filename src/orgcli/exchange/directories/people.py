@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgcli.exchange.export import ExportJob, only
-from orgcli.exchange.losses import counted
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Contact, Position
+from orgcli.render.sentences import counted
 
 _NO_CONTACT = Contact()
 
@@ -101,8 +101,8 @@ def _left_out(whole: Organisation, shown: Organisation) -> Sequence[str]:
     shared = sum(len(one.holder) > 1 for one in shown.positions)
     lines = []
     if left:
-        what = counted(left, "position that nobody holds", "positions that nobody holds")
+        what = f"{counted(left, 'position')} that nobody holds"
         lines.append(f"left out: {what}; who reports to one reports to the next above")
     if shared:
-        lines.append(f"each on its own: the holders of {counted(shared, 'position', 'positions')}")
+        lines.append(f"each on its own: the holders of {counted(shared, 'position')}")
     return lines

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from orgcli.exchange.export import ExportJob
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position import Position, attribute_names
 
 DEEPEST = 1_000
 """Layers down to which a path is written: all paths of a chain are as long as its square."""
@@ -101,11 +101,7 @@ class ResolvedPositions:
     @cached_property
     def attribute_names(self) -> Sequence[str]:
         """All attributes that there are, in the order in which they first stand."""
-        found: dict[str, None] = {}
-        for one in self.positions:
-            if one.attributes:
-                found.update(dict.fromkeys(one.attributes))
-        return list(found)
+        return attribute_names(self.positions)
 
 
 def name_of(position: Position, job: ExportJob) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from orgcli.model.organisation.organisation import Organisation
+from orgcli.model.organisation.position import attribute_names
 
 
 def attribute_named(word: str, organisation: Organisation) -> str | None:
@@ -12,25 +11,10 @@ def attribute_named(word: str, organisation: Organisation) -> str | None:
 
     None where there is none, and for a word without a letter or a digit.
     """
-    wanted, near = _compared(word), None
-    if not wanted:
-        return None
-    for heading in attribute_headings(organisation):
-        if heading == word:
-            return heading
-        if near is None and _compared(heading) == wanted:
-            near = heading
-    return near
-
-
-def attribute_headings(organisation: Organisation) -> Iterator[str]:
-    """The headings of all attributes, each once, in the order in which they first stand."""
-    seen: set[str] = set()
-    for position in organisation.positions:
-        for heading in position.attributes or ():
-            if heading not in seen:
-                seen.add(heading)
-                yield heading
+    wanted, headings = _compared(word), attribute_names(organisation.positions)
+    if not wanted or word in headings:
+        return word if wanted else None
+    return next((one for one in headings if _compared(one) == wanted), None)
 
 
 def _compared(text: str) -> str:

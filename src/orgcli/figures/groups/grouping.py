@@ -4,38 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, product
 from types import MappingProxyType
 
 from orgcli.figures.figures import FigureError, GroupKey
-from orgcli.figures.groups.attribute_names import attribute_headings, attribute_named
+from orgcli.figures.groups.attribute_names import attribute_named
 from orgcli.figures.groups.departments import DepartmentNames
 from orgcli.figures.rules import FigureRules
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
-from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position import Position, attribute_names
 from orgcli.model.organisation.position_fields import POSITION_FIELDS
 from orgcli.model.text import listed, shortened
 
 _STATES = ("filled", "open", "planned")
-_UNKNOWN = GroupKey(None)
+_UNKNOWN = (GroupKey(None),)
 
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """The groups that positions are in.
 
-    keys     the groups, in an order of their own
+    keys     of each group, in an order of their own: one key, or two where they are crossed
     groups   per position the number of its group in `keys`, or of each of them
     ordered  whether that order is to be kept: of numbers, of statuses, of parts of departments
     depths   per group how many others it is a part of
     shared   whether a position can be in several
     """
 
-    keys: Sequence[GroupKey]
+    keys: Sequence[tuple[GroupKey, ...]]
     groups: Sequence[int | Sequence[int]]
     ordered: bool = False
     depths: Sequence[int] = ()
     shared: bool = False
+
+    def crossed(self, other: Grouping) -> Grouping:
+        """A group for each two that a position is in, in the order of the first, then the other."""
+        pairs = [
+            list(product(_several(own), _several(others)))
+            for own, others in zip(self.groups, other.groups, strict=True)
+        ]
+        order = sorted(set(chain.from_iterable(pairs)))
+        number = {pair: at for at, pair in enumerate(order)}
+        return Grouping(
+            [self.keys[first] + other.keys[second] for first, second in order],
+            [[number[pair] for pair in several] for several in pairs],
+            depths=[self.depths[first] for first, _ in order] if self.depths else (),
+            shared=self.shared or other.shared,
+        )
+
+
+def _several(own: int | Sequence[int]) -> Sequence[int]:
+    return (own,) if isinstance(own, int) else own
 
 
 def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Grouping:
@@ -52,8 +72,12 @@ def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Group
     return _by_values([(one.attributes or {}).get(heading) for one in organisation.positions])
 
 
+def _named(value: str, label: str = "") -> tuple[GroupKey]:
+    return (GroupKey(value, label),)
+
+
 def _help(word: str, organisation: Organisation) -> str:
-    known = [*GROUPINGS, *attribute_headings(organisation)]
+    known = [*GROUPINGS, *attribute_names(organisation.positions)]
     return did_you_mean(nearest_words(word, known), f"one of {listed(known, 20)}")
 
 
@@ -81,7 +105,7 @@ def _by_values(
     for value in dict.fromkeys(values):
         meant = (same(value) if same else value) or None
         number[value] = numbers.setdefault(meant, len(numbers))
-    keys = [GroupKey(one, names.get(one, one)) if one else _UNKNOWN for one in numbers]
+    keys = [_named(one, names.get(one, one)) if one else _UNKNOWN for one in numbers]
     return Grouping(keys, list(map(number.__getitem__, values)))
 
 
@@ -100,28 +124,18 @@ def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
             tuple(numbers[path[:end]] for end in range(1, len(path) + 1))
             or (numbers.setdefault((), len(numbers)),)
         )
-    keys = [GroupKey(path[-1], path[-1]) if path else _UNKNOWN for path in numbers]
-    depths = [max(0, len(path) - 1) for path in numbers]
-    order = _tree_order(list(numbers))
-    number = {old: new for new, old in enumerate(order)}
-    return Grouping(
-        [keys[at] for at in order],
-        [tuple(number[one] for one in several) for several in groups],
-        True,
-        [depths[at] for at in order],
-        True,
+    # Parts stand behind what they are a part of, the empty path last.
+    paths = sorted(
+        numbers,
+        key=lambda path: (not path, [numbers[path[:end]] for end in range(1, len(path) + 1)]),
     )
-
-
-def _tree_order(paths: Sequence[tuple[str, ...]]) -> list[int]:
-    """Numbers of paths so that parts stand behind what they are a part of, the empty one last."""
-    place = {path: at for at, path in enumerate(paths)}
-    return sorted(
-        range(len(paths)),
-        key=lambda at: (
-            not paths[at],
-            [place[paths[at][:end]] for end in range(1, len(paths[at]) + 1)],
-        ),
+    number = {numbers[path]: at for at, path in enumerate(paths)}
+    return Grouping(
+        [_named(path[-1], path[-1]) if path else _UNKNOWN for path in paths],
+        [tuple(number[one] for one in several) for several in groups],
+        ordered=True,
+        depths=[max(0, len(path) - 1) for path in paths],
+        shared=True,
     )
 
 
@@ -135,7 +149,7 @@ def _by_role(organisation: Organisation, rules: FigureRules) -> Grouping:
 
 def _by_status(organisation: Organisation, rules: FigureRules) -> Grouping:
     groups = [_STATES.index(one.state) for one in organisation.positions]
-    return Grouping([GroupKey(one) for one in _STATES], groups, ordered=True)
+    return Grouping([_named(one) for one in _STATES], groups, ordered=True)
 
 
 def _by_level(organisation: Organisation, rules: FigureRules) -> Grouping:
@@ -156,7 +170,7 @@ def _by_layer(organisation: Organisation, rules: FigureRules) -> Grouping:
 def _by_numbers(numbers: Sequence[int | None]) -> Grouping:
     present = sorted({one for one in numbers if one is not None})
     place: dict[int | None, int] = {one: at for at, one in enumerate(present)}
-    keys = [GroupKey(str(one), str(one)) for one in present]
+    keys = [_named(str(one), str(one)) for one in present]
     if None in numbers:
         place[None] = len(present)
         keys.append(_UNKNOWN)
@@ -172,10 +186,9 @@ def _by_manager(organisation: Organisation, rules: FigureRules) -> Grouping:
     return Grouping(keys, groups)
 
 
-def _seat_key(position: Position, rules: FigureRules) -> GroupKey:
-    title = rules.titles.of(position)
-    called = [" / ".join(position.holder), title] if title else [" / ".join(position.holder)]
-    return GroupKey(position.id, ", ".join(filter(None, called)) or position.id)
+def _seat_key(position: Position, rules: FigureRules) -> tuple[GroupKey]:
+    called = (" / ".join(position.holder), rules.titles.of(position))
+    return _named(position.id, ", ".join(filter(None, called)) or position.id)
 
 
 def _by_tag(organisation: Organisation, rules: FigureRules) -> Grouping:
@@ -184,7 +197,7 @@ def _by_tag(organisation: Organisation, rules: FigureRules) -> Grouping:
     for position in organisation.positions:
         tags: Sequence[str | None] = tuple(dict.fromkeys(position.tags)) or (None,)
         groups.append(tuple(numbers.setdefault(one, len(numbers)) for one in tags))
-    keys = [GroupKey(one, one) if one else _UNKNOWN for one in numbers]
+    keys = [_named(one, one) if one else _UNKNOWN for one in numbers]
     return Grouping(keys, groups, shared=any(len(one) > 1 for one in groups))
 
 

@@ -22,7 +22,7 @@ def cell_texts(table: FigureTable, say: FigurePhrases) -> list[list[str]]:
 def _places(cells: Sequence[Cell], table: FigureTable) -> int:
     """The decimals of a column, as few as say its numbers; figures in a list have their own."""
     numbers = [cell for cell in cells if isinstance(cell, float)]
-    if table.kind in ("summary", "before") or not any(numbers):
+    if table.single or not any(numbers):
         return 0
     exact = (places for places in (1, 2) if all(round(one, places) == one for one in numbers))
     return next(exact, _MOST_PLACES)

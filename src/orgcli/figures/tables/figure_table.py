@@ -12,16 +12,15 @@ Cell = str | int | float | None
 class FigureTable:
     """A table of figures.
 
-    kind     what it is of: layers, groups, managers, tops, summary, before
     heading  the columns; the first `labels` of them are texts, the others numbers
     total    a last row of all together
     depths   how far the label of each row is set in
     left     how many rows are not shown
     spare    the columns that are left out first where there is no room, by their numbers
     signed   whether the last column is a difference
+    single   whether it has one figure in each row, each with decimals of its own
     """
 
-    kind: str
     title: str
     heading: Sequence[str]
     rows: Sequence[Sequence[Cell]]
@@ -31,6 +30,7 @@ class FigureTable:
     left: int = 0
     signed: bool = False
     spare: Sequence[int] = ()
+    single: bool = False
 
 
 def without_empty(table: FigureTable, keep: int) -> FigureTable:
@@ -38,12 +38,9 @@ def without_empty(table: FigureTable, keep: int) -> FigureTable:
 
     keep  how many of the first columns are shown all the same
     """
-    shown = [
-        at
-        for at in range(len(table.heading))
-        if at < keep or any(row[at] for row in (*table.rows, table.total or ()) if row)
-    ]
-    return without_columns(table, set(range(len(table.heading))) - set(shown))
+    rows = [*table.rows, *([table.total] if table.total else [])]
+    columns = range(keep, len(table.heading))
+    return without_columns(table, {at for at in columns if not any(row[at] for row in rows)})
 
 
 def without_columns(table: FigureTable, left_out: Collection[int]) -> FigureTable:

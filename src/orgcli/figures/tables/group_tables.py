@@ -28,7 +28,6 @@ class GroupTables:
         depths = {one.keys[0]: one.depth for one in self._one.groups}
         most = len(rows) if most is None else most
         return FigureTable(
-            "crossed",
             f"{self._say.dimension(first)} × {self._say.dimension(second)}",
             (
                 self._say.dimension(first),
@@ -92,7 +91,7 @@ class GroupTables:
         ]
         total = [words.total, *([""] * (len(by) - 1)), *_pair(before.total, self._one.total)]
         title = " × ".join(self._say.dimension(word) for word in by)
-        return FigureTable("compared", title, heading, rows, total, len(by), signed=True)
+        return FigureTable(title, heading, rows, total, len(by), signed=True)
 
 
 def labels_of(one: GroupFigures, report: FigureReport, say: FigurePhrases) -> list[str]:

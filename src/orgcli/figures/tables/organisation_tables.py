@@ -56,7 +56,7 @@ class FigureTables:
     def summary(self) -> FigureTable:
         """The figures of the whole, one a row."""
         words = self._say.words
-        return FigureTable("summary", "", (words.figure, words.value), self._figures(self._one))
+        return FigureTable("", (words.figure, words.value), self._figures(self._one), single=True)
 
     def compared(self) -> FigureTable | None:
         """The figures of the whole in both states, and the differences."""
@@ -70,7 +70,7 @@ class FigureTables:
             for name in {**later, **earlier}
         ]
         heading = (words.figure, words.before, words.after, words.net)
-        return FigureTable("before", " → ".join(self._report.sides), heading, rows, signed=True)
+        return FigureTable(" → ".join(self._report.sides), heading, rows, signed=True, single=True)
 
     def _figures(self, one: OrganisationFigures) -> list[tuple[str, Cell]]:
         words, total, layers = self._say.words, one.total, one.layers
@@ -113,7 +113,7 @@ class FigureTables:
         heading = (words.position, words.columns["reports"], words.columns["open"],
                    words.columns["planned"])  # fmt: skip
         left = max(0, len(found) - most)
-        return without_empty(FigureTable("managers", title, heading, rows, left=left), keep=2)
+        return without_empty(FigureTable(title, heading, rows, left=left), keep=2)
 
     def tops(self) -> FigureTable:
         """What stands below each top, where there are several."""
@@ -124,13 +124,12 @@ class FigureTables:
                 for one in tops[:most]]  # fmt: skip
         heading = (words.position, words.columns["seats"], words.columns["layers"])
         title = f"{words.tops}: {self._say.count(len(tops))}"
-        return FigureTable("tops", title, heading, rows, left=max(0, len(tops) - most))
+        return FigureTable(title, heading, rows, left=max(0, len(tops) - most))
 
     def layers(self) -> FigureTable:
         """The figures of each layer."""
         layers = self._one.layers.layers
         return self._of_seats(
-            "layers",
             self._say.words.layers,
             [self._say.words.groups["layer"]],
             [((str(number),), one) for number, one in enumerate(layers, start=1)],
@@ -156,7 +155,7 @@ class FigureTables:
         rows = [(labels_of(one, self._report, self._say), one.figures) for one in groups[:most]]
         total = ([words.total, *([""] * (len(by) - 1))], self._one.total)
         heading = [self._say.dimension(word) for word in by]
-        table = self._of_seats("groups", " × ".join(heading), heading, rows, total)
+        table = self._of_seats(" × ".join(heading), heading, rows, total)
         left = len(groups) - len(rows)
         depths = [one.depth for one in groups[:most]]
         return replace(table, depths=depths, left=left)
@@ -170,7 +169,6 @@ class FigureTables:
 
     def _of_seats(
         self,
-        kind: str,
         title: str,
         labels: Sequence[str],
         rows: Sequence[tuple[Sequence[str], SeatFigures]],
@@ -183,7 +181,6 @@ class FigureTables:
             return [*names, *(value(figures) for _, value in columns)]
 
         table = FigureTable(
-            kind,
             title,
             heading,
             [row(*one) for one in rows],

@@ -5,6 +5,7 @@ read, checked, described in the JSON Schema and printable on cards; a line in
 `read/tables/columns/headings.py` says which columns of tables it is.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
@@ -97,6 +98,14 @@ class Position:
         return self.status or ("filled" if self.holder else "open")
 
     @property
+    def address(self) -> str:
+        """The e-mail address of its one holder, or of a vacancy, as it is compared; or nothing."""
+        contact = self.contact
+        if contact is None or not contact.email or len(self.holder) > 1:
+            return ""
+        return contact.email.strip().casefold()
+
+    @property
     def has_dated_status(self) -> bool:
         """Whether it is planned with a first day, or closed with a last one.
 
@@ -105,6 +114,15 @@ class Position:
         if self.status == "planned":
             return self.start is not None
         return self.status == "closed" and self.end is not None
+
+
+def attribute_names(positions: Iterable[Position]) -> Sequence[str]:
+    """All attributes that positions have, in the order in which they first stand."""
+    found: dict[str, None] = {}
+    for position in positions:
+        if position.attributes:
+            found.update(dict.fromkeys(position.attributes))
+    return list(found)
 
 
 COMPUTED = (
