@@ -12,6 +12,8 @@ from orgcli.changes.sides import ComparedSide, names_of
 
 _Person = tuple[str, str]
 """A name, and an e-mail address where people of one name are told apart by it."""
+_Differing = tuple[int, int, tuple[str, ...], tuple[str, ...]]
+"""A position before and afterwards, and the names of those who hold it then."""
 
 
 @dataclass(slots=True)
@@ -41,56 +43,42 @@ class PeopleComparison:
         self._namesakes = _namesakes(self._before) | _namesakes(self._after)
         seats: dict[_Person, _SeatShifts] = {}
         renamed: list[PersonChange] = []
-        for was, now in differing:
-            renamed += self._collect(was, now, seats)
+        for was, now, old, new in differing:
+            if self._by_person and len(old) == len(new) == 1:
+                pairs = (self._pair(was, now),)
+                renamed.append(PersonChange(PersonKind.NAME, new[0], gained=pairs, other=old[0]))
+                continue
+            for name in sorted(set(old) - set(new)):
+                person = self._person(self._before, was, name)
+                seats.setdefault(person, _SeatShifts()).lost.append((was, now))
+            for name in sorted(set(new) - set(old)):
+                person = self._person(self._after, now, name)
+                seats.setdefault(person, _SeatShifts()).gained.append((was, now))
         return [*renamed, *self._with_new_names(_swapped(list(self._people(seats))))]
 
-    def _differing(self) -> list[tuple[int, int]]:
+    def _differing(self) -> list[_Differing]:
         """The pairs whose holders differ, and positions without a pair that somebody holds."""
         old, new = self._before.positions, self._after.positions
         old_live, new_live = self._before.live, self._after.live
-        found = []
+        found: list[_Differing] = []
         for now, was in enumerate(self._found.was_of):
             if was == NONE:
                 if new_live[now] and new[now].holder:
-                    found.append((NONE, now))
+                    found.append((NONE, now, (), names_of(new[now])))
                 continue
-            one, other = old[was].holder, new[now].holder
-            if one == other and old_live[was] == new_live[now]:
+            if old[was].holder == new[now].holder and old_live[was] == new_live[now]:
                 continue
-            held = names_of(old[was]) if old_live[was] else ()
-            if held != (names_of(new[now]) if new_live[now] else ()):
-                found.append((was, now))
+            before = names_of(old[was]) if old_live[was] else ()
+            after = names_of(new[now]) if new_live[now] else ()
+            if before != after:
+                found.append((was, now, before, after))
         for was, now in enumerate(self._found.now_of):
             if now == NONE and old_live[was] and old[was].holder:
-                found.append((was, NONE))
+                found.append((was, NONE, names_of(old[was]), ()))
         return found
 
     def _person(self, side: ComparedSide, at: int, name: str) -> _Person:
         return name, side.positions[at].address if name in self._namesakes else ""
-
-    def _collect(
-        self, was: int, now: int, seats: dict[_Person, _SeatShifts]
-    ) -> Iterator[PersonChange]:
-        """Note who came to a seat and who went; gives people of one id with another name."""
-        old = names_of(self._before.positions[was]) if self._is_held(self._before, was) else ()
-        new = names_of(self._after.positions[now]) if self._is_held(self._after, now) else ()
-        lost, gained = set(old) - set(new), set(new) - set(old)
-        if self._by_person and len(old) == len(new) == 1 and lost:
-            yield PersonChange(
-                PersonKind.NAME, new[0], gained=(self._pair(was, now),), other=old[0]
-            )
-            return
-        for name in sorted(lost):
-            person = self._person(self._before, was, name)
-            seats.setdefault(person, _SeatShifts()).lost.append((was, now))
-        for name in sorted(gained):
-            person = self._person(self._after, now, name)
-            seats.setdefault(person, _SeatShifts()).gained.append((was, now))
-
-    @staticmethod
-    def _is_held(side: ComparedSide, at: int) -> bool:
-        return at != NONE and side.live[at]
 
     def _pair(self, was: int, now: int) -> SeatPair:
         return SeatPair(self._before.seat_if(was), self._after.seat_if(now))

@@ -6,7 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator
 
-from orgcli.exchange.directories.people import DirectoryPeople, people_of
+from orgcli.exchange.directories.people import DirectoryPeople, DirectoryPerson, people_of
 from orgcli.exchange.export import Exported, ExportJob
 
 _UNIT = "people"
@@ -30,19 +30,18 @@ def export_ldif(job: ExportJob) -> Exported:
         [("dn", base), ("objectClass", "top"), ("objectClass", "organization"), ("o", name)],
         [("dn", unit), ("objectClass", "top"), ("objectClass", "organizationalUnit"),
          ("ou", _UNIT)],
-        *(list(_entry(found, at, unit)) for at in range(len(found.people))),
+        *(list(_entry(found, one, unit)) for one in found.people),
     ):  # fmt: skip
         lines += [part for name, value in entry for part in _lines(name, value)]
         lines.append("")
     return Exported("".join(f"{line}\n" for line in lines).encode(), lost=found.lost)
 
 
-def _entry(found: DirectoryPeople, at: int, unit: str) -> Iterator[tuple[str, str]]:
-    one = found.people[at]
+def _entry(found: DirectoryPeople, one: DirectoryPerson, unit: str) -> Iterator[tuple[str, str]]:
     yield "dn", f"uid={_name_part(one.uid)},{unit}"
     for kind in ("top", "person", "organizationalPerson", "inetOrgPerson"):
         yield "objectClass", kind
-    manager = found.people[one.manager].uid if one.manager >= 0 else ""
+    manager = found.manager_of(one)
     values = (
         ("uid", one.uid),
         ("cn", one.name),
@@ -55,7 +54,7 @@ def _entry(found: DirectoryPeople, at: int, unit: str) -> Iterator[tuple[str, st
         ("mail", one.contact.email),
         ("telephoneNumber", one.contact.phone),
         ("labeledURI", one.contact.url),
-        ("manager", f"uid={_name_part(manager)},{unit}" if manager else ""),
+        ("manager", f"uid={_name_part(manager.uid)},{unit}" if manager else ""),
     )
     for name, value in values:
         if value:

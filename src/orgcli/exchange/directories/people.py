@@ -53,6 +53,10 @@ class DirectoryPeople:
     organisation: Organisation
     lost: Sequence[str]
 
+    def manager_of(self, one: DirectoryPerson) -> DirectoryPerson | None:
+        """Who one of the people reports to, if anybody."""
+        return self.people[one.manager] if one.manager >= 0 else None
+
 
 def people_of(job: ExportJob, closed: bool = False) -> DirectoryPeople:
     """Everybody who holds a position, below the nearest manager above who is somebody.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from orgcli.exchange.directories.people import DirectoryPeople, DirectoryPerson, people_of
@@ -16,8 +17,8 @@ _LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
 def export_scim(job: ExportJob) -> Exported:
     """A list response with a user for each holder; a closed position is one that is not active."""
     found = people_of(job, closed=True)
-    names = _user_names(found)
-    users = [_user(found, at, name) for at, name in enumerate(names)]
+    addresses = Counter((one.contact.email or "").casefold() for one in found.people)
+    users = [_user(found, one, addresses) for one in found.people]
     document = {
         "schemas": [_LIST],
         "totalResults": len(users),
@@ -28,27 +29,15 @@ def export_scim(job: ExportJob) -> Exported:
     return Exported(as_document(document, ascii=False).encode(), lost=found.lost)
 
 
-def _user_names(found: DirectoryPeople) -> list[str]:
-    """The address of each where it is nobody else's, for the standard asks for a unique name."""
-    addresses: dict[str, int] = {}
-    for one in found.people:
-        address = (one.contact.email or "").casefold()
-        addresses[address] = addresses.get(address, 0) + 1
-    return [
-        one.contact.email
-        if one.contact.email and addresses[one.contact.email.casefold()] == 1
-        else one.uid
-        for one in found.people
-    ]
-
-
-def _user(found: DirectoryPeople, at: int, user_name: str) -> dict[str, Any]:
-    one = found.people[at]
+def _user(found: DirectoryPeople, one: DirectoryPerson, addresses: Counter[str]) -> dict[str, Any]:
+    """A user, called by the address where it is nobody else's: names have to be unique."""
+    address = one.contact.email
+    is_own = address and addresses[address.casefold()] == 1
     name = {"formatted": one.name, "givenName": one.forename, "familyName": one.surname}
     user = {
         "schemas": [_USER, _ENTERPRISE],
         "id": one.uid,
-        "userName": user_name,
+        "userName": address if is_own else one.uid,
         "name": _filled(name),
         "displayName": one.name,
         "profileUrl": one.contact.url,
@@ -72,7 +61,7 @@ def _address(one: DirectoryPerson) -> list[dict[str, Any]]:
 
 
 def _enterprise(found: DirectoryPeople, one: DirectoryPerson) -> dict[str, Any]:
-    manager = found.people[one.manager] if one.manager >= 0 else None
+    manager = found.manager_of(one)
     extension = {
         "employeeNumber": one.uid,
         "costCenter": one.position.cost_center,

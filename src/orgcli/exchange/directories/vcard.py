@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from orgcli.exchange.directories.people import DirectoryPeople, people_of
+from orgcli.exchange.directories.people import DirectoryPeople, DirectoryPerson, people_of
 from orgcli.exchange.export import Exported, ExportJob
 
 _WIDTH = 75
@@ -20,14 +20,13 @@ _CONTROL = re.compile(
 def export_vcard(job: ExportJob) -> Exported:
     """A card for each holder; the manager is a relation with a type of its own."""
     found = people_of(job)
-    lines = [line for at in range(len(found.people)) for line in _card(found, at)]
+    lines = [line for one in found.people for line in _card(found, one)]
     text = "".join(f"{part}\r\n" for line in lines for part in _folded(line))
     return Exported(text.encode(), lost=found.lost)
 
 
-def _card(found: DirectoryPeople, at: int) -> Iterator[str]:
-    one = found.people[at]
-    manager = found.people[one.manager].name if one.manager >= 0 else ""
+def _card(found: DirectoryPeople, one: DirectoryPerson) -> Iterator[str]:
+    manager = found.manager_of(one)
     units = ";".join(
         _text(unit) for unit in (found.organisation.name or "", one.department) if unit
     )
@@ -45,7 +44,7 @@ def _card(found: DirectoryPeople, at: int) -> Iterator[str]:
         ("URL", _uri(one.contact.url or "")),
         ("ADR;TYPE=work", _address(one.position.location or "")),
         ("CATEGORIES", ",".join(map(_text, one.position.tags))),
-        ("RELATED;TYPE=x-manager;VALUE=text", _text(manager)),
+        ("RELATED;TYPE=x-manager;VALUE=text", _text(manager.name if manager else "")),
     )
     for name, value in values:
         if value:

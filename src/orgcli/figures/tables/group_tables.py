@@ -10,88 +10,62 @@ from orgcli.figures.tables.figure_table import Cell, FigureTable, net
 from orgcli.figures.tables.phrases import FigurePhrases
 
 
-class GroupTables:
-    """The tables of the groups of one organisation of a report."""
+def crossed_groups(
+    one: OrganisationFigures, report: FigureReport, say: FigurePhrases, most: int | None
+) -> FigureTable:
+    """Seats, with a row for each group of the first kind and a column for each of the other.
 
-    def __init__(self, report: FigureReport, one: OrganisationFigures, say: FigurePhrases) -> None:
-        self._report, self._one, self._say = report, one, say
+    most  how many rows are shown; None for all
+    """
+    first, second = report.by
+    names = say.dimension(first), say.dimension(second)
+    rows = list(dict.fromkeys(group.keys[0] for group in one.groups))
+    columns = _ordered_columns(one.groups)
+    seats = {group.keys: group.figures.seats for group in one.groups}
+    depths = {group.keys[0]: group.depth for group in one.groups}
+    counts = {row: [seats.get((row, column), 0) for column in columns] for row in rows}
+    total: list[Cell] | None = None
+    if not one.shared:  # else a position can be in several groups
+        total = [say.words.total, *map(sum, zip(*counts.values(), strict=True)), one.total.seats]
+    shown = rows[:most]
+    return FigureTable(
+        " × ".join(names),
+        (names[0], *(say.key(second, key) for key in columns), say.words.total),
+        [[say.key(first, row), *counts[row], sum(counts[row])] for row in shown],
+        total,
+        depths=[depths[row] for row in shown],
+        left=len(rows) - len(shown),
+    )
 
-    def crossed(self, most: int | None = None) -> FigureTable:
-        """Seats, with a row for each group of the first kind and a column for each of the other.
 
-        most  how many rows are shown; None for all
-        """
-        first, second = self._report.by
-        rows = list(dict.fromkeys(one.keys[0] for one in self._one.groups))
-        columns = self._ordered_columns()
-        seats = {one.keys: one.figures.seats for one in self._one.groups}
-        depths = {one.keys[0]: one.depth for one in self._one.groups}
-        most = len(rows) if most is None else most
-        return FigureTable(
-            f"{self._say.dimension(first)} × {self._say.dimension(second)}",
-            (
-                self._say.dimension(first),
-                *(self._say.key(second, key) for key in columns),
-                self._say.words.total,
-            ),
-            [
-                [
-                    self._say.key(first, row),
-                    *(seats.get((row, column), 0) for column in columns),
-                    sum(seats.get((row, column), 0) for column in columns),
-                ]
-                for row in rows[:most]
-            ],
-            self._crossed_total(rows, columns, seats),
-            depths=[depths[row] for row in rows[:most]],
-            left=max(0, len(rows) - most),
-        )
+def _ordered_columns(groups: Sequence[GroupFigures]) -> list[GroupKey]:
+    """The keys of the second kind: numbers by size, others by seats, what is not said last."""
+    size: dict[GroupKey, int] = {}
+    for one in groups:
+        size[one.keys[1]] = size.get(one.keys[1], 0) + one.figures.seats
+    if all(key.value is None or key.value.isdigit() for key in size):
+        return sorted(size, key=lambda key: (key.value is None, int(key.value or 0)))
+    return sorted(size, key=lambda key: (key.value is None, -size[key]))
 
-    def _crossed_total(
-        self,
-        rows: Sequence[GroupKey],
-        columns: Sequence[GroupKey],
-        seats: dict[tuple[GroupKey, ...], int],
-    ) -> list[Cell] | None:
-        """The sums of the columns; none where a position can be in several groups."""
-        if self._one.shared:
-            return None
-        sums = [sum(seats.get((row, column), 0) for row in rows) for column in columns]
-        return [self._say.words.total, *sums, self._one.total.seats]
 
-    def _ordered_columns(self) -> list[GroupKey]:
-        """The keys of the second kind: numbers by size, others by seats, what is not said last."""
-        size: dict[GroupKey, int] = {}
-        for one in self._one.groups:
-            size[one.keys[1]] = size.get(one.keys[1], 0) + one.figures.seats
-        if all(key.value is None or key.value.isdigit() for key in size):
-            return sorted(size, key=lambda key: (key.value is None, int(key.value or 0)))
-        return sorted(size, key=lambda key: (key.value is None, -size[key]))
-
-    def compared(self, before: OrganisationFigures) -> FigureTable:
-        """Seats and full-time equivalents of each group in both states."""
-        words, by = self._say.words, self._report.by
-        earlier = {one.keys: one.figures for one in before.groups}
-        later = {one.keys: one.figures for one in self._one.groups}
-        labels = {
-            one.keys: labels_of(one, self._report, self._say)
-            for one in (*before.groups, *self._one.groups)
-        }
-        nothing = SeatFigures()
-        rows = []
-        for keys in dict.fromkeys((*later, *earlier)):
-            was, now = earlier.get(keys, nothing), later.get(keys, nothing)
-            rows.append([*labels[keys], *_pair(was, now)])
-        heading = [
-            *(self._say.dimension(word) for word in by),
-            *(f"{words.columns['seats']}, {one}" for one in (words.before, words.after)),
-            words.net,
-            *(f"{words.columns['fte']}, {one}" for one in (words.before, words.after)),
-            words.net,
-        ]
-        total = [words.total, *([""] * (len(by) - 1)), *_pair(before.total, self._one.total)]
-        title = " × ".join(self._say.dimension(word) for word in by)
-        return FigureTable(title, heading, rows, total, len(by), signed=True)
+def compared_groups(
+    one: OrganisationFigures, before: OrganisationFigures, report: FigureReport, say: FigurePhrases
+) -> FigureTable:
+    """Seats and full-time equivalents of each group in both states."""
+    words, by = say.words, [say.dimension(word) for word in report.by]
+    earlier = {group.keys: group.figures for group in before.groups}
+    later = {group.keys: group.figures for group in one.groups}
+    labels = {group.keys: labels_of(group, report, say) for group in (*before.groups, *one.groups)}
+    nothing = SeatFigures()
+    rows = [
+        [*labels[keys], *_pair(earlier.get(keys, nothing), later.get(keys, nothing))]
+        for keys in {**later, **earlier}
+    ]
+    heading = list(by)
+    for name in (words.columns["seats"], words.columns["fte"]):
+        heading += [f"{name}, {words.before}", f"{name}, {words.after}", words.net]
+    total = [words.total, *([""] * (len(by) - 1)), *_pair(before.total, one.total)]
+    return FigureTable(" × ".join(by), heading, rows, total, len(by), signed=True)
 
 
 def labels_of(one: GroupFigures, report: FigureReport, say: FigurePhrases) -> list[str]:

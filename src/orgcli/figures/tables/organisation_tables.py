@@ -14,7 +14,7 @@ from orgcli.figures.figures import (
 )
 from orgcli.figures.report import MOST_LISTED, FigureReport
 from orgcli.figures.tables.figure_table import Cell, FigureTable, net, without_empty
-from orgcli.figures.tables.group_tables import GroupTables, labels_of
+from orgcli.figures.tables.group_tables import compared_groups, crossed_groups, labels_of
 from orgcli.figures.tables.phrases import FigurePhrases
 
 _SPARE: tuple[Literal["filled", "people", "largest", "planned"], ...] = (
@@ -141,11 +141,12 @@ class FigureTables:
         if not one.groups and not (before and before.groups):
             return
         if before is not None:
-            yield self._grouped().compared(before)
+            yield compared_groups(one, before, self._report, self._say)
         elif len(self._report.by) == 1:
             yield self.long_groups()
         else:
-            yield self._grouped().crossed(self._report.top if not self._whole else None)
+            most = None if self._whole else self._report.top
+            yield crossed_groups(one, self._report, self._say, most)
 
     def long_groups(self) -> FigureTable:
         """A row with all figures for each group."""
@@ -163,9 +164,6 @@ class FigureTables:
     def _rounded(self, value: float | None) -> float | None:
         """A mean or a share: with a decimal for who reads it, with two for who calculates."""
         return None if value is None else round(value, 2 if self._whole else 1)
-
-    def _grouped(self) -> GroupTables:
-        return GroupTables(self._report, self._one, self._say)
 
     def _of_seats(
         self,

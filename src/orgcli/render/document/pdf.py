@@ -118,6 +118,16 @@ class _PdfWriter:
         """Where the text of a page ends."""
         return float(self._pdf.h) - _FOOT - 4
 
+    def _go_down(self, by: float) -> None:
+        self._pdf.set_y(self._pdf.get_y() + by)
+
+    def _fit(self, height: float) -> bool:
+        """Begin a new page where this one has no room for so much; whether it was begun."""
+        is_full = bool(self._pdf.get_y() + height > self._end)
+        if is_full:
+            self._pdf.add_page()
+        return is_full
+
     def write(self) -> None:
         """Everything, top down."""
         value = self._value
@@ -130,7 +140,7 @@ class _PdfWriter:
 
     def _foot(self) -> None:
         value = self._value
-        self._pdf.set_y(self._pdf.get_y() + 3)
+        self._go_down(3)
         if value.signs:
             meanings = [[(f"{sign} {text}", "quiet")] for sign, text in value.signs.items()]
             self._lines([part for one in meanings for part in (one, [("  ", "")])], _SMALL)
@@ -139,7 +149,7 @@ class _PdfWriter:
         for source in value.sources:
             self._source(source)
         for words in value.foot:
-            self._pdf.set_y(self._pdf.get_y() + 1.5)
+            self._go_down(1.5)
             self._lines(words, _SMALL)
 
     def _block(self, block: Block) -> None:
@@ -149,7 +159,7 @@ class _PdfWriter:
                 self._heading(block.text, size, 4 if block.level == 2 else 2, block.anchor)
             case TextParagraph():
                 self._lines(block.text)
-                self._pdf.set_y(self._pdf.get_y() + 1)
+                self._go_down(1)
             case Items():
                 for item in block.items:
                     self._band(self._stacked([item], self._pdf.epw, "•"))
@@ -176,7 +186,7 @@ class _PdfWriter:
 
     def _lines(self, words: Words, size: float = 0) -> None:
         for line in self._broken(words, self._pdf.epw, size):
-            self._band(self._text(line))
+            self._band(_Band(line.height, partial(self._draw_line, line)))
 
     def _broken(
         self, words: Words, width: float, size: float = 0, style: str = ""
@@ -189,15 +199,11 @@ class _PdfWriter:
         """Draw at the place that comes next, on a new page where this one has no room."""
         bands = [*self._held, band]
         self._held.clear()
-        if self._pdf.get_y() + sum(one.height for one in bands) > self._end:
-            self._pdf.add_page()
+        self._fit(sum(one.height for one in bands))
         for one in bands:
             top = self._pdf.get_y()
             one.draw(_MARGIN, top)
             self._pdf.set_xy(_MARGIN, top + one.height)
-
-    def _text(self, line: PdfLine) -> _Band:
-        return _Band(line.height, partial(self._draw_line, line))
 
     def _draw_line(self, line: PdfLine, x: float, y: float) -> None:
         base = y + line.height * 0.74
@@ -248,13 +254,15 @@ class _PdfWriter:
         ]
         self._band(self._side_by_side(cells, [width] * count))
 
-    def _side_by_side(self, cells: Sequence[_Band], widths: Sequence[float]) -> _Band:
+    def _side_by_side(
+        self, cells: Sequence[_Band], widths: Sequence[float], above: float = 0
+    ) -> _Band:
         def draw(x: float, y: float) -> None:
             for cell, width in zip(cells, widths, strict=True):
-                cell.draw(x, y)
+                cell.draw(x, y + above)
                 x += width + _GAP
 
-        return _Band(max(cell.height for cell in cells), draw)
+        return _Band(max(cell.height for cell in cells) + above, draw)
 
     def _table(self, table: TextTable) -> None:
         """Rows that stay whole where a page has room for them, below a head on each page."""
@@ -262,20 +270,17 @@ class _PdfWriter:
         share = (self._pdf.epw - _LABEL - _GAP * count) / count
         widths = [_LABEL, *[share] * count]
         head = self._head(table, widths) if table.head else None
-        self._pdf.set_y(self._pdf.get_y() + 1.5)
+        self._go_down(1.5)
         if head:
-            self._ruled(head, rgb(INK))
+            self._ruled(head)
         for at, row in enumerate(table.rows):
-            is_last = at + 1 == len(table.rows) or bool(table.rows[at + 1].label)
             for band in self._row_bands(row, widths, table.has_signs):
-                if self._pdf.get_y() + band.height > self._end:
-                    self._pdf.add_page()
-                    if head:
-                        self._ruled(head, rgb(INK))
+                if self._fit(band.height) and head:
+                    self._ruled(head)
                 self._band(band)
-            if is_last:
-                self._rule(rgb(RULE))
-        self._pdf.set_y(self._pdf.get_y() + 1.5)
+            if at + 1 == len(table.rows) or table.rows[at + 1].label:
+                self._rule(RULE)
+        self._go_down(1.5)
 
     def _head(self, table: TextTable, widths: Sequence[float]) -> _Band:
         cells = [self._stacked([], widths[0])]
@@ -309,19 +314,14 @@ class _PdfWriter:
         bands = [self._stacked(label, widths[0])]
         for items, width in zip(cells, widths[1:], strict=True):
             bands.append(self._stacked(items, width, is_set_in=is_set_in))
-        band = self._side_by_side(bands, widths)
+        return self._side_by_side(bands, widths, _PADDING)
 
-        def draw(x: float, y: float) -> None:
-            band.draw(x, y + _PADDING)
-
-        return _Band(band.height + _PADDING, draw)
-
-    def _ruled(self, band: _Band, color: tuple[int, int, int]) -> None:
+    def _ruled(self, band: _Band) -> None:
         self._band(band)
-        self._rule(color)
+        self._rule(INK)
 
-    def _rule(self, color: tuple[int, int, int]) -> None:
-        self._pdf.set_draw_color(*color)
+    def _rule(self, color: str) -> None:
+        self._pdf.set_draw_color(*rgb(color))
         self._pdf.set_line_width(0.2)
         self._pdf.line(_MARGIN, self._pdf.get_y(), _MARGIN + self._pdf.epw, self._pdf.get_y())
 
@@ -331,15 +331,14 @@ class _PdfWriter:
             words += styled(source.url, "work")
         words += styled(source.note, "quiet")
         lines = self._broken(words, self._pdf.epw, _SMALL)
-        if self._pdf.get_y() + sum(line.height for line in lines) > self._end:
-            self._pdf.add_page()
+        self._fit(sum(line.height for line in lines))
         top = self._pdf.get_y()
         self._pdf.set_link(self._links[source.mark], y=top, page=self._pdf.page_no())
         for line in lines:
-            self._band(self._text(line))
+            self._band(_Band(line.height, partial(self._draw_line, line)))
         if source.is_web:
             self._pdf.link(_MARGIN, top, self._pdf.epw, self._pdf.get_y() - top, source.url)
-        self._pdf.set_y(self._pdf.get_y() + 0.6)
+        self._go_down(0.6)
 
 
 def _restyled(words: Words, style: str) -> Words:

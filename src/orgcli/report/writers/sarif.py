@@ -179,10 +179,7 @@ def _artifact(path: str) -> dict[str, str]:
 
 
 def _invocation(left_out: int) -> dict[str, Any]:
-    if not left_out:
-        return {"executionSuccessful": True}
     text = f"{left_out:,} more findings are left out: readers keep {MOST_RESULTS:,} of a run"
-    return {
-        "executionSuccessful": True,
-        "toolExecutionNotifications": [{"level": "warning", "message": {"text": text}}],
-    }
+    notes = [{"level": "warning", "message": {"text": text}}]
+    more = {"toolExecutionNotifications": notes} if left_out else {}
+    return {"executionSuccessful": True, **more}
