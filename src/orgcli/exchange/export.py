@@ -6,17 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.photo import Photo
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP
 from orgcli.model.organisation.snapshot import nearest_above
 from orgcli.render.spreadsheet.workbook import SheetTable
-
-
-def _no_sheets(_organisation: Organisation) -> Sequence[SheetTable]:
-    return ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -43,7 +38,7 @@ class ExportJob:
     has_comments: bool = False
     split: str | None = None
     language: str = "en"
-    figures: Callable[[Organisation], Sequence[SheetTable]] = _no_sheets
+    figures: Callable[[Organisation], Sequence[SheetTable]] = lambda _organisation: ()
     photo: Callable[[str], Photo | None] | None = None
     logo: Photo | None = None
 
@@ -85,11 +80,7 @@ def only(organisation: Organisation, kept: Sequence[int]) -> Organisation:
     departments = [
         replace(one, head=None) if one.head in gone else one for one in organisation.departments
     ]
-
-    def place(at: int, *path: str | int) -> Place:
-        return organisation.place(kept[at], *path)
-
-    return replace(organisation, positions=found, departments=departments, place=place)
+    return replace(organisation.with_some(kept, found), departments=departments)
 
 
 @dataclass(frozen=True, slots=True)

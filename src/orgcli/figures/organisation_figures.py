@@ -20,7 +20,6 @@ from orgcli.figures.groups.grouping import grouping
 from orgcli.figures.rules import USUAL_RULES, FigureRules
 from orgcli.figures.shape import layer_figures, span_figures, top_figures
 from orgcli.figures.tally import Measures, measures_of, tally
-from orgcli.model.findings.finding import Place
 from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import attribute_names
@@ -104,11 +103,7 @@ def below(organisation: Organisation, root: int) -> Organisation:
         else organisation.positions[at]
         for at in kept
     ]
-
-    def place(at: int, *path: str | int) -> Place:
-        return organisation.place(kept[at], *path)
-
-    return replace(organisation, positions=positions, place=place)
+    return organisation.with_some(kept, positions)
 
 
 def _sums(

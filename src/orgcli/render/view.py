@@ -1,5 +1,6 @@
 """The width, colours and language of an output."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -7,7 +8,7 @@ from orgcli.language.en import WORDS
 from orgcli.language.words import Words
 from orgcli.model.request.flag import HelpfulError
 
-Value = TypeVar("Value", contravariant=True)
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +48,7 @@ PageResult = str | bytes | PictureResult
 """What a format writes: text, a file's bytes, or these with notes."""
 
 
-class ResultWriter(Protocol[Value]):
-    """What every format is that writes a value as text or as a file."""
-
-    def __call__(self, value: Value, page: Page, /) -> PageResult:
-        """The value, written."""
-
-
-class PageWriter(Protocol[Value]):
-    """What every format is that writes a value on a page."""
-
-    def __call__(self, value: Value, page: Page, /) -> str:
-        """The value as text."""
+ResultWriter = Callable[[Value, Page], PageResult]
+"""What every format is that writes a value as text or as a file."""
+PageWriter = Callable[[Value, Page], str]
+"""What every format is that writes a value on a page, as text."""

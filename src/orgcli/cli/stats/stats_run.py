@@ -33,9 +33,6 @@ _MOST_DEPARTMENTS = 30
 
 def figure_rules(request: StatsRequest, project: Project, language: str) -> FigureRules:
     """How organisations are counted, by what was asked for."""
-    levels: Mapping[str, int] = {}
-    if "level" in request.by:
-        levels = _role_levels(project)
     return FigureRules(
         by=request.by,
         subdepartments=request.subdepartments,
@@ -44,7 +41,7 @@ def figure_rules(request: StatsRequest, project: Project, language: str) -> Figu
         sums=request.sum,
         sort=cast("SortBy | None", request.sort),
         titles=_titles(project, request, language),
-        levels=levels,
+        levels=_role_levels(project) if "level" in request.by else {},
     )
 
 

@@ -42,14 +42,10 @@ def table_lines(table: FigureTable, say: FigurePhrases, width: int) -> Iterator[
 def _fitting(table: FigureTable, say: FigurePhrases, room: int) -> tuple[FigureTable, list[str]]:
     """The table without spare columns that there is no room for, and the names of those."""
     names: list[str] = []
-    while table.spare and _is_too_wide(table, say, room):
+    while table.spare and _whole_width(_widths(table, _indented_texts(table, say), room)) > room:
         names.append(table.heading[table.spare[0]])
         table = without_columns(table, table.spare[:1])
     return table, names
-
-
-def _is_too_wide(table: FigureTable, say: FigurePhrases, room: int) -> bool:
-    return _whole_width(_widths(table, _indented_texts(table, say), room)) > room
 
 
 def _whole_width(widths: Sequence[int]) -> int:

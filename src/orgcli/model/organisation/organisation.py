@@ -1,7 +1,7 @@
 """Organisations: positions and departments, the lines between them, and where all is written."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import ClassVar
 
@@ -74,6 +74,17 @@ class Organisation:
             return self.lines.layers
         layers = zip(self.lines.layer, self.positions, strict=True)
         return max((layer for layer, one in layers if one.status != "closed"), default=0)
+
+    def with_some(self, kept: Sequence[int], positions: Sequence[Position]) -> "Organisation":
+        """The organisation with some of its positions, or what became of them.
+
+        kept  the place of each of these among its own
+        """
+
+        def place(at: int, *path: str | int) -> Place:
+            return self.place(kept[at], *path)
+
+        return replace(self, positions=positions, place=place)
 
     @cached_property
     def lines(self) -> ReportingLines:

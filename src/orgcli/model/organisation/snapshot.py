@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.organisation.reporting_lines import TOP
@@ -53,11 +52,7 @@ def snapshot(
             position = replace(position, reports_to=reports_to)
         kept.append(position)
     places = [at for at, is_there in enumerate(there) if is_there]
-
-    def place(at: int, *path: str | int) -> Place:
-        return organisation.place(places[at], *path)
-
-    return Snapshot(replace(organisation, positions=kept, place=place), stranded)
+    return Snapshot(organisation.with_some(places, kept), stranded)
 
 
 def position_on(position: Position, day: date | None) -> Position | None:
