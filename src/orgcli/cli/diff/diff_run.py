@@ -170,15 +170,11 @@ def _paired(sides: Sides) -> Iterator[tuple[Organisation, Organisation]]:
 
 def _added(before: Sequence[Finding], after: Sequence[Finding]) -> list[Finding]:
     """The findings that only the second side has; of several alike, the first ones."""
-    more = Counter(map(_finding_key, after)) - Counter(map(_finding_key, before))
+    known = Counter(one.content for one in before)
+    more = Counter(one.content for one in after) - known
     found = []
     for one in after:
-        key = _finding_key(one)
-        if more[key] > 0:
-            more[key] -= 1
+        if more[one.content] > 0:
+            more[one.content] -= 1
             found.append(one)
     return found
-
-
-def _finding_key(finding: Finding) -> tuple[str, str, str]:
-    return finding.code, finding.entity, finding.message

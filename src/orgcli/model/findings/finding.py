@@ -102,6 +102,11 @@ class Finding:
     is_minor: bool = False
     size: int = 0
 
+    @property
+    def content(self) -> tuple[str, str, str]:
+        """What it says, wherever that is: findings of two states that say the same are one."""
+        return self.code, self.entity, self.message
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
