@@ -33,17 +33,18 @@ class SideLabel:
 class OrganisationChanges:
     """The changes of one organisation.
 
-    files        those of each side
-    departments  what departments are called, by their ids
-    sides        both organisations, for formats that draw them; views, how each is looked at
+    sides  both organisations; views, how each is looked at
     """
 
     name: str | None
     changes: Changes
-    files: tuple[Sequence[str], Sequence[str]] = ((), ())
-    departments: Mapping[str, str] = field(default_factory=dict)
-    sides: tuple[Organisation, Organisation] | None = None
-    views: tuple[SideView, SideView] | None = None
+    sides: tuple[Organisation, Organisation]
+    views: tuple[SideView, SideView]
+
+    @property
+    def departments(self) -> Mapping[str, str]:
+        """What departments are called, by their ids."""
+        return {one.id: one.name for side in self.sides for one in side.departments if one.name}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,8 @@ def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) ->
     return {
         "name": one.name,
         "sides": [
-            _side(report.before, changes.before, one.files[0]),
-            _side(report.after, changes.after, one.files[1]),
+            _side(report.before, changes.before, one.sides[0].files),
+            _side(report.after, changes.after, one.sides[1].files),
         ],
         "changes": [entry for kind, entry in writer.changes(changes) if kind in shown],
         "people": [writer.person(person) for person in changes.people if person.kind in shown],

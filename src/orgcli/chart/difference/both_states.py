@@ -44,7 +44,6 @@ def merged_organisation(
     only   the kinds of changes that are shown, of ONLY
     first  the number of the first move, where both places carry numbers; else 0
     """
-    assert one.sides and one.views
     later = ComparedSide(one.sides[1], one.views[1])
     moves = one.changes.moves if "moved" in only and first else ()
     number = {move.now.position.id: at for at, move in enumerate(moves, first)}

@@ -75,7 +75,6 @@ class _EarlierCards:
         say: ChangePhrases,
         request: ChartRequest,
     ) -> None:
-        assert one.sides and one.views
         side = ComparedSide(one.sides[0], one.views[0])
         positions = [p for p, live in zip(side.positions, side.live, strict=True) if live]
         organisation = replace(one.sides[0], positions=positions)

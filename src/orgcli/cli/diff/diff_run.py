@@ -141,10 +141,8 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
             failed.append(str(error))
             continue
         name = after.name or before.name
-        called = {one.id: one.name for one in (*before.departments, *after.departments) if one.name}
-        files, pair = (before.files, after.files), (before, after)
         views = rules.before, rules.after
-        found.append(OrganisationChanges(name, changes, files, called, pair, views))
+        found.append(OrganisationChanges(name, changes, (before, after), views))
     if failed and not found:
         near = nearest_words(failed[0], sorted(sides[0].ids | sides[1].ids))
         fail(f"--root: there is no `{failed[0]}` on either side", did_you_mean(near))
