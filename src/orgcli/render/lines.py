@@ -83,6 +83,14 @@ def indented(lines: Iterable[Line], cells: int) -> Iterator[Line]:
         yield [(" " * cells, ""), *line]
 
 
+def apart(blocks: Iterable[Iterable[Line]]) -> Iterator[Line]:
+    """The lines of several blocks, with an empty line between two."""
+    for number, block in enumerate(blocks):
+        if number:
+            yield []
+        yield from block
+
+
 def separated(items: Iterable[list[Unit]], sign: str = "·") -> list[Unit]:
     """The units of several items one after the other, with a sign hung on each but the last."""
     units: list[Unit] = []

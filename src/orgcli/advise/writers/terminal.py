@@ -7,18 +7,15 @@ from operator import attrgetter
 from orgcli.advise.recommendation import AdviceLine, AnsweredQuestion, Recommendation
 from orgcli.advise.writers import phrases
 from orgcli.advise.writers.lines import AdvicePage
-from orgcli.render.lines import Line, Unit, glue, hanging, one_line, styled, wrap
+from orgcli.render.lines import Line, Unit, apart, glue, hanging, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
 
 def text(several: Sequence[Recommendation], page: Page) -> str:
     """Everything that is recommended, one organisation below the other, wrapped to the page."""
-    lines: list[Line] = []
-    for result in several:
-        lines += [[]] if lines else []
-        lines += _whole(result, AdvicePage(page, result.names))
-    return paint(lines, page.color)
+    blocks = (_whole(one, AdvicePage(page, one.names)) for one in several)
+    return paint(apart(blocks), page.color)
 
 
 def _whole(result: Recommendation, page: AdvicePage) -> Iterator[Line]:

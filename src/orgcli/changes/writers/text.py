@@ -16,7 +16,7 @@ from orgcli.changes.writers.phrases import ARROW, ChangePhrases
 from orgcli.changes.writers.sections import ChangeEntry, ChangeSection, change_sections
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, labelled_phrases, side_by_side
-from orgcli.render.lines import Line, measure, one_line, styled, wrap
+from orgcli.render.lines import Line, apart, measure, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -37,11 +37,8 @@ class _Widths(NamedTuple):
 
 def changes_text(report: ChangeReport, page: Page) -> str:
     """Everything that changes, one organisation below the other."""
-    lines: list[Line] = []
-    for one in report.organisations:
-        lines += [[]] if lines else []
-        lines += _organisation(one, report, page)
-    return paint(lines, page.color)
+    blocks = (_organisation(one, report, page) for one in report.organisations)
+    return paint(apart(blocks), page.color)
 
 
 def _organisation(one: OrganisationChanges, report: ChangeReport, page: Page) -> Iterator[Line]:

@@ -8,7 +8,7 @@ from orgcli.compare.parts.phrases import SIGNS
 from orgcli.compare.parts.units import statement_units
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, hanging, indented, one_line, styled, wrap
+from orgcli.render.lines import Line, apart, hanging, indented, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 from orgcli.render.works import works_lines
@@ -21,11 +21,7 @@ _INDENT = 4
 def dispute_text(disputes: Sequence[DisputeDetail], page: Page) -> str:
     """Each question over its sides; below each side what its works say, then the reading."""
     width = min(page.width, _WIDEST)
-    lines: list[Line] = []
-    for number, detail in enumerate(disputes):
-        lines.extend([[]] if number else [])
-        lines.extend(_lines(detail, page, width))
-    return paint(lines, page.color)
+    return paint(apart(_lines(detail, page, width) for detail in disputes), page.color)
 
 
 def _lines(detail: DisputeDetail, page: Page, width: int) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from orgcli.figures.position.position_report import PositionReport
 from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP
-from orgcli.render.lines import Line, Unit, glue, one_line, pad, styled, wrap
+from orgcli.render.lines import Line, Unit, apart, glue, one_line, pad, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -21,11 +21,7 @@ _Entry = tuple[str, Sequence[Sequence[Unit]]]
 def position_text(report: PositionReport, page: Page) -> str:
     """All positions, one below the other."""
     say = FigurePhrases(report.words, page.words.chart, page.words.tag)
-    lines: list[Line] = []
-    for one in report.positions:
-        lines += [[]] if lines else []
-        lines += _position(one, say, page)
-    return paint(lines, page.color)
+    return paint(apart(_position(one, say, page) for one in report.positions), page.color)
 
 
 def _position(one: PositionDetails, say: FigurePhrases, page: Page) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from orgcli.figures.tables.figure_table import FigureTable, without_columns
 from orgcli.figures.tables.phrases import FigurePhrases
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, indented, one_line, styled, wrap
+from orgcli.render.lines import Line, apart, indented, one_line, styled, wrap
 
 _INDENT = 2
 _LEAST_LABEL, _SHORT_LABEL = 12, 24
@@ -27,9 +27,8 @@ def table_lines(table: FigureTable, say: FigurePhrases, width: int) -> Iterator[
         return
     room = width - _INDENT
     table, names = _fitting(table, say, room)
-    for number, block in enumerate(_blocks(table, say, room)):
-        yield from [[]] if number else []
-        yield from indented(_block_lines(block, say, room), _INDENT)
+    blocks = _blocks(table, say, room)
+    yield from apart(indented(_block_lines(one, say, room), _INDENT) for one in blocks)
     notes = []
     if names:
         notes.append(say.words.no_room.format(names=", ".join(names)))

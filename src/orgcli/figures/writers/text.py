@@ -14,7 +14,7 @@ from orgcli.figures.writers.bars import FILLS, STYLES, bar_lines
 from orgcli.figures.writers.table_lines import table_lines
 from orgcli.figures.writers.yardstick_lines import published_lines
 from orgcli.render.columns import labelled_phrases
-from orgcli.render.lines import Line, Unit, flow, hanging, indented, one_line, styled, wrap
+from orgcli.render.lines import Line, Unit, apart, flow, hanging, indented, one_line, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -24,10 +24,8 @@ _INDENT = 2
 def figures_text(report: FigureReport, page: Page) -> str:
     """All figures, one organisation below the other."""
     say = FigurePhrases.of(report, page)
-    lines: list[Line] = []
-    for at in range(len(report.organisations)):
-        lines += [[]] if lines else []
-        lines += _organisation(report, at, say, page)
+    numbers = range(len(report.organisations))
+    lines = list(apart(_organisation(report, at, say, page) for at in numbers))
     if report.defines:
         lines += [[], *wrap(styled(report.words.meaning, "label"), page.width)]
         lines += _definitions(report, page)

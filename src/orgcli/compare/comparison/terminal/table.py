@@ -12,7 +12,7 @@ from orgcli.compare.parts.terminal import dispute_lines, labelled
 from orgcli.language.words import CompareWords
 from orgcli.model.text import cells
 from orgcli.render.columns import GAP, side_by_side
-from orgcli.render.lines import Line, styled, wrap
+from orgcli.render.lines import Line, apart, styled, wrap
 from orgcli.render.terminal import paint
 from orgcli.render.view import Page
 
@@ -32,9 +32,10 @@ def table(comparison: Comparison, page: Page) -> str:
     total = label + len(comparison.columns) * (GAP + column)
     rule: Line = [("─" * total, "rule")]
     lines = [*labelled("", list(_heading(comparison, column)), label, GAP), rule]
-    for number, group in enumerate(comparison.groups):
-        lines.extend([[]] if number else [])
-        lines.extend(labelled(group.label, _body(comparison, group, citations, column), label, GAP))
+    lines += apart(
+        labelled(group.label, _body(comparison, group, citations, column), label, GAP)
+        for group in comparison.groups
+    )
     body = total - label - GAP
     for name, block in (
         (words.in_common, common_lines(comparison, citations, body, column + GAP)),
