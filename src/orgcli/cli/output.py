@@ -2,13 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn, TextIO, TypeVar
 
 from orgcli.model.request.flag import HelpfulError, refuse_unknown_word
 from orgcli.model.text import listed, quoted, visible
+
+_From = TypeVar("_From")
+_Made = TypeVar("_Made")
 
 
 def fail(message: str, help: str = "", label: str = "help") -> NoReturn:
@@ -63,6 +66,23 @@ def refusing() -> Iterator[None]:
         yield
     except HelpfulError as error:
         fail(str(error), error.help)
+
+
+def made_of_each(several: Iterable[_From], make: Callable[[_From], _Made]) -> list[_Made]:
+    """What is made of each that it can be made of.
+
+    Leaves with exit code 2 where HelpfulError says of every one that it cannot.
+    """
+    found: list[_Made] = []
+    errors: list[HelpfulError] = []
+    for one in several:
+        try:
+            found.append(make(one))
+        except HelpfulError as error:
+            errors.append(error)
+    if errors and not found:
+        fail(str(errors[0]), errors[0].help)
+    return found
 
 
 def chosen_format(format: str | None, output: str | None, formats: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -10,15 +9,14 @@ from typing import Annotated
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.language import open_session
 from orgcli.cli.options import Given, ResultRequest, format_flag, takes
-from orgcli.cli.output import chosen_format, fail, write_result
+from orgcli.cli.output import chosen_format, made_of_each, write_result
 from orgcli.cli.project import fail_without_input, read_inputs
 from orgcli.figures.position.formats import POSITION_FORMATS
 from orgcli.figures.position.position_details import PositionDetails, position_details
 from orgcli.figures.position.position_report import PositionReport
 from orgcli.language.tags import speak_of_figures
 from orgcli.model.organisation.organisation import Organisation, Titles
-from orgcli.model.organisation.position_choice import UnknownPosition
-from orgcli.model.project import Project, role_titles
+from orgcli.model.project import role_titles
 from orgcli.model.request.flag import Flag
 from orgcli.read.revisions.line_history import line_history
 
@@ -57,30 +55,18 @@ def show(given: Given) -> None:
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, POSITION_FORMATS)
     project, _ = read_inputs(replace(inputs, paths=tuple(paths)))
-    if not any(one.positions for one in project.organisations):
+    organisations = [one for one in project.organisations if one.positions]
+    if not organisations:
         session.list_findings(project.unreadable)
         fail_without_input()
     session.refuse_input(request.output, project.files)
-    found = list(_found(word, project, session.words.tag))
+    titles = role_titles(project, session.words.tag)
+    found = made_of_each(organisations, lambda one: _details(word, one, titles))
     report = PositionReport(found, speak_of_figures(session.words.tag))
     write_result(POSITION_FORMATS[chosen](report, session.view(request)), request.output)
     session.list_findings(project.unreadable)
     if project.unreadable:
         raise SystemExit(1)
-
-
-def _found(word: str, project: Project, language: str) -> Iterator[PositionDetails]:
-    """The position in each organisation that has it; exit code 2 where none has, or one several."""
-    titles = role_titles(project, language)
-    errors: list[UnknownPosition] = []
-    organisations = [one for one in project.organisations if one.positions]
-    for one in organisations:
-        try:
-            yield _details(word, one, titles)
-        except UnknownPosition as error:
-            errors.append(error)
-    if len(errors) == len(organisations):
-        fail(str(errors[0]), errors[0].help)
 
 
 def _details(word: str, organisation: Organisation, titles: Titles) -> PositionDetails:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, cast
 from orgcli.cli.diff.side_choice import side_before
 from orgcli.cli.diff.side_reading import read_side
 from orgcli.cli.inputs import Inputs, configuration
-from orgcli.cli.output import fail
+from orgcli.cli.output import made_of_each
 from orgcli.cli.plan.plan_reading import read_planned
 from orgcli.cli.stats.request import StatsRequest
-from orgcli.figures.figures import FigureError, OrganisationFigures, SortBy
+from orgcli.figures.figures import OrganisationFigures, SortBy
 from orgcli.figures.organisation_figures import organisation_figures
 from orgcli.figures.report import PLOTS, FigureReport
 from orgcli.figures.rules import FigureRules
@@ -63,20 +63,6 @@ def _role_levels(project: Project) -> Mapping[str, int]:
     return found
 
 
-def counted(organisations: Sequence[Organisation], rules: FigureRules) -> list[OrganisationFigures]:
-    """The figures of each; leaves with exit code 2 where none has what is asked for."""
-    found: list[OrganisationFigures] = []
-    errors: list[FigureError] = []
-    for one in organisations:
-        try:
-            found.append(organisation_figures(one, rules))
-        except FigureError as error:
-            errors.append(error)
-    if errors and not found:
-        fail(str(errors[0]), errors[0].help)
-    return found
-
-
 def figure_report(
     inputs: Inputs, request: StatsRequest, format: str, language: str
 ) -> tuple[FigureReport, Project]:
@@ -86,7 +72,8 @@ def figure_report(
     overview = _is_overview(request) and format not in _WHOLE
     if overview and _has_few_departments(there):
         request = replace(request, by=("department",))
-    figures = counted(there, figure_rules(request, project, language))
+    rules = figure_rules(request, project, language)
+    figures = made_of_each(there, lambda one: organisation_figures(one, rules))
     before: list[OrganisationFigures | None] = []
     sides = ("", "")
     if request.against is not None:
@@ -132,7 +119,7 @@ def _earlier(
     side = read_side(choice.before, inputs, choice.repository, language, with_findings=False)
     rules = figure_rules(request, side.project, language)
     organisations = [one for one in side.project.organisations if one.positions]
-    found = counted(organisations, rules)
+    found = made_of_each(organisations, lambda one: organisation_figures(one, rules))
     named = {one.name: one for one in found}
     if len(found) == len(figures) == 1:
         pairs: list[OrganisationFigures | None] = [found[0]]

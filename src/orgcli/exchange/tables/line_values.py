@@ -41,10 +41,7 @@ class ResolvedPositions:
     def managers(self) -> Sequence[str | None]:
         """Who leads each: the holders of its manager, else the title, else the id."""
         whole, manager = self.job.organisation.positions, self.job.organisation.lines.manager
-        names: dict[int, str | None] = {}
-        for above in set(manager):
-            one = whole[above] if above >= 0 else None
-            names[above] = None if one is None else name_of(one, self.job)
+        names = {at: name_of(whole[at], self.job) if at >= 0 else None for at in set(manager)}
         return [names[manager[at]] for at in self.job.at]
 
     @cached_property
