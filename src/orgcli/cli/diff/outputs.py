@@ -25,9 +25,7 @@ class DiffOutput:
 
 def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
     """What `-f` and `-o` ask for, files first; leaves with exit code 2 where it cannot be meant."""
-    outputs = []
-    for word in request.format:
-        outputs.append(DiffOutput(*format_and_file(word, FORMATS)))
+    outputs = [DiffOutput(*format_and_file(word, FORMATS)) for word in request.format]
     if request.output is not None or not outputs:
         free = [one for one in outputs if one.file is None]
         name = chosen_format(free[0].format if free else None, request.output, FORMATS)

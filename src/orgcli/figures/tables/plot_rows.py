@@ -102,13 +102,10 @@ def _pyramid(one: OrganisationFigures, report: FigureReport, say: FigurePhrases)
 
 def _band_names() -> list[str]:
     """What the bands of direct reports are called: 1, 2, 3–5 and so on."""
-    names = []
-    for least, most in BANDS:
-        if least == most:
-            names.append(str(least))
-        else:
-            names.append(f"{least}+" if isinf(most) else f"{least}–{int(most)}")
-    return names
+    return [
+        str(least) if least == most else f"{least}+" if isinf(most) else f"{least}–{int(most)}"
+        for least, most in BANDS
+    ]
 
 
 _PLOTS = {"span": _spans, "layers": _layers, "open": _open, "pyramid": _pyramid}
