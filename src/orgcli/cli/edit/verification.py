@@ -39,13 +39,13 @@ def new_errors(
 
     renamed  the ids that are others now: what was said of them is said of those
     """
-    known = Counter(_renamed_finding(one, renamed or {}).content for one in before.findings)
+    known = Counter(_key(_renamed_finding(one, renamed or {})) for one in before.findings)
     added = []
     for one in after.findings:
         is_plan = one.code.startswith(_PLANS)
         if one.level is Level.ERROR and not one.suppressed and not is_plan:
-            known[one.content] -= 1
-            if known[one.content] < 0:
+            known[_key(one)] -= 1
+            if known[_key(one)] < 0:
                 added.append(one)
     return added
 
@@ -57,3 +57,7 @@ def _renamed_finding(finding: Finding, renamed: Mapping[str, str]) -> Finding:
     if message == finding.message and finding.entity not in renamed:
         return finding
     return replace(finding, message=message, entity=renamed.get(finding.entity, finding.entity))
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.entity, finding.message

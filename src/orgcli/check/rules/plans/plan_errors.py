@@ -25,7 +25,7 @@ class ErrorsOfPlans:
 
     @cached_property
     def _now(self) -> frozenset[_Key]:
-        return frozenset(one.content for one in self._errors_of(self._project))
+        return frozenset(map(_key, self._errors_of(self._project)))
 
     def added(
         self, plan: PlanFile, at: int, before: Organisation, results: Sequence[StepResult]
@@ -61,7 +61,7 @@ class _PlanStates:
         """The errors after so many steps."""
         if steps not in self._known:
             planned = with_organisation(self._project, self._at, self._states[steps])
-            self._known[steps] = {one.content: one for one in self._errors_of(planned)}
+            self._known[steps] = {_key(one): one for one in self._errors_of(planned)}
         return self._known[steps]
 
     def first(self, key: _Key) -> int:
@@ -77,6 +77,10 @@ class _PlanStates:
             else:
                 without = middle
         return having
+
+
+def _key(finding: Finding) -> _Key:
+    return finding.code, finding.entity, finding.message
 
 
 def _finding(plan: PlanFile, step: int, error: Finding) -> Finding:
