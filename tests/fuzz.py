@@ -141,14 +141,14 @@ def _is_inside(place: Place, text: str) -> bool:
 
 def _wrong_documents(verdict: Verdict, project: Project) -> str:
     how = Rendering(project.sources)
-    for name, render in FORMATS.items():
-        text = render(verdict, how)
+    for name, row in FORMATS.items():
+        text = row.write(verdict, how)
         text.encode("utf-8")
         if name in ("json", "sarif", "gitlab", "rdjson"):
             json.loads(text)
         if any(one in text for one in ("\x1b", "\0", "\u202e")):
             return f"{name} lets a control character through"
-    found = json.loads(FORMATS["json"](verdict, how))
+    found = json.loads(FORMATS["json"].write(verdict, how))
     levels = [one["level"] for one in found["findings"] if not one["suppressed"]]
     for level in ("error", "warning", "info"):
         if found["summary"][level] != levels.count(level):

@@ -62,11 +62,11 @@ def examine(name: str, raw: bytes) -> None:
             assert 1 <= place.line <= source.line_count
             assert 1 <= place.column <= len(source.line(place.line)) + 2
             assert (place.line, place.column) <= (place.end_line, place.end_column)
-    for format in FORMATS.values():
-        text = format(verdict, Rendering(project.sources, max_findings=0))
+    for row in FORMATS.values():
+        text = row.write(verdict, Rendering(project.sources, max_findings=0))
         assert "\x1b" not in text
         text.encode("utf-8")
-    counts = json.loads(FORMATS["json"](verdict, Rendering({})))["summary"]
+    counts = json.loads(FORMATS["json"].write(verdict, Rendering({})))["summary"]
     assert counts["error"] + counts["warning"] + counts["info"] == len(verdict.findings)
 
 

@@ -21,7 +21,7 @@ from orgcli.report.writers.sarif import MOST_RESULTS
 
 
 def read(format: str, verdict: Verdict) -> Any:
-    text = FORMATS[format](verdict, HOW)
+    text = FORMATS[format].write(verdict, HOW)
     if format == "junit":
         return ElementTree.fromstring(text.encode("utf-8"))
     return json.loads(text.encode("utf-8"))
@@ -98,9 +98,9 @@ def test_junit_without_findings_is_a_case_that_passes() -> None:
 
 
 def test_junit_fails_for_the_levels_that_fail_the_run() -> None:
-    text = FORMATS["junit"](SOME, replace(HOW, failing=(Level.ERROR, Level.WARNING)))
+    text = FORMATS["junit"].write(SOME, replace(HOW, failing=(Level.ERROR, Level.WARNING)))
     assert ElementTree.fromstring(text).get("failures") == "4"
-    text = FORMATS["junit"](SOME, replace(HOW, failing=()))
+    text = FORMATS["junit"].write(SOME, replace(HOW, failing=()))
     assert (ElementTree.fromstring(text).get("failures"), "<error" in text) == ("0", False)
 
 
@@ -211,7 +211,7 @@ def _unescaped(cell: str) -> str:
 
 @given(text=st.text() | st.sampled_from(HOSTILE))
 def test_markdown_rows_hold_any_text(text: str) -> None:
-    lines = FORMATS["markdown"](of(text), HOW).split("\n")
+    lines = FORMATS["markdown"].write(of(text), HOW).split("\n")
     assert lines[2] == "Found 1 error in 1 file"
     (row,) = lines[6:-1]
     level, _where, said, rule = _cells(row)
@@ -223,15 +223,15 @@ def test_markdown_rows_hold_any_text(text: str) -> None:
 
 
 def test_markdown_is_cut_to_what_a_host_takes() -> None:
-    text = FORMATS["markdown"](of(*[f"{number}{'x' * 9000}" for number in range(200)]), HOW)
+    text = FORMATS["markdown"].write(of(*[f"{number}{'x' * 9000}" for number in range(200)]), HOW)
     assert len(text.encode()) < 1_048_576
     assert "not shown" in text
     assert "| error |" in text
-    assert "|" not in FORMATS["markdown"](NONE, HOW)
+    assert "|" not in FORMATS["markdown"].write(NONE, HOW)
 
 
 def test_markdown_shows_errors_first_and_no_suppressed_ones() -> None:
-    rows = [_cells(row) for row in FORMATS["markdown"](SOME, HOW).split("\n")[6:-1]]
+    rows = [_cells(row) for row in FORMATS["markdown"].write(SOME, HOW).split("\n")[6:-1]]
     assert [row[0] for row in rows] == ["error", "error", "warning", "warning", "info"]
 
 
@@ -240,5 +240,5 @@ def test_files_are_named_from_the_top_of_the_repository(
     format: str,
 ) -> None:
     how = replace(HOW, located=lambda file: f"unit/{file}")
-    text = FORMATS[format](of("org.yaml"), how)
+    text = FORMATS[format].write(of("org.yaml"), how)
     assert ("unit/org.yaml" in html.unescape(text)) == (format not in ("concise", "full", "json"))

@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden"
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("sample", VERDICTS)
 def test_golden(format: str, sample: str, golden: Callable[[Path, str], None]) -> None:
-    golden(GOLDEN / f"{sample}.{format}.txt", FORMATS[format](VERDICTS[sample], HOW))
+    golden(GOLDEN / f"{sample}.{format}.txt", FORMATS[format].write(VERDICTS[sample], HOW))
 
 
 def test_every_format_has_its_goldens() -> None:
@@ -36,14 +36,14 @@ def test_every_format_is_documented() -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_output_is_harmless_whatever_users_write(format: str) -> None:
     for color in (False, True):
-        text = FORMATS[format](of(*HOSTILE), replace(HOW, color=color, max_findings=0))
+        text = FORMATS[format].write(of(*HOSTILE), replace(HOW, color=color, max_findings=0))
         _harmless(text.replace("\x1b[", "") if color else text)
 
 
 @pytest.mark.parametrize("format", FORMATS)
 @given(text=st.text())
 def test_output_is_harmless_for_any_text(format: str, text: str) -> None:
-    _harmless(FORMATS[format](of(text, text), HOW))
+    _harmless(FORMATS[format].write(of(text, text), HOW))
 
 
 def _harmless(text: str) -> None:
@@ -56,9 +56,9 @@ def _harmless(text: str) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_nothing_but_the_verdict_is_needed(format: str) -> None:
     for verdict in VERDICTS.values():
-        text = FORMATS[format](verdict, Rendering())
+        text = FORMATS[format].write(verdict, Rendering())
         assert text.endswith("\n") or not text
-        assert text == FORMATS[format](verdict, Rendering())
+        assert text == FORMATS[format].write(verdict, Rendering())
 
 
 def test_lines_are_formats() -> None:

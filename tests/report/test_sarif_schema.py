@@ -108,12 +108,12 @@ _KEYWORDS: dict[str, Any] = {
 @pytest.mark.parametrize("verdict", [*VERDICTS.values(), of(*HOSTILE)], ids=["none", "some", "bad"])
 @pytest.mark.parametrize("how", [HOW, Rendering(rules=lambda: EVERY_RULE)], ids=["few", "every"])
 def test_sarif_is_valid(schema: dict[str, Any], verdict: Verdict, how: Rendering) -> None:
-    document = json.loads(FORMATS["sarif"](verdict, how))
+    document = json.loads(FORMATS["sarif"].write(verdict, how))
     assert faults(document, schema, schema) == []
 
 
 def test_the_validator_finds_what_is_wrong(schema: dict[str, Any]) -> None:
-    document = json.loads(FORMATS["sarif"](VERDICTS["some"], HOW))
+    document = json.loads(FORMATS["sarif"].write(VERDICTS["some"], HOW))
     run = document["runs"][0]
     run["columnKind"] = "bytes"
     run["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] = 0
@@ -124,7 +124,7 @@ def test_the_validator_finds_what_is_wrong(schema: dict[str, Any]) -> None:
 
 
 def test_every_rule_has_words_within_the_limits() -> None:
-    run = json.loads(FORMATS["sarif"](VERDICTS["none"], Rendering(rules=lambda: EVERY_RULE)))[
+    run = json.loads(FORMATS["sarif"].write(VERDICTS["none"], Rendering(rules=lambda: EVERY_RULE)))[
         "runs"
     ][0]
     rules = run["tool"]["driver"]["rules"]

@@ -27,6 +27,7 @@ class ExportFormat:
     folder   whether it is always several files
     records  whether it has fields to choose from
     binary   whether it is no text
+    mark     a pattern that stands near the beginning of each file; none where orgcli writes none
     """
 
     writes: str
@@ -36,6 +37,7 @@ class ExportFormat:
     folder: bool = False
     records: bool = False
     binary: bool = False
+    mark: bytes = b""
 
     def write(self, job: ExportJob) -> Exported:
         """The organisation in this format; the module of the format is imported now.
@@ -48,6 +50,7 @@ class ExportFormat:
 
 
 _HERE = "orgcli.exchange"
+_ZIP = rb"\APK\x03\x04"
 _CHART = "orgcli.chart.exports"
 _TABLE = EVERYTHING - {DEPARTMENTS, PURPOSES, NAME}
 _PEOPLE = frozenset(
@@ -71,6 +74,7 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             EVERYTHING,
             (".json",),
             records=True,
+            mark=rb'\A\{\s*"version": 1\b',
         ),
         "jsonl": ExportFormat(
             f"{_HERE}.tables.json:export_jsonl",
@@ -78,12 +82,23 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             EVERYTHING - {DEPARTMENTS, NAME},
             (".jsonl", ".ndjson"),
             records=True,
+            mark=rb'\A\{"id": ',
         ),
         "csv": ExportFormat(
-            f"{_HERE}.tables.csv:export_csv", "records as a table", _TABLE, (".csv",), records=True
+            f"{_HERE}.tables.csv:export_csv",
+            "records as a table",
+            _TABLE,
+            (".csv",),
+            records=True,
+            mark=rb"\A'?id,title,",
         ),
         "tsv": ExportFormat(
-            f"{_HERE}.tables.csv:export_tsv", "the same with tabs", _TABLE, (".tsv",), records=True
+            f"{_HERE}.tables.csv:export_tsv",
+            "the same with tabs",
+            _TABLE,
+            (".tsv",),
+            records=True,
+            mark=rb"\A'?id\ttitle\t",
         ),
         "xlsx": ExportFormat(
             f"{_HERE}.tables.xlsx:export_xlsx",
@@ -92,6 +107,7 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             (".xlsx",),
             records=True,
             binary=True,
+            mark=_ZIP,
         ),
         "scim": ExportFormat(
             f"{_HERE}.directories.scim:export_scim",
@@ -103,12 +119,14 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             "entries of a directory",
             _PEOPLE,
             (".ldif", ".ldf"),
+            mark=rb"\Aversion: 1\n\ndn: o=",
         ),
         "vcard": ExportFormat(
             f"{_HERE}.directories.vcard:export_vcard",
             "address cards",
             _PEOPLE | {"tags"},
             (".vcf",),
+            mark=rb"\ABEGIN:VCARD",
         ),
         "backstage": ExportFormat(
             f"{_HERE}.directories.backstage:export_backstage",
@@ -132,6 +150,7 @@ FORMATS: Mapping[str, ExportFormat] = MappingProxyType(
             "a diagram of draw.io",
             EVERYTHING - {"attributes", DEPARTMENTS},
             (".drawio", ".dio"),
+            mark=rb'\A<mxfile host="orgcli">',
         ),
         "dot": ExportFormat(f"{_CHART}:export_dot", "a graph of Graphviz", _CARD, (".dot", ".gv")),
         "pptx": ExportFormat(

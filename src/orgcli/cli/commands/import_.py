@@ -62,5 +62,5 @@ def import_(given: Given) -> None:
 def _list_findings(verdict: Verdict) -> None:
     """The findings, each on a line, and how many there are."""
     if verdict.findings:
-        for line in FORMATS["concise"](verdict, Rendering(max_findings=_SHOWN)).splitlines():
+        for line in FORMATS["concise"].write(verdict, Rendering(max_findings=_SHOWN)).splitlines():
             note(line)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from orgcli.report.files import FILES, ends_as, is_report
+from orgcli.chart.formats import FORMATS as CHART_FORMATS
+from orgcli.exchange.formats import FORMATS as EXPORT_FORMATS
+from orgcli.report.formats import FORMATS as REPORT_FORMATS
 
 _HEAD = 4096
 """Bytes in which a mark is looked for."""
@@ -16,16 +18,13 @@ _FRONT_MATTER = b"---\n"
 _YAML = (".yaml", ".yml")
 _MARKDOWN = (".md",)
 _TABLES = (".csv", ".tsv")
-_ZIP = rb"\APK\x03\x04"
-_MARKS = {
-    ".svg": rb"<svg\b", ".png": rb"\A\x89PNG", ".pdf": rb"\A%PDF-", ".html": rb"\A<!DOCTYPE html>",
-    ".xlsx": _ZIP, ".pptx": _ZIP, ".docx": _ZIP, ".dot": rb"\Adigraph orgchart ",
-    ".mmd": rb"(?m)^flowchart ", ".puml": rb"\A@startwbs", ".drawio": rb'\A<mxfile host="orgcli">',
-    ".json": rb'\A\{\s*"version": 1\b', ".jsonl": rb'\A\{"id": ', ".csv": rb"\A'?id,title,",
-    ".tsv": rb"\A'?id\ttitle\t", ".vcf": rb"\ABEGIN:VCARD", ".ldif": rb"\Aversion: 1\n\ndn: o=",
-    ".md": rb"\A<!-- orgcli diff -->",
-}  # fmt: skip
-"""How files begin that orgcli wrote; of other endings it cannot be told."""
+_MARKS = (
+    *((end, row.mark) for row in CHART_FORMATS.values() if row.mark for end in row.endings),
+    *((end, row.mark) for row in EXPORT_FORMATS.values() if row.mark for end in row.endings),
+    (".docx", rb"\APK\x03\x04"),
+    (".md", rb"\A<!-- orgcli diff -->"),
+)
+"""The endings of files, and how those begin that orgcli wrote; of others it cannot be told."""
 
 
 def marked(path: Path, raw: bytes) -> bytes:
@@ -49,10 +48,10 @@ def is_own(path: Path, head: bytes) -> bool:
     if suffix in _YAML or suffix in _MARKDOWN:
         if head.removeprefix(_FRONT_MATTER).startswith((_YAML_COMMENT, _HTML_COMMENT)):
             return True
-    mark = _MARKS.get(suffix)
-    if mark is not None and re.search(mark, head):
+    name = path.name.lower()
+    if any(name.endswith(ending) and re.search(mark, head) for ending, mark in _MARKS):
         return True
-    return any(ends_as(format, path.name) and is_report(format, head) for format in FILES)
+    return any(row.is_name(name) and row.is_report(head) for row in REPORT_FORMATS.values())
 
 
 def may_replace(path: Path, result: bytes) -> bool:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,15 +91,15 @@ def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
     if not configured:
         return
     from orgcli.cli.files.targets import refuse_foreign
-    from orgcli.report.files import FILES, ends_as, is_report
 
     for format, file in configured:
         shown = display_path(Path(file))
-        if not ends_as(format, file):
-            endings = quoted(FILES[format].endings)
+        row = FORMATS[format]
+        if not row.is_name(file):
+            endings = quoted(row.endings)
             fail(f"`format` of the configuration names `{shown}` for {format}",
                  f"end it in {endings}, or name it on the command line")  # fmt: skip
-        refuse_foreign(shown, partial(is_report, format), f"-f {format}:{shown}")
+        refuse_foreign(shown, row.is_report, f"-f {format}:{shown}")
 
 
 def refuse_statistics(outputs: Sequence[Output]) -> None:
@@ -175,4 +175,4 @@ def _result(verdict: Verdict, output: Output, how: Rendering, statistics: bool) 
         return UNLISTED["statistics"](verdict, how)
     if output.format == _STEP_LOG:
         return UNLISTED[_STEP_LOG](verdict, how)
-    return FORMATS[output.format](verdict, how)
+    return FORMATS[output.format].write(verdict, how)
