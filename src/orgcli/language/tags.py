@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # its many shapes take longer to import than all tags to compare
     from orgcli.language.answer.words import AnswerWords
@@ -44,30 +44,40 @@ def from_environment(environment: Mapping[str, str]) -> str:
 
 
 def speak(tag: str) -> Words:
-    """The words of one of LANGUAGES."""
-    words: Words = import_module(f"orgcli.language.{tag}").WORDS
+    """The words of one of LANGUAGES, in English where it has none yet; so in those below."""
+    words: Words = _words("", tag)
     return words
 
 
 def speak_of_changes(tag: str) -> ChangeWords:
-    """The words for what changes in an organisation, in one of LANGUAGES."""
-    words: ChangeWords = import_module(f"orgcli.language.changes.{tag}").WORDS
+    """The words for what changes in an organisation."""
+    words: ChangeWords = _words("changes.", tag)
     return words
 
 
 def speak_of_figures(tag: str) -> FigureWords:
-    """The words for the numbers of an organisation, in one of LANGUAGES."""
-    words: FigureWords = import_module(f"orgcli.language.figures.{tag}").WORDS
+    """The words for the numbers of an organisation."""
+    words: FigureWords = _words("figures.", tag)
     return words
 
 
 def speak_of_answers(tag: str) -> AnswerWords:
-    """The words for the answer of a comparison, in one of LANGUAGES."""
-    words: AnswerWords = import_module(f"orgcli.language.answer.{tag}").WORDS
+    """The words for the answer of a comparison."""
+    words: AnswerWords = _words("answer.", tag)
     return words
 
 
 def speak_of_jobs(tag: str) -> JobWords:
-    """The words of a job description, in one of LANGUAGES."""
-    words: JobWords = import_module(f"orgcli.language.job_description.{tag}").WORDS
+    """The words of a job description."""
+    words: JobWords = _words("job_description.", tag)
     return words
+
+
+def _words(area: str, tag: str) -> Any:
+    name = f"orgcli.language.{area}{tag}"
+    try:
+        return import_module(name).WORDS
+    except ModuleNotFoundError as error:
+        if error.name != name or tag == ENGLISH:
+            raise
+        return _words(area, ENGLISH)

@@ -178,7 +178,7 @@ class ChangePhrases:
 
     def value(self, one: ValueChange) -> str:
         """A field before and after."""
-        name = self.words.fields[one.field]  # type: ignore[literal-required]
+        name = self.words.field_name(one.field)
         if self.hides(one.field):
             return f"{name}: {self.words.differs}"
         before, after = (self._value(one.field, value) for value in (one.before, one.after))

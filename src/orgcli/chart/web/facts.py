@@ -6,7 +6,7 @@ from orgcli.chart.chart import Chart
 from orgcli.chart.deck.card_fields import ALWAYS_IN_TEXT, FIELDS, field_text
 from orgcli.chart.deck.visible_text import plain
 from orgcli.language.tags import speak_of_changes
-from orgcli.language.words import PageWords
+from orgcli.language.words import ChartWords
 from orgcli.model.organisation.position import Position
 
 _IN_THE_ADDRESS = ("id", "role")
@@ -26,11 +26,10 @@ def facts(chart: Chart) -> Iterator[dict[str, object]]:
     fields = FIELDS if chart.request.all_fields else chart.request.fields
     hidden = (*ALWAYS_IN_TEXT, *(_IN_THE_ADDRESS if chart.request.all_fields else ()))
     positions = [card.position for card in cards]
-    labels = _labels(words.page, words.tag)
     for field in fields:
         if field not in hidden:
             said = (field_text(field, one, words) if one else "" for one in positions)
-            yield from _fact(field, labels[field], said)
+            yield from _fact(field, _label(field, words), said)
     if chart.request.all_fields:
         for name, texts in _attributes(positions).items():
             yield {"key": "", "label": _capital(plain(name)), **sparse_table(texts, len(cards))}
@@ -73,12 +72,12 @@ def sparse_table(said: Mapping[int, str], count: int) -> dict[str, object]:
     return {"texts": list(texts), "of": of if few else [of.get(at, 0) for at in range(count)]}
 
 
-def _labels(words: PageWords, tag: str) -> dict[str, str]:
-    """What fields are called."""
-    return {
-        **{name: str(text) for name, text in speak_of_changes(tag).fields.items()},
+def _label(field: str, words: ChartWords) -> str:
+    """What a field is called."""
+    of_page = {
         "id": "ID",
-        "email": words.email,
-        "phone": words.phone,
-        "url": words.web_page,
+        "email": words.page.email,
+        "phone": words.page.phone,
+        "url": words.page.web_page,
     }
+    return of_page.get(field) or speak_of_changes(words.tag).field_name(field)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from orgcli.exchange.tables.line_values import ResolvedPositions
 from orgcli.model.organisation.position import COMPUTED, Contact, Position
+from orgcli.model.organisation.position_fields import POSITION_FIELDS
 
 VERSION = 1
 """Of the records; it changes only where a field changes its meaning or is taken away."""
@@ -46,71 +48,83 @@ def _dotted(one: Position) -> Sequence[Mapping[str, str]]:
 
 
 _TEXT, _WHOLE = "string", "integer"
-RECORD_FIELDS: Mapping[str, RecordField] = MappingProxyType(
-    {
-        "id": RecordField(_TEXT, "The id of the position.", _own("id")),
-        "title": RecordField(
-            _TEXT, "Its title; that of its role where it has none.", lambda of: of.titles
-        ),
-        "role": RecordField(_TEXT, "The role that it names.", _own("role")),
-        "holder": RecordField("several", "Who holds it; empty for a vacancy.", _own("holder")),
-        "reports_to": RecordField(_TEXT, "The id of the manager's position.", _own("reports_to")),
-        "manager_name": RecordField(
-            _TEXT,
-            "The holder of the manager's position, else its title, else its id.",
-            lambda of: of.managers,
-        ),
-        "dotted_lines": RecordField(
-            "lines",
-            "Secondary managers: the id of each, and what the line is for.",
-            lambda of: [_dotted(one) for one in of.positions],
-        ),
-        "department": RecordField(_TEXT, "A name, or the id of a department.", _own("department")),
-        "department_name": RecordField(
-            _TEXT, "What its department is called.", lambda of: of.departments
-        ),
-        "location": RecordField(_TEXT, "Where it is.", _own("location")),
-        "cost_center": RecordField(_TEXT, "Where its cost is booked.", _own("cost_center")),
-        "status": RecordField(_TEXT, "filled, open, planned or closed.", _own("state")),
-        "start": RecordField("date", "The day it begins.", _own("start")),
-        "end": RecordField("date", "The last day it is there.", _own("end")),
-        "fte": RecordField("number", "The full-time equivalent.", _own("fte")),
-        "headcount": RecordField(_WHOLE, "The number of equal seats.", _own("headcount")),
-        "assistant": RecordField(
-            "boolean", "Whether it stands beside the reporting line.", _own("assistant")
-        ),
-        "level": RecordField(_WHOLE, "The level that is written; 1 is the top.", _own("level")),
-        "archetype": RecordField(_TEXT, "executor or strategist.", _own("archetype")),
-        "tags": RecordField("several", "Words of the user's own.", _own("tags")),
-        "email": RecordField(_TEXT, "The address for mail.", _contact("email")),
-        "phone": RecordField(_TEXT, "The telephone number.", _contact("phone")),
-        "url": RecordField(_TEXT, "A page about it.", _contact("url")),
-        "photo": RecordField(_TEXT, "The file with the holder's picture.", _own("photo")),
-        "layer": RecordField(
-            _WHOLE, "1 at the top; none in a ring and below one.", lambda of: of.layers
-        ),
-        "direct_reports": RecordField(
-            _WHOLE,
-            "How many positions report to it; closed ones do not count.",
-            lambda of: of.direct,
-        ),
-        "all_reports": RecordField(
-            _WHOLE,
-            "How many positions there are below it; closed ones do not count.",
-            lambda of: of.below,
-        ),
-        "path": RecordField(
-            "several",
-            "The ids from the top down to it; none in a ring, and below layer 1,000.",
-            lambda of: of.paths,
-        ),
-        "attributes": RecordField(
-            "mapping",
-            "Anything else, as text, by its name.",
-            lambda of: [one.attributes or {} for one in of.positions],
-        ),
-    }
-)
+_KINDS = {int: "integer", float: "number", bool: "boolean", date: "date", dict: "mapping"}
+
+
+def _field(name: str, says: str = "") -> RecordField:
+    """A field of the model as it is."""
+    field = POSITION_FIELDS[name]
+    kind = "several" if field.several else _KINDS.get(field.kind, _TEXT)
+    values = _contact(name) if field.path[0] == "contact" else _own(name)
+    return RecordField(kind, says or f"The `{name}` of the position.", values)
+
+
+_KNOWN = {
+    "id": _field("id", "The id of the position."),
+    "title": RecordField(
+        _TEXT, "Its title; that of its role where it has none.", lambda of: of.titles
+    ),
+    "role": _field("role", "The role that it names."),
+    "holder": _field("holder", "Who holds it; empty for a vacancy."),
+    "reports_to": _field("reports_to", "The id of the manager's position."),
+    "manager_name": RecordField(
+        _TEXT,
+        "The holder of the manager's position, else its title, else its id.",
+        lambda of: of.managers,
+    ),
+    "dotted_lines": RecordField(
+        "lines",
+        "Secondary managers: the id of each, and what the line is for.",
+        lambda of: [_dotted(position) for position in of.positions],
+    ),
+    "department": _field("department", "A name, or the id of a department."),
+    "department_name": RecordField(
+        _TEXT, "What its department is called.", lambda of: of.departments
+    ),
+    "location": _field("location", "Where it is."),
+    "cost_center": _field("cost_center", "Where its cost is booked."),
+    "status": RecordField(_TEXT, "filled, open, planned or closed.", _own("state")),
+    "start": _field("start", "The day it begins."),
+    "end": _field("end", "The last day it is there."),
+    "fte": _field("fte", "The full-time equivalent."),
+    "headcount": _field("headcount", "The number of equal seats."),
+    "assistant": _field("assistant", "Whether it stands beside the reporting line."),
+    "level": _field("level", "The level that is written; 1 is the top."),
+    "archetype": _field("archetype", "executor or strategist."),
+    "tags": _field("tags", "Words of the user's own."),
+    "email": _field("email", "The address for mail."),
+    "phone": _field("phone", "The telephone number."),
+    "url": _field("url", "A page about it."),
+    "photo": _field("photo", "The file with the holder's picture."),
+}
+_AFTER = {
+    "layer": RecordField(
+        _WHOLE, "1 at the top; none in a ring and below one.", lambda of: of.layers
+    ),
+    "direct_reports": RecordField(
+        _WHOLE,
+        "How many positions report to it; closed ones do not count.",
+        lambda of: of.direct,
+    ),
+    "all_reports": RecordField(
+        _WHOLE,
+        "How many positions there are below it; closed ones do not count.",
+        lambda of: of.below,
+    ),
+    "path": RecordField(
+        "several",
+        "The ids from the top down to it; none in a ring, and below layer 1,000.",
+        lambda of: of.paths,
+    ),
+    "attributes": RecordField(
+        "mapping",
+        "Anything else, as text, by its name.",
+        lambda of: [position.attributes or {} for position in of.positions],
+    ),
+}
+_OTHERS = {name: _field(name) for name in POSITION_FIELDS if name not in {*_KNOWN, *_AFTER}}
+"""Fields of the model that are written as they are."""
+RECORD_FIELDS: Mapping[str, RecordField] = MappingProxyType({**_KNOWN, **_OTHERS, **_AFTER})
 """By name, in the order of a record."""
 
 assert set(COMPUTED) < set(RECORD_FIELDS)

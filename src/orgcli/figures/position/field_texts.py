@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
 from orgcli.figures.position.position_details import PositionDetails
@@ -21,8 +21,8 @@ def field_texts(details: PositionDetails, say: FigurePhrases) -> Iterator[tuple[
 
 def _field_texts(details: PositionDetails, say: FigurePhrases) -> Iterator[tuple[str, str]]:
     position = replace(details.position, department=details.department)
-    names: Mapping[str, str] = dict(speak_of_changes(say.language).fields)  # type: ignore[arg-type]
-    yield names["status"], say.chart.states[position.state]
+    words = speak_of_changes(say.language)
+    yield words.field_name("status"), say.chart.states[position.state]
     for one in fields(position):
         value = getattr(position, one.name)
         if one.name in _ELSEWHERE or one.name == "status" or value == one.default:
@@ -30,7 +30,7 @@ def _field_texts(details: PositionDetails, say: FigurePhrases) -> Iterator[tuple
         if one.name == "attributes":
             yield from (value or {}).items()
         elif text := _text(value, say):
-            yield names[one.name], text
+            yield words.field_name(one.name), text
 
 
 def _text(value: object, say: FigurePhrases) -> str:

@@ -11,6 +11,7 @@ from orgcli.language.figures.words import FigureWords
 from orgcli.language.tags import ENGLISH, speak_of_changes
 from orgcli.language.words import ChartWords, Counted
 from orgcli.model.organisation.position import Position
+from orgcli.model.organisation.position_fields import POSITION_FIELDS
 from orgcli.render.view import Page
 
 
@@ -80,9 +81,10 @@ class FigurePhrases:
         names: dict[str, str] = dict(self.words.groups)  # type: ignore[arg-type]
         if word in names:
             return names[word]
-        fields: dict[str, str] = dict(speak_of_changes(self.language).fields)  # type: ignore[arg-type]
-        name = fields.get(word, word)
-        return name[:1].upper() + name[1:] if word in fields else word
+        if word not in POSITION_FIELDS:
+            return word
+        name = speak_of_changes(self.language).field_name(word)
+        return name[:1].upper() + name[1:]
 
     def key(self, word: str, key: GroupKey) -> str:
         """What a group is called.

@@ -138,3 +138,7 @@ class ChangeWords:
     after: str
     change: str
     place: str
+
+    def field_name(self, field: str) -> str:
+        """What a field of a position is called; its key in words where it has no name here yet."""
+        return str(self.fields.get(field, field.replace("_", " ")))

@@ -2,7 +2,7 @@
 
 This is the one place where its fields are declared. A field added here, with its docstring, is
 read, checked, described in the JSON Schema and printable on cards; a line in
-`read/tables/columns/headings.py` says which columns of tables it is.
+`read/tables/columns/heading_words.py` says which columns of tables it is.
 """
 
 from collections.abc import Iterable, Sequence
