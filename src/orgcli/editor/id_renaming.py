@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgcli.editor.project_index import ProjectIndex
-from orgcli.editor.text.document_nodes import mapping_at
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.rewriting import edits_for
 from orgcli.mend.organisation.seat_texts import EntryText, SeatTexts
+from orgcli.mend.organisation.text_tree import mapping_at
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.source.notation import Notation, notation
 from orgcli.model.source.source import Source

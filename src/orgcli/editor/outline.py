@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.editor.project_index import ProjectIndex, SeatPlace
-from orgcli.editor.text.document_nodes import mapping_at
-from orgcli.mend.organisation.text_tree import content_end
+from orgcli.mend.organisation.text_tree import content_end, mapping_at
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import TOP

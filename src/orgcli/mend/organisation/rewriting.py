@@ -159,9 +159,10 @@ def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator
         if slot in tree.aliases:
             continue
         if slot in tree.after:
-            to = None if _is_list(tree, slot) else tree.key_slot(slot, "to")
-            items = tree.children(slot) if _is_list(tree, slot) else ()
-            waiting += items if to is None else [to + 1]
+            if tree.is_list(slot):
+                waiting += tree.children(slot)
+            elif (to := tree.key_slot(slot, "to")) is not None:
+                waiting.append(to + 1)
             continue
         start, end = tree.starts[slot], content_end(tree, slot)
         written = tree.source.text[start:end]
@@ -169,7 +170,3 @@ def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator
         for old, new in renamed.items():
             if spells(written, old, how):
                 yield Edit(start, end, spelt("id", new, how, written))
-
-
-def _is_list(tree: TextTree, slot: int) -> bool:
-    return tree.source.text[tree.starts[slot]] in "[-"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -33,6 +34,9 @@ class TextTree(Protocol):
     def children(self, slot: int) -> Sequence[int]:
         """The slots of what a container holds, keys and values in turn."""
 
+    def is_list(self, slot: int) -> bool:
+        """Whether a node is a list; an alias is what it stands for."""
+
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, where the mapping itself writes it."""
 
@@ -42,6 +46,16 @@ def is_flow(tree: TextTree, slot: int) -> bool:
     text, at = tree.source.text, tree.starts[slot]
     properties = _PROPERTIES.match(text, at)
     return text[properties.end() if properties else at :][:1] in ("{", "[")
+
+
+def mapping_at(tree: TextTree, start: int) -> int | None:
+    """The slot of the mapping that begins at an offset."""
+    slot = bisect_left(tree.starts, start)
+    while slot < len(tree.starts) and tree.starts[slot] == start:
+        if slot in tree.after and not tree.is_list(slot):
+            return slot
+        slot += 1
+    return None
 
 
 def content_end(tree: TextTree, slot: int) -> int:
