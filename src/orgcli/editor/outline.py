@@ -74,8 +74,7 @@ def _entries(
 
 def _entry(index: ProjectIndex, seat: SeatPlace, place: Place) -> SeatOutline:
     position = seat.organisation.positions[seat.at]
-    parts = (" / ".join(position.holder), index.titles.of(position))
-    return SeatOutline(visible(position.id) or "?", visible(" · ".join(filter(None, parts))), place)
+    return SeatOutline(visible(position.id) or "?", visible(index.detail_of(position)), place)
 
 
 def matching(index: ProjectIndex, query: str) -> Iterator[SeatOutline]:

@@ -131,10 +131,11 @@ def _nesting(document: Document, slot: int, around: Mapping[int, int]) -> int | 
 
 def _containers(document: Document | None) -> Mapping[int, int]:
     """The container in which each container is, but the root."""
+    after = document.after if document is not None else {}
     around: dict[int, int] = {}
     open_ones = list[int]()
-    for slot in sorted(document.after) if document is not None else ():
-        while open_ones and slot >= document.after[open_ones[-1]]:
+    for slot in sorted(after):
+        while open_ones and slot >= after[open_ones[-1]]:
             open_ones.pop()
         if open_ones:
             around[slot] = open_ones[-1]

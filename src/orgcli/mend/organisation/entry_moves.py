@@ -11,6 +11,7 @@ from orgcli.mend.organisation.seat_texts import EntryText
 from orgcli.mend.organisation.text_tree import (
     TextTree,
     content_end,
+    file_line,
     is_flow,
     line_start,
     newline_of,
@@ -95,9 +96,9 @@ def _dash(tree: TextTree, slot: int) -> int:
     """The offset of the dash before an item of a block."""
     before = tree.source.text[: tree.starts[slot]].rstrip()
     if not before.endswith("-"):
-        line = tree.source.line_column(tree.starts[slot])[0]
+        where = file_line(tree, tree.starts[slot])
         raise RefusedEdit(
-            f"{tree.source.path}:{line}: there is something between the dash and the entry",
+            f"{where}: there is something between the dash and the entry",
             "write the entry behind its dash",
         )
     return len(before) - 1
@@ -108,8 +109,7 @@ def _lines_of(tree: TextTree, slot: int) -> tuple[int, int]:
     text, dash = tree.source.text, _dash(tree, slot)
     start = line_start(text, dash)
     if text[start:dash].strip(" "):
-        line = tree.source.line_column(dash)[0]
-        raise RefusedEdit(f"{tree.source.path}:{line}: the entry does not begin its line")
+        raise RefusedEdit(f"{file_line(tree, dash)}: the entry does not begin its line")
     column = dash - start
     while start:
         above = line_start(text, start - 1 - (text[start - 2 : start] == "\r\n"))

@@ -94,6 +94,11 @@ def next_line(text: str, offset: int) -> int:
     return found.end() if found else len(text)
 
 
+def file_line(tree: TextTree, offset: int) -> str:
+    """The file and the line of an offset, as messages name them."""
+    return f"{tree.source.path}:{tree.source.line_column(offset)[0]}"
+
+
 def newline_of(text: str) -> str:
     """The line end of a text, LF where it has none."""
     found = _LINE_END.search(text)
@@ -111,10 +116,9 @@ def refuse_shared(tree: TextTree, slot: int, id: str, within: bool = False) -> N
         if within and not is_shared:
             is_shared = (slot < target < end) != (slot < alias < end)
         if is_shared:
-            file, line = tree.source.path, tree.source.line_column(tree.starts[target])[0]
             other = tree.source.line_column(tree.starts[alias])[0]
             raise RefusedEdit(
-                f"{file}:{line}: what is to change of `{id}` stands for other places too: an"
-                f" anchor here, and an alias in line {other}",
+                f"{file_line(tree, tree.starts[target])}: what is to change of `{id}` stands for"
+                f" other places too: an anchor here, and an alias in line {other}",
                 "write it out for each position, then edit it",
             )
