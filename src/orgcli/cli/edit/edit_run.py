@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from orgcli.cli.edit.seat_reading import seat_texts
 from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
+from orgcli.cli.options import Given
 from orgcli.cli.output import fail, note, refusing
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
@@ -40,8 +41,13 @@ _NO_ORGANISATION = "?"
 """In the place of an id that is read otherwise: nothing is read any more."""
 
 
-def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
-    """Make one step in the files; leaves with exit code 2 where it is refused."""
+def run_edit(step: PlanStep, given: Given, paths: Iterable[str]) -> None:
+    """Make one step in the files at some paths; leaves with exit code 2 where it is refused.
+
+    given  what says how they are read and written
+    """
+    request, inputs = given.request(EditRequest), given.request(Inputs)
+    inputs = replace(inputs, paths=tuple(paths))
     source, project = read_to_edit(inputs, request)
     with refusing():
         made = _with_step(source, project, step)

@@ -93,7 +93,7 @@ def _spelt_key(name: str, how: Notation, quotes: bool = False) -> str:
 
 
 def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
-    text, slot = tree.source.text, key + 1
+    slot = key + 1
     start, end = tree.starts[slot], content_end(tree, slot)
     how = notation(tree.source)
     if slot in tree.after and not is_flow(tree, slot):
@@ -103,7 +103,14 @@ def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
         return _behind_key(tree, key, spelt(field, value, how))
     if slot in tree.after:
         _refuse_comments(tree, start, end, field)
-    return Edit(start, end, spelt(field, value, how, text[start:end]))
+    return value_edit(tree, slot, field, value)
+
+
+def value_edit(tree: TextTree, slot: int, field: str, value: Written) -> Edit:
+    """The edit that writes a value of one node otherwise."""
+    start, end = tree.starts[slot], content_end(tree, slot)
+    how = notation(tree.source)
+    return Edit(start, end, spelt(field, value, how, tree.source.text[start:end]))
 
 
 def _behind_key(tree: TextTree, key: int, written: str, end: int = 0) -> Edit:

@@ -8,7 +8,7 @@ from itertools import chain, pairwise
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.entry_moves import append, cut, paste
-from orgcli.mend.organisation.field_edits import field_edit, written_behind
+from orgcli.mend.organisation.field_edits import field_edit, value_edit, written_behind
 from orgcli.mend.organisation.new_entries import new_entry
 from orgcli.mend.organisation.rows import cell_edit, has_halves, holder_edits, id_edits, new_row
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
@@ -164,9 +164,7 @@ def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator
             elif (to := tree.key_slot(slot, "to")) is not None:
                 waiting.append(to + 1)
             continue
-        start, end = tree.starts[slot], content_end(tree, slot)
-        written = tree.source.text[start:end]
-        how = notation(tree.source)
+        written = tree.source.text[tree.starts[slot] : content_end(tree, slot)]
         for old, new in renamed.items():
-            if spells(written, old, how):
-                yield Edit(start, end, spelt("id", new, how, written))
+            if spells(written, old, notation(tree.source)):
+                yield value_edit(tree, slot, "id", new)
