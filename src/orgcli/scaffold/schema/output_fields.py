@@ -35,11 +35,21 @@ from orgcli.scaffold.schema.role_fields import (
 )
 
 
-class ComparedRows(JsonObject):
-    """What documents that compare roles have in common."""
+class OutputDocument(JsonObject):
+    """What every document has."""
 
     version: Version
+
+
+class LanguageDocument(OutputDocument):
+    """What documents have whose texts are in a language of their own."""
+
     language: Language
+
+
+class ComparedRows(LanguageDocument):
+    """What documents that compare roles have in common."""
+
     full: bool
     """Whether nothing was left out."""
     roles: list[ComparedRoleJson]
@@ -66,10 +76,9 @@ class CompareTableOutput(ComparedRows):
     """Roles side by side; the same with --full, --facet and --only."""
 
 
-class CompareDiffOutput(JsonObject):
+class CompareDiffOutput(OutputDocument):
     """What differs between two versions of a role."""
 
-    version: Version
     before: str
     """The first version, as it was named."""
     after: str
@@ -91,56 +100,46 @@ class RoleOutput(ComparedRows):
     """Labels of the facets of which nothing is said anywhere."""
 
 
-class RolesOutput(JsonObject):
+class RolesOutput(LanguageDocument):
     """The roles there are."""
 
-    version: Version
-    language: Language
     roles: list[ListedRoleJson]
     """The roles."""
 
 
-class RolesAliasesOutput(JsonObject):
+class RolesAliasesOutput(LanguageDocument):
     """The other names of the roles."""
 
-    version: Version
-    language: Language
     names: list[ListedNameJson]
     """The names."""
 
 
-class RolesConceptsOutput(JsonObject):
+class RolesConceptsOutput(LanguageDocument):
     """The concepts that statements share."""
 
-    version: Version
-    language: Language
     concepts: list[ListedConceptJson]
     """The concepts."""
 
 
-class DisputeOutput(JsonObject):
+class DisputeOutput(LanguageDocument):
     """The disputes asked for, or all."""
 
-    version: Version
-    language: Language
     disputes: list[DisputeJson]
     """The disputes."""
     works: Works
 
 
-class AdviseOutput(JsonObject):
+class AdviseOutput(OutputDocument):
     """Advice from answers, or from organisations."""
 
-    version: Version
     advice: list[AdviceJson]
     """One item for the answers, or one for each organisation."""
     works: Works
 
 
-class AdviseGapsOutput(JsonObject):
+class AdviseGapsOutput(OutputDocument):
     """What no work says: of a question, or all of it."""
 
-    version: Version
     question: str | None
     """The question of --gap; null where all gaps are listed."""
     found: bool
