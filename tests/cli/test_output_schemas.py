@@ -4,19 +4,26 @@ import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 from jsonschema import Draft7Validator
 
 from command_line import run_in
 from orgcli.language.tags import LANGUAGES
-from orgcli.scaffold.schema.common_fields import Fields
-from orgcli.scaffold.schema.output_fields import OBJECTS, ROOTS
-from orgcli.scaffold.schema.output_schemas import OUTPUTS, output_schema
+from orgcli.scaffold.schema import advice_fields, common_fields, comparison_fields, role_fields
+from orgcli.scaffold.schema.common_fields import JsonObject
+from orgcli.scaffold.schema.output_fields import ROOTS
+from orgcli.scaffold.schema.output_schemas import OUTPUTS, definition_name, output_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 ORGANISATION = ROOT / "examples/revenue-led"
+OBJECTS = {
+    definition_name(one): one
+    for module in (common_fields, comparison_fields, role_fields, advice_fields)
+    for one in vars(module).values()
+    if isinstance(one, type) and one.__module__ == module.__name__ and one is not JsonObject
+}
 COMMANDS = {
     "compare-output": [
         "compare cso cro vp",
@@ -109,22 +116,31 @@ def test_the_answer_in_json_is_the_answer(folder: Path, monkeypatch: pytest.Monk
     assert (folder / "a.json").read_text("utf-8") == table
 
 
-def _table(fields: Fields) -> Iterator[str]:
+def _shown(kind: Any) -> str:
+    first, *others = get_args(kind) or (None,)
+    if get_origin(kind) is Annotated:
+        return _shown(first)
+    if get_origin(kind) is Literal:
+        return ", ".join(one or "or null" for one in (first, *others))
+    if get_origin(kind) is list:
+        return f"list of {_shown(first)}"
+    if others:
+        return f"{_shown(first)}, or null"
+    if issubclass(kind, JsonObject):
+        name = definition_name(kind)
+        return f"[{name}](#{name.lower()})"
+    return {str: "text", int: "number", bool: "`true` or `false`"}[kind]
+
+
+def _table(model: type, schema: Any) -> Iterator[str]:
     yield "| field | kind | what it is |"
     yield "|---|---|---|"
-    for key, (kind, words) in fields.items():
-        if key:
-            shown = kind.replace("|", ", ").replace("count", "number")
-            shown = shown.replace("truth", "`true` or `false`")
-            shown = f"list of {shown[1:-1]}" if shown.startswith("[") else shown
-            shown = f"{shown[:-1]}, or null" if shown.endswith("?") else shown
-            name = shown.removeprefix("list of ").removesuffix(", or null")
-            if name in OBJECTS:
-                shown = shown.replace(name, f"[{name}](#{name.lower()})")
-            yield f"| `{key}` | {shown} | {words} |"
+    for key, kind in get_type_hints(model, include_extras=True).items():
+        yield f"| `{key}` | {_shown(kind)} | {schema['properties'][key]['description']} |"
 
 
 def _page() -> Iterator[str]:
+    schemas = {kind: output_schema(kind) for kind in ROOTS}
     yield "# JSON of roles, disputes and advice"
     yield (
         "Commands on roles print one JSON document with `-f json`. Every field is always there.\n"
@@ -136,20 +152,23 @@ def _page() -> Iterator[str]:
             "| command | document | schema |",
             "|---|---|---|",
             *(
-                f"| `{title}` | {fields[''][1]} | [`{kind}`](../schemas/{kind}.json) |"
-                for kind, (title, fields) in ROOTS.items()
+                f"| `{one['title']}` | {one['description']} | [`{kind}`](../schemas/{kind}.json) |"
+                for kind, one in schemas.items()
             ),
         ]
     )
     yield "Texts are in the language of `--lang`; keys and ids are the same in all languages."
-    for title, fields in ROOTS.values():
+    for kind, (title, document) in ROOTS.items():
         yield f"## {title}"
-        yield "\n".join(_table(fields))
+        yield "\n".join(_table(document, schemas[kind]))
     yield "## Objects"
-    for name, fields in OBJECTS.items():
+    definitions = {
+        name: one for all in schemas.values() for name, one in all["definitions"].items()
+    }
+    for name, model in OBJECTS.items():
         yield f"### {name}"
-        yield fields[""][1]
-        yield "\n".join(_table(fields))
+        yield definitions[name]["description"]
+        yield "\n".join(_table(model, definitions[name]))
 
 
 def test_the_page_says_what_the_schemas_say(golden: Callable[[Path, str], None]) -> None:

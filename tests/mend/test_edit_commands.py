@@ -98,6 +98,9 @@ def test_rename_follows_every_reference(tmp_path: Path, monkeypatch: pytest.Monk
     assert text == ORG.replace("id: ceo", "id: boss").replace(
         "reports_to: ceo", "reports_to: boss"
     ).replace("to: ceo", "to: boss")
+    lines = ORG.replace("[{to: ceo, for: deals}]", "&both [ceo, cro]")
+    _, text, said = edited("rename ceo boss", lines, tmp_path, monkeypatch)
+    assert "&both [boss, cro]" in text, said
 
 
 def test_an_error_that_was_there_is_no_new_one_of_another_id(

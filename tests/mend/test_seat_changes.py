@@ -7,10 +7,9 @@ import pytest
 from orgcli.model.organisation.organisation import Organisation, Titles
 from orgcli.model.organisation.plan import HireStep, LeaveStep, MoveStep, PlanStep
 from orgcli.model.organisation.position import Position
-from orgcli.plans.new_ids import free_id
 from orgcli.plans.seat_changes import RefusedEdit
 from orgcli.plans.seats_after import organisation_after
-from orgcli.plans.step_changes import step_changes
+from orgcli.plans.step_changes import free_id, step_changes
 
 TEAM = Organisation(
     "Team",

@@ -37,10 +37,9 @@ def hover_text(index: ProjectIndex, reference: CursorReference, file: str) -> st
 
 def _position(index: ProjectIndex, id: str, file: str) -> str:
     seats = index.seats(id, file)
-    own = [one for one in seats if file in one.organisation.files] or seats
-    if not own:
+    if not seats:
         return ""
-    found = [position_details(one.organisation, one.id, index.titles) for one in own]
+    found = [position_details(one.organisation, one.id, index.titles) for one in seats]
     report = PositionReport(found, speak_of_figures(index.language))
     lines = position_text(report, Page(_WIDTH, words=speak(index.language))).splitlines()
     if len(lines) > _MOST_LINES:

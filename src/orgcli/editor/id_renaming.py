@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from orgcli.editor.project_index import ProjectIndex
-from orgcli.editor.text.document_nodes import mapping_at
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.rewriting import edits_for
 from orgcli.mend.organisation.seat_texts import EntryText, SeatTexts
+from orgcli.mend.organisation.text_tree import mapping_at
+from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.source.notation import Notation, notation
-from orgcli.model.source.source import Source
 from orgcli.model.source.spelling import OTHER_VALUES
 from orgcli.plans.seat_changes import rename
 from orgcli.read.syntax.document import Document
@@ -92,34 +92,30 @@ def _are_plain(index: ProjectIndex, organisation: Organisation) -> bool:
 def _texts(
     index: ProjectIndex, organisation: Organisation, concerned: _Concerned
 ) -> SeatTexts | None:
+    """Where what is concerned is written; None where that is not known of all."""
     seats: dict[str, EntryText] = {}
     for at in concerned.seats:
-        place = organisation.place(at)
-        document = index.document(place.file)
-        slot = _entry_slot(document, index.project.sources[place.file], organisation, at)
-        if document is None or slot is None:
+        entry = _entry(index, organisation.place(at))
+        if entry is None:
             return None
-        seats[organisation.positions[at].id] = EntryText(document, slot)
+        seats[organisation.positions[at].id] = EntryText(*entry)
     if len(seats) != len(concerned.seats):
         return None
     heads: dict[str, list[tuple[Document, int]]] = {}
     for at in concerned.departments:
         place = organisation.department_place(at)
-        document = index.document(place.file)
-        start, _ = index.project.sources[place.file].span(place)
-        slot = mapping_at(document, start) if document is not None else None
-        if document is None or slot is None:
+        entry = _entry(index, place)
+        if entry is None:
             return None
-        heads.setdefault(place.file, []).append((document, slot))
+        heads.setdefault(place.file, []).append(entry)
     return SeatTexts(seats, {}, heads)
 
 
-def _entry_slot(
-    document: Document | None, source: Source, organisation: Organisation, at: int
-) -> int | None:
-    if document is None:
-        return None
-    return mapping_at(document, source.span(organisation.place(at))[0])
+def _entry(index: ProjectIndex, place: Place) -> tuple[Document, int] | None:
+    """The mapping that begins at a place, in its document."""
+    document, (start, _) = index.document(place.file), index.project.sources[place.file].span(place)
+    slot = mapping_at(document, start) if document is not None else None
+    return None if document is None or slot is None else (document, slot)
 
 
 def _expected(organisation: Organisation, concerned: _Concerned, texts: SeatTexts, old: str) -> int:

@@ -16,9 +16,7 @@ def definitions(index: ProjectIndex, reference: CursorReference, file: str) -> S
     file  in which the cursor is: positions of its organisation alone, where it has the id
     """
     if reference.meaning is Meaning.POSITION:
-        seats = index.seats(reference.value, file)
-        own = [one for one in seats if file in one.organisation.files]
-        return [one.place for one in own or seats]
+        return [one.place for one in index.seats(reference.value, file)]
     if reference.meaning is Meaning.ROLE:
         own_role = index.project.own.get(reference.value)
         return [] if own_role is None else [own_role.place("role")]

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orgcli.editor.project_index import ProjectIndex, SeatPlace
-from orgcli.editor.text.document_nodes import mapping_at
-from orgcli.mend.organisation.text_tree import content_end
+from orgcli.mend.organisation.text_tree import content_end, mapping_at
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.reporting_lines import TOP
@@ -75,8 +74,7 @@ def _entries(
 
 def _entry(index: ProjectIndex, seat: SeatPlace, place: Place) -> SeatOutline:
     position = seat.organisation.positions[seat.at]
-    parts = (" / ".join(position.holder), index.titles.of(position))
-    return SeatOutline(visible(position.id) or "?", visible(" · ".join(filter(None, parts))), place)
+    return SeatOutline(visible(position.id) or "?", visible(index.detail_of(position)), place)
 
 
 def matching(index: ProjectIndex, query: str) -> Iterator[SeatOutline]:

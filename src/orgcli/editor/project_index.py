@@ -9,6 +9,7 @@ from functools import cached_property
 from orgcli.model.appearance import plain
 from orgcli.model.findings.finding import Place
 from orgcli.model.organisation.organisation import Organisation, Titles
+from orgcli.model.organisation.position import Position
 from orgcli.model.project import Project, role_titles
 from orgcli.model.source.notation import Notation, notation
 from orgcli.read.organisation.first_keys import is_ours
@@ -52,46 +53,44 @@ class ProjectIndex:
     """Look-ups in a project, each made when it is first asked for.
 
     language  in which roles are named
-    parsed    documents of earlier readings; used where the text is still the same
+    parsed    the documents that were asked for, by file; those of earlier readings are used where
+              the text is still the same
     """
 
     def __init__(
         self, project: Project, language: str, parsed: Mapping[str, Document] | None = None
     ) -> None:
         self.project, self.language = project, language
-        self._parsed = dict(parsed or {})
+        self.parsed = dict(parsed or {})
+        self._rows: dict[str, Mapping[int, SeatPlace]] = {}
 
     @cached_property
     def titles(self) -> Titles:
         """What roles are called that positions name instead of a title."""
         return role_titles(self.project, self.language)
 
-    @property
-    def parsed(self) -> Mapping[str, Document]:
-        """The documents that were asked for, by file."""
-        return self._parsed
-
     def document(self, file: str) -> Document | None:
         """The parsed text of a file of ours in YAML or JSON; None for any other."""
         source = self.project.sources.get(file)
         if source is None or notation(source) is Notation.TABLE:
             return None
-        known = self._parsed.get(file)
+        known = self.parsed.get(file)
         if known is None or known.source.text != source.text:
             made, _ = parse(source)
             if made is None or not is_ours(made.root):
-                self._parsed.pop(file, None)
+                self.parsed.pop(file, None)
                 return None
-            known = self._parsed[file] = made
+            known = self.parsed[file] = made
         return known
 
     def seats(self, id: str, file: str = "") -> Sequence[SeatPlace]:
-        """The positions that have an id, one in each organisation; those of a file come first.
+        """The positions that have an id, one in each organisation.
 
-        Where none has it, those whose id looks like it: these are read as one.
+        Where none has it, those whose id looks like it: these are read as one. Where an
+        organisation of the file has any, that of the file alone.
         """
         found = self._seats(id) or self._seats(self._by_look.get(plain(id), ""))
-        return sorted(found, key=lambda seat: file not in seat.organisation.files)
+        return [seat for seat in found if file in seat.organisation.files] or found
 
     def _seats(self, id: str) -> Sequence[SeatPlace]:
         return [
@@ -152,11 +151,15 @@ class ProjectIndex:
         for one in self.project.organisations:
             for position in one.positions:
                 if position.id not in found:
-                    named = (" / ".join(position.holder), self.titles.of(position))
-                    detail = " · ".join(filter(None, named))
+                    detail = self.detail_of(position)
                     search = f"{position.id} {detail}".casefold()
                     found[position.id] = NamedId(position.id, detail, search)
         return list(found.values())
+
+    def detail_of(self, position: Position) -> str:
+        """Who holds a position, and its title."""
+        named = (" / ".join(position.holder), self.titles.of(position))
+        return " · ".join(filter(None, named))
 
     @cached_property
     def roles(self) -> Sequence[NamedId]:
@@ -193,7 +196,3 @@ class ProjectIndex:
                 if one.place(at).file == file
             }
         return self._rows[file]
-
-    @cached_property
-    def _rows(self) -> dict[str, Mapping[int, SeatPlace]]:
-        return {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from orgcli.model.likeness import did_you_mean, nearest_words
@@ -53,6 +53,18 @@ class SeatChanges:
     fields: tuple[SeatFieldChange, ...] = ()
     new: tuple[Mapping[str, str], ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
+
+
+def changes_in_turn(several: Iterable[SeatChanges]) -> SeatChanges:
+    """Changes that are made one after the other, as one."""
+    found, new, renamed = list[SeatFieldChange](), list[Mapping[str, str]](), dict[str, str]()
+    for one in several:
+        found += one.fields
+        new += one.new
+        if one.renamed:
+            renamed = {old: one.renamed.get(then, then) for old, then in renamed.items()}
+            renamed.update(one.renamed)
+    return SeatChanges(tuple(found), tuple(new), renamed)
 
 
 def move(organisation: Organisation, at: int, to: int, alone: bool = False) -> SeatChanges:

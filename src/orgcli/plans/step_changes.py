@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from itertools import chain, count
 from typing import Any
 
 from orgcli.model.organisation.organisation import Organisation, Titles
@@ -19,7 +21,6 @@ from orgcli.model.organisation.plan import (
     SetStep,
 )
 from orgcli.model.organisation.position_choice import position_called
-from orgcli.plans.new_ids import free_id
 from orgcli.plans.seat_changes import (
     RefusedEdit,
     SeatChanges,
@@ -128,6 +129,16 @@ def _close(step: CloseStep, seats: _SeatsByName) -> SeatChanges:
 
 def _rename(step: RenameStep, seats: _SeatsByName) -> SeatChanges:
     return rename(seats.organisation, seats.id(step.rename), step.to)
+
+
+def free_id(title: str, taken: Collection[str]) -> str:
+    """An id of the words of a title that no position has."""
+    base = "-".join(re.findall(r"\w+", title.casefold())) or "position"
+    return next(
+        one
+        for one in chain((base,), (f"{base}-{number}" for number in count(2)))
+        if one not in taken
+    )
 
 
 def _day(day: date | None) -> str | None:

@@ -35,7 +35,7 @@ def add(given: Given) -> None:
     orgcli add --title "Account Executive" --to vp-sales
     orgcli add --title "Account Executive" --to vp-sales --id ae-4 --status planned
     """
-    request, inputs = given.request(AddRequest), given.request(Inputs)
+    request = given.request(AddRequest)
     if request.to is None or request.title is None:
         fail("a new position needs a title and a manager", "write --title TITLE --to POSITION")
     step = AddStep(
@@ -46,4 +46,4 @@ def add(given: Given) -> None:
         holder=request.holder,
         status=cast("Status | None", request.status),
     )
-    run_edit(step, inputs, request)
+    run_edit(step, given, given.request(Inputs).paths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -30,7 +30,7 @@ def close(given: Given) -> None:
     orgcli close ae-3
     orgcli close ae-3 --end 2027-12-31
     """
-    request, inputs = given.request(CloseRequest), given.request(Inputs)
-    word, *paths = inputs.paths
+    request = given.request(CloseRequest)
+    word, *paths = given.request(Inputs).paths
     step = CloseStep(close=word, end=date_of(request.end))
-    run_edit(step, replace(inputs, paths=tuple(paths)), request)
+    run_edit(step, given, paths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
@@ -36,11 +36,11 @@ def hire(given: Given) -> None:
     orgcli hire ae-3 "Ada Okafor"
     orgcli hire ae-3 "Ada Okafor" --start 2027-03-01
     """
-    request, inputs = given.request(HireRequest), given.request(Inputs)
-    if len(inputs.paths) < 2:
+    request, words = given.request(HireRequest), given.request(Inputs).paths
+    if len(words) < 2:
         fail("nobody is named", 'write `orgcli hire POSITION "Name"`')
-    word, name, *paths = inputs.paths
+    word, name, *paths = words
     if not name.strip():
         fail("a name is empty", 'write `orgcli hire POSITION "Name"`')
     step = HireStep(hire=word, holder=name, start=date_of(request.start))
-    run_edit(step, replace(inputs, paths=tuple(paths)), request)
+    run_edit(step, given, paths)

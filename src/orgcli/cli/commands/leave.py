@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import SEAT_WORDS, EditRequest
 from orgcli.cli.inputs import Inputs
@@ -19,6 +17,5 @@ def leave(given: Given) -> None:
     orgcli leave cro
     orgcli leave "Keiko Eriksen"       of a job share, only she leaves
     """
-    request, inputs = given.request(EditRequest), given.request(Inputs)
-    word, *paths = inputs.paths
-    run_edit(LeaveStep(leave=word), replace(inputs, paths=tuple(paths)), request)
+    word, *paths = given.request(Inputs).paths
+    run_edit(LeaveStep(leave=word), given, paths)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Annotated
 
 from orgcli.cli.edit.edit_run import run_edit
@@ -39,8 +39,8 @@ def move(given: Given) -> None:
     The files stay as they are but for the lines that change. Exit codes: 0; 2 if the edit is
     refused; 3 if there is nothing to read.
     """
-    request, inputs = given.request(MoveRequest), given.request(Inputs)
-    word, *paths = inputs.paths
+    request = given.request(MoveRequest)
+    word, *paths = given.request(Inputs).paths
     if request.to is None:
         fail("there is no new manager", "write --to POSITION")
     if request.alone and request.leave_seat:
@@ -54,4 +54,4 @@ def move(given: Given) -> None:
         leave_seat=request.leave_seat,
         id=request.id,
     )
-    run_edit(step, replace(inputs, paths=tuple(paths)), request)
+    run_edit(step, given, paths)

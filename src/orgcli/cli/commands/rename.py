@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
@@ -24,9 +22,9 @@ def rename(given: Given) -> None:
     Managers, dotted lines and heads of departments follow; `renamed` in the configuration, where
     there is one, tells `orgcli diff` of it.
     """
-    request, inputs = given.request(EditRequest), given.request(Inputs)
-    if len(inputs.paths) < 2:
+    words = given.request(Inputs).paths
+    if len(words) < 2:
         fail("there is no new id", "write `orgcli rename POSITION NEW`")
-    word, new, *paths = inputs.paths
+    word, new, *paths = words
     step = RenameStep(rename=word, to=new)
-    run_edit(step, replace(inputs, paths=tuple(paths)), request)
+    run_edit(step, given, paths)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from orgcli.cli.edit.edit_run import run_edit
 from orgcli.cli.edit.request import EditRequest, words_flag
 from orgcli.cli.inputs import Inputs
@@ -30,8 +28,7 @@ def set(given: Given) -> None:
 
     The files stay as they are but for the lines that change.
     """
-    request, inputs = given.request(EditRequest), given.request(Inputs)
-    word, *others = inputs.paths
+    word, *others = given.request(Inputs).paths
     values: dict[str, str | None] = {}
     paths: list[str] = []
     for other in others:
@@ -43,4 +40,4 @@ def set(given: Given) -> None:
     if not values:
         fail("no field is set", f"write `orgcli set {word} title=...`")
     step = SetStep(set=word, fields=values)
-    run_edit(step, replace(inputs, paths=tuple(paths)), request)
+    run_edit(step, given, paths)

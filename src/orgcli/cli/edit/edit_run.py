@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from orgcli.cli.edit.configuration_texts import (
-    configuration_texts,
-    names_kept,
-)
+from orgcli.cli.edit.configuration_texts import configuration_texts, names_kept
 from orgcli.cli.edit.edit_texts import encoded
 from orgcli.cli.edit.manager_namings import ManagerNaming, manager_namings
 from orgcli.cli.edit.plan_ids import with_plan_ids
 from orgcli.cli.edit.request import EditRequest
 from orgcli.cli.edit.results import EditedFiles, EditSource, joined, unedited
-from orgcli.cli.edit.seat_reading import SeatReader
+from orgcli.cli.edit.seat_reading import seat_texts
 from orgcli.cli.edit.verification import differing, errors_added
 from orgcli.cli.files.several_files import recover, write_all
 from orgcli.cli.inputs import Inputs, configuration
+from orgcli.cli.options import Given
 from orgcli.cli.output import fail, note, refusing
 from orgcli.cli.project import fail_without_input, read_project_of
 from orgcli.mend.edits import edited
@@ -39,16 +36,18 @@ from orgcli.plans.step_changes import named_position, step_changes
 from orgcli.read.syntax.paths import is_stdin
 from orgcli.render.sentences import counted
 
-if TYPE_CHECKING:
-    pass
-
 _SHOWN = 5
 _NO_ORGANISATION = "?"
 """In the place of an id that is read otherwise: nothing is read any more."""
 
 
-def run_edit(step: PlanStep, inputs: Inputs, request: EditRequest) -> None:
-    """Make one step in the files; leaves with exit code 2 where it is refused."""
+def run_edit(step: PlanStep, given: Given, paths: Iterable[str]) -> None:
+    """Make one step in the files at some paths; leaves with exit code 2 where it is refused.
+
+    given  what says how they are read and written
+    """
+    request, inputs = given.request(EditRequest), given.request(Inputs)
+    inputs = replace(inputs, paths=tuple(paths))
     source, project = read_to_edit(inputs, request)
     with refusing():
         made = _with_step(source, project, step)
@@ -109,7 +108,7 @@ def with_changes(
     number  the index of the organisation
     Raises RefusedEdit.
     """
-    return joined(made, _EditRun(source, made).made(number, changes))
+    return joined(made, _EditRun(source, made, number, changes).made())
 
 
 def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
@@ -134,23 +133,26 @@ def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
-    def __init__(self, source: EditSource, made: EditedFiles) -> None:
+    def __init__(
+        self, source: EditSource, made: EditedFiles, number: int, changes: SeatChanges
+    ) -> None:
         self._source, self._raw = source, dict(made.raw)
+        self._number, self._changes = number, changes
         self._before = self._base = made.after
-        self._first: SeatTexts | None = None
+        self._texts = self._texts_of(self._base)
 
-    def made(self, number: int, changes: SeatChanges) -> EditedFiles:
+    def made(self) -> EditedFiles:
         """What the edit makes of an organisation. Raises RefusedEdit."""
-        organisation = self._before.organisations[number]
+        organisation, changes = self._before.organisations[self._number], self._changes
         _refuse_twins(organisation, changes)
         wanted = seats_after(organisation, changes)
         if self._source.add_column:
-            self._widen(number, changes)
+            self._widen()
         wrong = ""
-        namings = manager_namings(organisation, self._texts_before(number), changes, wanted)
+        namings = manager_namings(organisation, self._texts, changes, wanted)
         for naming in namings:
-            made = self._tried(number, changes, naming)
-            now = made.after.organisations[number : number + 1]
+            made = self._tried(naming)
+            now = made.after.organisations[self._number : self._number + 1]
             wrong = differing(now[0], wanted) if now else _NO_ORGANISATION
             if not wrong:
                 others = [one for one in self._before.organisations if one is not organisation]
@@ -166,15 +168,24 @@ class _EditRun:
             "change it in the file",
         )
 
-    def _widen(self, number: int, changes: SeatChanges) -> None:
+    def _texts_of(self, project: Project) -> SeatTexts:
+        """Where the positions of the organisation are written."""
+        return seat_texts(project, project.organisations[self._number])
+
+    def _edit(self, raw: dict[str, bytes], file: str, text: str) -> None:
+        """Give a file another text, on top of what it is already to be."""
+        source = self._before.sources[file]
+        raw[file] = encoded(source, text, raw.get(file), self._source.unsaved)
+
+    def _widen(self) -> None:
         """Add the columns that tables lack for what changes; what follows begins with that."""
-        texts = self._texts_before(number)
+        changes = self._changes
         asked = [(one.id, one.field) for one in changes.fields if one.value is not None]
         asked += [(one["reports_to"], name) for one in changes.new for name in one]
         rows: dict[str, RowText] = {}
         lacking: dict[str, dict[str, None]] = {}
         for id, field in asked:
-            row = texts.seats.get(id)
+            row = self._texts.seats.get(id)
             if isinstance(row, RowText) and lacks(row, field):
                 rows[row.file] = row
                 lacking.setdefault(row.file, {})[field] = None
@@ -183,41 +194,28 @@ class _EditRun:
         }
         for file, fields in lacking.items():
             edits = column_edits(rows[file], headings[file], list(fields))
-            source = self._before.sources[file]
-            text, now = edited(source.text, edits), self._raw.get(file)
-            self._raw[file] = encoded(file, source, text, now, self._source.unsaved)
+            self._edit(self._raw, file, edited(self._before.sources[file].text, edits))
         if lacking:
-            self._base, self._first = self._source.read(self._raw), None
+            self._base = self._source.read(self._raw)
+            self._texts = self._texts_of(self._base)
 
-    def _tried(self, number: int, changes: SeatChanges, naming: ManagerNaming) -> EditedFiles:
+    def _tried(self, naming: ManagerNaming) -> EditedFiles:
         """The files after all steps, each made on what the last one left."""
-        project, raw = self._base, dict(self._raw)
-        all_changes = replace(changes, fields=(*changes.fields, *naming.rows))
-        for step in self._steps(number, all_changes):
-            is_first = project is self._base
-            reader = SeatReader(project, project.organisations[number])
-            texts = self._texts_before(number) if is_first else reader.texts({})
-            texts = replace(texts, called=naming.called)
-            edits = edits_for(step, texts)
-            for file, several in edits.items():
-                text = edited(project.sources[file].text, several)
-                source = self._before.sources[file]
-                raw[file] = encoded(file, source, text, raw.get(file), self._source.unsaved)
+        project, raw, texts = self._base, dict(self._raw), self._texts
+        for step in self._steps(naming):
+            if project is not self._base:
+                texts = self._texts_of(project)
+            for file, several in edits_for(step, replace(texts, called=naming.called)).items():
+                self._edit(raw, file, edited(project.sources[file].text, several))
             project = self._source.read(raw)
-            if len(project.organisations) <= number:
+            if len(project.organisations) <= self._number:
                 break
         pairs = {
             file: (self._before.sources[file].text, project.sources[file].text)
             for file in raw
             if file in project.sources
         }
-        return EditedFiles(self._before, project, self._source.config, raw, pairs, changes)
-
-    def _texts_before(self, number: int) -> SeatTexts:
-        """Where the positions of an organisation are written before anything is changed."""
-        if self._first is None:
-            self._first = SeatReader(self._base, self._base.organisations[number]).texts({})
-        return self._first
+        return EditedFiles(self._before, project, self._source.config, raw, pairs, self._changes)
 
     def _with_trail(self, made: EditedFiles, others: Sequence[Organisation]) -> EditedFiles:
         """What the configuration is told of ids that are renamed, where there is one.
@@ -227,15 +225,15 @@ class _EditRun:
         config, unsaved, renamed = made.config, self._source.unsaved, made.changes.renamed
         if not renamed or config.file is None:
             return made
-        raw, texts = dict(made.raw), dict(made.texts)
-        for one in configuration_texts(config, renamed, unsaved, raw, others):
-            raw[one.file], texts[one.file] = one.raw, (one.before, one.after)
         notes = names_kept(config, renamed, unsaved, others)
-        return replace(made, raw=raw, texts=texts, notes=(*made.notes, *notes))
+        for one in configuration_texts(config, renamed, unsaved, made.raw, others):
+            made = made.with_file(one.file, one.before, one.after, one.raw)
+        return replace(made, notes=(*made.notes, *notes))
 
-    def _steps(self, number: int, changes: SeatChanges) -> Iterator[SeatChanges]:
+    def _steps(self, naming: ManagerNaming) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
-        first, *others = in_steps(changes.fields, self._texts_before(number))
+        changes = self._changes
+        first, *others = in_steps((*changes.fields, *naming.rows), self._texts)
         if first or changes.new or changes.renamed:
             yield replace(changes, fields=tuple(first))
         for several in others:

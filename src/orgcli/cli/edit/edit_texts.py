@@ -11,11 +11,7 @@ from orgcli.plans.seat_changes import RefusedEdit
 
 
 def encoded(
-    file: str,
-    source: Source,
-    text: str,
-    now: bytes | None = None,
-    unsaved: Unsaved = NOTHING_UNSAVED,
+    source: Source, text: str, now: bytes | None = None, unsaved: Unsaved = NOTHING_UNSAVED
 ) -> bytes:
     """The bytes of a new text; the mark of the byte order stays.
 
@@ -24,6 +20,7 @@ def encoded(
     unsaved  what is read in the place of files, by their resolved paths
     Raises RefusedEdit for a file that is not UTF-8, or is not what was read any more.
     """
+    file = source.path
     try:
         there = bytes_of(Path(file), unsaved) if now is None else now
     except OSError as error:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from orgcli.cli.edit.configuration_texts import Unsaved
 from orgcli.cli.edit.edit_texts import encoded
@@ -23,19 +22,17 @@ def with_plan_ids(made: EditedFiles, number: int, unsaved: Unsaved) -> EditedFil
     number  the index of the organisation
     Raises RefusedEdit where a step has no exact edit.
     """
-    raw, texts = dict(made.raw), dict(made.texts)
-    for plan in made.before.plans if made.changes.renamed else ():
-        if plan.organisation != number:
-            continue
-        named = dict(_named(plan, made.changes.renamed))
-        if named:
+    renamed = made.changes.renamed.items()
+    for plan in made.before.plans:
+        named = {key: new for old, new in renamed for key in plan.naming(old)}
+        if named and plan.organisation == number:
             source = made.before.sources[plan.path]
             document, slots = step_slots(plan, source)
             ids = {(slots[at], key): new for (at, key), new in named.items()}
             text = edited(source.text, step_id_edits(document, ids))
-            raw[plan.path] = encoded(plan.path, source, text, None, unsaved)
-            texts[plan.path] = (source.text, text)
-    return replace(made, raw=raw, texts=texts)
+            raw = encoded(source, text, unsaved=unsaved)
+            made = made.with_file(plan.path, source.text, text, raw)
+    return made
 
 
 def step_slots(plan: PlanFile, source: Source) -> tuple[Document, Sequence[int]]:
@@ -45,9 +42,3 @@ def step_slots(plan: PlanFile, source: Source) -> tuple[Document, Sequence[int]]
         raise RefusedEdit(f"{plan.path} cannot be read any more")
     listed = document.children(document.walk(0, ("steps",)))
     return document, [listed[number] for number in plan.numbers]
-
-
-def _named(plan: PlanFile, renamed: Mapping[str, str]) -> Iterator[tuple[tuple[int, str], str]]:
-    for old, new in renamed.items():
-        for at, key in plan.naming(old):
-            yield (at, key), new

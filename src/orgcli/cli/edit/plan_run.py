@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from orgcli.cli.edit.edit_run import with_changes
 from orgcli.cli.edit.edit_texts import encoded
@@ -19,10 +18,7 @@ from orgcli.model.organisation.plan import PlanFile
 from orgcli.model.project import Project, role_titles
 from orgcli.plans.plan_outcome import PlanError, organisation_index, plans_before
 from orgcli.plans.plan_states import StepResult, plan_states
-from orgcli.plans.seat_changes import RefusedEdit, SeatChanges
-
-if TYPE_CHECKING:
-    pass
+from orgcli.plans.seat_changes import RefusedEdit, changes_in_turn
 
 
 def applied(source: EditSource, project: Project, word: str, until: date | None) -> EditedFiles:
@@ -54,12 +50,8 @@ def _with_batch(
 
     Raises PlanError, with the place of the step, and RefusedEdit.
     """
-    changes = SeatChanges(
-        tuple(one for result in batch for one in result.changes.fields),
-        tuple(one for result in batch for one in result.changes.new),
-        batch[0].changes.renamed,
-    )
     try:
+        changes = changes_in_turn(one.changes for one in batch)
         return with_changes(made, source, number, changes)
     except RefusedEdit as error:
         if len(batch) == 1:
@@ -123,13 +115,12 @@ def _with_marks(
     file = made.before.sources[plan.path]
     document, slots = step_slots(plan, file)
     text = edited(file.text, done_marks(document, [slots[at] for at in steps]))
-    raw = {**made.raw, plan.path: encoded(plan.path, file, text)}
-    after = source.read(raw)
+    marked = made.with_file(plan.path, file.text, text, encoded(file, text))
+    after = source.read(marked.raw)
     wanted = {at: replace(one, done=True) for at, one in enumerate(plan.steps) if at in steps}
     for now in (one for one in after.plans if one.path == plan.path):
         if now.steps == tuple(wanted.get(at, one) for at, one in enumerate(plan.steps)):
-            texts = {**made.texts, plan.path: (file.text, text)}
-            return replace(made, raw=raw, texts=texts, after=after)
+            return replace(marked, after=after)
     raise RefusedEdit(
         f"{plan.path}: there is no exact edit that marks the steps", "write `done: true` yourself"
     )

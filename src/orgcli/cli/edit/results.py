@@ -11,7 +11,7 @@ from orgcli.cli.edit.configuration_texts import Unsaved
 from orgcli.cli.inputs import Inputs
 from orgcli.cli.project import read_project_of
 from orgcli.model.project import Project
-from orgcli.plans.seat_changes import SeatChanges
+from orgcli.plans.seat_changes import SeatChanges, changes_in_turn
 from orgcli.read.syntax.paths import resolved
 
 if TYPE_CHECKING:
@@ -53,6 +53,11 @@ class EditedFiles:
     changes: SeatChanges
     notes: Sequence[str] = ()
 
+    def with_file(self, file: str, before: str, after: str, raw: bytes) -> EditedFiles:
+        """The edit with one more file, whose text and bytes are to be others."""
+        texts = {**self.texts, file: (before, after)}
+        return replace(self, raw={**self.raw, file: raw}, texts=texts)
+
 
 def unedited(project: Project, config: Config) -> EditedFiles:
     """Files as they were read."""
@@ -65,20 +70,11 @@ def joined(first: EditedFiles, then: EditedFiles) -> EditedFiles:
         file: (first.texts[file][0] if file in first.texts else old, new)
         for file, (old, new) in {**first.texts, **then.texts}.items()
     }
-    renamed = {
-        **{old: then.changes.renamed.get(new, new) for old, new in first.changes.renamed.items()},
-        **then.changes.renamed,
-    }
-    changes = SeatChanges(
-        (*first.changes.fields, *then.changes.fields),
-        (*first.changes.new, *then.changes.new),
-        renamed,
-    )
     return replace(
         then,
         before=first.before,
         raw={**first.raw, **then.raw},
         texts=texts,
-        changes=changes,
+        changes=changes_in_turn((first.changes, then.changes)),
         notes=(*first.notes, *then.notes),
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from orgcli.check.run import check
 from orgcli.cli.edit.results import EditedFiles
-from orgcli.model.findings.finding import Finding, Level, Verdict
+from orgcli.model.findings.finding import Finding, Level
 from orgcli.model.organisation.organisation import Organisation
 from orgcli.model.organisation.position import Position
 from orgcli.model.text import quote
@@ -26,22 +26,17 @@ def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
 
 
 def errors_added(made: EditedFiles) -> Sequence[Finding]:
-    """The errors that files have after an edit, and did not have before it."""
+    """The errors that files have after an edit, and did not have before it.
+
+    Those of plans do not count: they are of what is to come. What was said of an id that is renamed
+    is said of the new one.
+    """
     settings, renamed = made.config.settings, made.changes.renamed
     then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
-    return new_errors(check(made.before, settings), check(made.after, then), renamed)
-
-
-def new_errors(
-    before: Verdict, after: Verdict, renamed: Mapping[str, str] | None = None
-) -> Sequence[Finding]:
-    """The errors that were not there before, but those of plans: they are of what is to come.
-
-    renamed  the ids that are others now: what was said of them is said of those
-    """
-    known = Counter(_key(_renamed_finding(one, renamed or {})) for one in before.findings)
+    before = check(made.before, settings).findings
+    known = Counter(_key(_renamed_finding(one, renamed)) for one in before)
     added = []
-    for one in after.findings:
+    for one in check(made.after, then).findings:
         is_plan = one.code.startswith(_PLANS)
         if one.level is Level.ERROR and not one.suppressed and not is_plan:
             known[_key(one)] -= 1

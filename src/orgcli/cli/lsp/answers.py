@@ -200,7 +200,9 @@ async def outline_symbols(
 ) -> WrittenResult | None:
     """The positions of a file as a tree of reporting lines."""
     question = await session.question(params.text_document.uri)
-    return WrittenResult(session.outline_of(question)) if question is not None else None
+    if question is None:
+        return None
+    return WrittenResult(session.outline_of(question.state, question.name))
 
 
 async def find_symbols(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 
 PAUSE = 0.15
@@ -46,16 +47,13 @@ class CheckSchedule:
         """Whether something changed since the check began that runs now."""
         return self._everything or bool(self._changed)
 
-    async def settled(self, seconds: float) -> bool:
-        """Wait until nothing is left to check; False where that takes longer than some seconds."""
+    async def settled(self, seconds: float) -> None:
+        """Wait until nothing is left to check, or some seconds."""
         if self._timer is not None and not self._timer.cancelled():
             self._timer.cancel()
             self._start()
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._idle.wait(), seconds)
-        except TimeoutError:
-            return False
-        return True
 
     def stop(self) -> None:
         """No check begins any more."""

@@ -58,7 +58,7 @@ class EditorSession:
     """
 
     def __init__(self, buffers: TextBuffers, reader: ProjectReader, publish: Publish) -> None:
-        self.buffers, self._reader, self._publish = buffers, reader, publish
+        self.buffers, self.reader, self._publish = buffers, reader, publish
         self.is_versioned = False
         self.has_markdown = True
         self.states: Sequence[ProjectState] = ()
@@ -68,22 +68,6 @@ class EditorSession:
         self._outlines: dict[tuple[ProjectState, str], str] = {}
         self._has_failed = False
         self._sent: dict[str, Sequence[types.Diagnostic]] = {}
-
-    @property
-    def folders(self) -> Sequence[Path]:
-        """Those of the workspace, links followed; the first is the current one."""
-        return self._reader.folders
-
-    @folders.setter
-    def folders(self, folders: Sequence[Path]) -> None:
-        self._reader.folders = folders
-
-    def touch(self, path: Path | None, pause: float | None = None) -> None:
-        """A file changed, or anything may have."""
-        if pause is None:
-            self.schedule.request(path)
-        else:
-            self.schedule.request(path, pause)
 
     async def beside(self, work: Callable[[], T]) -> T:
         """Do something long in the thread in which texts are read."""
@@ -111,12 +95,16 @@ class EditorSession:
     def _state_of(self, path: Path) -> ProjectState | None:
         return next((one for one in self.states if path in one.names), None)
 
-    def outline_of(self, question: TextQuestion) -> str:
-        """The positions of the text as a tree, in JSON."""
-        key = question.state, question.name
-        if key not in self._outlines:
-            self._outlines[key] = self._outline(*key)
-        return self._outlines[key]
+    def outline_of(self, state: ProjectState, name: str) -> str:
+        """The positions of a text as a tree, in JSON."""
+        key = state, name
+        found = self._outlines.get(key)
+        if found is None:
+            source = state.index.project.sources.get(name)
+            text = self.buffers.text_of(source) if source is not None else None
+            entries = symbols(outline(state.index, name), text) if text is not None else []
+            found = self._outlines[key] = json.dumps(entries, separators=(",", ":"))
+        return found
 
     def stop(self) -> None:
         """Check nothing any more."""
@@ -144,7 +132,7 @@ class EditorSession:
         await self.beside(self._prepare)
 
     def _read(self, files: OpenFiles) -> tuple[Sequence[ProjectState], Sequence[_Messages]]:
-        states = self._reader.read(files)
+        states = self.reader.read(files)
         known = self._messages
         return states, [known.get(one) or self._messages_of(one) for one in states]
 
@@ -171,18 +159,10 @@ class EditorSession:
                 continue
             state.index.document(state.names[path])
             if not self.schedule.is_outdated:
-                key = state, state.names[path]
-                self._outlines[key] = self._outlines.get(key) or self._outline(*key)
+                self.outline_of(state, state.names[path])
         for state in self.states:
             if not self.schedule.is_outdated:
                 state.index.prepare()
-
-    def _outline(self, state: ProjectState, name: str) -> str:
-        source = state.index.project.sources.get(name)
-        if source is None:
-            return "[]"
-        entries = symbols(outline(state.index, name), self.buffers.text_of(source))
-        return json.dumps(entries, separators=(",", ":"))
 
 
 def _joined(several: Iterable[_Messages]) -> _Messages:
@@ -190,15 +170,9 @@ def _joined(several: Iterable[_Messages]) -> _Messages:
     found: dict[str, Sequence[types.Diagnostic]] = {}
     for messages in several:
         for uri, now in messages.items():
-            before = found.get(uri)
-            found[uri] = now if before is None else _both(before, now)
+            before = found.get(uri, ())
+            found[uri] = [*before, *(one for one in now if one not in before)] if before else now
     return found
-
-
-def _both(
-    one: Sequence[types.Diagnostic], other: Sequence[types.Diagnostic]
-) -> Sequence[types.Diagnostic]:
-    return [*one, *(found for found in other if found not in one)]
 
 
 def _named(buffer: TextBuffer, name: str) -> EditorText:

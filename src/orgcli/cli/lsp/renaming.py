@@ -46,7 +46,7 @@ def renamed_texts(
         return _by_reading(state, unsaved, old, new)
     sources = {file: state.project.sources[file] for file in edits}
     for source in sources.values():
-        encoded(source.path, source, source.text, unsaved=unsaved)  # refuses what has changed
+        encoded(source, source.text, unsaved=unsaved)  # refuses what has changed
     configured = list(configuration_texts(state.config, {old: new}, unsaved))
     return RenamedTexts(
         {**edits, **{one.file: line_edits(one.before, one.after) for one in configured}},

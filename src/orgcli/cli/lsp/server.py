@@ -66,8 +66,8 @@ class OrgServer(LanguageServer):
         path = path_of(uri)
         if self._session is not None and path is not None and path.parent.is_dir():
             os.chdir(path.parent)
-            self._session.folders = [path.parent]
-            self._session.touch(None, 0)
+            self._session.reader.folders = [path.parent]
+            self._session.schedule.request(None, 0)
 
     def _language(self, locale: str | None) -> str:
         """That of the flag, else of the configuration, the editor, the environment."""
@@ -90,10 +90,10 @@ class OrgServer(LanguageServer):
         """A text is opened: it counts in the place of its file."""
         if self._session is None:
             return
-        if not self._session.folders:
+        if not self._session.reader.folders:
             self._work_in(one.uri)
         if path := self._session.buffers.open(one.uri, one.version, one.text):
-            self._session.touch(path, 0)
+            self._session.schedule.request(path, 0)
 
     def text_changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Somebody typed."""
@@ -101,17 +101,17 @@ class OrgServer(LanguageServer):
             return
         one, changes = params.text_document, list(changes_of(params.content_changes))
         if path := self._session.buffers.change(one.uri, one.version, changes):
-            self._session.touch(path)
+            self._session.schedule.request(path)
 
     def text_closed(self, uri: str) -> None:
         """A text is closed: its file counts again."""
         if self._session is not None and (path := self._session.buffers.close(uri)):
-            self._session.touch(path)
+            self._session.schedule.request(path)
 
     def files_changed(self) -> None:
         """Files were saved, or changed by something else."""
         if self._session is not None:
-            self._session.touch(None)
+            self._session.schedule.request(None)
 
     def folders_changed(self, event: types.WorkspaceFoldersChangeEvent) -> None:
         """Folders of the workspace come and go; the current one stays."""
@@ -119,9 +119,9 @@ class OrgServer(LanguageServer):
             return
         gone = {path_of(one.uri) for one in event.removed}
         come = [path for one in event.added if (path := path_of(one.uri)) and path.is_dir()]
-        stay = [folder for folder in self._session.folders if folder not in gone]
-        self._session.folders = list(dict.fromkeys([*stay, *come]))
-        self._session.touch(None)
+        stay = [folder for folder in self._session.reader.folders if folder not in gone]
+        self._session.reader.folders = list(dict.fromkeys([*stay, *come]))
+        self._session.schedule.request(None)
 
     def end(self) -> None:
         """Nothing is checked any more."""

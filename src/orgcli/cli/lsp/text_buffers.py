@@ -34,10 +34,6 @@ class TextBuffers:
         self.unit, self._root = unit, root
         self._buffers: dict[Path, TextBuffer] = {}
 
-    def at(self, path: Path) -> TextBuffer | None:
-        """The text that is open of a file."""
-        return self._buffers.get(path)
-
     def of(self, uri: str) -> TextBuffer | None:
         """The text that is open under an address."""
         path = path_of(uri)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from orgcli.mend.organisation.text_tree import content_end
 from orgcli.read.syntax.document import Document
@@ -15,16 +15,6 @@ def scalar_at(document: Document, offset: int) -> tuple[int, int, int] | None:
         return None
     start, end = document.starts[slot], content_end(document, slot)
     return (slot, start, end) if start <= offset <= end and start < end else None
-
-
-def mapping_at(document: Document, start: int) -> int | None:
-    """The slot of the mapping that begins at an offset."""
-    slot = bisect_left(document.starts, start)
-    while slot < len(document.starts) and document.starts[slot] == start:
-        if slot in document.after and not document.is_list(slot):
-            return slot
-        slot += 1
-    return None
 
 
 def keys_to(document: Document, target: int) -> tuple[str, ...] | None:

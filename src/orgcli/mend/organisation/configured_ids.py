@@ -45,19 +45,19 @@ def _value(written: str) -> str | None:
     """What one text in quotes says; None for one of several lines."""
     if written.startswith(('"""', "'''")):
         return None
-    parsed = _parsed(f"x = {written}")
+    parsed = parsed_toml(f"x = {written}")
     return str(parsed["x"]) if parsed is not None and "x" in parsed else None
 
 
 def _quoted(value: str, quote: str) -> str:
     if quote == "'" and "'" not in value and value.isprintable():
         return f"'{value}'"
-    return json.dumps(value, ensure_ascii=not value.isprintable())
+    return in_toml(value)
 
 
 def _differs_in_ids_only(before: str, after: str) -> bool:
     """Whether two configurations differ, and only where ids of positions are written."""
-    one, other = _parsed(before), _parsed(after)
+    one, other = parsed_toml(before), parsed_toml(after)
     if one is None or other is None:
         return False
     paths = list(_differing(one, other, ()))
@@ -84,7 +84,12 @@ def _is_id(path: Path) -> bool:
     return path[:1] == ("targets",) and len(path) in (3, 4) and path[2] in _KEYS
 
 
-def _parsed(text: str) -> Mapping[str, object] | None:
+def in_toml(text: str) -> str:
+    """The text in quotes, as TOML writes it."""
+    return json.dumps(text, ensure_ascii=not text.isprintable())
+
+
+def parsed_toml(text: str) -> Mapping[str, object] | None:
     """The text as it is read; None where it is no TOML."""
     import tomllib
 

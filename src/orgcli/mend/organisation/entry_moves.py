@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import StringIO
 
 from orgcli.mend.edits import Edit, edited
@@ -11,6 +11,7 @@ from orgcli.mend.organisation.seat_texts import EntryText
 from orgcli.mend.organisation.text_tree import (
     TextTree,
     content_end,
+    file_line,
     is_flow,
     line_start,
     newline_of,
@@ -44,19 +45,17 @@ def cut(seat: EntryText, id: str, more: Edit | None = None) -> tuple[Edit, CutEn
     tree, slot = seat.tree, seat.slot
     refuse_shared(tree, slot, id, within=True)
     listed = _list_around(tree, seat)
-    text = tree.source.text
-    if is_flow(tree, listed):
+    text, is_block = tree.source.text, not is_flow(tree, listed)
+    if is_block:
+        start, end = _lines_of(tree, slot)
+        column = _column(text, _dash(tree, slot))
+    else:
         start, end = tree.starts[slot], content_end(tree, slot)
         column = _indent(text, start)
-        entry = CutEntry(text[start:end], column, False, newline_of(text))
-    else:
-        start, end = _lines_of(tree, slot)
-        dash = _dash(tree, slot)
-        column = dash - line_start(text, dash)
-        entry = CutEntry(text[start:end], column, True, newline_of(text))
+    taken = text[start:end]
     if more is not None:
-        inside = more._replace(start=more.start - start, end=more.end - start)
-        entry = replace(entry, text=edited(entry.text, [inside]))
+        taken = edited(taken, [more._replace(start=more.start - start, end=more.end - start)])
+    entry = CutEntry(taken, column, is_block, newline_of(text))
     siblings = tree.children(listed)
     if len(siblings) == 1 and seat.above is not None:
         key = tree.key_slot(seat.above, "reports")
@@ -95,9 +94,9 @@ def _dash(tree: TextTree, slot: int) -> int:
     """The offset of the dash before an item of a block."""
     before = tree.source.text[: tree.starts[slot]].rstrip()
     if not before.endswith("-"):
-        line = tree.source.line_column(tree.starts[slot])[0]
+        where = file_line(tree, tree.starts[slot])
         raise RefusedEdit(
-            f"{tree.source.path}:{line}: there is something between the dash and the entry",
+            f"{where}: there is something between the dash and the entry",
             "write the entry behind its dash",
         )
     return len(before) - 1
@@ -108,8 +107,7 @@ def _lines_of(tree: TextTree, slot: int) -> tuple[int, int]:
     text, dash = tree.source.text, _dash(tree, slot)
     start = line_start(text, dash)
     if text[start:dash].strip(" "):
-        line = tree.source.line_column(dash)[0]
-        raise RefusedEdit(f"{tree.source.path}:{line}: the entry does not begin its line")
+        raise RefusedEdit(f"{file_line(tree, dash)}: the entry does not begin its line")
     column = dash - start
     while start:
         above = line_start(text, start - 1 - (text[start - 2 : start] == "\r\n"))
@@ -124,6 +122,10 @@ def _lines_of(tree: TextTree, slot: int) -> tuple[int, int]:
             break
         end = next_line(text, end)
     return start, end
+
+
+def _column(text: str, offset: int) -> int:
+    return offset - line_start(text, offset)
 
 
 def _indent(text: str, offset: int) -> int:
@@ -165,11 +167,13 @@ def append(tree: TextTree, listed: int, last: int, entry: CutEntry) -> Edit:
             blank = " "
         return Edit(end, end, f",{blank}{_shifted(entry, _indent(text, start), first=False)}")
     _, end = _lines_of(tree, last)
-    dash = _dash(tree, last)
-    column = dash - line_start(text, dash)
-    lines = _as_lines(entry, column)
-    lead = "" if not text[:end] or text[:end][-1:] in "\r\n" else entry.newline
-    return Edit(end, end, lead + lines)
+    return _new_lines(text, end, entry, _as_lines(entry, _column(text, _dash(tree, last))))
+
+
+def _new_lines(text: str, at: int, entry: CutEntry, lines: str) -> Edit:
+    """The edit that puts lines behind a line, which may be the last and have no end."""
+    lead = "" if text.endswith(("\n", "\r"), 0, at) else entry.newline
+    return Edit(at, at, lead + lines)
 
 
 def _with_new_list(target: EntryText, entry: CutEntry) -> Edit:
@@ -184,12 +188,10 @@ def _with_new_list(target: EntryText, entry: CutEntry) -> Edit:
                 "write the entry of the manager in lines as well",
             )
         return written_behind(tree, slot, "reports", f"[{_shifted(entry, entry.column, False)}]")
-    column = tree.starts[first] - line_start(text, tree.starts[first])
-    end = next_line(text, content_end(tree, slot))
+    column = _column(text, tree.starts[first])
     key = f"{' ' * column}reports:{entry.newline}"
-    lines = key + _as_lines(entry, column + _STEP)
-    lead = "" if text[:end][-1:] in ("\n", "\r") else entry.newline
-    return Edit(end, end, lead + lines)
+    end = next_line(text, content_end(tree, slot))
+    return _new_lines(text, end, entry, key + _as_lines(entry, column + _STEP))
 
 
 def _as_lines(entry: CutEntry, column: int) -> str:

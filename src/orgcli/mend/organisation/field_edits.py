@@ -9,6 +9,7 @@ from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import (
     TextTree,
     content_end,
+    file_line,
     is_flow,
     line_end,
     line_start,
@@ -35,7 +36,9 @@ def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) 
         return _inner_edit(tree, entry, id, outer, inner, value)
     key = tree.key_slot(entry, field)
     if key is None:
-        return None if value is None else _inserted(tree, entry, field, value)
+        if value is None:
+            return None
+        return written_behind(tree, entry, field, spelt(field, value, notation(tree.source)))
     if key + 1 not in tree.aliases:
         refuse_shared(tree, key + 1, id, within=True)
     if value is None:
@@ -79,11 +82,7 @@ def _last_pair(tree: TextTree, mapping: int, name: str, written: str) -> Edit:
     """The edit that writes a new key behind the last one of a mapping that is one line long."""
     keys = [one for one in tree.children(mapping)[::2] if _is_one_line(tree, one)]
     if not keys:
-        place = tree.source.place(tree.starts[mapping], tree.starts[mapping])
-        raise RefusedEdit(
-            f"{place.file}:{place.line}: there is no line behind which `{name}` can stand",
-            "write it in the file",
-        )
+        raise _without_line(tree, mapping, name, "write it in the file")
     name = _spelt_key(name, notation(tree.source), _has_quotes(tree, keys[-1]))
     return _behind(tree, mapping, keys[-1], f"{name}: {written}")
 
@@ -94,7 +93,7 @@ def _spelt_key(name: str, how: Notation, quotes: bool = False) -> str:
 
 
 def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
-    text, slot = tree.source.text, key + 1
+    slot = key + 1
     start, end = tree.starts[slot], content_end(tree, slot)
     how = notation(tree.source)
     if slot in tree.after and not is_flow(tree, slot):
@@ -104,7 +103,14 @@ def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
         return _behind_key(tree, key, spelt(field, value, how))
     if slot in tree.after:
         _refuse_comments(tree, start, end, field)
-    return Edit(start, end, spelt(field, value, how, text[start:end]))
+    return value_edit(tree, slot, field, value)
+
+
+def value_edit(tree: TextTree, slot: int, field: str, value: Written) -> Edit:
+    """The edit that writes a value of one node otherwise."""
+    start, end = tree.starts[slot], content_end(tree, slot)
+    how = notation(tree.source)
+    return Edit(start, end, spelt(field, value, how, tree.source.text[start:end]))
 
 
 def _behind_key(tree: TextTree, key: int, written: str, end: int = 0) -> Edit:
@@ -123,21 +129,16 @@ def _behind_colon(tree: TextTree, key: int) -> int | None:
 
 def _refuse_comments(tree: TextTree, start: int, end: int, field: str) -> None:
     if "#" in tree.source.text[start:end]:
-        place = tree.source.place(start, end)
         raise RefusedEdit(
-            f"{place.file}:{place.line}: there may be comments in `{field}`, which would be lost",
+            f"{file_line(tree, start)}: there may be comments in `{field}`, which would be lost",
             "change it in the file",
         )
-
-
-def _inserted(tree: TextTree, entry: int, field: str, value: Written) -> Edit:
-    """Behind the nearest field that comes before it in the usual order and is one line long."""
-    return written_behind(tree, entry, field, spelt(field, value, notation(tree.source)))
 
 
 def written_behind(tree: TextTree, entry: int, field: str, written: str) -> Edit:
     """The edit that writes a new field of an entry.
 
+    Behind the nearest field that comes before it in the usual order and is one line long.
     written  its value as it is to be spelt
     """
     key = _field_before(tree, entry, field)
@@ -161,19 +162,18 @@ def _has_quotes(tree: TextTree, key: int) -> bool:
 
 def _field_before(tree: TextTree, entry: int, field: str) -> int:
     """The slot of the key behind which a field is written."""
-    order = {name: at for at, name in enumerate(FIELDS)}
-    found: tuple[int, int] | None = None
-    for name in FIELDS[: order.get(field, len(FIELDS))]:
+    before = FIELDS[: FIELDS.index(field)] if field in FIELDS else FIELDS
+    for name in reversed(before):
         key = tree.key_slot(entry, name)
         if key is not None and _is_one_line(tree, key):
-            found = max(found or (-1, -1), (order[name], key))
-    if found is None:
-        place = tree.source.place(tree.starts[entry], tree.starts[entry])
-        raise RefusedEdit(
-            f"{place.file}:{place.line}: there is no line behind which `{field}` can stand",
-            "write the id of the position on a line of its own",
-        )
-    return found[1]
+            return key
+    raise _without_line(tree, entry, field, "write the id of the position on a line of its own")
+
+
+def _without_line(tree: TextTree, mapping: int, name: str, help: str) -> RefusedEdit:
+    """Why a field cannot be written in a mapping."""
+    where = file_line(tree, tree.starts[mapping])
+    return RefusedEdit(f"{where}: there is no line behind which `{name}` can stand", help)
 
 
 def _is_one_line(tree: TextTree, key: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 
+from orgcli.mend.organisation.configured_ids import in_toml, parsed_toml
 from orgcli.mend.organisation.text_tree import newline_of
 from orgcli.plans.seat_changes import RefusedEdit
 
@@ -21,7 +21,7 @@ def with_trail(text: str, table: str, renamed: Mapping[str, str]) -> str:
     """
     before = _table(text, table)
     newline = newline_of(text)
-    lines = "".join(f"{_key(old)} = {_quoted(new)}{newline}" for old, new in renamed.items())
+    lines = "".join(f"{_key(old)} = {in_toml(new)}{newline}" for old, new in renamed.items())
     heading = re.search(rf"^[ \t]*\[{re.escape(table)}\][^\r\n]*(?:\r?\n|\Z)", text, re.MULTILINE)
     if heading is None:
         gap = newline if text and not text.endswith(("\n", "\r")) else ""
@@ -32,7 +32,7 @@ def with_trail(text: str, table: str, renamed: Mapping[str, str]) -> str:
         section = text[heading.end() : end]
         for old, new in renamed.items():
             pattern = rf"(=[ \t]*)([\"']){re.escape(old)}\2"
-            value = _quoted(new).replace("\\", r"\\")
+            value = in_toml(new).replace("\\", r"\\")
             section = re.sub(pattern, rf"\g<1>{value}", section)
         lead = "" if heading.group().endswith(("\n", "\r")) else newline
         made = text[: heading.end()] + lead + lines + section + text[end:]
@@ -43,21 +43,12 @@ def with_trail(text: str, table: str, renamed: Mapping[str, str]) -> str:
 
 
 def _key(text: str) -> str:
-    return text if _BARE.fullmatch(text) else _quoted(text)
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    return text if _BARE.fullmatch(text) else in_toml(text)
 
 
 def _table(text: str, table: str) -> Mapping[str, str]:
     """The table as it is read; empty where there is none, or the text is no TOML."""
-    import tomllib
-
-    try:
-        value: object = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return {}
+    value: object = parsed_toml(text)
     for name in table.split("."):
         value = value.get(name, {}) if isinstance(value, dict) else {}
     return value if isinstance(value, dict) else {}

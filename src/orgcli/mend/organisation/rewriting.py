@@ -8,11 +8,10 @@ from itertools import chain, pairwise
 
 from orgcli.mend.edits import Edit
 from orgcli.mend.organisation.entry_moves import append, cut, paste
-from orgcli.mend.organisation.field_edits import field_edit, written_behind
+from orgcli.mend.organisation.field_edits import field_edit, value_edit
 from orgcli.mend.organisation.new_entries import new_entry
 from orgcli.mend.organisation.rows import cell_edit, has_halves, holder_edits, id_edits, new_row
 from orgcli.mend.organisation.seat_texts import EntryText, RowText, SeatTexts
-from orgcli.mend.organisation.spelling import spelt
 from orgcli.mend.organisation.text_tree import TextTree, content_end
 from orgcli.model.source.notation import notation
 from orgcli.model.source.spelling import spells
@@ -97,30 +96,23 @@ def _relocation(
 ) -> Iterator[tuple[str, Edit]]:
     """A nested entry goes under another manager of its file, else into the list of the file."""
     to = change.value if isinstance(change.value, str) else None
-    manager = texts.of(to) if to is not None else None
-    tree = seat.tree
-    own_key = tree.key_slot(seat.slot, "reports_to")
-    if isinstance(manager, EntryText) and manager.tree is tree:
-        more = field_edit(tree, seat.slot, change.id, "reports_to", to) if own_key else None
-        edit, entry = cut(seat, change.id, more)
-        yield seat.file, edit
-        yield seat.file, paste(manager, entry, to or "")
-        return
+    manager, tree = texts.of(to) if to is not None else None, seat.tree
+    target = manager if isinstance(manager, EntryText) and manager.tree is tree else None
     root = texts.roots.get(seat.file)
-    if root is None:
+    if target is None and root is None:
         raise RefusedEdit(
             f"{seat.file}: `{change.id}` is nested, and the file has no list to put it in"
         )
     more = None
-    if to is not None:
-        written = spelt("reports_to", to, notation(tree.source))
-        more = written_behind(tree, seat.slot, "reports_to", written)
-        if own_key:
-            more = field_edit(tree, seat.slot, change.id, "reports_to", to)
+    # In the list of the file, and where it is written already, the entry itself says its manager.
+    if to is not None and (target is None or tree.key_slot(seat.slot, "reports_to") is not None):
+        more = field_edit(tree, seat.slot, change.id, "reports_to", to)
     edit, entry = cut(seat, change.id, more)
-    _, listed = root
     yield seat.file, edit
-    yield seat.file, append(tree, listed, tree.children(listed)[-1], entry)
+    if target is not None:
+        yield seat.file, paste(target, entry, to or "")
+    elif root is not None:
+        yield seat.file, append(tree, root[1], tree.children(root[1])[-1], entry)
 
 
 def _new_seat(values: Mapping[str, str], texts: SeatTexts) -> tuple[str, Edit]:
@@ -159,17 +151,12 @@ def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator
         if slot in tree.aliases:
             continue
         if slot in tree.after:
-            to = None if _is_list(tree, slot) else tree.key_slot(slot, "to")
-            items = tree.children(slot) if _is_list(tree, slot) else ()
-            waiting += items if to is None else [to + 1]
+            if tree.is_list(slot):
+                waiting += tree.children(slot)
+            elif (to := tree.key_slot(slot, "to")) is not None:
+                waiting.append(to + 1)
             continue
-        start, end = tree.starts[slot], content_end(tree, slot)
-        written = tree.source.text[start:end]
-        how = notation(tree.source)
+        written = tree.source.text[tree.starts[slot] : content_end(tree, slot)]
         for old, new in renamed.items():
-            if spells(written, old, how):
-                yield Edit(start, end, spelt("id", new, how, written))
-
-
-def _is_list(tree: TextTree, slot: int) -> bool:
-    return tree.source.text[tree.starts[slot]] in "[-"
+            if spells(written, old, notation(tree.source)):
+                yield value_edit(tree, slot, "id", new)

@@ -50,8 +50,7 @@ def id_edits(row: RowText, renamed: Mapping[str, str], fields: Sequence[str]) ->
         start, end = span
         written = row.source.text[start:end]
         for old, new in renamed.items():
-            whole = written.strip().strip('"').replace('""', '"').strip()
-            if whole == old:
+            if row.written(field) == old:
                 edits.append(Edit(start, end, respelt(written, Fix(old, new), Notation.TABLE)))
             elif field == "dotted_lines":
                 pattern = re.compile(rf"(?<![\w.-]){re.escape(old)}(?![\w.-])")

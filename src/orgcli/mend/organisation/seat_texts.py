@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
 from orgcli.mend.organisation.text_tree import TextTree
@@ -72,15 +73,12 @@ class KnownKeys(Mapping[Key, Found]):
     """A mapping whose keys are known, and whose values are found when they are asked for."""
 
     def __init__(self, keys: Iterable[Key], find: Callable[[Key], Found]) -> None:
-        self._keys, self._find = dict.fromkeys(keys), find
-        self._found: dict[Key, Found] = {}
+        self._keys, self._find = dict.fromkeys(keys), cache(find)
 
     def __getitem__(self, key: Key) -> Found:
-        if key not in self._found:
-            if key not in self._keys:
-                raise KeyError(key)
-            self._found[key] = self._find(key)
-        return self._found[key]
+        if key not in self._keys:
+            raise KeyError(key)
+        return self._find(key)
 
     def __iter__(self) -> Iterator[Key]:
         return iter(self._keys)

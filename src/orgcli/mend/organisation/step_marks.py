@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from orgcli.mend.edits import Edit
-from orgcli.mend.organisation.spelling import spelt
+from orgcli.mend.organisation.field_edits import value_edit
 from orgcli.mend.organisation.text_tree import (
     TextTree,
     content_end,
@@ -48,9 +48,7 @@ def step_id_edits(tree: TextTree, ids: Mapping[tuple[int, str], str]) -> Sequenc
         if key is None or key + 1 in tree.aliases:
             raise RefusedEdit(f"{tree.source.path}: `{name}` of a step is written by an alias")
         refuse_shared(tree, key + 1, _verb_text(tree, slot))
-        start, end = tree.starts[key + 1], content_end(tree, key + 1)
-        written = tree.source.text[start:end]
-        edits.append(Edit(start, end, spelt("id", new, notation(tree.source), written)))
+        edits.append(value_edit(tree, key + 1, "id", new))
     return sorted(edits)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
@@ -33,6 +34,9 @@ class TextTree(Protocol):
     def children(self, slot: int) -> Sequence[int]:
         """The slots of what a container holds, keys and values in turn."""
 
+    def is_list(self, slot: int) -> bool:
+        """Whether a node is a list; an alias is what it stands for."""
+
     def key_slot(self, slot: int, key: str) -> int | None:
         """The slot of a key of a mapping, where the mapping itself writes it."""
 
@@ -42,6 +46,16 @@ def is_flow(tree: TextTree, slot: int) -> bool:
     text, at = tree.source.text, tree.starts[slot]
     properties = _PROPERTIES.match(text, at)
     return text[properties.end() if properties else at :][:1] in ("{", "[")
+
+
+def mapping_at(tree: TextTree, start: int) -> int | None:
+    """The slot of the mapping that begins at an offset."""
+    slot = bisect_left(tree.starts, start)
+    while slot < len(tree.starts) and tree.starts[slot] == start:
+        if slot in tree.after and not tree.is_list(slot):
+            return slot
+        slot += 1
+    return None
 
 
 def content_end(tree: TextTree, slot: int) -> int:
@@ -80,6 +94,11 @@ def next_line(text: str, offset: int) -> int:
     return found.end() if found else len(text)
 
 
+def file_line(tree: TextTree, offset: int) -> str:
+    """The file and the line of an offset, as messages name them."""
+    return f"{tree.source.path}:{tree.source.line_column(offset)[0]}"
+
+
 def newline_of(text: str) -> str:
     """The line end of a text, LF where it has none."""
     found = _LINE_END.search(text)
@@ -97,10 +116,9 @@ def refuse_shared(tree: TextTree, slot: int, id: str, within: bool = False) -> N
         if within and not is_shared:
             is_shared = (slot < target < end) != (slot < alias < end)
         if is_shared:
-            file, line = tree.source.path, tree.source.line_column(tree.starts[target])[0]
             other = tree.source.line_column(tree.starts[alias])[0]
             raise RefusedEdit(
-                f"{file}:{line}: what is to change of `{id}` stands for other places too: an"
-                f" anchor here, and an alias in line {other}",
+                f"{file_line(tree, tree.starts[target])}: what is to change of `{id}` stands for"
+                f" other places too: an anchor here, and an alias in line {other}",
                 "write it out for each position, then edit it",
             )

@@ -4,7 +4,7 @@ They describe what the readers of this package accept, and stay open to other ke
 completes and explains, the rules judge.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,10 +88,8 @@ def organisation_schema() -> JsonSchemaValue:
         "definitions": definitions,
     }
     ids = {"role": sorted(role_ids()), "id": ["ceo", "vp-emea"], "location": ["Berlin"]}
-    words: dict[str, Words] = {"": _ORGANISATION, **_words(Position), **_words(Department)}
-    words |= _words(IncludedTables)
-    words["Position"] = {**words["Position"], **_NESTED}
-    return _described("orgcli organisation", root, words, {"Position": ids})
+    models, own = (Position, Department, IncludedTables), {"": _ORGANISATION, "Position": _NESTED}
+    return _described("orgcli organisation", root, models, own, {"Position": ids})
 
 
 def _list_of(name: str) -> JsonSchemaValue:
@@ -123,9 +121,7 @@ def role_schema() -> JsonSchemaValue:
         "Alias": {"sources": works},
         "ArchetypeClaim": {"source": works},
     }
-    words = _words(Role)
-    words[""] = words_of(Role)
-    return _described("orgcli role", schema, words, examples)
+    return _described("orgcli role", schema, [Role], {"": words_of(Role)}, examples)
 
 
 def plan_schema() -> JsonSchemaValue:
@@ -136,9 +132,8 @@ def plan_schema() -> JsonSchemaValue:
     schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": any_step}
     schema["required"] = [*schema["required"], "steps"]
     schema["definitions"] = steps
-    words: dict[str, Words] = {kind.__name__: words_of(kind) for kind in STEPS.values()}
-    words[""] = {**words_of(PlanHead), **_PLAN}
-    return _described("orgcli plan", schema, words, {})
+    own = {"": {**words_of(PlanHead), **_PLAN}}
+    return _described("orgcli plan", schema, STEPS.values(), own, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +187,8 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
         },
         "ChartStyle": {"page": ["a4", "a3", "letter", "tabloid", "16:9", "420x297mm", "none"]},
     }
-    described = {**_words(Settings), **_words(ChartStyle), **_words(ConfiguredTables)}
-    described[""] = {**words_of(Settings), **_OTHER_NAMES}
-    return _described("orgcli configuration", schema, described, examples)
-
-
-def _words(model: type) -> dict[str, Words]:
-    """What a model and those in it say of themselves, by the name of their definition."""
-    return {one.__name__: words_of(one) for one in models_in(model)}
+    models, own = (Settings, ChartStyle, ConfiguredTables), {**words_of(Settings), **_OTHER_NAMES}
+    return _described("orgcli configuration", schema, models, {"": own}, examples)
 
 
 def _rule_words(rules: Mapping[str, str]) -> dict[str, JsonSchemaValue]:
@@ -231,13 +220,17 @@ def _one_or_list(item: JsonSchemaValue) -> JsonSchemaValue:
 def _described(
     title: str,
     schema: JsonSchemaValue,
-    words: Mapping[str, Words],
+    models: Iterable[type],
+    own: Mapping[str, Words],
     examples: Mapping[str, Mapping[str, Sequence[Any]]],
 ) -> JsonSchemaValue:
     """The schema with its dialect, its title, and what each key is for.
 
+    models  those in it, whose words they are; own, what these do not say, by definition
     A key without words stays without; a test names it.
     """
+    words = {one.__name__: words_of(one) for model in models for one in models_in(model)}
+    words |= {name: {**words.get(name, {}), **more} for name, more in own.items()}
     for name, one in objects(schema):
         said, shown = words.get(name, {}), examples.get(name, {})
         for key, part in one["properties"].items():

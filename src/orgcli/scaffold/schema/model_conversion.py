@@ -61,7 +61,7 @@ class InYaml(InToml):
         """Lists as one item or none, mappings as one text, numbers and truths in quotes."""
         kind = inner.get("type")
         if kind == "array":
-            return _or_nothing(_one_or_several(inner))
+            return or_nothing(_one_or_several(inner))
         if "$ref" in inner:
             return {"anyOf": [{"type": list(_TEXTS), "minLength": 1}, inner]}
         if isinstance(kind, str) and kind in _SPELLINGS:
@@ -70,7 +70,7 @@ class InYaml(InToml):
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """A key with nothing behind it is a key that is not there."""
-        return _or_nothing(self.generate_inner(schema["schema"]))
+        return or_nothing(self.generate_inner(schema["schema"]))
 
 
 def _one_or_several(many: JsonSchemaValue) -> JsonSchemaValue:
@@ -81,7 +81,8 @@ def _one_or_several(many: JsonSchemaValue) -> JsonSchemaValue:
     return {**many, **one, "type": [*_listed(one["type"]), "array"]}
 
 
-def _or_nothing(schema: JsonSchemaValue) -> JsonSchemaValue:
+def or_nothing(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """What may also be null."""
     if "anyOf" in schema:
         return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
     if "type" in schema and "enum" not in schema:

@@ -6,33 +6,39 @@ at each start for it; here they are read when a schema is made.
 
 import ast
 import inspect
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any, get_args, get_type_hints
 
 from orgcli.model.strict import keys_of
+from orgcli.scaffold.schema.common_fields import JsonObject
 
 Words = Mapping[str, str]
 """Key of a mapping, as it is written -> what it is for; under "" stands what the whole is."""
 
 
-def words_of(model: Any) -> Words:
+def words_of(model: type) -> Words:
     """The words of a model, each as one line: the first paragraph of a docstring.
 
     Those of the fields that it inherits are among them.
     """
     found: dict[str, str] = {}
     for one in reversed(model.__mro__):
-        if is_dataclass(one):
+        if _is_ours(one):
             found |= _own_words(one)
     return found
 
 
-def _own_words(model: Any) -> Words:
-    (tree,) = ast.parse(inspect.getsource(model)).body
-    assert isinstance(tree, ast.ClassDef)
-    keys = keys_of(model)
+def _is_ours(kind: object) -> bool:
+    return is_dataclass(kind) or (isinstance(kind, type) and issubclass(kind, JsonObject))
+
+
+def _own_words(model: type) -> Words:
+    tree = _classes(model.__module__)[model.__name__]
+    keys = keys_of(model) if is_dataclass(model) else {}
     found = {"": _line(ast.get_docstring(tree) or "")}
     for field, below in pairwise(tree.body):
         match field, below:
@@ -40,8 +46,15 @@ def _own_words(model: Any) -> Words:
                 ast.AnnAssign(target=ast.Name(name)),
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
-                found[keys[name]] = _line(text)
+                found[keys.get(name, name)] = _line(text)
     return found
+
+
+@cache
+def _classes(module: str) -> Mapping[str, ast.ClassDef]:
+    """The classes in the source of a module."""
+    body = ast.parse(inspect.getsource(sys.modules[module])).body
+    return {one.name: one for one in body if isinstance(one, ast.ClassDef)}
 
 
 def _line(text: str) -> str:
@@ -49,15 +62,14 @@ def _line(text: str) -> str:
 
 
 def models_in(model: type) -> Iterator[type]:
-    """A dataclass and all that its fields are made of."""
+    """A model and all that its fields are made of."""
     yield model
     for annotation in get_type_hints(model).values():
         yield from _models(annotation)
 
 
 def _models(annotation: Any) -> Iterator[type]:
-    if is_dataclass(annotation):
-        assert isinstance(annotation, type)
+    if _is_ours(annotation):
         yield from models_in(annotation)
     for part in get_args(annotation):
         yield from _models(part)

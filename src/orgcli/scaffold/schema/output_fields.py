@@ -5,124 +5,162 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from orgcli.scaffold.schema.advice_fields import ADVICE_OBJECTS
+from orgcli.scaffold.schema.advice_fields import (
+    AdviceJson,
+    GapJson,
+)
 from orgcli.scaffold.schema.common_fields import (
-    LANGUAGE,
-    VERSION,
-    WORKS,
-    Fields,
+    JsonObject,
+    Language,
+    Version,
+    Works,
 )
-from orgcli.scaffold.schema.comparison_fields import COMPARISON_OBJECTS
-from orgcli.scaffold.schema.role_fields import ROLE_OBJECTS
-
-OBJECTS: Mapping[str, Fields] = MappingProxyType(
-    {**COMPARISON_OBJECTS, **ROLE_OBJECTS, **ADVICE_OBJECTS}
+from orgcli.scaffold.schema.comparison_fields import (
+    AnswerJson,
+    CommonConceptJson,
+    ComparedDisputeJson,
+    ComparedFacetJson,
+    ComparedRoleJson,
+    ComparisonSummaryJson,
 )
-"""All objects, by the names of their definitions."""
+from orgcli.scaffold.schema.role_fields import (
+    CardNameJson,
+    CitedTextJson,
+    DisputeJson,
+    ListedConceptJson,
+    ListedNameJson,
+    ListedRoleJson,
+    RoleAxisJson,
+    RoleDifferenceJson,
+)
 
-_ROWS: Fields = {
-    "version": VERSION,
-    "language": LANGUAGE,
-    "full": ("truth", "Whether nothing was left out."),
-    "roles": ("[ComparedRole]", "The roles; others refer to them by their numbers, from 0."),
-    "facets": ("[ComparedFacet]", "What they say, facet by facet."),
-    "common": ("[CommonConcept]", "What several of them have in common."),
-    "works": WORKS,
-    "disputes": ("[ComparedDispute]", "The disputes that statements here belong to."),
-    "summary": ("ComparisonSummary", "How many statements there are."),
-}
-ROOTS: Mapping[str, tuple[str, Fields]] = MappingProxyType(
+
+class OutputDocument(JsonObject):
+    """What every document has."""
+
+    version: Version
+
+
+class LanguageDocument(OutputDocument):
+    """What documents have whose texts are in a language of their own."""
+
+    language: Language
+
+
+class ComparedRows(LanguageDocument):
+    """What documents that compare roles have in common."""
+
+    full: bool
+    """Whether nothing was left out."""
+    roles: list[ComparedRoleJson]
+    """The roles; others refer to them by their numbers, from 0."""
+    facets: list[ComparedFacetJson]
+    """What they say, facet by facet."""
+    common: list[CommonConceptJson]
+    """What several of them have in common."""
+    works: Works
+    disputes: list[ComparedDisputeJson]
+    """The disputes that statements here belong to."""
+    summary: ComparisonSummaryJson
+    """How many statements there are."""
+
+
+class CompareOutput(ComparedRows):
+    """Roles compared: the answer, and the key statements side by side."""
+
+    answer: AnswerJson
+    """What tells the roles apart."""
+
+
+class CompareTableOutput(ComparedRows):
+    """Roles side by side; the same with --full, --facet and --only."""
+
+
+class CompareDiffOutput(OutputDocument):
+    """What differs between two versions of a role."""
+
+    before: str
+    """The first version, as it was named."""
+    after: str
+    """The second version, as it was named."""
+    differences: list[RoleDifferenceJson]
+    """The differences."""
+
+
+class RoleOutput(ComparedRows):
+    """The card of one role."""
+
+    archetypes: list[CitedTextJson]
+    """What kind of holder works see in it."""
+    axes: list[RoleAxisJson]
+    """Where works put it between two ends."""
+    names: list[CardNameJson]
+    """The other names it goes by."""
+    not_stated: list[str]
+    """Labels of the facets of which nothing is said anywhere."""
+
+
+class RolesOutput(LanguageDocument):
+    """The roles there are."""
+
+    roles: list[ListedRoleJson]
+    """The roles."""
+
+
+class RolesAliasesOutput(LanguageDocument):
+    """The other names of the roles."""
+
+    names: list[ListedNameJson]
+    """The names."""
+
+
+class RolesConceptsOutput(LanguageDocument):
+    """The concepts that statements share."""
+
+    concepts: list[ListedConceptJson]
+    """The concepts."""
+
+
+class DisputeOutput(LanguageDocument):
+    """The disputes asked for, or all."""
+
+    disputes: list[DisputeJson]
+    """The disputes."""
+    works: Works
+
+
+class AdviseOutput(OutputDocument):
+    """Advice from answers, or from organisations."""
+
+    advice: list[AdviceJson]
+    """One item for the answers, or one for each organisation."""
+    works: Works
+
+
+class AdviseGapsOutput(OutputDocument):
+    """What no work says: of a question, or all of it."""
+
+    question: str | None
+    """The question of --gap; null where all gaps are listed."""
+    found: bool
+    """Whether a gap is about the question."""
+    gaps: list[GapJson]
+    """The gaps that it is about; all where it is about none."""
+    works: Works
+
+
+ROOTS: Mapping[str, tuple[str, type[JsonObject]]] = MappingProxyType(
     {
-        "compare-output": (
-            "orgcli compare -f json",
-            {
-                "": ("", "Roles compared: the answer, and the key statements side by side."),
-                **_ROWS,
-                "answer": ("Answer", "What tells the roles apart."),
-            },
-        ),
-        "compare-table-output": (
-            "orgcli compare --table -f json",
-            {"": ("", "Roles side by side; the same with --full, --facet and --only."), **_ROWS},
-        ),
-        "compare-diff-output": (
-            "orgcli compare --diff -f json",
-            {
-                "": ("", "What differs between two versions of a role."),
-                "version": VERSION,
-                "before": ("text", "The first version, as it was named."),
-                "after": ("text", "The second version, as it was named."),
-                "differences": ("[RoleDifference]", "The differences."),
-            },
-        ),
-        "role-output": (
-            "orgcli role -f json",
-            {
-                "": ("", "The card of one role."),
-                **_ROWS,
-                "archetypes": ("[CitedText]", "What kind of holder works see in it."),
-                "axes": ("[RoleAxis]", "Where works put it between two ends."),
-                "names": ("[CardName]", "The other names it goes by."),
-                "not_stated": ("[text]", "Labels of the facets of which nothing is said anywhere."),
-            },
-        ),
-        "roles-output": (
-            "orgcli roles -f json",
-            {
-                "": ("", "The roles there are."),
-                "version": VERSION,
-                "language": LANGUAGE,
-                "roles": ("[ListedRole]", "The roles."),
-            },
-        ),
-        "roles-aliases-output": (
-            "orgcli roles --aliases -f json",
-            {
-                "": ("", "The other names of the roles."),
-                "version": VERSION,
-                "language": LANGUAGE,
-                "names": ("[ListedName]", "The names."),
-            },
-        ),
-        "roles-concepts-output": (
-            "orgcli roles --concepts -f json",
-            {
-                "": ("", "The concepts that statements share."),
-                "version": VERSION,
-                "language": LANGUAGE,
-                "concepts": ("[ListedConcept]", "The concepts."),
-            },
-        ),
-        "dispute-output": (
-            "orgcli dispute -f json",
-            {
-                "": ("", "The disputes asked for, or all."),
-                "version": VERSION,
-                "language": LANGUAGE,
-                "disputes": ("[Dispute]", "The disputes."),
-                "works": WORKS,
-            },
-        ),
-        "advise-output": (
-            "orgcli advise -f json",
-            {
-                "": ("", "Advice from answers, or from organisations."),
-                "version": VERSION,
-                "advice": ("[Advice]", "One item for the answers, or one for each organisation."),
-                "works": WORKS,
-            },
-        ),
-        "advise-gaps-output": (
-            "orgcli advise --gaps -f json",
-            {
-                "": ("", "What no work says: of a question, or all of it."),
-                "version": VERSION,
-                "question": ("text?", "The question of --gap; null where all gaps are listed."),
-                "found": ("truth", "Whether a gap is about the question."),
-                "gaps": ("[Gap]", "The gaps that it is about; all where it is about none."),
-                "works": WORKS,
-            },
-        ),
+        "compare-output": ("orgcli compare -f json", CompareOutput),
+        "compare-table-output": ("orgcli compare --table -f json", CompareTableOutput),
+        "compare-diff-output": ("orgcli compare --diff -f json", CompareDiffOutput),
+        "role-output": ("orgcli role -f json", RoleOutput),
+        "roles-output": ("orgcli roles -f json", RolesOutput),
+        "roles-aliases-output": ("orgcli roles --aliases -f json", RolesAliasesOutput),
+        "roles-concepts-output": ("orgcli roles --concepts -f json", RolesConceptsOutput),
+        "dispute-output": ("orgcli dispute -f json", DisputeOutput),
+        "advise-output": ("orgcli advise -f json", AdviseOutput),
+        "advise-gaps-output": ("orgcli advise --gaps -f json", AdviseGapsOutput),
     }
 )
-"""By the names of the outputs: the command, and the fields of its document."""
+"""By the names of the outputs: the command, and its document."""

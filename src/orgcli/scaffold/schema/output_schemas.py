@@ -5,75 +5,65 @@ Every field is always there; new ones may come, so a schema stays open to keys i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from pydantic.json_schema import JsonSchemaValue
 
-from orgcli.scaffold.schema.common_fields import Fields
-from orgcli.scaffold.schema.model_conversion import DRAFT, say
-from orgcli.scaffold.schema.output_fields import OBJECTS, ROOTS
+from orgcli.scaffold.schema.common_fields import JsonObject
+from orgcli.scaffold.schema.model_conversion import DRAFT, or_nothing, say
+from orgcli.scaffold.schema.model_words import models_in, words_of
+from orgcli.scaffold.schema.output_fields import ROOTS
 
-_SCALARS = {"text": "string", "count": "integer", "truth": "boolean"}
+_SCALARS = {str: "string", int: "integer", bool: "boolean"}
 
 
 def output_schema(kind: str) -> JsonSchemaValue:
     """Of one of OUTPUTS, with the definitions that it needs."""
-    title, fields = ROOTS[kind]
-    needed = set(_needed(fields))
+    title, document = ROOTS[kind]
+    _, *parts = models_in(document)
+    needed = {definition_name(one): one for one in parts}
     return {
         "$schema": DRAFT,
         "title": title,
-        **_object(fields),
-        "definitions": {name: {"title": name, **_object(OBJECTS[name])} for name in sorted(needed)},
+        **_object(document),
+        "definitions": {name: {"title": name, **_object(needed[name])} for name in sorted(needed)},
     }
 
 
-def _needed(fields: Fields) -> Iterator[str]:
-    """The objects that fields refer to, and those that these refer to."""
-    waiting, seen = list(_named(fields)), set[str]()
-    while waiting:
-        name = waiting.pop()
-        if name not in seen:
-            seen.add(name)
-            waiting += _named(OBJECTS[name])
-            yield name
+def definition_name(model: type) -> str:
+    """What the definition of an object is called."""
+    return model.__name__.removesuffix("Json")
 
 
-def _named(fields: Fields) -> Iterator[str]:
-    """The objects that fields refer to."""
-    for kind, _ in fields.values():
-        name = kind.strip("[]?")
-        if name in OBJECTS:
-            yield name
-
-
-def _object(fields: Fields) -> JsonSchemaValue:
-    properties = {key: say(_kind(kind), words) for key, (kind, words) in fields.items() if key}
+def _object(model: type) -> JsonSchemaValue:
+    words, properties = words_of(model), {}
+    for key, kind in get_type_hints(model, include_extras=True).items():
+        properties[key] = say(_kind(kind), words.get(key) or kind.__metadata__[0])
     return {
-        "description": fields[""][1],
+        "description": words[""],
         "type": "object",
         "required": list(properties),
         "properties": properties,
     }
 
 
-def _kind(written: str) -> JsonSchemaValue:
-    """A kind as the fields write it: `text`, `count?`, `[Work]`, `one|other`, `[text]`."""
-    if written.startswith("["):
-        return {"type": "array", "items": _kind(written[1:-1])}
-    plain = written.removesuffix("?")
-    may_be_null = plain != written
-    if plain in OBJECTS:
-        reference: JsonSchemaValue = {"$ref": f"#/definitions/{plain}"}
-        return {"anyOf": [reference, {"type": "null"}]} if may_be_null else reference
-    words: list[Any] = plain.split("|") if plain not in _SCALARS else []
-    if words:
-        return {"enum": [*words, None] if may_be_null else words}
-    kind = _SCALARS[plain]
-    return {"type": [kind, "null"] if may_be_null else kind}
+def _kind(kind: Any) -> JsonSchemaValue:
+    """The schema of an annotation: a scalar, an object, a list of these, or words to choose of."""
+    first, *others = get_args(kind) or (None,)
+    if get_origin(kind) is Annotated:
+        return _kind(first)
+    if get_origin(kind) is Literal:
+        return {"enum": [first, *others]}
+    if get_origin(kind) is list:
+        return {"type": "array", "items": _kind(first)}
+    if others:  # the other one is None
+        return or_nothing(_kind(first))
+    if issubclass(kind, JsonObject):
+        return {"$ref": f"#/definitions/{definition_name(kind)}"}
+    return {"type": _SCALARS[kind]}
 
 
 OUTPUTS: Mapping[str, Callable[[], JsonSchemaValue]] = MappingProxyType(

@@ -10,7 +10,11 @@ _TABLE = "organisation: Northwind\ninclude: [people.json]\n# people.json\n"
 
 _PEOPLE = '[{"id": 1, "name": "Ana Cruz"}, {"id": 2, "name": "Ben Li", "manager": 1}]'
 
-_INCLUDED = "organisation: Northwind\ninclude: [people.csv]\n# people.csv\n"
+
+def _csv(*rows: str) -> str:
+    """An organisation file that includes a table of some rows."""
+    table = "".join(f"{row}\n" for row in rows)
+    return f"organisation: Northwind\ninclude: [people.csv]\n# people.csv\n{table}"
 
 
 RULES: tuple[Rule, ...] = (
@@ -22,8 +26,8 @@ RULES: tuple[Rule, ...] = (
         "lost, but a chart shows such a position as if the cell were empty. It is an info where "
         "that changes nothing that is drawn. Dates whose days and months could be either way "
         "round are not guessed.",
-        _INCLUDED + "id,name,manager,status\n1,Ada Okafor,,active\n2,Ben Li,1,on the moon\n",
-        _INCLUDED + "id,name,manager,status\n1,Ada Okafor,,active\n2,Ben Li,1,on leave\n",
+        _csv("id,name,manager,status", "1,Ada Okafor,,active", "2,Ben Li,1,on the moon"),
+        _csv("id,name,manager,status", "1,Ada Okafor,,active", "2,Ben Li,1,on leave"),
     ),
     Rule(
         "ORG013", "rows-left-out", Level.INFO,
@@ -32,8 +36,8 @@ RULES: tuple[Rule, ...] = (
         "that are repeated are nobody. A row is left out only if it says no manager, is nobody's "
         "manager, and holds nothing but such words and numbers. If it is a position after all, "
         "give it an id and a manager; `--skip` says how many lines stand above the headings.",
-        _INCLUDED + "id,name,manager\n1,Ada Okafor,\n2,Ben Li,1\nTotal: 2 employees,,\n",
-        _INCLUDED + "id,name,manager\n1,Ada Okafor,\n2,Ben Li,1\n",
+        _csv("id,name,manager", "1,Ada Okafor,", "2,Ben Li,1", "Total: 2 employees,,"),
+        _csv("id,name,manager", "1,Ada Okafor,", "2,Ben Li,1"),
     ),
     Rule(
         "ORG014", "column-by-content", Level.INFO,
@@ -45,20 +49,8 @@ RULES: tuple[Rule, ...] = (
         "it is wrong, `--map` says which column is meant. The same finding says where a cell "
         "is read otherwise than it is written: several managers in one cell, or a position at "
         "the top that reports to itself.",
-        bad='''organisation: Northwind
-include: [people.csv]
-# people.csv
-Badge,Name,Supervisor
-7,Ada Okafor,
-8,Ben Li,7
-''',
-        good='''organisation: Northwind
-include: [people.csv]
-# people.csv
-Employee ID,Name,Supervisor
-7,Ada Okafor,
-8,Ben Li,7
-''',
+        _csv("Badge,Name,Supervisor", "7,Ada Okafor,", "8,Ben Li,7"),
+        _csv("Employee ID,Name,Supervisor", "7,Ada Okafor,", "8,Ben Li,7"),
     ),
     Rule(
         "ORG015", "placeholder-id", Level.ERROR, "several rows have one placeholder as their id",
@@ -67,22 +59,10 @@ Employee ID,Name,Supervisor
         "spreadsheet made illegible. orgcli calls such rows by the e-mail address, the name or "
         "the number of the row, so that the rest of the table can be used. Nobody can refer to "
         "them until each has an id of its own.",
-        bad='''organisation: Northwind
-include: [people.csv]
-# people.csv
-Employee ID,Name,Manager
-7,Ada Okafor,
-1.00001E+11,Ben Li,7
-1.00001E+11,Ines Weber,7
-''',
-        good='''organisation: Northwind
-include: [people.csv]
-# people.csv
-Employee ID,Name,Manager
-7,Ada Okafor,
-100001200451,Ben Li,7
-100001200452,Ines Weber,7
-''',
+        _csv("Employee ID,Name,Manager", "7,Ada Okafor,", "1.00001E+11,Ben Li,7",
+             "1.00001E+11,Ines Weber,7"),
+        _csv("Employee ID,Name,Manager", "7,Ada Okafor,", "100001200451,Ben Li,7",
+             "100001200452,Ines Weber,7"),
     ),
     Rule(
         "ORG016", "merge-conflict", Level.ERROR,
@@ -95,23 +75,19 @@ Employee ID,Name,Manager
         "organisation: Northwind\npositions:\n  - id: ceo\n",
     ),
     Rule(
-        code="ORG017",
-        name="other-encoding",
-        level=Level.INFO,
-        summary="the text of a table is not UTF-8",
-        why="Programs on Windows and macOS save CSV in an encoding of their own, which the file "
+        "ORG017", "other-encoding", Level.INFO,
+        "the text of a table is not UTF-8",
+        "Programs on Windows and macOS save CSV in an encoding of their own, which the file "
         "does not name. It is recognised by the letters that its bytes give: `Muñoz` is a "
         "name, `Mu–oz` is not. Where two encodings fit nearly as well, the finding says so: look "
         "at the names with accents. Save the file as UTF-8 (in Excel: CSV UTF-8), or name its "
         "encoding with `--encoding`, such as `windows-1252`, `mac-roman` or `shift_jis`. "
         "YAML is UTF-8 and nothing else (ORG002).",
-        bad=f"{_INCLUDED}id,holder,reports_to\nceo,Ana Mu\udcf1oz,\n",
-        good=f"{_INCLUDED}id,holder,reports_to\nceo,Ana Muñoz,\n",
+        _csv("id,holder,reports_to", "ceo,Ana Mu\udcf1oz,"),
+        _csv("id,holder,reports_to", "ceo,Ana Muñoz,"),
     ),
     Rule(
-        "ORG018",
-        "incomplete-export",
-        Level.WARNING,
+        "ORG018", "incomplete-export", Level.WARNING,
         "an export says that a part of it is missing",
         "Directories give their people in pages, and leave out what the asker may not see. The "
         "chart shows only what is in the file: fetch all pages, with the managers, and join them.",
@@ -119,15 +95,13 @@ Employee ID,Name,Manager
         f'{_TABLE}{{"value": {_PEOPLE}}}\n',
     ),
     Rule(
-        code="ORG019",
-        name="cell-error",
-        level=Level.WARNING,
-        summary="a cell holds the error of a formula",
-        why="A formula that finds nothing gives `#N/A`, one whose cells were deleted `#REF!`. "
+        "ORG019", "cell-error", Level.WARNING,
+        "a cell holds the error of a formula",
+        "A formula that finds nothing gives `#N/A`, one whose cells were deleted `#REF!`. "
         "Such a cell has no value, so it is read as an empty one, and whoever should report to "
         "it reports to nobody. Mend the formula in the spreadsheet; a CSV file "
         "holds what the formulas gave when it was exported, so export it again.",
-        bad=f"{_INCLUDED}id,holder,department\nceo,Ana Cruz,#N/A\n",
-        good=f"{_INCLUDED}id,holder,department\nceo,Ana Cruz,Board\n",
+        _csv("id,holder,department", "ceo,Ana Cruz,#N/A"),
+        _csv("id,holder,department", "ceo,Ana Cruz,Board"),
     ),
 )  # fmt: skip

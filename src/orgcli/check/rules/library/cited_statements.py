@@ -11,6 +11,7 @@ from orgcli.model.project import Project
 from orgcli.model.text import joined
 
 if TYPE_CHECKING:  # so that a run without roles does not pay for their model
+    from orgcli.model.roles.library import Dispute
     from orgcli.model.roles.role import RoleFile, Statement
 
 
@@ -78,6 +79,34 @@ class Reference(NamedTuple):
     entity: str
 
 
+_KEYS = {"concepts": "concept", "disputes": "dispute", "hedges": "hedge", "conditions": "when"}
+"""What a statement names by its key -> the field that does."""
+
+
+def keys_of_statement(
+    statement: object, place: Callable[..., Place], entity: str
+) -> Iterator[Reference]:
+    """What a statement of a role, or a published figure, names by keys of the library."""
+    for kind, field in _KEYS.items():
+        if word := getattr(statement, field, None):
+            yield Reference(kind, word, partial(place, field), entity)
+
+
+def cited_works(several: Iterable[Citation]) -> Iterator[Reference]:
+    """The works that are cited."""
+    for one in several:
+        for number, work in enumerate(one.works):
+            yield Reference("works", work, partial(one.work_place, number), one.entity)
+
+
+def cited_sides(disputes: Iterable[Dispute], place: Callable[..., Place]) -> Iterator[Citation]:
+    """The sides of the disputes of a file."""
+    for number, dispute in enumerate(disputes):
+        for at, side in enumerate(dispute.sides):
+            there = partial(place, "disputes", number, "sides", at)
+            yield Citation(f"a side of `{dispute.key}`", side.sources, there, dispute.key)
+
+
 def citations(project: Project) -> Iterator[Citation]:
     """Whatever works are to say in the user's own files: all but what roles are also called."""
     for cited in cited_statements(project):
@@ -91,10 +120,7 @@ def citations(project: Project) -> Iterator[Citation]:
             works = (claim.source,) if claim.source else ()
             yield Citation(f"the archetype of `{role}`", works, place, role, single=True)
     for library in project.libraries:
-        for number, dispute in enumerate(library.library.disputes):
-            for at, side in enumerate(dispute.sides):
-                place = partial(library.place, "disputes", number, "sides", at)
-                yield Citation(f"a side of `{dispute.key}`", side.sources, place, dispute.key)
+        yield from cited_sides(library.library.disputes, library.place)
         for number, axis in enumerate(library.library.axes):
             for at, standing in enumerate(axis.places):
                 place = partial(library.place, "axes", number, "places", at)

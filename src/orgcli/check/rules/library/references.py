@@ -11,6 +11,8 @@ from orgcli.check.rules.library.cited_statements import (
     Reference,
     citations,
     cited_statements,
+    cited_works,
+    keys_of_statement,
 )
 from orgcli.check.rules.roles.role_suggestion import RoleSuggestions
 from orgcli.model.findings.finding import Finding, Level
@@ -86,19 +88,9 @@ def _defined(project: Project) -> dict[str, dict[str, None]]:
 
 
 def _keys_named(project: Project) -> Iterator[Reference]:
-    for citation in citations(project):
-        for number, work in enumerate(citation.works):
-            yield Reference("works", work, partial(citation.work_place, number), citation.entity)
+    yield from cited_works(citations(project))
     for cited in cited_statements(project):
-        statement = cited.statement
-        for kind, field, word in (
-            ("concepts", "concept", statement.concept),
-            ("disputes", "dispute", statement.dispute),
-            ("hedges", "hedge", statement.hedge),
-            ("conditions", "when", statement.when),
-        ):
-            if word:
-                yield Reference(kind, word, partial(cited.place, field), cited.entity)
+        yield from keys_of_statement(cited.statement, cited.place, cited.entity)
     yield from _works_of_aliases(project)
     for library in project.libraries:
         for number, hedge in enumerate(library.library.firm):

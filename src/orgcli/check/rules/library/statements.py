@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from orgcli.check.rule import Rule
 from orgcli.check.rules.files.complete_files import LIBRARY
@@ -29,44 +29,37 @@ def _all_citations(project: Project) -> Iterator[Citation]:
         yield from yardstick_citations(project)
 
 
-def duplicate_statement_ids(project: Project) -> Iterator[Finding]:
-    """ORG406, at every statement after the first with its id, the built-in ones included."""
+def duplicate_ids(project: Project) -> Iterator[Finding]:
+    """ORG406, at every role and statement after the first with its id, built-in ones included."""
+    yield from _duplicate_roles(project)
+    stated = ((one.statement.id, one.place) for one in cited_statements(project))
+    yield from _duplicate_statements(stated, _visible_builtin(project))
+    if project.yardsticks:
+        from orgcli.check.rules.library.yardsticks import yardstick_ids
+
+        yield from _duplicate_statements(yardstick_ids(project), {})
+
+
+def _duplicate_statements(
+    stated: Iterable[tuple[str | None, Callable[..., Place]]], builtin: Mapping[str, str]
+) -> Iterator[Finding]:
+    """ORG406 for statements of one kind.
+
+    stated   their ids, and where each is written
+    builtin  the roles that make built-in ones, by the ids of these
+    """
     first: dict[str, Callable[..., Place]] = {}
-    builtin = _visible_builtin(project)
-    for cited in cited_statements(project):
-        id = cited.statement.id
+    for id, place in stated:
         if id is None:
             continue
-        other = first.setdefault(id, cited.place)
-        elsewhere = builtin.get(id)
-        if other is cited.place and elsewhere is None:
+        other, elsewhere = first.setdefault(id, place), builtin.get(id)
+        if other is place and elsewhere is None:
             continue
-        related = () if other is cited.place else (Related(other("id"), "first used here"),)
+        related = () if other is place else (Related(other("id"), "first used here"),)
         where = f" of the built-in role `{elsewhere}`" if elsewhere else ""
         message = f"the id `{id}` is also the id of another statement{where}"
         help = "give it an id of its own; translations refer to statements by id"
-        yield Finding("ORG406", message, cited.place("id"), help, id, related=related, group=id)
-
-
-def duplicate_ids(project: Project) -> Iterator[Finding]:
-    """ORG406, at every role and statement after the first with its id."""
-    yield from _duplicate_roles(project)
-    yield from duplicate_statement_ids(project)
-    if project.yardsticks:
-        yield from _duplicate_yardsticks(project)
-
-
-def _duplicate_yardsticks(project: Project) -> Iterator[Finding]:
-    from orgcli.check.rules.library.yardsticks import yardstick_ids
-
-    first: dict[str, Callable[..., Place]] = {}
-    for id, place in yardstick_ids(project):
-        other = first.setdefault(id, place)
-        if other is not place:
-            message = f"the id `{id}` is also the id of another statement"
-            help = "give it an id of its own; translations refer to statements by id"
-            related = (Related(other("id"), "first used here"),)
-            yield Finding("ORG406", message, place("id"), help, id, related=related, group=id)
+        yield Finding("ORG406", message, place("id"), help, id, related=related, group=id)
 
 
 def _duplicate_roles(project: Project) -> Iterator[Finding]:

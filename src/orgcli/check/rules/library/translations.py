@@ -30,10 +30,14 @@ class Original(NamedTuple):
 
     name: str
     first: str
-    file: str
     language: str
     texts: Callable[[], Mapping[str, str]]
     place: Callable[..., Place]
+
+    @property
+    def file(self) -> str:
+        """The file it is written in."""
+        return self.place(self.first).file
 
 
 def missing_translations(project: Project) -> Iterator[Finding]:
@@ -48,12 +52,12 @@ def missing_translations(project: Project) -> Iterator[Finding]:
         found.setdefault((_roles_folder(one), one.language, one.translation.translation), one)
         languages.setdefault(_roles_folder(one), {})[one.language] = None
     for original in _originals(project):
-        home = _folder(original.file)
+        name, own_file = original.name, original.file
+        home = _folder(own_file)
         for language in languages.get(home, ()):
-            name = original.name
-            path = (PurePath(original.file).parent / language / f"{name}.yaml").as_posix()
+            path = (PurePath(own_file).parent / language / f"{name}.yaml").as_posix()
             file = found.get((home, language, name))
-            if language == original.language or original.file in damaged:
+            if language == original.language or own_file in damaged:
                 continue
             if file is not None:
                 if file.place("translation").file not in damaged:
@@ -123,20 +127,16 @@ def _originals(project: Project) -> Iterator[Original]:
     for file in project.roles:
         role = file.role
         texts = partial(texts_of, rewrite_role, role)
-        place = file.place("role")
-        yield Original(role.role, "role", place.file, role.language, texts, file.place)
+        yield Original(role.role, "role", role.language, texts, file.place)
     for one in project.libraries:
-        place = one.place(LIBRARY)
         texts = partial(texts_of, rewrite_library, one.library)
-        yield Original(LIBRARY, LIBRARY, place.file, one.library.language, texts, one.place)
+        yield Original(LIBRARY, LIBRARY, one.library.language, texts, one.place)
     if project.yardsticks:
         from orgcli.model.roles.yardsticks import rewrite_yardsticks
 
         for own in project.yardsticks:
-            place = own.place(YARDSTICKS)
             texts = partial(texts_of, rewrite_yardsticks, own.yardsticks)
-            language = own.yardsticks.language
-            yield Original(SHAPE, YARDSTICKS, place.file, language, texts, own.place)
+            yield Original(SHAPE, YARDSTICKS, own.yardsticks.language, texts, own.place)
 
 
 def _roles_folder(file: TranslationFile) -> PurePath:

@@ -7,7 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from orgcli.check.rules.files.complete_files import damaged_files, libraries_are_whole
-from orgcli.check.rules.library.cited_statements import Citation, Reference
+from orgcli.check.rules.library.cited_statements import (
+    Citation,
+    Reference,
+    cited_sides,
+    cited_works,
+    keys_of_statement,
+)
 from orgcli.model.findings.finding import Place
 from orgcli.model.project import Project
 
@@ -25,10 +31,7 @@ def _citations(file: YardsticksFile) -> Iterator[Citation]:
     for number, one in enumerate(file.yardsticks.statements):
         place = partial(file.place, "statements", number)
         yield Citation(f"the statement `{one.id}`", one.sources, place, one.id)
-    for number, dispute in enumerate(file.yardsticks.disputes):
-        for at, side in enumerate(dispute.sides):
-            place = partial(file.place, "disputes", number, "sides", at)
-            yield Citation(f"a side of `{dispute.key}`", side.sources, place, dispute.key)
+    yield from cited_sides(file.yardsticks.disputes, file.place)
 
 
 def yardstick_ids(project: Project) -> Iterator[tuple[str, Callable[..., Place]]]:
@@ -62,14 +65,6 @@ def yardstick_references(
 
 
 def _references(file: YardsticksFile) -> Iterator[Reference]:
-    for citation in _citations(file):
-        for number, work in enumerate(citation.works):
-            yield Reference("works", work, partial(citation.work_place, number), citation.entity)
+    yield from cited_works(_citations(file))
     for number, one in enumerate(file.yardsticks.statements):
-        for kind, field, word in (
-            ("disputes", "dispute", one.dispute),
-            ("hedges", "hedge", one.hedge),
-        ):
-            if word:
-                place = partial(file.place, "statements", number, field)
-                yield Reference(kind, word, place, one.id)
+        yield from keys_of_statement(one, partial(file.place, "statements", number), one.id)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
 from orgcli.model.findings.finding import Finding, Related
 from orgcli.model.organisation.organisation import Organisation
@@ -35,48 +35,33 @@ class ErrorsOfPlans:
         at       the index of the organisation; before, its state before the plan
         results  of the steps of the plan, all of which can be made
         """
-        organisations = [before, *(one.after for one in results)]
-        states = _PlanStates(self._project, at, organisations, self._errors_of)
-        known = {*self._now, *states.errors_after(0)}
-        for key, error in states.errors_after(len(results)).items():
+        states = [before, *(one.after for one in results)]
+
+        @cache
+        def errors_after(steps: int) -> Mapping[_Key, Finding]:
+            planned = with_organisation(self._project, at, states[steps])
+            return {_key(one): one for one in self._errors_of(planned)}
+
+        known = {*self._now, *errors_after(0)}
+        for key, error in errors_after(len(results)).items():
             if key not in known:
-                yield _finding(plan, results[states.first(key) - 1].at, error)
+                step = _first_step(key, errors_after, len(results))
+                yield _finding(plan, results[step - 1].at, error)
 
 
-class _PlanStates:
-    """The states of a plan, each checked once, and only where needed."""
+def _first_step(key: _Key, errors_after: Callable[[int], Collection[_Key]], last: int) -> int:
+    """The number of a step, from 1, after which an error is there that was not before it.
 
-    def __init__(
-        self,
-        project: Project,
-        at: int,
-        states: Sequence[Organisation],
-        errors_of: Callable[[Project], Sequence[Finding]],
-    ) -> None:
-        self._project, self._at, self._states = project, at, states
-        self._errors_of = errors_of
-        self._known: dict[int, dict[_Key, Finding]] = {}
-
-    def errors_after(self, steps: int) -> dict[_Key, Finding]:
-        """The errors after so many steps."""
-        if steps not in self._known:
-            planned = with_organisation(self._project, self._at, self._states[steps])
-            self._known[steps] = {_key(one): one for one in self._errors_of(planned)}
-        return self._known[steps]
-
-    def first(self, key: _Key) -> int:
-        """The number of a step, from 1, after which an error is there that was not before it.
-
-        The error is there after the last step, and not before the first one.
-        """
-        without, having = 0, len(self._states) - 1
-        while having - without > 1:
-            middle = (without + having) // 2
-            if key in self.errors_after(middle):
-                having = middle
-            else:
-                without = middle
-        return having
+    It is there after the last step, and not before the first one.
+    """
+    without, having = 0, last
+    while having - without > 1:
+        middle = (without + having) // 2
+        if key in errors_after(middle):
+            having = middle
+        else:
+            without = middle
+    return having
 
 
 def _key(finding: Finding) -> _Key:

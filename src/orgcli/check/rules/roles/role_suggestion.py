@@ -1,6 +1,7 @@
 """Which role a word most likely means that is no role's id."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache, cached_property
 
 from orgcli.model.findings.finding import Fix
 from orgcli.model.likeness import close_fix, nearest_words
@@ -14,28 +15,19 @@ class RoleSuggestions:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._names: Mapping[str, Sequence[str]] | None = None
-        self._known: dict[str, Sequence[str]] = {}
+        self._ids = cache(self._ids_of)
 
     def help(self, word: str, otherwise: str) -> str:
         """What to write instead of a word, or `otherwise` where nothing is like it."""
-        ids = self.ids(word)
+        ids = self._ids(word)
         return f"did you mean {quoted(ids)}?" if ids else otherwise
 
     def fix(self, word: str) -> Fix | None:
         """The exact edit, where a word can only be one role's id misspelt."""
-        ids = self.ids(word)
-        return close_fix(word, tuple(ids))
+        return close_fix(word, tuple(self._ids(word)))
 
-    def ids(self, word: str) -> Sequence[str]:
+    def _ids_of(self, word: str) -> Sequence[str]:
         """The roles that a word most likely means: several where they share a name, or none."""
-        if word not in self._known:
-            self._known[word] = self._of(word)
-        return self._known[word]
-
-    def _of(self, word: str) -> Sequence[str]:
-        if self._names is None:
-            self._names = self._roles_by_name()
         if found := self._names.get(squeeze(word)):
             return found
         if near := nearest_words(word, sorted(self._project.role_ids)):
@@ -43,7 +35,8 @@ class RoleSuggestions:
         like = nearest_words(squeeze(word), self._names)
         return tuple(dict.fromkeys(role for name in like for role in self._names[name]))
 
-    def _roles_by_name(self) -> Mapping[str, Sequence[str]]:
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[str]]:
         found: dict[str, dict[str, None]] = {}
         for role in sorted(self._project.role_ids):
             for named in self._project.names(role):
