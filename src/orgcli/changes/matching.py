@@ -88,15 +88,15 @@ def _by_id(found: Matching) -> None:
 
 def _numbered(positions: Sequence[Position]) -> dict[Hashable, int]:
     """The position of each id, those that stand several times with their number."""
-    plain: dict[Hashable, int] = {one.id: at for at, one in enumerate(positions)}
+    plain: dict[Hashable, int] = {position.id: at for at, position in enumerate(positions)}
     if len(plain) == len(positions):
         return plain
     times: Counter[str] = Counter()
     numbered: dict[Hashable, int] = {}
-    for at, one in enumerate(positions):
-        number = times[one.id]
-        times[one.id] += 1
-        numbered[(one.id, number) if number else one.id] = at
+    for at, position in enumerate(positions):
+        number = times[position.id]
+        times[position.id] += 1
+        numbered[(position.id, number) if number else position.id] = at
     return numbered
 
 
@@ -108,9 +108,9 @@ def _by_keys(found: Matching, candidates: _Candidates) -> None:
     """
     titles = found.before.view.titles, found.after.view.titles
 
-    def with_title(one: Position) -> Hashable:
-        names = names_of(one)
-        title = titles[0].of(one) or titles[1].of(one)
+    def with_title(position: Position) -> Hashable:
+        names = names_of(position)
+        title = titles[0].of(position) or titles[1].of(position)
         return (names, name_of(title)) if names and title else None
 
     keys: tuple[tuple[PairReason, _Key], ...] = (

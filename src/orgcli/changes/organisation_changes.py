@@ -169,18 +169,18 @@ def _limited(
         if fits
     }
 
-    def fits(one: SeatPair) -> bool:
-        return id(one.was) in seats or id(one.now) in seats
+    def fits(pair: SeatPair) -> bool:
+        return id(pair.was) in seats or id(pair.now) in seats
 
     return replace(
         changes,
         new=list(filter(fits, changes.new)),
         gone=list(filter(fits, changes.gone)),
         moves=list(filter(fits, changes.moves)),
-        layers=[one for one in changes.layers if any(map(fits, (one, *one.moves)))],
+        layers=[layer for layer in changes.layers if any(map(fits, (layer, *layer.moves)))],
         values=list(filter(fits, changes.values)),
         dotted=list(filter(fits, changes.dotted)),
-        people=[one for one in changes.people if any(map(fits, one.pairs))],
+        people=[person for person in changes.people if any(map(fits, person.pairs))],
         bosses=list(filter(fits, changes.bosses)),
         new_ids=list(filter(fits, changes.new_ids)),
         ambiguous=[
@@ -193,7 +193,7 @@ def _limited(
 def _counted(changes: Changes, found: Matching, inside: Sequence[bool]) -> Changes:
     """The same with the number of seats on both sides, and of those that are as before."""
     positions = [found.after.positions[now] for _, now in found.live_pairs() if inside[now]]
-    sizes = {id(one): one.headcount for one in positions}
+    sizes = {id(position): position.headcount for position in positions}
     pairs: Iterator[SeatPair] = chain(
         *(layer.moves for layer in changes.layers),
         changes.moves,

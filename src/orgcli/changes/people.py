@@ -123,16 +123,16 @@ class PeopleComparison:
         """Who left and who joined with the same address and a name in common is one person."""
         joined: dict[str, list[PersonChange]] = {}
         left: dict[str, list[PersonChange]] = {}
-        for one in changes:
-            if one.kind == PersonKind.JOINED:
-                into, seats = joined, [pair.now for pair in one.gained]
-            elif one.kind == PersonKind.LEFT:
-                into, seats = left, [pair.was for pair in one.lost]
+        for change in changes:
+            if change.kind == PersonKind.JOINED:
+                into, seats = joined, [pair.now for pair in change.gained]
+            elif change.kind == PersonKind.LEFT:
+                into, seats = left, [pair.was for pair in change.lost]
             else:
                 continue
             for seat in seats:
                 if seat and (address := seat.position.address):
-                    into.setdefault(address, []).append(one)
+                    into.setdefault(address, []).append(change)
         gone: set[int] = set()
         renamed = []
         for address, new in joined.items():
@@ -143,7 +143,7 @@ class PeopleComparison:
                     renamed.append(
                         replace(new[0], kind=PersonKind.NAME, lost=old[0].lost, other=old[0].name)
                     )
-        return [*(one for one in changes if id(one) not in gone), *renamed]
+        return [*(change for change in changes if id(change) not in gone), *renamed]
 
 
 def _namesakes(side: ComparedSide) -> frozenset[str]:
@@ -164,25 +164,25 @@ def _have_word_in_common(one: str, other: str) -> bool:
 
 def _swapped(changes: Sequence[PersonChange]) -> list[PersonChange]:
     """The same with two people who took each other's seat as one change."""
-    ways = {way: one for one in changes if (way := _way_of(one))}
+    ways = {way: change for change in changes if (way := _way_of(change))}
     found: list[PersonChange] = []
     said: set[int] = set()
-    for one in changes:
-        way = _way_of(one)
+    for change in changes:
+        way = _way_of(change)
         other = ways.get((way[1], way[0])) if way else None
         if other is None:
-            found.append(one)
-        elif id(one) not in said:
+            found.append(change)
+        elif id(change) not in said:
             said.add(id(other))
-            found.append(replace(one, kind=PersonKind.SWAPPED, other=other.name))
+            found.append(replace(change, kind=PersonKind.SWAPPED, other=other.name))
     return found
 
 
-def _way_of(one: PersonChange) -> tuple[int, int] | None:
+def _way_of(change: PersonChange) -> tuple[int, int] | None:
     """From which seat to which somebody went, where it is one of each; seats are made once."""
-    if one.kind != PersonKind.SEAT or len(one.lost) != 1 or len(one.gained) != 1:
+    if change.kind != PersonKind.SEAT or len(change.lost) != 1 or len(change.gained) != 1:
         return None
-    return id(one.lost[0].was), id(one.gained[0].was)
+    return id(change.lost[0].was), id(change.gained[0].was)
 
 
 def boss_changes(found: Matching, people: Sequence[PersonChange]) -> list[BossChange]:
@@ -190,9 +190,9 @@ def boss_changes(found: Matching, people: Sequence[PersonChange]) -> list[BossCh
     before, after = found.before, found.after
     changed = {
         id(pair.now)
-        for one in people
-        if one.kind != PersonKind.NAME
-        for pair in one.pairs
+        for person in people
+        if person.kind != PersonKind.NAME
+        for pair in person.pairs
         if pair.was and pair.now and pair.was.is_live and pair.now.is_live
     }
     if not changed:

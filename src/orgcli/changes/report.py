@@ -44,7 +44,12 @@ class OrganisationChanges:
     @property
     def departments(self) -> Mapping[str, str]:
         """What departments are called, by their ids."""
-        return {one.id: one.name for side in self.sides for one in side.departments if one.name}
+        return {
+            department.id: department.name
+            for side in self.sides
+            for department in side.departments
+            if department.name
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class ChangeReport:
     def differs(self) -> bool:
         """Whether anything that is shown has changed."""
         shown = frozenset(self.only)
-        return any(kinds_of(one.changes) & shown for one in self.organisations)
+        return any(kinds_of(organisation.changes) & shown for organisation in self.organisations)
 
 
 def kinds_of(changes: Changes) -> frozenset[str]:
@@ -83,10 +88,10 @@ def kinds_of(changes: Changes) -> frozenset[str]:
         "layer": changes.layers,
         "new": changes.new,
         "gone": changes.gone,
-        "changed": [one for one in changes.values if not one.folded],
+        "changed": [value for value in changes.values if not value.folded],
         "dotted": changes.dotted,
         "id": changes.new_ids,
         "unclear": changes.ambiguous,
     }
-    people = {str(one.kind) for one in changes.people}
+    people = {str(person.kind) for person in changes.people}
     return frozenset({kind for kind, several in there.items() if several} | people)

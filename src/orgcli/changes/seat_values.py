@@ -13,7 +13,7 @@ from orgcli.model.organisation.position import DottedLine, Position
 _LINES = frozenset({"id", "holder", "reports_to", "dotted_lines", "status"})
 """Fields that are compared in ways of their own."""
 _SETS = frozenset({"tags"})
-VALUE_FIELDS = tuple(one.name for one in fields(Position) if one.name not in _LINES)
+VALUE_FIELDS = tuple(field.name for field in fields(Position) if field.name not in _LINES)
 """The fields whose values are compared as they are, in the order of the model."""
 COMPARED_FIELDS = ("holder", "dotted_lines", "status", *VALUE_FIELDS)
 """The fields that `--ignore` takes."""
@@ -45,8 +45,14 @@ _BY_HOLDER = frozenset({"filled", "open"})
 def dotted_changes(found: Matching, was: int, now: int) -> Iterator[DottedChange]:
     """The dotted lines of one seat that are only on one side; managers that are pairs are one."""
     before, after = found.before, found.after
-    olds = {_line_key(before, one, found): one for one in before.positions[was].dotted_lines}
-    news = {_line_key(after, one, None): one for one in after.positions[now].dotted_lines}
+    olds = {
+        _line_key(before, dotted_line, found): dotted_line
+        for dotted_line in before.positions[was].dotted_lines
+    }
+    news = {
+        _line_key(after, dotted_line, None): dotted_line
+        for dotted_line in after.positions[now].dotted_lines
+    }
     pair = before.seat(was), after.seat(now)
     for key, line in olds.items():
         if key not in news:

@@ -47,26 +47,33 @@ class ComparedSide:
         positions = self.organisation.positions
         if not self.view.then:
             return positions
-        return [replace(one, status=None) if self._has_begun(one) else one for one in positions]
+        return [
+            replace(position, status=None) if self._has_begun(position) else position
+            for position in positions
+        ]
 
-    def _has_begun(self, one: Position) -> bool:
+    def _has_begun(self, position: Position) -> bool:
         """Whether a planned position is there on the day, or a closed one is there still."""
         day = self.view.day
-        if day is None or (one.start and one.start > day) or (one.end and one.end < day):
+        if (
+            day is None
+            or (position.start and position.start > day)
+            or (position.end and position.end < day)
+        ):
             return False
-        return one.has_dated_status
+        return position.has_dated_status
 
     @cached_property
     def live(self) -> Sequence[bool]:
         """Whether each position counts."""
         day, then = self.view.day, self.view.then
         if day is None:
-            return [one.status != "closed" for one in self.positions]
+            return [position.status != "closed" for position in self.positions]
         return [
-            one.status != "closed"
-            and not (one.end and one.end < day)
-            and not (then and one.start and one.start > day)
-            for one in self.positions
+            position.status != "closed"
+            and not (position.end and position.end < day)
+            and not (then and position.start and position.start > day)
+            for position in self.positions
         ]
 
     @cached_property
@@ -111,4 +118,4 @@ def names_of(position: Position) -> tuple[str, ...]:
     holders = position.holder
     if len(holders) == 1:
         return (name_of(holders[0]),)
-    return tuple(sorted({name_of(one) for one in holders}))
+    return tuple(sorted({name_of(holder) for holder in holders}))

@@ -112,8 +112,12 @@ class Context:
         """
         return [
             at
-            for at, one in enumerate(self.organisation.positions)
-            if one.dotted_lines or one.tags or one.contact or one.attributes or one.fte is not None
+            for at, position in enumerate(self.organisation.positions)
+            if position.dotted_lines
+            or position.tags
+            or position.contact
+            or position.attributes
+            or position.fte is not None
         ]
 
     @cached_property

@@ -114,8 +114,8 @@ def _unrepeated(
     findings: Sequence[Finding], shared: Collection[str], reported: set[Finding]
 ) -> list[Finding]:
     """Those that were not said of another organisation: both include the file they are in."""
-    fresh = [one for one in findings if one not in reported]
-    reported.update(one for one in findings if one.place.file in shared)
+    fresh = [finding for finding in findings if finding not in reported]
+    reported.update(finding for finding in findings if finding.place.file in shared)
     return fresh
 
 
@@ -180,27 +180,29 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
 
 
 def _summary(project: Project, findings: Iterable[Finding]) -> Summary:
-    count = Counter("suppressed" if one.suppressed else one.level for one in findings)
+    count = Counter("suppressed" if finding.suppressed else finding.level for finding in findings)
     organisations = project.organisations
     return Summary(
         files=len(project.files),
         organisations=len(organisations),
-        positions=sum(one.live for one in organisations),
-        roots=sum(len(one.tops) for one in organisations),
-        layers=max((one.layers for one in organisations), default=0),
+        positions=sum(organisation.live for organisation in organisations),
+        roots=sum(len(organisation.tops) for organisation in organisations),
+        layers=max((organisation.layers for organisation in organisations), default=0),
         roles=len(project.roles),
         error=count[Level.ERROR],
         warning=count[Level.WARNING],
         info=count[Level.INFO],
         suppressed=count["suppressed"],
-        closed=sum(len(one.positions) - one.live for one in organisations),
+        closed=sum(
+            len(organisation.positions) - organisation.live for organisation in organisations
+        ),
     )
 
 
 def _notes(project: Project, outdated: int, roots: Iterable[str]) -> Sequence[str]:
     """What the reader should know besides the findings."""
     notes = [*roots]
-    if not all(one.complete for one in project.organisations):
+    if not all(organisation.complete for organisation in project.organisations):
         notes.append("some files could not be read, so unknown managers are not reported yet")
     if outdated:
         notes.append(

@@ -96,12 +96,12 @@ class CommentReview:
             words = [one for one in comment.silenced if one.word.upper() not in _BLANKET]
             if len(words) < len(comment.silenced) or not words:
                 yield self._blanket(comment)
-            for one in words:
-                yield from self._of_word(comment, one, disabled)
+            for word in words:
+                yield from self._of_word(comment, word, disabled)
             if comment.directive == ENABLE:
-                disabled.difference_update(one.word.casefold() for one in words)
+                disabled.difference_update(word.word.casefold() for word in words)
             else:
-                disabled.update(one.word.casefold() for one in words)
+                disabled.update(word.word.casefold() for word in words)
                 if self.require_reason and not comment.reason:
                     yield _no_reason(comment)
 

@@ -69,8 +69,8 @@ def completions(index: ProjectIndex, source: Source, offset: int) -> Proposals |
         return _of_names(*named, context, source.text, how)
     if not context.is_key and (words := choices_of_field(context.path, first)):
         found = [
-            Proposal(ProposalKind.CHOICE, one, "", _spelt(one, context, source.text, how), one)
-            for one in words
+            Proposal(ProposalKind.CHOICE, word, "", _spelt(word, context, source.text, how), word)
+            for word in words
         ]
         return Proposals(context.start, context.end, found)
     if context.is_key:
@@ -128,7 +128,7 @@ def _ranked(names: Sequence[NamedId], typed: str) -> Iterator[NamedId]:
     if not typed:
         yield from names
         return
-    found = [one for one in names if typed in one.search]
+    found = [name for name in names if typed in name.search]
     word = f" {typed}"
     ranks: list[list[NamedId]] = [[], [], []]
     for one in found:

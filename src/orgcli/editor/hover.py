@@ -39,7 +39,7 @@ def _position(index: ProjectIndex, id: str, file: str) -> str:
     seats = index.seats(id, file)
     if not seats:
         return ""
-    found = [position_details(one.organisation, one.id, index.titles) for one in seats]
+    found = [position_details(seat.organisation, seat.id, index.titles) for seat in seats]
     report = PositionReport(found, speak_of_figures(index.language))
     lines = position_text(report, Page(_WIDTH, words=speak(index.language))).splitlines()
     if len(lines) > _MOST_LINES:

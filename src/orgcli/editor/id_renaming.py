@@ -53,7 +53,7 @@ def plain_rename(
         return None
     concerned = _Concerned(
         list(dict.fromkeys((found[0].at, *index.referring(organisation, old)))),
-        [at for at, one in enumerate(organisation.departments) if one.head == old],
+        [at for at, department in enumerate(organisation.departments) if department.head == old],
     )
     texts = _texts(index, organisation, concerned)
     if texts is None:
@@ -66,12 +66,16 @@ def plain_rename(
 def _is_free(organisation: Organisation, old: str, new: str) -> bool:
     """Whether an id stands once, and the other one nowhere in any case."""
     wanted, times = new.casefold(), 0
-    for one in organisation.positions:
-        times += one.id.casefold() == old.casefold()
-        written = (one.id, one.reports_to or "", *(line.to for line in one.dotted_lines))
+    for position in organisation.positions:
+        times += position.id.casefold() == old.casefold()
+        written = (
+            position.id,
+            position.reports_to or "",
+            *(line.to for line in position.dotted_lines),
+        )
         if any(word.casefold() == wanted for word in written):
             return False
-    heads = ((one.head or "").casefold() for one in organisation.departments)
+    heads = ((department.head or "").casefold() for department in organisation.departments)
     return times == 1 and wanted not in heads
 
 

@@ -16,7 +16,7 @@ def definitions(index: ProjectIndex, reference: CursorReference, file: str) -> S
     file  in which the cursor is: positions of its organisation alone, where it has the id
     """
     if reference.meaning is Meaning.POSITION:
-        return [one.place for one in index.seats(reference.value, file)]
+        return [seat.place for seat in index.seats(reference.value, file)]
     if reference.meaning is Meaning.ROLE:
         own_role = index.project.own.get(reference.value)
         return [] if own_role is None else [own_role.place("role")]
@@ -25,8 +25,8 @@ def definitions(index: ProjectIndex, reference: CursorReference, file: str) -> S
 
 def _departments(index: ProjectIndex, said: str, file: str) -> Iterator[Place]:
     for organisation in index.around(file):
-        for number, one in enumerate(organisation.departments):
-            if said.casefold() in (one.id.casefold(), (one.name or "").casefold()):
+        for number, department in enumerate(organisation.departments):
+            if said.casefold() in (department.id.casefold(), (department.name or "").casefold()):
                 yield organisation.department_place(number, "id")
 
 
@@ -38,6 +38,6 @@ def references(index: ProjectIndex, reference: CursorReference, with_own: bool) 
     if reference.meaning is not Meaning.POSITION:
         return []
     seats = index.seats(reference.value)
-    own = [one.place for one in seats] if with_own else []
+    own = [seat.place for seat in seats] if with_own else []
     id = seats[0].id if seats else reference.value
     return sorted({*own, *index.references(id)})

@@ -94,9 +94,9 @@ class ProjectIndex:
 
     def _seats(self, id: str) -> Sequence[SeatPlace]:
         return [
-            SeatPlace(one, one.lines.index[id])
-            for one in self.project.organisations
-            if id in one.lines.index
+            SeatPlace(organisation, organisation.lines.index[id])
+            for organisation in self.project.organisations
+            if id in organisation.lines.index
         ]
 
     @cached_property
@@ -105,7 +105,11 @@ class ProjectIndex:
 
     def around(self, file: str) -> Sequence[Organisation]:
         """The organisations that a file is of, else all of them."""
-        own = [one for one in self.project.organisations if file in one.files]
+        own = [
+            organisation
+            for organisation in self.project.organisations
+            if file in organisation.files
+        ]
         return own or self.project.organisations
 
     def references(self, id: str) -> Iterator[Place]:
@@ -135,21 +139,23 @@ class ProjectIndex:
     @cached_property
     def _references(self) -> Mapping[str, Sequence[tuple[Organisation, int, tuple[Step, ...]]]]:
         found: dict[str, list[tuple[Organisation, int, tuple[Step, ...]]]] = {}
-        for one in self.project.organisations:
-            for at, position in enumerate(one.positions):
+        for organisation in self.project.organisations:
+            for at, position in enumerate(organisation.positions):
                 if position.reports_to is not None:
-                    found.setdefault(position.reports_to, []).append((one, at, ("reports_to",)))
+                    found.setdefault(position.reports_to, []).append(
+                        (organisation, at, ("reports_to",))
+                    )
                 for number, line in enumerate(position.dotted_lines):
                     steps = ("dotted_lines", number, "to")
-                    found.setdefault(line.to, []).append((one, at, steps))
+                    found.setdefault(line.to, []).append((organisation, at, steps))
         return found
 
     @cached_property
     def ids(self) -> Sequence[NamedId]:
         """The ids of all positions, each once, in the order of the files."""
         found: dict[str, NamedId] = {}
-        for one in self.project.organisations:
-            for position in one.positions:
+        for organisation in self.project.organisations:
+            for position in organisation.positions:
                 if position.id not in found:
                     detail = self.detail_of(position)
                     search = f"{position.id} {detail}".casefold()
@@ -174,12 +180,12 @@ class ProjectIndex:
     def departments(self) -> Sequence[NamedId]:
         """Departments by their ids, and those that positions name."""
         found: dict[str, str] = {}
-        for one in self.project.organisations:
-            for department in one.departments:
+        for organisation in self.project.organisations:
+            for department in organisation.departments:
                 found.setdefault(department.id, department.name or "")
         names = {name.casefold() for name in found.values()}
-        for one in self.project.organisations:
-            for position in one.positions:
+        for organisation in self.project.organisations:
+            for position in organisation.positions:
                 said = position.department
                 if said and said.casefold() not in names:
                     found.setdefault(said, "")
@@ -189,10 +195,10 @@ class ProjectIndex:
         """The positions of a table by the lines in which their ids are written."""
         if file not in self._rows:
             self._rows[file] = {
-                one.place(at, "id").line: SeatPlace(one, at)
-                for one in self.project.organisations
-                if file in one.files
-                for at in range(len(one.positions))
-                if one.place(at).file == file
+                organisation.place(at, "id").line: SeatPlace(organisation, at)
+                for organisation in self.project.organisations
+                if file in organisation.files
+                for at in range(len(organisation.positions))
+                if organisation.place(at).file == file
             }
         return self._rows[file]

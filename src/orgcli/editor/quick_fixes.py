@@ -39,7 +39,7 @@ def quick_fixes(
 
     source  the text that the findings are of
     """
-    here = [one for one in findings if _meets(one, source, start, end)][:_MOST]
+    here = [finding for finding in findings if _meets(finding, source, start, end)][:_MOST]
     for one in here:
         if one.fix is not None and (edits := edits_of([one], source)):
             new = visible(shortened(one.fix.new))

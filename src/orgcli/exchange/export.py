@@ -73,12 +73,13 @@ def only(organisation: Organisation, kept: Sequence[int]) -> Organisation:
             nearest = above[manager[at]]
             reports_to = positions[nearest].id if nearest not in (TOP, at) else None
             position = replace(position, reports_to=reports_to)
-        lines = tuple(one for one in position.dotted_lines if one.to not in gone)
+        lines = tuple(line for line in position.dotted_lines if line.to not in gone)
         if len(lines) < len(position.dotted_lines):
             position = replace(position, dotted_lines=lines)
         found.append(position)
     departments = [
-        replace(one, head=None) if one.head in gone else one for one in organisation.departments
+        replace(department, head=None) if department.head in gone else department
+        for department in organisation.departments
     ]
     return replace(organisation.with_some(kept, found), departments=departments)
 

@@ -22,7 +22,7 @@ def lost_fields(job: ExportJob, carried: Collection[str]) -> Sequence[str]:
     positions = [job.organisation.positions[at] for at in job.at]
     found = []
     for name in POSITION_FIELDS:
-        if name not in carried and (count := sum(says(one, name) for one in positions)):
+        if name not in carried and (count := sum(says(position, name) for position in positions)):
             found.append(f"{name} ({count:,})")
     found += list(_others(job, positions, carried))
     return [f"not carried: {listed(found, None, str)}"] if found else []
@@ -31,7 +31,7 @@ def lost_fields(job: ExportJob, carried: Collection[str]) -> Sequence[str]:
 def _others(
     job: ExportJob, positions: Sequence[Position], carried: Collection[str]
 ) -> Iterator[str]:
-    count = sum(any(line.purpose for line in one.dotted_lines) for one in positions)
+    count = sum(any(line.purpose for line in position.dotted_lines) for position in positions)
     if count and PURPOSES not in carried and "dotted_lines" in carried:
         yield f"what dotted lines are for ({count:,})"
     if DEPARTMENTS not in carried and job.organisation.departments:

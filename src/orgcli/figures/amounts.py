@@ -39,7 +39,7 @@ def _bare(text: str) -> str | None:
 
 def _decimal_mark(numbers: Iterable[str]) -> str:
     """The mark before decimals; where nothing tells, the point."""
-    marked = [one for one in numbers if "." in one or "," in one]
+    marked = [number for number in numbers if "." in number or "," in number]
     for one in marked:
         if "." in one and "," in one:
             return max(".,", key=one.rfind)

@@ -78,9 +78,9 @@ def _counted(organisation: Organisation, rules: FigureRules) -> Organisation:
 def _unnamed_seats(organisation: Organisation) -> int:
     """The filled seats that are more than the holders who are named."""
     return sum(
-        max(0, one.headcount - len(one.holder))
-        for one in organisation.positions
-        if one.state == "filled"
+        max(0, position.headcount - len(position.holder))
+        for position in organisation.positions
+        if position.state == "filled"
     )
 
 
@@ -139,9 +139,9 @@ def _groups(
     figures = tally(measures, made.groups, len(made.keys))
     depths = made.depths or [0] * len(made.keys)
     groups = [
-        GroupFigures(keys, one, depth)
-        for keys, one, depth in zip(made.keys, figures, depths, strict=True)
-        if one.seats
+        GroupFigures(keys, figure, depth)
+        for keys, figure, depth in zip(made.keys, figures, depths, strict=True)
+        if figure.seats
     ]
     if not first.ordered or rules.sort:
         groups = _sorted(groups, rules)
@@ -152,17 +152,17 @@ def _sorted(groups: Sequence[GroupFigures], rules: FigureRules) -> list[GroupFig
     """The groups in the order asked for; those whose positions say nothing are last."""
     by = rules.sort or "seats"
 
-    def key(one: GroupFigures) -> tuple[object, ...]:
-        says_nothing = one.keys[0].value is None
+    def key(figures: GroupFigures) -> tuple[object, ...]:
+        says_nothing = figures.keys[0].value is None
         if by == "name":
-            return (says_nothing, *(key.label.casefold() for key in one.keys))
-        return (says_nothing, -_measure(one.figures, by))
+            return (says_nothing, *(key.label.casefold() for key in figures.keys))
+        return (says_nothing, -_measure(figures.figures, by))
 
     if by == "name" or len(rules.by) == 1:
         return sorted(groups, key=key)
     whole: dict[GroupKey, float] = {}
-    for one in groups:
-        whole[one.keys[0]] = whole.get(one.keys[0], 0) + _measure(one.figures, by)
+    for group in groups:
+        whole[group.keys[0]] = whole.get(group.keys[0], 0) + _measure(group.figures, by)
     place = {name: at for at, name in enumerate(sorted(whole, key=lambda one: -whole[one]))}
     return sorted(groups, key=lambda one: (one.keys[0].value is None, place[one.keys[0]]))
 
@@ -174,7 +174,7 @@ def _measure(figures: SeatFigures, by: str) -> float:
 def _lines_across(organisation: Organisation) -> tuple[int, int] | None:
     """The lines between two departments, and all between positions that have one."""
     known = DepartmentNames(organisation.departments)
-    said = [one.department for one in organisation.positions]
+    said = [position.department for position in organisation.positions]
     names = {one: known.name(one) for one in dict.fromkeys(said)}
     if not any(names.values()):
         return None

@@ -35,7 +35,7 @@ def span_figures(organisation: Organisation, measures: Measures, titles: Titles)
         for at in managing
     ]
     numbers = [spans[at] for at in managing]
-    bands = [sum(least <= one <= most for one in numbers) for least, most in BANDS]
+    bands = [sum(least <= number <= most for number in numbers) for least, most in BANDS]
     return SpanFigures(float(median(numbers)) if numbers else None, managers, bands)
 
 

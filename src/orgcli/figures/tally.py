@@ -41,12 +41,16 @@ def measures_of(
 ) -> Measures:
     """What is counted of the positions of an organisation, all of which count."""
     positions = organisation.positions
-    seats = [one.headcount for one in positions]
-    states = ((at, one.state) for at, one in enumerate(positions) if one.status or not one.holder)
+    seats = [position.headcount for position in positions]
+    states = (
+        (at, position.state)
+        for at, position in enumerate(positions)
+        if position.status or not position.holder
+    )
     return Measures(
         seats,
         {at: state for at, state in states if state != "filled"},
-        {at: one.fte for at, one in enumerate(positions) if one.fte is not None},
+        {at: position.fte for at, position in enumerate(positions) if position.fte is not None},
         _direct_reports(organisation, seats),
         holder_keys(positions),
         sums,
@@ -78,7 +82,7 @@ def tally(measures: Measures, groups: Groups | None = None, count: int = 1) -> l
         else:
             for number in own:
                 members[number].append(at)
-    return [figures_of(measures, one) for one in members]
+    return [figures_of(measures, member) for member in members]
 
 
 def figures_of(measures: Measures, members: Sequence[int]) -> SeatFigures:

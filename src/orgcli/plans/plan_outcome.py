@@ -82,13 +82,13 @@ def plans_before(project: Project, plan: PlanFile) -> Sequence[PlanFile]:
 
 def _plan_called(project: Project, name: str, place: Place) -> PlanFile:
     """The one plan of a name, which is written at a place. Raises PlanError."""
-    named = [one for one in project.plans if one.head.plan == name]
+    named = [plan for plan in project.plans if plan.head.plan == name]
     if len(named) == 1:
         return named[0]
     if named:
         reason = f"{len(named)} plans are called `{name}`"
         raise PlanError(place, reason, "give each a name of its own")
-    near = nearest_words(name, [one.head.plan for one in project.plans])
+    near = nearest_words(name, [plan.head.plan for plan in project.plans])
     help = did_you_mean(near, "name its file as well")
     raise PlanError(place, f"no plan is called `{name}`", help)
 
@@ -108,7 +108,7 @@ def organisation_index(project: Project, plan: PlanFile) -> int:
         )
     if plan.organisation is not None:
         return plan.organisation
-    there = [one for one in project.organisations if one.positions]
+    there = [organisation for organisation in project.organisations if organisation.positions]
     name = plan.head.organisation
     if name is not None:
         near = nearest_words(name, [one.name for one in there if one.name])

@@ -86,8 +86,14 @@ def move(organisation: Organisation, at: int, to: int, alone: bool = False) -> S
         )
     changes = [SeatFieldChange(seat.id, "reports_to", target.id)]
     if alone:
-        reports = [one for one, above in zip(positions, lines.manager, strict=True) if above == at]
-        changes[:0] = [SeatFieldChange(one.id, "reports_to", seat.reports_to) for one in reports]
+        reports = [
+            position
+            for position, above in zip(positions, lines.manager, strict=True)
+            if above == at
+        ]
+        changes[:0] = [
+            SeatFieldChange(report.id, "reports_to", seat.reports_to) for report in reports
+        ]
     return SeatChanges(tuple(changes))
 
 
@@ -139,7 +145,7 @@ def _field_named(name: str, id: str) -> str:
         raise RefusedEdit(f"`{name}` has fields of its own", _PARTED[name])
     if name.startswith(ATTRIBUTE) and name.removeprefix(ATTRIBUTE).strip():
         return name
-    known = (*FIELDS, *(CONTACT + one for one in CONTACT_FIELDS))
+    known = (*FIELDS, *(CONTACT + contact_field for contact_field in CONTACT_FIELDS))
     if name not in known:
         help = f"{listed(known)}; anything else is `{ATTRIBUTE}{name}`"
         near = nearest_words(name, known)

@@ -34,15 +34,18 @@ def organisation_after(
     positions += [new_position(values) for values in changes.new]
     departments = before.departments
     if changes.renamed:
-        positions = [renamed_position(one, changes.renamed) for one in positions]
+        positions = [renamed_position(position, changes.renamed) for position in positions]
         departments = [
-            replace(one, head=changes.renamed.get(one.head or "", one.head)) for one in departments
+            replace(department, head=changes.renamed.get(department.head or "", department.head))
+            for department in departments
         ]
     place = before.place
     if changes.new and new_place is not None:
         place = _PlacesWithNew(before.place, first, new_place)
     after = replace(before, positions=positions, departments=departments, place=place)
-    if not (changes.new or changes.renamed or any(one.field == _LINE for one in changes.fields)):
+    if not (
+        changes.new or changes.renamed or any(field.field == _LINE for field in changes.fields)
+    ):
         after.__dict__["lines"] = before.lines  # the same ones: they need not be walked again
     return after
 
@@ -68,7 +71,7 @@ def seats_after(before: Organisation, changes: SeatChanges) -> Mapping[str, Posi
 
     Raises RefusedEdit for a value that its field cannot have.
     """
-    return {one.id: one for one in organisation_after(before, changes).positions}
+    return {position.id: position for position in organisation_after(before, changes).positions}
 
 
 def _changed(seat: Position, change: SeatFieldChange) -> Position:
@@ -113,12 +116,14 @@ def _adapter(field: str) -> Any:
     return TypeAdapter(get_type_hints(Position, include_extras=True)[field])
 
 
-def renamed_position(one: Position, renamed: Mapping[str, str]) -> Position:
+def renamed_position(position: Position, renamed: Mapping[str, str]) -> Position:
     """A position with other ids: its own, its manager's, and those of dotted lines."""
-    dotted = tuple(replace(line, to=renamed.get(line.to, line.to)) for line in one.dotted_lines)
+    dotted = tuple(
+        replace(line, to=renamed.get(line.to, line.to)) for line in position.dotted_lines
+    )
     return replace(
-        one,
-        id=renamed.get(one.id, one.id),
-        reports_to=renamed.get(one.reports_to or "", one.reports_to),
+        position,
+        id=renamed.get(position.id, position.id),
+        reports_to=renamed.get(position.reports_to or "", position.reports_to),
         dotted_lines=dotted,
     )

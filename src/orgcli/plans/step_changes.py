@@ -117,7 +117,7 @@ def _leave(step: LeaveStep, seats: _SeatsByName) -> SeatChanges:
     """Of a job share that is called by one of its holders, only that one leaves."""
     at = seats.at(step.leave)
     holders, word = seats.organisation.positions[at].holder, step.holder or step.leave
-    person = next((one for one in holders if one.casefold() == word.casefold()), None)
+    person = next((holder for holder in holders if holder.casefold() == word.casefold()), None)
     if step.holder is not None and person is None:
         raise RefusedEdit(f"`{step.holder}` does not hold `{seats.id(step.leave)}`")
     return leave(seats.organisation, at, person)

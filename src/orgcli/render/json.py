@@ -46,7 +46,7 @@ def plain_value(value: object) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {one.name: plain_value(getattr(value, one.name)) for one in fields(value)}
+        return {field.name: plain_value(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):
         return dict(value)
     return list(map(plain_value, value)) if isinstance(value, tuple) else value

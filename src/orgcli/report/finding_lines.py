@@ -81,7 +81,7 @@ def closing_line(verdict: Verdict, shown: int) -> str:
         return f"No findings{quiet} {where}: {_contents(summary)}"
     hidden = len(verdict.findings) - shown
     more = f" ({hidden:,} not shown; --max-findings 0 shows all)" if hidden > 0 else ""
-    exact = sum(one.fix is not None and not one.suppressed for one in verdict.findings)
+    exact = sum(finding.fix is not None and not finding.suppressed for finding in verdict.findings)
     fixable = f"; {exact:,} fixable with --fix" if exact else ""
     return f"Found {', '.join(counts)}{quiet} {where}{more}{fixable}"
 

@@ -14,11 +14,13 @@ _HEADING = ("organisation", "kind", "who", "change", "line", "file", "row")
 def changes_csv(report: ChangeReport, page: Page) -> str:
     """The entries of the text; line: from which manager to which."""
     rows = []
-    for one in report.organisations:
-        say = ChangePhrases.of(report, one, page)
-        for section in change_sections(one.changes, report, say, whole=True):
+    for organisation in report.organisations:
+        say = ChangePhrases.of(report, organisation, page)
+        for section in change_sections(organisation.changes, report, say, whole=True):
             for entry in section.entries:
                 place = entry.place
                 where = (place.file, place.line) if place else ("", "")
-                rows.append((one.name, section.kind, entry.head, entry.text, entry.line, *where))
+                rows.append(
+                    (organisation.name, section.kind, entry.head, entry.text, entry.line, *where)
+                )
     return as_csv(_HEADING, rows)

@@ -30,7 +30,7 @@ def figure_phrases(
     if was.fte != was.filled or now.fte != now.filled:
         parts.append(f"{words.fte} {_change(was.fte, now.fte, say)}")
     yield words.seats, parts
-    kinds = [one.kind for one in changes.people]
+    kinds = [person.kind for person in changes.people]
     moved = kinds.count(PersonKind.SEAT) + 2 * kinds.count(PersonKind.SWAPPED)
     counts = (
         (words.joined, kinds.count(PersonKind.JOINED)),
@@ -64,7 +64,8 @@ def _change(before: float, after: float, say: ChangePhrases) -> str:
 def span_phrases(changes: Changes, say: ChangePhrases, most: int) -> list[str]:
     """The managers with another span, of many only the first."""
     told = [
-        f"{say.title(one.now)} {one.before:,}{ARROW}{one.after:,}" for one in changes.spans[:most]
+        f"{say.title(span.now)} {span.before:,}{ARROW}{span.after:,}"
+        for span in changes.spans[:most]
     ]
     left = len(changes.spans) - most
     return [*told, say.words.more.format(count=f"{left:,}")] if left > 0 else told

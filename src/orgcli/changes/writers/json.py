@@ -35,10 +35,12 @@ def changes_json(report: ChangeReport, page: Page) -> str:
             "version": 1,
             "language": page.words.tag,
             "differs": report.differs,
-            "organisations": [_organisation(one, report, page) for one in report.organisations],
+            "organisations": [
+                _organisation(organisation, report, page) for organisation in report.organisations
+            ],
             "findings": {
-                "new": [_finding(one, report.named) for one in report.new_findings],
-                "mended": [_finding(one, report.named) for one in report.mended_findings],
+                "new": [_finding(finding, report.named) for finding in report.new_findings],
+                "mended": [_finding(finding, report.named) for finding in report.mended_findings],
             },
         }
     )
@@ -140,17 +142,17 @@ class _DocumentEntries:
             "was_place": _place(pair.was),
         }
 
-    def person(self, one: PersonChange) -> dict[str, Any]:
+    def person(self, change: PersonChange) -> dict[str, Any]:
         """A person; `name` is null where nobody is named."""
         named = self._say.named
-        is_name = one.kind == PersonKind.NAME
+        is_name = change.kind == PersonKind.NAME
         return {
-            "kind": one.kind,
-            "name": one.name if named else None,
-            "was_called": one.other if named and is_name else None,
-            "with": one.other if named and one.kind == PersonKind.SWAPPED else None,
-            "from": [self._say.id(pair.was) for pair in one.lost if pair.was],
-            "to": [self._say.id(pair.now) for pair in one.gained if pair.now],
+            "kind": change.kind,
+            "name": change.name if named else None,
+            "was_called": change.other if named and is_name else None,
+            "with": change.other if named and change.kind == PersonKind.SWAPPED else None,
+            "from": [self._say.id(pair.was) for pair in change.lost if pair.was],
+            "to": [self._say.id(pair.now) for pair in change.gained if pair.now],
         }
 
     def _names(self, seat: SeatEntry) -> list[str]:

@@ -28,7 +28,7 @@ _MOST_SPANS = 20
 
 def changes_markdown(report: ChangeReport, page: Page) -> str:
     """The headline and the numbers of every organisation, then tables as long as there is room."""
-    says = [ChangePhrases.of(report, one, page) for one in report.organisations]
+    says = [ChangePhrases.of(report, organisation, page) for organisation in report.organisations]
     pairs = list(zip(report.organisations, says, strict=True))
     heads = [_head(one, report, say) for one, say in pairs]
     left = _MOST - sum(map(len, heads)) - 2_000
@@ -46,26 +46,26 @@ def changes_markdown(report: ChangeReport, page: Page) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _head(one: OrganisationChanges, report: ChangeReport, say: ChangePhrases) -> str:
+def _head(organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases) -> str:
     """What always stands there: sides, numbers, and the number of changes of each kind."""
     sides = f"{unlinked(report.before.label)}{ARROW}{unlinked(report.after.label)}"
-    name = f"{unlinked(one.name)}: " if one.name else ""
+    name = f"{unlinked(organisation.name)}: " if organisation.name else ""
     lines = [f"## {name}{sides}", ""]
-    for label, phrases in figure_phrases(one.changes, report, say):
+    for label, phrases in figure_phrases(organisation.changes, report, say):
         lines.append(f"- **{label}** {' · '.join(map(unlinked, phrases))}")
-    if spans := span_phrases(one.changes, say, _MOST_SPANS):
+    if spans := span_phrases(organisation.changes, say, _MOST_SPANS):
         lines.append(f"- **{report.words.spans}** {' · '.join(map(unlinked, spans))}")
-    lines.append(f"- {say.unchanged(one.changes.unchanged)}")
-    for note in side_notes(one.changes, report):
+    lines.append(f"- {say.unchanged(organisation.changes.unchanged)}")
+    for note in side_notes(organisation.changes, report):
         lines += ["", f"> {unlinked(note)}"]
     return "\n".join(lines)
 
 
 def _tables(
-    one: OrganisationChanges, report: ChangeReport, say: ChangePhrases, room: int
+    organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases, room: int
 ) -> Iterator[str]:
     """A table for each kind, with as many rows as there is room for, and how many there are."""
-    sections = change_sections(one.changes, report, say)
+    sections = change_sections(organisation.changes, report, say)
     if not sections:
         yield unlinked(report.words.no_change)
     for number, section in enumerate(sections):

@@ -27,7 +27,7 @@ def changes_mermaid(report: ChangeReport, page: Page) -> str:
     graph = changes_graph(report, page)
     if graph:
         return graph
-    count = sum(one.changes.unchanged for one in report.organisations)
+    count = sum(organisation.changes.unchanged for organisation in report.organisations)
     said = report.words.unchanged.of(count).format(count=f"{count:,}")
     # Mermaid takes no empty text.
     return f'flowchart TB\n  unchanged["{escaped_label(said)}"]\n'
@@ -36,9 +36,9 @@ def changes_mermaid(report: ChangeReport, page: Page) -> str:
 def changes_graph(report: ChangeReport, page: Page) -> str:
     """A flowchart of at most 60 seats; nothing where no seat has changed."""
     graph = _Graph()
-    for one in report.organisations:
-        say = ChangePhrases.of(report, one, page)
-        graph.add(one.changes, frozenset(report.only), say)
+    for organisation in report.organisations:
+        say = ChangePhrases.of(report, organisation, page)
+        graph.add(organisation.changes, frozenset(report.only), say)
     return graph.text(report)
 
 
@@ -99,10 +99,10 @@ class _Graph:
 def _pairs(changes: Changes) -> dict[int, SeatEntry]:
     """The seats before that anything is said of as they are afterwards; seats are made once."""
     found = {id(one.was): one.now for one in changes.new_ids}
-    found |= {id(one.was): one.now for one in changes.spans}
-    found |= {id(one.was): one.now for one in changes.moves}
-    found |= {id(one.was): one.now for one in changes.values}
-    pairs = (pair for one in changes.people for pair in one.pairs)
+    found |= {id(span.was): span.now for span in changes.spans}
+    found |= {id(move.was): move.now for move in changes.moves}
+    found |= {id(value.was): value.now for value in changes.values}
+    pairs = (pair for person in changes.people for pair in person.pairs)
     return found | {id(pair.was): pair.now for pair in pairs if pair.was and pair.now}
 
 
@@ -113,19 +113,21 @@ _Change = tuple[str, SeatEntry, Manager, Manager]
 def _changed_seats(changes: Changes, shown: frozenset[str]) -> Iterator[_Change]:
     """The changes of seats that are shown, kind by kind."""
     if "moved" in shown:
-        yield from (("moved", one.now, one.was_under, one.under) for one in changes.moves)
+        yield from (("moved", move.now, move.was_under, move.under) for move in changes.moves)
     for layer in changes.layers if "layer" in shown else ():
         if layer.is_new:
             yield "new", layer.seat, None, layer.manager
         else:
             yield "gone", layer.seat, layer.manager, None
-        yield from (("moved", one.now, None, one.under) for one in layer.moves)
+        yield from (("moved", move.now, None, move.under) for move in layer.moves)
     if "new" in shown:
         yield from (("new", one.seat, None, one.manager) for one in changes.new)
     if "gone" in shown:
         yield from (("gone", one.seat, one.manager, None) for one in changes.gone)
     if "changed" in shown:
-        yield from (("changed", one.now, None, None) for one in changes.values if not one.folded)
+        yield from (
+            ("changed", value.now, None, None) for value in changes.values if not value.folded
+        )
     yield from _other_holders(changes, shown)
 
 

@@ -45,9 +45,11 @@ class ChangePhrases:
     departments: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, report: ChangeReport, one: OrganisationChanges, page: Page) -> ChangePhrases:
+    def of(
+        cls, report: ChangeReport, organisation: OrganisationChanges, page: Page
+    ) -> ChangePhrases:
         """The phrases for the changes of an organisation, in the words of a report and a page."""
-        return cls(report.words, page.words.chart, report.named, one.departments)
+        return cls(report.words, page.words.chart, report.named, organisation.departments)
 
     def who(self, seat: SeatEntry) -> str:
         """A seat by its holders, else by its title, else by its id."""
@@ -124,11 +126,11 @@ class ChangePhrases:
             return self.words.another_holder
         return template.format(name=self._names(names))
 
-    def other_seats(self, one: PersonChange) -> str:
+    def other_seats(self, change: PersonChange) -> str:
         """From which seats somebody went to which."""
-        lost = " / ".join(self.title(pair.seat) for pair in one.lost)
-        gained = " / ".join(self.title(pair.seat) for pair in one.gained)
-        if one.kind == PersonKind.NAME:
+        lost = " / ".join(self.title(pair.seat) for pair in change.lost)
+        gained = " / ".join(self.title(pair.seat) for pair in change.gained)
+        if change.kind == PersonKind.NAME:
             return gained
         if lost and gained:
             return lost + ARROW + gained
@@ -159,29 +161,31 @@ class ChangePhrases:
     def _department(self, written: str | None) -> str:
         return self.departments.get(written, written) if written else self.words.no_department
 
-    def dotted(self, one: DottedChange) -> str:
+    def dotted(self, change: DottedChange) -> str:
         """Where a dotted line leads, and what it is for."""
-        to = self.chart.dotted_to.format(name=self.manager(one.manager))
-        return f"{to} ({one.purpose})" if one.purpose else to
+        to = self.chart.dotted_to.format(name=self.manager(change.manager))
+        return f"{to} ({change.purpose})" if change.purpose else to
 
-    def bosses(self, one: BossChange) -> str:
+    def bosses(self, change: BossChange) -> str:
         """Who holds a manager's seat before and after."""
         if not self.named:
             return self.words.another_holder
-        was = self._names(one.was.position.holder) or self.chart.states["open"]
-        now = self._names(one.now.position.holder) or self.chart.states["open"]
+        was = self._names(change.was.position.holder) or self.chart.states["open"]
+        now = self._names(change.now.position.holder) or self.chart.states["open"]
         return was + ARROW + now
 
     def hides(self, field: str) -> bool:
         """Whether the values of a field are not to be said."""
         return field in _PERSONAL and not self.named
 
-    def value(self, one: ValueChange) -> str:
+    def value(self, change: ValueChange) -> str:
         """A field before and after."""
-        name = self.words.field_name(one.field)
-        if self.hides(one.field):
+        name = self.words.field_name(change.field)
+        if self.hides(change.field):
             return f"{name}: {self.words.differs}"
-        before, after = (self._value(one.field, value) for value in (one.before, one.after))
+        before, after = (
+            self._value(change.field, value) for value in (change.before, change.after)
+        )
         if before == after:
             return f"{name}: {self.words.differs}"
         return f"{name}: {before}{ARROW}{after}"

@@ -100,10 +100,10 @@ class _SectionEntries:
 
     def _people(self, kind: PersonKind) -> Iterator[ChangeEntry]:
         say = self._phrases
-        for one in self._changes.people:
-            if one.kind != kind:
+        for person in self._changes.people:
+            if person.kind != kind:
                 continue
-            pairs = one.gained or one.lost
+            pairs = person.gained or person.lost
             place = pairs[0].seat.place if pairs else None
             title = " / ".join(say.title(pair.seat) for pair in pairs)
             own_title = title if say.named else ""
@@ -113,22 +113,22 @@ class _SectionEntries:
                 text = _joined(own_title, say.departure(pairs[0]))
                 place = place if pairs[0].now else None
             elif kind == PersonKind.SEAT:
-                text = say.other_seats(one) if say.named else say.words.another_holder
+                text = say.other_seats(person) if say.named else say.words.another_holder
             elif say.named:
                 is_name = kind == PersonKind.NAME
                 template = say.words.was_called if is_name else say.words.swapped_with
-                text = _joined(template.format(name=one.other), say.other_seats(one))
+                text = _joined(template.format(name=person.other), say.other_seats(person))
             else:
                 continue
-            head, seats = one.name if say.named else title, (*one.gained, *one.lost)
+            head, seats = person.name if say.named else title, (*person.gained, *person.lost)
             yield ChangeEntry(_SIGNS[kind], head, text, place, seats=seats)
 
     def _bosses(self) -> Iterator[ChangeEntry]:
         say = self._phrases
-        for one in self._changes.bosses:
-            text = _joined(say.bosses(one), say.words.direct.phrase(one.reports))
-            place = one.now.place
-            yield ChangeEntry(_SIGNS["boss"], say.title(one.now), text, place, seats=(one,))
+        for boss in self._changes.bosses:
+            text = _joined(say.bosses(boss), say.words.direct.phrase(boss.reports))
+            place = boss.now.place
+            yield ChangeEntry(_SIGNS["boss"], say.title(boss.now), text, place, seats=(boss,))
 
     def _moves(self) -> Iterator[ChangeEntry]:
         say = self._phrases
@@ -152,21 +152,21 @@ class _SectionEntries:
     def _lone(self, seats: Sequence[NewSeat | GoneSeat]) -> Iterator[ChangeEntry]:
         """The new or gone seats that no person who joined or left, and no layer has named."""
         say, words = self._phrases, self._phrases.words
-        for one in seats:
-            if id(one.seat) in self._told:
+        for seat in seats:
+            if id(seat.seat) in self._told:
                 continue
-            sign = "-" if isinstance(one, GoneSeat) else "+"
-            held = say.holders(one.seat) or say.chart.states[one.seat.position.state]
-            closed = words.seat_closed if sign == "-" and one.now else ""
-            name = say.manager(one.manager)
-            below = words.below_manager.format(name=name) if one.manager else ""
-            place, text = one.now.place if one.now else None, _joined(held, closed, below)
-            yield ChangeEntry(sign, say.title(one.seat), text, place, seats=(one,))
+            sign = "-" if isinstance(seat, GoneSeat) else "+"
+            held = say.holders(seat.seat) or say.chart.states[seat.seat.position.state]
+            closed = words.seat_closed if sign == "-" and seat.now else ""
+            name = say.manager(seat.manager)
+            below = words.below_manager.format(name=name) if seat.manager else ""
+            place, text = seat.now.place if seat.now else None, _joined(held, closed, below)
+            yield ChangeEntry(sign, say.title(seat.seat), text, place, seats=(seat,))
 
     def _values(self) -> Iterator[ChangeEntry]:
         """Seat by seat; a change that many seats have alike once."""
         say, sign = self._phrases, _SIGNS["changed"]
-        shown = [one for one in self._changes.values if not one.folded]
+        shown = [value for value in self._changes.values if not value.folded]
         said = [(one, say.value(one)) for one in shown]
         alike: dict[str, list[ValueChange]] = {}
         for one, text in said:
@@ -215,5 +215,5 @@ def _joined(*phrases: str) -> str:
 def _told(changes: Changes) -> frozenset[int]:
     """The new and gone seats that people who joined or left, or layers, say already."""
     kinds = (PersonKind.JOINED, PersonKind.LEFT)
-    people = [pair for one in changes.people if one.kind in kinds for pair in one.pairs]
+    people = [pair for person in changes.people if person.kind in kinds for pair in person.pairs]
     return frozenset(id(one.seat) for one in (*people, *changes.layers))

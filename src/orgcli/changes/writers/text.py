@@ -37,7 +37,7 @@ class _Widths(NamedTuple):
 
 def changes_text(report: ChangeReport, page: Page) -> str:
     """Everything that changes, one organisation below the other."""
-    blocks = (_organisation(one, report, page) for one in report.organisations)
+    blocks = (_organisation(organisation, report, page) for organisation in report.organisations)
     return paint(apart(blocks), page.color)
 
 

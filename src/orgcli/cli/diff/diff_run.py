@@ -93,7 +93,11 @@ def _view(source: SideSource, side: SideProject, day: date | None) -> SideView:
         return SideView(side.titles, source.day, then=True)
     if day is not None:
         return SideView(side.titles, day)
-    has_ends = any(position.end for one in side.project.organisations for position in one.positions)
+    has_ends = any(
+        position.end
+        for organisation in side.project.organisations
+        for position in organisation.positions
+    )
     return SideView(side.titles, date.today() if has_ends else None)
 
 
@@ -127,7 +131,7 @@ def _keys(sides: Sides) -> Keys:
         for table in side.project.tables
         if table.positions
     ]
-    people = [bool(_PERSON.search(one)) and not _SEAT.search(one) for one in headings]
+    people = [bool(_PERSON.search(heading)) and not _SEAT.search(heading) for heading in headings]
     return "person" if people and all(people) else "seat"
 
 
@@ -151,7 +155,10 @@ def _organisations(sides: Sides, rules: ComparisonRules) -> list[OrganisationCha
 
 def _paired(sides: Sides) -> Iterator[tuple[Organisation, Organisation]]:
     """Organisations of one name; where each side has one other left, these; the rest alone."""
-    before, after = ([one for one in side.project.organisations if one.positions] for side in sides)
+    before, after = (
+        [organisation for organisation in side.project.organisations if organisation.positions]
+        for side in sides
+    )
     names = {one.name: one for one in before}
     pairs = [(names[one.name], one) for one in after if one.name in names]
     rest_before = [one for one in before if one.name not in {new.name for _, new in pairs}]

@@ -27,29 +27,32 @@ def outputs_asked(request: DiffRequest) -> Sequence[DiffOutput]:
     """What `-f` and `-o` ask for, files first; leaves with exit code 2 where it cannot be meant."""
     outputs = [DiffOutput(*format_and_file(word, FORMATS)) for word in request.format]
     if request.output is not None or not outputs:
-        free = [one for one in outputs if one.file is None]
+        free = [output for output in outputs if output.file is None]
         name = chosen_format(free[0].format if free else None, request.output, FORMATS)
         target = None if request.output == STDIN else request.output
-        outputs = [*(one for one in outputs if one not in free[:1]), DiffOutput(name, target)]
-    if sum(one.file is None for one in outputs) > 1:
+        outputs = [
+            *(output for output in outputs if output not in free[:1]),
+            DiffOutput(name, target),
+        ]
+    if sum(output.file is None for output in outputs) > 1:
         fail("only one format fits on stdout", "write FORMAT:FILE for the others")
-    for at, one in enumerate(outputs):
+    for at, output in enumerate(outputs):
         for other in outputs[:at]:
-            if one.file and other.file:
-                refuse_same_file(one.file, other.file)
+            if output.file and other.file:
+                refuse_same_file(output.file, other.file)
     return sorted(outputs, key=lambda one: one.file is None)
 
 
 def refuse_inputs(outputs: Sequence[DiffOutput], read: Collection[str], session: Session) -> None:
     """Leave with exit code 2 where a result would be written over a file that was read."""
-    for one in outputs:
-        session.refuse_input(one.file, read, flag=f"-f {one.format}")
+    for output in outputs:
+        session.refuse_input(output.file, read, flag=f"-f {output.format}")
 
 
 def write_outputs(
     outputs: Sequence[DiffOutput], report: ChangeReport, request: DiffRequest, session: Session
 ) -> None:
     """Each result to its place."""
-    for one in outputs:
-        page = session.view(ResultRequest(output=one.file, color=request.color))
-        write_value(FORMATS, one.format, report, page, one.file)
+    for output in outputs:
+        page = session.view(ResultRequest(output=output.file, color=request.color))
+        write_value(FORMATS, output.format, report, page, output.file)

@@ -46,12 +46,14 @@ class SideProject:
     def ids(self) -> frozenset[str]:
         """The ids of all its positions."""
         organisations = self.project.organisations
-        return frozenset(position.id for one in organisations for position in one.positions)
+        return frozenset(
+            position.id for organisation in organisations for position in organisation.positions
+        )
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing of it was left unread."""
-        whole = all(one.complete for one in self.project.organisations)
+        whole = all(organisation.complete for organisation in self.project.organisations)
         return whole and not self.notes
 
     def compared_with(self, other: SideProject) -> SideProject:
@@ -61,13 +63,17 @@ class SideProject:
         """
         keys = [
             Counter(
-                (one.code, one.message) for one in side.project.findings if one.code in _LACKING
+                (finding.code, finding.message)
+                for finding in side.project.findings
+                if finding.code in _LACKING
             )
             for side in (self, other)
         ]
         if not keys[0] - keys[1]:
             return self
-        incomplete = [replace(one, complete=False) for one in self.project.organisations]
+        incomplete = [
+            replace(organisation, complete=False) for organisation in self.project.organisations
+        ]
         return replace(self, project=replace(self.project, organisations=incomplete))
 
 
@@ -105,7 +111,9 @@ def _side(project: Project, config: Config, language: str, with_findings: bool) 
         with known_rules_only(config):
             verdict = check(project, config.settings)
         findings = [
-            one for one in verdict.findings if not one.suppressed and one.code not in _UNSURE
+            finding
+            for finding in verdict.findings
+            if not finding.suppressed and finding.code not in _UNSURE
         ]
     return SideProject(project, config, role_titles(project, language), findings)
 

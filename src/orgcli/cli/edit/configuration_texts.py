@@ -59,7 +59,7 @@ def configuration_texts(
 def _own(renamed: Mapping[str, str], others: Sequence[Organisation]) -> Mapping[str, str]:
     """The ids that no other organisation has."""
     pairs = renamed.items()
-    return {old: new for old, new in pairs if not any(old in one.lines.index for one in others)}
+    return {old: new for old, new in pairs if not any(old in other.lines.index for other in others)}
 
 
 def names_kept(

@@ -78,7 +78,7 @@ def read_to_edit(inputs: Inputs, request: EditRequest) -> tuple[EditSource, Proj
     if recover(project.files):
         note("orgcli: an edit that was interrupted is completed")
         project, config = read_project_of(inputs, config)
-    if not any(one.positions for one in project.organisations):
+    if not any(organisation.positions for organisation in project.organisations):
         fail_without_input()
     return EditSource(inputs, config, request.add_column), project
 
@@ -116,10 +116,10 @@ def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
     titles = role_titles(project)
     word, found = named_position(step), list[int]()
     errors: list[UnknownPosition] = []
-    for number, one in enumerate(project.organisations):
+    for number, organisation in enumerate(project.organisations):
         try:
-            if one.positions:
-                position_called(word, one, one, titles)
+            if organisation.positions:
+                position_called(word, organisation, organisation, titles)
                 found.append(number)
         except UnknownPosition as error:
             errors.append(error)
@@ -157,7 +157,7 @@ class _EditRun:
             if not wrong:
                 others = [one for one in self._before.organisations if one is not organisation]
                 return self._with_trail(made, others)
-        if any(one.id == wrong for one in namings[0].rows):
+        if any(row.id == wrong for row in namings[0].rows):
             raise RefusedEdit(
                 f"rows name the holder of `{namings[0].rows[0].value}` as their manager",
                 "move its reports first, or let the table name managers by ids",
@@ -190,7 +190,8 @@ class _EditRun:
                 rows[row.file] = row
                 lacking.setdefault(row.file, {})[field] = None
         headings = {
-            one.file: [column.heading for column in one.columns] for one in self._before.tables
+            table.file: [column.heading for column in table.columns]
+            for table in self._before.tables
         }
         for file, fields in lacking.items():
             edits = column_edits(rows[file], headings[file], list(fields))
@@ -226,8 +227,8 @@ class _EditRun:
         if not renamed or config.file is None:
             return made
         notes = names_kept(config, renamed, unsaved, others)
-        for one in configuration_texts(config, renamed, unsaved, made.raw, others):
-            made = made.with_file(one.file, one.before, one.after, one.raw)
+        for text in configuration_texts(config, renamed, unsaved, made.raw, others):
+            made = made.with_file(text.file, text.before, text.after, text.raw)
         return replace(made, notes=(*made.notes, *notes))
 
     def _steps(self, naming: ManagerNaming) -> Iterator[SeatChanges]:
@@ -242,9 +243,9 @@ class _EditRun:
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
     """Raise RefusedEdit where an id is that of several positions."""
-    times = Counter(one.id for one in organisation.positions)
+    times = Counter(position.id for position in organisation.positions)
     above = (one["reports_to"] for one in changes.new)
-    for id in (*(one.id for one in changes.fields), *changes.renamed, *above):
+    for id in (*(field.id for field in changes.fields), *changes.renamed, *above):
         if times[id] > 1:
             raise RefusedEdit(
                 f"`{id}` is the id of {times[id]} positions", "give each an id of its own"

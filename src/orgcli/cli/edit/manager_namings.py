@@ -26,7 +26,7 @@ class ManagerNaming:
 
 def _names(positions: Iterable[Position]) -> Mapping[str, str]:
     """The holders by whom positions can be named, by their ids: no two have the same name."""
-    names = {one.id: one.holder[0] for one in positions if one.holder}
+    names = {position.id: position.holder[0] for position in positions if position.holder}
     times = Counter(map(str.casefold, names.values()))
     return {id: name for id, name in names.items() if times[name.casefold()] == 1}
 
@@ -38,22 +38,22 @@ def manager_namings(
 
     wanted  the positions as they are to be, by their ids
     """
-    ids = [one.id for one in changes.fields] + [one["reports_to"] for one in changes.new]
+    ids = [field.id for field in changes.fields] + [one["reports_to"] for one in changes.new]
     files = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
     if not files:
         return (ManagerNaming({}),)
     names = _names(wanted.values())
     by_name = [
-        one
-        for one in before.positions
-        if one.reports_to
-        and isinstance(row := texts.seats.get(one.id), RowText)
+        position
+        for position in before.positions
+        if position.reports_to
+        and isinstance(row := texts.seats.get(position.id), RowText)
         and row.file in files
-        and row.written("reports_to") not in ("", one.reports_to)
+        and row.written("reports_to") not in ("", position.reports_to)
     ]
     if not by_name:
         return (ManagerNaming({}), ManagerNaming(names))
-    changing = {one.id for one in changes.fields if one.field == "holder"}
+    changing = {field.id for field in changes.fields if field.field == "holder"}
     changing |= _names(before.positions).keys() - names.keys()  # there are two of the name now
     rows = tuple(
         SeatFieldChange(one.id, "reports_to", one.reports_to)

@@ -33,7 +33,7 @@ def applied(source: EditSource, project: Project, word: str, until: date | None)
         made = unedited(project, source.config)
         for batch in _batches(results):
             made = _with_batch(made, source, number, plan, batch)
-        return _with_marks(made, source, plan, [one.at for one in results])
+        return _with_marks(made, source, plan, [result.at for result in results])
 
 
 def _with_batch(
@@ -90,8 +90,8 @@ def _batches(results: Sequence[StepResult]) -> Iterator[Sequence[StepResult]]:
     new: set[str] = set()
     for result in results:
         changes = result.changes
-        fields = {(one.id, one.field) for one in changes.fields}
-        ids = {*(one.id for one in changes.fields), *(one["reports_to"] for one in changes.new)}
+        fields = {(field.id, field.field) for field in changes.fields}
+        ids = {*(field.id for field in changes.fields), *(one["reports_to"] for one in changes.new)}
         is_alone = bool(changes.renamed or (batch and batch[-1].changes.renamed))
         if batch and (is_alone or fields & written or ids & new):
             yield batch
@@ -117,9 +117,9 @@ def _with_marks(
     text = edited(file.text, done_marks(document, [slots[at] for at in steps]))
     marked = made.with_file(plan.path, file.text, text, encoded(file, text))
     after = source.read(marked.raw)
-    wanted = {at: replace(one, done=True) for at, one in enumerate(plan.steps) if at in steps}
+    wanted = {at: replace(step, done=True) for at, step in enumerate(plan.steps) if at in steps}
     for now in (one for one in after.plans if one.path == plan.path):
-        if now.steps == tuple(wanted.get(at, one) for at, one in enumerate(plan.steps)):
+        if now.steps == tuple(wanted.get(at, step) for at, step in enumerate(plan.steps)):
             return replace(marked, after=after)
     raise RefusedEdit(
         f"{plan.path}: there is no exact edit that marks the steps", "write `done: true` yourself"

@@ -52,7 +52,7 @@ class _SeatReader:
 
     def __init__(self, project: Project, organisation: Organisation) -> None:
         self._project, self._organisation = project, organisation
-        self._tables = {one.file: one for one in project.tables}
+        self._tables = {table.file: table for table in project.tables}
         self._document = cache(self._parsed)
         self._around = cache(lambda file: _containers(self._document(file)))
         self._columns = cache(lambda file: _columns(self._tables[file]))
@@ -144,7 +144,7 @@ def _containers(document: Document | None) -> Mapping[int, int]:
 
 
 def _columns(reading: TableReading) -> Sequence[str]:
-    return [_field_of(one, reading.sources) for one in reading.columns]
+    return [_field_of(column, reading.sources) for column in reading.columns]
 
 
 def _field_of(column: ColumnReading, sources: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ _PLANS = "ORG5"
 
 def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
     """The id of the first position that is not as it was meant to be; empty for none."""
-    found = {one.id: one for one in now.positions}
+    found = {position.id: position for position in now.positions}
     for id in (*wanted, *found):
         if found.get(id) != wanted.get(id):
             return id
@@ -32,16 +32,16 @@ def errors_added(made: EditedFiles) -> Sequence[Finding]:
     is said of the new one.
     """
     settings, renamed = made.config.settings, made.changes.renamed
-    then = replace(settings, roots=tuple(renamed.get(one, one) for one in settings.roots))
+    then = replace(settings, roots=tuple(renamed.get(root, root) for root in settings.roots))
     before = check(made.before, settings).findings
     known = Counter(_key(_renamed_finding(one, renamed)) for one in before)
     added = []
-    for one in check(made.after, then).findings:
-        is_plan = one.code.startswith(_PLANS)
-        if one.level is Level.ERROR and not one.suppressed and not is_plan:
-            known[_key(one)] -= 1
-            if known[_key(one)] < 0:
-                added.append(one)
+    for finding in check(made.after, then).findings:
+        is_plan = finding.code.startswith(_PLANS)
+        if finding.level is Level.ERROR and not finding.suppressed and not is_plan:
+            known[_key(finding)] -= 1
+            if known[_key(finding)] < 0:
+                added.append(finding)
     return added
 
 

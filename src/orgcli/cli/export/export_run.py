@@ -105,7 +105,7 @@ def _write_folder(exported: Exported, folder: str, inputs: Sequence[str]) -> Non
 
 def _photo_notes(job: ExportJob, name: str, output: str | None) -> Iterator[str]:
     """That photos are looked for beside the new file."""
-    if name != "yaml" or not any(one.photo for one in job.shown.positions):
+    if name != "yaml" or not any(position.photo for position in job.shown.positions):
         return
     folder = Path(output or "") if job.split else Path(output or "").parent
     sources = {Path(file).parent.resolve() for file in job.organisation.files}

@@ -85,7 +85,7 @@ class AtCursor(NamedTuple):
     def locations(self, places: Iterable[Place]) -> list[types.Location]:
         """Places in the project, for the editor."""
         project = self.question.state.index.project
-        return [location(one, project, self.session.buffers) for one in places]
+        return [location(place, project, self.session.buffers) for place in places]
 
 
 def at_cursor(
@@ -229,20 +229,20 @@ async def fix(
     start, end = (text.offset(position_of(at)) for at in (params.range.start, params.range.end))
     return [
         types.CodeAction(
-            title=one.title,
+            title=fix.title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[
                 other
                 for other in params.context.diagnostics
-                if other.code == one.finding.code
-                and other.range == range_message(text.range_of(one.finding.place))
+                if other.code == fix.finding.code
+                and other.range == range_message(text.range_of(fix.finding.place))
             ],
-            is_preferred=one.is_mending or None,
+            is_preferred=fix.is_mending or None,
             edit=workspace_edit(
-                {question.name: edit_messages(one.edits, text)},
+                {question.name: edit_messages(fix.edits, text)},
                 session.buffers,
                 session.is_versioned,
             ),
         )
-        for one in quick_fixes(state.index, findings, text.source, start, end)
+        for fix in quick_fixes(state.index, findings, text.source, start, end)
     ]

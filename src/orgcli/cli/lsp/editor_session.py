@@ -93,7 +93,7 @@ class EditorSession:
         return await self.question(uri)
 
     def _state_of(self, path: Path) -> ProjectState | None:
-        return next((one for one in self.states if path in one.names), None)
+        return next((state for state in self.states if path in state.names), None)
 
     def outline_of(self, state: ProjectState, name: str) -> str:
         """The positions of a text as a tree, in JSON."""
@@ -134,7 +134,7 @@ class EditorSession:
     def _read(self, files: OpenFiles) -> tuple[Sequence[ProjectState], Sequence[_Messages]]:
         states = self.reader.read(files)
         known = self._messages
-        return states, [known.get(one) or self._messages_of(one) for one in states]
+        return states, [known.get(state) or self._messages_of(state) for state in states]
 
     def _messages_of(self, state: ProjectState) -> _Messages:
         return {

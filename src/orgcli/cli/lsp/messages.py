@@ -37,12 +37,12 @@ Json = dict[str, Any]
 
 def changes_of(changes: Iterable[types.TextDocumentContentChangeEvent]) -> Iterator[TextChange]:
     """What somebody typed."""
-    for one in changes:
-        if isinstance(one, types.TextDocumentContentChangePartial):
-            start, end = position_of(one.range.start), position_of(one.range.end)
-            yield TextChange(one.text, TextRange(start, end))
+    for change in changes:
+        if isinstance(change, types.TextDocumentContentChangePartial):
+            start, end = position_of(change.range.start), position_of(change.range.end)
+            yield TextChange(change.text, TextRange(start, end))
         else:
-            yield TextChange(one.text)
+            yield TextChange(change.text)
 
 
 def position_of(position: types.Position) -> TextPosition:
@@ -77,47 +77,48 @@ def diagnostics(
     text = _text_at(findings[0].place, project, buffers)
     return [
         types.Diagnostic(
-            range=range_message(text.range_of(one.place)),
-            message=visible(one.message) + (f"\nhelp: {visible(one.help)}" if one.help else ""),
-            severity=_SEVERITIES[one.level],
-            code=one.code or None,
+            range=range_message(text.range_of(finding.place)),
+            message=visible(finding.message)
+            + (f"\nhelp: {visible(finding.help)}" if finding.help else ""),
+            severity=_SEVERITIES[finding.level],
+            code=finding.code or None,
             source="orgcli",
             related_information=[
                 types.DiagnosticRelatedInformation(
                     location(other.place, project, buffers), visible(other.message)
                 )
-                for other in one.related
+                for other in finding.related
             ]
             or None,
         )
-        for one in findings[:MOST_FINDINGS]
+        for finding in findings[:MOST_FINDINGS]
     ]
 
 
 def completion_list(found: Proposals, text: EditorText) -> types.CompletionList:
     """What may be written, for the editor."""
     range = range_message(text.range(found.start, found.end))
-    items = [_item(number, one, range) for number, one in enumerate(found.proposals)]
+    items = [_item(number, proposal, range) for number, proposal in enumerate(found.proposals)]
     return types.CompletionList(is_incomplete=not found.is_whole, items=items)
 
 
-def _item(number: int, one: Proposal, range: types.Range) -> types.CompletionItem:
-    is_field = one.kind is ProposalKind.FIELD
+def _item(number: int, proposal: Proposal, range: types.Range) -> types.CompletionItem:
+    is_field = proposal.kind is ProposalKind.FIELD
     return types.CompletionItem(
-        label=one.label,
-        kind=_KINDS[one.kind],
-        detail=None if is_field else one.detail or None,
-        documentation=one.detail if is_field else None,
+        label=proposal.label,
+        kind=_KINDS[proposal.kind],
+        detail=None if is_field else proposal.detail or None,
+        documentation=proposal.detail if is_field else None,
         sort_text=f"{number:05}",
-        filter_text=one.filter,
-        text_edit=types.TextEdit(range, one.text),
+        filter_text=proposal.filter,
+        text_edit=types.TextEdit(range, proposal.text),
     )
 
 
 def edit_messages(edits: Iterable[Edit], text: EditorText) -> list[types.TextEdit]:
     """Edits of one text, for the editor."""
     return [
-        types.TextEdit(range_message(text.range(one.start, one.end)), one.text) for one in edits
+        types.TextEdit(range_message(text.range(edit.start, edit.end)), edit.text) for edit in edits
     ]
 
 
@@ -144,7 +145,7 @@ def workspace_edit(
 def symbols(entries: Sequence[SeatOutline], text: EditorText) -> list[Json]:
     """The outline of a file as plain values: there may be very many."""
     found: list[Json] = []
-    waiting: list[tuple[SeatOutline, list[Json]]] = [(one, found) for one in entries]
+    waiting: list[tuple[SeatOutline, list[Json]]] = [(entry, found) for entry in entries]
     for one, siblings in waiting:
         range = text.range_of(one.place)
         whole = text.range(*one.extent) if one.extent else range
@@ -163,18 +164,18 @@ def symbols(entries: Sequence[SeatOutline], text: EditorText) -> list[Json]:
     return found
 
 
-def _around(one: TextRange, other: TextRange) -> TextRange:
+def _around(text_range: TextRange, other: TextRange) -> TextRange:
     """A range with another one in it."""
-    return TextRange(min(one.start, other.start), max(one.end, other.end))
+    return TextRange(min(text_range.start, other.start), max(text_range.end, other.end))
 
 
-def symbol(one: SeatOutline, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:
+def symbol(outline: SeatOutline, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:
     """A position that a word found."""
     return types.WorkspaceSymbol(
-        location=location(one.place, project, buffers),
-        name=one.name,
+        location=location(outline.place, project, buffers),
+        name=outline.name,
         kind=types.SymbolKind.Class,
-        container_name=one.detail or None,
+        container_name=outline.detail or None,
     )
 
 

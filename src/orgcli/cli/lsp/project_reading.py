@@ -147,8 +147,8 @@ class ProjectReader:
 
     def _is_shared(self, lone: ProjectState) -> bool:
         """Whether a file that was read alone is part of a project by now."""
-        others = (one for one in self.states.values() if one is not lone)
-        return any(lone.recipe.lone in one.names for one in others)
+        others = (state for state in self.states.values() if state is not lone)
+        return any(lone.recipe.lone in other.names for other in others)
 
 
 def _paths(recipe: ProjectRecipe, config: Config) -> list[Path]:
@@ -190,9 +190,9 @@ class _State:
         files, project = self._project(paths, self.overlay)
         verdict = check(project, self.config.settings, Scope(whole=True))
         findings: dict[str, list[Finding]] = defaultdict(list)
-        for one in verdict.findings:
-            if not one.suppressed:
-                findings[one.place.file].append(one)
+        for finding in verdict.findings:
+            if not finding.suppressed:
+                findings[finding.place.file].append(finding)
         names = {path: content.path for path, content in files.read.items()}
         broken = [path for path, content in files.read.items() if content.broken]
         for path in names.keys() & self.overlay.keys() - set(broken):

@@ -49,7 +49,11 @@ def _titles(project: Project, request: StatsRequest, language: str) -> Titles:
     """What roles are called: all where they are groups, else those that stand for titles."""
     if "role" not in request.by:
         return role_titles(project, language)
-    roles = {position.role for one in project.organisations for position in one.positions} - {None}
+    roles = {
+        position.role
+        for organisation in project.organisations
+        for position in organisation.positions
+    } - {None}
     return Titles({role: project.title(role, language) for role in sorted(filter(None, roles))})
 
 
@@ -57,7 +61,11 @@ def _role_levels(project: Project) -> Mapping[str, int]:
     """The levels that roles of the user's own state; places of built-in ones are no levels."""
     found: dict[str, int] = {}
     for role in project.own:
-        ranks = [one.rank for one in project.statements(role, "level") if one.rank is not None]
+        ranks = [
+            statement.rank
+            for statement in project.statements(role, "level")
+            if statement.rank is not None
+        ]
         if ranks:
             found[role] = ranks[0]
     return found
@@ -68,7 +76,7 @@ def figure_report(
 ) -> tuple[FigureReport, Project]:
     """What is written, and what it was read from."""
     project, _, _ = read_planned(inputs, configuration(inputs), date_of(request.as_of))
-    there = [one for one in project.organisations if one.positions]
+    there = [organisation for organisation in project.organisations if organisation.positions]
     overview = _is_overview(request) and format not in _WHOLE
     if overview and _has_few_departments(there):
         request = replace(request, by=("department",))
@@ -84,7 +92,9 @@ def figure_report(
         before,
         sides,
         request.by,
-        tuple(one for one in PLOTS if one in (request.plot or (_USUAL_PLOTS if overview else ()))),
+        tuple(
+            plot for plot in PLOTS if plot in (request.plot or (_USUAL_PLOTS if overview else ()))
+        ),
         request.top,
         request.over,
         request.define,
@@ -107,7 +117,9 @@ def _is_overview(request: StatsRequest) -> bool:
 
 
 def _has_few_departments(organisations: Sequence[Organisation]) -> bool:
-    named = {position.department for one in organisations for position in one.positions} - {None}
+    named = {
+        position.department for organisation in organisations for position in organisation.positions
+    } - {None}
     return 1 < len(named) <= _MOST_DEPARTMENTS
 
 
@@ -118,13 +130,15 @@ def _earlier(
     choice = side_before(request.against or "", inputs.paths)
     side = read_side(choice.before, inputs, choice.repository, language, with_findings=False)
     rules = figure_rules(request, side.project, language)
-    organisations = [one for one in side.project.organisations if one.positions]
+    organisations = [
+        organisation for organisation in side.project.organisations if organisation.positions
+    ]
     found = made_of_each(organisations, lambda one: organisation_figures(one, rules))
     named = {one.name: one for one in found}
     if len(found) == len(figures) == 1:
         pairs: list[OrganisationFigures | None] = [found[0]]
     else:
-        pairs = [named.get(one.name) for one in figures]
+        pairs = [named.get(figure.name) for figure in figures]
     working_tree = speak_of_changes(language).working_tree
     return pairs, (choice.before.label or working_tree, _label(inputs, working_tree))
 

@@ -87,7 +87,9 @@ def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
 
     What a stranger's configuration names might be any file of whoever runs orgcli.
     """
-    configured = [(one.format, one.file) for one in outputs if one.configured and one.file]
+    configured = [
+        (output.format, output.file) for output in outputs if output.configured and output.file
+    ]
     if not configured:
         return
     from orgcli.cli.files.targets import refuse_foreign

@@ -186,4 +186,6 @@ def failing_levels(limit: str) -> Collection[Level]:
 
 def unsuppressed(verdict: Verdict) -> Verdict:
     """The verdict without the findings that are suppressed; their number stays."""
-    return replace(verdict, findings=[one for one in verdict.findings if not one.suppressed])
+    return replace(
+        verdict, findings=[finding for finding in verdict.findings if not finding.suppressed]
+    )

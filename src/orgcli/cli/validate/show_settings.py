@@ -47,10 +47,10 @@ def _lines(config: Config) -> Iterator[str]:
         if config.file
         else "# no configuration is read"
     )
-    for one in fields(settings):
-        value = getattr(settings, one.name)
-        if one.name not in _NOT_SAID and value is not None:
-            yield f"{one.name.replace('_', '-')} = {_toml(value)}"
+    for field in fields(settings):
+        value = getattr(settings, field.name)
+        if field.name not in _NOT_SAID and value is not None:
+            yield f"{field.name.replace('_', '-')} = {_toml(value)}"
     yield ""
     yield "[severity]"
     for code, rule in RULES.items():
@@ -62,14 +62,16 @@ def _lines(config: Config) -> Iterator[str]:
         yield from _settings_of(tables)
     if settings.chart is not None:
         changed = stated(settings.chart)
-        names = (one.name for one in fields(settings.chart) if one.name in changed)
+        names = (field.name for field in fields(settings.chart) if field.name in changed)
         style = {name.replace("_", "-"): getattr(settings.chart, name) for name in names}
         yield from _table("chart", style)
 
 
 def _settings_of(tables: ConfiguredTables) -> Iterator[str]:
     """The keys that `[[tables]]` has."""
-    values = {one.name: getattr(tables, one.name) for one in fields(tables) if one.name != "map"}
+    values = {
+        field.name: getattr(tables, field.name) for field in fields(tables) if field.name != "map"
+    }
     if tables.map:
         values["map"] = tables.map
     yield ""

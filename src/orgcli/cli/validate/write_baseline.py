@@ -19,8 +19,8 @@ def write_known(run: Run, file: str | None, silent: bool) -> None:
     checked = replace(run, baseline=None, only_files=None).checked()
     refuse_input(file, run.files_read(checked.project, but=file))
     findings = unsuppressed(checked.verdict).findings
-    unread = sorted({one.code for one in findings} & UNREADABLE)
-    if unread or not all(one.complete for one in checked.project.organisations):
+    unread = sorted({finding.code for finding in findings} & UNREADABLE)
+    if unread or not all(organisation.complete for organisation in checked.project.organisations):
         codes = joined([*unread, *(() if unread else ("ORG008",))], "and")
         fail("some files cannot be read, so what is found is not all there is",
              f"mend {codes} first")  # fmt: skip

@@ -136,7 +136,7 @@ def _flow(
         return None
     within = levels[-1]
     word += len(text[word:offset]) - len(text[word:offset].lstrip())
-    whole = (*path, *(one.name for one in levels if one.name), *((name,) if name else ()))
+    whole = (*path, *(level.name for level in levels if level.name), *((name,) if name else ()))
     is_key = within.is_mapping and not name
     return TextContext(
         whole,
@@ -188,7 +188,7 @@ def _in_comment(before: str) -> bool:
 
 
 def _name(key: re.Match[str]) -> str:
-    return next(one for one in key.groups() if one is not None).rstrip()
+    return next(group for group in key.groups() if group is not None).rstrip()
 
 
 def _parents(text: str, begin: int, column: int, dash: int | None) -> tuple[str, ...]:
@@ -217,7 +217,7 @@ def _keys_left_open(text: str, start: int, end: int) -> list[str]:
     """The keys on a line that what is below it belongs to."""
     if text[start : start + 1] in ("{", "["):
         levels, name, _ = _open_levels(text, start, end)
-        names = (*(one.name for one in levels), name)
+        names = (*(level.name for level in levels), name)
         return [one for one in names if one]
     key = _KEY.match(text, start, end)
     return [_name(key)] if key else []

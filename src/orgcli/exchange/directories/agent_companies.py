@@ -16,9 +16,9 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,9}")
 def export_agent_companies(job: ExportJob) -> Exported:
     """The front matter of each file; an agent is called as the holder, else by its title."""
     whole = job.shown
-    there = [at for at, one in enumerate(whole.positions) if one.status != "closed"]
+    there = [at for at, position in enumerate(whole.positions) if position.status != "closed"]
     shown = whole if len(there) == len(whole.positions) else only(whole, there)
-    slugs = plain_words((one.id for one in shown.positions), "agent", fitting=_SLUG)
+    slugs = plain_words((position.id for position in shown.positions), "agent", fitting=_SLUG)
     name = shown.name or "Organisation"
     company: dict[str, YamlValue] = {
         "schema": _SCHEMA,
@@ -29,29 +29,31 @@ def export_agent_companies(job: ExportJob) -> Exported:
     }
     files = [("COMPANY.md", company)]
     written: set[str] = set()
-    for one in shown.positions:
-        slug = slugs[one.id]
+    for position in shown.positions:
+        slug = slugs[position.id]
         if slug in written:  # the id stands twice
             continue
         written.add(slug)
         agent: dict[str, YamlValue] = {
             "kind": "agent",
             "slug": slug,
-            "name": "; ".join(one.holder) or job.titles.of(one) or one.id,
+            "name": "; ".join(position.holder) or job.titles.of(position) or position.id,
         }
-        if title := job.titles.of(one):
+        if title := job.titles.of(position):
             agent["title"] = title
-        if one.reports_to and one.reports_to in slugs:
-            agent["reportsTo"] = slugs[one.reports_to]
-        if one.tags:
-            agent["tags"] = list(one.tags)
+        if position.reports_to and position.reports_to in slugs:
+            agent["reportsTo"] = slugs[position.reports_to]
+        if position.tags:
+            agent["tags"] = list(position.tags)
         files.append((f"agents/{slug}/AGENTS.md", agent))
     made = {path: f"---\n{document_text(front)}---\n".encode() for path, front in files}
     return Exported(files=made, lost=_lost(job, len(whole.positions) - len(shown.positions)))
 
 
 def _lost(job: ExportJob, closed: int) -> list[str]:
-    vacant = sum(not one.holder and one.status != "closed" for one in job.shown.positions)
+    vacant = sum(
+        not position.holder and position.status != "closed" for position in job.shown.positions
+    )
     lines = []
     if closed:
         lines.append(f"left out: {counted(closed, 'closed position')}")

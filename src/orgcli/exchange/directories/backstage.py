@@ -21,25 +21,28 @@ def export_backstage(job: ExportJob) -> Exported:
     groups = _groups(found)
     words = plain_words(groups, "group", fitting=_NAME)
     documents = list(_group_entities(found, groups, words))
-    used = [one.position.department or "" for one in found.people]
-    names = plain_words((one.uid for one in found.people), "user", fitting=_NAME)
+    used = [person.position.department or "" for person in found.people]
+    names = plain_words((person.uid for person in found.people), "user", fitting=_NAME)
     documents += [
-        _user(one, names[one.uid], words.get(group, ""))
-        for one, group in zip(found.people, used, strict=True)
+        _user(person, names[person.uid], words.get(group, ""))
+        for person, group in zip(found.people, used, strict=True)
     ]
     lost = list(found.lost)
-    if any(one.head for one in found.organisation.departments):
+    if any(department.head for department in found.organisation.departments):
         lost.append("not carried: who leads a department, and its colour")
-    text = "".join(f"---\n{document_text(one)}" for one in documents)
+    text = "".join(f"---\n{document_text(document)}" for document in documents)
     return Exported((text or "---\n").encode(), lost=lost)
 
 
 def _groups(found: DirectoryPeople) -> Mapping[str, str]:
     """What positions call each department -> its name."""
-    groups = {one.id: one.name or one.id for one in found.organisation.departments}
-    for one in found.people:
-        if one.position.department:
-            groups.setdefault(one.position.department, one.position.department)
+    groups = {
+        department.id: department.name or department.id
+        for department in found.organisation.departments
+    }
+    for person in found.people:
+        if person.position.department:
+            groups.setdefault(person.position.department, person.position.department)
     return groups
 
 
@@ -47,7 +50,7 @@ def _group_entities(
     found: DirectoryPeople, groups: Mapping[str, str], words: Mapping[str, str]
 ) -> Iterator[Mapping[str, YamlValue]]:
     """The entities of groups, each with its parent and the groups in it."""
-    parents = {one.id: one.parent for one in found.organisation.departments}
+    parents = {department.id: department.parent for department in found.organisation.departments}
     children: dict[str, list[str]] = {}
     for id, parent in parents.items():
         if parent and parent in words:
@@ -60,11 +63,15 @@ def _group_entities(
         yield _entity("Group", words[id], {}, {**spec, "children": children.get(id, [])})
 
 
-def _user(one: DirectoryPerson, name: str, group: str) -> Mapping[str, YamlValue]:
-    profile = {"displayName": one.name, "title": one.title, "email": one.contact.email or ""}
+def _user(person: DirectoryPerson, name: str, group: str) -> Mapping[str, YamlValue]:
+    profile = {
+        "displayName": person.name,
+        "title": person.title,
+        "email": person.contact.email or "",
+    }
     filled: dict[str, YamlValue] = {key: text for key, text in profile.items() if text}
     spec: dict[str, YamlValue] = {"profile": filled, "memberOf": [group] if group else []}
-    return _entity("User", name, {"description": one.title} if one.title else {}, spec)
+    return _entity("User", name, {"description": person.title} if person.title else {}, spec)
 
 
 def _entity(

@@ -30,30 +30,30 @@ def export_ldif(job: ExportJob) -> Exported:
         [("dn", base), ("objectClass", "top"), ("objectClass", "organization"), ("o", name)],
         [("dn", unit), ("objectClass", "top"), ("objectClass", "organizationalUnit"),
          ("ou", _UNIT)],
-        *(list(_entry(found, one, unit)) for one in found.people),
+        *(list(_entry(found, person, unit)) for person in found.people),
     ):  # fmt: skip
         lines += [part for name, value in entry for part in _lines(name, value)]
         lines.append("")
     return Exported("".join(f"{line}\n" for line in lines).encode(), lost=found.lost)
 
 
-def _entry(found: DirectoryPeople, one: DirectoryPerson, unit: str) -> Iterator[tuple[str, str]]:
-    yield "dn", f"uid={_name_part(one.uid)},{unit}"
+def _entry(found: DirectoryPeople, person: DirectoryPerson, unit: str) -> Iterator[tuple[str, str]]:
+    yield "dn", f"uid={_name_part(person.uid)},{unit}"
     for kind in ("top", "person", "organizationalPerson", "inetOrgPerson"):
         yield "objectClass", kind
-    manager = found.manager_of(one)
+    manager = found.manager_of(person)
     values = (
-        ("uid", one.uid),
-        ("cn", one.name),
-        ("sn", one.surname),
-        ("givenName", one.forename),
-        ("displayName", one.name),
-        ("title", one.title),
-        ("ou", one.department),
-        ("l", one.position.location),
-        ("mail", one.contact.email),
-        ("telephoneNumber", one.contact.phone),
-        ("labeledURI", one.contact.url),
+        ("uid", person.uid),
+        ("cn", person.name),
+        ("sn", person.surname),
+        ("givenName", person.forename),
+        ("displayName", person.name),
+        ("title", person.title),
+        ("ou", person.department),
+        ("l", person.position.location),
+        ("mail", person.contact.email),
+        ("telephoneNumber", person.contact.phone),
+        ("labeledURI", person.contact.url),
         ("manager", f"uid={_name_part(manager.uid)},{unit}" if manager else ""),
     )
     for name, value in values:

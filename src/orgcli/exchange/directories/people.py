@@ -53,9 +53,9 @@ class DirectoryPeople:
     organisation: Organisation
     lost: Sequence[str]
 
-    def manager_of(self, one: DirectoryPerson) -> DirectoryPerson | None:
+    def manager_of(self, person: DirectoryPerson) -> DirectoryPerson | None:
         """Who one of the people reports to, if anybody."""
-        return self.people[one.manager] if one.manager >= 0 else None
+        return self.people[person.manager] if person.manager >= 0 else None
 
 
 def people_of(job: ExportJob, closed: bool = False) -> DirectoryPeople:
@@ -66,32 +66,32 @@ def people_of(job: ExportJob, closed: bool = False) -> DirectoryPeople:
     whole = job.shown
     held = [
         at
-        for at, one in enumerate(whole.positions)
-        if one.holder and (closed or one.status != "closed")
+        for at, position in enumerate(whole.positions)
+        if position.holder and (closed or position.status != "closed")
     ]
     shown = whole if len(held) == len(whole.positions) else only(whole, held)
     names = {one.id: one.name or one.id for one in shown.departments}
     people: list[DirectoryPerson] = []
     first, uids = _uids(shown)
-    for at, one in enumerate(shown.positions):
-        title, department = job.titles.of(one), one.department or ""
+    for at, position in enumerate(shown.positions):
+        title, department = job.titles.of(position), position.department or ""
         above = shown.lines.manager[at]
         manager = first[above] if above >= 0 else -1
-        for name in one.holder:
+        for name in position.holder:
             uid, called = uids[len(people)], names.get(department, department)
-            people.append(DirectoryPerson(uid, name, one, title, called, manager))
+            people.append(DirectoryPerson(uid, name, position, title, called, manager))
     return DirectoryPeople(people, shown, _left_out(whole, shown))
 
 
 def _uids(shown: Organisation) -> tuple[Sequence[int], Sequence[str]]:
     """Per position the place of its first holder among all, and the uid of each of those."""
-    taken = {one.id for one in shown.positions}
+    taken = {position.id for position in shown.positions}
     first, uids = list[int](), list[str]()
-    for one in shown.positions:
+    for position in shown.positions:
         first.append(len(uids))
-        uids.append(one.id)
-        for number in range(2, len(one.holder) + 1):
-            uid = f"{one.id} ({number})"
+        uids.append(position.id)
+        for number in range(2, len(position.holder) + 1):
+            uid = f"{position.id} ({number})"
             while uid in taken:
                 uid += "'"
             taken.add(uid)
@@ -102,7 +102,7 @@ def _uids(shown: Organisation) -> tuple[Sequence[int], Sequence[str]]:
 def _left_out(whole: Organisation, shown: Organisation) -> Sequence[str]:
     """How many positions have nobody in them, and how many have several."""
     left = len(whole.positions) - len(shown.positions)
-    shared = sum(len(one.holder) > 1 for one in shown.positions)
+    shared = sum(len(position.holder) > 1 for position in shown.positions)
     lines = []
     if left:
         what = f"{counted(left, 'position')} that nobody holds"

@@ -17,8 +17,8 @@ _LIST = "urn:ietf:params:scim:api:messages:2.0:ListResponse"
 def export_scim(job: ExportJob) -> Exported:
     """A list response with a user for each holder; a closed position is one that is not active."""
     found = people_of(job, closed=True)
-    addresses = Counter((one.contact.email or "").casefold() for one in found.people)
-    users = [_user(found, one, addresses) for one in found.people]
+    addresses = Counter((person.contact.email or "").casefold() for person in found.people)
+    users = [_user(found, person, addresses) for person in found.people]
     document = {
         "schemas": [_LIST],
         "totalResults": len(users),
@@ -29,24 +29,26 @@ def export_scim(job: ExportJob) -> Exported:
     return Exported(as_document(document, ascii=False).encode(), lost=found.lost)
 
 
-def _user(found: DirectoryPeople, one: DirectoryPerson, addresses: Counter[str]) -> dict[str, Any]:
+def _user(
+    found: DirectoryPeople, person: DirectoryPerson, addresses: Counter[str]
+) -> dict[str, Any]:
     """A user, called by the address where it is nobody else's: names have to be unique."""
-    address = one.contact.email
+    address = person.contact.email
     is_own = address and addresses[address.casefold()] == 1
-    name = {"formatted": one.name, "givenName": one.forename, "familyName": one.surname}
+    name = {"formatted": person.name, "givenName": person.forename, "familyName": person.surname}
     user = {
         "schemas": [_USER, _ENTERPRISE],
-        "id": one.uid,
-        "userName": address if is_own else one.uid,
+        "id": person.uid,
+        "userName": address if is_own else person.uid,
         "name": _filled(name),
-        "displayName": one.name,
-        "profileUrl": one.contact.url,
-        "title": one.title,
-        "active": one.position.status != "closed",
-        "emails": _primary(one.contact.email),
-        "phoneNumbers": _primary(one.contact.phone),
-        "addresses": _address(one),
-        _ENTERPRISE: _enterprise(found, one),
+        "displayName": person.name,
+        "profileUrl": person.contact.url,
+        "title": person.title,
+        "active": person.position.status != "closed",
+        "emails": _primary(person.contact.email),
+        "phoneNumbers": _primary(person.contact.phone),
+        "addresses": _address(person),
+        _ENTERPRISE: _enterprise(found, person),
     }
     return _filled(user)
 
@@ -55,18 +57,18 @@ def _primary(value: str | None) -> list[dict[str, Any]]:
     return [{"value": value, "type": "work", "primary": True}] if value else []
 
 
-def _address(one: DirectoryPerson) -> list[dict[str, Any]]:
-    location = one.position.location
+def _address(person: DirectoryPerson) -> list[dict[str, Any]]:
+    location = person.position.location
     return [{"type": "work", "formatted": location, "locality": location}] if location else []
 
 
-def _enterprise(found: DirectoryPeople, one: DirectoryPerson) -> dict[str, Any]:
-    manager = found.manager_of(one)
+def _enterprise(found: DirectoryPeople, person: DirectoryPerson) -> dict[str, Any]:
+    manager = found.manager_of(person)
     extension = {
-        "employeeNumber": one.uid,
-        "costCenter": one.position.cost_center,
+        "employeeNumber": person.uid,
+        "costCenter": person.position.cost_center,
         "organization": found.organisation.name,
-        "department": one.department,
+        "department": person.department,
         "manager": {"value": manager.uid, "displayName": manager.name} if manager else None,
     }
     return _filled(extension)

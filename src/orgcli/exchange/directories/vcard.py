@@ -20,30 +20,30 @@ _CONTROL = re.compile(
 def export_vcard(job: ExportJob) -> Exported:
     """A card for each holder; the manager is a relation with a type of its own."""
     found = people_of(job)
-    lines = [line for one in found.people for line in _card(found, one)]
+    lines = [line for person in found.people for line in _card(found, person)]
     text = "".join(f"{part}\r\n" for line in lines for part in _folded(line))
     return Exported(text.encode(), lost=found.lost)
 
 
-def _card(found: DirectoryPeople, one: DirectoryPerson) -> Iterator[str]:
-    manager = found.manager_of(one)
+def _card(found: DirectoryPeople, person: DirectoryPerson) -> Iterator[str]:
+    manager = found.manager_of(person)
     units = ";".join(
-        _text(unit) for unit in (found.organisation.name or "", one.department) if unit
+        _text(unit) for unit in (found.organisation.name or "", person.department) if unit
     )
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
     yield "KIND:individual"
-    yield f"UID;VALUE=text:{_text(one.uid)}"
-    yield f"FN:{_text(one.name)}"
-    yield f"N:{_text(one.surname)};{_text(one.forename)};;;"
+    yield f"UID;VALUE=text:{_text(person.uid)}"
+    yield f"FN:{_text(person.name)}"
+    yield f"N:{_text(person.surname)};{_text(person.forename)};;;"
     values = (
         ("ORG", units),
-        ("TITLE", _text(one.title)),
-        ("EMAIL;TYPE=work", _text(one.contact.email or "")),
-        ("TEL;TYPE=work;VALUE=text", _text(one.contact.phone or "")),
-        ("URL", _uri(one.contact.url or "")),
-        ("ADR;TYPE=work", _address(one.position.location or "")),
-        ("CATEGORIES", ",".join(map(_text, one.position.tags))),
+        ("TITLE", _text(person.title)),
+        ("EMAIL;TYPE=work", _text(person.contact.email or "")),
+        ("TEL;TYPE=work;VALUE=text", _text(person.contact.phone or "")),
+        ("URL", _uri(person.contact.url or "")),
+        ("ADR;TYPE=work", _address(person.position.location or "")),
+        ("CATEGORIES", ",".join(map(_text, person.position.tags))),
         ("RELATED;TYPE=x-manager;VALUE=text", _text(manager.name if manager else "")),
     )
     for name, value in values:

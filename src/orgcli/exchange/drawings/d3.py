@@ -48,7 +48,7 @@ def export_d3_org_chart(job: ExportJob) -> Exported:
     """A list of nodes with `id` and `parentId`; several at the top get one node above them."""
     tree = _NodeTree(job)
     tops = tree.below.get(-1, [])
-    ids = [one.id for one in job.shown.positions]
+    ids = [position.id for position in job.shown.positions]
     root = _free("organisation", ids)
     nodes: list[Mapping[str, Any]] = []
     if len(tops) > 1:
@@ -68,16 +68,16 @@ class _NodeTree:
         self.nodes = [
             _filled(
                 {
-                    "id": one.id,
-                    "name": name_of(one, job),
-                    "title": job.titles.of(one),
+                    "id": position.id,
+                    "name": name_of(position, job),
+                    "title": job.titles.of(position),
                     "department": department,
-                    "location": one.location,
-                    "status": one.state,
-                    "email": one.contact.email if one.contact else None,
+                    "location": position.location,
+                    "status": position.state,
+                    "email": position.contact.email if position.contact else None,
                 }
             )
-            for one, department in zip(shown.positions, names, strict=True)
+            for position, department in zip(shown.positions, names, strict=True)
         ]
         self.manager = shown.lines.without_rings()
         self.below: dict[int, list[int]] = {}

@@ -21,7 +21,7 @@ def export_json(job: ExportJob) -> Exported:
     document = {
         "version": VERSION,
         "organisation": job.organisation.name,
-        "departments": [plain_value(one) for one in job.organisation.departments],
+        "departments": [plain_value(department) for department in job.organisation.departments],
     }
     head = as_document(document, ascii=False).removesuffix(_END)
     records = ",\n".join(_records(job, _INDENT))

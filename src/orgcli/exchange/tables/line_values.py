@@ -28,13 +28,16 @@ class ResolvedPositions:
     @cached_property
     def titles(self) -> Sequence[str | None]:
         """The title of each, that of its role where it has none."""
-        return [self.job.titles.of(one) or None for one in self.positions]
+        return [self.job.titles.of(position) or None for position in self.positions]
 
     @cached_property
     def departments(self) -> Sequence[str | None]:
         """What the department of each is called."""
-        names = {one.id: one.name or one.id for one in self.job.organisation.departments}
-        found = (one.department for one in self.positions)
+        names = {
+            department.id: department.name or department.id
+            for department in self.job.organisation.departments
+        }
+        found = (position.department for position in self.positions)
         return [None if name is None else names.get(name, name) for name in found]
 
     @cached_property

@@ -46,12 +46,12 @@ def _column_texts(values: Sequence[Any], indent: int | None) -> Sequence[str]:
     """The values of a column as they are written; most columns have one type of value."""
     kinds = set(map(type, values))
     if kinds <= {str, type(None)}:
-        return ["null" if one is None else encode_basestring(one) for one in values]
+        return ["null" if value is None else encode_basestring(value) for value in values]
     if kinds <= {int}:
         return list(map(str, values))
     if kinds <= {bool, type(None)}:
-        return [_WORDS[one] for one in values]
-    return [_text(one, indent) for one in values]
+        return [_WORDS[value] for value in values]
+    return [_text(value, indent) for value in values]
 
 
 def _text(value: Any, indent: int | None) -> str:
@@ -74,4 +74,4 @@ def _text(value: Any, indent: int | None) -> str:
 
 
 def _are_texts(values: Sequence[Any]) -> bool:
-    return all(type(one) is str for one in values)
+    return all(type(value) is str for value in values)

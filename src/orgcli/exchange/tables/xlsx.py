@@ -29,8 +29,19 @@ def _sheets(job: ExportJob) -> Iterator[SheetTable]:
             "Departments",
             ("id", "name", "parent", "head", "color"),
             [
-                tuple(map(cell, (one.id, one.name, one.parent, one.head, one.color)))
-                for one in job.organisation.departments
+                tuple(
+                    map(
+                        cell,
+                        (
+                            department.id,
+                            department.name,
+                            department.parent,
+                            department.head,
+                            department.color,
+                        ),
+                    )
+                )
+                for department in job.organisation.departments
             ],
         )
     yield from job.figures(job.shown)

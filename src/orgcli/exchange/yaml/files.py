@@ -48,7 +48,7 @@ def _files(organisation: Organisation, groups: Sequence[str | None]) -> Sequence
 
 def _departments(organisation: Organisation) -> Sequence[str | None]:
     """The department of each position."""
-    return [one.department for one in organisation.positions]
+    return [position.department for position in organisation.positions]
 
 
 def _branches(organisation: Organisation) -> Sequence[str | None]:

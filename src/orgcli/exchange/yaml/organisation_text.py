@@ -36,7 +36,7 @@ def organisation_text(
     """
     lines = [] if name is None else [f"organisation: {scalar(name)}"]
     if includes:
-        lines += ["include:", *(f"{_ITEM}{scalar(one)}" for one in includes)]
+        lines += ["include:", *(f"{_ITEM}{scalar(include)}" for include in includes)]
     if departments:
         lines += ["departments:", *_items(departments)]
     written = list(_items(positions))
@@ -137,6 +137,6 @@ def _fields_of(model: Any) -> Sequence[tuple[str, str, Any]]:
     """The fields of a model: name, key with its colon, and the value that is not written."""
     keys = keys_of(model)
     return [
-        (one.name, f"{keys[one.name]}:", None if one.default is MISSING else one.default)
-        for one in fields(model)
+        (field.name, f"{keys[field.name]}:", None if field.default is MISSING else field.default)
+        for field in fields(model)
     ]

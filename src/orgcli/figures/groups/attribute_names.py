@@ -14,7 +14,7 @@ def attribute_named(word: str, organisation: Organisation) -> str | None:
     wanted, headings = _compared(word), attribute_names(organisation.positions)
     if not wanted or word in headings:
         return word if wanted else None
-    return next((one for one in headings if _compared(one) == wanted), None)
+    return next((heading for heading in headings if _compared(heading) == wanted), None)
 
 
 def _compared(text: str) -> str:

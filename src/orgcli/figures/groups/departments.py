@@ -12,15 +12,15 @@ class DepartmentNames:
 
     def __init__(self, departments: Sequence[Department]) -> None:
         self._names: dict[str, str] = {}
-        for one in departments:
-            for said in (one.id, one.name):
+        for department in departments:
+            for said in (department.id, department.name):
                 if said:
-                    self._names.setdefault(said.casefold(), one.name or one.id)
+                    self._names.setdefault(said.casefold(), department.name or department.id)
         self._paths: dict[str, tuple[str, ...]] = {}
         self._parents: Mapping[str, str] = {
-            one.name or one.id: parent
-            for one in departments
-            if one.parent and (parent := self._names.get(one.parent.casefold()))
+            department.name or department.id: parent
+            for department in departments
+            if department.parent and (parent := self._names.get(department.parent.casefold()))
         }
 
     def name(self, said: str | None) -> str | None:

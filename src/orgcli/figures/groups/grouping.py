@@ -65,11 +65,15 @@ def grouping(word: str, organisation: Organisation, rules: FigureRules) -> Group
         return made(organisation, rules)
     field = POSITION_FIELDS.get(word.replace("-", "_").replace(" ", "_").casefold())
     if field is not None and field.kind is not dict and word not in ("dotted_lines", "contact"):
-        return _by_values([_field_value(one, field.path) for one in organisation.positions])
+        return _by_values(
+            [_field_value(position, field.path) for position in organisation.positions]
+        )
     heading = attribute_named(word, organisation)
     if heading is None:
         raise FigureError(f"--by cannot be `{shortened(word)}`", _help(word, organisation))
-    return _by_values([(one.attributes or {}).get(heading) for one in organisation.positions])
+    return _by_values(
+        [(position.attributes or {}).get(heading) for position in organisation.positions]
+    )
 
 
 def _named(value: str, label: str = "") -> tuple[GroupKey]:
@@ -140,16 +144,16 @@ def _by_department(organisation: Organisation, rules: FigureRules) -> Grouping:
 
 
 def _by_location(organisation: Organisation, rules: FigureRules) -> Grouping:
-    return _by_values([one.location for one in organisation.positions])
+    return _by_values([position.location for position in organisation.positions])
 
 
 def _by_role(organisation: Organisation, rules: FigureRules) -> Grouping:
-    return _by_values([one.role for one in organisation.positions], rules.titles.by_role)
+    return _by_values([position.role for position in organisation.positions], rules.titles.by_role)
 
 
 def _by_status(organisation: Organisation, rules: FigureRules) -> Grouping:
-    groups = [_STATES.index(one.state) for one in organisation.positions]
-    return Grouping([_named(one) for one in _STATES], groups, ordered=True)
+    groups = [_STATES.index(position.state) for position in organisation.positions]
+    return Grouping([_named(state) for state in _STATES], groups, ordered=True)
 
 
 def _by_level(organisation: Organisation, rules: FigureRules) -> Grouping:
@@ -157,8 +161,12 @@ def _by_level(organisation: Organisation, rules: FigureRules) -> Grouping:
     levels = rules.levels
     return _by_numbers(
         [
-            one.level if one.level is not None else levels.get(one.role) if one.role else None
-            for one in organisation.positions
+            position.level
+            if position.level is not None
+            else levels.get(position.role)
+            if position.role
+            else None
+            for position in organisation.positions
         ]
     )
 
@@ -168,13 +176,13 @@ def _by_layer(organisation: Organisation, rules: FigureRules) -> Grouping:
 
 
 def _by_numbers(numbers: Sequence[int | None]) -> Grouping:
-    present = sorted({one for one in numbers if one is not None})
+    present = sorted({number for number in numbers if number is not None})
     place: dict[int | None, int] = {one: at for at, one in enumerate(present)}
     keys = [_named(str(one), str(one)) for one in present]
     if None in numbers:
         place[None] = len(present)
         keys.append(_UNKNOWN)
-    return Grouping(keys, [place[one] for one in numbers], ordered=True)
+    return Grouping(keys, [place[number] for number in numbers], ordered=True)
 
 
 def _by_manager(organisation: Organisation, rules: FigureRules) -> Grouping:
@@ -196,9 +204,9 @@ def _by_tag(organisation: Organisation, rules: FigureRules) -> Grouping:
     groups = []
     for position in organisation.positions:
         tags: Sequence[str | None] = tuple(dict.fromkeys(position.tags)) or (None,)
-        groups.append(tuple(numbers.setdefault(one, len(numbers)) for one in tags))
-    keys = [_named(one, one) if one else _UNKNOWN for one in numbers]
-    return Grouping(keys, groups, shared=any(len(one) > 1 for one in groups))
+        groups.append(tuple(numbers.setdefault(tag, len(numbers)) for tag in tags))
+    keys = [_named(number, number) if number else _UNKNOWN for number in numbers]
+    return Grouping(keys, groups, shared=any(len(group) > 1 for group in groups))
 
 
 GROUPINGS: Mapping[str, Callable[[Organisation, FigureRules], Grouping]] = MappingProxyType(

@@ -23,14 +23,14 @@ def _field_texts(details: PositionDetails, say: FigurePhrases) -> Iterator[tuple
     position = replace(details.position, department=details.department)
     words = speak_of_changes(say.language)
     yield words.field_name("status"), say.chart.states[position.state]
-    for one in fields(position):
-        value = getattr(position, one.name)
-        if one.name in _ELSEWHERE or one.name == "status" or value == one.default:
+    for field in fields(position):
+        value = getattr(position, field.name)
+        if field.name in _ELSEWHERE or field.name == "status" or value == field.default:
             continue
-        if one.name == "attributes":
+        if field.name == "attributes":
             yield from (value or {}).items()
         elif text := _text(value, say):
-            yield words.field_name(one.name), text
+            yield words.field_name(field.name), text
 
 
 def _text(value: object, say: FigurePhrases) -> str:
@@ -41,5 +41,5 @@ def _text(value: object, say: FigurePhrases) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     if is_dataclass(value):
-        return ", ".join(filter(None, (getattr(value, one.name) for one in fields(value))))
+        return ", ".join(filter(None, (getattr(value, field.name) for field in fields(value))))
     return "" if value is None else str(value)

@@ -20,31 +20,31 @@ def position_json(report: PositionReport, page: Page) -> str:
         {
             "version": 1,
             "language": page.words.tag,
-            "positions": [_details(one) for one in report.positions],
+            "positions": [_details(position) for position in report.positions],
         }
     )
 
 
-def _details(one: PositionDetails) -> dict[str, Any]:
-    below, history = one.below, one.history
+def _details(details: PositionDetails) -> dict[str, Any]:
+    below, history = details.below, details.history
     return {
-        "organisation": one.organisation,
-        "title": one.title or None,
-        "state": one.position.state,
-        "department": one.department,
-        "position": plain_value(one.position),
-        "line": [_named(above) for above in one.line],
-        "ring": one.ringed,
-        "unknown_manager": one.unknown,
-        "reports": [_named(report) for report in one.reports],
-        "dotted_to": [_link(link) for link in one.dotted_to],
-        "dotted_from": [_link(link) for link in one.dotted_from],
+        "organisation": details.organisation,
+        "title": details.title or None,
+        "state": details.position.state,
+        "department": details.department,
+        "position": plain_value(details.position),
+        "line": [_named(above) for above in details.line],
+        "ring": details.ringed,
+        "unknown_manager": details.unknown,
+        "reports": [_named(report) for report in details.reports],
+        "dotted_to": [_link(link) for link in details.dotted_to],
+        "dotted_from": [_link(link) for link in details.dotted_from],
         "below": {
             **fields_of(below, "seats", "filled", "open", "planned", "people", "fte", "managers"),
-            "layers": one.layers,
+            "layers": details.layers,
         },
-        "place": place_entry(one.place),
-        "lines": {"first": one.first, "last": one.last},
+        "place": place_entry(details.place),
+        "lines": {"first": details.first, "last": details.last},
         "history": None if history is None else {
             "since": history.since or None,
             "changed": history.changed or None,
@@ -54,12 +54,12 @@ def _details(one: PositionDetails) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _named(one: NamedPosition) -> dict[str, Any]:
+def _named(position: NamedPosition) -> dict[str, Any]:
     return {
-        "id": one.position.id,
-        "title": one.title or None,
-        "holders": list(one.position.holder),
-        "reports": one.reports,
+        "id": position.position.id,
+        "title": position.title or None,
+        "holders": list(position.position.holder),
+        "reports": position.reports,
     }
 
 

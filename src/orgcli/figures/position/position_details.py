@@ -117,8 +117,11 @@ class _Details:
             [self._named(one) for one in line],
             is_ring,
             self._positions[last].reports_to if is_unknown else None,
-            [self._named(one) for one in reports],
-            [self._link(one.to, one.purpose) for one in position.dotted_lines],
+            [self._named(report) for report in reports],
+            [
+                self._link(dotted_line.to, dotted_line.purpose)
+                for dotted_line in position.dotted_lines
+            ],
             self._dotted_from(position.id),
             figures_of(self._measures, below),
             max(0, depth),
@@ -146,14 +149,14 @@ class _Details:
 
     def _dotted_from(self, id: str) -> list[PositionLink]:
         return [
-            self._link(one.id, line.purpose)
-            for one in self._positions
-            for line in one.dotted_lines
+            self._link(position.id, line.purpose)
+            for position in self._positions
+            for line in position.dotted_lines
             if line.to == id
         ]
 
     def _written(self, at: int) -> tuple[int, int]:
         """The first and the last line in the file where something of a position is written."""
         place = self._organisation.place
-        lines = [place(at).line, *(place(at, one.name).line for one in fields(Position))]
+        lines = [place(at).line, *(place(at, field.name).line for field in fields(Position))]
         return min(lines), max(lines)

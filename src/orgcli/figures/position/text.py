@@ -21,18 +21,18 @@ _Entry = tuple[str, Sequence[Sequence[Unit]]]
 def position_text(report: PositionReport, page: Page) -> str:
     """All positions, one below the other."""
     say = FigurePhrases(report.words, page.words.chart, page.words.tag)
-    return paint(apart(_position(one, say, page) for one in report.positions), page.color)
+    return paint(apart(_position(position, say, page) for position in report.positions), page.color)
 
 
-def _position(one: PositionDetails, say: FigurePhrases, page: Page) -> Iterator[Line]:
-    name = " / ".join(one.position.holder) or say.chart.states[one.position.state]
+def _position(details: PositionDetails, say: FigurePhrases, page: Page) -> Iterator[Line]:
+    name = " / ".join(details.position.holder) or say.chart.states[details.position.state]
     head = styled(name, "role")
-    if one.title:
-        head += styled(f"· {one.title}")
-    if one.organisation:
-        head += styled(f"· {one.organisation}", "quiet")
+    if details.title:
+        head += styled(f"· {details.title}")
+    if details.organisation:
+        head += styled(f"· {details.organisation}", "quiet")
     yield from wrap(head, page.width)
-    entries = [*_entries(one, say)]
+    entries = [*_entries(details, say)]
     width = max(cells(one_line(label)) for label, _ in entries) + GAP
     for label, rows in entries:
         first = True
@@ -43,49 +43,55 @@ def _position(one: PositionDetails, say: FigurePhrases, page: Page) -> Iterator[
                 first = False
 
 
-def _entries(one: PositionDetails, say: FigurePhrases) -> Iterator[_Entry]:
+def _entries(details: PositionDetails, say: FigurePhrases) -> Iterator[_Entry]:
     words = say.words
-    yield words.id, [styled(one.position.id)]
-    for label, text in field_texts(one, say):
+    yield words.id, [styled(details.position.id)]
+    for label, text in field_texts(details, say):
         yield label, [styled(text)]
-    yield words.line_up, list(_line(one, say))
-    if one.reports:
-        span = sum(report.position.headcount for report in one.reports)
-        rows = [styled(say.count(span), "strong"), *(_seat(report, say) for report in one.reports)]
+    yield words.line_up, list(_line(details, say))
+    if details.reports:
+        span = sum(report.position.headcount for report in details.reports)
+        rows = [
+            styled(say.count(span), "strong"),
+            *(_seat(report, say) for report in details.reports),
+        ]
         yield words.reports, rows
-    if one.below.seats and one.layers > 1:
-        yield "", [styled(_below(one, say))]
-    for label, links in ((words.dotted_to, one.dotted_to), (words.dotted_from, one.dotted_from)):
+    if details.below.seats and details.layers > 1:
+        yield "", [styled(_below(details, say))]
+    for label, links in (
+        (words.dotted_to, details.dotted_to),
+        (words.dotted_from, details.dotted_from),
+    ):
         if links:
             yield label, [_link(link, say) for link in links]
-    yield words.written, [_written(one, say)]
+    yield words.written, [_written(details, say)]
 
 
-def _line(one: PositionDetails, say: FigurePhrases) -> Iterator[list[Unit]]:
+def _line(details: PositionDetails, say: FigurePhrases) -> Iterator[list[Unit]]:
     """Who is above, nearest first, each on a line, and how the line ends."""
     words = say.words
-    for above in one.line:
+    for above in details.line:
         yield _seat(above, say)
-    if one.ringed:
+    if details.ringed:
         yield styled(words.in_ring, "changed")
-    elif one.unknown is not None:
-        yield styled(words.not_there.format(id=one.unknown), "changed")
-    elif not one.line:
+    elif details.unknown is not None:
+        yield styled(words.not_there.format(id=details.unknown), "changed")
+    elif not details.line:
         yield styled(words.is_top)
 
 
-def _seat(one: NamedPosition, say: FigurePhrases) -> list[Unit]:
+def _seat(position: NamedPosition, say: FigurePhrases) -> list[Unit]:
     """A position by its holders and its title, its id, and how many report to it."""
-    holders = " / ".join(one.position.holder) or say.chart.states[one.position.state]
-    units = styled(f"{holders}, {one.title}" if one.title else holders)
-    glue(units, (one_line(one.position.id), "quiet"))
-    if one.reports:
-        glue(units, (f"({say.count(one.reports)})", "quiet"), gap=" ")
+    holders = " / ".join(position.position.holder) or say.chart.states[position.position.state]
+    units = styled(f"{holders}, {position.title}" if position.title else holders)
+    glue(units, (one_line(position.position.id), "quiet"))
+    if position.reports:
+        glue(units, (f"({say.count(position.reports)})", "quiet"), gap=" ")
     return units
 
 
-def _below(one: PositionDetails, say: FigurePhrases) -> str:
-    seats, layers = say.count(one.below.seats), say.count(one.layers)
+def _below(details: PositionDetails, say: FigurePhrases) -> str:
+    seats, layers = say.count(details.below.seats), say.count(details.layers)
     return say.words.below.format(seats=seats, layers=layers)
 
 
@@ -97,10 +103,10 @@ def _link(link: PositionLink, say: FigurePhrases) -> list[Unit]:
     return [*units, *styled(f"({link.purpose})", "quiet")] if link.purpose else units
 
 
-def _written(one: PositionDetails, say: FigurePhrases) -> list[Unit]:
+def _written(details: PositionDetails, say: FigurePhrases) -> list[Unit]:
     """The file and the line, since when, and when something was last changed there."""
-    words, history = say.words, one.history
-    units = styled(one.place.in_file)
+    words, history = say.words, details.history
+    units = styled(details.place.in_file)
     if history is None:
         return units
     said = []

@@ -24,7 +24,9 @@ def _places(cells: Sequence[Cell], table: FigureTable) -> int:
     numbers = [cell for cell in cells if isinstance(cell, float)]
     if table.single or not any(numbers):
         return 0
-    exact = (places for places in (1, 2) if all(round(one, places) == one for one in numbers))
+    exact = (
+        places for places in (1, 2) if all(round(number, places) == number for number in numbers)
+    )
     return next(exact, _MOST_PLACES)
 
 

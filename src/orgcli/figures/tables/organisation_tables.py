@@ -72,8 +72,8 @@ class FigureTables:
         heading = (words.figure, words.before, words.after, words.net)
         return FigureTable(" → ".join(self._report.sides), heading, rows, signed=True, single=True)
 
-    def _figures(self, one: OrganisationFigures) -> list[tuple[str, Cell]]:
-        words, total, layers = self._say.words, one.total, one.layers
+    def _figures(self, organisation: OrganisationFigures) -> list[tuple[str, Cell]]:
+        words, total, layers = self._say.words, organisation.total, organisation.layers
         columns = words.columns
         rows: list[tuple[str, Cell]] = [
             (words.seats, total.seats),
@@ -87,7 +87,7 @@ class FigureTables:
             (words.managers, total.managers),
             (words.others, self._rounded(total.others_per_manager)),
             (columns["mean_span"], self._rounded(total.mean_span)),
-            (words.median_one, one.spans.median),
+            (words.median_one, organisation.spans.median),
             (words.largest_one, total.largest),
             (words.layers, len(layers.layers)),
             (words.managing_layers, layers.managing),
@@ -120,8 +120,8 @@ class FigureTables:
         words = self._say.words
         tops: Sequence[TopFigures] = self._one.tops
         most = self._most(len(tops), MOST_LISTED)
-        rows = [(self._say.seat(one.position, one.title), one.seats, one.layers)
-                for one in tops[:most]]  # fmt: skip
+        rows = [(self._say.seat(top.position, top.title), top.seats, top.layers)
+                for top in tops[:most]]  # fmt: skip
         heading = (words.position, words.columns["seats"], words.columns["layers"])
         title = f"{words.tops}: {self._say.count(len(tops))}"
         return FigureTable(title, heading, rows, left=max(0, len(tops) - most))
@@ -132,7 +132,7 @@ class FigureTables:
         return self._of_seats(
             self._say.words.layers,
             [self._say.words.groups["layer"]],
-            [((str(number),), one) for number, one in enumerate(layers, start=1)],
+            [((str(number),), layer) for number, layer in enumerate(layers, start=1)],
         )
 
     def groups(self) -> Iterator[FigureTable]:
@@ -153,12 +153,14 @@ class FigureTables:
         by, words = self._report.by, self._say.words
         groups = self._one.groups
         most = self._most(len(groups), len(groups))
-        rows = [(labels_of(one, self._report, self._say), one.figures) for one in groups[:most]]
+        rows = [
+            (labels_of(group, self._report, self._say), group.figures) for group in groups[:most]
+        ]
         total = ([words.total, *([""] * (len(by) - 1))], self._one.total)
         heading = [self._say.dimension(word) for word in by]
         table = self._of_seats(" × ".join(heading), heading, rows, total)
         left = len(groups) - len(rows)
-        depths = [one.depth for one in groups[:most]]
+        depths = [group.depth for group in groups[:most]]
         return replace(table, depths=depths, left=left)
 
     def _rounded(self, value: float | None) -> float | None:

@@ -65,15 +65,15 @@ class FigurePhrases:
         called = [" / ".join(position.holder), title]
         return ", ".join(filter(None, called)) or position.id
 
-    def manager(self, one: ManagerSpan) -> str:
+    def manager(self, span: ManagerSpan) -> str:
         """A manager, and which of the reports are not filled."""
         words = self.words
         vacant = [
             self.counted(template, count)
-            for template, count in ((words.open, one.open), (words.planned, one.planned))
+            for template, count in ((words.open, span.open), (words.planned, span.planned))
             if count
         ]
-        name = self.seat(one.position, one.title)
+        name = self.seat(span.position, span.title)
         return f"{name} ({', '.join(vacant)})" if vacant else name
 
     def dimension(self, word: str) -> str:
@@ -98,9 +98,9 @@ class FigurePhrases:
             return states[key.value]
         return key.label
 
-    def summary(self, one: OrganisationFigures) -> Iterator[tuple[str, list[str]]]:
+    def summary(self, organisation: OrganisationFigures) -> Iterator[tuple[str, list[str]]]:
         """The first lines: a label, and the phrases behind it."""
-        words, total = self.words, one.total
+        words, total = self.words, organisation.total
         yield words.seats, [f"{self.count(total.seats)}: {', '.join(self._states(total))}"]
         if total.fte_stated == 0:
             yield words.people, [self.count(total.people)]
@@ -110,9 +110,9 @@ class FigurePhrases:
         if total.managers:
             ratio = words.one_to.format(number=self.number(total.others_per_manager))
             yield words.managers, [f"{self.count(total.managers)}, {ratio}"]
-            yield words.layers, self._layers(one)
-        if one.across is not None and one.across[1]:
-            across, whole = map(self.count, one.across)
+            yield words.layers, self._layers(organisation)
+        if organisation.across is not None and organisation.across[1]:
+            across, whole = map(self.count, organisation.across)
             yield words.lines, [words.across.format(count=across, whole=whole)]
         for name, amount in total.sums.items():
             yield name, [self.number(amount.total, 2)]
@@ -131,8 +131,8 @@ class FigurePhrases:
             return f"({self.words.all_stated})"
         return f"({self.words.stated.format(count=self.count(total.fte_stated))})"
 
-    def _layers(self, one: OrganisationFigures) -> list[str]:
-        words, layers = self.words, one.layers
+    def _layers(self, organisation: OrganisationFigures) -> list[str]:
+        words, layers = self.words, organisation.layers
         count, managing = len(layers.layers), self.count(layers.managing)
         phrases = [f"{self.count(count)}, {words.with_managers.format(count=managing)}"]
         if layers.needed is not None:
@@ -143,37 +143,37 @@ class FigurePhrases:
             phrases.append(even)
         return phrases
 
-    def spans(self, one: OrganisationFigures) -> list[str]:
+    def spans(self, organisation: OrganisationFigures) -> list[str]:
         """The mean, the median and the largest span of control; nothing without managers."""
-        words, spans = self.words, one.spans
+        words, spans = self.words, organisation.spans
         if not spans.managers:
             return []
         first = spans.managers[0]
         return [
-            words.mean.format(number=self.number(one.total.mean_span)),
+            words.mean.format(number=self.number(organisation.total.mean_span)),
             words.median.format(number=self.number(spans.median)),
             words.largest.format(
                 count=self.count(first.reports), name=self.seat(first.position, first.title)
             ),
         ]
 
-    def notes(self, one: OrganisationFigures) -> Iterator[str]:
+    def notes(self, organisation: OrganisationFigures) -> Iterator[str]:
         """What is to be known of how it was counted."""
         words = self.words
         for template, count in (
-            (words.ringed, one.layers.ringed),
-            (words.unknown, one.layers.unknown),
-            (words.namesakes, one.namesakes),
-            (words.unnamed, one.unnamed),
-            (words.left_out, one.left_out),
+            (words.ringed, organisation.layers.ringed),
+            (words.unknown, organisation.layers.unknown),
+            (words.namesakes, organisation.namesakes),
+            (words.unnamed, organisation.unnamed),
+            (words.left_out, organisation.left_out),
         ):
             if count:
                 yield self.counted(template, count)
-        if one.shared and one.groups:
+        if organisation.shared and organisation.groups:
             yield words.shared
-        for name, amount in one.total.sums.items():
+        for name, amount in organisation.total.sums.items():
             if amount.unread:
                 unread = words.unread.of(amount.unread)
                 yield unread.format(name=name, count=self.count(amount.unread))
-        if not one.complete:
+        if not organisation.complete:
             yield words.incomplete

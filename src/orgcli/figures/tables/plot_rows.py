@@ -43,30 +43,32 @@ class PlotRows:
 
 
 def plots_with_rows(
-    one: OrganisationFigures, report: FigureReport, say: FigurePhrases
+    organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases
 ) -> Iterator[PlotRows]:
     """The plots of an organisation that were asked for, without those that have no bars."""
     for kind in report.plots:
-        plot = _PLOTS[kind](one, report, say)
+        plot = _PLOTS[kind](organisation, report, say)
         if plot.rows:
             yield plot
 
 
-def _spans(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+def _spans(organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
     """The managers by their direct reports, without the empty bands at the end."""
-    words, bands = say.words, one.spans.bands
+    words, bands = say.words, organisation.spans.bands
     last = max((at for at, count in enumerate(bands) if count), default=-1)
     pairs = zip(_band_names()[: last + 1], bands, strict=False)
     rows = [PlotRow(name, (count,)) for name, count in pairs]
-    parts, phrases = (words.managers_axis,), say.spans(one)
+    parts, phrases = (words.managers_axis,), say.spans(organisation)
     return PlotRows("span", words.span_of_control, parts, rows, phrases)
 
 
-def _layers(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+def _layers(
+    organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases
+) -> PlotRows:
     columns = say.words.columns
     rows = [
         PlotRow(str(number), (layer.filled, layer.open, layer.planned))
-        for number, layer in enumerate(one.layers.layers, start=1)
+        for number, layer in enumerate(organisation.layers.layers, start=1)
     ]
     parts = (columns["filled"], columns["open"], columns["planned"])
     return PlotRows("layers", say.words.layers_plot, parts, rows)
@@ -89,12 +91,14 @@ def _open(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) ->
     return PlotRows("open", say.words.open_plot, (columns["open"], columns["planned"]), rows)
 
 
-def _pyramid(one: OrganisationFigures, report: FigureReport, say: FigurePhrases) -> PlotRows:
+def _pyramid(
+    organisation: OrganisationFigures, report: FigureReport, say: FigurePhrases
+) -> PlotRows:
     """Managers and others of each layer, from the top down."""
     words = say.words
     rows = [
         PlotRow(str(number), (layer.managers, layer.seats - layer.managers))
-        for number, layer in enumerate(one.layers.layers, start=1)
+        for number, layer in enumerate(organisation.layers.layers, start=1)
     ]
     parts = (words.columns["managers"], words.others_part)
     return PlotRows("pyramid", words.pyramid_plot, parts, rows, centred=True)

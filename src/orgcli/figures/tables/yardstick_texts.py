@@ -66,22 +66,29 @@ def published(report: FigureReport, say: FigurePhrases) -> Published | None:
     if known is None:
         return None
     marks = marks_of(known.works)
-    kinds = dict.fromkeys(one.figure for one in known.statements)
+    kinds = dict.fromkeys(statement.figure for statement in known.statements)
     sections = [
         PublishedSection(
             _titles(say)[kind],
-            [_yours(kind, one, say, len(report.organisations) > 1) for one in report.organisations],
-            [_figure(one, say, marks) for one in known.statements if one.figure == kind],
+            [
+                _yours(kind, organisation, say, len(report.organisations) > 1)
+                for organisation in report.organisations
+            ],
+            [
+                _figure(statement, say, marks)
+                for statement in known.statements
+                if statement.figure == kind
+            ],
         )
         for kind in kinds
     ]
     disputes = [
         PublishedDispute(
-            one.question,
-            [(side.text, _marked(side.sources, marks)) for side in one.sides],
-            one.reading or "",
+            dispute.question,
+            [(side.text, _marked(side.sources, marks)) for side in dispute.sides],
+            dispute.reading or "",
         )
-        for one in known.disputes
+        for dispute in known.disputes
     ]
     works = [(marks[work.key], " · ".join(_said_of(work))) for work in known.works]
     return Published(sections, disputes, works, known.note or "")
@@ -97,33 +104,35 @@ def _titles(say: FigurePhrases) -> Mapping[str, str]:
     }
 
 
-def _yours(kind: str, one: OrganisationFigures, say: FigurePhrases, named: bool) -> str:
+def _yours(kind: str, organisation: OrganisationFigures, say: FigurePhrases, named: bool) -> str:
     """The same figures of an organisation, with its name where there are several."""
-    words, total = say.words, one.total
+    words, total = say.words, organisation.total
     phrases: list[str] = []
     if kind == "span":
-        phrases = say.spans(one)[:2]
-        if one.layers.layers and one.layers.layers[0].managers == 1:
-            count = say.count(one.layers.layers[0].reports)
+        phrases = say.spans(organisation)[:2]
+        if organisation.layers.layers and organisation.layers.layers[0].managers == 1:
+            count = say.count(organisation.layers.layers[0].reports)
             phrases.append(words.top_span.format(count=count))
     elif kind == "layers":
-        phrases = [say.count(len(one.layers.layers))]
+        phrases = [say.count(len(organisation.layers.layers))]
     elif kind == "manager-ratio" and total.managers:
         phrases = [say.number(total.others_per_manager)]
     elif kind == "open" and total.open_share is not None:
         phrases = [say.percent(total.open_share)]
     yours = f"{words.yours}: {', '.join(phrases) or words.none}"
-    return f"{one.name}, {yours}" if named and one.name else yours
+    return f"{organisation.name}, {yours}" if named and organisation.name else yours
 
 
-def _figure(one: Yardstick, say: FigurePhrases, marks: Mapping[str, str]) -> PublishedFigure:
+def _figure(yardstick: Yardstick, say: FigurePhrases, marks: Mapping[str, str]) -> PublishedFigure:
     kinds: dict[str, str] = dict(say.words.kinds)  # type: ignore[arg-type]
-    about = f"{one.of}, {one.year}, {kinds[one.kind]}"
-    return PublishedFigure(_range(one, say), about, one.text, _marked(one.sources, marks))
+    about = f"{yardstick.of}, {yardstick.year}, {kinds[yardstick.kind]}"
+    return PublishedFigure(
+        _range(yardstick, say), about, yardstick.text, _marked(yardstick.sources, marks)
+    )
 
 
-def _range(one: Yardstick, say: FigurePhrases) -> str:
-    least, most = one.range
+def _range(yardstick: Yardstick, say: FigurePhrases) -> str:
+    least, most = yardstick.range
     if least == most:
         return say.number(least)
     if most is None:
@@ -132,7 +141,7 @@ def _range(one: Yardstick, say: FigurePhrases) -> str:
 
 
 def _marked(sources: Sequence[str], marks: Mapping[str, str]) -> str:
-    return " ".join(marks.get(one, one) for one in sources)
+    return " ".join(marks.get(source, source) for source in sources)
 
 
 def _said_of(work: Work) -> Iterator[str]:

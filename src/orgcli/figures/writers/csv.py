@@ -23,11 +23,11 @@ def figures_csv(report: FigureReport, page: Page) -> str:
     several = len(report.organisations) > 1
     heading: list[str] = []
     rows: list[list[Cell]] = []
-    for at, one in enumerate(report.organisations):
+    for at, organisation in enumerate(report.organisations):
         tables = FigureTables(report, at, say, whole=True)
         for table in _table(tables, report):
             heading = [*([say.words.organisation] if several else []), *table.heading]
-            rows += [[*([one.name] if several else []), *row] for row in table.rows]
+            rows += [[*([organisation.name] if several else []), *row] for row in table.rows]
     return as_csv(heading, rows)
 
 

@@ -31,8 +31,8 @@ def figures_json(report: FigureReport, page: Page) -> str:
             "by": list(report.by),
             "sides": list(report.sides) if report.before else None,
             "organisations": [
-                _organisation(one, report) | {"before": _earlier(report, at)}
-                for at, one in enumerate(report.organisations)
+                _organisation(organisation, report) | {"before": _earlier(report, at)}
+                for at, organisation in enumerate(report.organisations)
             ],
             "published": _published(report),
             "definitions": dict(definition_entries(report.words)) if report.defines else None,
@@ -48,19 +48,21 @@ def _published(report: FigureReport) -> dict[str, Any] | None:
     return {
         "figures": [
             {
-                **fields_of(one, "id", "figure", "of", "year", "kind", "measure", "text", "hedge"),
-                **dict(zip(("least", "most"), one.range, strict=True)),
-                "sources": list(one.sources),
-                "dispute": one.dispute,
+                **fields_of(
+                    statement, "id", "figure", "of", "year", "kind", "measure", "text", "hedge"
+                ),
+                **dict(zip(("least", "most"), statement.range, strict=True)),
+                "sources": list(statement.sources),
+                "dispute": statement.dispute,
             }
-            for one in known.statements
+            for statement in known.statements
         ],
         "disputes": [
             {
-                **fields_of(one, "key", "question", "reading"),
-                "sides": [{"text": s.text, "sources": list(s.sources)} for s in one.sides],
+                **fields_of(dispute, "key", "question", "reading"),
+                "sides": [{"text": s.text, "sources": list(s.sources)} for s in dispute.sides],
             }
-            for one in known.disputes
+            for dispute in known.disputes
         ],
         "works": [work_entry(work) for work in known.works],
     }
@@ -71,21 +73,21 @@ def _earlier(report: FigureReport, at: int) -> dict[str, Any] | None:
     return _organisation(before, report) if before else None
 
 
-def _organisation(one: OrganisationFigures, report: FigureReport) -> dict[str, Any]:
-    layers, across = one.layers, one.across
-    managers = one.spans.managers
+def _organisation(organisation: OrganisationFigures, report: FigureReport) -> dict[str, Any]:
+    layers, across = organisation.layers, organisation.across
+    managers = organisation.spans.managers
     if report.over is not None:
         managers = [manager for manager in managers if manager.reports > report.over]
     return {
-        "name": one.name,
-        "files": list(one.files),
-        "complete": one.complete,
-        "figures": _figures(one.total),
+        "name": organisation.name,
+        "files": list(organisation.files),
+        "complete": organisation.complete,
+        "figures": _figures(organisation.total),
         "spans": {
-            "mean": one.total.mean_span,
-            "median": one.spans.median,
-            "largest": one.total.largest,
-            "bands": list(_bands(one)),
+            "mean": organisation.total.mean_span,
+            "median": organisation.spans.median,
+            "largest": organisation.total.largest,
+            "bands": list(_bands(organisation)),
             "managers": [_manager(manager) for manager in managers],
         },
         "layers": {
@@ -96,15 +98,15 @@ def _organisation(one: OrganisationFigures, report: FigureReport) -> dict[str, A
         },
         "tops": [
             {**_seat(top.position, top.title), **fields_of(top, "seats", "layers")}
-            for top in one.tops
+            for top in organisation.tops
         ],
-        "groups": [_group(group, report) for group in one.groups],
-        "groups_overlap": one.shared,
+        "groups": [_group(group, report) for group in organisation.groups],
+        "groups_overlap": organisation.shared,
         "lines": {
             "across_departments": across[0] if across else None,
             "between_departments_known": across[1] if across else None,
         },
-        **fields_of(one, "namesakes", "unnamed", "left_out"),
+        **fields_of(organisation, "namesakes", "unnamed", "left_out"),
     }
 
 
@@ -121,8 +123,8 @@ def _sum(amount: object) -> Mapping[str, Any]:
     return fields_of(amount, "total", "entries", "unread")
 
 
-def _bands(one: OrganisationFigures) -> Iterator[dict[str, Any]]:
-    for (least, most), count in zip(BANDS, one.spans.bands, strict=True):
+def _bands(organisation: OrganisationFigures) -> Iterator[dict[str, Any]]:
+    for (least, most), count in zip(BANDS, organisation.spans.bands, strict=True):
         yield {"least": least, "most": None if isinf(most) else int(most), "managers": count}
 
 
@@ -130,11 +132,11 @@ def _seat(position: Position, title: str) -> dict[str, Any]:
     return {"id": position.id, "title": title, "holders": list(position.holder)}
 
 
-def _manager(one: ManagerSpan) -> dict[str, Any]:
+def _manager(span: ManagerSpan) -> dict[str, Any]:
     return {
-        **_seat(one.position, one.title),
-        **fields_of(one, "reports", "open", "planned"),
-        "place": place_entry(one.place),
+        **_seat(span.position, span.title),
+        **fields_of(span, "reports", "open", "planned"),
+        "place": place_entry(span.place),
     }
 
 

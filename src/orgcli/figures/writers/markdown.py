@@ -71,9 +71,9 @@ def _published(known: Published, report: FigureReport) -> Iterator[str]:
         yield f"### {unlinked(section.title)}"
         yield unlinked("; ".join(section.yours))
         yield "\n".join(
-            f"- **{unlinked(one.number)}** {unlinked(one.text)} ({unlinked(one.about)})"
-            f" {unlinked(one.marks)}"
-            for one in section.figures
+            f"- **{unlinked(figure.number)}** {unlinked(figure.text)} ({unlinked(figure.about)})"
+            f" {unlinked(figure.marks)}"
+            for figure in section.figures
         )
     if known.disputes:
         yield f"### {unlinked(report.words.disagree)}"

@@ -28,7 +28,7 @@ def table_lines(table: FigureTable, say: FigurePhrases, width: int) -> Iterator[
     room = width - _INDENT
     table, names = _fitting(table, say, room)
     blocks = _blocks(table, say, room)
-    yield from apart(indented(_block_lines(one, say, room), _INDENT) for one in blocks)
+    yield from apart(indented(_block_lines(block, say, room), _INDENT) for block in blocks)
     notes = []
     if names:
         notes.append(say.words.no_room.format(names=", ".join(names)))

@@ -54,7 +54,9 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases, page: Page)
 def _plot(plot: PlotRows, say: FigurePhrases, page: Page) -> Iterator[Line]:
     """A heading, what is said of it, and the bars."""
     title = styled(plot.title, "label")
-    yield from flow([_joined(title), *([(one_line(one), "")] for one in plot.phrases)], page.width)
+    yield from flow(
+        [_joined(title), *([(one_line(phrase), "")] for phrase in plot.phrases)], page.width
+    )
     if len(plot.parts) > 1:
         yield from indented(_parts(plot, page), _INDENT)
     yield from indented(bar_lines(plot, page.width - _INDENT, say.count), _INDENT)

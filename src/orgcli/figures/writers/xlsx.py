@@ -21,9 +21,11 @@ def figures_xlsx(report: FigureReport, page: Page) -> bytes:
 def figure_sheets(report: FigureReport, page: Page) -> Iterator[SheetTable]:
     """The tables of all organisations, each with a title to call its sheet by."""
     say, words = FigurePhrases.of(report, page), report.words
-    for at, one in enumerate(report.organisations):
+    for at, organisation in enumerate(report.organisations):
         tables = FigureTables(report, at, say, whole=True)
-        prefix = f"{one.name} " if one.name and len(report.organisations) > 1 else ""
+        prefix = (
+            f"{organisation.name} " if organisation.name and len(report.organisations) > 1 else ""
+        )
         compared = tables.compared()
         first = tables.summary() if compared is None else compared
         yield _titled(first, f"{prefix}{words.figure}")

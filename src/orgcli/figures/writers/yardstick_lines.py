@@ -17,12 +17,14 @@ def published_lines(known: Published, words: FigureWords, width: int) -> Iterato
     """The figures by what they measure, then what works disagree on, and the works."""
     yield from wrap(styled(words.published, "label"), width)
     room = width - _INDENT
-    widest = max((cells(one.number) for part in known.sections for one in part.figures), default=0)
+    widest = max(
+        (cells(figure.number) for part in known.sections for figure in part.figures), default=0
+    )
     for section in known.sections:
         units = [*styled(section.title, "strong"), *styled("; ".join(section.yours))]
         yield from indented(wrap(units, room), _INDENT)
-        for one in section.figures:
-            yield from indented(_figure(one, widest, room - _INDENT), 2 * _INDENT)
+        for figure in section.figures:
+            yield from indented(_figure(figure, widest, room - _INDENT), 2 * _INDENT)
     yield []
     if known.disputes:
         yield from wrap(styled(words.disagree, "label"), width)
@@ -34,13 +36,13 @@ def published_lines(known: Published, words: FigureWords, width: int) -> Iterato
     yield from wrap(styled(known.note, "quiet"), width)
 
 
-def _figure(one: PublishedFigure, widest: int, room: int) -> Iterator[Line]:
+def _figure(figure: PublishedFigure, widest: int, room: int) -> Iterator[Line]:
     """The number in a column; behind it what is said, who says it, and of whom."""
-    text = styled(one.text)
-    glue(text, (one_line(one.marks), "work"), gap=" ")
-    text += styled(f"({one.about})", "quiet")
+    text = styled(figure.text)
+    glue(text, (one_line(figure.marks), "work"), gap=" ")
+    text += styled(f"({figure.about})", "quiet")
     column = wrap(text, max(20, room - widest - GAP))
-    yield from side_by_side([[[(one.number, "")]], column], [widest, room], right=(0,))
+    yield from side_by_side([[[(figure.number, "")]], column], [widest, room], right=(0,))
 
 
 def _dispute(dispute: PublishedDispute, width: int) -> Iterator[Line]:

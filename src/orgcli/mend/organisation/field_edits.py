@@ -80,7 +80,7 @@ def _in_place(tree: TextTree, key: int, written: str) -> Edit:
 
 def _last_pair(tree: TextTree, mapping: int, name: str, written: str) -> Edit:
     """The edit that writes a new key behind the last one of a mapping that is one line long."""
-    keys = [one for one in tree.children(mapping)[::2] if _is_one_line(tree, one)]
+    keys = [child for child in tree.children(mapping)[::2] if _is_one_line(tree, child)]
     if not keys:
         raise _without_line(tree, mapping, name, "write it in the file")
     name = _spelt_key(name, notation(tree.source), _has_quotes(tree, keys[-1]))

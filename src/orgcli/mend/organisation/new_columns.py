@@ -23,7 +23,7 @@ def column_edits(row: RowText, headings: Sequence[str], fields: Sequence[str]) -
     """
     text, delimiter = row.source.text, delimiter_of(row)
     records = list(_records(text, delimiter))
-    wanted = [one.strip() for one in headings]
+    wanted = [heading.strip() for heading in headings]
     first = next(
         (at for at, cells in enumerate(records) if _are_headings(_texts(text, cells), wanted)), None
     )
@@ -47,7 +47,7 @@ def heading_of(field: str, headings: Sequence[str]) -> str:
     if field.startswith(ATTRIBUTE):
         return field.removeprefix(ATTRIBUTE)
     name = field.removeprefix(CONTACT)
-    if all(one == one.lower() for one in headings):
+    if all(heading == heading.lower() for heading in headings):
         return name
     return _HEADINGS.get(name, name.replace("_", " ").capitalize())
 

@@ -96,7 +96,7 @@ def _prepare(file: WordFile, value: TextDocument) -> None:
 class _WordWriter:
     def __init__(self, file: WordFile, value: TextDocument) -> None:
         self._file, self._document = file, value
-        self._bookmarks = {one.mark: f"work_{at}" for at, one in enumerate(value.sources, 1)}
+        self._bookmarks = {source.mark: f"work_{at}" for at, source in enumerate(value.sources, 1)}
         self._anchors = {key: f"dispute_{at}" for at, key in enumerate(sorted(value.anchors), 1)}
         self._count = 0
         self._width = _A4[1 if value.is_wide else 0] - 2 * _MARGIN

@@ -65,7 +65,7 @@ def document_html(value: TextDocument) -> str:
 class _HtmlBody:
     def __init__(self, value: TextDocument) -> None:
         self._document = value
-        self._marks = {one.mark for one in value.sources}
+        self._marks = {source.mark for source in value.sources}
         self._anchors = value.anchors
 
     def blocks(self) -> Iterator[Html]:
@@ -105,7 +105,7 @@ class _HtmlBody:
             case TextParagraph():
                 return _PARAGRAPH.format(self._words(block.text))
             case Items():
-                return _LIST.format(_LINE.join(self._item(one) for one in block.items))
+                return _LIST.format(_LINE.join(self._item(item) for item in block.items))
             case SideBySide():
                 return _COLUMNS.format(_LINE.join(self._columns(block)))
             case TextTable():
@@ -113,7 +113,7 @@ class _HtmlBody:
 
     def _columns(self, block: SideBySide) -> Iterator[Html]:
         for title, items in block.columns:
-            texts = _NOTHING.join(self._item(one) for one in items)
+            texts = _NOTHING.join(self._item(item) for item in items)
             yield _COLUMN.format(self._words(title, bare=True), texts)
 
     def _table(self, table: TextTable) -> Html:
@@ -131,7 +131,7 @@ class _HtmlBody:
         )
 
     def _head(self, lines: Sequence[Words]) -> Html:
-        first, *others = (self._words(one, bare=True) for one in lines)
+        first, *others = (self._words(line, bare=True) for line in lines)
         return _COLUMN_HEAD.format(first, _NOTHING.join(map(_BELOW.format, others)))
 
     def _row(self, row: TextTableRow, names: Sequence[str], is_set_in: bool) -> Html:
@@ -143,7 +143,7 @@ class _HtmlBody:
         return _ROW.format(label=label, cells=cells)
 
     def _cell(self, items: Iterable[Item], column: str, is_set_in: bool) -> Html:
-        texts = _NOTHING.join(self._item(one, is_set_in) for one in items)
+        texts = _NOTHING.join(self._item(item, is_set_in) for item in items)
         of = _OF_COLUMN.format(column) if column else ""
         return _CELL.format(column=of, items=texts) if texts else _EMPTY
 

@@ -60,7 +60,7 @@ def _block(block: Block) -> Iterator[str]:
         case SideBySide():
             for title, items in block.columns:
                 yield f"### {_words(title, bare=True)}"
-                yield _items([replace(one, sign="") for one in items])
+                yield _items([replace(item, sign="") for item in items])
         case TextTable():
             yield "\n".join(_table(block))
 
@@ -77,7 +77,7 @@ def _table(table: TextTable) -> Iterator[str]:
 
 
 def _head(lines: Sequence[Words]) -> str:
-    first, *others = (_words(one, bare=True) for one in lines)
+    first, *others = (_words(line, bare=True) for line in lines)
     return "<br>".join([f"**{first}**", *others])
 
 
@@ -86,8 +86,8 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _items(items: Sequence[Item]) -> str:
-    least = min((one.depth for one in items), default=0)
-    return "\n".join(f"{'  ' * (one.depth - least)}- {_item(one)}" for one in items)
+    least = min((item.depth for item in items), default=0)
+    return "\n".join(f"{'  ' * (item.depth - least)}- {_item(item)}" for item in items)
 
 
 def _item(item: Item) -> str:
@@ -114,11 +114,13 @@ def _piece(text: str, style: str, bare: bool) -> str:
 
 def _sources(value: TextDocument) -> Iterator[str]:
     if value.are_notes:
-        yield from (f"[^{one.mark}]: {_about(one)}" for one in value.sources)
+        yield from (f"[^{source.mark}]: {_about(source)}" for source in value.sources)
     elif value.sources:
         if value.sources_title:
             yield f"## {escaped(value.sources_title)}"
-        yield "\n".join(f"- **{escaped(one.mark)}** {_about(one)}" for one in value.sources)
+        yield "\n".join(
+            f"- **{escaped(source.mark)}** {_about(source)}" for source in value.sources
+        )
 
 
 def _about(source: CitedSource) -> str:

@@ -108,7 +108,7 @@ class _PdfWriter:
     def __init__(self, value: TextDocument, pdf: _PdfPages) -> None:
         self._value, self._pdf, self.letters = value, pdf, pdf.letters
         pdf.add_page()  # before links, which fpdf2 gives a page at once
-        self._links = {one.mark: pdf.add_link() for one in value.sources}
+        self._links = {source.mark: pdf.add_link() for source in value.sources}
         self._held: list[_Band] = []
         self._size = _SIZE if value.is_wide else _SIZE + 1
         self._anchors = {key: pdf.add_link() for key in sorted(value.anchors)}
@@ -143,7 +143,7 @@ class _PdfWriter:
         self._go_down(3)
         if value.signs:
             meanings = [[(f"{sign} {text}", "quiet")] for sign, text in value.signs.items()]
-            self._lines([part for one in meanings for part in (one, [("  ", "")])], _SMALL)
+            self._lines([part for meaning in meanings for part in (meaning, [("  ", "")])], _SMALL)
         if value.sources and value.sources_title:
             self._heading(styled(value.sources_title, "role"), 12, 3)
         for source in value.sources:
@@ -286,7 +286,7 @@ class _PdfWriter:
         cells = [self._stacked([], widths[0])]
         for (first, *others), width in zip(table.head, widths[1:], strict=True):
             items = [Item(_restyled(first, "strong"))]
-            items += [Item(_restyled(one, "quiet")) for one in others]
+            items += [Item(_restyled(other, "quiet")) for other in others]
             cells.append(self._stacked(items, width))
         return self._side_by_side(cells, widths)
 

@@ -21,7 +21,9 @@ _COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "notice
 def github(verdict: Verdict, how: Rendering) -> str:
     """A command per finding, errors first, and a notice that counts those above the limit."""
     groups = list(folded(unsuppressed(verdict), 0))
-    by_level = {level: [one for one in groups if one[0].level is level] for level in _COMMANDS}
+    by_level = {
+        level: [group for group in groups if group[0].level is level] for level in _COMMANDS
+    }
     limits = dict.fromkeys(_COMMANDS, PER_LEVEL)
     if any(len(found) > PER_LEVEL for found in by_level.values()):
         limits[Level.INFO] -= 1  # for the notice that counts the rest

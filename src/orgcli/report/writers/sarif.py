@@ -58,8 +58,8 @@ def _kept(findings: Sequence[Finding], how: Rendering) -> list[tuple[Finding, st
 def _rules(findings: Sequence[Finding], known: Sequence[RuleText]) -> list[RuleText]:
     """The rules that are known, and the code and name of those that are only found."""
     rules = {rule.code: rule for rule in known}
-    for one in findings:
-        rules.setdefault(one.code, RuleText(one.code, one.name, one.level))
+    for finding in findings:
+        rules.setdefault(finding.code, RuleText(finding.code, finding.name, finding.level))
     return [rules[code] for code in sorted(rules)]
 
 

@@ -24,7 +24,7 @@ def output_schema(kind: str) -> JsonSchemaValue:
     """Of one of OUTPUTS, with the definitions that it needs."""
     title, document = ROOTS[kind]
     _, *parts = models_in(document)
-    needed = {definition_name(one): one for one in parts}
+    needed = {definition_name(part): part for part in parts}
     return {
         "$schema": DRAFT,
         "title": title,

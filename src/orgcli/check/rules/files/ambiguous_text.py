@@ -67,9 +67,9 @@ def ambiguous_scalars(context: Context) -> Iterator[Finding]:
     found = _ambiguous(_texts(context)) if sources else {}
     if not found:
         return
-    for at, one in enumerate(organisation.positions):
+    for at, position in enumerate(organisation.positions):
         place = partial(organisation.place, at)
-        yield from _misread(sources, found, place, one, "position", one.id)
+        yield from _misread(sources, found, place, position, "position", position.id)
     for at, department in enumerate(organisation.departments):
         place = partial(organisation.department_place, at)
         yield from _misread(sources, found, place, department, "department", department.id)
@@ -148,7 +148,7 @@ def _ambiguous(groups: Iterable[Collection[str]]) -> Mapping[str, str]:
     """What other readers take the ambiguous ones for."""
     kinds = {}
     candidates = chain.from_iterable(
-        _CANDIDATE.findall("\n".join(("", *one, ""))) for one in groups
+        _CANDIDATE.findall("\n".join(("", *group, ""))) for group in groups
     )
     for match in _AMBIGUOUS.finditer("\n".join(("", *candidates, ""))):
         word = match[0][1:]

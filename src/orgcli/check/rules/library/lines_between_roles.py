@@ -75,7 +75,7 @@ def _above(project: Project) -> Mapping[str, Sequence[str]]:
             above.setdefault(role, ())
             continue
         statements = [one for one in definition.reports_to if one.when is None]
-        named = list(dict.fromkeys(id for one in statements for id in one.role))
+        named = list(dict.fromkeys(id for statement in statements for id in statement.role))
         above[role] = [id for id in named if id != role or len(named) == 1]
         waiting.extend(above[role])
     return {role: above[role] for role in (*project.own, *above)}

@@ -79,9 +79,9 @@ def _undefined(
 def _defined(project: Project) -> dict[str, dict[str, None]]:
     library = project.library
     return {
-        "works": dict.fromkeys(one.key for one in library.works),
-        "concepts": dict.fromkeys(one.key for one in library.concepts),
-        "disputes": dict.fromkeys(one.key for one in library.disputes),
+        "works": dict.fromkeys(work.key for work in library.works),
+        "concepts": dict.fromkeys(concept.key for concept in library.concepts),
+        "disputes": dict.fromkeys(dispute.key for dispute in library.disputes),
         "hedges": dict.fromkeys(library.hedges or ()),
         "conditions": dict.fromkeys(library.conditions or ()),
     }
@@ -99,9 +99,10 @@ def _keys_named(project: Project) -> Iterator[Reference]:
 
 
 def _works_of_aliases(project: Project) -> Iterator[Reference]:
-    roles = [(one.role, one.role.role, one.place) for one in project.roles]
+    roles = [(role.role, role.role.role, role.place) for role in project.roles]
     texts = [
-        (one.translation, one.translation.translation, one.place) for one in project.translations
+        (translation.translation, translation.translation.translation, translation.place)
+        for translation in project.translations
     ]
     for named, entity, place in (*roles, *texts):
         for number, alias in enumerate(getattr(named, "aliases", ())):  # a library has none

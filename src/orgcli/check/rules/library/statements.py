@@ -32,7 +32,7 @@ def _all_citations(project: Project) -> Iterator[Citation]:
 def duplicate_ids(project: Project) -> Iterator[Finding]:
     """ORG406, at every role and statement after the first with its id, built-in ones included."""
     yield from _duplicate_roles(project)
-    stated = ((one.statement.id, one.place) for one in cited_statements(project))
+    stated = ((statement.statement.id, statement.place) for statement in cited_statements(project))
     yield from _duplicate_statements(stated, _visible_builtin(project))
     if project.yardsticks:
         from orgcli.check.rules.library.yardsticks import yardstick_ids

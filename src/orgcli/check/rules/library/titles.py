@@ -46,10 +46,10 @@ def ambiguous_titles(project: Project) -> Iterator[Finding]:
     languages = dict.fromkeys(language for language, _ in named)
     for role in sorted(project.role_ids):
         if role not in project.own:
-            for one in project.names(role, tuple(languages)):
-                key = one.language, squeeze(one.name)
+            for name in project.names(role, tuple(languages)):
+                key = name.language, squeeze(name.name)
                 if key in named:
-                    use = NameUse(role, one.name, one.language, False, not one.ambiguous)
+                    use = NameUse(role, name.name, name.language, False, not name.ambiguous)
                     named[key].append(use)
     ids = {squeeze(role) for role in project.role_ids}
     for (language, squeezed), uses in named.items():

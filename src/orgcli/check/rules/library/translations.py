@@ -48,9 +48,12 @@ def missing_translations(project: Project) -> Iterator[Finding]:
     files = set(project.files)
     found: dict[tuple[PurePath, str, str], TranslationFile] = {}
     languages: dict[PurePath, dict[str, None]] = {}
-    for one in project.translations:
-        found.setdefault((_roles_folder(one), one.language, one.translation.translation), one)
-        languages.setdefault(_roles_folder(one), {})[one.language] = None
+    for translation in project.translations:
+        found.setdefault(
+            (_roles_folder(translation), translation.language, translation.translation.translation),
+            translation,
+        )
+        languages.setdefault(_roles_folder(translation), {})[translation.language] = None
     for original in _originals(project):
         name, own_file = original.name, original.file
         home = _folder(own_file)
@@ -128,9 +131,9 @@ def _originals(project: Project) -> Iterator[Original]:
         role = file.role
         texts = partial(texts_of, rewrite_role, role)
         yield Original(role.role, "role", role.language, texts, file.place)
-    for one in project.libraries:
-        texts = partial(texts_of, rewrite_library, one.library)
-        yield Original(LIBRARY, LIBRARY, one.library.language, texts, one.place)
+    for library in project.libraries:
+        texts = partial(texts_of, rewrite_library, library.library)
+        yield Original(LIBRARY, LIBRARY, library.library.language, texts, library.place)
     if project.yardsticks:
         from orgcli.model.roles.yardsticks import rewrite_yardsticks
 

@@ -28,17 +28,17 @@ def yardstick_citations(project: Project) -> Iterator[Citation]:
 
 
 def _citations(file: YardsticksFile) -> Iterator[Citation]:
-    for number, one in enumerate(file.yardsticks.statements):
+    for number, statement in enumerate(file.yardsticks.statements):
         place = partial(file.place, "statements", number)
-        yield Citation(f"the statement `{one.id}`", one.sources, place, one.id)
+        yield Citation(f"the statement `{statement.id}`", statement.sources, place, statement.id)
     yield from cited_sides(file.yardsticks.disputes, file.place)
 
 
 def yardstick_ids(project: Project) -> Iterator[tuple[str, Callable[..., Place]]]:
     """The id of every figure, and where it is."""
     for file in project.yardsticks:
-        for number, one in enumerate(file.yardsticks.statements):
-            yield one.id, partial(file.place, "statements", number)
+        for number, statement in enumerate(file.yardsticks.statements):
+            yield statement.id, partial(file.place, "statements", number)
 
 
 def yardstick_references(
@@ -55,10 +55,14 @@ def yardstick_references(
     for file in project.yardsticks:
         if file.place("yardsticks").file not in damaged:
             yield (
-                [one for one in _references(file) if one.kind != "hedges" or hedges],
+                [
+                    reference
+                    for reference in _references(file)
+                    if reference.kind != "hedges" or hedges
+                ],
                 {
-                    "works": dict.fromkeys(one.key for one in file.yardsticks.works),
-                    "disputes": dict.fromkeys(one.key for one in file.yardsticks.disputes),
+                    "works": dict.fromkeys(work.key for work in file.yardsticks.works),
+                    "disputes": dict.fromkeys(dispute.key for dispute in file.yardsticks.disputes),
                     "hedges": hedges,
                 },
             )
@@ -66,5 +70,7 @@ def yardstick_references(
 
 def _references(file: YardsticksFile) -> Iterator[Reference]:
     yield from cited_works(_citations(file))
-    for number, one in enumerate(file.yardsticks.statements):
-        yield from keys_of_statement(one, partial(file.place, "statements", number), one.id)
+    for number, statement in enumerate(file.yardsticks.statements):
+        yield from keys_of_statement(
+            statement, partial(file.place, "statements", number), statement.id
+        )

@@ -9,7 +9,7 @@ from orgcli.model.settings import Settings
 
 def absent_roots(project: Project, settings: Settings) -> Sequence[str]:
     """The ids of `roots` that no position has, in their order."""
-    ids = [one.lines.index for one in project.organisations]
+    ids = [organisation.lines.index for organisation in project.organisations]
     return [root for root in settings.roots if not any(root in index for index in ids)]
 
 
@@ -21,11 +21,11 @@ def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator
     whole  whether all that the configuration is for was read
     """
     organisations = project.organisations
-    if not organisations or not all(one.complete for one in organisations):
+    if not organisations or not all(organisation.complete for organisation in organisations):
         return
-    names = [NearestName(one.lines.index) for one in organisations]
+    names = [NearestName(organisation.lines.index) for organisation in organisations]
     for root in absent_roots(project, settings):
-        near = next(filter(None, (one.of(root) for one in names)), ())
+        near = next(filter(None, (name.of(root) for name in names)), ())
         if whole or any(is_close(root, one) for one in near):
             message = f"`roots` in the configuration names `{root}`, which nobody here is"
             yield "; ".join(filter(None, (message, did_you_mean(near))))

@@ -20,7 +20,10 @@ def broken_departments(context: Context) -> Iterator[Finding]:
     departments = organisation.departments
     if not departments:
         return
-    parts = reporting_lines([one.id for one in departments], [one.parent for one in departments])
+    parts = reporting_lines(
+        [department.id for department in departments],
+        [department.parent for department in departments],
+    )
     yield from _duplicate_departments(organisation, parts)
     yield from _rings(organisation, parts)
     if organisation.complete:
@@ -30,21 +33,23 @@ def broken_departments(context: Context) -> Iterator[Finding]:
 
 
 def _duplicate_departments(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
-    for at, one in enumerate(organisation.departments):
-        first = parts.index[one.id]
+    for at, department in enumerate(organisation.departments):
+        first = parts.index[department.id]
         if first != at:
-            message = f"the id `{one.id}` stands for two departments"
+            message = f"the id `{department.id}` stands for two departments"
             place = organisation.department_place(at, "id")
             help = "give one of them an id of its own, or keep one of the two"
             related = (Related(organisation.department_place(first, "id"), "first used here"),)
-            group = f"twice {one.id}"
-            yield Finding("ORG113", message, place, help, one.id, related=related, group=group)
+            group = f"twice {department.id}"
+            yield Finding(
+                "ORG113", message, place, help, department.id, related=related, group=group
+            )
 
 
 def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
     """Departments that lead back to themselves, from the first of them in the file."""
     departments = organisation.departments
-    count = Counter(one.id for one in departments)
+    count = Counter(department.id for department in departments)
     for ring in parts.rings:
         names = [departments[at].id for at in ring]
         if any(count[name] > 1 for name in names):  # that may be all that closes it
@@ -63,21 +68,27 @@ def _rings(organisation: Organisation, parts: ReportingLines) -> Iterator[Findin
 def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
     index = organisation.lines.index
     nearest = NearestName(index)
-    for at, one in enumerate(organisation.departments):
-        if one.head is None or one.head in index:
+    for at, department in enumerate(organisation.departments):
+        if department.head is None or department.head in index:
             continue
-        near = nearest.of(one.head)
-        message = f"the head of `{one.id}` is `{one.head}`, which is not in this organisation"
+        near = nearest.of(department.head)
+        message = f"the head of `{department.id}` is `{department.head}`, which is not in this organisation"
         place = organisation.department_place(at, "head")
         help, label = did_you_mean(near, "write the id of a position"), "nobody here has this id"
         there = [Related(organisation.place(index[one], "id"), "this one is here") for one in near]
-        group, fix = f"head {one.head}", close_fix(one.head, near)
-        yield Finding("ORG113", message, place, help, one.id, label, tuple(there), group, fix=fix)
+        group, fix = f"head {department.head}", close_fix(department.head, near)
+        yield Finding(
+            "ORG113", message, place, help, department.id, label, tuple(there), group, fix=fix
+        )
 
 
 def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Iterator[Finding]:
     nearest = NearestName(parts.index)
-    called = {one.name: one.id for one in reversed(organisation.departments) if one.name}
+    called = {
+        department.name: department.id
+        for department in reversed(organisation.departments)
+        if department.name
+    }
     for at, above in enumerate(parts.manager):
         if above != UNKNOWN:
             continue
@@ -98,7 +109,7 @@ def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
     does not have a position's word stands.
     """
     organisation = context.organisation
-    names = [one.name for one in organisation.departments if one.name]
+    names = [department.name for department in organisation.departments if department.name]
     known = [*names, *parts.index]
     named = set(map(attrgetter("department"), organisation.positions)).difference(known, [None])
     listed = {name.casefold(): name for name in known}

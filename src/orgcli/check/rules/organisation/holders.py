@@ -217,17 +217,17 @@ def assistants_with_reports(context: Context) -> Iterator[Finding]:
     positions, lines = context.organisation.positions, context.organisation.lines
     assistants = [
         at
-        for at, one in enumerate(positions)
-        if one.assistant and lines.span[at] and one.status != "closed"
+        for at, position in enumerate(positions)
+        if position.assistant and lines.span[at] and position.status != "closed"
     ]
     if not assistants:
         return
     start, reports = lines.reports()
     for at in assistants:
         below = [
-            one
-            for one in reports[start[at] : start[at + 1]]
-            if positions[one].status != "closed" and one != at
+            report
+            for report in reports[start[at] : start[at + 1]]
+            if positions[report].status != "closed" and report != at
         ]
         if not below:
             continue

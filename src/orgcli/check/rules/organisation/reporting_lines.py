@@ -116,11 +116,11 @@ def several_roots(context: Context) -> Iterator[Finding]:
     """ORG106, once, at the smallest of the trees."""
     organisation, settings = context.organisation, context.settings
     index = organisation.lines.index
-    findings = (one for one in context.project.findings if one.group == NO_LINES)
-    if any(one.place.file in organisation.files for one in findings):
+    findings = (finding for finding in context.project.findings if finding.group == NO_LINES)
+    if any(finding.place.file in organisation.files for finding in findings):
         return  # ORG018 has said it
     # Tables name managers by name too; one that two people have is ORG102, found while reading.
-    misread = {one.entity for one in context.project.findings if one.code == "ORG102"}
+    misread = {finding.entity for finding in context.project.findings if finding.code == "ORG102"}
     roots = [
         at
         for at in organisation.lines.roots
@@ -156,7 +156,9 @@ def closed_managers(context: Context) -> Iterator[Finding]:
     positions, manager = organisation.positions, organisation.lines.manager
     # Positions that end are few: found in file order first, so that a million managers need
     # not be looked up all over memory.
-    ending = {at for at, one in enumerate(positions) if one.status == "closed" or one.end}
+    ending = {
+        at for at, position in enumerate(positions) if position.status == "closed" or position.end
+    }
     if not ending:
         return
     for at in [at for at, above in enumerate(manager) if above in ending and above != at]:

@@ -80,7 +80,9 @@ def duplicated_ids(organisation: Organisation) -> frozenset[str]:
     index, positions = organisation.lines.index, organisation.positions
     if len(index) == len(positions):
         return frozenset()
-    return frozenset(one.id for at, one in enumerate(positions) if index[one.id] != at)
+    return frozenset(
+        position.id for at, position in enumerate(positions) if index[position.id] != at
+    )
 
 
 _ROOT, _CRO = "id: ceo", "id: cro, reports_to: ceo"

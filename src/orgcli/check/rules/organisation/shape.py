@@ -106,7 +106,7 @@ def many_open(context: Context) -> Iterator[Finding]:
     Where nobody holds a position the file is a plan of seats, and says nothing by it.
     """
     positions = context.organisation.positions
-    states = [one.state for one in positions]
+    states = [position.state for position in positions]
     seats = {"filled": 0, "open": 0, "planned": 0, "closed": 0}
     for state, headcount in zip(states, map(attrgetter("headcount"), positions), strict=True):
         seats[state] += headcount
@@ -134,20 +134,23 @@ def unused_departments(context: Context) -> Iterator[Finding]:
     if not departments or not organisation.complete:
         return
     named = {one.casefold() for one in map(attrgetter("department"), organisation.positions) if one}
-    parts = reporting_lines([one.id for one in departments], [one.parent for one in departments])
+    parts = reporting_lines(
+        [department.id for department in departments],
+        [department.parent for department in departments],
+    )
     used: set[int] = set()
-    for at, one in enumerate(departments):
-        if named & {one.id.casefold(), (one.name or one.id).casefold()}:
+    for at, department in enumerate(departments):
+        if named & {department.id.casefold(), (department.name or department.id).casefold()}:
             part = at
             while part >= 0 and part not in used:
                 used.add(part)
                 part = parts.manager[part]
-    for at, one in enumerate(departments):
-        if at not in used and parts.index[one.id] == at:
-            message = f"nobody is in the department `{one.id}`"
+    for at, department in enumerate(departments):
+        if at not in used and parts.index[department.id] == at:
+            message = f"nobody is in the department `{department.id}`"
             place = organisation.department_place(at, "id")
-            help = f"remove it, or write `department: {one.id}` on the positions in it"
-            yield Finding("ORG305", message, place, help, one.id)
+            help = f"remove it, or write `department: {department.id}` on the positions in it"
+            yield Finding("ORG305", message, place, help, department.id)
 
 
 _CEO, _CRO = "id: ceo, holder: Keiko Eriksen", "id: cro, reports_to: ceo, holder: Ben Li"

@@ -35,7 +35,7 @@ class ErrorsOfPlans:
         at       the index of the organisation; before, its state before the plan
         results  of the steps of the plan, all of which can be made
         """
-        states = [before, *(one.after for one in results)]
+        states = [before, *(result.after for result in results)]
 
         @cache
         def errors_after(steps: int) -> Mapping[_Key, Finding]:

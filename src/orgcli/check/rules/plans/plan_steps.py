@@ -46,7 +46,7 @@ def plan_findings(project: Project, errors_of: ErrorsOf | None) -> Iterator[Find
         if state.complete:
             results = list(plan_states(plan, state, role_titles(project)))
             yield from _impossible(plan, results)
-            if errors and results and not any(one.error for one in results):
+            if errors and results and not any(result.error for result in results):
                 yield from errors.added(plan, at, state, results)
 
 

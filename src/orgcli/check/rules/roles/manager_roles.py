@@ -46,7 +46,7 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
         statements = _reporting_statements(context, role)
         if not statements:
             continue
-        allowed = dict.fromkeys(id for one in statements for id in one.role)
+        allowed = dict.fromkeys(id for statement in statements for id in statement.role)
         for at in seats:
             above = managers[at]
             theirs = positions[above].role if above >= 0 else None
@@ -54,7 +54,11 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
                 continue
             if positions[above].status == "closed":  # that is ORG107
                 continue
-            firmly = [one for one in statements if one.when is None and is_firm(project, one)]
+            firmly = [
+                statement
+                for statement in statements
+                if statement.when is None and is_firm(project, statement)
+            ]
             if not firmly:
                 break
             manager = briefly(organisation, above)
@@ -71,8 +75,8 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
 def _reporting_statements(context: Context, role: str) -> Sequence[Statement]:
     """What a role says of whom it reports to, if every line that is not conditional names roles."""
     statements = context.project.statements(role, "reports_to")
-    always = [one for one in statements if one.when is None]
-    known = all(id in context.project.role_ids for one in statements for id in one.role)
+    always = [statement for statement in statements if statement.when is None]
+    known = all(id in context.project.role_ids for statement in statements for id in statement.role)
     return statements if known and all(one.role for one in always) else ()
 
 
@@ -200,10 +204,17 @@ def _levels(context: Context) -> Sequence[int | None]:
     ranks: dict[str | None, int | None] = {}
     for role in context.seats:
         if role in project.own:
-            stated = [one for one in project.statements(role, "level") if _is_sure(context, one)]
+            stated = [
+                statement
+                for statement in project.statements(role, "level")
+                if _is_sure(context, statement)
+            ]
             ranks[role] = stated[0].rank if stated else None
     positions = context.organisation.positions
-    return [ranks.get(one.role) if one.level is None else one.level for one in positions]
+    return [
+        ranks.get(position.role) if position.level is None else position.level
+        for position in positions
+    ]
 
 
 def _is_sure(context: Context, statement: Statement) -> bool:

@@ -68,7 +68,7 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
     for role in context.seats:
         seats = context.present(role)
         statements = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
-        wanted = dict.fromkeys(id for one in statements for id in one.role)
+        wanted = dict.fromkeys(id for statement in statements for id in statement.role)
         if not seats or not wanted or not _are_defined(context, wanted):
             continue
         if not _positions_with(context, wanted):
@@ -107,7 +107,11 @@ def missing_complements(context: Context) -> Iterator[Finding]:
 def _undisputed(context: Context, role: str, facet: str) -> Sequence[Statement]:
     """The statements of a role under no condition and with no work against them."""
     statements = context.project.statements(role, facet)
-    return [one for one in statements if one.when is None and one.dispute is None]
+    return [
+        statement
+        for statement in statements
+        if statement.when is None and statement.dispute is None
+    ]
 
 
 def _are_defined(context: Context, roles: Collection[str]) -> bool:
