@@ -18,11 +18,15 @@ import pytest
 from gallery import commands
 
 from forked import run_forked
+from orgcli.chart.formats import FORMATS as CHART_FORMATS
 from orgcli.check.registry import RULES
 from orgcli.check.rule_pages.markdown import rules_page
+from orgcli.model.request.chart_request import ChartRequest
+from orgcli.model.request.flag import flags_of
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", ROOT / "examples/README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+CHARTS = (ROOT / "docs/charts.md").read_text("utf-8")
 _BLOCK = re.compile(r"^```(console|yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -80,6 +84,17 @@ def test_concepts_page_is_what_the_library_says(
 def test_links_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+@pytest.mark.parametrize("format", CHART_FORMATS)
+def test_every_chart_format_is_in_the_table_of_formats(format: str) -> None:
+    assert f"| `{format}` |" in CHARTS
+
+
+@pytest.mark.parametrize("name", flags_of(ChartRequest))
+def test_every_flag_of_a_chart_is_in_the_page_of_charts(name: str) -> None:
+    flag = "-f" if name == "format" else f"--(?:no-)?{name.replace('_', '-')}"
+    assert re.search(rf"{flag}\b", CHARTS)
 
 
 @pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
