@@ -171,6 +171,9 @@ def test_a_gap_is_found_by_its_key_and_its_own_question(language: str) -> None:
         ("From which revenue on do we need a CRO?", "threshold"),
         ("At how much ARR?", "threshold"),
         ("how many employees before a CRO", "threshold"),
+        ("When should we hire a CRO?", "threshold"),
+        ("should I hire a CRO or a CSO", "threshold"),
+        ("do we need a Chief Sales Officer", "threshold"),
         ("To whom does a CRO report?", "cro-reports-to"),
         ("Who does the Chief Revenue Officer report to?", "cro-reports-to"),
         ("WHO DOES THE CSO REPORT TO", "cso-reports-to"),
@@ -185,6 +188,20 @@ def test_a_gap_is_found_by_its_key_and_its_own_question(language: str) -> None:
 )
 def test_a_question_in_words_finds_its_gap(question: str, key: str) -> None:
     assert [gap.key for gap in gaps_for(question, advice.gaps)] == [key]
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("När ska vi anställa en CRO?", "sv"), ("Wann einen CRO einstellen?", "de"),
+        ("Quando contratar um CRO?", "pt"), ("¿Cuándo contratar un CRO?", "es"),
+        ("Når skal vi ansette en CRO?", "nb"),
+    ],
+)  # fmt: skip
+def test_when_to_hire_a_leader_is_no_question_about_the_team(question: str, language: str) -> None:
+    in_language, _ = read_advice(language)
+    assert in_language is not None
+    assert "when-team" not in [gap.key for gap in gaps_for(question, in_language.gaps)]
 
 
 def test_a_question_about_two_gaps_finds_both() -> None:
