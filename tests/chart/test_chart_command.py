@@ -78,7 +78,7 @@ def test_what_is_wrong_is_drawn_and_said(folder: Path) -> None:
     done = run("org.yaml")
     assert done.exit_code == 0
     assert "error[ORG102]" in done.stderr
-    assert "manager `croo` not found" in (folder / "org.svg").read_text("utf-8")
+    assert "manager croo not found" in (folder / "org.svg").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -236,7 +236,7 @@ def test_words_take_names_as_they_are() -> None:
     )
     text = branches(in_language("de", odd))
     assert "{title}" in text and "{0}" in text
-    assert "Leitung `{id}` nicht gefunden" in text
+    assert "Leitung {id} nicht gefunden" in text
     assert "gestrichelte Linie zu {name} ({day})" in text
 
 
