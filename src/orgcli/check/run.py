@@ -91,12 +91,12 @@ def _all_findings(project: Project, settings: Settings, selection: RuleSelection
     reported: set[Finding] = set()
     for number, organisation in enumerate(project.organisations):
         context = Context(organisation, project, settings)
-        several = [
+        new_findings = [
             finding for rule in on if rule.check is not None for finding in rule.check(context)
         ]
         if project.shared:
-            several = _unrepeated(several, project.shared, reported)
-        findings += [_grouped(finding, number) for finding in several]
+            new_findings = _unrepeated(new_findings, project.shared, reported)
+        findings += [_grouped(finding, number) for finding in new_findings]
     for rule in on:
         if rule.roles is not None:
             findings += rule.roles(project)

@@ -33,8 +33,8 @@ def silence(
     them. Where several do, the one that begins last counts. Linear but for sorting.
     """
     words: dict[tuple[str, str], list[_Words]] = defaultdict(list)
-    for file, several in comments.items():
-        for comment in several:
+    for file, suppressions in comments.items():
+        for comment in suppressions:
             for word in comment.silenced if comment.directive in SILENCING else ():
                 if word.word.upper() not in _BLANKET:
                     for code in codes(word.word):

@@ -133,8 +133,8 @@ def _ranked(names: Sequence[NamedId], typed: str) -> Iterator[NamedId]:
     ranks: list[list[NamedId]] = [[], [], []]
     for name in matches:
         ranks[0 if name.search.startswith(typed) else 1 if word in name.search else 2].append(name)
-    for several in ranks if len(typed) > 1 else ranks[:2]:
-        yield from several
+    for same_rank in ranks if len(typed) > 1 else ranks[:2]:
+        yield from same_rank
 
 
 def _spelt(value: str, context: TextContext, text: str, how: Notation) -> str:

@@ -56,8 +56,8 @@ def _edit(
     existing = next((match for match in marks if match and not inside(start + match.start())), None)
     if existing:
         old_codes = [word.strip() for word in existing[1].split(",") if word.strip()]
-        whole = [*old_codes, *sorted(set(codes) - set(old_codes))]
-        return Edit(start + existing.start(1), start + existing.end(1), ", ".join(whole))
+        all_codes = [*old_codes, *sorted(set(codes) - set(old_codes))]
+        return Edit(start + existing.start(1), start + existing.end(1), ", ".join(all_codes))
     bare = len(text.rstrip(" \t"))  # other white space may belong to a value
     why = f" {_one_line(reason)}" if reason.strip() else ""
     comment = f"  # {MARK} {IGNORE}[{', '.join(sorted(codes))}]{why}"

@@ -95,8 +95,10 @@ def _plan_called(project: Project, name: str, place: Place) -> PlanFile:
 
 def with_organisation(project: Project, at: int, organisation: Organisation) -> Project:
     """The project with another organisation in the place of one."""
-    several: Sequence[Organisation] = project.organisations
-    return replace(project, organisations=[*several[:at], organisation, *several[at + 1 :]])
+    organisations: Sequence[Organisation] = project.organisations
+    return replace(
+        project, organisations=[*organisations[:at], organisation, *organisations[at + 1 :]]
+    )
 
 
 def organisation_index(project: Project, plan: PlanFile) -> int:

@@ -55,14 +55,14 @@ class SeatChanges:
     renamed: Mapping[str, str] = field(default_factory=dict)
 
 
-def changes_in_turn(several: Iterable[SeatChanges]) -> SeatChanges:
+def changes_in_turn(change_sets: Iterable[SeatChanges]) -> SeatChanges:
     """Changes that are made one after the other, as one."""
     field_changes, new, renamed = (
         list[SeatFieldChange](),
         list[Mapping[str, str]](),
         dict[str, str](),
     )
-    for changes in several:
+    for changes in change_sets:
         field_changes += changes.fields
         new += changes.new
         if changes.renamed:

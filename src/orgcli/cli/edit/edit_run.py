@@ -152,8 +152,8 @@ class _EditRun:
         namings = manager_namings(organisation, self._texts, changes, expected)
         for naming in namings:
             files = self._tried(naming)
-            now = files.after.organisations[self._number : self._number + 1]
-            wrong = differing(now[0], expected) if now else _NO_ORGANISATION
+            organisations = files.after.organisations[self._number : self._number + 1]
+            wrong = differing(organisations[0], expected) if organisations else _NO_ORGANISATION
             if not wrong:
                 others = [
                     other for other in self._before.organisations if other is not organisation
@@ -208,8 +208,8 @@ class _EditRun:
         for step in self._steps(naming):
             if project is not self._base:
                 texts = self._texts_of(project)
-            for file, several in edits_for(step, replace(texts, called=naming.called)).items():
-                self._edit(raw, file, edited(project.sources[file].text, several))
+            for file, edits in edits_for(step, replace(texts, called=naming.called)).items():
+                self._edit(raw, file, edited(project.sources[file].text, edits))
             project = self._source.read(raw)
             if len(project.organisations) <= self._number:
                 break
@@ -239,8 +239,8 @@ class _EditRun:
         first, *others = in_steps((*changes.fields, *naming.rows), self._texts)
         if first or changes.new or changes.renamed:
             yield replace(changes, fields=tuple(first))
-        for several in others:
-            yield SeatChanges(tuple(several))
+        for group in others:
+            yield SeatChanges(tuple(group))
 
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:

@@ -121,8 +121,10 @@ def _with_marks(
     marked = files.with_file(plan.path, file.text, text, encoded(file, text))
     after = source.read(marked.raw)
     done_steps = {at: replace(step, done=True) for at, step in enumerate(plan.steps) if at in steps}
-    for now in (candidate for candidate in after.plans if candidate.path == plan.path):
-        if now.steps == tuple(done_steps.get(at, step) for at, step in enumerate(plan.steps)):
+    for marked_plan in (candidate for candidate in after.plans if candidate.path == plan.path):
+        if marked_plan.steps == tuple(
+            done_steps.get(at, step) for at, step in enumerate(plan.steps)
+        ):
             return replace(marked, after=after)
     raise RefusedEdit(
         f"{plan.path}: there is no exact edit that marks the steps", "write `done: true` yourself"

@@ -16,9 +16,9 @@ from orgcli.model.text import quote
 _PLANS = "ORG5"
 
 
-def differing(now: Organisation, expected: Mapping[str, Position]) -> str:
+def differing(organisation: Organisation, expected: Mapping[str, Position]) -> str:
     """The id of the first position that is not as expected; empty for none."""
-    actual = {position.id: position for position in now.positions}
+    actual = {position.id: position for position in organisation.positions}
     for id in (*expected, *actual):
         if actual.get(id) != expected.get(id):
             return id
@@ -32,11 +32,13 @@ def errors_added(files: EditedFiles) -> Sequence[Finding]:
     with the new ids in the place of the old ones.
     """
     settings, renamed = files.config.settings, files.changes.renamed
-    then = replace(settings, roots=tuple(renamed.get(root, root) for root in settings.roots))
+    new_settings = replace(
+        settings, roots=tuple(renamed.get(root, root) for root in settings.roots)
+    )
     before = check(files.before, settings).findings
     known = Counter(_renamed_finding(finding, renamed).content for finding in before)
     added = []
-    for finding in check(files.after, then).findings:
+    for finding in check(files.after, new_settings).findings:
         is_plan = finding.code.startswith(_PLANS)
         if finding.level is Level.ERROR and not finding.suppressed and not is_plan:
             known[finding.content] -= 1

@@ -189,8 +189,8 @@ async def rename(session: EditorSession, params: types.RenameParams) -> types.Wo
     if buffers.versions != versions:
         raise JsonRpcContentModified("the text has just changed")
     edits = {
-        file: edit_messages(several, buffers.text_of(texts.sources[file]))
-        for file, several in texts.edits.items()
+        file: edit_messages(text_edits, buffers.text_of(texts.sources[file]))
+        for file, text_edits in texts.edits.items()
     }
     return workspace_edit(edits, buffers, session.is_versioned)
 

@@ -165,14 +165,16 @@ class EditorSession:
                 state.index.prepare()
 
 
-def _joined(several: Iterable[_Messages]) -> _Messages:
+def _joined(message_groups: Iterable[_Messages]) -> _Messages:
     """The findings of all projects; those that two have of one file, once."""
     messages_by_uri: dict[str, Sequence[types.Diagnostic]] = {}
-    for messages in several:
-        for uri, now in messages.items():
+    for messages in message_groups:
+        for uri, own_messages in messages.items():
             before = messages_by_uri.get(uri, ())
             messages_by_uri[uri] = (
-                [*before, *(message for message in now if message not in before)] if before else now
+                [*before, *(message for message in own_messages if message not in before)]
+                if before
+                else own_messages
             )
     return messages_by_uri
 

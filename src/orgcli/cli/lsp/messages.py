@@ -129,16 +129,16 @@ def workspace_edit(
 
     is_versioned  whether the editor understands for which version of a text each is
     """
-    edits_by_uri = {buffers.uri_of(file): list(several) for file, several in edits.items()}
+    edits_by_uri = {buffers.uri_of(file): list(text_edits) for file, text_edits in edits.items()}
     if not is_versioned:
         return types.WorkspaceEdit(changes=edits_by_uri)
     changes: list[Any] = []
-    for uri, several in edits_by_uri.items():
+    for uri, text_edits in edits_by_uri.items():
         buffer = buffers.of(uri)
         text = types.OptionalVersionedTextDocumentIdentifier(
             uri=uri, version=buffer.version if buffer is not None else None
         )
-        changes.append(types.TextDocumentEdit(text, several))
+        changes.append(types.TextDocumentEdit(text, text_edits))
     return types.WorkspaceEdit(document_changes=changes)
 
 
@@ -148,14 +148,14 @@ def symbols(entries: Sequence[SeatOutline], text: EditorText) -> list[Json]:
     waiting: list[tuple[SeatOutline, list[Json]]] = [(entry, roots) for entry in entries]
     for entry, siblings in waiting:
         range = text.range_of(entry.place)
-        whole = text.range(*entry.extent) if entry.extent else range
+        entry_range = text.range(*entry.extent) if entry.extent else range
         below: list[Json] = []
         siblings.append(
             {
                 "name": entry.name,
                 "detail": entry.detail,
                 "kind": types.SymbolKind.Class.value,
-                "range": _plain_range(_around(whole, range)),
+                "range": _plain_range(_around(entry_range, range)),
                 "selectionRange": _plain_range(range),
                 "children": below,
             }

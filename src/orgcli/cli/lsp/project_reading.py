@@ -250,8 +250,8 @@ def _with_problem(
     findings: dict[str, Sequence[Finding]] = {finding.place.file: [finding]}
     if before is not None:
         known_findings = {
-            file: [known_finding for known_finding in several if known_finding.code]
-            for file, several in before.findings.items()
+            file: [finding for finding in old_findings if finding.code]
+            for file, old_findings in before.findings.items()
         }
         return replace(before, findings={**known_findings, **findings})
     nothing = Project()

@@ -33,9 +33,9 @@ def show_diff(checked: Checked, silent: bool) -> bool:
     """Print what `--fix` would change first, as a unified diff; whether that is anything."""
     edits = _fixes(checked)
     lines: list[str] = []
-    for file, several in edits.items():
+    for file, file_edits in edits.items():
         before = checked.project.sources[file].text
-        lines += difference(file, before, edited(before, several))
+        lines += difference(file, before, edited(before, file_edits))
     if not silent:
         write_result("".join(lines), None)
         note(f"orgcli: {_changes(edits, 'would be mended')}")
@@ -49,7 +49,11 @@ def mend(checked: Checked, run: Run, silent: bool) -> Checked:
     files: set[str] = set()
     for _ in range(_ROUNDS):
         edits = _fixes(checked)
-        edits = {file: several for file, several in edits.items() if _write(file, several, checked)}
+        edits = {
+            file: file_edits
+            for file, file_edits in edits.items()
+            if _write(file, file_edits, checked)
+        }
         if not edits:
             break
         done += sum(map(len, edits.values()))
@@ -70,10 +74,10 @@ def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Check
         if inside is None:
             remaining += len(findings)
             continue
-        several, without = ignoring(findings, checked.project.sources[file], reason, inside)
+        file_edits, without = ignoring(findings, checked.project.sources[file], reason, inside)
         remaining += len(without)
-        if several and _write(file, several, checked):
-            edits[file] = several
+        if file_edits and _write(file, file_edits, checked):
+            edits[file] = file_edits
     if not silent:
         note(f"orgcli: {_changes(edits, 'given comments', 'line')}")
         if remaining:

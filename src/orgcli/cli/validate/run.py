@@ -153,8 +153,8 @@ def overlaid(config: Config, request: ValidateRequest) -> Config:
 
 def note_left_off(config: Config, request: ValidateRequest) -> None:
     """Say which rules `--select` and `--extend-select` leave off, and how to switch them on."""
-    for flag, several in (("--select", request.select), ("--extend-select", request.extend_select)):
-        words = _words(flag, several)
+    for flag, values in (("--select", request.select), ("--extend-select", request.extend_select)):
+        words = _words(flag, values)
         off = RuleSelection(RULES, config.settings).left_off(words, config.settings.ignore)
         if not off:
             continue
@@ -171,9 +171,9 @@ def note_left_off(config: Config, request: ValidateRequest) -> None:
         note(f"orgcli: {flag} {','.join(words)} leaves off {'; and '.join(clauses)}")
 
 
-def _words(flag: str, several: Sequence[str]) -> tuple[str, ...]:
-    words = tuple(word.strip() for text in several for word in text.split(",") if word.strip())
-    if several and not words:
+def _words(flag: str, values: Sequence[str]) -> tuple[str, ...]:
+    words = tuple(word.strip() for text in values for word in text.split(",") if word.strip())
+    if values and not words:
         fail(f"{flag} names no rule", f"write {flag} ORG102, or leave it out")
     return words
 

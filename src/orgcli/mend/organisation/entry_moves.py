@@ -221,7 +221,7 @@ def _shifted(entry: CutEntry, column: int, first: bool = True) -> str:
         else:
             blanks = len(line) - len(line.lstrip(" "))
             moved.append(line[min(-by, blanks) :])
-    whole = "".join(moved)
-    if first and whole[-1:] not in ("\n", "\r"):
-        whole += entry.newline
-    return whole
+    moved_text = "".join(moved)
+    if first and moved_text[-1:] not in ("\n", "\r"):
+        moved_text += entry.newline
+    return moved_text

@@ -92,9 +92,9 @@ def keys_of_statement(
             yield Reference(kind, word, partial(place, field), entity)
 
 
-def cited_works(several: Iterable[Citation]) -> Iterator[Reference]:
+def cited_works(cited: Iterable[Citation]) -> Iterator[Reference]:
     """The works that are cited."""
-    for citation in several:
+    for citation in cited:
         for number, work in enumerate(citation.works):
             yield Reference("works", work, partial(citation.work_place, number), citation.entity)
 

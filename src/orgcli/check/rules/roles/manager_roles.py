@@ -118,8 +118,10 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
                 continue
             tops = {id: context.present(id) for id in statement.role if id != role}
             above = {at for seats in tops.values() for at in seats}
-            apart = [*_not_below(organisation.lines, context.present(role), above)] if above else ()
-            if not apart:
+            outside = (
+                [*_not_below(organisation.lines, context.present(role), above)] if above else ()
+            )
+            if not outside:
                 continue
             superiors = [id for id, seats in tops.items() if seats]
             works = citation_text(project, [statement])
@@ -129,7 +131,7 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
             group = f"{role} below {' '.join(superiors)}"
             first = min(above)
             related = [context.related(first, "id", message="this one")]
-            for at in apart:
+            for at in outside:
                 message = f"{briefly(organisation, at)} ({role}) is not below "
                 message += f"{briefly(organisation, first)} "
                 message += f"({positions[first].role}), although both roles exist"
