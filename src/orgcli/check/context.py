@@ -56,7 +56,7 @@ class Context:
         own = self.organisation.positions[at].id
         near = self._nearest_id.of(missing)
         near = tuple(name for name in near if name != own or is_close(missing, name))
-        there = [self.organisation.lines.index[one] for one in near]
+        seats = [self.organisation.lines.index[id] for id in near]
         return self.finding(
             code,
             message,
@@ -64,7 +64,7 @@ class Context:
             *field,
             help=did_you_mean(near, "add the position, or correct the id"),
             label="nobody here has this id",
-            related=[self.related(one, "id", message="this one is here") for one in there],
+            related=[self.related(seat, "id", message="this one is here") for seat in seats],
             group=missing,
             fix=close_fix(missing, near),
         )
@@ -82,14 +82,14 @@ class Context:
     def titled(self) -> Mapping[str, Sequence[int]]:
         """The positions that are not closed by what they are called, as names are compared."""
         squeezed = cache(squeeze)  # many positions share a title
-        return self._live_by(lambda one: squeezed(one.title) if one.title else None)
+        return self._live_by(lambda position: squeezed(position.title) if position.title else None)
 
     def _live_by(self, word: Callable[[Position], str | None]) -> Mapping[str, Sequence[int]]:
-        found: dict[str, list[int]] = {}
+        seats_of: dict[str, list[int]] = {}
         for at, position in enumerate(self.organisation.positions):
             if position.status != "closed" and (key := word(position)) is not None:
-                found.setdefault(key, []).append(at)
-        return found
+                seats_of.setdefault(key, []).append(at)
+        return seats_of
 
     @cached_property
     def live_ids(self) -> Collection[str]:

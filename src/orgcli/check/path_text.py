@@ -11,18 +11,18 @@ HOPS = 10
 """Hops of a ring that are written out; a longer one says how many more there are."""
 
 
-def trail(way: Sequence[T], shown: int, name: Callable[[T], str] = quote) -> str:
-    """The names along a way with arrows between them; of more than `shown`, how many are left out.
+def trail(way: Sequence[T], limit: int, name: Callable[[T], str] = quote) -> str:
+    """The names along a path with arrows between them; of more than `limit`, how many are left out.
 
-    name  what each is called, its id in backticks; asked for those only that are written out
+    name  gives the name of an item, its id in backticks; called only for those that are written out
     """
-    names = [name(one) for one in written_out(way, shown)]
-    if len(way) > shown:
-        names.insert(shown - shown // 2, f"… {len(way) - shown:,} more …")
+    names = [name(item) for item in written_out(way, limit)]
+    if len(way) > limit:
+        names.insert(limit - limit // 2, f"… {len(way) - limit:,} more …")
     return " → ".join(names)
 
 
-def written_out(way: Sequence[T], shown: int = HOPS) -> Sequence[T]:
-    """The first and the last of a way, as many as are shown; all of a short one."""
-    half = shown // 2
-    return way if len(way) <= shown else [*way[: shown - half], *way[-half:]]
+def written_out(way: Sequence[T], limit: int = HOPS) -> Sequence[T]:
+    """The first and the last items of a path, as many as the limit; all of a short path."""
+    half = limit // 2
+    return way if len(way) <= limit else [*way[: limit - half], *way[-half:]]

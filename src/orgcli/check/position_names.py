@@ -1,4 +1,4 @@
-"""What findings call a position: its id, and where that says nothing to a reader, who it is.
+"""The names of positions in findings: the id, with the holder and title where an id is no word.
 
 Speaking ids (`cro`, `vp-emea`) of files that people write are enough. Numbers, GUIDs and all ids of
 tables stand beside the holder and the title: `01189` Dörte Huber, Head of Sales.

@@ -16,8 +16,8 @@ CheckRoles = Callable[[Project], Iterable[Finding]]
 class Rule:
     """Everything about a rule in one place; its docs page and its test come from here.
 
-    level    off for a rule that runs only where it is asked for, by its code or its name
-    name     kebab-case, says the bad thing
+    level    off for a rule that runs only where it is selected by its code or its name
+    name     kebab-case, names the bad thing
     summary  one line: what is wrong
     why      why it matters and what to do, a short paragraph
     bad      files that have exactly this finding, as `example_files` reads them; an orgcli.toml
@@ -59,7 +59,7 @@ def readable(example: str) -> str:
     return example.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def entries(*written: str) -> str:
+def entries(*positions: str) -> str:
     """An organisation file with these positions, for the examples of rules."""
-    lines = "".join(f"  - {{{entry}}}\n" for entry in written)
+    lines = "".join(f"  - {{{entry}}}\n" for entry in positions)
     return f"organisation: Northwind\npositions:\n{lines}"

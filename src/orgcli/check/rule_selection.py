@@ -22,9 +22,9 @@ _FIGURES = "`orgcli stats --sources` shows published figures and yours"
 
 
 class UnknownRule(HelpfulError, ValueError):
-    """A code, name or limit that there is not; `help` says what was meant.
+    """A code, name or limit that does not exist; `help` offers the nearest.
 
-    word  what the settings say, as it is written there
+    word  the code, name or limit as it is written in the settings
     """
 
     def __init__(self, message: str, word: str, help: str) -> None:
@@ -33,19 +33,19 @@ class UnknownRule(HelpfulError, ValueError):
 
 
 def nearest_rules(word: str, names: Iterable[str]) -> Near:
-    """The codes or names that were meant; codes all look alike: only those with one slip."""
+    """The codes or names nearest to a word; codes all look alike: only those with one slip."""
     near = nearest_words(word, names)
-    return tuple(one for one in near if not _CODE.match(one) or is_close(word.upper(), one))
+    return tuple(name for name in near if not _CODE.match(name) or is_close(word.upper(), name))
 
 
 class RuleSelection:
-    """The levels of the rules, as the settings want them. Raises UnknownRule.
+    """The levels of the rules by the settings. Raises UnknownRule.
 
     The most exact word of `select` and `ignore` decides whether a rule is on, `severity` at which
     level. `extend-select` adds to what is on without it. A rule that is off is a warning where they
     select its code or its name, or where the configuration gives it limits. One that needs a limit
-    is off without one; UnknownRule asks for it where the rule is selected by its code or its name.
-    A file that cannot be read is an error whatever they say.
+    is off without one; UnknownRule is raised where the rule is selected by its code or name.
+    A file that cannot be read is an error whatever the settings are.
     """
 
     def __init__(self, rules: Mapping[str, Rule], settings: Settings) -> None:
@@ -59,12 +59,12 @@ class RuleSelection:
 
     def codes(self, word: str) -> frozenset[str]:
         """The codes that a code, a prefix of codes, a name or ALL stands for."""
-        found = self.codes_or_none(word)
-        if not found:
+        codes = self.codes_or_none(word)
+        if not codes:
             near = nearest_rules(word, self.names)
             help = did_you_mean(near, "codes look like ORG101, or ORG1 for all")
             raise UnknownRule(f"no rule is called `{word}`", word, help)
-        return found
+        return codes
 
     def codes_or_none(self, word: str) -> frozenset[str]:
         """The same for a word of a comment; nothing for one that no rule has."""
@@ -117,7 +117,11 @@ class RuleSelection:
             if limit not in rule.limits:
                 has = f"it has {quoted(rule.limits)}" if rule.limits else "it has no limits"
                 message = f"`[rules.{name}]` sets `{limit}`, which the rule has not"
-                others = [one.name for one in self._rules.values() if limit in one.limits]
+                others = [
+                    candidate.name
+                    for candidate in self._rules.values()
+                    if limit in candidate.limits
+                ]
                 help = f"{has}; `{limit}` is of {quoted(others, 'and')}"
                 raise UnknownRule(message, limit, help)
         return code
@@ -127,31 +131,33 @@ class RuleSelection:
 
         Raises UnknownRule where a limit stands under both, and they differ.
         """
-        found: dict[str, RuleOptions] = {}
+        limits_of: dict[str, RuleOptions] = {}
         tables: dict[str, str] = {}
         for word, limits in settings.rules.items():
             name = self._rules[self._limited(word, limits)].name
-            known = found.get(name, RuleOptions())
+            earlier = limits_of.get(name, RuleOptions())
             for limit, value in limits.named.items():
-                if known.named.get(limit, value) != value:
+                if earlier.named.get(limit, value) != value:
                     both = f"`[rules.{tables[name]}]` and `[rules.{word}]`"
                     help = "they are one rule: keep one of the tables"
                     raise UnknownRule(f"{both} set `{limit}` to two values", word, help)
             tables.setdefault(name, word)
-            found[name] = limits if name not in found else _joined(known, limits)
-        return found
+            limits_of[name] = limits if name not in limits_of else _joined(earlier, limits)
+        return limits_of
 
     def left_off(self, words: Iterable[str], ignored: Iterable[str]) -> Collection[str]:
         """The rules that words stand for and that are off all the same, unless named one by one.
 
-        ignored  words for rules that are off because somebody wants them off
+        ignored  words for rules that the settings turn off
         """
-        wanted = frozenset[str]().union(*map(self.codes, words))
-        unwanted = frozenset[str]().union(*map(self.codes, ignored))
+        selected_codes = frozenset[str]().union(*map(self.codes, words))
+        ignored_codes = frozenset[str]().union(*map(self.codes, ignored))
         return [
             code
             for code, rule in self._rules.items()
-            if code in wanted - unwanted and not self.runs(code) and rule.level is Level.OFF
+            if code in selected_codes - ignored_codes
+            and not self.runs(code)
+            and rule.level is Level.OFF
         ]
 
     def _levels(self, settings: Settings) -> dict[str, Level]:
@@ -209,15 +215,15 @@ class RuleSelection:
         return word.upper() == code or word.lower() == self._rules[code].name
 
 
-def _joined(known: RuleOptions, more: RuleOptions) -> RuleOptions:
+def _joined(options: RuleOptions, more: RuleOptions) -> RuleOptions:
     """The limits of one rule from two tables that agree."""
-    skip = more.skip_open if known.skip_open is None else known.skip_open
-    return RuleOptions(more.max if known.max is None else known.max, skip)
+    skip = more.skip_open if options.skip_open is None else options.skip_open
+    return RuleOptions(more.max if options.max is None else options.max, skip)
 
 
 def by_exactness(levels: Mapping[str, LevelName]) -> dict[str, LevelName]:
     """Levels with those of whole families first, so that those of single rules win."""
-    return dict(sorted(levels.items(), key=lambda one: _exactness(one[0])))
+    return dict(sorted(levels.items(), key=lambda pair: _exactness(pair[0])))
 
 
 def _exactness(word: str) -> int:

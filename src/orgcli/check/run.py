@@ -26,7 +26,7 @@ class Scope:
     comments  whether comments in the files may silence findings
     baseline  findings that are known, which count as suppressed
     only      whether a file is reported on; None for all files
-    whole     whether all that the configuration speaks of was read, so that what it names is there
+    whole     whether all that the configuration is for was read, so that what it names is there
     """
 
     comments: bool = True
@@ -86,34 +86,36 @@ def _level(finding: Finding, selection: RuleSelection) -> Level:
 
 def _all_findings(project: Project, settings: Settings, selection: RuleSelection) -> list[Finding]:
     """What the readers found, and what the rules find, without name and level."""
-    found = list(project.findings)
+    findings = list(project.findings)
     on = [rule for rule in RULES.values() if selection.runs(rule.code)]
     reported: set[Finding] = set()
     for number, organisation in enumerate(project.organisations):
         context = Context(organisation, project, settings)
-        several = [one for rule in on if rule.check is not None for one in rule.check(context)]
+        new_findings = [
+            finding for rule in on if rule.check is not None for finding in rule.check(context)
+        ]
         if project.shared:
-            several = _unrepeated(several, project.shared, reported)
-        found += [_grouped(finding, number) for finding in several]
+            new_findings = _unrepeated(new_findings, project.shared, reported)
+        findings += [_grouped(finding, number) for finding in new_findings]
     for rule in on:
         if rule.roles is not None:
-            found += rule.roles(project)
+            findings += rule.roles(project)
     if project.plans:
-        is_wanted = selection.runs("ORG503")
+        is_selected = selection.runs("ORG503")
         errors_of = partial(_errors, settings=settings, selection=selection)
-        found += plan_findings(project, errors_of if is_wanted else None)
-    return found
+        findings += plan_findings(project, errors_of if is_selected else None)
+    return findings
 
 
 def _errors(project: Project, settings: Settings, selection: RuleSelection) -> list[Finding]:
     stamped = _stamped(_all_findings(project, settings, selection), project, selection)
-    return [one for one in stamped if one.level is Level.ERROR]
+    return [finding for finding in stamped if finding.level is Level.ERROR]
 
 
 def _unrepeated(
     findings: Sequence[Finding], shared: Collection[str], reported: set[Finding]
 ) -> list[Finding]:
-    """Those that were not said of another organisation: both include the file they are in."""
+    """Those that were not reported for another organisation: both include the file they are in."""
     fresh = [finding for finding in findings if finding not in reported]
     reported.update(finding for finding in findings if finding.place.file in shared)
     return fresh
@@ -157,21 +159,23 @@ def _with_comments(
     review = suppressions.CommentReview(
         selection, used, complete, settings.require_reason, unsilenced
     )
-    found = (one for comments in project.comments.values() for one in review.findings(comments))
-    return sorted([*marked, *_stamped(found, project, selection)], key=_order)
+    comment_findings = (
+        finding for comments in project.comments.values() for finding in review.findings(comments)
+    )
+    return sorted([*marked, *_stamped(comment_findings, project, selection)], key=_order)
 
 
 def _without_known(findings: Sequence[Finding], baseline: Baseline) -> tuple[list[Finding], int]:
     """The findings with the known ones marked, and how many of the known are there no more."""
-    left = dict(baseline.known)
+    remaining = dict(baseline.known)
     marked = []
     for finding in findings:
         key = finding_key(finding, baseline.located)
-        if not finding.suppressed and finding.code not in UNREADABLE and left.get(key, 0) > 0:
-            left[key] -= 1
+        if not finding.suppressed and finding.code not in UNREADABLE and remaining.get(key, 0) > 0:
+            remaining[key] -= 1
             finding = replace(finding, suppressed=True, known=True, reason="in the baseline")
         marked.append(finding)
-    return marked, sum(left.values())
+    return marked, sum(remaining.values())
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -29,25 +29,25 @@ def silence(
 ) -> tuple[list[Finding], set[Place]]:
     """Mark the findings that comments silence; also the places of the words that silenced any.
 
-    A comment speaks of findings whose own place is in its lines, not of those that only mention
+    A comment is about findings whose own place is in its lines, not about those that only mention
     them. Where several do, the one that begins last counts. Linear but for sorting.
     """
     words: dict[tuple[str, str], list[_Words]] = defaultdict(list)
-    for file, several in comments.items():
-        for comment in several:
-            for one in comment.silenced if comment.directive in SILENCING else ():
-                if one.word.upper() not in _BLANKET:
-                    for code in codes(one.word):
-                        words[file, code].append((one.first, one.last, one, comment.reason))
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for file, suppressions in comments.items():
+        for comment in suppressions:
+            for word in comment.silenced if comment.directive in SILENCING else ():
+                if word.word.upper() not in _BLANKET:
+                    for code in codes(word.word):
+                        words[file, code].append((word.first, word.last, word, comment.reason))
+    numbers: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, finding in enumerate(findings):
-        found[finding.place.file, finding.code].append(number)
+        numbers[finding.place.file, finding.code].append(number)
     used: set[Place] = set()
     marked = list(findings)
-    for key in words.keys() & found.keys():
+    for key in words.keys() & numbers.keys():
         if key[1] not in NEVER:
-            for number, one, reason in _sweep(findings, found[key], sorted(words[key])):
-                used.add(one.place)
+            for number, word, reason in _sweep(findings, numbers[key], sorted(words[key])):
+                used.add(word.place)
                 marked[number] = replace(findings[number], suppressed=True, reason=reason)
     return marked, used
 
@@ -75,7 +75,7 @@ class CommentReview:
 
     used            the places of the words that silenced something
     complete        whether all files could be read, so that what is not found is not there
-    require_reason  whether a comment must say why
+    require_reason  whether a comment must have a reason
     unsilenced      per file and line, the codes that are found there all the same
     """
 
@@ -93,7 +93,7 @@ class CommentReview:
             if comment.directive not in DIRECTIVES:
                 yield _unknown_directive(comment)
                 continue
-            words = [one for one in comment.silenced if one.word.upper() not in _BLANKET]
+            words = [word for word in comment.silenced if word.word.upper() not in _BLANKET]
             if len(words) < len(comment.silenced) or not words:
                 yield self._blanket(comment)
             for word in words:
@@ -106,27 +106,27 @@ class CommentReview:
                     yield _no_reason(comment)
 
     def _of_word(
-        self, comment: Suppression, one: Silenced, disabled: Collection[str]
+        self, comment: Suppression, word: Silenced, disabled: Collection[str]
     ) -> Iterator[Finding]:
-        codes, file = self.selection.codes_or_none(one.word), one.place.file
+        codes, file = self.selection.codes_or_none(word.word), word.place.file
         if not codes:
-            help = did_you_mean(self._nearest(one.word), "codes and names: orgcli rule")
-            yield Finding("ORG802", f"no rule is called `{one.word}`", one.place, help=help)
+            help = did_you_mean(self._nearest(word.word), "codes and names: orgcli rule")
+            yield Finding("ORG802", f"no rule is called `{word.word}`", word.place, help=help)
         elif NEVER.issuperset(codes):
-            message = f"`{one.word}` cannot be suppressed by a comment"
-            yield Finding("ORG801", message, one.place,
+            message = f"`{word.word}` cannot be suppressed by a comment"
+            yield Finding("ORG801", message, word.place,
                           help="remove it, or ignore the rule in the configuration")  # fmt: skip
         elif comment.directive == ENABLE:
-            if one.word.casefold() not in disabled:
-                message = f"`{one.word}` is not disabled above, so there is nothing to enable"
-                yield Finding("ORG801", message, one.place, help="remove it")
-        elif one.place not in self.used and self.complete:
+            if word.word.casefold() not in disabled:
+                message = f"`{word.word}` is not disabled above, so there is nothing to enable"
+                yield Finding("ORG801", message, word.place, help="remove it")
+        elif word.place not in self.used and self.complete:
             if any(self.selection.counts(code, file) for code in codes):
-                message = f"`{one.word}` is suppressed here, but it finds nothing"
-                yield Finding("ORG801", message, one.place, help=f"remove `{one.word}`")
+                message = f"`{word.word}` is suppressed here, but it finds nothing"
+                yield Finding("ORG801", message, word.place, help=f"remove `{word.word}`")
 
     def _nearest(self, word: str) -> Near:
-        """What an unknown word most likely meant, for the first of many."""
+        """The codes and names nearest to an unknown word, for the first of many."""
         if word not in self._near and len(self._near) < _MOST_SUGGESTED:
             self._near[word] = nearest_rules(word, self.selection.names)
         return self._near.get(word, ())
@@ -135,8 +135,8 @@ class CommentReview:
         first, last = comment.covers
         lines = range(first, min(last, first + 100) + 1)
         file = comment.place.file
-        found = {code for line in lines for code in self.unsilenced.get((file, line), ())}
-        codes = ", ".join(sorted(found)) or "ORG102"
+        found_codes = {code for line in lines for code in self.unsilenced.get((file, line), ())}
+        codes = ", ".join(sorted(found_codes)) or "ORG102"
         return Finding(
             "ORG803",
             "this comment names no rule, so it suppresses nothing",
@@ -146,15 +146,15 @@ class CommentReview:
 
 
 def _unknown_directive(comment: Suppression) -> Finding:
-    written = comment.directive
-    if "[" in written:
+    directive = comment.directive
+    if "[" in directive:
         message, advice = "this bracket is never closed", "put a `]` behind the codes"
-    elif not written:
+    elif not directive:
         message, advice = "this comment says nothing to orgcli", "write `ignore[...]`"
     else:
-        message = f"`{written}` is nothing that a comment can say to orgcli"
+        message = f"`{directive}` is nothing that a comment can say to orgcli"
         advice = did_you_mean(
-            nearest_words(written, DIRECTIVES), f"a comment says {listed(DIRECTIVES)}"
+            nearest_words(directive, DIRECTIVES), f"a comment says {listed(DIRECTIVES)}"
         )
     return Finding("ORG802", message, comment.place, help=advice)
 

@@ -1,1 +1,1 @@
-"""What an editor asks of a text within its organisation: completion, hover, places, edits."""
+"""Answers for editors about a text within its organisation: completion, hover, places, edits."""

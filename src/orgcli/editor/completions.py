@@ -64,15 +64,15 @@ def completions(index: ProjectIndex, source: Source, offset: int) -> Proposals |
     if context is None:
         return None
     first = first_key_of(source.text)
-    named = _named(index, context, first) if _may_be_value(context) else None
-    if named is not None:
-        return _of_names(*named, context, source.text, how)
+    kind_and_names = _named(index, context, first) if _may_be_value(context) else None
+    if kind_and_names is not None:
+        return _of_names(*kind_and_names, context, source.text, how)
     if not context.is_key and (words := choices_of_field(context.path, first)):
-        found = [
+        choices = [
             Proposal(ProposalKind.CHOICE, word, "", _spelt(word, context, source.text, how), word)
             for word in words
         ]
-        return Proposals(context.start, context.end, found)
+        return Proposals(context.start, context.end, choices)
     if context.is_key:
         keys = list(_fields(context, first, how))
         return Proposals(context.start, context.end, keys) if keys else None
@@ -106,18 +106,18 @@ def _of_names(
     text: str,
     how: Notation,
 ) -> Proposals:
-    found = list(_ranked(names, context.typed.strip("\"'").casefold()))
+    ranked = list(_ranked(names, context.typed.strip("\"'").casefold()))
     proposals = [
         Proposal(
             kind,
-            visible(one.id),
-            visible(shortened(one.detail)),
-            written := _spelt(one.id, context, text, how),
-            f"{written} {one.detail}" if written == one.id else written,
+            visible(name.id),
+            visible(shortened(name.detail)),
+            spelling := _spelt(name.id, context, text, how),
+            f"{spelling} {name.detail}" if spelling == name.id else spelling,
         )
-        for one in found[:MOST]
+        for name in ranked[:MOST]
     ]
-    return Proposals(context.start, context.end, proposals, len(found) <= MOST)
+    return Proposals(context.start, context.end, proposals, len(ranked) <= MOST)
 
 
 def _ranked(names: Sequence[NamedId], typed: str) -> Iterator[NamedId]:
@@ -128,18 +128,18 @@ def _ranked(names: Sequence[NamedId], typed: str) -> Iterator[NamedId]:
     if not typed:
         yield from names
         return
-    found = [name for name in names if typed in name.search]
+    matches = [name for name in names if typed in name.search]
     word = f" {typed}"
     ranks: list[list[NamedId]] = [[], [], []]
-    for one in found:
-        ranks[0 if one.search.startswith(typed) else 1 if word in one.search else 2].append(one)
-    for several in ranks if len(typed) > 1 else ranks[:2]:
-        yield from several
+    for name in matches:
+        ranks[0 if name.search.startswith(typed) else 1 if word in name.search else 2].append(name)
+    for same_rank in ranks if len(typed) > 1 else ranks[:2]:
+        yield from same_rank
 
 
 def _spelt(value: str, context: TextContext, text: str, how: Notation) -> str:
-    written = text[context.start : context.end]
-    return spelt("id", value, how, written if written[:1] in ("'", '"') else "")
+    current = text[context.start : context.end]
+    return spelt("id", value, how, current if current[:1] in ("'", '"') else "")
 
 
 def _fields(context: TextContext, first: str, how: Notation) -> Iterator[Proposal]:

@@ -46,12 +46,12 @@ def reference_at(index: ProjectIndex, source: Source, offset: int) -> CursorRefe
 
 
 def _in_document(document: Document, offset: int) -> CursorReference | None:
-    found = scalar_at(document, offset)
-    path = keys_to(document, found[0]) if found is not None else None
-    if found is None or path is None:
+    scalar = scalar_at(document, offset)
+    path = keys_to(document, scalar[0]) if scalar is not None else None
+    if scalar is None or path is None:
         return None
     first = next(iter(document.mapping), "") if isinstance(document.root, dict) else ""
-    return _reference(path, first, document.source.text, *found[1:])
+    return _reference(path, first, document.source.text, *scalar[1:])
 
 
 def _in_text(text: str, offset: int) -> CursorReference | None:

@@ -41,7 +41,7 @@ _STEP_CHOICES: Mapping[str, Sequence[str]] = {
     "status": POSITION_FIELDS["status"].choices,
     **dict.fromkeys(("alone", "leave_seat", "done"), ("true", "false")),
 }
-_SETTABLE = frozenset(key for key, one in POSITION_FIELDS.items() if one.is_scalar) - {"id"}
+_SETTABLE = frozenset(key for key, field in POSITION_FIELDS.items() if field.is_scalar) - {"id"}
 _IDS = frozenset({("id",)})
 _TOP: Mapping[str, str] = {
     "organisation": "The name of the organisation.",
@@ -54,7 +54,7 @@ _TOP: Mapping[str, str] = {
 def meaning_of(path: Sequence[str], first: str) -> Meaning | None:
     """What the value at a path of keys refers to; None where it is no reference.
 
-    first  the first key of the file, which says what the file is
+    first  the first key of the file, which is the kind of the file
     """
     if first == _PLAN:
         is_named = len(path) == 2 and path[0] == _STEPS and path[1] in _NAMED_IN_STEPS

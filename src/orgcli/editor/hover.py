@@ -1,4 +1,4 @@
-"""What is said of the position or role that the cursor is on, as `orgcli show` says it."""
+"""The details of the position or role that the cursor is on, as `orgcli show` prints them."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def _position(index: ProjectIndex, id: str, file: str) -> str:
     seats = index.seats(id, file)
     if not seats:
         return ""
-    found = [position_details(seat.organisation, seat.id, index.titles) for seat in seats]
-    report = PositionReport(found, speak_of_figures(index.language))
+    details = [position_details(seat.organisation, seat.id, index.titles) for seat in seats]
+    report = PositionReport(details, speak_of_figures(index.language))
     lines = position_text(report, Page(_WIDTH, words=speak(index.language))).splitlines()
     if len(lines) > _MOST_LINES:
         lines = [*lines[: _MOST_LINES - 1], "…"]
@@ -56,10 +56,10 @@ def _role(index: ProjectIndex, id: str) -> Iterator[str]:
     title = role.title or index.project.title(id, index.language)
     short = f" ({visible(role.abbreviation)})" if role.abbreviation else ""
     yield f"{visible(title)}{short} · {visible(id)}"
-    said = [one.text for one in role.summary if one.text]
-    for text in said[:_MOST_STATEMENTS]:
+    texts = [statement.text for statement in role.summary if statement.text]
+    for text in texts[:_MOST_STATEMENTS]:
         yield f"- {visible(text)}"
-    if len(said) > _MOST_STATEMENTS:
+    if len(texts) > _MOST_STATEMENTS:
         yield "…"
 
 

@@ -33,17 +33,17 @@ class _Concerned:
 def plain_rename(
     index: ProjectIndex, old: str, new: str, roots: Sequence[str]
 ) -> Mapping[str, Sequence[Edit]] | None:
-    """The edits by file; None where only reading the result tells whether it is what was meant.
+    """The edits by file; None where the result must be read to know whether they are exact.
 
-    roots  what the configuration says may stand at the top
+    roots  the ids that may stand at the top by the configuration
     All that is written of the organisation must be ours in YAML and JSON, without aliases, whole;
     the new id a plain word that nothing refers to yet, in whatever case.
     Raises RefusedEdit for an id that is in use.
     """
-    found = index.seats(old)
-    if len(found) != 1 or not found[0].organisation.complete:
+    seats = index.seats(old)
+    if len(seats) != 1 or not seats[0].organisation.complete:
         return None
-    organisation = found[0].organisation
+    organisation = seats[0].organisation
     changes = rename(organisation, old, new)
     if not _PLAIN.fullmatch(new) or _OTHERWISE.fullmatch(new) or {old, new} & set(roots):
         return None
@@ -52,31 +52,31 @@ def plain_rename(
     if not _is_free(organisation, old, new) or not _are_plain(index, organisation):
         return None
     concerned = _Concerned(
-        list(dict.fromkeys((found[0].at, *index.referring(organisation, old)))),
+        list(dict.fromkeys((seats[0].at, *index.referring(organisation, old)))),
         [at for at, department in enumerate(organisation.departments) if department.head == old],
     )
     texts = _texts(index, organisation, concerned)
     if texts is None:
         return None
     edits = edits_for(changes, texts)
-    made = sum(map(len, edits.values()))
-    return edits if made == _expected(organisation, concerned, texts, old) else None
+    edit_count = sum(map(len, edits.values()))
+    return edits if edit_count == _expected(organisation, concerned, texts, old) else None
 
 
 def _is_free(organisation: Organisation, old: str, new: str) -> bool:
-    """Whether an id stands once, and the other one nowhere in any case."""
-    wanted, times = new.casefold(), 0
+    """Whether one position has the old id, and the new id is used nowhere, in whatever case."""
+    folded_id, times = new.casefold(), 0
     for position in organisation.positions:
         times += position.id.casefold() == old.casefold()
-        written = (
+        ids = (
             position.id,
             position.reports_to or "",
             *(line.to for line in position.dotted_lines),
         )
-        if any(word.casefold() == wanted for word in written):
+        if any(word.casefold() == folded_id for word in ids):
             return False
     heads = ((department.head or "").casefold() for department in organisation.departments)
-    return times == 1 and wanted not in heads
+    return times == 1 and folded_id not in heads
 
 
 def _are_plain(index: ProjectIndex, organisation: Organisation) -> bool:

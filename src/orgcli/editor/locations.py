@@ -23,10 +23,10 @@ def definitions(index: ProjectIndex, reference: CursorReference, file: str) -> S
     return list(_departments(index, reference.value, file))
 
 
-def _departments(index: ProjectIndex, said: str, file: str) -> Iterator[Place]:
+def _departments(index: ProjectIndex, word: str, file: str) -> Iterator[Place]:
     for organisation in index.around(file):
         for number, department in enumerate(organisation.departments):
-            if said.casefold() in (department.id.casefold(), (department.name or "").casefold()):
+            if word.casefold() in (department.id.casefold(), (department.name or "").casefold()):
                 yield organisation.department_place(number, "id")
 
 

@@ -50,7 +50,7 @@ def outline(index: ProjectIndex, file: str) -> Sequence[SeatOutline]:
             entry = entries[at]
             siblings.append(entry)
             below = entry.reports if level < DEEPEST else siblings
-            waiting.extend((one, below, level + 1) for one in reports.get(at, ()))
+            waiting.extend((report, below, level + 1) for report in reports.get(at, ()))
     return tops
 
 
@@ -79,13 +79,13 @@ def _entry(index: ProjectIndex, seat: SeatPlace, place: Place) -> SeatOutline:
 
 def matching(index: ProjectIndex, query: str) -> Iterator[SeatOutline]:
     """The positions whose id, holder or title has a word in it; the first of them."""
-    wanted = query.casefold().strip()
-    left = MOST_FOUND
-    for one in index.ids:
-        if wanted not in one.search:
+    word = query.casefold().strip()
+    remaining = MOST_FOUND
+    for named_id in index.ids:
+        if word not in named_id.search:
             continue
-        for seat in index.seats(one.id):
+        for seat in index.seats(named_id.id):
             yield _entry(index, seat, seat.place)
-            left -= 1
-            if left <= 0:
+            remaining -= 1
+            if remaining <= 0:
                 return

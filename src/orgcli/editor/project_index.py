@@ -1,4 +1,4 @@
-"""A project that was read, as questions need it: who has an id, who refers to it, where it is."""
+"""Look-ups in a project that was read: who has an id, who refers to it, where it is."""
 
 from __future__ import annotations
 
@@ -50,11 +50,11 @@ class NamedId:
 
 
 class ProjectIndex:
-    """Look-ups in a project, each made when it is first asked for.
+    """Look-ups in a project, each made when it is first needed.
 
     language  in which roles are named
-    parsed    the documents that were asked for, by file; those of earlier readings are used where
-              the text is still the same
+    parsed    the documents that were needed so far, by file; those of earlier readings are used
+              where the text is still the same
     """
 
     def __init__(
@@ -74,14 +74,14 @@ class ProjectIndex:
         source = self.project.sources.get(file)
         if source is None or notation(source) is Notation.TABLE:
             return None
-        known = self.parsed.get(file)
-        if known is None or known.source.text != source.text:
-            made, _ = parse(source)
-            if made is None or not is_ours(made.root):
+        document = self.parsed.get(file)
+        if document is None or document.source.text != source.text:
+            new_document, _ = parse(source)
+            if new_document is None or not is_ours(new_document.root):
                 self.parsed.pop(file, None)
                 return None
-            known = self.parsed[file] = made
-        return known
+            document = self.parsed[file] = new_document
+        return document
 
     def seats(self, id: str, file: str = "") -> Sequence[SeatPlace]:
         """The positions that have an id, one in each organisation.
@@ -89,8 +89,8 @@ class ProjectIndex:
         Where none has it, those whose id looks like it: these are read as one. Where an
         organisation of the file has any, that of the file alone.
         """
-        found = self._seats(id) or self._seats(self._by_look.get(plain(id), ""))
-        return [seat for seat in found if file in seat.organisation.files] or found
+        seats = self._seats(id) or self._seats(self._by_look.get(plain(id), ""))
+        return [seat for seat in seats if file in seat.organisation.files] or seats
 
     def _seats(self, id: str) -> Sequence[SeatPlace]:
         return [
@@ -101,7 +101,7 @@ class ProjectIndex:
 
     @cached_property
     def _by_look(self) -> Mapping[str, str]:
-        return {plain(one.id): one.id for one in reversed(self.ids)}
+        return {plain(named_id.id): named_id.id for named_id in reversed(self.ids)}
 
     def around(self, file: str) -> Sequence[Organisation]:
         """The organisations that a file is of, else all of them."""
@@ -133,39 +133,39 @@ class ProjectIndex:
 
     def referring(self, organisation: Organisation, id: str) -> Sequence[int]:
         """The positions whose manager or dotted line an id is, each once, by their numbers."""
-        found = (at for one, at, _ in self._references.get(id, ()) if one is organisation)
-        return list(dict.fromkeys(found))
+        positions = (at for owner, at, _ in self._references.get(id, ()) if owner is organisation)
+        return list(dict.fromkeys(positions))
 
     @cached_property
     def _references(self) -> Mapping[str, Sequence[tuple[Organisation, int, tuple[Step, ...]]]]:
-        found: dict[str, list[tuple[Organisation, int, tuple[Step, ...]]]] = {}
+        references: dict[str, list[tuple[Organisation, int, tuple[Step, ...]]]] = {}
         for organisation in self.project.organisations:
             for at, position in enumerate(organisation.positions):
                 if position.reports_to is not None:
-                    found.setdefault(position.reports_to, []).append(
+                    references.setdefault(position.reports_to, []).append(
                         (organisation, at, ("reports_to",))
                     )
                 for number, line in enumerate(position.dotted_lines):
                     steps = ("dotted_lines", number, "to")
-                    found.setdefault(line.to, []).append((organisation, at, steps))
-        return found
+                    references.setdefault(line.to, []).append((organisation, at, steps))
+        return references
 
     @cached_property
     def ids(self) -> Sequence[NamedId]:
         """The ids of all positions, each once, in the order of the files."""
-        found: dict[str, NamedId] = {}
+        by_id: dict[str, NamedId] = {}
         for organisation in self.project.organisations:
             for position in organisation.positions:
-                if position.id not in found:
+                if position.id not in by_id:
                     detail = self.detail_of(position)
                     search = f"{position.id} {detail}".casefold()
-                    found[position.id] = NamedId(position.id, detail, search)
-        return list(found.values())
+                    by_id[position.id] = NamedId(position.id, detail, search)
+        return list(by_id.values())
 
     def detail_of(self, position: Position) -> str:
         """Who holds a position, and its title."""
-        named = (" / ".join(position.holder), self.titles.of(position))
-        return " · ".join(filter(None, named))
+        parts = (" / ".join(position.holder), self.titles.of(position))
+        return " · ".join(filter(None, parts))
 
     @cached_property
     def roles(self) -> Sequence[NamedId]:
@@ -179,17 +179,17 @@ class ProjectIndex:
     @cached_property
     def departments(self) -> Sequence[NamedId]:
         """Departments by their ids, and those that positions name."""
-        found: dict[str, str] = {}
+        name_by_id: dict[str, str] = {}
         for organisation in self.project.organisations:
             for department in organisation.departments:
-                found.setdefault(department.id, department.name or "")
-        names = {name.casefold() for name in found.values()}
+                name_by_id.setdefault(department.id, department.name or "")
+        names = {name.casefold() for name in name_by_id.values()}
         for organisation in self.project.organisations:
             for position in organisation.positions:
-                said = position.department
-                if said and said.casefold() not in names:
-                    found.setdefault(said, "")
-        return [NamedId(id, name, f"{id} {name}".casefold()) for id, name in found.items()]
+                word = position.department
+                if word and word.casefold() not in names:
+                    name_by_id.setdefault(word, "")
+        return [NamedId(id, name, f"{id} {name}".casefold()) for id, name in name_by_id.items()]
 
     def rows(self, file: str) -> Mapping[int, SeatPlace]:
         """The positions of a table by the lines in which their ids are written."""

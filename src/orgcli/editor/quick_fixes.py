@@ -40,21 +40,21 @@ def quick_fixes(
     source  the text that the findings are of
     """
     here = [finding for finding in findings if _meets(finding, source, start, end)][:_MOST]
-    for one in here:
-        if one.fix is not None and (edits := edits_of([one], source)):
-            new = visible(shortened(one.fix.new))
-            yield QuickFix(f"{one.code}: write `{new}`", one, edits, True)
+    for finding in here:
+        if finding.fix is not None and (edits := edits_of([finding], source)):
+            new = visible(shortened(finding.fix.new))
+            yield QuickFix(f"{finding.code}: write `{new}`", finding, edits, True)
     if notation(source) is not Notation.YAML:
         return
     document = index.document(source.path)
     if document is None or document.source.text != source.text:
         return
-    for one in here:
-        if one.code in NEVER:
+    for finding in here:
+        if finding.code in NEVER:
             continue
-        edits, _ = ignoring([one], source, "", lambda at: inside_scalar(document, at))
+        edits, _ = ignoring([finding], source, "", lambda at: inside_scalar(document, at))
         if edits:
-            yield QuickFix(f"{one.code}: ignore it in this line", one, edits, False)
+            yield QuickFix(f"{finding.code}: ignore it in this line", finding, edits, False)
 
 
 def _meets(finding: Finding, source: Source, start: int, end: int) -> bool:

@@ -23,14 +23,14 @@ def edits_of(findings: Iterable[Finding], source: Source) -> list[Edit]:
     The fix of a finding must spell what stands at its place, as those of a verdict do.
     """
     how = notation(source)
-    wanted = set()
+    candidates = set()
     for finding in findings:
         if finding.fix is not None:
             start, end = source.span(finding.place)
-            written = source.text[start:end]
-            wanted.add(Edit(start, end, respelt(written, finding.fix, how)))
+            spelling = source.text[start:end]
+            candidates.add(Edit(start, end, respelt(spelling, finding.fix, how)))
     kept: list[Edit] = []
-    for edit in sorted(wanted):
+    for edit in sorted(candidates):
         if not kept or edit.start >= kept[-1].end:
             kept.append(edit)
     return kept

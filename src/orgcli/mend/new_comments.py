@@ -23,15 +23,15 @@ def ignoring(
     line, the comment stands behind the line in which it ends.
     """
     by_line: dict[int, set[str]] = {}
-    left = []
+    unplaced = []
     for finding in findings:
         line = _line_of(finding, source, inside)
         if line is None:
-            left.append(finding)
+            unplaced.append(finding)
         else:
             by_line.setdefault(line, set()).add(finding.code)
     edits = [_edit(source, line, codes, reason, inside) for line, codes in sorted(by_line.items())]
-    return edits, left
+    return edits, unplaced
 
 
 def _line_of(finding: Finding, source: Source, inside: Callable[[int], bool]) -> int | None:
@@ -53,11 +53,11 @@ def _edit(
 ) -> Edit:
     text, start = source.line(line), source.line_start(line)
     marks = (_HERE.match(text, mark.start()) for mark in _MARK.finditer(text))
-    there = next((one for one in marks if one and not inside(start + one.start())), None)
-    if there:
-        known = [word.strip() for word in there[1].split(",") if word.strip()]
-        whole = [*known, *sorted(set(codes) - set(known))]
-        return Edit(start + there.start(1), start + there.end(1), ", ".join(whole))
+    existing = next((match for match in marks if match and not inside(start + match.start())), None)
+    if existing:
+        old_codes = [word.strip() for word in existing[1].split(",") if word.strip()]
+        all_codes = [*old_codes, *sorted(set(codes) - set(old_codes))]
+        return Edit(start + existing.start(1), start + existing.end(1), ", ".join(all_codes))
     bare = len(text.rstrip(" \t"))  # other white space may belong to a value
     why = f" {_one_line(reason)}" if reason.strip() else ""
     comment = f"  # {MARK} {IGNORE}[{', '.join(sorted(codes))}]{why}"
@@ -65,4 +65,6 @@ def _edit(
 
 
 def _one_line(reason: str) -> str:
-    return " ".join("".join(one if one.isprintable() else " " for one in reason).split())
+    return " ".join(
+        "".join(character if character.isprintable() else " " for character in reason).split()
+    )

@@ -45,8 +45,8 @@ def state_before(
     """
     at = organisation_index(project, plan)
     state = project.organisations[at]
-    for one in plans_before(project, plan):
-        state = _after(project, one, state, until)
+    for earlier_plan in plans_before(project, plan):
+        state = _after(project, earlier_plan, state, until)
     return at, state
 
 
@@ -63,30 +63,30 @@ def _after(
 
 def plans_before(project: Project, plan: PlanFile) -> Sequence[PlanFile]:
     """The plans that come before one, the first of all first. Raises PlanError."""
-    found: list[PlanFile] = []
-    known = [plan]
+    earlier_plans: list[PlanFile] = []
+    chain = [plan]
     at = organisation_index(project, plan)
-    while (name := known[-1].head.after) is not None:
-        place = known[-1].place("after")
+    while (name := chain[-1].head.after) is not None:
+        place = chain[-1].place("after")
         previous = _plan_called(project, name, place)
-        if previous in known:
+        if previous in chain:
             reason = f"`{plan.head.after}` comes after this plan itself"
             raise PlanError(plan.place("after"), reason, "leave out `after`")
         if organisation_index(project, previous) != at:
             reason = f"`{name}` is a plan of another organisation"
             raise PlanError(place, reason, "name one of the same organisation")
-        known.append(previous)
-        found.insert(0, previous)
-    return found
+        chain.append(previous)
+        earlier_plans.insert(0, previous)
+    return earlier_plans
 
 
 def _plan_called(project: Project, name: str, place: Place) -> PlanFile:
     """The one plan of a name, which is written at a place. Raises PlanError."""
-    named = [plan for plan in project.plans if plan.head.plan == name]
-    if len(named) == 1:
-        return named[0]
-    if named:
-        reason = f"{len(named)} plans are called `{name}`"
+    plans = [plan for plan in project.plans if plan.head.plan == name]
+    if len(plans) == 1:
+        return plans[0]
+    if plans:
+        reason = f"{len(plans)} plans are called `{name}`"
         raise PlanError(place, reason, "give each a name of its own")
     near = nearest_words(name, [plan.head.plan for plan in project.plans])
     help = did_you_mean(near, "name its file as well")
@@ -95,8 +95,10 @@ def _plan_called(project: Project, name: str, place: Place) -> PlanFile:
 
 def with_organisation(project: Project, at: int, organisation: Organisation) -> Project:
     """The project with another organisation in the place of one."""
-    several: Sequence[Organisation] = project.organisations
-    return replace(project, organisations=[*several[:at], organisation, *several[at + 1 :]])
+    organisations: Sequence[Organisation] = project.organisations
+    return replace(
+        project, organisations=[*organisations[:at], organisation, *organisations[at + 1 :]]
+    )
 
 
 def organisation_index(project: Project, plan: PlanFile) -> int:
@@ -108,13 +110,17 @@ def organisation_index(project: Project, plan: PlanFile) -> int:
         )
     if plan.organisation is not None:
         return plan.organisation
-    there = [organisation for organisation in project.organisations if organisation.positions]
+    organisations = [
+        organisation for organisation in project.organisations if organisation.positions
+    ]
     name = plan.head.organisation
     if name is not None:
-        near = nearest_words(name, [one.name for one in there if one.name])
+        near = nearest_words(
+            name, [organisation.name for organisation in organisations if organisation.name]
+        )
         reason = f"no organisation that was read is called `{name}`"
         raise PlanError(place, reason, did_you_mean(near, "name its files as well"))
-    if there:
-        reason = f"the plan may be of each of {len(there)} organisations"
+    if organisations:
+        reason = f"the plan may be of each of {len(organisations)} organisations"
         raise PlanError(place, reason, "write `organisation: NAME` below `plan`")
     raise PlanError(place, "the organisation of the plan was not read", "name its files as well")

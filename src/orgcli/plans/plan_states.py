@@ -60,4 +60,4 @@ def _result(plan: PlanFile, at: int, before: Organisation, titles: Titles) -> St
 
 def _new_place(plan: PlanFile, at: int, *path: str | int) -> Place:
     """Where a step writes a field of the position that it adds."""
-    return plan.step_place(at, *(_KEYS.get(one, one) for one in path))
+    return plan.step_place(at, *(_KEYS.get(key, key) for key in path))

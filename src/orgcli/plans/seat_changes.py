@@ -14,7 +14,7 @@ from orgcli.model.text import listed
 
 Written = str | tuple[str, ...] | None
 """A value as text, or several; None where the field is not written any more."""
-FIELDS: Sequence[str] = tuple(one.name for one in fields(Position))
+FIELDS: Sequence[str] = tuple(position_field.name for position_field in fields(Position))
 """Of a position, in the order in which they are written."""
 CONTACT = "contact."
 """What stands before the name of a field of the contact."""
@@ -55,16 +55,20 @@ class SeatChanges:
     renamed: Mapping[str, str] = field(default_factory=dict)
 
 
-def changes_in_turn(several: Iterable[SeatChanges]) -> SeatChanges:
+def changes_in_turn(change_sets: Iterable[SeatChanges]) -> SeatChanges:
     """Changes that are made one after the other, as one."""
-    found, new, renamed = list[SeatFieldChange](), list[Mapping[str, str]](), dict[str, str]()
-    for one in several:
-        found += one.fields
-        new += one.new
-        if one.renamed:
-            renamed = {old: one.renamed.get(then, then) for old, then in renamed.items()}
-            renamed.update(one.renamed)
-    return SeatChanges(tuple(found), tuple(new), renamed)
+    field_changes, new, renamed = (
+        list[SeatFieldChange](),
+        list[Mapping[str, str]](),
+        dict[str, str](),
+    )
+    for changes in change_sets:
+        field_changes += changes.fields
+        new += changes.new
+        if changes.renamed:
+            renamed = {old: changes.renamed.get(then, then) for old, then in renamed.items()}
+            renamed.update(changes.renamed)
+    return SeatChanges(tuple(field_changes), tuple(new), renamed)
 
 
 def move(organisation: Organisation, at: int, to: int, alone: bool = False) -> SeatChanges:
@@ -130,9 +134,9 @@ def set_fields(organisation: Organisation, at: int, values: Mapping[str, str]) -
     values  by the names of fields, `contact.email` or `email`, and `attributes.NAME`
     """
     id = organisation.positions[at].id
-    named = {_field_named(name, id): value or None for name, value in values.items()}
-    ordered = sorted(named, key=lambda name: FIELDS.index(name.partition(".")[0]))
-    return SeatChanges(tuple(SeatFieldChange(id, name, named[name]) for name in ordered))
+    value_of = {_field_named(name, id): value or None for name, value in values.items()}
+    ordered = sorted(value_of, key=lambda name: FIELDS.index(name.partition(".")[0]))
+    return SeatChanges(tuple(SeatFieldChange(id, name, value_of[name]) for name in ordered))
 
 
 def _field_named(name: str, id: str) -> str:
@@ -145,10 +149,10 @@ def _field_named(name: str, id: str) -> str:
         raise RefusedEdit(f"`{name}` has fields of its own", _PARTED[name])
     if name.startswith(ATTRIBUTE) and name.removeprefix(ATTRIBUTE).strip():
         return name
-    known = (*FIELDS, *(CONTACT + contact_field for contact_field in CONTACT_FIELDS))
-    if name not in known:
-        help = f"{listed(known)}; anything else is `{ATTRIBUTE}{name}`"
-        near = nearest_words(name, known)
+    field_names = (*FIELDS, *(CONTACT + contact_field for contact_field in CONTACT_FIELDS))
+    if name not in field_names:
+        help = f"{listed(field_names)}; anything else is `{ATTRIBUTE}{name}`"
+        near = nearest_words(name, field_names)
         raise RefusedEdit(f"a position has no field `{name}`", did_you_mean(near, help))
     return name
 
@@ -183,10 +187,10 @@ def leave(organisation: Organisation, at: int, person: str | None = None) -> Sea
     seat = organisation.positions[at]
     if not seat.holder:
         raise RefusedEdit(f"nobody holds `{seat.id}`")
-    left = tuple(one for one in seat.holder if person is not None and one != person)
-    value: Written = left[0] if len(left) == 1 else left or None
+    remaining = tuple(holder for holder in seat.holder if person is not None and holder != person)
+    value: Written = remaining[0] if len(remaining) == 1 else remaining or None
     changes = [SeatFieldChange(seat.id, "holder", value)]
-    if seat.status == "filled" and not left:
+    if seat.status == "filled" and not remaining:
         changes.append(SeatFieldChange(seat.id, "status", None))
     return SeatChanges(tuple(changes))
 

@@ -58,12 +58,12 @@ class _PlacesWithNew:
 
     def __call__(self, at: int, *path: str | int) -> Place:
         """Where the position with an index is written, or a field of it."""
-        known: _PlacesWithNew = self
-        while at < known._first:
-            if not isinstance(known._place, _PlacesWithNew):
-                return known._place(at, *path)
-            known = known._place
-        return known._new(*path)
+        places: _PlacesWithNew = self
+        while at < places._first:
+            if not isinstance(places._place, _PlacesWithNew):
+                return places._place(at, *path)
+            places = places._place
+        return places._new(*path)
 
 
 def seats_after(before: Organisation, changes: SeatChanges) -> Mapping[str, Position]:
@@ -97,16 +97,18 @@ def new_position(values: Mapping[str, str]) -> Position:
 def field_value(field: str, value: object) -> Any:
     """The value of a field as its type has it; the usual one for None.
 
-    Raises RefusedEdit, with what Pydantic says of the value.
+    Raises RefusedEdit, with Pydantic's message about the value.
     """
     if value is None:
-        return next(one.default for one in fields(Position) if one.name == field)
+        return next(
+            model_field.default for model_field in fields(Position) if model_field.name == field
+        )
     try:
         return _adapter(field).validate_python(value)
     except ValueError as error:
         details: Sequence[Mapping[str, object]] = getattr(error, "errors", list)()
-        said = f"`{details[0]['input']}`: {str(details[0]['msg']).lower()}" if details else error
-        raise RefusedEdit(str(said)) from None
+        message = f"`{details[0]['input']}`: {str(details[0]['msg']).lower()}" if details else error
+        raise RefusedEdit(str(message)) from None
 
 
 @cache

@@ -44,7 +44,7 @@ def step_changes(step: PlanStep, organisation: Organisation, titles: Titles) -> 
 
 
 def named_position(step: PlanStep) -> str:
-    """The position by which a step says which organisation it is of."""
+    """The first position that a step names, by which its organisation is found."""
     return named_words(step)[0]
 
 
@@ -75,7 +75,7 @@ class _SeatsByName:
 
 def _add(step: AddStep, seats: _SeatsByName) -> SeatChanges:
     manager = seats.id(step.to)
-    given = {
+    values = {
         "id": step.id or free_id(step.add, seats.ids),
         "title": step.add,
         "holder": step.holder,
@@ -84,7 +84,7 @@ def _add(step: AddStep, seats: _SeatsByName) -> SeatChanges:
         "status": step.status,
         "start": _day(step.start),
     }
-    return add(seats.organisation, {name: one for name, one in given.items() if one})
+    return add(seats.organisation, {name: value for name, value in values.items() if value})
 
 
 def _move(step: MoveStep, seats: _SeatsByName) -> SeatChanges:
@@ -131,13 +131,13 @@ def _rename(step: RenameStep, seats: _SeatsByName) -> SeatChanges:
     return rename(seats.organisation, seats.id(step.rename), step.to)
 
 
-def free_id(title: str, taken: Collection[str]) -> str:
+def free_id(title: str, used_ids: Collection[str]) -> str:
     """An id of the words of a title that no position has."""
     base = "-".join(re.findall(r"\w+", title.casefold())) or "position"
     return next(
-        one
-        for one in chain((base,), (f"{base}-{number}" for number in count(2)))
-        if one not in taken
+        id
+        for id in chain((base,), (f"{base}-{number}" for number in count(2)))
+        if id not in used_ids
     )
 
 

@@ -26,7 +26,7 @@ CONFIGURATION = Path("orgcli.toml")
 
 
 def first_files(name: str, schema: Callable[[str], str]) -> dict[Path, str]:
-    """The files by path, relative to their folder, in the order in which they are told.
+    """The files by path, relative to their folder, in the order in which they are listed.
 
     name    what the organisation is called
     schema  gives the text of a JSON Schema: org, role, plan or config

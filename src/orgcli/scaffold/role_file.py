@@ -27,9 +27,9 @@ def is_role_id(id: str) -> bool:
 
 
 def nearest_id(text: str) -> str | None:
-    """The id that a title or a wrong id most likely meant."""
+    """A valid id of the words of a title or of a wrong id; None where they make none."""
     plain = unicodedata.normalize("NFKD", text.replace("ß", "ss")).casefold()
-    ascii_only = "".join(one for one in plain if not unicodedata.combining(one))
+    ascii_only = "".join(character for character in plain if not unicodedata.combining(character))
     words = [word for word in re.split(r"[^a-z0-9]+", ascii_only) if word]
     id = "-".join(words).lstrip("0123456789-")
     return id if is_role_id(id) else None

@@ -10,10 +10,10 @@ from orgcli.cli.options import Given, takes
 from orgcli.cli.output import fail, note, refuse_input
 from orgcli.cli.validate.reports import (
     Output,
-    outputs_asked,
     refuse_foreign_reports,
     refuse_statistics,
     rendering,
+    requested_outputs,
     write_reports,
 )
 from orgcli.cli.validate.request import ValidateRequest, spell_arguments
@@ -51,7 +51,7 @@ def validate(given: Given) -> None:
 
         print_settings(replace(config, settings=excluding(inputs, config)), request.baseline)
         return
-    outputs = outputs_asked(request.format, config.settings.format)
+    outputs = requested_outputs(request.format, config.settings.format)
     if request.statistics:
         refuse_statistics(outputs)
     only = None if request.only_files is None else [file for file in request.only_files if file]

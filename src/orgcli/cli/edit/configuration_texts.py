@@ -41,7 +41,7 @@ def configuration_texts(
 
     raw     what files are already to be
     others  the other organisations that are read: what they have too stays as it is
-    What it extends stays, for it may be of others; `names_kept` says so. Raises RefusedEdit where
+    What it extends stays, for it may be of others; `names_kept` notes it. Raises RefusedEdit where
     there is no exact edit.
     """
     file = config.file
@@ -59,7 +59,11 @@ def configuration_texts(
 def _own(renamed: Mapping[str, str], others: Sequence[Organisation]) -> Mapping[str, str]:
     """The ids that no other organisation has."""
     pairs = renamed.items()
-    return {old: new for old, new in pairs if not any(old in other.lines.index for other in others)}
+    return {
+        old: new
+        for old, new in pairs
+        if not any(old in organisation.lines.index for organisation in others)
+    }
 
 
 def names_kept(
@@ -85,5 +89,5 @@ def _names(file: Path, ids: Mapping[str, str], unsaved: Unsaved) -> bool:
 
 def bytes_of(file: Path, unsaved: Unsaved) -> bytes:
     """The bytes of a file, or what stands in its place. Raises OSError."""
-    there = unsaved.get(resolved(file)) if unsaved else None
-    return file.read_bytes() if there is None else there
+    content = unsaved.get(resolved(file)) if unsaved else None
+    return file.read_bytes() if content is None else content

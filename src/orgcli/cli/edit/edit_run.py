@@ -44,14 +44,14 @@ _NO_ORGANISATION = "?"
 def run_edit(step: PlanStep, given: Given, paths: Iterable[str]) -> None:
     """Make one step in the files at some paths; leaves with exit code 2 where it is refused.
 
-    given  what says how they are read and written
+    given  the flags of the command line: how they are read and written
     """
     request, inputs = given.request(EditRequest), given.request(Inputs)
     inputs = replace(inputs, paths=tuple(paths))
     source, project = read_to_edit(inputs, request)
     with refusing():
-        made = _with_step(source, project, step)
-    finish_edit(made, request)
+        files = _with_step(source, project, step)
+    finish_edit(files, request)
 
 
 def edit_of(source: EditSource, step: PlanStep) -> EditedFiles:
@@ -65,8 +65,8 @@ def edit_of(source: EditSource, step: PlanStep) -> EditedFiles:
 
 def _with_step(source: EditSource, project: Project, step: PlanStep) -> EditedFiles:
     number, changes = _of_step(step, project)
-    made = with_changes(unedited(project, source.config), source, number, changes)
-    return with_plan_ids(made, number, source.unsaved)
+    files = with_changes(unedited(project, source.config), source, number, changes)
+    return with_plan_ids(files, number, source.unsaved)
 
 
 def read_to_edit(inputs: Inputs, request: EditRequest) -> tuple[EditSource, Project]:
@@ -83,80 +83,82 @@ def read_to_edit(inputs: Inputs, request: EditRequest) -> tuple[EditSource, Proj
     return EditSource(inputs, config, request.add_column), project
 
 
-def finish_edit(made: EditedFiles, request: EditRequest) -> None:
+def finish_edit(files: EditedFiles, request: EditRequest) -> None:
     """Write the files, or show what would be written; refused where errors are added."""
-    _refuse_errors(made, request)
-    for line in made.notes:
+    _refuse_errors(files, request)
+    for line in files.notes:
         note(f"  {line}")
     if request.dry_run:
         from orgcli.cli.edit.preview import show_preview  # only --dry-run needs it
 
-        show_preview(made, request)
+        show_preview(files, request)
         return
     try:
-        write_all({Path(file): raw for file, raw in made.raw.items()})
+        write_all({Path(file): raw for file, raw in files.raw.items()})
     except OSError as error:
         fail(f"cannot write: {error.filename or ''}: {error.strerror or error}")
-    note(f"orgcli: {listed(made.raw, 5)} changed" if made.raw else "orgcli: nothing to change")
+    note(f"orgcli: {listed(files.raw, 5)} changed" if files.raw else "orgcli: nothing to change")
 
 
 def with_changes(
-    made: EditedFiles, source: EditSource, number: int, changes: SeatChanges
+    files: EditedFiles, source: EditSource, number: int, changes: SeatChanges
 ) -> EditedFiles:
     """An edit with changes of an organisation made on what it leaves.
 
     number  the index of the organisation
     Raises RefusedEdit.
     """
-    return joined(made, _EditRun(source, made, number, changes).made())
+    return joined(files, _EditRun(source, files, number, changes).files())
 
 
 def _of_step(step: PlanStep, project: Project) -> tuple[int, SeatChanges]:
     """The one organisation that has the position that a step names, and what the step changes."""
     titles = role_titles(project)
-    word, found = named_position(step), list[int]()
+    word, numbers = named_position(step), list[int]()
     errors: list[UnknownPosition] = []
     for number, organisation in enumerate(project.organisations):
         try:
             if organisation.positions:
                 position_called(word, organisation, organisation, titles)
-                found.append(number)
+                numbers.append(number)
         except UnknownPosition as error:
             errors.append(error)
-    if not found:
+    if not numbers:
         raise errors[0]
-    if len(found) > 1:
-        raise RefusedEdit(f"`{word}` is in {len(found)} organisations", "name the files of one")
-    return found[0], step_changes(step, project.organisations[found[0]], titles)
+    if len(numbers) > 1:
+        raise RefusedEdit(f"`{word}` is in {len(numbers)} organisations", "name the files of one")
+    return numbers[0], step_changes(step, project.organisations[numbers[0]], titles)
 
 
 class _EditRun:
     """The steps of one edit, from what was read to what is to be written."""
 
     def __init__(
-        self, source: EditSource, made: EditedFiles, number: int, changes: SeatChanges
+        self, source: EditSource, files: EditedFiles, number: int, changes: SeatChanges
     ) -> None:
-        self._source, self._raw = source, dict(made.raw)
+        self._source, self._raw = source, dict(files.raw)
         self._number, self._changes = number, changes
-        self._before = self._base = made.after
+        self._before = self._base = files.after
         self._texts = self._texts_of(self._base)
 
-    def made(self) -> EditedFiles:
-        """What the edit makes of an organisation. Raises RefusedEdit."""
+    def files(self) -> EditedFiles:
+        """The files with the changes of an organisation made. Raises RefusedEdit."""
         organisation, changes = self._before.organisations[self._number], self._changes
         _refuse_twins(organisation, changes)
-        wanted = seats_after(organisation, changes)
+        expected = seats_after(organisation, changes)
         if self._source.add_column:
             self._widen()
         wrong = ""
-        namings = manager_namings(organisation, self._texts, changes, wanted)
+        namings = manager_namings(organisation, self._texts, changes, expected)
         for naming in namings:
-            made = self._tried(naming)
-            now = made.after.organisations[self._number : self._number + 1]
-            wrong = differing(now[0], wanted) if now else _NO_ORGANISATION
+            files = self._tried(naming)
+            organisations = files.after.organisations[self._number : self._number + 1]
+            wrong = differing(organisations[0], expected) if organisations else _NO_ORGANISATION
             if not wrong:
-                others = [one for one in self._before.organisations if one is not organisation]
-                return self._with_trail(made, others)
+                others = [
+                    other for other in self._before.organisations if other is not organisation
+                ]
+                return self._with_trail(files, others)
         if any(row.id == wrong for row in namings[0].rows):
             raise RefusedEdit(
                 f"rows name the holder of `{namings[0].rows[0].value}` as their manager",
@@ -180,11 +182,11 @@ class _EditRun:
     def _widen(self) -> None:
         """Add the columns that tables lack for what changes; what follows begins with that."""
         changes = self._changes
-        asked = [(one.id, one.field) for one in changes.fields if one.value is not None]
-        asked += [(one["reports_to"], name) for one in changes.new for name in one]
+        pairs = [(change.id, change.field) for change in changes.fields if change.value is not None]
+        pairs += [(values["reports_to"], name) for values in changes.new for name in values]
         rows: dict[str, RowText] = {}
         lacking: dict[str, dict[str, None]] = {}
-        for id, field in asked:
+        for id, field in pairs:
             row = self._texts.seats.get(id)
             if isinstance(row, RowText) and lacks(row, field):
                 rows[row.file] = row
@@ -206,8 +208,8 @@ class _EditRun:
         for step in self._steps(naming):
             if project is not self._base:
                 texts = self._texts_of(project)
-            for file, several in edits_for(step, replace(texts, called=naming.called)).items():
-                self._edit(raw, file, edited(project.sources[file].text, several))
+            for file, edits in edits_for(step, replace(texts, called=naming.called)).items():
+                self._edit(raw, file, edited(project.sources[file].text, edits))
             project = self._source.read(raw)
             if len(project.organisations) <= self._number:
                 break
@@ -218,18 +220,18 @@ class _EditRun:
         }
         return EditedFiles(self._before, project, self._source.config, raw, pairs, self._changes)
 
-    def _with_trail(self, made: EditedFiles, others: Sequence[Organisation]) -> EditedFiles:
-        """What the configuration is told of ids that are renamed, where there is one.
+    def _with_trail(self, files: EditedFiles, others: Sequence[Organisation]) -> EditedFiles:
+        """The edit with ids that are renamed also written in the configuration, if there is one.
 
         others  the other organisations that are read
         """
-        config, unsaved, renamed = made.config, self._source.unsaved, made.changes.renamed
+        config, unsaved, renamed = files.config, self._source.unsaved, files.changes.renamed
         if not renamed or config.file is None:
-            return made
+            return files
         notes = names_kept(config, renamed, unsaved, others)
-        for text in configuration_texts(config, renamed, unsaved, made.raw, others):
-            made = made.with_file(text.file, text.before, text.after, text.raw)
-        return replace(made, notes=(*made.notes, *notes))
+        for text in configuration_texts(config, renamed, unsaved, files.raw, others):
+            files = files.with_file(text.file, text.before, text.after, text.raw)
+        return replace(files, notes=(*files.notes, *notes))
 
     def _steps(self, naming: ManagerNaming) -> Iterator[SeatChanges]:
         """All at once, but what moves lines of its own, one after the other."""
@@ -237,14 +239,14 @@ class _EditRun:
         first, *others = in_steps((*changes.fields, *naming.rows), self._texts)
         if first or changes.new or changes.renamed:
             yield replace(changes, fields=tuple(first))
-        for several in others:
-            yield SeatChanges(tuple(several))
+        for group in others:
+            yield SeatChanges(tuple(group))
 
 
 def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
     """Raise RefusedEdit where an id is that of several positions."""
     times = Counter(position.id for position in organisation.positions)
-    above = (one["reports_to"] for one in changes.new)
+    above = (values["reports_to"] for values in changes.new)
     for id in (*(field.id for field in changes.fields), *changes.renamed, *above):
         if times[id] > 1:
             raise RefusedEdit(
@@ -252,14 +254,14 @@ def _refuse_twins(organisation: Organisation, changes: SeatChanges) -> None:
             )
 
 
-def _refuse_errors(made: EditedFiles, request: EditRequest) -> None:
-    """Leave with exit code 2 where the edit adds errors, unless they are wanted."""
-    added = errors_added(made)
+def _refuse_errors(files: EditedFiles, request: EditRequest) -> None:
+    """Leave with exit code 2 where the edit adds errors, unless `--force` is given."""
+    added = errors_added(files)
     if not added or request.force:
         return
     note(f"orgcli: the change would add {counted(len(added), 'error')}; nothing is written")
-    for one in added[:_SHOWN]:
-        note(f"  {one.place}: error[{one.code}] {one.message}")
+    for error in added[:_SHOWN]:
+        note(f"  {error.place}: error[{error.code}] {error.message}")
     if len(added) > _SHOWN:
         note(f"  and {len(added) - _SHOWN:,} more")
     note("  help: write --force to make it all the same")

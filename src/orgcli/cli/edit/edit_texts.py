@@ -22,9 +22,9 @@ def encoded(
     """
     file = source.path
     try:
-        there = bytes_of(Path(file), unsaved) if now is None else now
+        content = bytes_of(Path(file), unsaved) if now is None else now
     except OSError as error:
         raise RefusedEdit(f"cannot read `{file}`: {error.strerror}") from None
-    if now is None and there != with_mark(source.text, there):
+    if now is None and content != with_mark(source.text, content):
         raise RefusedEdit(f"`{file}` is not UTF-8, or it has just changed")
-    return with_mark(text, there)
+    return with_mark(text, content)

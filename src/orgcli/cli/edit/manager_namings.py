@@ -32,17 +32,17 @@ def _names(positions: Iterable[Position]) -> Mapping[str, str]:
 
 
 def manager_namings(
-    before: Organisation, texts: SeatTexts, changes: SeatChanges, wanted: Mapping[str, Position]
+    before: Organisation, texts: SeatTexts, changes: SeatChanges, expected: Mapping[str, Position]
 ) -> Sequence[ManagerNaming]:
     """The ways to try, first that of the tables in which something changes.
 
-    wanted  the positions as they are to be, by their ids
+    expected  the positions as they are to be, by their ids
     """
-    ids = [field.id for field in changes.fields] + [one["reports_to"] for one in changes.new]
+    ids = [field.id for field in changes.fields] + [values["reports_to"] for values in changes.new]
     files = {row.file for id in ids if isinstance(row := texts.seats.get(id), RowText)}
     if not files:
         return (ManagerNaming({}),)
-    names = _names(wanted.values())
+    names = _names(expected.values())
     by_name = [
         position
         for position in before.positions
@@ -56,8 +56,8 @@ def manager_namings(
     changing = {field.id for field in changes.fields if field.field == "holder"}
     changing |= _names(before.positions).keys() - names.keys()  # there are two of the name now
     rows = tuple(
-        SeatFieldChange(one.id, "reports_to", one.reports_to)
-        for one in by_name
-        if one.reports_to in changing
+        SeatFieldChange(position.id, "reports_to", position.reports_to)
+        for position in by_name
+        if position.reports_to in changing
     )
     return (ManagerNaming(names, rows), ManagerNaming({}, rows))

@@ -16,23 +16,23 @@ from orgcli.read.syntax.document import Document
 from orgcli.read.syntax.parsing import parse
 
 
-def with_plan_ids(made: EditedFiles, number: int, unsaved: Unsaved) -> EditedFiles:
+def with_plan_ids(files: EditedFiles, number: int, unsaved: Unsaved) -> EditedFiles:
     """The edit with the ids that it renames also in the steps to come of plans.
 
     number  the index of the organisation
     Raises RefusedEdit where a step has no exact edit.
     """
-    renamed = made.changes.renamed.items()
-    for plan in made.before.plans:
-        named = {key: new for old, new in renamed for key in plan.naming(old)}
-        if named and plan.organisation == number:
-            source = made.before.sources[plan.path]
+    renamed = files.changes.renamed.items()
+    for plan in files.before.plans:
+        new_ids = {key: new for old, new in renamed for key in plan.naming(old)}
+        if new_ids and plan.organisation == number:
+            source = files.before.sources[plan.path]
             document, slots = step_slots(plan, source)
-            ids = {(slots[at], key): new for (at, key), new in named.items()}
+            ids = {(slots[at], key): new for (at, key), new in new_ids.items()}
             text = edited(source.text, step_id_edits(document, ids))
             raw = encoded(source, text, unsaved=unsaved)
-            made = made.with_file(plan.path, source.text, text, raw)
-    return made
+            files = files.with_file(plan.path, source.text, text, raw)
+    return files
 
 
 def step_slots(plan: PlanFile, source: Source) -> tuple[Document, Sequence[int]]:

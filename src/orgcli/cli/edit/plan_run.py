@@ -30,14 +30,14 @@ def applied(source: EditSource, project: Project, word: str, until: date | None)
     plan = chosen_plan(project, word)
     with refusing():
         number, results = _results(project, plan, until)
-        made = unedited(project, source.config)
+        files = unedited(project, source.config)
         for batch in _batches(results):
-            made = _with_batch(made, source, number, plan, batch)
-        return _with_marks(made, source, plan, [result.at for result in results])
+            files = _with_batch(files, source, number, plan, batch)
+        return _with_marks(files, source, plan, [result.at for result in results])
 
 
 def _with_batch(
-    made: EditedFiles,
+    files: EditedFiles,
     source: EditSource,
     number: int,
     plan: PlanFile,
@@ -51,15 +51,15 @@ def _with_batch(
     Raises PlanError, with the place of the step, and RefusedEdit.
     """
     try:
-        changes = changes_in_turn(one.changes for one in batch)
-        return with_changes(made, source, number, changes)
+        changes = changes_in_turn(result.changes for result in batch)
+        return with_changes(files, source, number, changes)
     except RefusedEdit as error:
         if len(batch) == 1:
             raise PlanError(plan.step_place(batch[0].at), str(error), error.help) from None
     middle = len(batch) // 2
     for part in (batch[:middle], batch[middle:]):
-        made = _with_batch(made, source, number, plan, part)
-    return made
+        files = _with_batch(files, source, number, plan, part)
+    return files
 
 
 def _results(
@@ -67,10 +67,10 @@ def _results(
 ) -> tuple[int, Sequence[StepResult]]:
     """The organisation, and what each of the steps that are made does. Raises PlanError."""
     number = organisation_index(project, plan)
-    for one in plans_before(project, plan):
-        if one.coming():
-            reason = f"`{one.head.plan}` comes before it, and has steps that are not done"
-            raise PlanError(plan.place("after"), reason, f"orgcli apply {one.path}")
+    for earlier in plans_before(project, plan):
+        if earlier.coming():
+            reason = f"`{earlier.head.plan}` comes before it, and has steps that are not done"
+            raise PlanError(plan.place("after"), reason, f"orgcli apply {earlier.path}")
     state, titles = project.organisations[number], role_titles(project)
     results = list(plan_states(plan, state, titles, until))
     for result in results:
@@ -86,40 +86,45 @@ def _batches(results: Sequence[StepResult]) -> Iterator[Sequence[StepResult]]:
     that it adds; and on one that writes the same field. Ids change alone.
     """
     batch: list[StepResult] = []
-    written: set[tuple[str, str]] = set()
+    batch_fields: set[tuple[str, str]] = set()
     new: set[str] = set()
     for result in results:
         changes = result.changes
         fields = {(field.id, field.field) for field in changes.fields}
-        ids = {*(field.id for field in changes.fields), *(one["reports_to"] for one in changes.new)}
+        ids = {
+            *(field.id for field in changes.fields),
+            *(values["reports_to"] for values in changes.new),
+        }
         is_alone = bool(changes.renamed or (batch and batch[-1].changes.renamed))
-        if batch and (is_alone or fields & written or ids & new):
+        if batch and (is_alone or fields & batch_fields or ids & new):
             yield batch
-            batch, written, new = [], set(), set()
+            batch, batch_fields, new = [], set(), set()
         batch.append(result)
-        written |= fields
-        new.update(one["id"] for one in changes.new)
+        batch_fields |= fields
+        new.update(values["id"] for values in changes.new)
     if batch:
         yield batch
 
 
 def _with_marks(
-    made: EditedFiles, source: EditSource, plan: PlanFile, steps: Sequence[int]
+    files: EditedFiles, source: EditSource, plan: PlanFile, steps: Sequence[int]
 ) -> EditedFiles:
     """The edit with `done: true` at the steps, read again to see that they are marked.
 
     Raises RefusedEdit.
     """
     if not steps:
-        return made
-    file = made.before.sources[plan.path]
+        return files
+    file = files.before.sources[plan.path]
     document, slots = step_slots(plan, file)
     text = edited(file.text, done_marks(document, [slots[at] for at in steps]))
-    marked = made.with_file(plan.path, file.text, text, encoded(file, text))
+    marked = files.with_file(plan.path, file.text, text, encoded(file, text))
     after = source.read(marked.raw)
-    wanted = {at: replace(step, done=True) for at, step in enumerate(plan.steps) if at in steps}
-    for now in (one for one in after.plans if one.path == plan.path):
-        if now.steps == tuple(wanted.get(at, step) for at, step in enumerate(plan.steps)):
+    done_steps = {at: replace(step, done=True) for at, step in enumerate(plan.steps) if at in steps}
+    for marked_plan in (candidate for candidate in after.plans if candidate.path == plan.path):
+        if marked_plan.steps == tuple(
+            done_steps.get(at, step) for at, step in enumerate(plan.steps)
+        ):
             return replace(marked, after=after)
     raise RefusedEdit(
         f"{plan.path}: there is no exact edit that marks the steps", "write `done: true` yourself"

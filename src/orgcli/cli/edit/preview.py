@@ -17,20 +17,20 @@ from orgcli.language.tags import speak_of_changes
 from orgcli.model.project import role_titles
 
 
-def show_preview(made: EditedFiles, request: EditRequest) -> None:
+def show_preview(files: EditedFiles, request: EditRequest) -> None:
     """Print the files as a unified diff, a line between, and the changes as `orgcli diff` does."""
     session = open_session(request.lang)
     language = session.words.tag
     sides = tuple(
-        SideProject(one, made.config, role_titles(one, language))
-        for one in (made.before, made.after)
+        SideProject(project, files.config, role_titles(project, language))
+        for project in (files.before, files.after)
     )
-    rename = tuple(f"{old}={new}" for old, new in made.changes.renamed.items())
+    rename = tuple(f"{old}={new}" for old, new in files.changes.renamed.items())
     words = speak_of_changes(language)
     choice = SideChoice(SideSource(words.before), SideSource(words.after))
     report = compared(choice, (sides[0], sides[1]), DiffRequest(rename=rename), words)
     page = session.view(ResultRequest(color=request.color))
     text = FORMATS["text"](report, page)
     assert isinstance(text, str)
-    lines = [line for file, pair in made.texts.items() for line in difference(file, *pair)]
+    lines = [line for file, pair in files.texts.items() for line in difference(file, *pair)]
     write_result("".join(lines) + "\n" + text, None)

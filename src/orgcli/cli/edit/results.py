@@ -33,8 +33,8 @@ class EditSource:
 
     def read(self, raw: Mapping[str, bytes]) -> Project:
         """The project with other contents of some files, by their names."""
-        made = {resolved(Path(file)): data for file, data in raw.items()}
-        return read_project_of(self.inputs, self.config, {**self.unsaved, **made})[0]
+        new_contents = {resolved(Path(file)): data for file, data in raw.items()}
+        return read_project_of(self.inputs, self.config, {**self.unsaved, **new_contents})[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -32,7 +32,7 @@ _NOT_OURS = "it is written by another program; `orgcli` edits its own files and 
 
 
 def seat_texts(project: Project, organisation: Organisation) -> SeatTexts:
-    """Where all positions of an organisation are written; each is found when it is asked for.
+    """Where all positions of an organisation are written; each is found when it is first needed.
 
     An edit is about few of many positions, and each file is parsed once.
     """
@@ -48,7 +48,7 @@ def seat_texts(project: Project, organisation: Organisation) -> SeatTexts:
 
 
 class _SeatReader:
-    """Finds entries and rows in files, of which it parses those that are asked for."""
+    """Finds entries and rows in files, of which it parses those that are needed."""
 
     def __init__(self, project: Project, organisation: Organisation) -> None:
         self._project, self._organisation = project, organisation
@@ -67,8 +67,12 @@ class _SeatReader:
 
     def heads(self, file: str) -> Sequence[tuple[Document, int]]:
         """The entries of the departments of a file."""
-        found = self.listed(file, "departments")
-        return [(found[0], slot) for slot in found[0].children(found[1])] if found else ()
+        list_node = self.listed(file, "departments")
+        return (
+            [(list_node[0], slot) for slot in list_node[0].children(list_node[1])]
+            if list_node
+            else ()
+        )
 
     def seat(self, at: int) -> EntryText | RowText | ForeignText:
         """A position, by its number."""

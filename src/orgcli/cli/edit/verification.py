@@ -1,4 +1,4 @@
-"""Whether files that were edited say what was meant, and nothing else."""
+"""Whether files that were edited are read as the edit expects, and have no new errors."""
 
 from __future__ import annotations
 
@@ -16,31 +16,33 @@ from orgcli.model.text import quote
 _PLANS = "ORG5"
 
 
-def differing(now: Organisation, wanted: Mapping[str, Position]) -> str:
-    """The id of the first position that is not as it was meant to be; empty for none."""
-    found = {position.id: position for position in now.positions}
-    for id in (*wanted, *found):
-        if found.get(id) != wanted.get(id):
+def differing(organisation: Organisation, expected: Mapping[str, Position]) -> str:
+    """The id of the first position that is not as expected; empty for none."""
+    actual = {position.id: position for position in organisation.positions}
+    for id in (*expected, *actual):
+        if actual.get(id) != expected.get(id):
             return id
     return ""
 
 
-def errors_added(made: EditedFiles) -> Sequence[Finding]:
+def errors_added(files: EditedFiles) -> Sequence[Finding]:
     """The errors that files have after an edit, and did not have before it.
 
-    Those of plans do not count: they are of what is to come. What was said of an id that is renamed
-    is said of the new one.
+    Those of plans do not count: they are of what is to come. Findings before the edit are compared
+    with the new ids in the place of the old ones.
     """
-    settings, renamed = made.config.settings, made.changes.renamed
-    then = replace(settings, roots=tuple(renamed.get(root, root) for root in settings.roots))
-    before = check(made.before, settings).findings
-    known = Counter(_key(_renamed_finding(one, renamed)) for one in before)
+    settings, renamed = files.config.settings, files.changes.renamed
+    new_settings = replace(
+        settings, roots=tuple(renamed.get(root, root) for root in settings.roots)
+    )
+    before = check(files.before, settings).findings
+    known = Counter(_renamed_finding(finding, renamed).content for finding in before)
     added = []
-    for finding in check(made.after, then).findings:
+    for finding in check(files.after, new_settings).findings:
         is_plan = finding.code.startswith(_PLANS)
         if finding.level is Level.ERROR and not finding.suppressed and not is_plan:
-            known[_key(finding)] -= 1
-            if known[_key(finding)] < 0:
+            known[finding.content] -= 1
+            if known[finding.content] < 0:
                 added.append(finding)
     return added
 
@@ -52,7 +54,3 @@ def _renamed_finding(finding: Finding, renamed: Mapping[str, str]) -> Finding:
     if message == finding.message and finding.entity not in renamed:
         return finding
     return replace(finding, message=message, entity=renamed.get(finding.entity, finding.entity))
-
-
-def _key(finding: Finding) -> tuple[str, str, str]:
-    return finding.code, finding.entity, finding.message

@@ -93,14 +93,14 @@ def at_cursor(
 ) -> Callable[[EditorSession, P], Awaitable[R | None]]:
     """An answer about what the cursor is on; None where that refers to nothing."""
 
-    async def found(session: EditorSession, params: Any) -> R | None:
+    async def answer_at_cursor(session: EditorSession, params: Any) -> R | None:
         question = await session.question(params.text_document.uri)
         reference = _reference(question, params.position)
         if question is None or reference is None:
             return None
         return answer(AtCursor(session, question, reference), params)
 
-    return found
+    return answer_at_cursor
 
 
 async def complete(
@@ -111,20 +111,20 @@ async def complete(
     if question is None:
         return None
     offset = question.text.offset(position_of(params.position))
-    found = completions(question.state.index, question.text.source, offset)
-    return completion_list(found, question.text) if found is not None else None
+    proposals = completions(question.state.index, question.text.source, offset)
+    return completion_list(proposals, question.text) if proposals is not None else None
 
 
 @at_cursor
 def hover(at: AtCursor, params: types.HoverParams) -> types.Hover | None:
-    """What is said of the position or the role at the cursor."""
-    said = hover_text(at.question.state.index, at.reference, at.question.name)
-    if not said:
+    """The details of the position or the role at the cursor."""
+    details = hover_text(at.question.state.index, at.reference, at.question.name)
+    if not details:
         return None
     return types.Hover(
-        _in_fences(said)
+        _in_fences(details)
         if at.session.has_markdown
-        else types.MarkupContent(types.MarkupKind.PlainText, said),
+        else types.MarkupContent(types.MarkupKind.PlainText, details),
         at.range,
     )
 
@@ -152,8 +152,8 @@ def refer(at: AtCursor, params: types.ReferenceParams) -> list[types.Location]:
 
 def _is_id(question: TextQuestion, reference: CursorReference) -> bool:
     """Whether the id of a position is written there; tables may name the holder instead."""
-    written = unquoted(question.text.text[reference.start : reference.end].strip())
-    is_written = plain(written) == plain(reference.value)
+    scalar = unquoted(question.text.text[reference.start : reference.end].strip())
+    is_written = plain(scalar) == plain(reference.value)
     is_position = reference.meaning is Meaning.POSITION
     return is_position and is_written and bool(question.state.index.seats(reference.value))
 
@@ -180,7 +180,7 @@ async def rename(session: EditorSession, params: types.RenameParams) -> types.Wo
     versions, unsaved = buffers.versions, buffers.raw
     old = question.state.index.seats(reference.value)[0].id
     try:
-        made = await session.beside(
+        texts = await session.beside(
             lambda: renamed_texts(question.state, unsaved, old, params.new_name)
         )
     except REFUSALS as error:
@@ -189,8 +189,8 @@ async def rename(session: EditorSession, params: types.RenameParams) -> types.Wo
     if buffers.versions != versions:
         raise JsonRpcContentModified("the text has just changed")
     edits = {
-        file: edit_messages(several, buffers.text_of(made.sources[file]))
-        for file, several in made.edits.items()
+        file: edit_messages(text_edits, buffers.text_of(texts.sources[file]))
+        for file, text_edits in texts.edits.items()
     }
     return workspace_edit(edits, buffers, session.is_versioned)
 
@@ -209,12 +209,12 @@ async def find_symbols(
     session: EditorSession, params: types.WorkspaceSymbolParams
 ) -> list[types.WorkspaceSymbol]:
     """The positions that a word finds."""
-    found = [
-        symbol(one, state.index.project, session.buffers)
+    results = [
+        symbol(seat, state.index.project, session.buffers)
         for state in session.states
-        for one in matching(state.index, params.query)
+        for seat in matching(state.index, params.query)
     ]
-    return found[:MOST_FOUND]
+    return results[:MOST_FOUND]
 
 
 async def fix(
@@ -232,10 +232,10 @@ async def fix(
             title=fix.title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=[
-                other
-                for other in params.context.diagnostics
-                if other.code == fix.finding.code
-                and other.range == range_message(text.range_of(fix.finding.place))
+                diagnostic
+                for diagnostic in params.context.diagnostics
+                if diagnostic.code == fix.finding.code
+                and diagnostic.range == range_message(text.range_of(fix.finding.place))
             ],
             is_preferred=fix.is_mending or None,
             edit=workspace_edit(

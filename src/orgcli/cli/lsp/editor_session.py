@@ -98,13 +98,13 @@ class EditorSession:
     def outline_of(self, state: ProjectState, name: str) -> str:
         """The positions of a text as a tree, in JSON."""
         key = state, name
-        found = self._outlines.get(key)
-        if found is None:
+        outline_text = self._outlines.get(key)
+        if outline_text is None:
             source = state.index.project.sources.get(name)
             text = self.buffers.text_of(source) if source is not None else None
             entries = symbols(outline(state.index, name), text) if text is not None else []
-            found = self._outlines[key] = json.dumps(entries, separators=(",", ":"))
-        return found
+            outline_text = self._outlines[key] = json.dumps(entries, separators=(",", ":"))
+        return outline_text
 
     def stop(self) -> None:
         """Check nothing any more."""
@@ -116,7 +116,7 @@ class EditorSession:
         try:
             await self._checked(None if self._has_failed else changed)
             self._has_failed = False
-        except Exception as error:  # noqa: BLE001 (it is a fault of ours, and said)
+        except Exception as error:  # noqa: BLE001 (it is a fault of ours, and reported)
             self._has_failed = True
             note(f"orgcli: cannot check: {type(error).__name__}: {error}")
 
@@ -125,7 +125,7 @@ class EditorSession:
         states, messages = await self.beside(lambda: self._read(files))
         self.states = states
         self._messages = dict(zip(states, messages, strict=True))
-        self._outlines = {key: one for key, one in self._outlines.items() if key[0] in states}
+        self._outlines = {key: tree for key, tree in self._outlines.items() if key[0] in states}
         if self.schedule.is_outdated:
             return
         self._send(_joined(messages), versions)
@@ -133,8 +133,8 @@ class EditorSession:
 
     def _read(self, files: OpenFiles) -> tuple[Sequence[ProjectState], Sequence[_Messages]]:
         states = self.reader.read(files)
-        known = self._messages
-        return states, [known.get(state) or self._messages_of(state) for state in states]
+        earlier = self._messages
+        return states, [earlier.get(state) or self._messages_of(state) for state in states]
 
     def _messages_of(self, state: ProjectState) -> _Messages:
         return {
@@ -142,17 +142,17 @@ class EditorSession:
             for file, findings in state.findings.items()
         }
 
-    def _send(self, found: _Messages, versions: Mapping[Path, int | None]) -> None:
+    def _send(self, messages: _Messages, versions: Mapping[Path, int | None]) -> None:
         """Send what is not as it was sent last; files with nothing wrong any more are cleared."""
-        for uri in sorted(self._sent.keys() | found.keys()):
-            now = found.get(uri, ())
+        for uri in sorted(self._sent.keys() | messages.keys()):
+            now = messages.get(uri, ())
             if list(now) != list(self._sent.get(uri, ())):
                 buffer = self.buffers.of(uri)
                 self._publish(uri, versions.get(buffer.path) if buffer else None, now)
-        self._sent = dict(found)
+        self._sent = dict(messages)
 
     def _prepare(self) -> None:
-        """Make what questions need, before they are asked; let go where texts changed again."""
+        """Make what questions need, before they come; stop where texts changed again."""
         for path in self.buffers.raw:
             state = self._state_of(path)
             if state is None or self.schedule.is_outdated:
@@ -165,14 +165,18 @@ class EditorSession:
                 state.index.prepare()
 
 
-def _joined(several: Iterable[_Messages]) -> _Messages:
-    """The findings of all projects; what two say of one file, once."""
-    found: dict[str, Sequence[types.Diagnostic]] = {}
-    for messages in several:
-        for uri, now in messages.items():
-            before = found.get(uri, ())
-            found[uri] = [*before, *(one for one in now if one not in before)] if before else now
-    return found
+def _joined(message_groups: Iterable[_Messages]) -> _Messages:
+    """The findings of all projects; those that two have of one file, once."""
+    messages_by_uri: dict[str, Sequence[types.Diagnostic]] = {}
+    for messages in message_groups:
+        for uri, own_messages in messages.items():
+            before = messages_by_uri.get(uri, ())
+            messages_by_uri[uri] = (
+                [*before, *(message for message in own_messages if message not in before)]
+                if before
+                else own_messages
+            )
+    return messages_by_uri
 
 
 def _named(buffer: TextBuffer, name: str) -> EditorText:

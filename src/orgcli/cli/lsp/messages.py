@@ -85,9 +85,9 @@ def diagnostics(
             source="orgcli",
             related_information=[
                 types.DiagnosticRelatedInformation(
-                    location(other.place, project, buffers), visible(other.message)
+                    location(related.place, project, buffers), visible(related.message)
                 )
-                for other in finding.related
+                for related in finding.related
             ]
             or None,
         )
@@ -95,11 +95,11 @@ def diagnostics(
     ]
 
 
-def completion_list(found: Proposals, text: EditorText) -> types.CompletionList:
+def completion_list(proposals: Proposals, text: EditorText) -> types.CompletionList:
     """What may be written, for the editor."""
-    range = range_message(text.range(found.start, found.end))
-    items = [_item(number, proposal, range) for number, proposal in enumerate(found.proposals)]
-    return types.CompletionList(is_incomplete=not found.is_whole, items=items)
+    range = range_message(text.range(proposals.start, proposals.end))
+    items = [_item(number, proposal, range) for number, proposal in enumerate(proposals.proposals)]
+    return types.CompletionList(is_incomplete=not proposals.is_whole, items=items)
 
 
 def _item(number: int, proposal: Proposal, range: types.Range) -> types.CompletionItem:
@@ -129,44 +129,44 @@ def workspace_edit(
 
     is_versioned  whether the editor understands for which version of a text each is
     """
-    found = {buffers.uri_of(file): list(several) for file, several in edits.items()}
+    edits_by_uri = {buffers.uri_of(file): list(text_edits) for file, text_edits in edits.items()}
     if not is_versioned:
-        return types.WorkspaceEdit(changes=found)
+        return types.WorkspaceEdit(changes=edits_by_uri)
     changes: list[Any] = []
-    for uri, several in found.items():
-        there = buffers.of(uri)
+    for uri, text_edits in edits_by_uri.items():
+        buffer = buffers.of(uri)
         text = types.OptionalVersionedTextDocumentIdentifier(
-            uri=uri, version=there.version if there is not None else None
+            uri=uri, version=buffer.version if buffer is not None else None
         )
-        changes.append(types.TextDocumentEdit(text, several))
+        changes.append(types.TextDocumentEdit(text, text_edits))
     return types.WorkspaceEdit(document_changes=changes)
 
 
 def symbols(entries: Sequence[SeatOutline], text: EditorText) -> list[Json]:
     """The outline of a file as plain values: there may be very many."""
-    found: list[Json] = []
-    waiting: list[tuple[SeatOutline, list[Json]]] = [(entry, found) for entry in entries]
-    for one, siblings in waiting:
-        range = text.range_of(one.place)
-        whole = text.range(*one.extent) if one.extent else range
+    roots: list[Json] = []
+    waiting: list[tuple[SeatOutline, list[Json]]] = [(entry, roots) for entry in entries]
+    for entry, siblings in waiting:
+        range = text.range_of(entry.place)
+        entry_range = text.range(*entry.extent) if entry.extent else range
         below: list[Json] = []
         siblings.append(
             {
-                "name": one.name,
-                "detail": one.detail,
+                "name": entry.name,
+                "detail": entry.detail,
                 "kind": types.SymbolKind.Class.value,
-                "range": _plain_range(_around(whole, range)),
+                "range": _plain_range(_around(entry_range, range)),
                 "selectionRange": _plain_range(range),
                 "children": below,
             }
         )
-        waiting.extend((other, below) for other in one.reports)
-    return found
+        waiting.extend((report, below) for report in entry.reports)
+    return roots
 
 
-def _around(text_range: TextRange, other: TextRange) -> TextRange:
+def _around(text_range: TextRange, inner: TextRange) -> TextRange:
     """A range with another one in it."""
-    return TextRange(min(text_range.start, other.start), max(text_range.end, other.end))
+    return TextRange(min(text_range.start, inner.start), max(text_range.end, inner.end))
 
 
 def symbol(outline: SeatOutline, project: Project, buffers: TextBuffers) -> types.WorkspaceSymbol:

@@ -68,7 +68,7 @@ class ProjectReader:
                     self._keep(state.recipe, overlay, state)
         for folder in self.folders if changed is None else ():
             recipe = ProjectRecipe(folder, folder)
-            if not any(one.recipe == recipe for one in self.states.values()):
+            if not any(existing.recipe == recipe for existing in self.states.values()):
                 self._keep(recipe, overlay)
         for path in files.texts:
             if not self._has(path) and (path not in self._foreign or path in (changed or ())):
@@ -148,7 +148,7 @@ class ProjectReader:
     def _is_shared(self, lone: ProjectState) -> bool:
         """Whether a file that was read alone is part of a project by now."""
         others = (state for state in self.states.values() if state is not lone)
-        return any(lone.recipe.lone in other.names for other in others)
+        return any(lone.recipe.lone in state.names for state in others)
 
 
 def _paths(recipe: ProjectRecipe, config: Config) -> list[Path]:
@@ -167,13 +167,13 @@ def _unsaved(texts: _Texts) -> Iterator[tuple[Path, bytes]]:
 
 def _is_saved(path: Path, raw: bytes) -> bool:
     try:
-        there = read_bytes(path)
+        saved = read_bytes(path)
     except Unreadable:
         return False
-    if there == raw:
+    if saved == raw:
         return True
-    found = decode_export(path.name, there)
-    return isinstance(found, tuple) and found[0].text.encode("utf-8", "surrogatepass") == raw
+    decoded = decode_export(path.name, saved)
+    return isinstance(decoded, tuple) and decoded[0].text.encode("utf-8", "surrogatepass") == raw
 
 
 @dataclass(slots=True)
@@ -249,10 +249,11 @@ def _with_problem(
     finding = Finding("", str(error), Place(display_path(file)), help=help, level=Level.ERROR)
     findings: dict[str, Sequence[Finding]] = {finding.place.file: [finding]}
     if before is not None:
-        known = {
-            file: [one for one in several if one.code] for file, several in before.findings.items()
+        known_findings = {
+            file: [finding for finding in old_findings if finding.code]
+            for file, old_findings in before.findings.items()
         }
-        return replace(before, findings={**known, **findings})
+        return replace(before, findings={**known_findings, **findings})
     nothing = Project()
     return ProjectState(
         recipe, Config(Settings()), nothing, findings, ProjectIndex(nothing, language)

@@ -17,8 +17,8 @@ class ProjectRecipe:
     """How the files of a project are found, each time anew.
 
     start       the file or folder from which its configuration is looked for
-    folder      what is read in it where the configuration does not say what
-    configured  whether the configuration may say it
+    folder      what is read where the configuration names no files
+    configured  whether the configuration may name them
     lone        the one file that is read, which is part of no project
     """
 

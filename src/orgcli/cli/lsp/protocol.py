@@ -17,7 +17,7 @@ from orgcli.cli.output import note
 class TextKeeper(Protocol):
     """The server, which keeps the texts."""
 
-    def text_opened(self, one: types.TextDocumentItem) -> None:
+    def text_opened(self, document: types.TextDocumentItem) -> None:
         """A text is opened."""
 
     def text_changed(self, params: types.DidChangeTextDocumentParams) -> None:
@@ -73,7 +73,7 @@ class OneLineLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write the first line of a record, and what went wrong."""
         error = record.exc_info[1] if record.exc_info else None
-        if isinstance(error, JsonRpcException):  # the editor is told
+        if isinstance(error, JsonRpcException):  # the editor gets it as an answer
             return
         lines = record.getMessage().splitlines() or [""]
         reason = f": {type(error).__name__}: {error}".splitlines()[0] if error else ""

@@ -49,8 +49,8 @@ def renamed_texts(
         encoded(source, source.text, unsaved=unsaved)  # refuses what has changed
     configured = list(configuration_texts(state.config, {old: new}, unsaved))
     return RenamedTexts(
-        {**edits, **{one.file: line_edits(one.before, one.after) for one in configured}},
-        {**sources, **{one.file: Source(one.file, one.before) for one in configured}},
+        {**edits, **{text.file: line_edits(text.before, text.after) for text in configured}},
+        {**sources, **{text.file: Source(text.file, text.before) for text in configured}},
     )
 
 
@@ -61,16 +61,16 @@ def _by_reading(
     inputs = Inputs(paths=tuple(map(str, state.paths)), allow_empty=True)
     try:
         source = EditSource(inputs, state.config, unsaved=unsaved)
-        made = edit_of(source, RenameStep(rename=old, to=new))
+        files = edit_of(source, RenameStep(rename=old, to=new))
     except SystemExit:
         raise RefusedEdit("the files cannot be read") from None
-    added = errors_added(made)
+    added = errors_added(files)
     if added:
         errors = counted(len(added), "error")
         raise RefusedEdit(f"the change would add {errors}: {added[0].message}", added[0].help)
     return RenamedTexts(
-        {file: line_edits(before, after) for file, (before, after) in made.texts.items()},
-        {file: Source(file, before) for file, (before, _) in made.texts.items()},
+        {file: line_edits(before, after) for file, (before, after) in files.texts.items()},
+        {file: Source(file, before) for file, (before, _) in files.texts.items()},
     )
 
 

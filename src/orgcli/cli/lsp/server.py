@@ -1,4 +1,4 @@
-"""The server: what editors tell it, and what it answers."""
+"""The server: the messages of an editor, and what follows from them."""
 
 from __future__ import annotations
 
@@ -37,20 +37,22 @@ class OrgServer(LanguageServer):
 
     @property
     def session(self) -> EditorSession | None:
-        """The editor; None before it has said who it is."""
+        """The editor; None before its first message."""
         return self._session
 
     def begin(self, params: types.InitializeParams) -> None:
-        """The editor says who it is, and which folders it works in."""
-        named = [*_folders(params)]
-        if named:
+        """The first message: what the editor can do, and which folders it works in."""
+        workspace_folders = [*_folders(params)]
+        if workspace_folders:
             try:
-                os.chdir(named[0])
+                os.chdir(workspace_folders[0])
             except OSError as error:
-                note(f"orgcli: cannot work in `{named[0]}`: {error.strerror}")
-        folders = [resolved(folder) for folder in named]
+                note(f"orgcli: cannot work in `{workspace_folders[0]}`: {error.strerror}")
+        folders = [resolved(folder) for folder in workspace_folders]
         unit = self.workspace.position_codec.encoding
-        buffers = TextBuffers(str(getattr(unit, "value", unit)), named[0] if named else None)
+        buffers = TextBuffers(
+            str(getattr(unit, "value", unit)), workspace_folders[0] if workspace_folders else None
+        )
         language = self._language(params.locale)
         named_config = self._request.config or os.environ.get("ORGCLI_CONFIG")
         reader = ProjectReader(folders, language, named_config)
@@ -75,32 +77,34 @@ class OrgServer(LanguageServer):
         try:
             configured = find_config(Path()).settings.language
         except ConfigError:
-            pass  # it is said where the configuration is read
+            pass  # it is reported where the configuration is read
         for word in (self._request.lang, configured, locale):
-            if word and (found := tag(word)):
-                return found
+            if word and (language := tag(word)):
+                return language
         return from_environment(os.environ)
 
-    def _publish(self, uri: str, version: int | None, found: Sequence[types.Diagnostic]) -> None:
+    def _publish(
+        self, uri: str, version: int | None, diagnostics: Sequence[types.Diagnostic]
+    ) -> None:
         self.text_document_publish_diagnostics(
-            types.PublishDiagnosticsParams(uri=uri, version=version, diagnostics=list(found))
+            types.PublishDiagnosticsParams(uri=uri, version=version, diagnostics=list(diagnostics))
         )
 
-    def text_opened(self, one: types.TextDocumentItem) -> None:
+    def text_opened(self, document: types.TextDocumentItem) -> None:
         """A text is opened: it counts in the place of its file."""
         if self._session is None:
             return
         if not self._session.reader.folders:
-            self._work_in(one.uri)
-        if path := self._session.buffers.open(one.uri, one.version, one.text):
+            self._work_in(document.uri)
+        if path := self._session.buffers.open(document.uri, document.version, document.text):
             self._session.schedule.request(path, 0)
 
     def text_changed(self, params: types.DidChangeTextDocumentParams) -> None:
         """Somebody typed."""
         if self._session is None:
             return
-        one, changes = params.text_document, list(changes_of(params.content_changes))
-        if path := self._session.buffers.change(one.uri, one.version, changes):
+        document, changes = params.text_document, list(changes_of(params.content_changes))
+        if path := self._session.buffers.change(document.uri, document.version, changes):
             self._session.schedule.request(path)
 
     def text_closed(self, uri: str) -> None:
@@ -117,10 +121,10 @@ class OrgServer(LanguageServer):
         """Folders of the workspace come and go; the current one stays."""
         if self._session is None:
             return
-        gone = {path_of(one.uri) for one in event.removed}
-        come = [path for one in event.added if (path := path_of(one.uri)) and path.is_dir()]
-        stay = [folder for folder in self._session.reader.folders if folder not in gone]
-        self._session.reader.folders = list(dict.fromkeys([*stay, *come]))
+        removed = {path_of(folder.uri) for folder in event.removed}
+        added = [path for folder in event.added if (path := path_of(folder.uri)) and path.is_dir()]
+        stay = [folder for folder in self._session.reader.folders if folder not in removed]
+        self._session.reader.folders = list(dict.fromkeys([*stay, *added]))
         self._session.schedule.request(None)
 
     def end(self) -> None:
@@ -137,16 +141,16 @@ class OrgServer(LanguageServer):
 
 
 def _folder(uri: str) -> Path | None:
-    named = to_fs_path(uri)
-    return Path(named) if named and "\0" not in named else None
+    path = to_fs_path(uri)
+    return Path(path) if path and "\0" not in path else None
 
 
 def _folders(params: types.InitializeParams) -> list[Path]:
     """The folders of the workspace as the editor names them, those that are there."""
-    uris = [one.uri for one in params.workspace_folders or ()]
+    uris = [folder.uri for folder in params.workspace_folders or ()]
     if not uris and params.root_uri:
         uris = [params.root_uri]
-    named = [folder for uri in uris if (folder := _folder(uri))]
-    if not named and params.root_path:
-        named = [Path(params.root_path)]
-    return [folder for folder in named if folder.is_dir()]
+    folders = [folder for uri in uris if (folder := _folder(uri))]
+    if not folders and params.root_path:
+        folders = [Path(params.root_path)]
+    return [folder for folder in folders if folder.is_dir()]

@@ -63,7 +63,7 @@ def server_of(request: LspRequest) -> OrgServer:
 
 
 def _add_life(server: OrgServer) -> None:
-    """How a session begins, what it is told of files, and how it ends."""
+    """How a session begins, how it learns of changed files, and how it ends."""
 
     @server.feature(types.INITIALIZE)
     def initialize(ls: OrgServer, params: types.InitializeParams) -> None:
@@ -88,7 +88,7 @@ def _add_life(server: OrgServer) -> None:
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     def configured(ls: OrgServer, params: types.DidChangeConfigurationParams) -> None:
-        """Settings of editors say nothing to this server."""
+        """The server has no settings of its own in editors."""
 
     @server.feature(types.SHUTDOWN)
     def shutdown(ls: OrgServer, *_: Any) -> None:
@@ -96,7 +96,7 @@ def _add_life(server: OrgServer) -> None:
 
 
 def _watch(ls: OrgServer) -> None:
-    """Ask to be told of files that change, of editors that can be asked so."""
+    """Have the editor report files that change, where it can."""
     workspace = ls.client_capabilities.workspace
     watched = workspace.did_change_watched_files if workspace else None
     if not (watched and watched.dynamic_registration):

@@ -42,29 +42,29 @@ class TextBuffers:
     @property
     def raw(self) -> Mapping[Path, bytes]:
         """What each file would have in it if it were saved."""
-        return {path: one.text.raw for path, one in self._buffers.items()}
+        return {path: buffer.text.raw for path, buffer in self._buffers.items()}
 
     @property
     def versions(self) -> Mapping[Path, int | None]:
         """The version of each text."""
-        return {path: one.version for path, one in self._buffers.items()}
+        return {path: buffer.version for path, buffer in self._buffers.items()}
 
     def open(self, uri: str, version: int | None, text: str) -> Path | None:
         """A text is opened; the path of its file, or None where it is of no file."""
         path = path_of(uri)
         if path is not None:
-            made = EditorText.of(display_path(path), text, self.unit)
-            self._buffers[path] = TextBuffer(uri, path, version, made)
+            editor_text = EditorText.of(display_path(path), text, self.unit)
+            self._buffers[path] = TextBuffer(uri, path, version, editor_text)
         return path
 
     def change(self, uri: str, version: int | None, changes: Sequence[TextChange]) -> Path | None:
         """Somebody typed; the path of the file, or None where the text is not open."""
-        there = self.of(uri)
-        if there is None:
+        buffer = self.of(uri)
+        if buffer is None:
             return None
-        text = there.text.with_changes(changes)
-        self._buffers[there.path] = replace(there, version=version, text=text)
-        return there.path
+        text = buffer.text.with_changes(changes)
+        self._buffers[buffer.path] = replace(buffer, version=version, text=text)
+        return buffer.path
 
     def close(self, uri: str) -> Path | None:
         """A text is closed: what is in the file counts again."""
@@ -75,15 +75,15 @@ class TextBuffers:
 
     def text_of(self, source: Source) -> EditorText:
         """The text of a file that was read, in the units of the editor."""
-        there = self._buffers.get(resolved(Path(source.path)))
-        return EditorText(source, self.unit, there is not None and there.text.mark)
+        buffer = self._buffers.get(resolved(Path(source.path)))
+        return EditorText(source, self.unit, buffer is not None and buffer.text.mark)
 
     def uri_of(self, file: str) -> str:
         """The address of a file, by the name that messages have for it."""
         real = resolved(Path(file))
-        there = self._buffers.get(real)
-        if there is not None:
-            return there.uri
+        buffer = self._buffers.get(real)
+        if buffer is not None:
+            return buffer.uri
         path = real
         if self._root is not None and real.is_relative_to(root := resolved(self._root)):
             path = self._root / real.relative_to(root)
@@ -93,9 +93,9 @@ class TextBuffers:
 def path_of(uri: str) -> Path | None:
     """The file of an address, links followed; None where it is the address of no file."""
     try:
-        named = to_fs_path(uri)
+        path = to_fs_path(uri)
     except ValueError:
         return None
-    if not named or "\0" in named:
+    if not path or "\0" in path:
         return None
-    return resolved(Path(named))
+    return resolved(Path(path))

@@ -1,1 +1,1 @@
-"""Plans on the command line: which one is meant, and what it makes of what was read."""
+"""Plans on the command line: which one a word names, and what it makes of what was read."""

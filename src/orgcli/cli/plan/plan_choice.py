@@ -23,19 +23,19 @@ def plan_files(word: str, paths: Sequence[Path]) -> list[Path]:
 
     paths  what is read besides: `plans/` in these folders, or beside these files, has the plan
     """
-    named = Path(word)
-    if os.path.lexists(word) and not named.is_dir():
-        is_at_home = named.absolute().parent.name == _FOLDER
-        return [named, *(_unlinked_plans([named.parent.parent]) if is_at_home else ())]
+    file = Path(word)
+    if os.path.lexists(word) and not file.is_dir():
+        is_at_home = file.absolute().parent.name == _FOLDER
+        return [file, *(_unlinked_plans([file.parent.parent]) if is_at_home else ())]
     here = [path if path.is_dir() else path.parent for path in paths if not is_stdin(path)]
     return _unlinked_plans([*here, Path()])
 
 
 def _unlinked_plans(folders: Sequence[Path]) -> list[Path]:
     """The plans in `plans/` of folders; leaves with exit code 2 for a link out of a repository."""
-    found = list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
+    plans = list(dict.fromkeys(plan for folder in folders for plan in plans_in(folder)))
     with refusing():
-        return without_links(found)
+        return without_links(plans)
 
 
 def chosen_plan(project: Project, word: str) -> PlanFile:
@@ -44,21 +44,21 @@ def chosen_plan(project: Project, word: str) -> PlanFile:
     Leaves with exit code 2 where there is none, or several.
     """
     for same in (_is_file, _is_called):
-        found = [plan for plan in project.plans if same(plan, word)]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            files = listed([plan.path for plan in found])
-            fail(f"`{word}` can mean {len(found)} plans: {files}", "name the file")
+        plans = [plan for plan in project.plans if same(plan, word)]
+        if len(plans) == 1:
+            return plans[0]
+        if plans:
+            files = listed([plan.path for plan in plans])
+            fail(f"`{word}` can mean {len(plans)} plans: {files}", "name the file")
     names = [plan.head.plan for plan in project.plans]
     stems = [Path(plan.path).stem for plan in project.plans]
     for file in project.files:
         if Path(file).stem == word or (os.path.lexists(word) and _is_same(file, word)):
             why = f"the first key of a plan is `plan`; see `orgcli validate {file}`"
             fail(f"`{file}` is no plan that can be read", why)
-    if other := _file_named(project, word):
-        help = f"a plan begins with `plan: NAME`; --plan {other} reads the file all the same"
-        fail(f"`{other}` does not begin as a plan does", help)
+    if file_name := _file_named(project, word):
+        help = f"a plan begins with `plan: NAME`; --plan {file_name} reads the file all the same"
+        fail(f"`{file_name}` does not begin as a plan does", help)
     help = did_you_mean(nearest_words(word, [*names, *stems]), "plans are files in `plans/`")
     return fail(f"there is no plan `{word}`", help)
 

@@ -33,9 +33,9 @@ def show_diff(checked: Checked, silent: bool) -> bool:
     """Print what `--fix` would change first, as a unified diff; whether that is anything."""
     edits = _fixes(checked)
     lines: list[str] = []
-    for file, several in edits.items():
+    for file, file_edits in edits.items():
         before = checked.project.sources[file].text
-        lines += difference(file, before, edited(before, several))
+        lines += difference(file, before, edited(before, file_edits))
     if not silent:
         write_result("".join(lines), None)
         note(f"orgcli: {_changes(edits, 'would be mended')}")
@@ -49,7 +49,11 @@ def mend(checked: Checked, run: Run, silent: bool) -> Checked:
     files: set[str] = set()
     for _ in range(_ROUNDS):
         edits = _fixes(checked)
-        edits = {file: several for file, several in edits.items() if _write(file, several, checked)}
+        edits = {
+            file: file_edits
+            for file, file_edits in edits.items()
+            if _write(file, file_edits, checked)
+        }
         if not edits:
             break
         done += sum(map(len, edits.values()))
@@ -64,41 +68,41 @@ def add_comments(checked: Checked, run: Run, reason: str, silent: bool) -> Check
     """Write comments for all findings that are not suppressed, and check again."""
     _refuse_stdin(run, "--add-ignore")
     edits: dict[str, Sequence[Edit]] = {}
-    left = 0
-    for file, findings in _by_file(checked, lambda one: one.code not in NEVER).items():
+    remaining = 0
+    for file, findings in _by_file(checked, lambda finding: finding.code not in NEVER).items():
         inside = _inside(checked.project, file)
         if inside is None:
-            left += len(findings)
+            remaining += len(findings)
             continue
-        several, without = ignoring(findings, checked.project.sources[file], reason, inside)
-        left += len(without)
-        if several and _write(file, several, checked):
-            edits[file] = several
+        file_edits, without = ignoring(findings, checked.project.sources[file], reason, inside)
+        remaining += len(without)
+        if file_edits and _write(file, file_edits, checked):
+            edits[file] = file_edits
     if not silent:
         note(f"orgcli: {_changes(edits, 'given comments', 'line')}")
-        if left:
-            where = f"{counted(left, 'finding')} left: no comment can stand there"
+        if remaining:
+            where = f"{counted(remaining, 'finding')} left: no comment can stand there"
             note(f"orgcli: {where}; a --baseline takes them")
     return run.checked() if edits else checked
 
 
 def _fixes(checked: Checked) -> Mapping[str, Sequence[Edit]]:
     """The edits of each file that can be mended, files in the order of the findings."""
-    found = {
+    edits_by_file = {
         file: edits_of(findings, checked.project.sources[file])
-        for file, findings in _by_file(checked, lambda one: one.fix is not None).items()
+        for file, findings in _by_file(checked, lambda finding: finding.fix is not None).items()
     }
-    return {file: edits for file, edits in found.items() if edits}
+    return {file: edits for file, edits in edits_by_file.items() if edits}
 
 
-def _by_file(checked: Checked, wanted: Callable[[Finding], bool]) -> Mapping[str, list[Finding]]:
-    """The findings that are not suppressed and wanted, by file, where the text is known."""
-    found: dict[str, list[Finding]] = {}
+def _by_file(checked: Checked, condition: Callable[[Finding], bool]) -> Mapping[str, list[Finding]]:
+    """The findings that meet a condition, but suppressed ones, by file, where the text is known."""
+    findings_of: dict[str, list[Finding]] = {}
     for finding in checked.verdict.findings:
         file = finding.place.file
-        if not finding.suppressed and file in checked.project.sources and wanted(finding):
-            found.setdefault(file, []).append(finding)
-    return found
+        if not finding.suppressed and file in checked.project.sources and condition(finding):
+            findings_of.setdefault(file, []).append(finding)
+    return findings_of
 
 
 def _inside(project: Project, file: str) -> Callable[[int], bool] | None:

@@ -1,4 +1,4 @@
-"""The results of `validate`: which formats were asked for, where they go, and writing them."""
+"""The results of `validate`: which formats are requested, where they go, and writing them."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ class Output:
     configured: bool = False
 
 
-def outputs_asked(typed: Sequence[str], configured: Sequence[str]) -> Sequence[Output]:
-    """What `-f`, else ORGCLI_OUTPUT_FORMAT, else the configuration asks for, files first.
+def requested_outputs(typed: Sequence[str], configured: Sequence[str]) -> Sequence[Output]:
+    """What `-f`, else ORGCLI_OUTPUT_FORMAT, else the configuration requests, files first.
 
-    Each says it as `FORMAT[:FILE]`. Where none does: what suits where stdout goes.
+    Each is written `FORMAT[:FILE]`. Where none is: what suits where stdout goes.
     """
     outputs = []
     chosen = typed or os.environ.get("ORGCLI_OUTPUT_FORMAT", "").split()
@@ -78,8 +78,8 @@ def _refuse_mixtures(outputs: Sequence[Output]) -> None:
         if len(printed) > 1 and name not in LINES:
             fail(f"nothing else fits on stdout beside `{name}`", f"write `{name}:FILE`")
     files = [output.file for output in outputs if output.file]
-    for one, other in combinations(files, 2):
-        refuse_same_file(one, other)
+    for first, second in combinations(files, 2):
+        refuse_same_file(first, second)
 
 
 def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
@@ -95,13 +95,13 @@ def refuse_foreign_reports(outputs: Sequence[Output]) -> None:
     from orgcli.cli.files.targets import refuse_foreign
 
     for format, file in configured:
-        shown = display_path(Path(file))
+        name = display_path(Path(file))
         row = FORMATS[format]
         if not row.is_name(file):
             endings = quoted(row.endings)
-            fail(f"`format` of the configuration names `{shown}` for {format}",
+            fail(f"`format` of the configuration names `{name}` for {format}",
                  f"end it in {endings}, or name it on the command line")  # fmt: skip
-        refuse_foreign(shown, row.is_report, f"-f {format}:{shown}")
+        refuse_foreign(name, row.is_report, f"-f {format}:{name}")
 
 
 def refuse_statistics(outputs: Sequence[Output]) -> None:

@@ -1,4 +1,4 @@
-"""One run of the rules as the command line wants it: what is read, what holds, what counts."""
+"""One run of the rules by the flags of the command line: what is read, what holds, what counts."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Run:
         if self.inputs.paths or not self.only_files or default_paths(self.config):
             return self.inputs
         return replace(
-            self.inputs, paths=tuple(one for one in self.only_files if Path(one).exists())
+            self.inputs, paths=tuple(file for file in self.only_files if Path(file).exists())
         )
 
     def files_read(self, project: Project, but: str | None = None) -> Sequence[str]:
@@ -74,13 +74,13 @@ class Run:
         return [*project.files, *(file for file in own if file and file != but)]
 
     def _scope(self, project: Project) -> Scope:
-        known = _known(self.baseline) if self.baseline else None
+        known_findings = _known(self.baseline) if self.baseline else None
         only: Callable[[str], bool] | None = None
         if self.only_files is not None:
             only = _among(self.only_files, project.files)
         elif self.inputs.unsaved is not None:
             only = {self.inputs.unsaved}.__contains__
-        return Scope(self.comments, known, only, whole=not self.inputs.paths)
+        return Scope(self.comments, known_findings, only, whole=not self.inputs.paths)
 
 
 def _known(file: str) -> Baseline:
@@ -102,15 +102,15 @@ def beside(file: str) -> Callable[[str], str]:
     return located
 
 
-def _among(named: Sequence[str], files: Sequence[str]) -> Callable[[str], bool]:
-    """Whether a file is one of those named, or below one; says which of them were not read."""
-    wanted = {str(Path(one).resolve()): one for one in named}
+def _among(names: Sequence[str], files: Sequence[str]) -> Callable[[str], bool]:
+    """Whether a file is one of those named, or below one; notes which of them were not read."""
+    name_of = {str(Path(name).resolve()): name for name in names}
     above = {file: _with_folders(file) for file in files}
-    reported = {file for file in files if file in named or not above[file].isdisjoint(wanted)}
-    there = set().union(*above.values(), files)
-    for real, one in wanted.items():
-        if real not in there and one not in there:
-            note(f"orgcli: `{one}` is no part of what is read here")
+    reported = {file for file in files if file in names or not above[file].isdisjoint(name_of)}
+    files_read = set().union(*above.values(), files)
+    for real, name in name_of.items():
+        if real not in files_read and name not in files_read:
+            note(f"orgcli: `{name}` is no part of what is read here")
     return reported.__contains__
 
 
@@ -121,15 +121,15 @@ def _with_folders(file: str) -> set[str]:
 
 
 def overlaid(config: Config, request: ValidateRequest) -> Config:
-    """The configuration with what the command line says over it."""
+    """The configuration with the flags of the command line over it."""
     settings = config.settings
     levels: dict[str, LevelName] = {}
-    for one in request.severity:
-        code, equals, level = one.partition("=")
+    for setting in request.severity:
+        code, equals, level = setting.partition("=")
         if not equals or not code:
-            fail(f"`--severity {one}` is not CODE=LEVEL", "write --severity ORG106=error")
+            fail(f"`--severity {setting}` is not CODE=LEVEL", "write --severity ORG106=error")
         levels[code] = cast("LevelName", one_of("--severity", level, (*LEVELS, "off")))
-    chosen, left = _words("--select", request.select), _words("--ignore", request.ignore)
+    chosen, also_ignored = _words("--select", request.select), _words("--ignore", request.ignore)
     added = _words("--extend-select", request.extend_select)
     # What is selected here is on, whatever the file ignores or turns off.
     configured = {
@@ -138,13 +138,13 @@ def overlaid(config: Config, request: ValidateRequest) -> Config:
         if code not in levels and not (level == "off" and (chosen or code in added))
     }
     ignored = () if chosen else (word for word in settings.ignore if word not in added)
-    # An empty word, of a variable that is not set in CI, is what the configuration says.
+    # An empty word, of a variable that is not set in CI, leaves it to the configuration.
     limit = one_of("--fail-on", request.fail_on or settings.fail_on, FAIL_ON)
     settings = replace(
         settings,
         select=chosen or settings.select,
         extend_select=added if chosen else (*settings.extend_select, *added),
-        ignore=(*ignored, *left),
+        ignore=(*ignored, *also_ignored),
         severity={**by_exactness(configured), **by_exactness(levels)},
         fail_on=cast("FailOn", limit),
     )
@@ -153,27 +153,27 @@ def overlaid(config: Config, request: ValidateRequest) -> Config:
 
 def note_left_off(config: Config, request: ValidateRequest) -> None:
     """Say which rules `--select` and `--extend-select` leave off, and how to switch them on."""
-    for flag, several in (("--select", request.select), ("--extend-select", request.extend_select)):
-        words = _words(flag, several)
-        left = RuleSelection(RULES, config.settings).left_off(words, config.settings.ignore)
-        if not left:
+    for flag, values in (("--select", request.select), ("--extend-select", request.extend_select)):
+        words = _words(flag, values)
+        off = RuleSelection(RULES, config.settings).left_off(words, config.settings.ignore)
+        if not off:
             continue
-        named = [code for code in left if RULES[code].needs is None]
-        limited = [code for code in left if RULES[code].needs is not None]
-        said = []
-        if named:
-            how = f"must be named: --extend-select {','.join(named)}"
-            said.append(f"{joined(named, 'and')}, which {how}")
+        by_name = [code for code in off if RULES[code].needs is None]
+        limited = [code for code in off if RULES[code].needs is not None]
+        clauses = []
+        if by_name:
+            how = f"must be named: --extend-select {','.join(by_name)}"
+            clauses.append(f"{joined(by_name, 'and')}, which {how}")
         if limited:
             rule = RULES[limited[0]]
             how = f"must have a limit: [rules.{rule.name}] {rule.needs} = N"
-            said.append(f"{joined(limited, 'and')}, which {how}")
-        note(f"orgcli: {flag} {','.join(words)} leaves off {'; and '.join(said)}")
+            clauses.append(f"{joined(limited, 'and')}, which {how}")
+        note(f"orgcli: {flag} {','.join(words)} leaves off {'; and '.join(clauses)}")
 
 
-def _words(flag: str, several: Sequence[str]) -> tuple[str, ...]:
-    words = tuple(word.strip() for one in several for word in one.split(",") if word.strip())
-    if several and not words:
+def _words(flag: str, values: Sequence[str]) -> tuple[str, ...]:
+    words = tuple(word.strip() for text in values for word in text.split(",") if word.strip())
+    if values and not words:
         fail(f"{flag} names no rule", f"write {flag} ORG102, or leave it out")
     return words
 

@@ -28,7 +28,7 @@ _BARE = re.compile(r"[A-Za-z0-9_-]+")
 def print_settings(config: Config, baseline: str | None) -> None:
     """Print the settings as TOML: the keys, then the level that every rule has.
 
-    baseline  the file of known findings, for which there is no key: said in a comment
+    baseline  the file of known findings, for which there is no key: written as a comment
     """
     with known_rules_only(config):
         lines = list(_lines(config))
@@ -97,7 +97,7 @@ def _toml(value: object) -> str:
     if isinstance(value, tuple | list):
         return f"[{', '.join(map(_toml, value))}]"
     if isinstance(value, dict):
-        pairs = (f"{_key(key)} = {_toml(one)}" for key, one in value.items())
+        pairs = (f"{_key(key)} = {_toml(item)}" for key, item in value.items())
         return f"{{ {', '.join(pairs)} }}"
     return json.dumps(value)
 

@@ -19,7 +19,7 @@ def scalar_at(document: Document, offset: int) -> tuple[int, int, int] | None:
 
 def keys_to(document: Document, target: int) -> tuple[str, ...] | None:
     """The keys from the top down to a value; None where the node is a key itself."""
-    found: list[str] = []
+    keys: list[str] = []
     slot = 0
     while slot != target:
         children = document.children(slot)
@@ -30,16 +30,16 @@ def keys_to(document: Document, target: int) -> tuple[str, ...] | None:
             if number % 2 == 0:
                 return None
             key = children[number - 1]
-            found.append(unquoted(document.source.text[document.starts[key] : document.ends[key]]))
+            keys.append(unquoted(document.source.text[document.starts[key] : document.ends[key]]))
         slot = children[number]
-    return tuple(found)
+    return tuple(keys)
 
 
-def unquoted(written: str) -> str:
+def unquoted(scalar: str) -> str:
     """A scalar without its quotes, and without its anchor or tag."""
-    while written[:1] in ("&", "!") and " " in written:
-        written = written.partition(" ")[2].lstrip()
-    if len(written) > 1 and written[0] in "'\"" and written[-1] == written[0]:
-        inner = written[1:-1]
-        return inner.replace("''", "'") if written[0] == "'" else inner.replace('\\"', '"')
-    return written
+    while scalar[:1] in ("&", "!") and " " in scalar:
+        scalar = scalar.partition(" ")[2].lstrip()
+    if len(scalar) > 1 and scalar[0] in "'\"" and scalar[-1] == scalar[0]:
+        inner = scalar[1:-1]
+        return inner.replace("''", "'") if scalar[0] == "'" else inner.replace('\\"', '"')
+    return scalar

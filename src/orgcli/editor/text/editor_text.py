@@ -104,16 +104,18 @@ class EditorText:
 
     def with_changes(self, changes: Iterable[TextChange]) -> EditorText:
         """The text after changes, each made on what the last one left."""
-        now = self
+        current = self
         for change in changes:
             if change.range is None:
-                now = EditorText.of(now.source.path, change.text, now.unit)
+                current = EditorText.of(current.source.path, change.text, current.unit)
                 continue
-            start, end = sorted((now._whole(change.range.start), now._whole(change.range.end)))
-            whole = (_MARK if now.mark else "") + now.text
-            new = whole[:start] + change.text + whole[end:]
-            now = EditorText.of(now.source.path, new, now.unit)
-        return now
+            start, end = sorted(
+                (current._whole(change.range.start), current._whole(change.range.end))
+            )
+            marked_text = (_MARK if current.mark else "") + current.text
+            new = marked_text[:start] + change.text + marked_text[end:]
+            current = EditorText.of(current.source.path, new, current.unit)
+        return current
 
     def _whole(self, position: TextPosition) -> int:
         """An offset in the text with its mark, which may be typed over too."""

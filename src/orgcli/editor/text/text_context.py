@@ -92,9 +92,9 @@ def text_context(text: str, offset: int) -> TextContext | None:
 
 def _lead(text: str, start: int) -> re.Match[str]:
     """The indentation and the dashes of the line that begins at an offset."""
-    found = _LEAD.match(text, start, line_end(text, start))
-    assert found
-    return found
+    lead = _LEAD.match(text, start, line_end(text, start))
+    assert lead
+    return lead
 
 
 def _blank(text: str, begin: int, offset: int) -> TextContext:
@@ -178,8 +178,8 @@ def _flow_end(text: str, start: int, offset: int, end: int) -> int:
     if text[start : start + 1] in ('"', "'") and start < offset:
         closing = text.find(text[start], offset, end)
         return closing + 1 if closing >= 0 else offset
-    found = _FLOW_STOP.search(text, offset, end)
-    return offset + len(text[offset : found.start() if found else end].rstrip())
+    stop = _FLOW_STOP.search(text, offset, end)
+    return offset + len(text[offset : stop.start() if stop else end].rstrip())
 
 
 def _in_comment(before: str) -> bool:
@@ -196,7 +196,7 @@ def _parents(text: str, begin: int, column: int, dash: int | None) -> tuple[str,
 
     dash  the column of the dash that the line begins with
     """
-    found: list[str] = []
+    keys: list[str] = []
     is_item = dash is not None
     column = dash if dash is not None else column
     for _ in range(_MOST_LEVELS):
@@ -208,9 +208,9 @@ def _parents(text: str, begin: int, column: int, dash: int | None) -> tuple[str,
         if lead[2] and content >= column and not is_item:  # the first line of the same entry
             column, is_item = len(lead[1]), True
             continue
-        found += reversed(_keys_left_open(text, lead.end(), line_end(text, begin)))
+        keys += reversed(_keys_left_open(text, lead.end(), line_end(text, begin)))
         column, is_item = (len(lead[1]), True) if lead[2] else (content, False)
-    return tuple(reversed(found))
+    return tuple(reversed(keys))
 
 
 def _keys_left_open(text: str, start: int, end: int) -> list[str]:
@@ -218,7 +218,7 @@ def _keys_left_open(text: str, start: int, end: int) -> list[str]:
     if text[start : start + 1] in ("{", "["):
         levels, name, _ = _open_levels(text, start, end)
         names = (*(level.name for level in levels), name)
-        return [one for one in names if one]
+        return [parent for parent in names if parent]
     key = _KEY.match(text, start, end)
     return [_name(key)] if key else []
 
@@ -249,11 +249,11 @@ def _less_indented(column: int, is_item: bool) -> re.Pattern[str]:
 
 def _siblings(text: str, begin: int, column: int, is_item: bool) -> frozenset[str]:
     """The keys of the entry that a line belongs to, but that of the line itself."""
-    found: set[str] = set()
+    keys: set[str] = set()
     if not is_item:
         for start in _lines_above(text, begin):
             lead = _lead(text, start)
-            found.update(_key_in(text, start, lead, column))
+            keys.update(_key_in(text, start, lead, column))
             if lead.end() < line_end(text, start) and len(lead[1]) < column:
                 break
     for start in _lines_below(text, begin):
@@ -262,8 +262,8 @@ def _siblings(text: str, begin: int, column: int, is_item: bool) -> frozenset[st
         if not is_blank and (len(lead[1]) < column or lead[2]):
             if len(lead[1]) < column or len(lead[1]) == column:
                 break
-        found.update(_key_in(text, start, lead, column))
-    return frozenset(found)
+        keys.update(_key_in(text, start, lead, column))
+    return frozenset(keys)
 
 
 def _key_in(text: str, start: int, lead: re.Match[str], column: int) -> Iterator[str]:
@@ -291,6 +291,6 @@ def _lines_below(text: str, begin: int) -> Iterator[int]:
 
 
 def first_key_of(text: str) -> str:
-    """The first key of a file in YAML or JSON, which says what it is; empty where it has none."""
-    found = _FIRST.match(text)
-    return found[1] if found else ""
+    """The first key of a file in YAML or JSON, which is its kind; empty where it has none."""
+    match = _FIRST.match(text)
+    return match[1] if match else ""

@@ -17,9 +17,9 @@ def line_edits(old: str, new: str) -> Sequence[Edit]:
         return list(_between(old, new, 0))
     edits: list[Edit] = []
     start = 0
-    for one, other in zip(before, after, strict=True):
-        edits += _between(one, other, start)
-        start += len(one) + 1
+    for old_line, new_line in zip(before, after, strict=True):
+        edits += _between(old_line, new_line, start)
+        start += len(old_line) + 1
     return edits
 
 

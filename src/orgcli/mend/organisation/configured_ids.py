@@ -24,28 +24,28 @@ def with_new_ids(text: str, renamed: Mapping[str, str]) -> str:
     """
     for old, new in renamed.items():
         at = 0
-        while (found := _next(text, at, old)) is not None:
-            start, end = found
-            made = text[:start] + _quoted(new, text[start]) + text[end:]
-            is_id = _differs_in_ids_only(text, made)
-            text, at = (made, start + len(_quoted(new, text[start]))) if is_id else (text, end)
+        while (span := _next(text, at, old)) is not None:
+            start, end = span
+            new_text = text[:start] + _quoted(new, text[start]) + text[end:]
+            is_id = _differs_in_ids_only(text, new_text)
+            text, at = (new_text, start + len(_quoted(new, text[start]))) if is_id else (text, end)
     return text
 
 
 def _next(text: str, at: int, value: str) -> tuple[int, int] | None:
     """Where a text in quotes is written that is a value, behind an offset."""
-    for found in _TOKENS.finditer(text, at):
-        written = found.group()
-        if written[0] in "\"'" and _value(written) == value:
-            return found.span()
+    for match in _TOKENS.finditer(text, at):
+        token = match.group()
+        if token[0] in "\"'" and _value(token) == value:
+            return match.span()
     return None
 
 
-def _value(written: str) -> str | None:
-    """What one text in quotes says; None for one of several lines."""
-    if written.startswith(('"""', "'''")):
+def _value(token: str) -> str | None:
+    """The value of a string of TOML in quotes; None for a string of several lines."""
+    if token.startswith(('"""', "'''")):
         return None
-    parsed = parsed_toml(f"x = {written}")
+    parsed = parsed_toml(f"x = {token}")
     return str(parsed["x"]) if parsed is not None and "x" in parsed else None
 
 
@@ -57,22 +57,22 @@ def _quoted(value: str, quote: str) -> str:
 
 def _differs_in_ids_only(before: str, after: str) -> bool:
     """Whether two configurations differ, and only where ids of positions are written."""
-    one, other = parsed_toml(before), parsed_toml(after)
-    if one is None or other is None:
+    old_values, new_values = parsed_toml(before), parsed_toml(after)
+    if old_values is None or new_values is None:
         return False
-    paths = list(_differing(one, other, ()))
+    paths = list(_differing(old_values, new_values, ()))
     return bool(paths) and all(map(_is_id, paths))
 
 
-def _differing(one: object, other: object, path: Path) -> Iterator[Path]:
+def _differing(old: object, new: object, path: Path) -> Iterator[Path]:
     """The paths to what differs; to the container where its keys or its length do."""
-    if isinstance(one, dict) and isinstance(other, dict) and list(one) == list(other):
-        for key in one:
-            yield from _differing(one[key], other[key], (*path, key))
-    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        for at, pair in enumerate(zip(one, other, strict=True)):
+    if isinstance(old, dict) and isinstance(new, dict) and list(old) == list(new):
+        for key in old:
+            yield from _differing(old[key], new[key], (*path, key))
+    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for at, pair in enumerate(zip(old, new, strict=True)):
             yield from _differing(*pair, (*path, at))
-    elif one != other:
+    elif old != new:
         yield path
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from orgcli.mend.edits import Edit, edited
-from orgcli.mend.organisation.field_edits import field_removal, written_behind
+from orgcli.mend.organisation.field_edits import field_removal, new_field_edit
 from orgcli.mend.organisation.seat_texts import EntryText
 from orgcli.mend.organisation.text_tree import (
     TextTree,
@@ -52,10 +52,12 @@ def cut(seat: EntryText, id: str, more: Edit | None = None) -> tuple[Edit, CutEn
     else:
         start, end = tree.starts[slot], content_end(tree, slot)
         column = _indent(text, start)
-    taken = text[start:end]
+    entry_text = text[start:end]
     if more is not None:
-        taken = edited(taken, [more._replace(start=more.start - start, end=more.end - start)])
-    entry = CutEntry(taken, column, is_block, newline_of(text))
+        entry_text = edited(
+            entry_text, [more._replace(start=more.start - start, end=more.end - start)]
+        )
+    entry = CutEntry(entry_text, column, is_block, newline_of(text))
     siblings = tree.children(listed)
     if len(siblings) == 1 and seat.above is not None:
         key = tree.key_slot(seat.above, "reports")
@@ -187,7 +189,7 @@ def _with_new_list(target: EntryText, entry: CutEntry) -> Edit:
                 f"{target.file}: an entry in lines cannot stand in braces",
                 "write the entry of the manager in lines as well",
             )
-        return written_behind(tree, slot, "reports", f"[{_shifted(entry, entry.column, False)}]")
+        return new_field_edit(tree, slot, "reports", f"[{_shifted(entry, entry.column, False)}]")
     column = _column(text, tree.starts[first])
     key = f"{' ' * column}reports:{entry.newline}"
     end = next_line(text, content_end(tree, slot))
@@ -219,7 +221,7 @@ def _shifted(entry: CutEntry, column: int, first: bool = True) -> str:
         else:
             blanks = len(line) - len(line.lstrip(" "))
             moved.append(line[min(-by, blanks) :])
-    whole = "".join(moved)
-    if first and whole[-1:] not in ("\n", "\r"):
-        whole += entry.newline
-    return whole
+    moved_text = "".join(moved)
+    if first and moved_text[-1:] not in ("\n", "\r"):
+        moved_text += entry.newline
+    return moved_text

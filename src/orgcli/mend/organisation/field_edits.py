@@ -38,7 +38,7 @@ def field_edit(tree: TextTree, entry: int, id: str, field: str, value: Written) 
     if key is None:
         if value is None:
             return None
-        return written_behind(tree, entry, field, spelt(field, value, notation(tree.source)))
+        return new_field_edit(tree, entry, field, spelt(field, value, notation(tree.source)))
     if key + 1 not in tree.aliases:
         refuse_shared(tree, key + 1, id, within=True)
     if value is None:
@@ -58,7 +58,7 @@ def _inner_edit(
             return None
         pair = f"{_spelt_key(inner, how)}: {spelt(inner, value, how)}"
         if key is None or mapping is None:
-            return written_behind(tree, entry, outer, "{" + pair + "}")
+            return new_field_edit(tree, entry, outer, "{" + pair + "}")
         refuse_shared(tree, mapping, id, within=True)
         return _in_place(tree, key, "{" + pair + "}")
     refuse_shared(tree, mapping, id, within=True)
@@ -71,20 +71,20 @@ def _inner_edit(
     return None if value is None else _last_pair(tree, mapping, inner, spelt(inner, value, how))
 
 
-def _in_place(tree: TextTree, key: int, written: str) -> Edit:
+def _in_place(tree: TextTree, key: int, spelling: str) -> Edit:
     """The edit that writes the value of a key that has none, or an empty one."""
     slot = key + 1
     start, end = tree.starts[slot], content_end(tree, slot)
-    return Edit(start, end, written) if start < end else _behind_key(tree, key, written)
+    return Edit(start, end, spelling) if start < end else _behind_key(tree, key, spelling)
 
 
-def _last_pair(tree: TextTree, mapping: int, name: str, written: str) -> Edit:
+def _last_pair(tree: TextTree, mapping: int, name: str, spelling: str) -> Edit:
     """The edit that writes a new key behind the last one of a mapping that is one line long."""
     keys = [child for child in tree.children(mapping)[::2] if _is_one_line(tree, child)]
     if not keys:
         raise _without_line(tree, mapping, name, "write it in the file")
     name = _spelt_key(name, notation(tree.source), _has_quotes(tree, keys[-1]))
-    return _behind(tree, mapping, keys[-1], f"{name}: {written}")
+    return _behind(tree, mapping, keys[-1], f"{name}: {spelling}")
 
 
 def _spelt_key(name: str, how: Notation, quotes: bool = False) -> str:
@@ -107,24 +107,24 @@ def _replaced(tree: TextTree, key: int, field: str, value: Written) -> Edit:
 
 
 def value_edit(tree: TextTree, slot: int, field: str, value: Written) -> Edit:
-    """The edit that writes a value of one node otherwise."""
+    """The edit that gives a node another value."""
     start, end = tree.starts[slot], content_end(tree, slot)
     how = notation(tree.source)
     return Edit(start, end, spelt(field, value, how, tree.source.text[start:end]))
 
 
-def _behind_key(tree: TextTree, key: int, written: str, end: int = 0) -> Edit:
-    """The edit that writes what stands behind a key, up to an offset, otherwise."""
+def _behind_key(tree: TextTree, key: int, spelling: str, end: int = 0) -> Edit:
+    """The edit that replaces what stands behind a key, up to an offset."""
     at = _behind_colon(tree, key)
     if at is None:
-        return Edit(tree.ends[key], tree.ends[key], ": " + written)
-    return Edit(at, max(at, end), " " + written)
+        return Edit(tree.ends[key], tree.ends[key], ": " + spelling)
+    return Edit(at, max(at, end), " " + spelling)
 
 
 def _behind_colon(tree: TextTree, key: int) -> int | None:
     """Where a value may stand; None behind a key without a colon, as in `{id: a, title}`."""
-    found = _COLON.match(tree.source.text, tree.ends[key])
-    return found.end() if found else None
+    match = _COLON.match(tree.source.text, tree.ends[key])
+    return match.end() if match else None
 
 
 def _refuse_comments(tree: TextTree, start: int, end: int, field: str) -> None:
@@ -135,15 +135,15 @@ def _refuse_comments(tree: TextTree, start: int, end: int, field: str) -> None:
         )
 
 
-def written_behind(tree: TextTree, entry: int, field: str, written: str) -> Edit:
+def new_field_edit(tree: TextTree, entry: int, field: str, spelling: str) -> Edit:
     """The edit that writes a new field of an entry.
 
     Behind the nearest field that comes before it in the usual order and is one line long.
-    written  its value as it is to be spelt
+    spelling  its value as the file is to have it
     """
     key = _field_before(tree, entry, field)
     name = in_quotes(field, notation(tree.source)) if _has_quotes(tree, key) else field
-    return _behind(tree, entry, key, f"{name}: {written}")
+    return _behind(tree, entry, key, f"{name}: {spelling}")
 
 
 def _behind(tree: TextTree, mapping: int, key: int, pair: str) -> Edit:

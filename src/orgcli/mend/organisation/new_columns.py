@@ -23,22 +23,27 @@ def column_edits(row: RowText, headings: Sequence[str], fields: Sequence[str]) -
     """
     text, delimiter = row.source.text, delimiter_of(row)
     records = list(_records(text, delimiter))
-    wanted = [heading.strip() for heading in headings]
+    heading_texts = [heading.strip() for heading in headings]
     first = next(
-        (at for at, cells in enumerate(records) if _are_headings(_texts(text, cells), wanted)), None
+        (
+            at
+            for at, cells in enumerate(records)
+            if _are_headings(_texts(text, cells), heading_texts)
+        ),
+        None,
     )
     if first is None:
         raise RefusedEdit(f"{row.file}: the row of the headings is not found", "add the column")
     is_quoted = all(text[start] == '"' for start, end in records[first] if start < end)
     width = len(records[first])
-    new = [heading_of(field, wanted) for field in fields]
+    new = [heading_of(field, heading_texts) for field in fields]
     empty = '""' if is_quoted else ""
     edits = []
     for at, cells in enumerate(records[first:]):
         if len(cells) == width:  # not a blank line, nor a title or a sum below the table
-            written = [empty if at else cell_of(one, is_quoted) for one in new]
+            new_cells = [empty if at else cell_of(new_heading, is_quoted) for new_heading in new]
             end = cells[-1][1]
-            edits.append(Edit(end, end, "".join(delimiter + one for one in written)))
+            edits.append(Edit(end, end, "".join(delimiter + cell for cell in new_cells)))
     return edits
 
 
@@ -68,9 +73,11 @@ def _are_headings(texts: Sequence[str], headings: Sequence[str]) -> bool:
 
 
 def _texts(text: str, cells: Sequence[Span]) -> list[str]:
-    """What cells say, without their quotes."""
-    written = (text[start:end].strip() for start, end in cells)
+    """The texts of cells, without their quotes."""
+    spellings = (text[start:end].strip() for start, end in cells)
     return [
-        one[1:-1].replace('""', '"').strip() if one[:1] == '"' and one[-1:] == '"' else one
-        for one in written
+        spelling[1:-1].replace('""', '"').strip()
+        if spelling[:1] == '"' and spelling[-1:] == '"'
+        else spelling
+        for spelling in spellings
     ]

@@ -45,8 +45,8 @@ def entry_of(tree: TextTree, values: Mapping[str, str], in_braces: bool) -> CutE
         (in_quotes(name, how) if how is Notation.JSON else name, spelt(name, value, how))
         for name, value in values.items()
     ]
-    written = [f"{name}: {value}" for name, value in pairs]
+    fields = [f"{name}: {value}" for name, value in pairs]
     if in_braces:
-        return CutEntry("{" + ", ".join(written) + "}", 0, False, newline)
-    lines = [f"{'  ' if number else '- '}{one}" for number, one in enumerate(written)]
+        return CutEntry("{" + ", ".join(fields) + "}", 0, False, newline)
+    lines = [f"{'  ' if number else '- '}{field}" for number, field in enumerate(fields)]
     return CutEntry(newline.join(lines) + newline, 0, True, newline)

@@ -25,7 +25,7 @@ def with_trail(text: str, table: str, renamed: Mapping[str, str]) -> str:
     heading = re.search(rf"^[ \t]*\[{re.escape(table)}\][^\r\n]*(?:\r?\n|\Z)", text, re.MULTILINE)
     if heading is None:
         gap = newline if text and not text.endswith(("\n", "\r")) else ""
-        made = f"{text}{gap}{newline if text else ''}[{table}]{newline}{lines}"
+        new_text = f"{text}{gap}{newline if text else ''}[{table}]{newline}{lines}"
     else:
         following = _ANY_TABLE.search(text, heading.end())
         end = following.start() if following else len(text)
@@ -35,11 +35,11 @@ def with_trail(text: str, table: str, renamed: Mapping[str, str]) -> str:
             value = in_toml(new).replace("\\", r"\\")
             section = re.sub(pattern, rf"\g<1>{value}", section)
         lead = "" if heading.group().endswith(("\n", "\r")) else newline
-        made = text[: heading.end()] + lead + lines + section + text[end:]
-    wanted = {old: renamed.get(new, new) for old, new in before.items()} | dict(renamed)
-    if _table(made, table) != wanted:
+        new_text = text[: heading.end()] + lead + lines + section + text[end:]
+    expected = {old: renamed.get(new, new) for old, new in before.items()} | dict(renamed)
+    if _table(new_text, table) != expected:
         raise RefusedEdit(f"there is no exact edit of `{table}` in the configuration")
-    return made
+    return new_text
 
 
 def _key(text: str) -> str:

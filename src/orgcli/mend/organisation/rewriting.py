@@ -27,24 +27,24 @@ def edits_for(changes: SeatChanges, texts: SeatTexts) -> FileEdits:
 
     Raises RefusedEdit where there are none, with the place and the reason.
     """
-    found: dict[str, dict[Edit, None]] = defaultdict(dict)
+    edits_by_file: dict[str, dict[Edit, None]] = defaultdict(dict)
     for change in changes.fields:
         for file, edit in _field_edits(change, texts):
-            found[file][edit] = None
+            edits_by_file[file][edit] = None
     for values in changes.new:
         file, edit = _new_seat(values, texts)
-        found[file][edit] = None
+        edits_by_file[file][edit] = None
     if changes.renamed:
         for file, edit in _renaming(changes.renamed, texts):
-            found[file][edit] = None
-    return {file: _apart(file, edits) for file, edits in found.items()}
+            edits_by_file[file][edit] = None
+    return {file: _apart(file, edits) for file, edits in edits_by_file.items()}
 
 
 def _apart(file: str, edits: Iterable[Edit]) -> Sequence[Edit]:
     """The edits by place; what is put in at one place stays in its order."""
-    ordered = sorted(edits, key=lambda one: (one.start, one.end))
-    for one, other in pairwise(ordered):
-        if other.start < one.end:
+    ordered = sorted(edits, key=lambda edit: (edit.start, edit.end))
+    for first, second in pairwise(ordered):
+        if second.start < first.end:
             raise RefusedEdit(f"{file}: the changes meet in one place", "make one after the other")
     return ordered
 
@@ -64,7 +64,7 @@ def in_steps(
         (alone if meets or _is_structural(change, seat) else together).append(change)
         mappings.add((change.id, outer))
     yield together
-    yield from ([one] for one in alone)
+    yield from ([single] for single in alone)
 
 
 def _is_structural(change: SeatFieldChange, seat: EntryText | RowText) -> bool:
@@ -104,7 +104,7 @@ def _relocation(
             f"{seat.file}: `{change.id}` is nested, and the file has no list to put it in"
         )
     more = None
-    # In the list of the file, and where it is written already, the entry itself says its manager.
+    # In the list of the file, and where it is written already, the entry itself names its manager.
     if to is not None and (target is None or tree.key_slot(seat.slot, "reports_to") is not None):
         more = field_edit(tree, seat.slot, change.id, "reports_to", to)
     edit, entry = cut(seat, change.id, more)
@@ -156,7 +156,7 @@ def _in_value(tree: TextTree, slot: int, renamed: Mapping[str, str]) -> Iterator
             elif (to := tree.key_slot(slot, "to")) is not None:
                 waiting.append(to + 1)
             continue
-        written = tree.source.text[tree.starts[slot] : content_end(tree, slot)]
+        spelling = tree.source.text[tree.starts[slot] : content_end(tree, slot)]
         for old, new in renamed.items():
-            if spells(written, old, notation(tree.source)):
+            if spells(spelling, old, notation(tree.source)):
                 yield value_edit(tree, slot, "id", new)

@@ -35,9 +35,9 @@ def cell_edit(row: RowText, id: str, field: str, value: Written) -> Edit | None:
     if isinstance(value, tuple):
         raise RefusedEdit(f"{row.file}: several values of `{field}` are not written in one cell")
     start, end = span
-    written = row.source.text[start:end]
-    new = respelt(written, Fix(written, value or ""), Notation.TABLE)
-    return None if new == written else Edit(start, end, new)
+    spelling = row.source.text[start:end]
+    new = respelt(spelling, Fix(spelling, value or ""), Notation.TABLE)
+    return None if new == spelling else Edit(start, end, new)
 
 
 def id_edits(row: RowText, renamed: Mapping[str, str], fields: Sequence[str]) -> list[Edit]:
@@ -48,14 +48,14 @@ def id_edits(row: RowText, renamed: Mapping[str, str], fields: Sequence[str]) ->
         if span is None:
             continue
         start, end = span
-        written = row.source.text[start:end]
+        spelling = row.source.text[start:end]
         for old, new in renamed.items():
             if row.written(field) == old:
-                edits.append(Edit(start, end, respelt(written, Fix(old, new), Notation.TABLE)))
+                edits.append(Edit(start, end, respelt(spelling, Fix(old, new), Notation.TABLE)))
             elif field == "dotted_lines":
                 pattern = re.compile(rf"(?<![\w.-]){re.escape(old)}(?![\w.-])")
-                for found in pattern.finditer(written):
-                    edits.append(Edit(start + found.start(), start + found.end(), new))
+                for match in pattern.finditer(spelling):
+                    edits.append(Edit(start + match.start(), start + match.end(), new))
     return edits
 
 
@@ -73,10 +73,10 @@ def cells_behind(text: str, start: int, delimiter: str) -> Sequence[Span]:
     cells = list[Span]()
     pattern = re.compile(rf'(?:[ ]*"(?:[^"]|"")*")?[^{re.escape(delimiter)}\r\n]*')
     at = start
-    while (found := pattern.match(text, at)) is not None:
-        cells.append(found.span())
-        at = found.end() + 1
-        if text[found.end() : at] != delimiter:
+    while (match := pattern.match(text, at)) is not None:
+        cells.append(match.span())
+        at = match.end() + 1
+        if text[match.end() : at] != delimiter:
             break
     return cells
 
@@ -90,8 +90,8 @@ def holder_edits(row: RowText, id: str, value: Written) -> Sequence[Edit]:
     if halves is None:
         raise RefusedEdit(f"{row.file}: the names of several people are not written in one row")
     pairs = zip(NAME_PARTS, halves, strict=True)
-    found = (cell_edit(row, id, name, half or None) for name, half in pairs)
-    return [one for one in found if one is not None]
+    edits = (cell_edit(row, id, name, half or None) for name, half in pairs)
+    return [edit for edit in edits if edit is not None]
 
 
 def has_halves(row: RowText) -> bool:
@@ -122,7 +122,7 @@ def new_row(row: RowText, values: Mapping[str, str]) -> Edit:
     text = row.source.text
     if "holder" in values and has_halves(row):
         halves = zip(NAME_PARTS, _halves(row.file, values["holder"]), strict=True)
-        values = {name: one for name, one in values.items() if name != "holder"} | dict(halves)
+        values = {name: value for name, value in values.items() if name != "holder"} | dict(halves)
     missing = [name for name in values if name not in row.columns]
     if missing:
         raise no_column(row.file, missing[0])

@@ -70,7 +70,7 @@ Found = TypeVar("Found")
 
 
 class KnownKeys(Mapping[Key, Found]):
-    """A mapping whose keys are known, and whose values are found when they are asked for."""
+    """A mapping whose keys are known, and whose values are found when they are first read."""
 
     def __init__(self, keys: Iterable[Key], find: Callable[[Key], Found]) -> None:
         self._keys, self._find = dict.fromkeys(keys), cache(find)
@@ -93,7 +93,7 @@ class SeatTexts:
 
     roots   the lists of positions of files in YAML and JSON: file -> tree and slot
     heads   the entries of departments of each file: tree and slot
-    called  how the rows of tables name managers, by their ids; as their ids where it says nothing
+    called  how the rows of tables name managers, by their ids; those it lacks, by ids
     """
 
     seats: Mapping[str, EntryText | RowText | ForeignText]
@@ -103,9 +103,9 @@ class SeatTexts:
 
     def of(self, id: str) -> EntryText | RowText:
         """Where a position is written. Raises RefusedEdit where it cannot be edited there."""
-        found = self.seats.get(id)
-        if found is None:
+        seat_text = self.seats.get(id)
+        if seat_text is None:
             raise RefusedEdit(f"there is no position `{id}`")
-        if isinstance(found, ForeignText):
-            raise RefusedEdit(f"`{id}` cannot be edited in {found.file}: {found.reason}")
-        return found
+        if isinstance(seat_text, ForeignText):
+            raise RefusedEdit(f"`{id}` cannot be edited in {seat_text.file}: {seat_text.reason}")
+        return seat_text

@@ -19,24 +19,28 @@ _WORDS = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_(&][\w.'’-]*)*")
 _OTHERWISE = re.compile(OTHER_VALUES, re.IGNORECASE)
 
 
-def spelt(field: str, value: Written, how: Notation, written: str = "") -> str:
+def spelt(field: str, value: Written, how: Notation, old_spelling: str = "") -> str:
     """A value as a field has it; in the quotes that are there.
 
-    written  what it is written in place of; empty for nothing
+    old_spelling  what it is written in place of; empty for nothing
     """
     if isinstance(value, tuple):
-        return "[" + ", ".join(spelt(field, one, how) for one in value) + "]"
+        return "[" + ", ".join(spelt(field, item, how) for item in value) + "]"
     text = value or ""
-    if written[:1] in ("&", "!", "*", "[", "{", "|", ">"):
-        written = ""
-    if field in _BARE and _NUMBER_OR_TRUTH.fullmatch(text) and written[:1] not in ("'", '"'):
+    if old_spelling[:1] in ("&", "!", "*", "[", "{", "|", ">"):
+        old_spelling = ""
+    if field in _BARE and _NUMBER_OR_TRUTH.fullmatch(text) and old_spelling[:1] not in ("'", '"'):
         return text
     if how is Notation.JSON:
         return in_quotes(text, how)
-    if _WHOLE.fullmatch(written) and _WHOLE.fullmatch(text):
+    if _WHOLE.fullmatch(old_spelling) and _WHOLE.fullmatch(text):
         return text
-    if field in _DAYS and _DAY.fullmatch(text) and written[:1] not in ("'", '"'):
+    if field in _DAYS and _DAY.fullmatch(text) and old_spelling[:1] not in ("'", '"'):
         return text
-    if written[:1] not in ("'", '"') and _WORDS.fullmatch(text) and not _OTHERWISE.fullmatch(text):
+    if (
+        old_spelling[:1] not in ("'", '"')
+        and _WORDS.fullmatch(text)
+        and not _OTHERWISE.fullmatch(text)
+    ):
         return text
-    return respelt(written, Fix(written, text), how)
+    return respelt(old_spelling, Fix(old_spelling, text), how)

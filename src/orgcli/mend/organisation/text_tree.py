@@ -84,14 +84,14 @@ def line_start(text: str, offset: int) -> int:
 
 def line_end(text: str, offset: int) -> int:
     """The offset of the line end behind an offset, or the end of the text."""
-    found = _LINE_END.search(text, offset)
-    return found.start() if found else len(text)
+    match = _LINE_END.search(text, offset)
+    return match.start() if match else len(text)
 
 
 def next_line(text: str, offset: int) -> int:
     """Where the line behind that of an offset begins."""
-    found = _LINE_END.search(text, offset)
-    return found.end() if found else len(text)
+    match = _LINE_END.search(text, offset)
+    return match.end() if match else len(text)
 
 
 def file_line(tree: TextTree, offset: int) -> str:
@@ -101,8 +101,8 @@ def file_line(tree: TextTree, offset: int) -> str:
 
 def newline_of(text: str) -> str:
     """The line end of a text, LF where it has none."""
-    found = _LINE_END.search(text)
-    return found.group() if found and found.group() else "\n"
+    match = _LINE_END.search(text)
+    return match.group() if match and match.group() else "\n"
 
 
 def refuse_shared(tree: TextTree, slot: int, id: str, within: bool = False) -> None:
@@ -116,9 +116,9 @@ def refuse_shared(tree: TextTree, slot: int, id: str, within: bool = False) -> N
         if within and not is_shared:
             is_shared = (slot < target < end) != (slot < alias < end)
         if is_shared:
-            other = tree.source.line_column(tree.starts[alias])[0]
+            alias_line = tree.source.line_column(tree.starts[alias])[0]
             raise RefusedEdit(
                 f"{file_line(tree, tree.starts[target])}: what is to change of `{id}` stands for"
-                f" other places too: an anchor here, and an alias in line {other}",
+                f" other places too: an anchor here, and an alias in line {alias_line}",
                 "write it out for each position, then edit it",
             )

@@ -1,4 +1,4 @@
-"""The objects in the JSON of advice: their fields, and what each says."""
+"""The objects in the JSON of advice: their fields, and what each means."""
 
 from __future__ import annotations
 

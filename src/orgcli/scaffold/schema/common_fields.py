@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 class JsonObject:
     """An object in a JSON document: what its annotations say, all of it always there.
 
-    A docstring says what a field is, where its kind does not; the name ends in `Json`, which the
+    A docstring describes a field, where its kind does not; the name ends in `Json`, which the
     name of its definition does not.
     """
 

@@ -26,10 +26,10 @@ from orgcli.scaffold.schema.model_conversion import (
     DRAFT,
     InToml,
     InYaml,
+    draft_schema,
     objects,
     say,
     shared,
-    written,
 )
 from orgcli.scaffold.schema.model_words import Words, models_in, words_of
 
@@ -37,7 +37,7 @@ _SCALAR = ["string", "number", "boolean"]
 _INCLUDED: JsonSchemaValue = {"$ref": "#/definitions/IncludedTables"}
 _TEXT: JsonSchemaValue = {"type": _SCALAR, "minLength": 1}
 
-# What no model says: the keys of files, and those that are read before a model is made.
+# What no model has words for: the keys of files, and those that are read before a model is made.
 _ORGANISATION = {
     "": "Positions and the reporting lines between them: a whole organisation, a part of one, "
     "or one position.",
@@ -58,11 +58,11 @@ _OTHER_NAMES = {"paths": "The same as `organisations`."}
 
 def organisation_schema() -> JsonSchemaValue:
     """Of a whole organisation, a part of one, or a file with one position."""
-    position, department = written(Position, InYaml), written(Department, InYaml)
+    position, department = draft_schema(Position, InYaml), draft_schema(Department, InYaml)
     definitions = {
         "Position": position,
         "Department": department,
-        "IncludedTables": written(IncludedTables, InYaml),
+        "IncludedTables": draft_schema(IncludedTables, InYaml),
         **position.pop("definitions"),
     }
     tables = definitions["IncludedTables"]["properties"]
@@ -98,14 +98,14 @@ def _list_of(name: str) -> JsonSchemaValue:
 
 def role_schema() -> JsonSchemaValue:
     """Of a role file; hedges, conditions, works and roles of the library are its examples."""
-    schema = written(Role, InYaml)
+    schema = draft_schema(Role, InYaml)
     statements = schema["properties"]["focus"]
     reference = {"$ref": "#/definitions/Statements"}
     schema = shared(schema, statements, reference)
     definitions = schema["definitions"]
     definitions["Statements"] = {**statements, "description": "One statement, or a list of them."}
-    saying = ("text", "role", "rank")
-    definitions["Statement"]["anyOf"] = [{"required": [key]} for key in saying]
+    required_keys = ("text", "role", "rank")
+    definitions["Statement"]["anyOf"] = [{"required": [key]} for key in required_keys]
     library = Libraries("en", []).base
     roles, works = sorted(role_ids()), [work.key for work in library.works]
     examples = {
@@ -126,9 +126,9 @@ def role_schema() -> JsonSchemaValue:
 
 def plan_schema() -> JsonSchemaValue:
     """Of a plan: its head, and steps, each with one verb."""
-    steps = {kind.__name__: written(kind, InYaml) for kind in STEPS.values()}
+    steps = {kind.__name__: draft_schema(kind, InYaml) for kind in STEPS.values()}
     any_step = {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in steps]}
-    schema = written(PlanHead, InYaml)
+    schema = draft_schema(PlanHead, InYaml)
     schema["properties"]["steps"] = {"type": "array", "minItems": 1, "items": any_step}
     schema["required"] = [*schema["required"], "steps"]
     schema["definitions"] = steps
@@ -152,11 +152,11 @@ class Registered:
 
 def config_schema(registered: Registered) -> JsonSchemaValue:
     """Of orgcli.toml and of [tool.orgcli] in pyproject.toml."""
-    schema = written(Settings, InToml)
+    schema = draft_schema(Settings, InToml)
     properties = schema["properties"]
-    schema["definitions"]["ChartStyle"] = written(ChartStyle, InToml)
+    schema["definitions"]["ChartStyle"] = draft_schema(ChartStyle, InToml)
     properties["chart"] = {"$ref": "#/definitions/ChartStyle"}
-    tables = schema["definitions"]["ConfiguredTables"] = written(ConfiguredTables, InToml)
+    tables = schema["definitions"]["ConfiguredTables"] = draft_schema(ConfiguredTables, InToml)
     tables["properties"]["map"]["propertyNames"] = {"enum": sorted(FIELDS)}
     properties["tables"] = _one_or_list({"$ref": "#/definitions/ConfiguredTables"})
     properties |= dict.fromkeys(_OTHER_NAMES, properties["organisations"])
@@ -194,23 +194,26 @@ def config_schema(registered: Registered) -> JsonSchemaValue:
 def _rule_words(rules: Mapping[str, str]) -> dict[str, JsonSchemaValue]:
     """What select and ignore take: a word for rules, and one or a list of them."""
     families = sorted({code[:size] for code in rules for size in (3, 4, 5)})
-    known = ["ALL", *families, *sorted(rules), *sorted(rules.values())]
+    rule_words = ["ALL", *families, *sorted(rules), *sorted(rules.values())]
     small = "^[oO][rR][gG][0-9]{0,3}$"  # codes may be written in any case
     rule = {
         "description": "A code, a prefix of codes, or the name of a rule.",
         "type": "string",
-        "anyOf": [{"enum": known}, {"pattern": small}],
+        "anyOf": [{"enum": rule_words}, {"pattern": small}],
     }
-    one = {"$ref": "#/definitions/Rule"}
+    rule_reference = {"$ref": "#/definitions/Rule"}
     several = {"description": "One word for rules, or a list of them."}
-    return {"Rule": rule, "Rules": {**several, "anyOf": [one, {"type": "array", "items": one}]}}
+    return {
+        "Rule": rule,
+        "Rules": {**several, "anyOf": [rule_reference, {"type": "array", "items": rule_reference}]},
+    }
 
 
 def _name_words(properties: JsonSchemaValue, words: Mapping[str, Sequence[str]]) -> None:
     """Say of keys which words they take; a list takes several of them."""
-    for key, known in words.items():
-        one: JsonSchemaValue = {"type": "string", "enum": list(known)}
-        properties[key] = _one_or_list(one) if "items" in properties[key] else one
+    for key, choices in words.items():
+        word_schema: JsonSchemaValue = {"type": "string", "enum": list(choices)}
+        properties[key] = _one_or_list(word_schema) if "items" in properties[key] else word_schema
 
 
 def _one_or_list(item: JsonSchemaValue) -> JsonSchemaValue:
@@ -226,18 +229,22 @@ def _described(
 ) -> JsonSchemaValue:
     """The schema with its dialect, its title, and what each key is for.
 
-    models  those in it, whose words they are; own, what these do not say, by definition
+    models  those in it, with the words of their docstrings; own, words that these lack
     A key without words stays without; a test names it.
     """
-    words = {one.__name__: words_of(one) for model in models for one in models_in(model)}
+    words = {
+        inner_model.__name__: words_of(inner_model)
+        for model in models
+        for inner_model in models_in(model)
+    }
     words |= {name: {**words.get(name, {}), **more} for name, more in own.items()}
-    for name, one in objects(schema):
-        said, shown = words.get(name, {}), examples.get(name, {})
-        for key, part in one["properties"].items():
-            if key in said:
-                more = {"examples": shown[key]} if key in shown else {}
-                one["properties"][key] = say(part, said[key], **more)
+    for name, definition in objects(schema):
+        descriptions, key_examples = words.get(name, {}), examples.get(name, {})
+        for key, part in definition["properties"].items():
+            if key in descriptions:
+                more = {"examples": key_examples[key]} if key in key_examples else {}
+                definition["properties"][key] = say(part, descriptions[key], **more)
         if name:
-            one.update({"title": name, "description": said.get("", "")})
+            definition.update({"title": name, "description": descriptions.get("", "")})
     schema.pop("title", None)
     return {"$schema": DRAFT, "title": title, "description": words[""][""], **schema}

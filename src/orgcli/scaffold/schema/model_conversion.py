@@ -75,10 +75,10 @@ class InYaml(InToml):
 
 def _one_or_several(many: JsonSchemaValue) -> JsonSchemaValue:
     """A list, or one of its items alone; in one schema where the item is a scalar."""
-    one = many["items"]
-    if "type" not in one:
-        return {"anyOf": [*one.get("anyOf", [one]), many]}
-    return {**many, **one, "type": [*_listed(one["type"]), "array"]}
+    item = many["items"]
+    if "type" not in item:
+        return {"anyOf": [*item.get("anyOf", [item]), many]}
+    return {**many, **item, "type": [*_listed(item["type"]), "array"]}
 
 
 def or_nothing(schema: JsonSchemaValue) -> JsonSchemaValue:
@@ -94,15 +94,15 @@ def _listed(kind: str | list[str]) -> list[str]:
     return [kind] if isinstance(kind, str) else kind
 
 
-def written(model: type, how: type[GenerateJsonSchema]) -> JsonSchemaValue:
+def draft_schema(model: type, how: type[GenerateJsonSchema]) -> JsonSchemaValue:
     """The draft-07 schema of a model, open to keys it does not know, without the model's words.
 
     how  InYaml or InToml
     """
-    made = TypeAdapter(model).json_schema(
+    raw_schema = TypeAdapter(model).json_schema(
         schema_generator=how, ref_template="#/definitions/{model}"
     )
-    schema: JsonSchemaValue = _plain(made)
+    schema: JsonSchemaValue = _plain(raw_schema)
     definitions = schema.pop("$defs", {})
     return {**schema, _DEFINITIONS: definitions} if definitions else schema
 
@@ -127,9 +127,9 @@ def _plain(part: Any) -> Any:
 
 def objects(schema: JsonSchemaValue) -> Iterator[tuple[str, JsonSchemaValue]]:
     """The root and every definition that has properties, each with its name; the root's is ""."""
-    for name, one in (("", schema), *schema.get(_DEFINITIONS, {}).items()):
-        if "properties" in one:
-            yield name, one
+    for name, definition in (("", schema), *schema.get(_DEFINITIONS, {}).items()):
+        if "properties" in definition:
+            yield name, definition
 
 
 def say(part: JsonSchemaValue, description: str, **more: Any) -> JsonSchemaValue:

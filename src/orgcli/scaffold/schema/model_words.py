@@ -1,4 +1,4 @@
-"""What models say of themselves and of their fields: the docstrings in their source.
+"""The words of models and of their fields: the docstrings in their source.
 
 Pydantic reads them itself with `use_attribute_docstrings`, but parses the source of every model
 at each start for it; here they are read when a schema is made.
@@ -25,11 +25,11 @@ def words_of(model: type) -> Words:
 
     Those of the fields that it inherits are among them.
     """
-    found: dict[str, str] = {}
-    for one in reversed(model.__mro__):
-        if _is_ours(one):
-            found |= _own_words(one)
-    return found
+    words: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        if _is_ours(base):
+            words |= _own_words(base)
+    return words
 
 
 def _is_ours(kind: object) -> bool:
@@ -39,22 +39,22 @@ def _is_ours(kind: object) -> bool:
 def _own_words(model: type) -> Words:
     tree = _classes(model.__module__)[model.__name__]
     keys = keys_of(model) if is_dataclass(model) else {}
-    found = {"": _line(ast.get_docstring(tree) or "")}
+    words = {"": _line(ast.get_docstring(tree) or "")}
     for field, below in pairwise(tree.body):
         match field, below:
             case (
                 ast.AnnAssign(target=ast.Name(name)),
                 ast.Expr(value=ast.Constant(value=str(text))),
             ):
-                found[keys.get(name, name)] = _line(text)
-    return found
+                words[keys.get(name, name)] = _line(text)
+    return words
 
 
 @cache
 def _classes(module: str) -> Mapping[str, ast.ClassDef]:
     """The classes in the source of a module."""
     body = ast.parse(inspect.getsource(sys.modules[module])).body
-    return {one.name: one for one in body if isinstance(one, ast.ClassDef)}
+    return {node.name: node for node in body if isinstance(node, ast.ClassDef)}
 
 
 def _line(text: str) -> str:

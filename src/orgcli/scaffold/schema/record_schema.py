@@ -29,8 +29,8 @@ _KINDS: dict[str, JsonSchemaValue] = {
 def records_schema() -> dict[str, Any]:
     """Of the document; every field of a record is always there."""
     fields = {
-        name: {"description": one.says, **_KINDS.get(one.kind, {"type": [one.kind, "null"]})}
-        for name, one in RECORD_FIELDS.items()
+        name: {"description": field.says, **_KINDS.get(field.kind, {"type": [field.kind, "null"]})}
+        for name, field in RECORD_FIELDS.items()
     }
     record = {
         "description": "A position.",
@@ -38,15 +38,15 @@ def records_schema() -> dict[str, Any]:
         "properties": fields,
         "required": ["id"],
     }
-    said = {
-        name: {"description": says, **(_TEXT if name == "id" else _OR_NONE)}
-        for name, says in words_of(Department).items()
+    department_fields = {
+        name: {"description": description, **(_TEXT if name == "id" else _OR_NONE)}
+        for name, description in words_of(Department).items()
         if name
     }
     department = {
         "description": "A department.",
         "type": "object",
-        "properties": said,
+        "properties": department_fields,
         "required": ["id"],
     }
     return {

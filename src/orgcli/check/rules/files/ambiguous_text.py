@@ -64,29 +64,29 @@ def ambiguous_scalars(context: Context) -> Iterator[Finding]:
     """ORG010, at every such text of a position or a department that is written without quotes."""
     organisation = context.organisation
     sources = _yaml_sources(context.project, organisation.files)
-    found = _ambiguous(_texts(context)) if sources else {}
-    if not found:
+    readings = _ambiguous(_texts(context)) if sources else {}
+    if not readings:
         return
     for at, position in enumerate(organisation.positions):
         place = partial(organisation.place, at)
-        yield from _misread(sources, found, place, position, "position", position.id)
+        yield from _misread(sources, readings, place, position, "position", position.id)
     for at, department in enumerate(organisation.departments):
         place = partial(organisation.department_place, at)
-        yield from _misread(sources, found, place, department, "department", department.id)
+        yield from _misread(sources, readings, place, department, "department", department.id)
 
 
 def ambiguous_in_roles(project: Project) -> Iterator[Finding]:
     """The same in role files: their names, the roles they name, and what they state."""
     for file in project.roles:
-        found = _ambiguous([[text for _, text in _texts_in(file.role) if "\n" not in text]])
-        if found:
+        readings = _ambiguous([[text for _, text in _texts_in(file.role) if "\n" not in text]])
+        if readings:
             sources = _yaml_sources(project, [file.place("role").file])
-            yield from _misread(sources, found, file.place, file.role, "role", file.role.role)
+            yield from _misread(sources, readings, file.place, file.role, "role", file.role.role)
 
 
 def _misread(
     sources: Mapping[str, Source],
-    found: Mapping[str, str],
+    readings: Mapping[str, str],
     place_of: Callable[..., Place],
     value: object,
     kind: str,
@@ -94,13 +94,13 @@ def _misread(
 ) -> Iterator[Finding]:
     """A finding at each ambiguous text in a part of a model.
 
-    found  what other readers take the ambiguous texts for
-    kind   position, department or role; `entity` is its id
+    readings  what other readers take the ambiguous texts for
+    kind      position, department or role; `entity` is its id
     """
     for path, text in _texts_in(value):
-        if text not in found:
+        if text not in readings:
             continue
-        place, reading = place_of(*path), found[text]
+        place, reading = place_of(*path), readings[text]
         source = sources.get(place.file)
         if source is not None and _is_plain(source, place, text):
             message = f"`{text}` has no quotes, so other YAML readers read it as {reading}"

@@ -1,4 +1,4 @@
-"""What roles and libraries of the user's own say, statement by statement, and who says so."""
+"""The statements of the user's own roles and libraries, each with the works that it cites."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def cited_statements(project: Project) -> Iterator[CitedStatement]:
 
 def statements_of_role(file: RoleFile) -> Iterator[CitedStatement]:
     """Every statement of a role file, in table order."""
-    other = file.role.other or {}
+    other_facets = file.role.other or {}
     for facet, statements in file.role.facets():
-        path = ("other", facet) if facet in other else (facet,)
+        path = ("other", facet) if facet in other_facets else (facet,)
         for number, statement in enumerate(statements):
             place = partial(file.place, *path, number)
             yield CitedStatement(facet, statement, place, statement.id or file.role.role)
@@ -92,23 +92,23 @@ def keys_of_statement(
             yield Reference(kind, word, partial(place, field), entity)
 
 
-def cited_works(several: Iterable[Citation]) -> Iterator[Reference]:
+def cited_works(cited: Iterable[Citation]) -> Iterator[Reference]:
     """The works that are cited."""
-    for one in several:
-        for number, work in enumerate(one.works):
-            yield Reference("works", work, partial(one.work_place, number), one.entity)
+    for citation in cited:
+        for number, work in enumerate(citation.works):
+            yield Reference("works", work, partial(citation.work_place, number), citation.entity)
 
 
 def cited_sides(disputes: Iterable[Dispute], place: Callable[..., Place]) -> Iterator[Citation]:
     """The sides of the disputes of a file."""
     for number, dispute in enumerate(disputes):
         for at, side in enumerate(dispute.sides):
-            there = partial(place, "disputes", number, "sides", at)
-            yield Citation(f"a side of `{dispute.key}`", side.sources, there, dispute.key)
+            side_place = partial(place, "disputes", number, "sides", at)
+            yield Citation(f"a side of `{dispute.key}`", side.sources, side_place, dispute.key)
 
 
 def citations(project: Project) -> Iterator[Citation]:
-    """Whatever works are to say in the user's own files: all but what roles are also called."""
+    """Everything in the user's own files that is to cite works, but the aliases of roles."""
     for cited in cited_statements(project):
         id, works = cited.statement.id, cited.statement.sources
         what = f"the statement `{id}`" if id else f"a statement under `{cited.facet}`"

@@ -14,33 +14,33 @@ from orgcli.model.text import quoted
 
 
 def one_sided_lines(project: Project) -> Iterator[Finding]:
-    """ORG402, where a role says it manages another that says it reports to others."""
+    """ORG402, where a role states that it manages another, which states other managers."""
     upward: dict[str, dict[str, CitedStatement]] = {}
     for role in project.own:
-        named = upward.setdefault(role, {})
-        for one in _upward(project, role):
-            for id in one.statement.role:
-                named.setdefault(id, one)
+        managers = upward.setdefault(role, {})
+        for cited in _upward(project, role):
+            for id in cited.statement.role:
+                managers.setdefault(id, cited)
     for file in project.own.values():
         manager = file.role.role
         for cited in statements_of_role(file):
             if cited.facet != "manages" or cited.statement.when is not None:
                 continue
             for number, role in enumerate(cited.statement.role):
-                named = upward.get(role, {})
-                if not named or manager in named:
+                managers = upward.get(role, {})
+                if not managers or manager in managers:
                     continue
-                message = f"`{manager}` manages `{role}`, which reports to {quoted(named)}"
-                there = next(iter(named.values())).place("role")
+                message = f"`{manager}` manages `{role}`, which reports to {quoted(managers)}"
+                line_place = next(iter(managers.values())).place("role")
                 help = f"add `{manager}` to `reports_to` of `{role}`, or remove `{role}` here"
-                related = (Related(there, f"what `{role}` says"),)
+                related = (Related(line_place, f"what `{role}` says"),)
                 place = cited.place("role", number)
                 yield Finding("ORG402", message, place, help, cited.entity, related=related)
 
 
 def _upward(project: Project, role: str) -> Sequence[CitedStatement]:
-    """What a role of the user's own says of whom it reports to."""
-    return [one for one in statements_of_role(project.own[role]) if one.facet == "reports_to"]
+    """The statements of a role of the user's own about the roles it reports to."""
+    return [cited for cited in statements_of_role(project.own[role]) if cited.facet == "reports_to"]
 
 
 def role_reporting_cycles(project: Project) -> Iterator[Finding]:
@@ -74,9 +74,9 @@ def _above(project: Project) -> Mapping[str, Sequence[str]]:
         if definition is None:
             above.setdefault(role, ())
             continue
-        statements = [one for one in definition.reports_to if one.when is None]
-        named = list(dict.fromkeys(id for statement in statements for id in statement.role))
-        above[role] = [id for id in named if id != role or len(named) == 1]
+        statements = [statement for statement in definition.reports_to if statement.when is None]
+        managers = list(dict.fromkeys(id for statement in statements for id in statement.role))
+        above[role] = [id for id in managers if id != role or len(managers) == 1]
         waiting.extend(above[role])
     return {role: above[role] for role in (*project.own, *above)}
 
@@ -86,12 +86,12 @@ def rings(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
 
     above  the nodes that each node leads to; every node is a key
     """
-    found = []
+    shortest_rings = []
     for group in _strongly_connected(above):
         first = group[0]
         if len(group) > 1 or first in above[first]:
-            found.append(_shortest(above, first, set(group)))
-    return found
+            shortest_rings.append(_shortest(above, first, set(group)))
+    return shortest_rings
 
 
 def _strongly_connected(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -108,12 +108,12 @@ def _strongly_connected(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
             if node not in index:
                 index[node] = low[node] = len(index)
                 open_nodes[node] = None
-            for other in rest:
-                if other not in index:
-                    walk.append((other, iter(above[other])))
+            for neighbour in rest:
+                if neighbour not in index:
+                    walk.append((neighbour, iter(above[neighbour])))
                     break
-                if other in open_nodes:
-                    low[node] = min(low[node], index[other])
+                if neighbour in open_nodes:
+                    low[node] = min(low[node], index[neighbour])
             else:
                 walk.pop()
                 if walk:
@@ -138,24 +138,24 @@ def _shortest(above: Mapping[str, Sequence[str]], first: str, group: set[str]) -
     came: dict[str, str] = {}
     queue = [first]
     for node in queue:
-        for other in above[node]:
-            if other == first:
+        for neighbour in above[node]:
+            if neighbour == first:
                 ring = [node]
                 while ring[-1] != first:
                     ring.append(came[ring[-1]])
                 return ring[::-1]
-            if other in group and other not in came:
-                came[other] = node
-                queue.append(other)
+            if neighbour in group and neighbour not in came:
+                came[neighbour] = node
+                queue.append(neighbour)
     raise AssertionError("every node of a group leads back to itself")
 
 
 def _hop(project: Project, role: str, above: str) -> Related:
     """Where a role of the user's own names the next one of a ring."""
     cited = next(
-        one
-        for one in _upward(project, role)
-        if one.statement.when is None and above in one.statement.role
+        line
+        for line in _upward(project, role)
+        if line.statement.when is None and above in line.statement.role
     )
     place = cited.place("role", cited.statement.role.index(above))
     return Related(place, f"`{role}` reports to `{above}`")

@@ -23,13 +23,15 @@ from orgcli.model.project import Project
 def unknown_role_references(project: Project) -> Iterator[Finding]:
     """ORG401, at every reference; those to one missing role are a group."""
     suggestions = RoleSuggestions(project)
-    for one in _roles_named(project):
-        word = one.word
+    for reference in _roles_named(project):
+        word = reference.word
         if word not in project.role_ids:
             message = f"`{word}` is named as a role, but no such role is defined"
             help = suggestions.help(word, f"define it in roles/{word}.yaml, or use `text`")
             fix = suggestions.fix(word)
-            yield Finding("ORG401", message, one.place(), help, one.entity, group=word, fix=fix)
+            yield Finding(
+                "ORG401", message, reference.place(), help, reference.entity, group=word, fix=fix
+            )
 
 
 def _roles_named(project: Project) -> Iterator[Reference]:
@@ -50,7 +52,11 @@ def _roles_named(project: Project) -> Iterator[Reference]:
 
 def unknown_key_references(project: Project) -> Iterator[Finding]:
     """ORG405, at every reference; those to one missing key are a group."""
-    used = [one for one in _keys_named(project) if (one.kind, one.word) != ("hedges", "is")]
+    used = [
+        reference
+        for reference in _keys_named(project)
+        if (reference.kind, reference.word) != ("hedges", "is")
+    ]
     if used and libraries_are_whole(project):
         yield from _undefined(used, _defined(project), LIBRARY)
     if project.yardsticks:
@@ -65,15 +71,17 @@ def _undefined(
 ) -> Iterator[Finding]:
     """ORG405 for those that are not defined; all hedges are in the library."""
     nearest = {kind: NearestName(keys) for kind, keys in defined.items()}
-    for one in used:
-        if one.word in defined[one.kind]:
+    for reference in used:
+        if reference.word in defined[reference.kind]:
             continue
-        near = nearest[one.kind].of(one.word)
-        message = f"the {one.kind.removesuffix('s')} `{one.word}` is not defined"
-        where = LIBRARY if one.kind == "hedges" else file
-        help = did_you_mean(near, f"define it under `{one.kind}:` in roles/{where}.yaml")
-        group, fix = f"{one.kind} {one.word}", close_fix(one.word, near)
-        yield Finding("ORG405", message, one.place(), help, one.entity, group=group, fix=fix)
+        near = nearest[reference.kind].of(reference.word)
+        message = f"the {reference.kind.removesuffix('s')} `{reference.word}` is not defined"
+        where = LIBRARY if reference.kind == "hedges" else file
+        help = did_you_mean(near, f"define it under `{reference.kind}:` in roles/{where}.yaml")
+        group, fix = f"{reference.kind} {reference.word}", close_fix(reference.word, near)
+        yield Finding(
+            "ORG405", message, reference.place(), help, reference.entity, group=group, fix=fix
+        )
 
 
 def _defined(project: Project) -> dict[str, dict[str, None]]:
@@ -104,11 +112,11 @@ def _works_of_aliases(project: Project) -> Iterator[Reference]:
         (translation.translation, translation.translation.translation, translation.place)
         for translation in project.translations
     ]
-    for named, entity, place in (*roles, *texts):
-        for number, alias in enumerate(getattr(named, "aliases", ())):  # a library has none
+    for model, entity, place in (*roles, *texts):
+        for number, alias in enumerate(getattr(model, "aliases", ())):  # a library has none
             for at, work in enumerate(alias.sources):
-                there = partial(place, "aliases", number, "sources", at)
-                yield Reference("works", work, there, entity)
+                source_place = partial(place, "aliases", number, "sources", at)
+                yield Reference("works", work, source_place, entity)
 
 
 RULES = (

@@ -12,7 +12,7 @@ from orgcli.model.project import Project
 
 
 def unsourced_statements(project: Project) -> Iterator[Finding]:
-    """ORG404, at everything that works are to say and that names none."""
+    """ORG404, at everything that is to cite works and cites none."""
     for cited in _all_citations(project):
         if not cited.works:
             help = "add `sources:` with the keys of the works that say it"
@@ -52,10 +52,10 @@ def _duplicate_statements(
     for id, place in stated:
         if id is None:
             continue
-        other, elsewhere = first.setdefault(id, place), builtin.get(id)
-        if other is place and elsewhere is None:
+        first_place, elsewhere = first.setdefault(id, place), builtin.get(id)
+        if first_place is place and elsewhere is None:
             continue
-        related = () if other is place else (Related(other("id"), "first used here"),)
+        related = () if first_place is place else (Related(first_place("id"), "first used here"),)
         where = f" of the built-in role `{elsewhere}`" if elsewhere else ""
         message = f"the id `{id}` is also the id of another statement{where}"
         help = "give it an id of its own; translations refer to statements by id"
@@ -66,11 +66,11 @@ def _duplicate_roles(project: Project) -> Iterator[Finding]:
     first: dict[str, Place] = {}
     for file in project.roles:
         id, place = file.role.role, file.place("role")
-        other = first.setdefault(id, place)
-        if other is not place:
+        first_place = first.setdefault(id, place)
+        if first_place is not place:
             message = f"the role `{id}` is also described in another file"
             help = "only the first is used; give one of them an id of its own"
-            related = (Related(other, "first described here"),)
+            related = (Related(first_place, "first described here"),)
             yield Finding("ORG406", message, place, help, id, related=related, group=id)
 
 

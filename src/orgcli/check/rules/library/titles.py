@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class NameUse(NamedTuple):
     """A name that one role goes by in one language.
 
-    free   False for an alias that says itself that others have the name
+    free   False for an alias that is declared ambiguous: others have the name
     place  None where the role is a built-in one
     """
 
@@ -35,31 +35,31 @@ class NameUse(NamedTuple):
 def ambiguous_titles(project: Project) -> Iterator[Finding]:
     """ORG409, once per name, at the first of the user's own roles that has it.
 
-    Silent where the name is the id of a role, which settles it, and where all aliases say that
-    they are ambiguous.
+    Silent where the name is the id of a role, which settles it, and where all aliases are declared
+    ambiguous.
     """
-    named: dict[tuple[str, str], list[NameUse]] = {}
+    uses_by_name: dict[tuple[str, str], list[NameUse]] = {}
     for use in _own_uses(project):
-        named.setdefault((use.language, squeeze(use.name)), []).append(use)
-    if not named:
+        uses_by_name.setdefault((use.language, squeeze(use.name)), []).append(use)
+    if not uses_by_name:
         return
-    languages = dict.fromkeys(language for language, _ in named)
+    languages = dict.fromkeys(language for language, _ in uses_by_name)
     for role in sorted(project.role_ids):
         if role not in project.own:
             for name in project.names(role, tuple(languages)):
                 key = name.language, squeeze(name.name)
-                if key in named:
+                if key in uses_by_name:
                     use = NameUse(role, name.name, name.language, False, not name.ambiguous)
-                    named[key].append(use)
+                    uses_by_name[key].append(use)
     ids = {squeeze(role) for role in project.role_ids}
-    for (language, squeezed), uses in named.items():
+    for (language, squeezed), uses in uses_by_name.items():
         roles = dict.fromkeys(use.role for use in uses)
         if len(roles) > 1 and squeezed not in ids and _is_undeclared(uses):
             yield _finding(language, uses, list(roles))
 
 
 def _is_undeclared(uses: Sequence[NameUse]) -> bool:
-    """Whether a name is shared without its aliases saying so."""
+    """Whether a name is shared without its aliases being declared ambiguous."""
     titles = {use.role for use in uses if use.title}
     return len(titles) > 1 or any(use.free and not use.title for use in uses)
 
@@ -95,8 +95,8 @@ def _uses(
         if name := getattr(texts, field):
             yield NameUse(role, name, language, True, True, partial(place, field))
     for number, alias in enumerate(texts.aliases):
-        there = partial(place, "aliases", number)
-        yield NameUse(role, alias.name, language, False, not alias.ambiguous, there)
+        alias_place = partial(place, "aliases", number)
+        yield NameUse(role, alias.name, language, False, not alias.ambiguous, alias_place)
 
 
 RULES = (

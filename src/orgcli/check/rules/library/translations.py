@@ -25,7 +25,7 @@ class Original(NamedTuple):
 
     name  the id of the role, `library` or `shape`; so are the files of its translations called
     first the key that its file begins with
-    texts every text that a translation has to say again, by key
+    texts every text that has to be translated, by key
     """
 
     name: str
@@ -46,10 +46,10 @@ def missing_translations(project: Project) -> Iterator[Finding]:
         return
     damaged = damaged_files(project)
     files = set(project.files)
-    found: dict[tuple[PurePath, str, str], TranslationFile] = {}
+    translation_of: dict[tuple[PurePath, str, str], TranslationFile] = {}
     languages: dict[PurePath, dict[str, None]] = {}
     for translation in project.translations:
-        found.setdefault(
+        translation_of.setdefault(
             (_roles_folder(translation), translation.language, translation.translation.translation),
             translation,
         )
@@ -59,7 +59,7 @@ def missing_translations(project: Project) -> Iterator[Finding]:
         home = _folder(own_file)
         for language in languages.get(home, ()):
             path = (PurePath(own_file).parent / language / f"{name}.yaml").as_posix()
-            file = found.get((home, language, name))
+            file = translation_of.get((home, language, name))
             if language == original.language or own_file in damaged:
                 continue
             if file is not None:
@@ -91,8 +91,10 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
     from orgcli.model.roles.translation import texts
 
     damaged = damaged_files(project)
-    damaged_folders = {_folder(one) for one in damaged}
-    originals = {(_folder(one.file), one.name): one for one in _originals(project)}
+    damaged_folders = {_folder(path) for path in damaged}
+    originals = {
+        (_folder(original.file), original.name): original for original in _originals(project)
+    }
     for file in project.translations:
         place, name = file.place("translation"), file.translation.translation
         original = originals.get((_roles_folder(file), name))
@@ -104,8 +106,8 @@ def orphan_translations(project: Project) -> Iterator[Finding]:
             message = f"`{name}` is already written in `{file.language}`"
             yield Finding("ORG408", message, place, "move the texts to its own file", name)
         elif original.file not in damaged:
-            known = original.texts()
-            for key in (key for key in texts(file.translation) if key not in known):
+            original_texts = original.texts()
+            for key in (key for key in texts(file.translation) if key not in original_texts):
                 message = f"`{key}` is not a text of `{name}`"
                 text_place = file.place(*_path_of_text(name, key))
                 help = "remove it, or correct its key"

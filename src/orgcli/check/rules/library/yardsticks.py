@@ -1,4 +1,4 @@
-"""What published figures in the user's own files refer to, and who says them."""
+"""What published figures in the user's own files refer to, and the works that they cite."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def yardstick_references(
 ) -> Iterator[tuple[list[Reference], Mapping[str, Mapping[str, None]]]]:
     """Per file, what it refers to, and the keys there are: works and disputes are its own.
 
-    Nothing is said of keys in a file that could not be read whole.
+    Keys of a file that could not be read whole are left out.
     """
     damaged = damaged_files(project)
     hedges: Mapping[str, None] = {}

@@ -16,8 +16,8 @@ def absent_roots(project: Project, settings: Settings) -> Sequence[str]:
 def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator[str]:
     """A note for each of them; none while a file cannot be read.
 
-    A configuration may be for more organisations than were read: then an id is said only where
-    one is here that was clearly meant.
+    A configuration may be for more organisations than were read: then an id is noted only where
+    a position here has nearly the same one.
     whole  whether all that the configuration is for was read
     """
     organisations = project.organisations
@@ -26,6 +26,6 @@ def unknown_roots(project: Project, settings: Settings, whole: bool) -> Iterator
     names = [NearestName(organisation.lines.index) for organisation in organisations]
     for root in absent_roots(project, settings):
         near = next(filter(None, (name.of(root) for name in names)), ())
-        if whole or any(is_close(root, one) for one in near):
+        if whole or any(is_close(root, id) for id in near):
             message = f"`roots` in the configuration names `{root}`, which nobody here is"
             yield "; ".join(filter(None, (message, did_you_mean(near))))

@@ -72,13 +72,14 @@ def _unknown_heads(organisation: Organisation) -> Iterator[Finding]:
         if department.head is None or department.head in index:
             continue
         near = nearest.of(department.head)
-        message = f"the head of `{department.id}` is `{department.head}`, which is not in this organisation"
+        message = f"the head of `{department.id}` is `{department.head}`, "
+        message += "which is not in this organisation"
         place = organisation.department_place(at, "head")
         help, label = did_you_mean(near, "write the id of a position"), "nobody here has this id"
-        there = [Related(organisation.place(index[one], "id"), "this one is here") for one in near]
+        related = [Related(organisation.place(index[id], "id"), "this one is here") for id in near]
         group, fix = f"head {department.head}", close_fix(department.head, near)
         yield Finding(
-            "ORG113", message, place, help, department.id, label, tuple(there), group, fix=fix
+            "ORG113", message, place, help, department.id, label, tuple(related), group, fix=fix
         )
 
 
@@ -92,41 +93,41 @@ def _unknown_parents(organisation: Organisation, parts: ReportingLines) -> Itera
     for at, above in enumerate(parts.manager):
         if above != UNKNOWN:
             continue
-        one = organisation.departments[at]
-        missing = one.parent or ""
+        department = organisation.departments[at]
+        missing = department.parent or ""
         near = (called[missing],) if missing in called else nearest.of(missing)
-        message = f"`{one.id}` is a part of `{missing}`, which is no department listed here"
+        message = f"`{department.id}` is a part of `{missing}`, which is no department listed here"
         place = organisation.department_place(at, "parent")
         help = did_you_mean(near, "list it under `departments`")
         group, fix = f"parent {missing}", close_fix(missing, near)
-        yield Finding("ORG113", message, place, help, one.id, group=group, fix=fix)
+        yield Finding("ORG113", message, place, help, department.id, group=group, fix=fix)
 
 
 def _misspelt(context: Context, parts: ReportingLines) -> Iterator[Finding]:
-    """Departments of positions that are not listed, where one that is listed was clearly meant.
+    """Departments of positions that are not listed, where one is listed that is nearly the same.
 
-    Others may be meant as they are: the list need not have every department, and for those it
+    Others may be right as they are: the list need not have every department, and for those it
     does not have a position's word stands.
     """
     organisation = context.organisation
     names = [department.name for department in organisation.departments if department.name]
     known = [*names, *parts.index]
-    named = set(map(attrgetter("department"), organisation.positions)).difference(known, [None])
+    unlisted = set(map(attrgetter("department"), organisation.positions)).difference(known, [None])
     listed = {name.casefold(): name for name in known}
     nearest = NearestName(listed)
-    near = {word: nearest.of(word.casefold()) for word in sorted(named)}
+    near = {word: nearest.of(word.casefold()) for word in sorted(unlisted)}
     single = {word: listed[several[0]] for word, several in near.items() if len(several) == 1}
-    meant = {word: one for word, one in single.items() if is_close(word, one)}
-    if not meant:
+    corrections = {word: name for word, name in single.items() if is_close(word, name)}
+    if not corrections:
         return
     for at, position in enumerate(organisation.positions):
         word = position.department or ""
-        if word in meant:
+        if word in corrections:
             message = (
                 f"{subject(organisation, at)} is in the department `{word}`, which is not listed"
             )
-            help, group = did_you_mean((meant[word],)), f"department {word}"
-            fix = Fix(word, meant[word])
+            help, group = did_you_mean((corrections[word],)), f"department {word}"
+            fix = Fix(word, corrections[word])
             yield context.finding(
                 "ORG113", message, at, "department", help=help, group=group, fix=fix
             )

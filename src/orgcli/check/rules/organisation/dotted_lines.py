@@ -27,7 +27,7 @@ def unknown_dotted_lines(context: Context) -> Iterator[Finding]:
 
 
 def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
-    """ORG109, at every dotted line that says nothing new; one to nobody is ORG108."""
+    """ORG109, at every dotted line that adds nothing; one to nobody is ORG108."""
     organisation = context.organisation
     index = organisation.lines.index
     for at in context.dotted:
@@ -48,7 +48,7 @@ def redundant_dotted_lines(context: Context) -> Iterator[Finding]:
 def _redundancy(
     organisation: Organisation, at: int, line: DottedLine, earlier: int | None
 ) -> tuple[str, str, tuple[Related, ...]] | None:
-    """What is wrong with a dotted line, what to do, and where it is said already; or None."""
+    """What is wrong with a dotted line, what to do, and where the line stands already; or None."""
     position, place = organisation.positions[at], organisation.place
     if line.to == position.id:
         return "to itself", "remove it", ()
@@ -57,8 +57,8 @@ def _redundancy(
         return f"to `{line.to}`, its own manager", "remove it: the reporting line says so", (above,)
     if earlier is None:
         return None
-    other = position.dotted_lines[earlier]
-    several = line.purpose != other.purpose
+    earlier_line = position.dotted_lines[earlier]
+    several = line.purpose != earlier_line.purpose
     help = "join the two, and say in `for` what both are for" if several else "keep one of the two"
     first = Related(place(at, "dotted_lines", earlier, "to"), "the first one")
     return f"to `{line.to}` twice", help, (first,)

@@ -23,7 +23,7 @@ _UNEVEN = ("  ", *"\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029")
 
 _PLACEHOLDERS = frozenset(
     {
-        # not known or not told
+        # not known, or not to be known
         "nd", "na", "nk", "unknown", "anonymous", "undisclosed", "notdisclosed", "redacted",
         "withheld", "confidential",
         # not decided or not there yet
@@ -69,13 +69,13 @@ def _seats_of_holders(context: Context) -> Iterator[Sequence[_Seat]]:
     large = {at for at in context.detailed if (positions[at].fte or 0.0) > 1}
     if not several and not large:
         return
-    found: dict[str, list[_Seat]] = defaultdict(list)
+    seats_of: dict[str, list[_Seat]] = defaultdict(list)
     rest = iter(names)
     for at, position in enumerate(positions):
         for number, name in enumerate(islice(rest, len(position.holder))):
             if (name in several or at in large) and _takes_one_person(position):
-                found[name].append(_Seat(at, number, _share(position)))
-    for name, seats in found.items():
+                seats_of[name].append(_Seat(at, number, _share(position)))
+    for name, seats in seats_of.items():
         if not _names_no_person(name):
             yield from _by_person(positions, seats)
 
@@ -101,13 +101,13 @@ def _fold(name: str) -> str:
 
 
 def _names_no_person(name: str) -> bool:
-    """Whether what stands for a holder's name says that there is none, or hides who it is."""
+    """Whether what stands for a holder's name means that there is none, or hides who it is."""
     letters = "".join(filter(str.isalnum, name))
     return letters in _PLACEHOLDERS or set(letters) <= {"x"}
 
 
 def _by_person(positions: Sequence[Position], seats: Sequence[_Seat]) -> Iterator[Sequence[_Seat]]:
-    """The seats of one name by person: several where different e-mail addresses say so.
+    """The seats of one name by person: several where e-mail addresses differ.
 
     Seats without an address are those of the one person there is, else of one more.
     """
@@ -169,9 +169,9 @@ def _fte_text(fte: float) -> str:
 
 
 def _overbooked_help(positions: Sequence[Position], seats: Sequence[_Seat]) -> str:
-    """What to do: say how much of a person each seat takes, where that is not said."""
-    unsaid = any(positions[seat.at].fte is None for seat in seats)
-    cure = "write `fte`, without which a position is a full one" if unsaid else "lower an `fte`"
+    """What to do: write how much of a person each seat takes, where that is missing."""
+    lacks_fte = any(positions[seat.at].fte is None for seat in seats)
+    cure = "write `fte`, without which a position is a full one" if lacks_fte else "lower an `fte`"
     if len(seats) == 1:
         return f"{cure}, or write `headcount` if it stands for several seats"
     return f"{cure}, or tell two people of one name apart by `contact: {{email: ...}}`"
@@ -199,8 +199,8 @@ def open_managers(context: Context) -> Iterator[Finding]:
     )
     for at in sorted(people):
         count = people[at]
-        who = f"{count:,} people report" if count > 1 else "one person reports"
-        message = f"{who} to {named(context.organisation, at)}, which is open"
+        many = f"{count:,} people report" if count > 1 else "one person reports"
+        message = f"{many} to {named(context.organisation, at)}, which is open"
         help = "name as `holder` who stands in, or let them report to somebody else meanwhile"
         yield context.finding("ORG111", message, at, "id", help=help, size=count)
 
@@ -235,8 +235,10 @@ def assistants_with_reports(context: Context) -> Iterator[Finding]:
         message = f"{subject(context.organisation, at)} is an assistant, but {many} to it"
         help = "let them report to whom it assists, or remove `assistant`"
         related = [
-            context.related(one, "reports_to", message=f"{briefly(context.organisation, one)} does")
-            for one in below[:_SHOWN]
+            context.related(
+                report, "reports_to", message=f"{briefly(context.organisation, report)} does"
+            )
+            for report in below[:_SHOWN]
         ]
         yield context.finding("ORG112", message, at, "assistant", help=help, related=related)
 

@@ -53,17 +53,17 @@ def _differences(first: Position, second: Position) -> str:
 
 def _rings_by_duplicate(organisation: Organisation) -> dict[str, str]:
     """For ids that stand twice: the help that explains the ring going through them."""
-    found = {}
+    help_of = {}
     duplicated = duplicated_ids(organisation)
     for ring in organisation.lines.rings:
         for member in ring:
             name = organisation.positions[member].id
             if name in duplicated:
-                found[name] = (
+                help_of[name] = (
                     "give one of them an id of its own; only because it stands for both do the "
                     f"reporting lines close a ring: {hops(organisation, ring)}"
                 )
-    return found
+    return help_of
 
 
 def unknown_managers(context: Context) -> Iterator[Finding]:
@@ -118,14 +118,14 @@ def several_roots(context: Context) -> Iterator[Finding]:
     index = organisation.lines.index
     findings = (finding for finding in context.project.findings if finding.group == NO_LINES)
     if any(finding.place.file in organisation.files for finding in findings):
-        return  # ORG018 has said it
+        return  # ORG018 has reported it
     # Tables name managers by name too; one that two people have is ORG102, found while reading.
     misread = {finding.entity for finding in context.project.findings if finding.code == "ORG102"}
     roots = [
         at
         for at in organisation.lines.roots
         if organisation.positions[at].state != "closed"
-        and index[organisation.positions[at].id] == at  # else ORG101 has said it
+        and index[organisation.positions[at].id] == at  # else ORG101 has reported it
         and organisation.positions[at].id not in misread
     ]
     allowed = context.options("several-roots").max or 1
@@ -135,7 +135,7 @@ def several_roots(context: Context) -> Iterator[Finding]:
         return
     below = organisation.lines.below(roots)
     top = max(roots, key=lambda at: (below[at], -at))
-    other = next((at for at in unexpected if at != top), unexpected[0])
+    root = next((at for at in unexpected if at != top), unexpected[0])
     names = listed((briefly(organisation, at) for at in roots), _SHOWN, str)
     absent = absent_roots(context.project, settings)
     message = f"{len(roots):,} positions report to nobody: {names}"
@@ -145,9 +145,9 @@ def several_roots(context: Context) -> Iterator[Finding]:
     related = tuple(
         Related(organisation.place(at, "id"), f"{below[at]:,} below this one")
         for at in roots[:_SHOWN]
-        if at != other
+        if at != root
     )
-    yield Finding("ORG106", message, organisation.place(other, "id"), help, related=related)
+    yield Finding("ORG106", message, organisation.place(root, "id"), help, related=related)
 
 
 def closed_managers(context: Context) -> Iterator[Finding]:

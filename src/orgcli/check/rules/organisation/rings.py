@@ -52,7 +52,7 @@ def reporting_cycles(context: Context) -> Iterator[Finding]:
 
 
 def hops(organisation: Organisation, ring: Sequence[int]) -> str:
-    """The ids along a ring, back to the first; a long ring says how many are left out."""
+    """The ids along a ring, back to the first; of a long ring, how many are left out."""
     name = partial(briefly, organisation)
     return f"{trail(ring, HOPS, name)} → {name(ring[0])}"
 

@@ -1,4 +1,4 @@
-"""Rules about the shape of an organisation, off until they are asked for: ORG301 to ORG305."""
+"""Rules about the shape of an organisation, off until they are selected: ORG301 to ORG305."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -103,7 +103,7 @@ def too_many_layers(context: Context) -> Iterator[Finding]:
 def many_open(context: Context) -> Iterator[Finding]:
     """ORG304, once, at the first open position; planned and closed ones are not counted.
 
-    Where nobody holds a position the file is a plan of seats, and says nothing by it.
+    Where nobody holds a position the file is a plan of seats, in which all are open.
     """
     positions = context.organisation.positions
     states = [position.state for position in positions]
@@ -127,20 +127,22 @@ def many_open(context: Context) -> Iterator[Finding]:
 def unused_departments(context: Context) -> Iterator[Finding]:
     """ORG305, at every department that nobody is in, nor in any part of it.
 
-    Positions say the id or the name; case does not count, which ORG113 says more about.
+    Positions have the id or the name of their department; case does not count, see ORG113.
     """
     organisation = context.organisation
     departments = organisation.departments
     if not departments or not organisation.complete:
         return
-    named = {one.casefold() for one in map(attrgetter("department"), organisation.positions) if one}
+    used_words = {
+        word.casefold() for word in map(attrgetter("department"), organisation.positions) if word
+    }
     parts = reporting_lines(
         [department.id for department in departments],
         [department.parent for department in departments],
     )
     used: set[int] = set()
     for at, department in enumerate(departments):
-        if named & {department.id.casefold(), (department.name or department.id).casefold()}:
+        if used_words & {department.id.casefold(), (department.name or department.id).casefold()}:
             part = at
             while part >= 0 and part not in used:
                 used.add(part)
@@ -157,13 +159,13 @@ _CEO, _CRO = "id: ceo, holder: Keiko Eriksen", "id: cro, reports_to: ceo, holder
 _AE = "id: ae, reports_to: cro"
 
 
-def _limited(rule: str, limit: int, *written: str) -> str:
+def _limited(rule: str, limit: int, *positions: str) -> str:
     """An organisation and the configuration that sets a limit for it."""
-    return f"{entries(*written)}# orgcli.toml\n[rules.{rule}]\nmax = {limit}\n"
+    return f"{entries(*positions)}# orgcli.toml\n[rules.{rule}]\nmax = {limit}\n"
 
 
 def _with_departments(*listed: str) -> str:
-    head = "departments:\n" + "".join(f"  - {{{one}}}\n" for one in listed)
+    head = "departments:\n" + "".join(f"  - {{{department}}}\n" for department in listed)
     return entries(_CEO, f"{_CRO}, department: sales").replace("positions:", f"{head}positions:")
 
 

@@ -13,24 +13,24 @@ from orgcli.model.project import Project
 from orgcli.plans.plan_outcome import with_organisation
 from orgcli.plans.plan_states import StepResult
 
-_Key = tuple[str, str, str]
+_Content = tuple[str, str, str]
 
 
 class ErrorsOfPlans:
-    """The errors that plans of a project lead to; what is wrong now is looked for once."""
+    """The errors that plans of a project lead to; the errors it has now are found once."""
 
     def __init__(self, project: Project, errors_of: Callable[[Project], Sequence[Finding]]) -> None:
         self._project = replace(project, plans=())
         self._errors_of = errors_of
 
     @cached_property
-    def _now(self) -> frozenset[_Key]:
-        return frozenset(map(_key, self._errors_of(self._project)))
+    def _now(self) -> frozenset[_Content]:
+        return frozenset(finding.content for finding in self._errors_of(self._project))
 
     def added(
         self, plan: PlanFile, at: int, before: Organisation, results: Sequence[StepResult]
     ) -> Iterator[Finding]:
-        """ORG503 for each error that a plan leads to, at the first step after which it is there.
+        """ORG503 for each error that a plan leads to, at the first step after which there is one.
 
         at       the index of the organisation; before, its state before the plan
         results  of the steps of the plan, all of which can be made
@@ -38,18 +38,20 @@ class ErrorsOfPlans:
         states = [before, *(result.after for result in results)]
 
         @cache
-        def errors_after(steps: int) -> Mapping[_Key, Finding]:
+        def errors_after(steps: int) -> Mapping[_Content, Finding]:
             planned = with_organisation(self._project, at, states[steps])
-            return {_key(one): one for one in self._errors_of(planned)}
+            return {finding.content: finding for finding in self._errors_of(planned)}
 
         known = {*self._now, *errors_after(0)}
-        for key, error in errors_after(len(results)).items():
-            if key not in known:
-                step = _first_step(key, errors_after, len(results))
+        for content, error in errors_after(len(results)).items():
+            if content not in known:
+                step = _first_step(content, errors_after, len(results))
                 yield _finding(plan, results[step - 1].at, error)
 
 
-def _first_step(key: _Key, errors_after: Callable[[int], Collection[_Key]], last: int) -> int:
+def _first_step(
+    content: _Content, errors_after: Callable[[int], Collection[_Content]], last: int
+) -> int:
     """The number of a step, from 1, after which an error is there that was not before it.
 
     It is there after the last step, and not before the first one.
@@ -57,15 +59,11 @@ def _first_step(key: _Key, errors_after: Callable[[int], Collection[_Key]], last
     without, having = 0, last
     while having - without > 1:
         middle = (without + having) // 2
-        if key in errors_after(middle):
+        if content in errors_after(middle):
             having = middle
         else:
             without = middle
     return having
-
-
-def _key(finding: Finding) -> _Key:
-    return finding.code, finding.entity, finding.message
 
 
 def _finding(plan: PlanFile, step: int, error: Finding) -> Finding:

@@ -20,7 +20,7 @@ ErrorsOf = Callable[[Project], Sequence[Finding]]
 def plan_findings(project: Project, errors_of: ErrorsOf | None) -> Iterator[Finding]:
     """What is wrong with the plans of a project; each step is tried once.
 
-    errors_of  None where nobody wants to know which errors a plan leads to
+    errors_of  gives the errors of a project; None where ORG503 is off
     Silent where a plan, its organisation or a plan before it could not be read completely.
     """
     # What plans need is imported where there is one: few projects have any.
@@ -36,13 +36,13 @@ def plan_findings(project: Project, errors_of: ErrorsOf | None) -> Iterator[Find
             organisation_index(project, plan)
             plans_before(project, plan)
         except PlanError as error:
-            if error.place.file == plan.path:  # else it is said of the plan before it
+            if error.place.file == plan.path:  # else it is reported at the plan before it
                 yield Finding("ORG502", error.reason, error.place, error.help, plan.head.plan)
             continue
         try:
             at, state = state_before(project, plan)
         except PlanError:
-            continue  # said of the plan before it
+            continue  # reported at the plan before it
         if state.complete:
             results = list(plan_states(plan, state, role_titles(project)))
             yield from _impossible(plan, results)

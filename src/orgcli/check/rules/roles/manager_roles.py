@@ -1,4 +1,4 @@
-"""Rules that hold reporting lines against what roles say of them: ORG202, ORG203 and ORG207.
+"""Rules that compare reporting lines with statements of roles: ORG202, ORG203 and ORG207.
 
 What works disagree on is expected of nobody, except where it is the rule's very question; then
 both sides are named.
@@ -73,11 +73,13 @@ def unexpected_manager_roles(context: Context) -> Iterator[Finding]:
 
 
 def _reporting_statements(context: Context, role: str) -> Sequence[Statement]:
-    """What a role says of whom it reports to, if every line that is not conditional names roles."""
+    """The statements of a role about its managers, if all without a condition name roles."""
     statements = context.project.statements(role, "reports_to")
     always = [statement for statement in statements if statement.when is None]
-    known = all(id in context.project.role_ids for statement in statements for id in statement.role)
-    return statements if known and all(one.role for one in always) else ()
+    are_known = all(
+        id in context.project.role_ids for statement in statements for id in statement.role
+    )
+    return statements if are_known and all(statement.role for statement in always) else ()
 
 
 def _managers_past_open(organisation: Organisation) -> Sequence[int]:
@@ -96,11 +98,11 @@ def _managers_past_open(organisation: Organisation) -> Sequence[int]:
 
 
 def _expectation(context: Context, role: str, statements: Sequence[Statement]) -> str:
-    """Who says so, both sides where they disagree, and what to do."""
-    who = citation_text(context.project, statements)
-    if who:
+    """The works that state it, both sides where they disagree, and what to do."""
+    works = citation_text(context.project, statements)
+    if works:
         cure = "if that is intended, write a role of your own or ignore ORG202"
-        return f"according to {who}{dispute_hint(statements)}; {cure}"
+        return f"according to {works}{dispute_hint(statements)}; {cure}"
     own = context.project.own.get(role)
     where = own.place("role").file if own else "the library"
     return f"according to {where}; correct one of them"
@@ -116,18 +118,20 @@ def peers_expected_in_line(context: Context) -> Iterator[Finding]:
                 continue
             tops = {id: context.present(id) for id in statement.role if id != role}
             above = {at for seats in tops.values() for at in seats}
-            apart = [*_not_below(organisation.lines, context.present(role), above)] if above else ()
-            if not apart:
+            outside = (
+                [*_not_below(organisation.lines, context.present(role), above)] if above else ()
+            )
+            if not outside:
                 continue
-            named = [id for id, seats in tops.items() if seats]
+            superiors = [id for id, seats in tops.items() if seats]
             works = citation_text(project, [statement])
             help = f"according to {works}, " if works else "according to its file, "
-            help += f"a `{role}` reports to {quoted(named)} if both exist"
+            help += f"a `{role}` reports to {quoted(superiors)} if both exist"
             help += dispute_hint([statement])
-            group = f"{role} below {' '.join(named)}"
+            group = f"{role} below {' '.join(superiors)}"
             first = min(above)
             related = [context.related(first, "id", message="this one")]
-            for at in apart:
+            for at in outside:
                 message = f"{briefly(organisation, at)} ({role}) is not below "
                 message += f"{briefly(organisation, first)} "
                 message += f"({positions[first].role}), although both roles exist"
@@ -191,12 +195,12 @@ def level_inversions(context: Context) -> Iterator[Finding]:
 
 
 def _field(position: Position) -> str:
-    """The field that says its level."""
+    """The field that gives its level."""
     return "role" if position.level is None else "level"
 
 
 def _levels(context: Context) -> Sequence[int | None]:
-    """The level of every position: its own, else what its role firmly says in a file of one's own.
+    """The level of every position: its own, else that of its role in a file of the user's own.
 
     Places in a list are no levels, so those of the built-in roles are left out.
     """

@@ -29,16 +29,16 @@ def duplicate_seats(context: Context) -> Iterator[Finding]:
         definition = context.project.definition(role)
         if definition is None or not definition.single:
             continue
-        for at, other in _overlapping(context, seats):
-            if other == at:
-                found, field = f"has {positions[at].headcount} seats", "headcount"
+        for at, other_seat in _overlapping(context, seats):
+            if other_seat == at:
+                predicate, field = f"has {positions[at].headcount} seats", "headcount"
                 help, related = "give the other seats another role", []
             else:
-                beside = named(context.organisation, other)
-                found, field = f"is a second `{role}` besides {beside}", "role"
+                beside = named(context.organisation, other_seat)
+                predicate, field = f"is a second `{role}` besides {beside}", "role"
                 help = "give one of them another role, or an `end` before the `start` of the other"
-                related = [context.related(other, "id", message="the other seat")]
-            message = f"{subject(context.organisation, at)} {found}, "
+                related = [context.related(other_seat, "id", message="the other seat")]
+            message = f"{subject(context.organisation, at)} {predicate}, "
             message += f"but there is at most one `{role}`"
             yield context.finding(
                 "ORG204", message, at, field, help=help, related=related, group=role
@@ -67,14 +67,16 @@ def missing_hand_offs(context: Context) -> Iterator[Finding]:
     """ORG205, at the first position of a role that has nobody to hand over to."""
     for role in context.seats:
         seats = context.present(role)
-        statements = [one for one in _undisputed(context, role, "hands_off_to") if one.role]
-        wanted = dict.fromkeys(id for statement in statements for id in statement.role)
-        if not seats or not wanted or not _are_defined(context, wanted):
+        statements = [
+            statement for statement in _undisputed(context, role, "hands_off_to") if statement.role
+        ]
+        recipients = dict.fromkeys(id for statement in statements for id in statement.role)
+        if not seats or not recipients or not _are_defined(context, recipients):
             continue
-        if not _positions_with(context, wanted):
-            who = briefly(context.organisation, seats[0])
-            message = f"{who} ({role}) has no role to hand over to: "
-            message += f"no position has the role {quoted(wanted)}"
+        if not _positions_with(context, recipients):
+            seat_name = briefly(context.organisation, seats[0])
+            message = f"{seat_name} ({role}) has no role to hand over to: "
+            message += f"no position has the role {quoted(recipients)}"
             works = citation_text(context.project, statements)
             help = f"according to {works}; " if works else ""
             help += "add one, or write this `role` on the position that does the work"
@@ -93,8 +95,8 @@ def missing_complements(context: Context) -> Iterator[Finding]:
             stated = {positions[at].archetype for at in others}
             if others and (statement.archetype is None or stated & {statement.archetype, None}):
                 continue
-            wanted = f"has no complementary {quoted(statement.role)}"
-            message = f"{briefly(context.organisation, seats[0])} ({role}) {wanted}"
+            predicate = f"has no complementary {quoted(statement.role)}"
+            message = f"{briefly(context.organisation, seats[0])} ({role}) {predicate}"
             if others and statement.archetype:
                 message += f" who is {_A[statement.archetype]}"
             help = ": ".join(
@@ -121,11 +123,11 @@ def _are_defined(context: Context, roles: Collection[str]) -> bool:
 
 def _positions_with(context: Context, roles: Collection[str]) -> Sequence[int]:
     """The positions that have one of some roles, by the role or by a title that is its name."""
-    found = [at for role in roles for at in context.seats.get(role, ())]
-    if found:
-        return found
+    seats = [at for role in roles for at in context.seats.get(role, ())]
+    if seats:
+        return seats
     names = dict.fromkeys(
-        squeeze(one.name) for role in roles for one in context.project.names(role)
+        squeeze(role_name.name) for role in roles for role_name in context.project.names(role)
     )
     return [at for name in names for at in context.titled.get(name, ())]
 

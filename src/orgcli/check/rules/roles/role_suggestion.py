@@ -28,8 +28,8 @@ class RoleSuggestions:
 
     def _ids_of(self, word: str) -> Sequence[str]:
         """The roles that a word most likely means: several where they share a name, or none."""
-        if found := self._names.get(squeeze(word)):
-            return found
+        if ids := self._names.get(squeeze(word)):
+            return ids
         if near := nearest_words(word, sorted(self._project.role_ids)):
             return near
         like = nearest_words(squeeze(word), self._names)
@@ -37,9 +37,9 @@ class RoleSuggestions:
 
     @cached_property
     def _names(self) -> Mapping[str, Sequence[str]]:
-        found: dict[str, dict[str, None]] = {}
+        roles_of: dict[str, dict[str, None]] = {}
         for role in sorted(self._project.role_ids):
-            for named in self._project.names(role):
-                found.setdefault(squeeze(named.name), {})[role] = None
+            for name in self._project.names(role):
+                roles_of.setdefault(squeeze(name.name), {})[role] = None
         ids = {squeeze(role): (role,) for role in sorted(self._project.role_ids)}
-        return {**{name: tuple(roles) for name, roles in found.items()}, **ids}
+        return {**{name: tuple(roles) for name, roles in roles_of.items()}, **ids}

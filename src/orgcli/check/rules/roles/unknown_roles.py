@@ -11,13 +11,13 @@ from orgcli.model.findings.finding import Finding, Level
 
 def unknown_roles(context: Context) -> Iterator[Finding]:
     """ORG201, at every position; those that name one missing role are a group."""
-    known = context.project.role_ids
+    role_ids = context.project.role_ids
     suggestions = RoleSuggestions(context.project)
     for at, position in enumerate(context.organisation.positions):
         role = position.role
-        if role is not None and role not in known:
-            who = subject(context.organisation, at)
-            message = f"{who} has the role `{role}`, which is not defined"
+        if role is not None and role not in role_ids:
+            seat_name = subject(context.organisation, at)
+            message = f"{seat_name} has the role `{role}`, which is not defined"
             help = suggestions.help(role, f"define it in roles/{role}.yaml, or use `title`")
             fix = suggestions.fix(role)
             yield context.finding("ORG201", message, at, "role", help=help, group=role, fix=fix)
