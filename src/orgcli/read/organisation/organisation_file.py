@@ -11,21 +11,18 @@ from orgcli.model.text import listed
 from orgcli.read.entries import Entries
 from orgcli.read.organisation.include_entries import IncludeEntry, include_entries
 from orgcli.read.syntax.document import Document, Value
+from orgcli.read.syntax.validation.validation_errors import synonyms_of
 
 KEYS = ("organisation", "positions", "departments", "include")
 """Top-level keys of an organisation file; the first key of the file must be one of them."""
 
 _KEYS = listed(KEYS)
-_KEY_SYNONYMS = {
-    "organization": "organisation",
-    "company": "organisation",
-    "name": "organisation",
-    "people": "positions",
-    "employees": "positions",
-    "seats": "positions",
-    "includes": "include",
-    "teams": "departments",
-}
+_KEY_SYNONYMS = synonyms_of(
+    organisation="organization company name",
+    positions="people employees seats",
+    departments="teams",
+    include="includes",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,10 @@ def read_organisation(document: Document) -> OrganisationFile:
     if next(iter(root)) == "id":
         return OrganisationFile(None, _entries(document, (), [root]), Entries(()))
     findings = _unknown_keys(document, root)
-    name = _text(document, "organisation", findings)
+    name = root.get("organisation")
+    if name is not None and not isinstance(name, str):
+        findings.append(_wrong_shape(document, "organisation", "text"))
+        name = None
     includes = tuple(include_entries(document, findings))
     positions = _list(document, "positions", findings)
     departments = _list(document, "departments", findings)
@@ -100,14 +100,6 @@ def _meant_keys(key: str) -> Near:
     """The keys that an unknown one most likely means."""
     synonym = _KEY_SYNONYMS.get(key.casefold())
     return (synonym,) if synonym else nearest_words(key, KEYS)
-
-
-def _text(document: Document, key: str, findings: list[Finding]) -> str | None:
-    value = document.mapping.get(key)
-    if value is None or isinstance(value, str):
-        return value
-    findings.append(_wrong_shape(document, key, "text"))
-    return None
 
 
 def _list(document: Document, key: str, findings: list[Finding]) -> list[Value]:

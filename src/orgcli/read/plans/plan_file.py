@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from orgcli.model.findings.finding import Finding
@@ -24,20 +24,14 @@ _STEP_SYNONYMS = synonyms_of(
     note="why reason comment",
     fields="values with",
 )
-_VERB_SYNONYMS: Mapping[str, str] = {
-    "create": "add",
-    "new": "add",
-    "transfer": "move",
-    "reassign": "move",
-    "change": "set",
-    "update": "set",
-    "fill": "hire",
-    "quit": "leave",
-    "vacate": "leave",
-    "remove": "close",
-    "delete": "close",
-    "end": "close",
-}
+_VERB_SYNONYMS = synonyms_of(
+    add="create new",
+    move="transfer reassign",
+    set="change update",
+    hire="fill",
+    leave="quit vacate",
+    close="remove delete end",
+)
 
 
 def plan_from(document: Document) -> tuple[PlanFile | None, list[Finding]]:

@@ -45,9 +45,7 @@ def binary_kind(path: str, raw: bytes) -> Finding | None:
     head = raw[:_HEAD]
     kinds = [*_KINDS, *(_KINDS_NEAR_NUL if b"\0" in head else ())]
     found = next((one for one in kinds if head.startswith(one[0])), None)
-    return not_text(path, found[1], found[2]) if found else None
-
-
-def not_text(path: str, kind: str, help: str) -> Finding:
-    """ORG002 for a file that is not text; kind says in words what it is."""
+    if found is None:
+        return None
+    _, kind, help = found
     return Finding("ORG002", f"this is {kind}, not text", Place(path), help=help)

@@ -38,17 +38,13 @@ def suppressions_in(document: Document) -> list[Suppression]:
     match = _COMMENT.search(text)
     while match:
         if inside_scalar(document, match.start()):
-            behind = max(_scalar_end(document, match.start()), match.start() + 1)
+            scalar = bisect_right(document.starts, match.start()) - 1
+            behind = max(document.ends[scalar], match.start() + 1)
         else:
             found.append(_suppression(document, match))
             behind = match.end()
         match = _COMMENT.search(text, behind)
     return _with_ends(found)
-
-
-def _scalar_end(document: Document, offset: int) -> int:
-    """Where the scalar ends that is written at an offset."""
-    return document.ends[bisect_right(document.starts, offset) - 1]
 
 
 def inside_scalar(document: Document, offset: int) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NoReturn
 
 from yaml import YAMLError
 from yaml.error import MarkedYAMLError
@@ -30,7 +30,7 @@ from orgcli.model.findings.finding import Finding, Related
 from orgcli.model.source.source import Source
 from orgcli.read.syntax.document import NULLS, Document, Value
 from orgcli.read.syntax.mistakes.look_alikes import has_look_alikes, look_alike
-from orgcli.read.syntax.mistakes.syntax_errors import DEPTH_HELP, MAX_DEPTH, syntax_error
+from orgcli.read.syntax.mistakes.syntax_errors import DEPTH_HELP, MAX_DEPTH, TOO_DEEP, syntax_error
 from orgcli.read.syntax.mistakes.value_comments import value_comments
 
 try:
@@ -48,6 +48,8 @@ NextEvent = Callable[[], Any]
 MAX_EXPANSION = 1_000_000
 """Nodes that aliases may add to those written, in one file."""
 
+_SECOND = "a second YAML document begins here; a file holds one"
+_SECOND_HELP = "put what follows into a file of its own"
 _MARK = "\ufeff".encode()
 _ODD_KEYS = frozenset({"<<", ""})
 _TEXT_TAGS = frozenset({"!", "tag:yaml.org,2002:str"})
@@ -200,7 +202,7 @@ class _Builder:
                     self._anchors[event.anchor] = (value, len(starts) - 1, 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if len(stack) >= MAX_DEPTH:
-                    self._refuse_depth(event)
+                    self._stop("ORG009", TOO_DEEP, event, DEPTH_HELP)
                 if tagged and event.tag is not None:
                     self._check_tag(event, _PLAIN_TAGS)
                 if key is _WANT_KEY:
@@ -241,7 +243,7 @@ class _Builder:
             else:
                 if kind is DocumentStartEvent:
                     if seen:
-                        self._refuse_second_document(event)
+                        self._stop("ORG001", _SECOND, event, _SECOND_HELP)
                     seen = True
                 continue
             if key is _ITEM:
@@ -260,6 +262,10 @@ class _Builder:
     def _note(self, code: str, message: str, event: Any, help: str = "") -> None:
         place = self.source.place(event.start_mark.index, event.end_mark.index)
         self.findings.append(Finding(code, message, place, help=help))
+
+    def _stop(self, code: str, message: str, event: Any, help: str) -> NoReturn:
+        self._note(code, message, event, help)
+        raise _ReadingStopped
 
     def _check_tag(self, event: Any, allowed: frozenset[str]) -> None:
         if event.tag not in allowed:
@@ -287,15 +293,6 @@ class _Builder:
         kind = found.get(type(event), "nothing")
         self._note("ORG005", f"a key must be text, not {kind}", event, "write `name: value`")
         return _DROP
-
-    def _refuse_depth(self, event: Any) -> None:
-        self._note("ORG009", f"nested more than {MAX_DEPTH} deep", event, DEPTH_HELP)
-        raise _ReadingStopped
-
-    def _refuse_second_document(self, event: Any) -> None:
-        message = "a second YAML document begins here; a file holds one"
-        self._note("ORG001", message, event, "put what follows into a file of its own")
-        raise _ReadingStopped
 
     def _refuse_duplicate(self, slot: int, key: str) -> Any:
         here = self.document.place(len(self.document.starts) - 1)
@@ -334,10 +331,8 @@ class _Builder:
         self._added += weight - 1
         if self._added > MAX_EXPANSION:
             message = f"aliases expand to more than {MAX_EXPANSION:,} values"
-            self._note(
-                "ORG009", message, event, "write the values out, or use fewer nested aliases"
-            )
-            raise _ReadingStopped
+            help = "write the values out, or use fewer nested aliases"
+            self._stop("ORG009", message, event, help)
         return value
 
     def _alias_key(self, event: Any, value: Value, container: Any, slot: int) -> Any:

@@ -99,7 +99,7 @@ class _Reader:
             self.at += 1
         elif token.kind == "}":
             self._close()
-        elif token.kind == "{" or (token.kind == "name" and token.value.lower() == "subgraph"):
+        elif self._opens(token):
             self._open(None)
         elif token.kind == "name" and token.value.lower() in ("graph", "node", "edge"):
             self.at += 1
@@ -112,6 +112,10 @@ class _Reader:
         else:
             self.diagram.unread.append((token.start, token.end))
             self.at += 1
+
+    @staticmethod
+    def _opens(token: Token) -> bool:
+        return token.kind == "{" or (token.kind == "name" and token.value.lower() == "subgraph")
 
     def _defaults(self, of: str, attributes: Attributes) -> None:
         scope = self.scopes[-1]
@@ -178,7 +182,7 @@ class _Reader:
                     break
                 self.at += 1
             token = self._peek()
-            if token.kind == "{" or (token.kind == "name" and token.value.lower() == "subgraph"):
+            if self._opens(token):
                 self._open(chain)
                 return
             if token.kind not in ("name", "text", "html"):
@@ -291,7 +295,7 @@ def _label_of(attributes: Attributes, name: str) -> str | None:
         return None
     text = _text(label, name)
     shape = attributes["shape"].value.lower() if "shape" in attributes else ""
-    if "record" in shape.lower():
+    if "record" in shape:
         cells = re.split(r"(?<!\\)[|{}]", text)
         text = "\n".join(re.sub(r"<[^<>]*>", "", cell).strip() for cell in cells)
         text = "\n".join(filter(None, text.splitlines()))

@@ -9,6 +9,7 @@ from orgcli.model.card_phrases import LINES, PHRASES, CardParts, dotted_line_in,
 from orgcli.model.card_phrases import MARKS as FAULTS
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
+from orgcli.read.drawings.markup import lines_in
 from orgcli.read.drawings.own_cards import DrawnCard, Span, card_entries
 from orgcli.read.entries import Entries, TableOptions
 
@@ -41,13 +42,8 @@ def _rows(source: Source) -> tuple[list[dict[str, str]], list[Span], list[Findin
     spans: list[Span] = []
     findings: list[Finding] = []
     headings: Sequence[str] = ()
-    at, text = 0, source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(source.text):
         span = (at, at + len(line))
-        at = end + 1
         if not line.strip() or line.startswith("#"):
             continue
         cells = _cells(line)

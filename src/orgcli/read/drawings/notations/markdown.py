@@ -8,7 +8,7 @@ from pathlib import PurePath
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Diagram, Span
-from orgcli.read.drawings.markup import plain_markdown
+from orgcli.read.drawings.markup import lines_in, plain_markdown
 from orgcli.read.drawings.outline import OutlineItem, outline_entries
 from orgcli.read.entries import Entries, TableOptions
 
@@ -39,7 +39,8 @@ def markdown_entries(source: Source, options: TableOptions) -> Entries:
     if len(rows) > 1 or (rows and PurePath(source.path).suffix.lower() == ".txt"):
         diagram = Diagram(source, "list", read="the items of lists", title=_title(headings))
         diagram.unread += others
-        return outline_entries(diagram, rows, options, _grouped(rows))
+        told = "headings are read as departments" if any(one.department for one in rows) else ""
+        return outline_entries(diagram, rows, options, told)
     if len(headings) > 1 and not others:
         return outline_entries(Diagram(source, "outline of headings"), headings, options)
     if _is_indented(others, source):
@@ -93,11 +94,7 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
     below: dict[int, list[str]] = {}
     department, fenced = "", ""
     front = _FRONT.match(source.text)
-    at, text = front.end() if front else 0, source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(source.text, front.end() if front else 0):
         span = (at + len(line) - len(line.lstrip()), at + len(line))
         found = _ITEM.fullmatch(line)
         if fence := _OTHER_FENCE.match(line):
@@ -119,27 +116,17 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
             items[-1] = items[-1]._replace(span=(items[-1].span[0], span[1]))
         else:
             others.append(span)
-        at = end + 1
     for number, lines in below.items():
         items[number] = items[number]._replace(text="\n".join((items[number].text, *lines)))
-    return _departments(items), others, headings
+    if len({item.department for item in items if item.department}) < 2:
+        items = [item._replace(department="") for item in items]
+    return items, others, headings
 
 
 def _title(headings: Sequence[OutlineItem]) -> str:
     """The one heading of the first layer, if it is the first of all."""
     tops = [one.text for one in headings if one.depth == 1]
     return tops[0] if len(tops) == 1 and headings[0].depth == 1 else ""
-
-
-def _departments(items: list[OutlineItem]) -> list[OutlineItem]:
-    """The items with their departments only where several headings tell them apart."""
-    if len({item.department for item in items if item.department}) > 1:
-        return items
-    return [item._replace(department="") for item in items]
-
-
-def _grouped(items: Sequence[OutlineItem]) -> str:
-    return "headings are read as departments" if any(one.department for one in items) else ""
 
 
 def _width(indent: str) -> int:

@@ -7,7 +7,7 @@ from orgcli.model.card_phrases import CardParts, together
 from orgcli.model.findings.finding import Finding
 from orgcli.model.source.source import Source
 from orgcli.read.drawings.diagram import Arrow, Diagram, diagram_entries
-from orgcli.read.drawings.markup import decoded_mermaid, plain_mermaid
+from orgcli.read.drawings.markup import decoded_mermaid, lines_in, plain_mermaid
 from orgcli.read.drawings.notations.mermaid_syntax import box_at, link_at, shape_at
 from orgcli.read.drawings.outline import OutlineItem, outline_entries
 from orgcli.read.drawings.own_cards import DrawnCard, card_entries, parts_of
@@ -98,11 +98,7 @@ def _own(source: Source, begin: int) -> Entries | None:
     labels: list[str] = []
     numbers: dict[str, int] = {}
     lines: list[tuple[str, str, bool, str]] = []
-    at = text.find("\n", begin) + 1
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    for at, line in lines_in(text, text.find("\n", begin) + 1):
         if node := _OWN_NODE.fullmatch(line):
             numbers[node[1]] = len(spans)
             spans.append((at + 2, at + len(line)))
@@ -111,7 +107,6 @@ def _own(source: Source, begin: int) -> Entries | None:
             lines.append((found[1], found[4], bool(found[2]), decoded_mermaid(found[3] or "")))
         elif line and not _OWN_LOOKS.match(line) and not line.lstrip().startswith("%%"):
             return None
-        at = end + 1
     known = all(one in numbers and other in numbers for one, other, *_ in lines)
     if not known or len(numbers) < len(spans) or not all(map(_is_card, labels)):
         return None
@@ -256,19 +251,14 @@ def _mindmap(source: Source, at: int, options: TableOptions) -> Entries:
     """A mindmap: an outline whose texts may be in shapes."""
     diagram = Diagram(source, "Mermaid mindmap")
     items: list[OutlineItem] = []
-    text = source.text
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end]
+    for start, line in lines_in(source.text, at):
         stripped = line.strip()
         if stripped and not _MINDMAP_SILENT.match(line):
             width = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-            begin = at + line.find(stripped[:1])
+            begin = start + line.find(stripped[:1])
             box = box_at(stripped, 0)
             shape = shape_at(stripped, 0)
             content = box.text if box and box.text is not None else shape[0] if shape else None
             items.append(OutlineItem(width, stripped if content is None else content,
                                      (begin, begin + len(stripped))))  # fmt: skip
-        at = end + 1
     return outline_entries(diagram, items, options)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from orgcli.model.source.source import Source
-from orgcli.read.drawings.markup import plain_markdown
+from orgcli.read.drawings.markup import lines_in, plain_markdown
 
 _BLOCKS = (
     ("<style>", "</style>"), ("/'", "'/"), ("legend", "endlegend"), ("skinparam", "}"),
@@ -24,11 +24,8 @@ def lines_of(source: Source, begin: int) -> Iterator[tuple[int, str]]:
 
     Style, legends and comments of several lines are left out.
     """
-    text, at, closing = source.text, begin, ""
-    while at < len(text):
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-        line = text[at:end].rstrip("\r")
+    closing = ""
+    for at, line in lines_in(source.text, begin):
         stripped = line.strip()
         low = stripped[:300].lower()
         if closing:
@@ -40,7 +37,6 @@ def lines_of(source: Source, begin: int) -> Iterator[tuple[int, str]]:
             closing = "" if block[1] in low[len(block[0]) :] else block[1]
         elif stripped:
             yield at, line
-        at = end + 1
 
 
 def _opens(line: str, opening: str, closing: str) -> bool:

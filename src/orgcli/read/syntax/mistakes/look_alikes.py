@@ -97,26 +97,25 @@ def suspect(source: Source, at: int, opened: int, language: str) -> Finding | No
     if not has_look_alikes(source.text):
         return None
     if language == "JSON":
-        character = source.text[at : at + 1]
-        if character not in _ALL:
-            return None
-        needs = "a space" if character in _SPACES else '`"`' if character in _QUOTES else "another"
-        message = f"not JSON: {_named(character)} stands where {needs} is needed"
-        return Finding("ORG001", message, source.place(at, at + 1), help=_help(character))
+        return _stands(source, at, language) if source.text[at : at + 1] in _ALL else None
     last = source.line_column(at)[0]
     first = max(min(last - _LINES_ABOVE, source.line_column(opened)[0]), last - 50, 1)
     for line in range(last, first - 1, -1):
         text = source.line(line)[:_LONGEST_LINE]
         for pattern in _suspects():
             if found := pattern.match(text):
-                offset = source.line_start(line) + found.start(found.lastindex or 1)
-                character = source.text[offset]
-                message = (
-                    f"not YAML: {_named(character)} stands where {_needed(character)} is needed"
-                )
-                place = source.place(offset, offset + 1)
-                return Finding("ORG001", message, place, help=_help(character))
+                at = source.line_start(line) + found.start(found.lastindex or 1)
+                return _stands(source, at, language)
     return None
+
+
+def _stands(source: Source, at: int, language: str) -> Finding:
+    character = source.text[at]
+    needed, help = _meant(character)
+    if language == "JSON" and character not in _SPACES + _QUOTES:
+        needed = "another"
+    message = f"not {language}: {_named(character)} stands where {needed} is needed"
+    return Finding("ORG001", message, source.place(at, at + 1), help=help)
 
 
 _SPACE_HELP = "type plain spaces (U+0020)"
@@ -129,17 +128,12 @@ def _named(character: str) -> str:
     return f"U+{ord(character):04X} ({name})" if name else f"U+{ord(character):04X}"
 
 
-def _needed(character: str) -> str:
+def _meant(character: str) -> tuple[str, str]:
+    """What is needed in the place of a character, and what to type."""
     if character in _SPACES:
-        return "a space"
-    return "`-`" if character in _DASHES else "`:`" if character in _COLONS else '`"`'
-
-
-def _help(character: str) -> str:
-    if character in _SPACES:
-        return _SPACE_HELP
+        return "a space", _SPACE_HELP
     if character in _DASHES:
-        return _ITEM_HELP
+        return "`-`", _ITEM_HELP
     if character in _COLONS:
-        return "type a plain colon and a space, `: `"
-    return 'type the straight quote `"` (U+0022)'
+        return "`:`", "type a plain colon and a space, `: `"
+    return '`"`', 'type the straight quote `"` (U+0022)'

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -84,7 +84,7 @@ def reader_of(kind: Any) -> _Reader:
     """What makes a value of a type from what was parsed; it raises NotSound."""
     origin = get_origin(kind)
     if origin is Annotated:
-        return _marked(reader_of(kind.__origin__), kind.__metadata__)
+        return reduce(_with_mark, kind.__metadata__, reader_of(kind.__origin__))
     if origin in (Union, UnionType):
         return _optional(get_args(kind))
     if origin is Literal:
@@ -136,12 +136,6 @@ _SCALARS: dict[Any, _Reader] = {
     date: _of_type(date),
     Any: lambda value: value,
 }
-
-
-def _marked(read: _Reader, marks: tuple[object, ...]) -> _Reader:
-    for mark in marks:
-        read = _with_mark(read, mark)
-    return read
 
 
 def _with_mark(read: _Reader, mark: object) -> _Reader:
