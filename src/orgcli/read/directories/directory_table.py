@@ -57,7 +57,7 @@ def directory_entries(
     nothing = PersonCell("", ())
     columns = [[row.cells.get(heading, nothing).text for row in rows] for heading in headings]
     parents = () if says_lines else [-1] * len(rows)
-    table = Table(distinct(headings), columns, places, findings, 0, parents, left_out, format)
+    table = Table(distinct(headings), columns, places, findings, parents, left_out, format)
     return table_entries(table, options)
 
 
@@ -84,7 +84,7 @@ class _DirectoryPlaces:
         assert isinstance(start, int) and isinstance(end, int)
         return self.source.place(start, end)
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self.cell(row or 0, column)
 
     def header(self) -> Place:

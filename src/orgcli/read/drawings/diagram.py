@@ -107,11 +107,11 @@ class BoxPlaces:
         """The box."""
         return self.source.place(*self.spans[row])
 
-    def cell(self, row: int, _column: int) -> Place:
+    def cell(self, row: int, column: int) -> Place:
         """The box, too."""
         return self.row(row)
 
-    def heading(self, _column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The box, or the first one."""
         return self.row(row or 0)
 

@@ -146,7 +146,7 @@ def _with_unused(table: Table, rows: Sequence[int]) -> Table:
     """The table with the rows that are no posts among those left out."""
     used = set(rows)
     unused = [
-        LeftOutRow(table.places.row(row + table.skipped), "row without a post")
+        LeftOutRow(table.places.row(row), "row without a post")
         for row in range(len(table.columns[0]) if table.columns else 0)
         if row not in used
     ]

@@ -210,7 +210,7 @@ class Posts:
         if blank:
             return self._finding("ORG105", message, blank[0], "reports_to", help)
         column = self.fields.column["reports_to"]
-        return Finding("ORG105", message, self.table.places.heading(column, None), help=help)
+        return Finding("ORG105", message, self.table.places.heading(column), help=help)
 
     def _no_share(self, row: int, other: int) -> Finding:
         """ORG101: rows with one reference that differ in more than a job share may."""

@@ -27,7 +27,7 @@ class TablePlaces(Protocol):
     def cell(self, row: int, column: int) -> Place:
         """A cell, else its row."""
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The heading of a column; in a list of records, the key in that record."""
 
     def header(self) -> Place:
@@ -53,7 +53,6 @@ class Table:
     """Cells by column, with the headings made distinct by `distinct`.
 
     columns   one sequence per heading, all of one length; an empty cell is ""
-    skipped   how many rows `places` counts before the first one of `columns`
     parents   the row of each row's manager, -1 for nobody, where the structure of the file says
               it (nesting, levels, edges); empty where a column does
     left_out  the rows of the file above, between and below those of the table that are none
@@ -64,14 +63,13 @@ class Table:
     columns: Sequence[Cells]
     places: TablePlaces
     findings: Sequence[Finding] = ()
-    skipped: int = 0
     parents: Sequence[int] = ()
     left_out: Sequence[LeftOutRow] = ()
     format: str = "CSV"
 
     def cell(self, row: int, column: int) -> Place:
         """Where a cell is written, else its row."""
-        return self.places.cell(row + self.skipped, column)
+        return self.places.cell(row, column)
 
 
 @dataclass(frozen=True, slots=True)

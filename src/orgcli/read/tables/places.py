@@ -28,11 +28,11 @@ class EntryPlaces:
                 written = self._row_of_holder(rows, path[1])
             if written:
                 return self.table.cell(written[0], column)
-        return self.table.places.row(rows[0] + self.table.skipped)
+        return self.table.places.row(rows[0])
 
     def key_place(self, entry: int, *path: str | int) -> Place:
         """The heading of the column of a field; where it has none, the row."""
-        row = self._rows(entry)[0] + self.table.skipped
+        row = self._rows(entry)[0]
         column = self._column(path)
         places = self.table.places
         return places.row(row) if column is None else places.heading(column, row)

@@ -7,15 +7,16 @@ and holds little besides such words. What is left out is said, ORG013.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import compress
 
-from orgcli.model.findings.finding import Finding, Place
+from orgcli.model.findings.finding import Finding
 from orgcli.model.table_reading import SHEET
 from orgcli.model.text import joined, shortened
 from orgcli.read.tables.column import different, rows_with, selected, texts_of
 from orgcli.read.tables.columns.headings import RANK, fold
-from orgcli.read.tables.grid import Cells, LeftOutRow, Table, TablePlaces
+from orgcli.read.tables.grid import Cells, LeftOutRow, Table
+from orgcli.read.tables.structure.row_places import SelectedPlaces
 
 REPEATED, RULER, TOTAL, FOOTER, TITLE = (
     "repeated heading", "ruler line", "total", "footer", "title",
@@ -78,33 +79,6 @@ _SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+|\S+(?:\s+\S+)+[.:!]")
 _NUMBER = re.compile(_AMOUNT, re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RemainingRows:
-    """The places of a table of which some rows are left out.
-
-    rows  the row of `places` of each row that remains
-    """
-
-    places: TablePlaces
-    rows: Sequence[int]
-
-    def row(self, row: int) -> Place:
-        """The first line of a row."""
-        return self.places.row(self.rows[row])
-
-    def cell(self, row: int, column: int) -> Place:
-        """A cell, else its row."""
-        return self.places.cell(self.rows[row], column)
-
-    def heading(self, column: int, row: int | None) -> Place:
-        """The heading of a column; in a list of records, the key in that record."""
-        return self.places.heading(column, None if row is None else self.rows[row])
-
-    def header(self) -> Place:
-        """The line of all headings, or what stands for it."""
-        return self.places.header()
-
-
 def without_stray_rows(table: Table) -> Table:
     """The table without rows that are none of it; they are among its `left_out`."""
     if not table.columns or not table.columns[0]:
@@ -114,7 +88,7 @@ def without_stray_rows(table: Table) -> Table:
         return table
     size = len(table.columns[0])
     left_out = [
-        LeftOutRow(table.places.row(row + table.skipped), kind, shortened(_text(table, row)))
+        LeftOutRow(table.places.row(row), kind, shortened(_text(table, row)))
         for row, kind in sorted(stray.items())
     ]
     remain = [row not in stray for row in range(size)]
@@ -122,8 +96,7 @@ def without_stray_rows(table: Table) -> Table:
     return replace(
         table,
         columns=[selected(column, remain) for column in table.columns],
-        places=RemainingRows(table.places, [row + table.skipped for row in rows]),
-        skipped=0,
+        places=SelectedPlaces(table.places, rows, range(len(table.headings))),
         parents=_parents(table.parents, rows),
         left_out=[*table.left_out, *left_out],
     )

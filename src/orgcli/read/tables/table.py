@@ -52,7 +52,7 @@ def _entries(table: Table, options: TableOptions) -> Entries:
     if table.columns is not columns:
         fields, found = choose_columns(table, options)
     elif told and table.parents and "reports_to" in fields.column:
-        place = table.places.heading(fields.column["reports_to"], table.skipped)
+        place = table.places.heading(fields.column["reports_to"], 0)
         fields = fields.without("reports_to")
         found = [one for one in found if one.code != "ORG014" or one.place != place]
     if told or table.parents:

@@ -97,7 +97,7 @@ def _finding(misfit: Misfit, table: Table, row: int, message: str, advice: str) 
     return Finding(
         "ORG012",
         message,
-        table.places.heading(misfit.column, row + table.skipped),
+        table.places.heading(misfit.column, row),
         help=advice,
         related=(Related(cell, "this cell is the first"),),
         is_minor=is_minor,

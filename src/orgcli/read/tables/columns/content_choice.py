@@ -166,7 +166,7 @@ def _by_content(
     else:
         message = f"`{heading}` is read as `reports_to`: every cell of it names somebody here"
     help = f"say so for ever with `{map_option(name, heading)}`, or name another column"
-    return Finding("ORG014", message, table.places.heading(column, None), help=help)
+    return Finding("ORG014", message, table.places.heading(column), help=help)
 
 
 def as_lines(lines: LineColumns, fields: Fields) -> LineColumns:

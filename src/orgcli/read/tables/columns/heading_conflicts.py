@@ -12,12 +12,12 @@ def two_headings(name: str, table: Table, first: int, other: int) -> tuple[Findi
     options = " or ".join(f"`{map_option(name, headings[column])}`" for column in (first, other))
     advice = f"choose with {options}"
     if is_twice:
-        related = Related(place(first, None), f"`{headings[first]}` stands here")
+        related = Related(place(first), f"`{headings[first]}` stands here")
         message = f"two columns are headed `{headings[first]}`"
         advice = f"{advice}; the first is read"
-        found = Finding("ORG003", message, place(other, None), help=advice, related=(related,))
+        found = Finding("ORG003", message, place(other), help=advice, related=(related,))
         return found, True
-    related = Related(place(other, None), f"`{headings[other]}` stands here")
+    related = Related(place(other), f"`{headings[other]}` stands here")
     message = f"`{headings[first]}` and `{headings[other]}` could both be `{name}`"
-    found = Finding("ORG005", message, place(first, None), help=advice, related=(related,))
+    found = Finding("ORG005", message, place(first), help=advice, related=(related,))
     return found, False

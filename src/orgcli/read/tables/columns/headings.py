@@ -31,7 +31,7 @@ _NEXT = 0.001  # in ranks: words of other languages in one rank have an order
 
 
 def word_set(words: str) -> frozenset[str]:
-    """The words of a text."""
+    """The words of a text: headings or keys as `fold` makes them."""
     return frozenset(words.split())
 
 
@@ -108,18 +108,6 @@ def rank_of(name: str, heading: str) -> float | None:
 def is_negated(name: str, heading: str) -> bool:
     """Whether a heading says the contrary of a field, as `Suspended` does of a status."""
     return name == "status" and known_word(heading)[0] in NEGATED_STATUSES
-
-
-def is_field_word(word: str) -> bool:
-    """Whether a folded heading means a field of a position."""
-    return any(word in ranks for ranks in RANK.values())
-
-
-def likely_fields(name: str) -> tuple[str, ...]:
-    """The fields that a name of no field may mean: the one it is a heading of, else near ones."""
-    word = fold(name)
-    known = next((field for field, ranks in RANK.items() if word in ranks), None)
-    return (known,) if known else nearest_words(name, FIELDS)
 
 
 def core_fields(cells: Iterable[str]) -> set[str]:

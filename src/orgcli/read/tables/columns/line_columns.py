@@ -238,11 +238,11 @@ def overruled(
         f" of `{other}` {tallies[better]}"
     )
     help = f"keep it with `{map_option(name, heading)}`"
-    return Finding("ORG014", message, table.places.heading(column, None), help=help)
+    return Finding("ORG014", message, table.places.heading(column), help=help)
 
 
 def _one_of_two(table: Table, column: int, other: int) -> Finding:
     heading = table.headings[column]
     message = f"`{heading}` is read as `id`; `{table.headings[other]}` could be it as well"
     help = f"no manager is named by either; keep it with `{map_option('id', heading)}`"
-    return Finding("ORG014", message, table.places.heading(column, None), help=help)
+    return Finding("ORG014", message, table.places.heading(column), help=help)

@@ -188,7 +188,7 @@ class _CsvPlaces:
     def cell(self, row: int, column: int) -> Place:
         return self._span(self.rows[row], column)
 
-    def heading(self, column: int, _row: int | None = None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self._span(self.header_row, column)
 
     def header(self) -> Place:

@@ -147,7 +147,7 @@ class _SheetPlaces:
     def cell(self, row: int, column: int) -> Place:
         return self.at(self.rows[row], self.columns[column])
 
-    def heading(self, column: int, _row: int | None = None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self.at(self.header_row, self.columns[column])
 
     def header(self) -> Place:

@@ -63,7 +63,7 @@ def say_shares(
     if len(shared) > 1:
         message += f"; {len(shared) - 1:,} more positions are shared"
     help = "rows of different positions need different ids"
-    return [Finding("ORG013", message, table.places.row(rows[1] + table.skipped), help=help)]
+    return [Finding("ORG013", message, table.places.row(rows[1]), help=help)]
 
 
 def merged(records: Sequence[dict[str, Value]], rows: Sequence[int]) -> dict[str, Value]:

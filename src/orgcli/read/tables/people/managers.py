@@ -111,7 +111,7 @@ def _place(people: People, row: int) -> Place:
     """The manager's cell of a row, else the row."""
     column = people.fields.column.get("reports_to")
     table = people.table
-    return table.places.row(row + table.skipped) if column is None else table.cell(row, column)
+    return table.places.row(row) if column is None else table.cell(row, column)
 
 
 def _several(
@@ -175,7 +175,7 @@ def ambiguous_name(people: People, field: str, row: int, text: str, fits: Rows) 
     named = column.get("email" if "@" in text and "email" in column else "holder", column.get("id"))
     related = tuple(
         Related(
-            table.places.row(fit + table.skipped) if named is None else table.cell(fit, named),
+            table.places.row(fit) if named is None else table.cell(fit, named),
             f"this is `{people.ids[fit]}`",
         )
         for fit in fits

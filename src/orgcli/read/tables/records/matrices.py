@@ -167,7 +167,7 @@ class _MatrixPlaces:
     def cell(self, row: int, column: int) -> Place:
         return self.document.place(self.matrix.columns[column][row].slot)
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         return self.document.place(self.matrix.heading_slots[column])
 
     def header(self) -> Place:

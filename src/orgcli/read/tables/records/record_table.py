@@ -48,7 +48,7 @@ def record_table(
     cells: list[Cells] = [[record.get(path, "") for record in records] for path in paths]
     headings, columns = product_columns(_headings(paths, rows), cells)
     parents = rows.parents if any(parent >= 0 for parent in rows.parents) else ()
-    table = Table(distinct(headings), columns, places, findings, 0, parents, left_out, format)
+    table = Table(distinct(headings), columns, places, findings, parents, left_out, format)
     return table, []
 
 
@@ -150,7 +150,7 @@ class RecordPlaces:
         """A value in a record, else what is around it."""
         return self.document.place(self.slots[row], *self.paths[column])
 
-    def heading(self, column: int, row: int | None) -> Place:
+    def heading(self, column: int, row: int | None = None) -> Place:
         """The key of a value in a record, else what is around it."""
         return self.document.key_place(self.slots[row or 0], *self.paths[column])
 

@@ -1,6 +1,7 @@
 """Edge lists: a row for each reporting line, and people who are in no row of their own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.text import quoted
@@ -12,16 +13,16 @@ from orgcli.read.tables.structure.name_columns import named_columns
 from orgcli.read.tables.structure.row_places import CellRows
 
 _ABOVE = word_set(
-    "manager supervisor boss parent parentid managerid supervisorid managername"
-    " supervisorname superior lead leader head reportsto chef vorgesetzter vorgesetzte"
-    " fuhrungskraft jefe gestor responsable responsabile capo leidinggevende przelozony"
-    " leder esimies esihenkilo nadrizeny yonetici overordnad 上司 上级 经理"
+    "manager supervisor boss parent parentid managerid supervisorid managername supervisorname"
+    " superior lead leader head reportsto chef vorgesetzter vorgesetzte fuhrungskraft jefe gestor"
+    " responsable responsabile capo leidinggevende przelozony leder esimies esihenkilo nadrizeny"
+    " yonetici overordnad 上司 上级 经理"
 )
 _BELOW = word_set(
-    "employee child subordinate report directreport childid employeeid subordinateid"
-    " employeename subordinatename member worker person reportee mitarbeiter medarbetare"
-    " ansatt empleado colaborador employe collaborateur dipendente medewerker pracownik"
-    " medarbejder tyontekija zamestnanec calisan 部下 下属 员工 name id"
+    "employee child subordinate report directreport childid employeeid subordinateid employeename"
+    " subordinatename member worker person reportee mitarbeiter medarbetare ansatt empleado"
+    " colaborador employe collaborateur dipendente medewerker pracownik medarbejder tyontekija"
+    " zamestnanec calisan 部下 下属 员工 name id"
 )
 _ENDS = (
     ("from", "to"), ("source", "target"), ("src", "dst"), ("src", "dest"), ("tail", "head"),
@@ -30,13 +31,13 @@ _ENDS = (
     ("a", "b"), ("x", "y"), ("fromnode", "tonode"), ("sourcename", "targetname"),
 )  # fmt: skip
 _KINDS = word_set(
-    "type kind label relation relationship relationtype edgetype linetype weight value"
-    " style reportingtype art typ beziehung tipo"
+    "type kind label relation relationship relationtype edgetype linetype weight value style"
+    " reportingtype art typ beziehung tipo"
 )
-_DOTTED = frozenset(
-    ("dotted", "dashed", "matrix", "functional", "secondary", "indirect", "dottedline",
-     "dottedlineto", "functionalmanager", "matrixmanager", "dotlinie", "gestrichelt")
-)  # fmt: skip
+_DOTTED = word_set(
+    "dotted dashed matrix functional secondary indirect dottedline dottedlineto functionalmanager"
+    " matrixmanager dotlinie gestrichelt"
+)
 
 
 def lines_of_edges(table: Table, fields: Fields) -> StructureLines | Undecided | None:
@@ -111,7 +112,7 @@ def _asked(table: Table, ends: Sequence[int]) -> Undecided:
     other = f"{map_option('id', two)} {map_option('reports_to', one)}"
     message = f"either `{one}` or `{two}` could be the manager of the other"
     advice = f"say which with `{first}` or `{other}`"
-    place = table.places.heading(ends[0], table.skipped)
+    place = table.places.heading(ends[0], 0)
     return Undecided(Finding("ORG005", message, place, help=advice))
 
 
@@ -169,8 +170,9 @@ def _with_people(
     told = _message(table, ends, alone, sum(map(len, dotted.values())))
     if words := [one for one in dict.fromkeys(columns[above]) if one and one not in number]:
         told += f"; {quoted(words, 'and')} {'name' if len(words) > 1 else 'names'} nobody"
-    people = Table(list(made), list(made.values()), places, table.findings, parents=parents,
-                   left_out=table.left_out, format=table.format)  # fmt: skip
+    people = replace(
+        table, headings=[*made], columns=[*made.values()], places=places, parents=parents
+    )
     one, two = table.headings[above], table.headings[below]
     other_way = f"{map_option('id', one)} {map_option('reports_to', two)}"
     return StructureLines(people, above, told, f"if it is the other way round, say `{other_way}`")

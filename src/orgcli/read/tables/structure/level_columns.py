@@ -116,9 +116,9 @@ def _named(
     made = {heading: cells for heading, cells in made.items() if fold(heading) not in taken}
     cells = [[table.columns[column][row] if row >= 0 else "" for row in source] for column in rest]
     places = CellRows(table, list(at), [*[-1] * max(len(made) - 1, 0), *rest])
-    outline = Table([*made, *(table.headings[column] for column in rest)], [*made.values(), *cells],
-                    places, table.findings, parents=parents, left_out=table.left_out,
-                    format=table.format)  # fmt: skip
+    headings = [*made, *(table.headings[column] for column in rest)]
+    columns_of = [*made.values(), *cells]
+    outline = replace(table, headings=headings, columns=columns_of, places=places, parents=parents)
     between = sum(row < 0 for row in source)
     if between:
         told += f"; {between:,} names with no row of their own became positions"

@@ -83,7 +83,7 @@ def is_level(table: Table, column: int) -> bool:
 
 
 def _told(table: Table, found: StructureLines) -> Finding:
-    place = table.places.heading(found.column, table.skipped)
+    place = table.places.heading(found.column, 0)
     option = map_option("reports_to", "Heading")
     usual = f"if a column says who reports to whom, name it with `{option}`"
     return Finding("ORG014", found.told, place, help=found.help or usual)

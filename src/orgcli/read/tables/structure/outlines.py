@@ -10,13 +10,13 @@ from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 
 _EXPLICIT = word_set(
-    "outlinelevel outline depth indent indentation indentlevel hierarchylevel treelevel"
-    " wbslevel gliederungsebene tiefe"
+    "outlinelevel outline depth indent indentation indentlevel hierarchylevel treelevel wbslevel"
+    " gliederungsebene tiefe"
 )
 """Headings that mean a place in a tree and no grade."""
 _LAYERS = _EXPLICIT | word_set(
-    "orglevel nivelhierarquico level lvl tier layer ebene stufe niveau niva nivel livello"
-    " poziom taso uroven seviye hierarchy 层级 级别 レベル 階層"
+    "orglevel nivelhierarquico level lvl tier layer ebene stufe niveau niva nivel livello poziom"
+    " taso uroven seviye hierarchy 层级 级别 レベル 階層"
 )
 _MOST_SORTED = 12
 """Rows sorted by layer that are still an outline: longer lists are sorted by grade."""

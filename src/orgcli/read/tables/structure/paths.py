@@ -9,7 +9,7 @@ from orgcli.read.tables.columns.headings import fold, word_set
 from orgcli.read.tables.grid import Cells, Fields, Table
 from orgcli.read.tables.structure.line_source import StructureLines
 from orgcli.read.tables.structure.name_columns import named_columns
-from orgcli.read.tables.structure.row_places import MoreColumns
+from orgcli.read.tables.structure.row_places import SelectedPlaces
 
 Path = tuple[str, ...]
 Paths = Sequence[Path]
@@ -18,11 +18,11 @@ _SEPARATORS = ("->", "=>", ">>", "::", ">", "»", "→", "›", "|", "\\", "/", 
 _CODE_MARKS = frozenset(".-")
 _CODE = re.compile(r"(?=.)[A-Za-z]{0,4}[0-9]{0,9}(?:[.-][A-Za-z]{0,2}[0-9]{1,6})*[.-]?")
 _CODE_HEADINGS = word_set(
-    "id code wbs wbscode no nr num number nummer numero numer outline outlinenumber"
-    " outlinecode ref reference index position positioncode positionno orgcode node"
-    " hierarchy kod codigo kennung gliederung path key postid positionid 编号 番号"
+    "id code wbs wbscode no nr num number nummer numero numer outline outlinenumber outlinecode"
+    " ref reference index position positioncode positionno orgcode node hierarchy kod codigo"
+    " kennung gliederung path key postid positionid 编号 番号"
 )
-_NO_CODES = frozenset(["fte", "start", "end", "level", "headcount", "phone"])
+_NO_CODES = word_set("fte start end level headcount phone")
 """Fields whose numbers with a point are no codes."""
 _MOST_SAMPLE = 200
 """Cells of a column that decide whether it is worth a look."""
@@ -188,14 +188,15 @@ def _with_last_parts(table: Table, column: int, paths: Paths, fields: Fields) ->
     last = [path[-1] if path else "" for path in paths]
     names = {fields.column.get(name, -1) for name in ("id", "holder", "title")} - {-1}
     if names == {column} or (column in names and fields.column.get("id") != column):
-        columns = [last if at == column else cells for at, cells in enumerate(table.columns)]
-        return replace(table, columns=columns) if len(set(last)) == len(last) else table
+        cells = [last if at == column else cells for at, cells in enumerate(table.columns)]
+        return replace(table, columns=cells) if len(set(last)) == len(last) else table
     if names or len(set(last)) < len(last):
         return table
     made = named_columns(last)
+    columns = [*range(len(table.headings)), *[column] * len(made)]
     return replace(
         table,
         headings=[*table.headings, *made],
         columns=[*table.columns, *made.values()],
-        places=MoreColumns(table, [column] * len(made)),
+        places=SelectedPlaces(table.places, range(len(last)), columns),
     )
