@@ -7,6 +7,7 @@ here: some in these tables (ORG101, ORG105, ORG006), the others by the rules for
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
@@ -14,6 +15,7 @@ from orgcli.read.organograms.post_columns import (
     JUNIOR,
     SENIOR,
     columns_of,
+    heads_posts,
     kept_columns,
     no_column,
     number,
@@ -22,6 +24,7 @@ from orgcli.read.organograms.post_columns import (
 from orgcli.read.organograms.posts import TOP, Posts
 from orgcli.read.organograms.row_ids import NumberedIds
 from orgcli.read.syntax.document import Value
+from orgcli.read.tables.files.heading_row import TableKind
 from orgcli.read.tables.grid import Fields, LeftOutRow, Table
 from orgcli.read.tables.people.job_shares import merged
 from orgcli.read.tables.places import EntryPlaces
@@ -32,6 +35,11 @@ _MOST_SEATS = 1_000_000
 _ID, _LINE = "Post Unique Reference", "Reports to Senior Post"
 
 Record = dict[str, Value]
+
+
+def organogram_kind(options: TableOptions, ids: NumberedIds) -> TableKind:
+    """Tables of posts, for those who read files; ids as in `organogram_entries`."""
+    return TableKind(partial(organogram_entries, ids=ids), partial(heads_posts, options=options))
 
 
 def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) -> Entries:

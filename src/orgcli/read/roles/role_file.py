@@ -5,8 +5,11 @@ from dataclasses import fields
 from functools import partial
 
 from orgcli.model.findings.finding import Finding
+from orgcli.model.project import LibraryFile
+from orgcli.model.roles.library import Library
 from orgcli.model.roles.role import FACETS, RELATIONS, Role, RoleFile, Statement
 from orgcli.model.source.source import Source
+from orgcli.read.roles.builtin_roles import LIBRARY
 from orgcli.read.syntax.document import Document, Value
 from orgcli.read.syntax.mapping import load_mapping, validated
 
@@ -42,6 +45,12 @@ def role_from(document: Document, builtin: bool = False) -> tuple[RoleFile | Non
         findings.extend(_facets_under_other(role, document))
     findings.sort(key=lambda finding: finding.place)
     return RoleFile(role, partial(document.place, 0), builtin) if role else None, findings
+
+
+def library_from(document: Document) -> tuple[LibraryFile | None, list[Finding]]:
+    """The library in a parsed file whose root is a mapping. Findings: those of `validated`."""
+    library, findings = validated(document, Library, LIBRARY)
+    return LibraryFile(library, partial(document.place, 0)) if library else None, findings
 
 
 def _empty_statements(document: Document) -> Iterator[Finding]:

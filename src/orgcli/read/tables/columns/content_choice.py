@@ -4,7 +4,7 @@ A column is taken only where it is the only one that fits.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from orgcli.model.findings.finding import Finding
 from orgcli.model.organisation.reporting_lines import UNKNOWN, reporting_lines
@@ -64,7 +64,10 @@ def ids_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
         return fields, []
     ((column, tally),) = tallies.items()
     fields = fields.assign("id", column, clean_ids(table.columns[column]))
-    return fields, [_by_content(table, "id", column, tally, known, of_ids)]
+    why = f"{tally} of managers are in it"
+    if known is not None:
+        why += f", in `{table.headings[known]}` {of_ids.matched:,}"
+    return fields, [_by_content(table, "id", column, why)]
 
 
 def managers_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
@@ -85,8 +88,8 @@ def managers_by_content(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     if trial.ids is not None and trial.ids != fields.column.get("id"):
         fields = fields.assign("id", trial.ids, clean_ids(table.columns[trial.ids]))
     fields = fields.assign("reports_to", trial.column, trial.cells)
-    found_by = _by_content(table, "reports_to", trial.column, NO_TALLY, None, NO_TALLY)
-    return fields, [found_by]
+    why = "every cell of it names somebody here"
+    return fields, [_by_content(table, "reports_to", trial.column, why)]
 
 
 def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
@@ -107,12 +110,9 @@ def _trials(lines: LineColumns, size: int) -> Iterator[_Trial]:
         if not named or tops > max(1, size // _MOST_TOPS):
             continue
         ids = next((one for one in own if one != column and _names_all(lines, named, one)), None)
-        if ids is None:
-            ways = lines.people()
-            if not any(
-                lines.evidence.tally(named, holds).matched == named.total() for holds in ways
-            ):
-                continue
+        tallies = (lines.evidence.tally(named, holds) for holds in lines.people())
+        if ids is None and not any(tally.matched == tally.total for tally in tallies):
+            continue
         trial = _Trial(column, ids, cells)
         if _is_tree(lines, trial, size):
             yield trial
@@ -133,14 +133,9 @@ def _is_tree(lines: LineColumns, trial: _Trial, size: int) -> bool:
     people = People(lines.table, fields, lines.root)
     resolved = managers_of(people)
     found = reporting_lines(people.ids, [manager or None for manager in resolved.managers])
-    is_known = all(manager != UNKNOWN for manager in found.manager)
+    is_clear = not any(one.code == "ORG102" for one in resolved.findings)
     few = 0 < len(found.roots) <= max(1, size // _MOST_TOPS)
-    return (
-        is_known
-        and few
-        and not found.rings
-        and not any(one.code == "ORG102" for one in resolved.findings)
-    )
+    return is_clear and few and not found.rings and UNKNOWN not in found.manager
 
 
 def _unique_columns(lines: LineColumns, skipped: set[int | None]) -> Iterator[int]:
@@ -155,20 +150,8 @@ def _tally(lines: LineColumns, named: dict[str, int], column: int) -> Tally:
     return lines.evidence.tally(named, lines.evidence.values(column).holds)
 
 
-def _by_content(
-    table: Table, name: str, column: int, tally: Tally, known: int | None, of_known: Tally
-) -> Finding:
+def _by_content(table: Table, name: str, column: int, why: str) -> Finding:
     heading = table.headings[column]
-    if name == "id":
-        message = f"`{heading}` is read as `id`: {tally} of managers are in it"
-        if known is not None:
-            message += f", in `{table.headings[known]}` {of_known.matched:,}"
-    else:
-        message = f"`{heading}` is read as `reports_to`: every cell of it names somebody here"
+    message = f"`{heading}` is read as `{name}`: {why}"
     help = f"say so for ever with `{map_option(name, heading)}`, or name another column"
     return Finding("ORG014", message, table.places.heading(column), help=help)
-
-
-def as_lines(lines: LineColumns, fields: Fields) -> LineColumns:
-    """The same with other fields."""
-    return replace(lines, fields=fields)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import chain, islice, product
 
@@ -76,12 +76,9 @@ class Values:
 
     def holds(self, text: str) -> bool:
         """Whether a manager's text is one of them, or has one beside something else."""
-        different = self.different
-        if text in different:
+        if text in self.different or (is_path(text) and path_key(text) in self._paths):
             return True
-        if is_path(text) and path_key(text) in self._paths:
-            return True
-        return any(form in different for form in forms(text))
+        return any(form in self.different for form in forms(text))
 
     @property
     def _paths(self) -> frozenset[str]:
@@ -93,20 +90,14 @@ class Evidence:
     """The columns of a table, looked at as ids and as managers; each is looked at once."""
 
     table: Table
-
-    @cached_property
-    def _values(self) -> dict[int, Values]:
-        return {}
+    _values: dict[int, Values] = field(default_factory=dict)
+    _people: "dict[tuple[str, int], HolderNames | HolderAddresses]" = field(default_factory=dict)
 
     def values(self, column: int) -> Values:
         """The cells of a column as ids."""
         if column not in self._values:
             self._values[column] = _values_of(clean_ids(self.table.columns[column]))
         return self._values[column]
-
-    @cached_property
-    def _people(self) -> dict[tuple[str, int], "HolderNames | HolderAddresses"]:
-        return {}
 
     def named_by(self, name: str, cells: Cells) -> Holds:
         """Whether a text names one of the people whose names or addresses are the cells of a field.
@@ -182,10 +173,8 @@ class HolderNames:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        words = {words_key(name) for name in texts_of(self.names) if name}
-        return frozenset(words | {words_key(bare_name(name)) for name in texts_of(self.names)}) - {
-            ""
-        }
+        names = texts_of(self.names)
+        return frozenset(map(words_key, chain(names, map(bare_name, names)))) - {""}
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has the name of one of them, in any order of its words."""

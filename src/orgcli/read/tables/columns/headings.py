@@ -110,6 +110,18 @@ def is_negated(name: str, heading: str) -> bool:
     return name == "status" and known_word(heading)[0] in NEGATED_STATUSES
 
 
+def is_field_word(word: str) -> bool:
+    """Whether a folded heading means a field of a position."""
+    return any(word in ranks for ranks in RANK.values())
+
+
+def likely_fields(name: str) -> tuple[str, ...]:
+    """The fields that a name of no field may mean: the one it is a heading of, else near ones."""
+    word = fold(name)
+    known = next((field for field, ranks in RANK.items() if word in ranks), None)
+    return (known,) if known else nearest_words(name, FIELDS)
+
+
 def core_fields(cells: Iterable[str]) -> set[str]:
     """The fields that every table of positions has some of, by the headings in a row."""
     words = {known_word(cell)[0] for cell in cells}

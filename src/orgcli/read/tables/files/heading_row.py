@@ -9,7 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.columns.headings import core_fields, fold, is_field_word
+from orgcli.read.tables.grid import Table
+from orgcli.read.tables.table import table_entries
 
 ROWS_TRIED = 30
 """The first rows, blank ones among them, of which one is the headings."""
@@ -20,6 +23,22 @@ _NUMBER = re.compile(r"[-+]?[0-9][0-9.,:/ -]*")
 _LONGEST_HEADING = 60
 
 HeadingTest = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class TableKind:
+    """What a table is of.
+
+    read          what makes entries of it
+    are_headings  knows its headings below other rows; None to take the row that names most fields
+    """
+
+    read: Callable[[Table, TableOptions], Entries] = table_entries
+    are_headings: HeadingTest | None = None
+
+
+PEOPLE = TableKind()
+"""A row for each position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +56,8 @@ class HeadingRow:
 
 def find_heading_row(
     rows: Sequence[Sequence[str]],
-    mapped: Collection[str] = (),
-    are_headings: HeadingTest | None = None,
+    mapped: Collection[str],
+    are_headings: HeadingTest | None,
 ) -> HeadingRow:
     """The row of headings among rows that hold text; the first one where none is known.
 
