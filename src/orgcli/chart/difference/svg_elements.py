@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint, along, length
 from orgcli.chart.paint.items import (
     Item,
     PaintedBox,
@@ -133,24 +133,15 @@ def path_of(one: PaintedPath) -> str:
     points = [one.points[0], *(b for a, b in pairwise(one.points) if a != b)]
     parts = [f"M{_point(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        reach = min(one.radius, _distance(before, corner) / 2, _distance(corner, after) / 2)
-        start, end = _towards(corner, before, reach), _towards(corner, after, reach)
+        reach = min(one.radius, length(before, corner) / 2, length(corner, after) / 2)
+        start, end = along(corner, before, reach), along(corner, after, reach)
         parts.append(f"L{_point(start)}Q{_point(corner)} {_point(end)}")
     if len(points) > 1:
         parts.append(f"L{_point(points[-1])}")
     return "".join(parts)
 
 
-def _distance(one: Place, other: Place) -> float:
-    return abs(one[0] - other[0]) + abs(one[1] - other[1])
-
-
-def _towards(one: Place, other: Place, far: float) -> Place:
-    share = far / (_distance(one, other) or 1)
-    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
-
-
-def _point(place: Place) -> str:
+def _point(place: PlacedPoint) -> str:
     return f"{_number(place[0])} {_number(place[1])}"
 
 

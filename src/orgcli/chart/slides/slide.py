@@ -10,7 +10,7 @@ from itertools import count
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.graphviz.sheet import Sheet
 from orgcli.chart.layout.layout import Box, Layout
-from orgcli.chart.layout.strokes import Place
+from orgcli.chart.layout.strokes import PlacedPoint
 from orgcli.chart.paint.chart_painting import LINE_WEIGHT
 from orgcli.chart.paint.items import (
     Item,
@@ -98,7 +98,9 @@ class SlideShapes:
         dy = frame.height / 2 - (floor - frame.middle[1]) * scale
         return moved(item, dx, dy, scale)
 
-    def _line_on_slide(self, points: Iterable[Place], place: Placement) -> Sequence[Place]:
+    def _line_on_slide(
+        self, points: Iterable[PlacedPoint], place: Placement
+    ) -> Sequence[PlacedPoint]:
         there = [(x + place.left, y + place.top) for x, y in points]
         path = self._on_slide(PaintedPath(there, "#000000", 1))
         assert isinstance(path, PaintedPath)
@@ -167,7 +169,7 @@ class SlideShapes:
         area = SlideArea(ground.x, ground.y, ground.width, ground.height)
         return group(next(self._numbers), "panel", "", area, children)
 
-    def _dotted(self, points: Sequence[Place], items: Sequence[Item]) -> Iterator[str]:
+    def _dotted(self, points: Sequence[PlacedPoint], items: Sequence[Item]) -> Iterator[str]:
         """A dotted line as one line with dashes, and what is written at it."""
         strokes = [one for one in items if isinstance(one, PaintedPath)]
         if strokes:

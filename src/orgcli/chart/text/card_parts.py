@@ -101,3 +101,12 @@ def _phrases(card: Card, words: ChartWords, marks: Sequence[str]) -> list[str]:
 def _note(text: str, marks: Sequence[str]) -> str:
     text = set_apart(text, PHRASES, *marks)
     return text[:1] + APART + text[1:] if fact_of(text) else text
+
+
+def kinds_of(card: Card) -> list[str]:
+    """What a card stands for beside its words, as the classes of a diagram: its state first.
+
+    What comes later comes through where several apply.
+    """
+    kinds = {"unfit": not card.fits, "chain": card.chain, "trouble": bool(card.marks)}
+    return [card.state, *(kind for kind, applies in kinds.items() if applies)]
