@@ -34,7 +34,11 @@ def export(
 
 
 def _only(project: Project) -> Organisation:
-    found = [one for one in project.organisations if one.positions or one.departments]
+    found = [
+        organisation
+        for organisation in project.organisations
+        if organisation.positions or organisation.departments
+    ]
     if len(found) == 1:
         return found[0]
     if not found:

@@ -155,8 +155,8 @@ def _refuse_fields(request: ExportRequest, there: Organisation, where: Where) ->
     if request.fields is None:
         return
     names = dict.fromkeys(RECORD_FIELDS)
-    for one in there.positions:
-        names.update(dict.fromkeys(one.attributes or ()))
+    for position in there.positions:
+        names.update(dict.fromkeys(position.attributes or ()))
     for field in request.fields:
         if field not in names:
             near = nearest_words(field, list(names))
@@ -177,9 +177,9 @@ def _written(project: Project, organisation: Organisation) -> str | None:
 
     verdict = check(project, Settings(select=("ORG010",)))
     found = [
-        one
-        for one in verdict.findings
-        if one.place.file == source.path and one.code == "ORG010" and not one.suppressed
+        finding
+        for finding in verdict.findings
+        if finding.place.file == source.path and finding.code == "ORG010" and not finding.suppressed
     ]
     return edited(source.text, edits_of(found, source))
 

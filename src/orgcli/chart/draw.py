@@ -123,7 +123,7 @@ def chart_of(
 
 def _source(organisation: Organisation) -> str:
     """The names of the files that an organisation is from; a file may be called as somebody."""
-    return plain(listed((PurePath(one).name for one in organisation.files), _FILES, str))
+    return plain(listed((PurePath(file).name for file in organisation.files), _FILES, str))
 
 
 def _file_title(organisation: Organisation, request: ChartRequest) -> str:

@@ -213,7 +213,7 @@ def _explained(invalid: InvalidValue, path: Path) -> ConfigError:
 
     here = Place(str(path))
     first, *others = explain(invalid.error, lambda *_: here, lambda *_: here, _known_fields)
-    also = "".join(f"; also: {one.message}" for one in others)
+    also = "".join(f"; also: {other.message}" for other in others)
     return ConfigError(f"{path}: {first.message}{also}", first.help)
 
 

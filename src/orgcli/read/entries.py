@@ -89,7 +89,7 @@ def _plain(field: str) -> str:
 def options_from(settings: TableSettings) -> TableOptions:
     """The options that a configuration or an organisation file says."""
     said: dict[str, Any] = {
-        one.name: getattr(settings, one.name, None) for one in fields(TableOptions)
+        field.name: getattr(settings, field.name, None) for field in fields(TableOptions)
     }
     return TableOptions(**{**said, "columns": tuple(settings.map.items())})
 

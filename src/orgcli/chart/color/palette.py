@@ -109,7 +109,7 @@ def departments(
 def families(groups: Sequence[str | None], listed: Sequence[Department]) -> int:
     """How many departments need a colour of the palette: without their parts."""
     known = _listed(listed)
-    said = {known.names.get(one) or plain(one) for one in set(groups) if one}
+    said = {known.names.get(group) or plain(group) for group in set(groups) if group}
     tops = {known.parents.get(name, name) for name in said if name not in known.own}
     return len(tops - known.own.keys())
 
@@ -129,8 +129,8 @@ def swatches(
 
 def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatches:
     names = known.names
-    names_of = {one: names.get(one) or plain(one) for one in dict.fromkeys(groups) if one}
-    size = Counter(names_of[one] for one in groups if one)
+    names_of = {group: names.get(group) or plain(group) for group in dict.fromkeys(groups) if group}
+    size = Counter(names_of[group] for group in groups if group)
     present = [name for name in dict.fromkeys([*names.values(), *size]) if name in size]
     colors = _colors(present, size, known, brand)
     shown = [name for name in present if name in colors]

@@ -61,14 +61,14 @@ def most_telling(organisation: Organisation, titles: Titles) -> str:
 
     Branches where departments are more than colours, and there are several branches.
     """
-    groups = [one.department for one in organisation.positions]
+    groups = [position.department for position in organisation.positions]
     if families(groups, organisation.departments) <= len(PALETTE):
         return "department"
     return "branch" if len(_branch_names(organisation, titles)[0]) > 1 else "department"
 
 
 def _coloring(groups: Sequence[str | None], found: Swatches) -> Coloring:
-    return Coloring([found.named.get(one or "") for one in groups], found.legend)
+    return Coloring([found.named.get(group or "") for group in groups], found.legend)
 
 
 def _by_department(one: Colored) -> Coloring:

@@ -85,5 +85,5 @@ def _state(deck: Deck, asked: Condition) -> str:
 
 def completions(incomplete: str) -> list[str]:
     """What the shell offers: the states, and conditions."""
-    states = [one for one in _STATES if one.startswith(incomplete)]
+    states = [state for state in _STATES if state.startswith(incomplete)]
     return [*states, *position_filter.completions(incomplete)]

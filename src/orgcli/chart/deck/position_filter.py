@@ -213,7 +213,11 @@ def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
     if name == "reports_to":
         return lambda position: _called(position.reports_to, organisation)
     if name == "department":
-        called = {one.id: one.name for one in organisation.departments if one.name}
+        called = {
+            department.id: department.name
+            for department in organisation.departments
+            if department.name
+        }
         ids = {other: id for id, other in called.items()}
         return lambda position: [
             word

@@ -37,24 +37,24 @@ class MergedOrganisation:
 
 
 def merged_organisation(
-    one: OrganisationChanges, say: ChangePhrases, only: Collection[str], first: int = 0
+    organisation: OrganisationChanges, say: ChangePhrases, only: Collection[str], first: int = 0
 ) -> MergedOrganisation:
     """The later state, with ghosts of what is gone from its place.
 
     only   the kinds of changes that are shown, of ONLY
     first  the number of the first move, where both places carry numbers; else 0
     """
-    assert one.sides and one.views
-    later = ComparedSide(one.sides[1], one.views[1])
-    moves = one.changes.moves if "moved" in only and first else ()
+    assert organisation.sides and organisation.views
+    later = ComparedSide(organisation.sides[1], organisation.views[1])
+    moves = organisation.changes.moves if "moved" in only and first else ()
     number = {move.now.position.id: at for at, move in enumerate(moves, first)}
     marks = _Marks()
-    marks.add(one.changes, say, only, number)
-    ghosts = _Ghosts(one, later, say, only, number)
+    marks.add(organisation.changes, say, only, number)
+    ghosts = _Ghosts(organisation, later, say, only, number)
     there = [position for position, live in zip(later.positions, later.live, strict=True) if live]
     positions = [*there, *ghosts.positions]
     return MergedOrganisation(
-        replace(one.sides[1], name=one.name, positions=positions),
+        replace(organisation.sides[1], name=organisation.name, positions=positions),
         [marks.kind.get(position.id, "same") for position in there] + ghosts.kinds,
         [tuple(marks.notes.get(position.id, ())) for position in there] + ghosts.notes,
         [number.get(position.id, 0) for position in there] + ghosts.numbers,
@@ -152,20 +152,22 @@ class _Ghosts:
 
     def __init__(
         self,
-        one: OrganisationChanges,
+        organisation: OrganisationChanges,
         later: ComparedSide,
         say: ChangePhrases,
         only: Collection[str],
         number: Mapping[str, int],
     ) -> None:
         self._taken = {position.id for position in later.positions}
-        self._now = {new.was.position.id: new.now.position.id for new in one.changes.new_ids}
+        self._now = {
+            new.was.position.id: new.now.position.id for new in organisation.changes.new_ids
+        }
         layers = [
             GoneSeat(layer.seat, layer.manager)
-            for layer in one.changes.layers
+            for layer in organisation.changes.layers
             if not layer.is_new and "layer" in only
         ]
-        seats = (*(one.changes.gone if "gone" in only else ()), *layers)
+        seats = (*(organisation.changes.gone if "gone" in only else ()), *layers)
         gone = {id(each.seat.position): each for each in seats}.values()
         self._ghost = {each.seat.position.id: self._free(each.seat.position.id) for each in gone}
         self.positions: list[Position] = []
@@ -175,7 +177,7 @@ class _Ghosts:
         self.seats: list[SeatEntry] = []
         for each in gone:
             self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
-        for move in one.changes.moves if "moved" in only else ():
+        for move in organisation.changes.moves if "moved" in only else ():
             self._add_mover(move, say, number.get(move.now.position.id, 0))
 
     def _add_mover(self, move: Move, say: ChangePhrases, number: int) -> None:

@@ -63,7 +63,7 @@ def change_list(
 def linked_cards(sections: Sequence[ChangeSection], cards: SeatCards) -> frozenset[int]:
     """The cards that an entry of the list is about."""
     return frozenset(
-        card for section in sections for one in section.entries for card in cards.of(one.seats)
+        card for section in sections for entry in section.entries for card in cards.of(entry.seats)
     )
 
 
@@ -71,7 +71,7 @@ def _section(section: ChangeSection, cards: SeatCards) -> Html:
     count = f"{len(section.entries):,}" if section.entries else ""
     body = _NOTE.format(section.note) if section.note else Html("")
     if section.entries:
-        body += _ENTRIES.format(_LINE.join(_entry(one, cards) for one in section.entries))
+        body += _ENTRIES.format(_LINE.join(_entry(entry, cards) for entry in section.entries))
     return _SECTION.format(title=section.title, count=count, body=body)
 
 

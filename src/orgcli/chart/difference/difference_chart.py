@@ -92,8 +92,8 @@ def difference_chart(report: ChangeReport, page: Page, format: str) -> Chart:
     """Both states of the organisations of a report as one chart, not placed yet."""
     request = difference_request(report, page, format)
     charts = [
-        marked_chart(report, one, request, page, first).chart
-        for one, first in zip(report.organisations, _first_numbers(report), strict=True)
+        marked_chart(report, organisation, request, page, first).chart
+        for organisation, first in zip(report.organisations, _first_numbers(report), strict=True)
     ]
     return joined_chart(report, charts, request, page)
 
@@ -112,7 +112,7 @@ def joined_chart(
 
 def _first_numbers(report: ChangeReport) -> Sequence[int]:
     """The number of the first move of each organisation; 0 where none have numbers."""
-    counts = [len(one.changes.moves) for one in report.organisations]
+    counts = [len(organisation.changes.moves) for organisation in report.organisations]
     if "moved" not in report.only or sum(counts) <= _MOST_NAMED:
         return [0] * len(counts)
     return [1 + sum(counts[:at]) for at in range(len(counts))]
@@ -120,16 +120,16 @@ def _first_numbers(report: ChangeReport) -> Sequence[int]:
 
 def marked_chart(
     report: ChangeReport,
-    one: OrganisationChanges,
+    organisation: OrganisationChanges,
     request: ChartRequest,
     page: Page,
     first: int = 0,
 ) -> MarkedChart:
     """Both states of one organisation; `first` is the number of its first move, 0 for none."""
-    say = ChangePhrases.of(report, one, page)
-    merged = merged_organisation(one, say, report.only, first)
-    assert one.views
-    chart = chart_of(merged.organisation, one.views[1].titles, request)
+    say = ChangePhrases.of(report, organisation, page)
+    merged = merged_organisation(organisation, say, report.only, first)
+    assert organisation.views
+    chart = chart_of(merged.organisation, organisation.views[1].titles, request)
     plain = chart.deck.cards
     deck, kept = _marked(chart.deck, merged, report), [*range(len(plain))]
     near = None if report.context is None else _near(deck, merged, report.context)

@@ -71,40 +71,40 @@ def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> It
             yield _element(one, other, inks)
 
 
-def _stroke(one: Item, other: Item, inks: InkTable) -> tuple[str, str] | None:
+def _stroke(item: Item, other: Item, inks: InkTable) -> tuple[str, str] | None:
     """The class and the weight of a path; paths that have the same are one element."""
-    if isinstance(one, PaintedPath) and isinstance(other, PaintedPath):
-        return f"s{inks.number(one.color, other.color)}", _number(one.weight)
+    if isinstance(item, PaintedPath) and isinstance(other, PaintedPath):
+        return f"s{inks.number(item.color, other.color)}", _number(item.weight)
     return None
 
 
-def _element(one: Item, other: Item, inks: InkTable) -> str:
-    if isinstance(one, PaintedText) and isinstance(other, PaintedText):
-        return _text(one, inks.number(one.color, other.color))
-    if isinstance(one, PaintedBox) and isinstance(other, PaintedBox):
-        return _box(one, _colors(one, other, inks))
-    if isinstance(one, PaintedDisc) and isinstance(other, PaintedDisc):
-        x, y, radius = map(_number, (one.x, one.y, one.radius))
-        return f'<circle{_colors(one, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
+def _element(item: Item, other: Item, inks: InkTable) -> str:
+    if isinstance(item, PaintedText) and isinstance(other, PaintedText):
+        return _text(item, inks.number(item.color, other.color))
+    if isinstance(item, PaintedBox) and isinstance(other, PaintedBox):
+        return _box(item, _colors(item, other, inks))
+    if isinstance(item, PaintedDisc) and isinstance(other, PaintedDisc):
+        x, y, radius = map(_number, (item.x, item.y, item.radius))
+        return f'<circle{_colors(item, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
     return ""
 
 
-def _text(one: PaintedText, ink: int) -> str:
+def _text(text: PaintedText, ink: int) -> str:
     """A line of text, which alone comes from users; its room is for a script that measures it."""
-    bold = " bold" if one.bold else ""
-    align = f' text-anchor="{_ANCHORS[one.align]}"' if one.align != "left" else ""
-    room = f' data-room="{_number(one.room)}"' if one.room else ""
+    bold = " bold" if text.bold else ""
+    align = f' text-anchor="{_ANCHORS[text.align]}"' if text.align != "left" else ""
+    room = f' data-room="{_number(text.room)}"' if text.room else ""
     return (
-        f'<text class="f{ink}{bold}" x="{_number(one.x)}" y="{_number(one.y)}"'
-        f' font-size="{_number(one.size)}"{align}{room}>{Html.escape(one.text)}</text>'
+        f'<text class="f{ink}{bold}" x="{_number(text.x)}" y="{_number(text.y)}"'
+        f' font-size="{_number(text.size)}"{align}{room}>{Html.escape(text.text)}</text>'
     )
 
 
-def _box(one: PaintedBox, colors: str) -> str:
-    if one.top:
-        return f'<path{colors} d="{_upper_corners(one)}"/>'
-    x, y, wide, high, radius = map(_number, one[:5])
-    round = f' rx="{radius}"' if one.radius else ""
+def _box(box: PaintedBox, colors: str) -> str:
+    if box.top:
+        return f'<path{colors} d="{_upper_corners(box)}"/>'
+    x, y, wide, high, radius = map(_number, box[:5])
+    round = f' rx="{radius}"' if box.radius else ""
     return f'<rect{colors} x="{x}" y="{y}" width="{wide}" height="{high}"{round}/>'
 
 
@@ -128,12 +128,12 @@ def _upper_corners(box: PaintedBox) -> str:
     )
 
 
-def path_of(one: PaintedPath) -> str:
+def path_of(path: PaintedPath) -> str:
     """The commands of a line through its corners, each rounded as far as its strokes are long."""
-    points = [one.points[0], *(b for a, b in pairwise(one.points) if a != b)]
+    points = [path.points[0], *(b for a, b in pairwise(path.points) if a != b)]
     parts = [f"M{_point(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        reach = min(one.radius, length(before, corner) / 2, length(corner, after) / 2)
+        reach = min(path.radius, length(before, corner) / 2, length(corner, after) / 2)
         start, end = along(corner, before, reach), along(corner, after, reach)
         parts.append(f"L{_point(start)}Q{_point(corner)} {_point(end)}")
     if len(points) > 1:

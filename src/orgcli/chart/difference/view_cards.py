@@ -32,13 +32,13 @@ class ViewCards:
 
 def view_cards(
     marked: MarkedChart,
-    one: OrganisationChanges,
+    organisation: OrganisationChanges,
     report: ChangeReport,
     say: ChangePhrases,
     request: ChartRequest,
 ) -> ViewCards:
     """What the cards of a chart of both states are in each of these."""
-    earlier = _EarlierCards(one, report, say, request)
+    earlier = _EarlierCards(organisation, report, say, request)
     merged, first_ghost = marked.merged, len(marked.merged.kinds) - len(marked.merged.ghosts)
     before: list[Card | None] = []
     after: list[Card | None] = []
@@ -70,23 +70,23 @@ class _EarlierCards:
 
     def __init__(
         self,
-        one: OrganisationChanges,
+        changes: OrganisationChanges,
         report: ChangeReport,
         say: ChangePhrases,
         request: ChartRequest,
     ) -> None:
-        assert one.sides and one.views
-        side = ComparedSide(one.sides[0], one.views[0])
+        assert changes.sides and changes.views
+        side = ComparedSide(changes.sides[0], changes.views[0])
         positions = [p for p, live in zip(side.positions, side.live, strict=True) if live]
-        organisation = replace(one.sides[0], positions=positions)
-        cards = chart_of(organisation, one.views[0].titles, request).deck.cards
+        organisation = replace(changes.sides[0], positions=positions)
+        cards = chart_of(organisation, changes.views[0].titles, request).deck.cards
         self._cards = dict(
             reversed([(p.id, card) for p, card in zip(positions, cards, strict=True)])
         )
-        self._was = {pair.now.position.id: pair.was for pair in _pairs(one.changes)
+        self._was = {pair.now.position.id: pair.was for pair in _pairs(changes.changes)
                      if pair.now and pair.was}  # fmt: skip
-        self._moved = _by_id(one.changes.moves if "moved" in report.only else ())
-        gone = [layer for layer in one.changes.layers if not layer.is_new]
+        self._moved = _by_id(changes.changes.moves if "moved" in report.only else ())
+        gone = [layer for layer in changes.changes.layers if not layer.is_new]
         below = [move for layer in gone for move in layer.moves]
         self._below_gone = _by_id(below if "layer" in report.only else ())
         self._say = say

@@ -89,7 +89,7 @@ def painted_views(
     texts = view_texts(deck, views, request.density)
     layout = lay_out(deck, request, [SCREEN], texts["changes"])
     lines = {view: _lines_of(deck, views[view], view) for view in VIEWS}
-    plain = replace(deck, cards=[replace(one, color="") for one in deck.cards])
+    plain = replace(deck, cards=[replace(card, color="") for card in deck.cards])
     sheet = _ViewSheet(deck, plain, lines, texts, layout, inks, is_mirrored(deck))
     body = [*_lines(sheet), *_panels(sheet), *_cards(sheet, linked)]
     return _SVG.format(

@@ -49,14 +49,14 @@ def _text(card: Card | None, shown: Card, usual: CardText, deck: Deck) -> CardTe
 
 def _even(texts: Sequence[CardText]) -> Sequence[CardText]:
     """The texts with the height of the highest, as cards and as rows; one and the same stays so."""
-    if all(one is texts[0] for one in texts):
+    if all(text is texts[0] for text in texts):
         return texts
-    height = max(one.height for one in texts)
-    rows = [one.as_row for one in texts if one.as_row]
+    height = max(text.height for text in texts)
+    rows = [text.as_row for text in texts if text.as_row]
     if not rows:
-        return [one._replace(height=height) for one in texts]
+        return [text._replace(height=height) for text in texts]
     row = max(one.height for one in rows)
     return [
-        one._replace(height=height, as_row=(one.as_row or rows[0])._replace(height=row))
-        for one in texts
+        text._replace(height=height, as_row=(text.as_row or rows[0])._replace(height=row))
+        for text in texts
     ]

@@ -59,7 +59,9 @@ class FreeSpace:
         self._obstacles = obstacles
         self.bounds = bounds_of([*boxes, *obstacles], margin)
         strokes = {one for line in lines for one in strokes_of(line.points) if one.low < one.high}
-        self.strokes = tuple(_merged(one for one in strokes if one.axis == axis) for axis in (0, 1))
+        self.strokes = tuple(
+            _merged(stroke for stroke in strokes if stroke.axis == axis) for axis in (0, 1)
+        )
         self._free: dict[tuple[int, int], list[Span]] = {}
         self._blocks = tuple(self._blocked(axis) for axis in (0, 1))
         self._seen = tuple(self._crossed(axis) for axis in (0, 1))
@@ -69,7 +71,7 @@ class FreeSpace:
         if (axis, at) not in self._free:
             first, last = self.bounds[1 - axis]
             blocks = self._blocks[axis].get(at // _CELL, ())
-            met = (one for one in blocks if one[2] < at < one[3])
+            met = (block for block in blocks if block[2] < at < block[3])
             within = first <= at <= last
             self._free[axis, at] = _between(met, *self.bounds[axis]) if within else []
         return self._free[axis, at]
@@ -222,11 +224,11 @@ def bounds_of(boxes: Sequence[Box], margin: int = 0) -> tuple[Span, Span]:
 def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
     """Strokes of one axis; those that cover each other become one."""
     merged: list[Stroke] = []
-    for one in sorted(strokes):
-        if merged and merged[-1].at == one.at and one.low <= merged[-1].high:
-            merged[-1] = merged[-1]._replace(high=max(one.high, merged[-1].high))
+    for stroke in sorted(strokes):
+        if merged and merged[-1].at == stroke.at and stroke.low <= merged[-1].high:
+            merged[-1] = merged[-1]._replace(high=max(stroke.high, merged[-1].high))
         else:
-            merged.append(one)
+            merged.append(stroke)
     return merged
 
 

@@ -52,16 +52,16 @@ def _beside(one: _MovableStroke, other: _MovableStroke, gap: int = APART) -> boo
 def _groups(pieces: Sequence[_MovableStroke]) -> list[list[_MovableStroke]]:
     """Strokes that are to make room for each other; a stroke that has all it needs is in none."""
     group = list(range(len(pieces)))
-    for number, one in enumerate(pieces):
+    for number, piece in enumerate(pieces):
         for later in range(number + 1, len(pieces)):
-            if pieces[later].at - one.at >= APART:
+            if pieces[later].at - piece.at >= APART:
                 break
-            if _beside(one, pieces[later]) and group[number] != group[later]:
+            if _beside(piece, pieces[later]) and group[number] != group[later]:
                 old, new = sorted((group[number], group[later]), reverse=True)
                 group = [new if known == old else known for known in group]
     found: dict[int, list[_MovableStroke]] = {}
-    for number, one in enumerate(pieces):
-        found.setdefault(group[number], []).append(one)
+    for number, piece in enumerate(pieces):
+        found.setdefault(group[number], []).append(piece)
     return [members for members in found.values() if len(members) > 1]
 
 
@@ -73,7 +73,7 @@ def _around(
     first = bisect_left(pieces, group[0].at - far, key=lambda one: one.at)
     behind = bisect_left(pieces, group[-1].at + far, key=lambda one: one.at)
     mine = set(group)
-    near = (one for one in pieces[first:behind] if one not in mine)
+    near = (piece for piece in pieces[first:behind] if piece not in mine)
     return [one._replace(at=one.line.at[one.stroke]) for one in near]
 
 

@@ -70,9 +70,9 @@ def length(points: Sequence[Point]) -> int:
     return sum(abs(x - end_x) + abs(y - end_y) for (x, y), (end_x, end_y) in pairwise(points))
 
 
-def _straight(one: Box, other: Box) -> int:
+def _straight(box: Box, other: Box) -> int:
     """The way from middle to middle along both axes."""
-    return sum(abs(sum(one.span(axis)) - sum(other.span(axis))) // 2 for axis in (0, 1))
+    return sum(abs(sum(box.span(axis)) - sum(other.span(axis))) // 2 for axis in (0, 1))
 
 
 class _KeptStrokes:

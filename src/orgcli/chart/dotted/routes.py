@@ -105,5 +105,5 @@ def _laid(ground: FreeSpace, pairs: Sequence[DottedPair]) -> Iterator[tuple[int,
             yield pair.number, line
 
 
-def _distance(one: Box, other: Box) -> int:
-    return abs(one.x - other.x) + abs(one.y - other.y)
+def _distance(box: Box, other: Box) -> int:
+    return abs(box.x - other.x) + abs(box.y - other.y)

@@ -96,23 +96,23 @@ def strand(ground: FreeSpace, points: Sequence[Point], boxes: tuple[Box, Box]) -
     return RoutedLine(ground, axis, at, (side_of(boxes[0], axis), side_of(boxes[1], last)))
 
 
-def straighten(one: RoutedLine) -> None:
+def straighten(line: RoutedLine) -> None:
     """Take jogs out of a line where a stroke can go on as the one before or after the jog."""
     stroke = 1
-    while stroke + 2 <= one.last:
-        if _merged(one, stroke):
+    while stroke + 2 <= line.last:
+        if _merged(line, stroke):
             stroke = max(1, stroke - 2)
         else:
             stroke += 1
 
 
-def _merged(one: RoutedLine, stroke: int) -> bool:
-    before = one.at[:]
+def _merged(line: RoutedLine, stroke: int) -> bool:
+    before = line.at[:]
     low, high = sorted((before[stroke], before[stroke + 2]))
     between = range(low + 1, high) if high - low <= _JOG else ()
     for at in (before[stroke], before[stroke + 2], *between):
-        one.at[stroke : stroke + 3] = [at]
-        if one.holds(stroke):
+        line.at[stroke : stroke + 3] = [at]
+        if line.holds(stroke):
             return True
-        one.at[:] = before
+        line.at[:] = before
     return False

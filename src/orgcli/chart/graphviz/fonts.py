@@ -110,7 +110,9 @@ def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
     if not characters:
         return ()
     named = listed(characters, _MOST_NAMED, lambda one: f"`{one}` (U+{ord(one):04X})")
-    rows = [bisect_right(_PACKAGES, ord(one), key=itemgetter(0)) - 1 for one in characters]
+    rows = [
+        bisect_right(_PACKAGES, ord(character), key=itemgetter(0)) - 1 for character in characters
+    ]
     packages = dict.fromkeys(_PACKAGES[row][1] for row in rows)
     return (
         f"no font on this computer has {named}, so they are boxes:"

@@ -126,8 +126,8 @@ class _Cutter(Shaper):
     def _shapes_of(self, card: int) -> Shapes:
         if self._branches and self.tree.manager[card] < 0:
             subtrees = [one for one in self._reports[card] if self._reports[one]]
-            for one in subtrees:
-                self.end(one)
+            for subtree in subtrees:
+                self.end(subtree)
             self._stub(subtrees)
         shapes = super()._shapes_of(card)
         if self._fits(shapes):
@@ -161,8 +161,8 @@ class _Cutter(Shaper):
             return fits
 
         many = bisect_left(range(len(subtrees)), True, key=fits_without)
-        for one in subtrees[:many]:
-            self.end(one)
+        for subtree in subtrees[:many]:
+            self.end(subtree)
         self._stub(subtrees[:many])
         return self._shaped(card)
 
@@ -209,7 +209,7 @@ class _Cutter(Shaper):
             self.shapes[card] = self.card_shapes(self._high[card])
 
     def _state(self, cards: Iterable[int]) -> list[_State]:
-        return [(one, self._reports[one], self._high[one], self.shapes[one]) for one in cards]
+        return [(card, self._reports[card], self._high[card], self.shapes[card]) for card in cards]
 
     def _restore(self, state: Iterable[_State]) -> None:
         for card, reports, height, shapes in state:
@@ -231,7 +231,7 @@ class _Cutter(Shaper):
     def _take_in(self, head: int, stub: int) -> None:
         """Put a card's reports where the card is, if they fit; what is below those stays apart."""
         reports = self._below[stub][0].reports
-        inner = [one for one in reports if self._reports[one]]
+        inner = [report for report in reports if self._reports[report]]
         way = [stub]
         while way[-1] != head:
             way.append(self.tree.manager[way[-1]])

@@ -72,7 +72,7 @@ def sibling_groups(others: Sequence[int], tree: Tree) -> Sequence[SiblingGroup]:
     groups: list[SiblingGroup] = []
     for leading, cards in groupby(others, key=lambda one: bool(tree.reports[one])):
         if leading:
-            groups.extend(SiblingGroup([one]) for one in cards)
+            groups.extend(SiblingGroup([card]) for card in cards)
         elif tree.rows:
             groups.extend(_with_panels(list(cards), tree))
         else:
@@ -134,8 +134,8 @@ def columns(group: SiblingGroup, tree: Tree, limit: int) -> Iterator[Unit]:
         return
     if rows == 1:
         half = tree.width // 2
-        for one in cards:
-            yield Unit(half, half, tree.heights[one], ((one, 0, 0, 0),))
+        for card in cards:
+            yield Unit(half, half, tree.heights[card], ((card, 0, 0, 0),))
         return
     parts = [cards[first : first + rows] for first in range(0, len(cards), rows)]
     reach = BRANCH + tree.width

@@ -101,7 +101,7 @@ class Shaper:
         if card not in self._groups:
             _, others = split(card, self.tree)
             self._groups[card] = (
-                [SiblingGroup([one]) for one in others]
+                [SiblingGroup([other]) for other in others]
                 if self._are_peers(card, others)
                 else sibling_groups(others, self.tree)
             )
@@ -138,7 +138,7 @@ class Shaper:
     def _lists(self, card: int) -> Iterator[Shape]:
         tree = self.tree
         subtrees = [one for one in tree.reports[card] if tree.reports[one]]
-        shapes = [self.shapes[one].indented for one in subtrees]
+        shapes = [self.shapes[subtree].indented for subtree in subtrees]
         least = max((each[-1].width for each in shapes), default=tree.width)
         widths = {shape.width for each in shapes for shape in each}
         for group in self._groups_of(card):
@@ -191,7 +191,7 @@ class Shaper:
     def below_listed(self, card: int, assistants: Sequence[int]) -> int:
         """How far down a card with its assistants in a list reaches."""
         own = self.tree.heights[card]
-        return own + sum(LIST_GAP + self.tree.heights[one] for one in assistants)
+        return own + sum(LIST_GAP + self.tree.heights[assistant] for assistant in assistants)
 
     def _side_by_side(
         self, card: int, peers: bool, upright: bool
@@ -301,7 +301,7 @@ class Shaper:
         if not self.fine or len(self._groups_of(card)) < _SIBLINGS:
             return {}
         subtrees = [group.cards[0] for group in self._groups_of(card) if not group.columns]
-        usually = {one: narrowest(self.shapes[one].hanging, limit) for one in subtrees}
+        usually = {subtree: narrowest(self.shapes[subtree].hanging, limit) for subtree in subtrees}
         ways = [shape.kind for shape in usually.values() if shape.kind is not ShapeKind.CARD]
         if len(ways) < _SIBLINGS or len(set(ways)) == 1:
             return {}
@@ -321,7 +321,9 @@ class Shaper:
         y = self.tree.heights[card]
         reach = BRANCH + self.tree.width
         for first in range(0, len(assistants), 2):
-            y += LIST_GAP + max(self.tree.heights[one] for one in assistants[first : first + 2])
+            y += LIST_GAP + max(
+                self.tree.heights[assistant] for assistant in assistants[first : first + 2]
+            )
         return Extent(reach if len(assistants) > 1 else 0, reach if assistants else 0, y)
 
 

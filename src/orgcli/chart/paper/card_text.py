@@ -244,7 +244,7 @@ def _small(phrases: tuple[str, ...], room: int) -> tuple[str, ...]:
     """Each phrase on a line or two of small letters."""
     if not phrases:
         return ()
-    return tuple([line for one in phrases for line in wrap(one, room, MARK_SIZE, REGULAR)])
+    return tuple([line for phrase in phrases for line in wrap(phrase, room, MARK_SIZE, REGULAR)])
 
 
 def _titles(lines: Iterable[str], room: int, beside: float, size: float) -> Iterator[str]:

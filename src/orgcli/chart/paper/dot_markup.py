@@ -3,7 +3,7 @@
 
 def label(*lines: str) -> str:
     r"""A quoted label of some lines; Graphviz replaces `\N`, `\G` and so on, and entities."""
-    escaped = [one.replace("&", "&amp;").replace("\\", "\\\\") for one in lines]
+    escaped = [line.replace("&", "&amp;").replace("\\", "\\\\") for line in lines]
     text = "\\n".join([one.replace('"', '\\"') for one in escaped])
     return f'"{text}"'
 

@@ -207,7 +207,7 @@ def _enlarged(
             width=right + left,
             height=below + above,
             boxes=[box.moved(left, above) for box in layout.boxes],
-            panels=[one._replace(box=one.box.moved(left, above)) for one in layout.panels],
+            panels=[panel._replace(box=panel.box.moved(left, above)) for panel in layout.panels],
             lines=[line._replace(points=moved(line.points)) for line in layout.lines],
         ),
         [

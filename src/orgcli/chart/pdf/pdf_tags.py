@@ -35,7 +35,7 @@ def tag_pages(writer: PdfWriter, tags: Sequence[Sequence[PageTag]]) -> bool:
     Nothing is changed where one of the pages has other groups than are said.
     """
     parts = [_parts(page) for page in writer.pages]
-    if any(len(one) != len(known) + 2 for one, known in zip(parts, tags, strict=True)):
+    if any(len(part) != len(known) + 2 for part, known in zip(parts, tags, strict=True)):
         return False
     tree = _StructureTree(writer)
     for page, contents, known in zip(writer.pages, parts, tags, strict=True):

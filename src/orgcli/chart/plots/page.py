@@ -48,7 +48,9 @@ def figures_html(report: FigureReport, page: Page) -> str:
     if (known := published(report, say)) is not None:
         blocks.append(_SECTION.format(title=report.words.published, body=_published(known, report)))
     blocks.append(Html("</main>"))
-    names = " · ".join(one.name for one in report.organisations if one.name)
+    names = " · ".join(
+        organisation.name for organisation in report.organisations if organisation.name
+    )
     return document(names or say.words.seats, page.words.tag, _LINE.join(blocks))
 
 
@@ -74,8 +76,10 @@ def _published(known: Published, report: FigureReport) -> Html:
     for section in known.sections:
         parts.append(Html("<h3>{}</h3>\n<p>{}</p>").format(section.title, "; ".join(section.yours)))
         items = [
-            _PUBLISHED.format(number=one.number, text=one.text, about=one.about, marks=one.marks)
-            for one in section.figures
+            _PUBLISHED.format(
+                number=figure.number, text=figure.text, about=figure.about, marks=figure.marks
+            )
+            for figure in section.figures
         ]
         parts.append(_LIST.format(_LINE.join(items)))
     if known.disputes:

@@ -58,7 +58,7 @@ class SlideShapes:
             fitted, place = mirrored_chart(fitted, place)
         self._fitted, self._place = fitted, place
         self._numbers = count(2)
-        self._links: Mapping[int, int] = {one.node: one.page for one in sheet.page_links}
+        self._links: Mapping[int, int] = {link.node: link.page for link in sheet.page_links}
         self._grounds = [next(self._numbers) for _ in deck.cards]
         """The number of the shape of each card that lines are glued to."""
         self._panels = {panel.cards[0]: next(self._numbers) for panel in self._layout.panels}
@@ -120,15 +120,15 @@ class SlideShapes:
         """A connector for each reporting line, those that stand out above the others."""
         cards, theme, scale = self._deck.cards, self._theme, self._sheet.frame.scale
         lines = sorted(self._layout.lines, key=lambda one: cards[one.report].chain)
-        for one in lines:
-            points = self._line_on_slide(one.points, self._place)
-            is_lit = cards[one.report].chain
+        for line in lines:
+            points = self._line_on_slide(line.points, self._place)
+            is_lit = cards[line.report].chain
             color, weight = (
                 (theme.chain, theme.weight) if is_lit else (theme.connector, LINE_WEIGHT)
             )
-            end = self._panels.get(one.report, self._grounds[one.report])
-            name = f"{cards[one.manager].key} - {cards[one.report].key}"
-            above = self._grounds[one.manager]
+            end = self._panels.get(line.report, self._grounds[line.report])
+            name = f"{cards[line.manager].key} - {cards[line.report].key}"
+            above = self._grounds[line.manager]
             ends = self._sites[above].at(points[0]), self._sites[end].at(points[-1])
             yield connector(next(self._numbers), name, points, ends, color, weight * scale)
 
@@ -136,8 +136,8 @@ class SlideShapes:
         """A card as a group that is called as the position's id."""
         card = self._deck.cards[at]
         outline = self._area_of(self._layout.boxes[at])
-        dashes = [one for one in items if isinstance(one, PaintedPath)]
-        shown = [one for one in items if not isinstance(one, PaintedPath)]
+        dashes = [item for item in items if isinstance(item, PaintedPath)]
+        shown = [item for item in items if not isinstance(item, PaintedPath)]
         ground = next((one for one in shown if _covers(one, outline)), None)
         if ground is None:
             ground = PaintedBox(*outline)
@@ -171,25 +171,25 @@ class SlideShapes:
 
     def _dotted(self, points: Sequence[PlacedPoint], items: Sequence[Item]) -> Iterator[str]:
         """A dotted line as one line with dashes, and what is written at it."""
-        strokes = [one for one in items if isinstance(one, PaintedPath)]
+        strokes = [item for item in items if isinstance(item, PaintedPath)]
         if strokes:
             way = self._line_on_slide(points, self._place)
             path = strokes[0]._replace(points=way)
             yield item_shape(path, next(self._numbers), "dotted line", _DOTS)
-        captions = [one for one in items if isinstance(one, PaintedText)]
-        grounds = [one for one in items if isinstance(one, PaintedBox)]
-        dots = [one for one in items if isinstance(one, PaintedDisc)][-1:]
+        captions = [item for item in items if isinstance(item, PaintedText)]
+        grounds = [item for item in items if isinstance(item, PaintedBox)]
+        dots = [item for item in items if isinstance(item, PaintedDisc)][-1:]
         yield from self._shapes([*dots, *grounds, *captions], "dotted line")
 
     def _shapes(self, items: Iterable[Item], name: str) -> Iterator[str]:
         draw = partial(item_shape, name=name or "chart")
-        for one in items:
+        for item in items:
             number = next(self._numbers)
-            if isinstance(one, PaintedImage):
-                area = SlideArea(one.x, one.y, one.width, one.height)
-                yield picture(number, name or "logo", self._parts.picture(one.file), area)
+            if isinstance(item, PaintedImage):
+                area = SlideArea(item.x, item.y, item.width, item.height)
+                yield picture(number, name or "logo", self._parts.picture(item.file), area)
             else:
-                yield draw(one, number)
+                yield draw(item, number)
 
 
 def _covers(item: Item, area: SlideArea) -> bool:
@@ -202,8 +202,8 @@ def _covers(item: Item, area: SlideArea) -> bool:
 
 def _around(outline: SlideArea, items: Iterable[Item]) -> SlideArea:
     """The area of a card with the boxes that stand out of it."""
-    boxes = [outline, *(SlideArea(*one[:4]) for one in items if isinstance(one, PaintedBox))]
-    left, top = min(one.x for one in boxes), min(one.y for one in boxes)
-    right = max(one.x + one.width for one in boxes)
-    bottom = max(one.y + one.height for one in boxes)
+    boxes = [outline, *(SlideArea(*item[:4]) for item in items if isinstance(item, PaintedBox))]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right = max(box.x + box.width for box in boxes)
+    bottom = max(box.y + box.height for box in boxes)
     return SlideArea(left, top, right - left, bottom - top)

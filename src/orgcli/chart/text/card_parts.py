@@ -49,8 +49,8 @@ def card_parts(deck: Deck, marks: Sequence[str] = (), exact: bool = True) -> lis
 def _as_written(parts: CardParts) -> CardParts:
     """The parts without what stands before or behind them."""
     name, title = parts.name.strip(APART), parts.title.removeprefix(APART)
-    return parts._replace(name=name, title=title,
-                          phrases=[one.removeprefix(APART) for one in parts.phrases])  # fmt: skip
+    phrases = [phrase.removeprefix(APART) for phrase in parts.phrases]
+    return parts._replace(name=name, title=title, phrases=phrases)
 
 
 def _short(card: Card, name: str, marks: Sequence[str]) -> str:
@@ -77,7 +77,7 @@ def _parts(
             name = APART + name
         if phrases and not reads_as_phrases(PHRASES.join(phrases)):
             name += APART
-    return CardParts(name, title, phrases, [set_apart(one, MARKS, *marks) for one in card.marks],
+    return CardParts(name, title, phrases, [set_apart(mark, MARKS, *marks) for mark in card.marks],
                      dotted)  # fmt: skip
 
 

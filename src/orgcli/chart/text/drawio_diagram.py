@@ -27,8 +27,8 @@ def drawio_diagram(chart: Chart, said: Sequence[Mapping[str, str]]) -> str:
     deck, layout = chart.deck, chart.fitted.layout
     cells = ['<mxCell id="0"/>', '<mxCell id="1" parent="0"/>']
     cells += [_card(card, layout.boxes[at], said[at]) for at, card in enumerate(deck.cards)]
-    for one in layout.lines:
-        cells.append(_line(one, deck.cards, layout.boxes))
+    for line in layout.lines:
+        cells.append(_line(line, deck.cards, layout.boxes))
     cells += list(_others(chart))
     for number, edge in enumerate(deck.dotted):
         ends = deck.cards[edge.card].key, deck.cards[edge.to].key
@@ -65,19 +65,19 @@ def _card(card: Card, box: Box, said: Mapping[str, str]) -> str:
 _BREAKS = {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
 
 
-def _line(one: DrawnLine, cards: Sequence[Card], boxes: Sequence[Box]) -> str:
+def _line(line: DrawnLine, cards: Sequence[Card], boxes: Sequence[Box]) -> str:
     """A reporting line through its corners, which leaves and arrives where it is drawn."""
-    points = one.points
+    points = line.points
     (leaves, arrives) = (
-        _share(points[0], boxes[one.manager]), _share(points[-1], boxes[one.report])
+        _share(points[0], boxes[line.manager]), _share(points[-1], boxes[line.report])
     )  # fmt: skip
     style = (
         f"{_LINE}exitX={leaves[0]:g};exitY={leaves[1]:g};exitDx=0;exitDy=0;"
         f"entryX={arrives[0]:g};entryY={arrives[1]:g};entryDx=0;entryDy=0;"
     )
     corners = "".join(f'<mxPoint x="{x + _MARGIN}" y="{y + _MARGIN}"/>' for x, y in points[1:-1])
-    ends = cards[one.manager].key, cards[one.report].key
-    return _edge(f"line {cards[one.report].key}", ends, style, "", corners)
+    ends = cards[line.manager].key, cards[line.report].key
+    return _edge(f"line {cards[line.report].key}", ends, style, "", corners)
 
 
 def _share(point: tuple[int, int], box: Box) -> tuple[float, float]:
@@ -89,7 +89,7 @@ def _share(point: tuple[int, int], box: Box) -> tuple[float, float]:
 
 def _others(chart: Chart) -> Iterator[str]:
     """The lines to the rows of a panel, to which the chart draws one."""
-    drawn = {one.report for one in chart.fitted.layout.lines}
+    drawn = {line.report for line in chart.fitted.layout.lines}
     for at, above in enumerate(chart.deck.manager):
         if above >= 0 and at not in drawn:
             ends = chart.deck.cards[above].key, chart.deck.cards[at].key

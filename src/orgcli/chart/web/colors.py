@@ -37,7 +37,7 @@ def page_colors(chart: Chart) -> PageColors:
     colors = tuple(dict.fromkeys((NEUTRAL, *found, *palette, *steps)))
     number = {color: at for at, color in enumerate(colors)}
     return PageColors(
-        colors, tuple(number[one] for one in palette), tuple(number[one] for one in steps)
+        colors, tuple(number[one] for one in palette), tuple(number[step] for step in steps)
     )
 
 

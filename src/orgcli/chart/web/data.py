@@ -152,7 +152,7 @@ def _grouped(deck: Deck) -> dict[str, object]:
 def _faces(deck: Deck) -> dict[str, object]:
     """The initials that stand where there is no photo, if cards have faces."""
     initials = [card.initials for card in deck.cards]
-    return {"initials": initials} if any(one is not None for one in initials) else {}
+    return {"initials": initials} if any(initial is not None for initial in initials) else {}
 
 
 def _shared(text: str, table: dict[str, int]) -> int:

@@ -29,7 +29,9 @@ def facts(chart: Chart) -> Iterator[dict[str, object]]:
     labels = _labels(words.page, words.tag)
     for field in fields:
         if field not in hidden:
-            said = (field_text(field, one, words) if one else "" for one in positions)
+            said = (
+                field_text(field, position, words) if position else "" for position in positions
+            )
             yield from _fact(field, labels[field], said)
     if chart.request.all_fields:
         for name, texts in _attributes(positions).items():

@@ -137,14 +137,14 @@ def _field(code: str, names: dict[str, str]) -> str:
 def _tokens(script: str) -> list[Token]:
     """The parts of a script that mean something."""
     parts = _TOKENS.finditer(script)
-    return [(one.lastgroup, one[0]) for one in parts if one.lastgroup]
+    return [(part.lastgroup, part[0]) for part in parts if part.lastgroup]
 
 
 def _short_names(tokens: Sequence[Token]) -> dict[str, str]:
     """The names that a script gives to variables, with others for them."""
     templates = (text for kind, text in tokens if kind == "template")
-    fields = [one for text in templates for code in _IN_TEMPLATE.findall(text)
-              for one in _tokens(code)]  # fmt: skip
+    fields = [token for text in templates for code in _IN_TEMPLATE.findall(text)
+              for token in _tokens(code)]  # fmt: skip
     declared = _declared(tokens) - _KEYWORDS - _GLOBALS
     used = Counter(text for kind, text in (*tokens, *fields) if kind == "word")
     letters = (name for name in _names() if name not in used and name not in _KEYWORDS)

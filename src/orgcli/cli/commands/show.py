@@ -57,7 +57,7 @@ def show(given: Given) -> None:
     session = open_session(request.lang)
     chosen = chosen_format(request.format, request.output, POSITION_FORMATS)
     project, _ = read_inputs(replace(inputs, paths=tuple(paths)))
-    if not any(one.positions for one in project.organisations):
+    if not any(organisation.positions for organisation in project.organisations):
         session.list_findings(project.unreadable)
         fail_without_input()
     session.refuse_input(request.output, project.files)
@@ -73,10 +73,12 @@ def _found(word: str, project: Project, language: str) -> Iterator[PositionDetai
     """The position in each organisation that has it; exit code 2 where none has, or one several."""
     titles = role_titles(project, language)
     errors: list[UnknownPosition] = []
-    organisations = [one for one in project.organisations if one.positions]
-    for one in organisations:
+    organisations = [
+        organisation for organisation in project.organisations if organisation.positions
+    ]
+    for organisation in organisations:
         try:
-            yield _details(word, one, titles)
+            yield _details(word, organisation, titles)
         except UnknownPosition as error:
             errors.append(error)
     if len(errors) == len(organisations):

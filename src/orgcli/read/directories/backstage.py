@@ -43,7 +43,7 @@ class Entity:
 
     def ids(self, *path: str) -> list[str]:
         """The ids of the entities that a list in it refers to."""
-        return [self.id_of(one) for one in self.texts(*path)]
+        return [self.id_of(text) for text in self.texts(*path)]
 
     def id_of(self, reference: str) -> str:
         """The id of what a reference, `group:default/team-a` or `team-a`, names; "" for nothing."""
@@ -68,7 +68,7 @@ def is_catalog(root: Value) -> bool:
         root = root["items"]
     found = root[:100] if isinstance(root, list) else [root]
     versions = (one.get("apiVersion") for one in found if isinstance(one, dict))
-    return any(isinstance(one, str) and one.startswith(_VERSION) for one in versions)
+    return any(isinstance(version, str) and version.startswith(_VERSION) for version in versions)
 
 
 def catalog_organisation(document: Document, options: TableOptions) -> OrganisationFile:
@@ -77,14 +77,14 @@ def catalog_organisation(document: Document, options: TableOptions) -> Organisat
     Findings: those of the table of users; ORG018 at the first user, for no lines between people.
     """
     entities = list(_entities(document))
-    groups = [one for one in entities if one.kind == "group"]
-    users = [one for one in entities if one.kind == "user"]
+    groups = [entity for entity in entities if entity.kind == "group"]
+    users = [entity for entity in entities if entity.kind == "user"]
     members = {user: group.id for group in groups for user in group.ids("spec", "members")}
     rows = [_row(user, members) for user in users]
     left_out = [
-        LeftOutRow(document.place(one.node.slot), one.kind or "entity", one.name)
-        for one in entities
-        if one.kind not in ("group", "user")
+        LeftOutRow(document.place(entity.node.slot), entity.kind or "entity", entity.name)
+        for entity in entities
+        if entity.kind not in ("group", "user")
     ]
     entries = directory_entries(
         document.source, rows, options, _FORMAT, left_out, document, (), False
@@ -106,20 +106,20 @@ def catalog_organisation(document: Document, options: TableOptions) -> Organisat
 def _children(document: Document, groups: Sequence[Entity]) -> list[ListedChildren]:
     return [
         ListedChildren(
-            one.id,
-            one.ids("spec", "children")
-            if isinstance(_inside(one.node.value, ("spec", "children")), list)
+            group.id,
+            group.ids("spec", "children")
+            if isinstance(_inside(group.node.value, ("spec", "children")), list)
             else None,
-            document.place(one.node.slot, "spec", "children"),
+            document.place(group.node.slot, "spec", "children"),
         )
-        for one in groups
+        for group in groups
     ]
 
 
 def _entities(document: Document) -> Iterator[Entity]:
     root = Node(0, document.root)
     if isinstance(root.value, dict) and isinstance(root.value.get("items"), list):
-        root = next(one for one in items(document, root) if one.key == "items")
+        root = next(item for item in items(document, root) if item.key == "items")
     for node in items(document, root) if isinstance(root.value, list) else [root]:
         value = node.value
         if not isinstance(value, dict):
@@ -185,7 +185,7 @@ def with_listed_children(
     place   where each department says its parent
     listed  what the groups of the catalog say of those in them
     """
-    known = {one.id for one in departments}
+    known = {department.id for department in departments}
     by_id = {one.id: None if one.children is None else set(one.children) for one in listed}
     above = {child: one.id for one in listed for child in one.children or ()}
     found, findings = [], []

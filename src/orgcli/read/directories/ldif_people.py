@@ -68,18 +68,18 @@ def people_of(entries: Sequence[LdifEntry]) -> LdifPeople:
             found.others.append((entry, kind))
         else:
             people.append(entry)
-    by_dn = {dn_key(one.dn): one.dn for one in people}
+    by_dn = {dn_key(person.dn): person.dn for person in people}
     by_name: dict[str, str] = {}
-    for one in people:
-        for name in {common_name(one.dn).casefold(), one.text("cn").casefold()}:
-            by_name[name] = "" if by_name.get(name, one.dn) != one.dn else one.dn
-    named = [value for one in people for value in one.values("manager")]
+    for person in people:
+        for name in {common_name(person.dn).casefold(), person.text("cn").casefold()}:
+            by_name[name] = "" if by_name.get(name, person.dn) != person.dn else person.dn
+    named = [value for person in people for value in person.values("manager")]
     found.names_managers = bool(named)
     managers = {one.text: _manager(one.text, by_dn, by_name) for one in named}
     known = set(by_dn.values())
     if len(people) > 1 and named and not known.intersection(managers.values()):
         found.all_outside = (named[0].start, named[0].end)
-    found.rows = [_row(one, managers, found.all_outside is not None) for one in people]
+    found.rows = [_row(person, managers, found.all_outside is not None) for person in people]
     return found
 
 
@@ -126,7 +126,7 @@ def _row(entry: LdifEntry, managers: dict[str, str], all_outside: bool) -> Perso
         if attribute in _HIDDEN or "password" in attribute or "pwd" in attribute:
             continue
         heading = _HEADINGS.get(attribute, attribute)
-        texts = [one.text.strip() for one in values if one.text.strip()]
+        texts = [value.text.strip() for value in values if value.text.strip()]
         if texts and heading not in cells:
             cells[heading] = PersonCell(_joined(attribute, texts), _at(values[0]))
     return PersonRow(entry.start, cells)
@@ -134,7 +134,7 @@ def _row(entry: LdifEntry, managers: dict[str, str], all_outside: bool) -> Perso
 
 def _joined(attribute: str, texts: Sequence[str]) -> str:
     """Several values in one cell; of those that fields take one of, the first."""
-    names = [common_name(one) if is_dn(one) else one for one in texts]
+    names = [common_name(text) if is_dn(text) else text for text in texts]
     return names[0] if attribute in ("mail", "telephonenumber") else "; ".join(names)
 
 

@@ -63,7 +63,7 @@ def record_organisation(document: Document, options: TableOptions) -> Organisati
         options.title or name,
         Entries(entries, places.place, places.key_place),
         Entries(
-            [_filled(one) for one in departments if isinstance(one, dict)],
+            [_filled(department) for department in departments if isinstance(department, dict)],
             where.place,
             where.key_place,
         ),

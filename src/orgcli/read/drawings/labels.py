@@ -77,10 +77,12 @@ def label_reading(texts: Sequence[str]) -> LabelReading:
     the parts is a name or a title by itself.
     """
     texts = [text.strip() for text in texts]
-    lines = [[one.strip() for one in text.splitlines() if one.strip()] for text in texts]
-    if 2 * sum(len(one) > 1 for one in lines) > len(lines) or any(len(one) > 2 for one in lines):
+    lines = [[line.strip() for line in text.splitlines() if line.strip()] for text in texts]
+    if 2 * sum(len(line) > 1 for line in lines) > len(lines) or any(
+        len(line) > 2 for line in lines
+    ):
         return _by_lines(lines)
-    whole = [" ".join(one) for one in lines]
+    whole = [" ".join(line) for line in lines]
     least = max(1, (len(whole) + 1) // 2)
     best: tuple[int, _Way, list[Parts | None]] | None = None
     for way in _WAYS:
@@ -132,7 +134,7 @@ _SWAP = f"if it is the other way round, say `{_OTHER_WAY}`"
 
 def _by_lines(lines: Sequence[Sequence[str]]) -> LabelReading:
     """The lines of each text; of the first two, one is the name and one the title."""
-    pairs: list[Parts | None] = [(one[0], one[1]) if len(one) > 1 else None for one in lines]
+    pairs: list[Parts | None] = [(line[0], line[1]) if len(line) > 1 else None for line in lines]
     first, second = _titles(pairs)
     order = ("Title", "Name") if first > second else ("Name", "Title")
     width = min(max(map(len, lines)), _MOST_LINES)
@@ -147,8 +149,8 @@ def _by_lines(lines: Sequence[Sequence[str]]) -> LabelReading:
             columns[heading].append(cells.get(heading, ""))
     for number in range(2, width):
         last = number == width - 1
-        cells_of = ["; ".join(one[number:]) if last else "".join(one[number : number + 1])
-                    for one in lines]  # fmt: skip
+        cells_of = ["; ".join(line[number:]) if last else "".join(line[number : number + 1])
+                    for line in lines]  # fmt: skip
         filled = [cell for cell in cells_of if cell]
         is_mail = all("@" in cell for cell in filled)
         columns["Email" if is_mail and "Email" not in columns else f"Line {number + 1}"] = cells_of

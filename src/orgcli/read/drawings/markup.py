@@ -59,4 +59,4 @@ def _without_stars(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    return "\n".join(filter(None, (" ".join(one.split()) for one in text.splitlines())))
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))

@@ -94,7 +94,7 @@ class Files:
         if not self.tables:
             return options
         real = Path(os.path.realpath(self.stdin_name)) if is_stdin(path) else path
-        tables = next((one for one in self.tables if fits(real.as_posix(), one.files)), None)
+        tables = next((table for table in self.tables if fits(real.as_posix(), table.files)), None)
         return options.over(options_from(tables)) if tables else options
 
     def below(self, folder: Path) -> list[Path]:

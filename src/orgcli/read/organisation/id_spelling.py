@@ -42,8 +42,8 @@ def _ids(file: Entries) -> Iterator[str]:
 def _named(file: Entries) -> Iterator[str]:
     """The ids of managers and secondary managers."""
     if file.positions is not None:
-        yield from (one.reports_to for one in file.positions if one.reports_to)
-        yield from (line.to for one in file.positions for line in one.dotted_lines)
+        yield from (position.reports_to for position in file.positions if position.reports_to)
+        yield from (line.to for position in file.positions for line in position.dotted_lines)
         return
     for record in file.records:
         if isinstance(text := record.get("reports_to"), str):

@@ -79,7 +79,7 @@ def _few(entries: Entries, kind: type[T]) -> Validated[T] | None:
     if len(records) > _FEW:
         return None
     try:
-        return Validated([sound_value(kind, one) for one in records], range(len(records)), ())
+        return Validated([sound_value(kind, record) for record in records], range(len(records)), ())
     except NotSound:
         return None
 

@@ -104,7 +104,8 @@ def _plans(contents: Sequence[FileContent], groups: Sequence[_FileGroup]) -> lis
     from orgcli.read.plans.plan_home import PlanHome, with_home
 
     homes = [
-        PlanHome(one.name, one.folder, any(file.entries for file in one.contents)) for one in groups
+        PlanHome(group.name, group.folder, any(file.entries for file in group.contents))
+        for group in groups
     ]
     return [with_home(plan, homes) for plan in plans]
 
@@ -269,10 +270,10 @@ def _organisation(
             departments.extend(found.values)
             findings.extend(found.findings)
     children = [
-        one
+        child
         for content in group.contents
         if content.organisation is not None
-        for one in content.organisation.children
+        for child in content.organisation.children
     ]
     if children:
         from orgcli.read.directories.backstage import with_listed_children

@@ -104,7 +104,7 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
         name = written.removeprefix("contact.")
         fields = {**SENIOR, **JUNIOR}
         if name not in fields:
-            near = tuple(map_option(one, heading) for one in nearest_words(name, fields))
+            near = tuple(map_option(word, heading) for word in nearest_words(name, fields))
             return (
                 f"`--map {written}`: organograms have no field `{written}`",
                 did_you_mean(near, list_fields(fields)),

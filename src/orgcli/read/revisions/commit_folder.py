@@ -149,7 +149,7 @@ class CommitFolder:
 
     def _write(self, entries: Iterable[TreeEntry]) -> bool:
         """Write files that are not here yet; whether there were any."""
-        several = {one.path: one for one in entries if one.path not in self._there}
+        several = {entry.path: entry for entry in entries if entry.path not in self._there}
         for one in list(several.values()):
             if one.mode == _LINK:
                 self._write_link(several.pop(one.path))
@@ -174,10 +174,10 @@ class CommitFolder:
         else:
             target.write_bytes(text)
 
-    def _write_link(self, one: TreeEntry) -> None:
+    def _write_link(self, tree_entry: TreeEntry) -> None:
         """A link as the file that it leads to, if that is in the commit; else nothing."""
-        self._there.add(one.path)
-        path, entry = one.path, one
+        self._there.add(tree_entry.path)
+        path, entry = tree_entry.path, tree_entry
         for _ in range(_MOST_LINKS):
             text = dict(self.repository.blobs([entry.object], 4096)).get(entry.object)
             if not text or text.startswith(b"/"):
@@ -189,7 +189,7 @@ class CommitFolder:
             entry = found
             if entry.mode != _LINK:
                 ((_, target),) = self.repository.blobs([entry.object], MAX_BYTES)
-                for written in (entry.path, one.path):
+                for written in (entry.path, tree_entry.path):
                     self._write_file(written, target)
                 return
 

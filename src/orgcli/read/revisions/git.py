@@ -205,7 +205,7 @@ def _run(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def _command(*words: str) -> list[str]:
-    settings = [word for one in _SETTINGS for word in ("-c", one)]
+    settings = [word for setting in _SETTINGS for word in ("-c", setting)]
     return ["git", "--no-pager", "--literal-pathspecs", *settings, *words]
 
 

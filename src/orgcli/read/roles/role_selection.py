@@ -214,13 +214,13 @@ def _is_path(argument: str) -> bool:
 
 def _refuse_repeated(requests: Sequence[_Request], words: AskWords) -> None:
     seen: dict[tuple[Path, str | None], str] = {}
-    for one in requests:
-        key = one.path if is_stdin(one.path) else one.path.resolve(), one.work
+    for request in requests:
+        key = request.path if is_stdin(request.path) else request.path.resolve(), request.work
         if first := seen.get(key):
-            twice = words.stands_twice if first == one.argument else words.one_role
-            message = twice.format(name=one.argument, first=first, second=one.argument)
+            twice = words.stands_twice if first == request.argument else words.one_role
+            message = twice.format(name=request.argument, first=first, second=request.argument)
             raise NoSuchRole(message, words.name_another)
-        seen[key] = one.argument
+        seen[key] = request.argument
 
 
 def _of_work(selected: SelectedRole, named: str, library: Library, words: AskWords) -> SelectedRole:
@@ -260,7 +260,7 @@ def _role_of_work(role: Role, work: str) -> Role:
 
 def _of(statements: Iterable[Statement], work: str) -> Iterator[Statement]:
     """Those that a work makes, as made by it alone."""
-    return (_cited(one, work) for one in statements if work in one.sources)
+    return (_cited(statement, work) for statement in statements if work in statement.sources)
 
 
 def _cited(statement: Statement, work: str) -> Statement:
@@ -273,7 +273,9 @@ def _names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
     for selected in roles:
         statements += (one for _, several in selected.file.role.facets() for one in several)
         statements += (one.statement for one in selected.shared)
-    return _short_names((one for one in statements if one.text is None), roles, known)
+    return _short_names(
+        (statement for statement in statements if statement.text is None), roles, known
+    )
 
 
 def line_names(roles: Sequence[SelectedRole], known: KnownRoles) -> dict[str, str]:
@@ -292,7 +294,7 @@ def _short_names(
     """What to call roles by their ids; those selected may be known by their files alone."""
     selected = {one.file.role.role: one.file.role for one in roles}
     names: dict[str, str] = {}
-    for id in (id for one in statements for id in one.role):
+    for id in (id for statement in statements for id in statement.role):
         if id not in names:
             other = known.by_id(id)
             role = selected.get(id)

@@ -75,15 +75,15 @@ def _events_of_one(next_event: NextEvent) -> Iterator[Any]:
 
 def _joined(source: Source, documents: list[Document]) -> Document:
     """One document whose root is the list of the roots of several of one file."""
-    roots: list[Value] = [one.root for one in documents]
+    roots: list[Value] = [document.root for document in documents]
     joined = Document(source, roots, is_stream=True)
     joined.starts.append(0)
     joined.ends.append(len(source.text))
-    for one in documents:
+    for document in documents:
         first = len(joined.starts)
-        joined.starts.extend(one.starts)
-        joined.ends.extend(one.ends)
-        joined.after.update((slot + first, end + first) for slot, end in one.after.items())
-        joined.aliases.update((slot + first, to + first) for slot, to in one.aliases.items())
+        joined.starts.extend(document.starts)
+        joined.ends.extend(document.ends)
+        joined.after.update((slot + first, end + first) for slot, end in document.after.items())
+        joined.aliases.update((slot + first, to + first) for slot, to in document.aliases.items())
     joined.after[0] = len(joined.starts)
     return joined

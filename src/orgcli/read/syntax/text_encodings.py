@@ -234,9 +234,9 @@ def _leads(
     """Whether no encoding that gives other words has nearly as many points."""
     mine = _decoded(words, best[0])
     return points[best] > 0 and not any(
-        points[best] - points[one] < _SURE and _decoded(words, one[0]) != mine
-        for one in others
-        if points[one] > 0
+        points[best] - points[other] < _SURE and _decoded(words, other[0]) != mine
+        for other in others
+        if points[other] > 0
     )
 
 

@@ -47,7 +47,7 @@ def column_positions(
     if "id" not in values or "" in different(columns.cells["id"]):
         return None
     if attributes := attributes_of(table, columns):
-        values["attributes"] = (one or None for one in attributes)
+        values["attributes"] = (attribute or None for attribute in attributes)
     for cells in columns.cells.values():
         if isinstance(cells, TableColumn):
             cells.forget()  # the positions need the room
@@ -58,7 +58,7 @@ def _contacts(columns: Mapping[str, Cells]) -> _Column:
     values = {name: _values(Contact, name, cells, str) for name, cells in columns.items()}
     contacts = _made(Contact, values)
     is_there = map(any, zip(*columns.values(), strict=True))
-    return [one if there else None for one, there in zip(contacts, is_there, strict=True)]
+    return [contact if there else None for contact, there in zip(contacts, is_there, strict=True)]
 
 
 def _values(model: type, name: str, cells: Cells, read: Callable[[str], object]) -> _Column:

@@ -208,7 +208,7 @@ def _kind(cells: Mapping[int, str]) -> str:
 
 def _is_amount(cell: str) -> bool:
     patterns = (_NUMBER, _TOTAL, _FOOTER, _RULER)
-    return len(cell) <= _LONGEST and any(one.fullmatch(cell) for one in patterns)
+    return len(cell) <= _LONGEST and any(pattern.fullmatch(cell) for pattern in patterns)
 
 
 def _is_remark(cells: Mapping[int, str], ids: set[int], table: Table) -> bool:

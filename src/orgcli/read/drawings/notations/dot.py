@@ -262,7 +262,7 @@ class _Reader:
 
     def cards(self) -> list[DrawnCard]:
         """The cards of a chart of ours, whose edges to the rows of a panel are not drawn."""
-        managers = {one.end: one.start for one in self.diagram.arrows if not one.dotted}
+        managers = {arrow.end: arrow.start for arrow in self.diagram.arrows if not arrow.dotted}
         dotted: dict[int, list[tuple[int, str]]] = {}
         for one, other, attributes in self.edges:
             if "style" in attributes and "invis" in attributes["style"].value:

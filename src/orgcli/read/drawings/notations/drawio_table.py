@@ -81,7 +81,7 @@ def _decoded(cell: str) -> str:
 
 def _parts(row: dict[str, str]) -> CardParts:
     phrases = [one for one in row["facts"].split(PHRASES) if one]
-    facts = [one for one in phrases if dotted_line_in(one) is None]
+    facts = [phrase for phrase in phrases if dotted_line_in(phrase) is None]
     if row["department"]:
         facts = [row["department"], *facts]
     marks = row["marks"].split(FAULTS) if row["marks"] else []

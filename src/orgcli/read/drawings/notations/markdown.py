@@ -39,7 +39,7 @@ def markdown_entries(source: Source, options: TableOptions) -> Entries:
     if len(rows) > 1 or (rows and PurePath(source.path).suffix.lower() == ".txt"):
         diagram = Diagram(source, "list", read="the items of lists", title=_title(headings))
         diagram.unread += others
-        told = "headings are read as departments" if any(one.department for one in rows) else ""
+        told = "headings are read as departments" if any(row.department for row in rows) else ""
         return outline_entries(diagram, rows, options, told)
     if len(headings) > 1 and not others:
         return outline_entries(Diagram(source, "outline of headings"), headings, options)
@@ -125,7 +125,7 @@ def _list_items(source: Source) -> tuple[list[OutlineItem], list[Span], list[Out
 
 def _title(headings: Sequence[OutlineItem]) -> str:
     """The one heading of the first layer, if it is the first of all."""
-    tops = [one.text for one in headings if one.depth == 1]
+    tops = [heading.text for heading in headings if heading.depth == 1]
     return tops[0] if len(tops) == 1 and headings[0].depth == 1 else ""
 
 

@@ -240,9 +240,9 @@ def _without_groups(diagram: Diagram, named: dict[str, str]) -> Diagram:
     diagram.unread += [diagram.boxes[at].span for at in sorted(groups)]
     diagram.boxes = [diagram.boxes[at] for at in kept]
     diagram.arrows = [
-        Arrow(number[one.start], number[one.end], one.dotted, one.label)
-        for one in diagram.arrows
-        if one.start in number and one.end in number
+        Arrow(number[arrow.start], number[arrow.end], arrow.dotted, arrow.label)
+        for arrow in diagram.arrows
+        if arrow.start in number and arrow.end in number
     ]
     return diagram
 

@@ -220,9 +220,9 @@ def _model(model: Any) -> _Reader:
     hints = get_type_hints(model, include_extras=True)
     readers = {key: (name, reader_of(hints[name])) for name, key in keys_of(model).items()}
     required = {
-        one.name
-        for one in fields(model)
-        if one.default is MISSING and one.default_factory is MISSING
+        field.name
+        for field in fields(model)
+        if field.default is MISSING and field.default_factory is MISSING
     }
 
     def read(value: object) -> object:

@@ -128,12 +128,12 @@ def _order(cells: Collection[_Readings]) -> str | None:
     """
     if not cells:
         return None
-    common = {DAY_FIRST, MONTH_FIRST, YEAR_FIRST}.intersection(*(one.by_order for one in cells))
-    if not any(one.mark == "-" for one in cells):
+    common = {DAY_FIRST, MONTH_FIRST, YEAR_FIRST}.intersection(*(cell.by_order for cell in cells))
+    if not any(cell.mark == "-" for cell in cells):
         common = common - {YEAR_FIRST} or common
     if len(common) == 1:
         return common.pop()
-    unsure = (one for one in cells if len(set(one.by_order.values())) > 1)
+    unsure = (cell for cell in cells if len(set(cell.by_order.values())) > 1)
     return DAY_FIRST if DAY_FIRST in common and all(one.mark == "." for one in unsure) else None
 
 

@@ -71,19 +71,19 @@ def _with_misfits(
     rows: dict[str, Sequence[int]] = {}
     reasons: dict[int, str] = {}
     findings: list[Finding] = []
-    for one in misfits:
-        if one.read.is_field:
-            if fields.column.get(one.name) != one.column:
+    for misfit in misfits:
+        if misfit.read.is_field:
+            if fields.column.get(misfit.name) != misfit.column:
                 continue
-            rows[one.name] = one.read.misfits
+            rows[misfit.name] = misfit.read.misfits
         else:
-            if one.column in fields.used:
+            if misfit.column in fields.used:
                 continue
-            reasons[one.column] = reason_of(one, table)
-            if one.name in fields.column:
+            reasons[misfit.column] = reason_of(misfit, table)
+            if misfit.name in fields.column:
                 continue
-        if one.is_told:
-            findings += findings_of(one, table)
+        if misfit.is_told:
+            findings += findings_of(misfit, table)
     return replace(fields, misfits=rows, reasons=reasons), findings
 
 
@@ -121,7 +121,7 @@ def _mapped_columns(
 
 
 def _unknown_field(written: str, heading: str, place: Place) -> Finding:
-    near = tuple(map_option(one, heading) for one in likely_fields(written))
+    near = tuple(map_option(field, heading) for field in likely_fields(written))
     advice = did_you_mean(near, list_fields(FIELDS))
     return Finding("ORG005", f"`{written}` is not a field of a position", place, help=advice)
 

@@ -133,7 +133,7 @@ def _is_tree(lines: LineColumns, trial: _Trial, size: int) -> bool:
     people = People(lines.table, fields, lines.root)
     resolved = managers_of(people)
     found = reporting_lines(people.ids, [manager or None for manager in resolved.managers])
-    is_clear = not any(one.code == "ORG102" for one in resolved.findings)
+    is_clear = not any(finding.code == "ORG102" for finding in resolved.findings)
     few = 0 < len(found.roots) <= max(1, size // _MOST_TOPS)
     return is_clear and few and not found.rings and UNKNOWN not in found.manager
 

@@ -145,7 +145,9 @@ def _words_for_nothing() -> frozenset[str]:
     A column may have a million texts: to look for these in it is quicker than to look at each.
     """
     letters = (zip(word, word.upper(), strict=True) for word in NOTHING)
-    return frozenset(map("".join, chain.from_iterable(product(*one) for one in letters))) | {""}
+    return frozenset(map("".join, chain.from_iterable(product(*letter) for letter in letters))) | {
+        ""
+    }
 
 
 def named_in(cells: Cells, root: str = "") -> Counter[str]:

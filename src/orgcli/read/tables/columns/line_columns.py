@@ -85,7 +85,7 @@ class LineColumns:
         """How many cells of managers name somebody in the one way that fits most of them."""
         named = named_in(managers, self.root)
         values = [self.evidence.values(one.column) for one in ids]
-        ways = [one.holds for one in values if one.is_unique or one.may_repeat]
+        ways = [value.holds for value in values if value.is_unique or value.may_repeat]
         best = Tally(0, named.total())
         for holds in (*ways, *self.people()):
             best = max(best, self.evidence.tally(named, holds), key=lambda tally: tally.matched)
@@ -113,7 +113,7 @@ def choose_managers(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     good = [one for one in found if tallies[one.column].matched >= _NEARLY * most]
     first = good[0]
     rivals = [one for one in good if int(one.rank) == int(first.rank)]
-    other = next((one for one in rivals if one.cells != first.cells), None)
+    other = next((rival for rival in rivals if rival.cells != first.cells), None)
     if other is not None:
         return _undecided(lines, "reports_to", first, other)
     chosen = fields.assign("reports_to", first.column, first.cells)
@@ -208,7 +208,7 @@ def choose_ids(lines: LineColumns) -> tuple[Fields, list[Finding]]:
     whole = [one for one in pool if values[one.column].is_complete] or pool
     first = whole[0]
     rivals = [one for one in whole if int(one.rank) == int(first.rank)]
-    other = next((one for one in rivals if one.cells != first.cells), None)
+    other = next((rival for rival in rivals if rival.cells != first.cells), None)
     chosen = fields.assign("id", first.column, clean_ids(first.cells))
     if other is None:
         return chosen, []

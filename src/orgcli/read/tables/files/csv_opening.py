@@ -93,7 +93,7 @@ def find_opening(text: str, options: TableOptions, are_headings: HeadingTest | N
     delimiter = said or _delimiter(lines, mapped)
     titles = rows[: at - bool(found.groups)]
     return Opening(
-        rows[at].start, delimiter, [(one.start, one.end) for one in titles], found.groups
+        rows[at].start, delimiter, [(title.start, title.end) for title in titles], found.groups
     )
 
 
@@ -161,6 +161,6 @@ def _delimiter(lines: Sequence[str], mapped: Collection[str]) -> str:
 
     def share(delimiter: str, size: int) -> float:
         others = [len(_cells(line, delimiter)) for line in lines[1:]]
-        return sum(one == size for one in others) / max(len(others), 1)
+        return sum(other == size for other in others) / max(len(others), 1)
 
     return max(readings, key=lambda one: (one[2], share(one[0], len(one[1])), len(one[1])))[0]

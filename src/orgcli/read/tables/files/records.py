@@ -56,7 +56,7 @@ def _table(document: Document) -> tuple[Table | None, list[Finding]]:
         LeftOutRow(document.place(one.slot), "list", one.key) for one in found.left_out
     ]
     findings = [
-        *(_no_record(document.place(one.slot)) for one in rows.others),
+        *(_no_record(document.place(other.slot)) for other in rows.others),
         *missing_pages(document, found.around, len(rows.nodes)),
         *_references_outside(document, rows),
     ]

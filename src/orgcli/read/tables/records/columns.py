@@ -87,9 +87,9 @@ def _primary(path: Path, found: Sequence[Value], record: Record) -> Value:
     several = [one for one in found if isinstance(one, dict)]
     if path[-1] == "relations":
         managers = [one for one in several if one.get("type") == "manager"]
-        for one in managers[:1]:
-            if isinstance(one.get("value"), str):
-                record[("relations", "manager")] = str(one["value"])
+        for manager in managers[:1]:
+            if isinstance(manager.get("value"), str):
+                record[("relations", "manager")] = str(manager["value"])
         return None
     first = next((one for one in several if one.get("primary") == "true"), several[0])
     return {key: inner for key, inner in first.items() if key not in ("primary", "type")}
@@ -135,7 +135,7 @@ def _is_wrapper(part: str) -> bool:
 def sample_headings(records: Iterable[dict[str, Value]]) -> list[str]:
     """The headings that some records would have."""
     notes = Flattening()
-    paths = dict.fromkeys(path for one in records for path in flatten(one, 0, notes))
+    paths = dict.fromkeys(path for record in records for path in flatten(record, 0, notes))
     return headings_of(list(paths))
 
 

@@ -45,8 +45,8 @@ def graph_in(document: Document) -> tuple[Node, Node] | None:
 def graph_rows(document: Document, nodes: Node, edges: Node) -> tuple[RecordRows, list[Finding]]:
     """The nodes as rows, with their managers by the edges; ORG018 at edges to no node."""
     rows = RecordRows()
-    for one in mappings(document, nodes):
-        rows.add(one, -1, "")
+    for mapping in mappings(document, nodes):
+        rows.add(mapping, -1, "")
     named = _names(document, rows)
     lines = list(_edges(document, edges))
     if not any(edge.start in named for edge in lines):
@@ -73,7 +73,7 @@ def _names(document: Document, rows: RecordRows) -> dict[str, int]:
         for row, node in enumerate(rows.nodes):
             if node.key:
                 named.setdefault(node.key, row)
-            for one in (node, *(one for one in items(document, node) if one.key == "data")):
+            for one in (node, *(item for item in items(document, node) if item.key == "data")):
                 value = one.value if isinstance(one.value, dict) else {}
                 for key, text in value.items():
                     if fold(key) in words and isinstance(text, str):
@@ -131,7 +131,9 @@ def _further(document: Document, edges: Sequence[Edge]) -> Iterator[Finding]:
         first, *others = edges
         message = f"a second line leads to `{first.end}`, from `{first.start}`; it is not read"
         message += f", nor are {len(others):,} more" if others else ""
-        related = tuple(Related(document.place(one.node.slot), "another one") for one in others[:9])
+        related = tuple(
+            Related(document.place(other.node.slot), "another one") for other in others[:9]
+        )
         help = "keep one line to each record; write the others as `dotted_lines`"
         yield Finding(
             "ORG005", message, document.place(first.node.slot), help=help, related=related

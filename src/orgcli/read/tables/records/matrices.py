@@ -35,7 +35,9 @@ def matrix_in(document: Document) -> Matrix | None:
         if found is not None:
             return found
         if isinstance(node.value, dict) and len(queue) < _MOST_CONTAINERS:
-            queue += [one for one in items(document, node) if isinstance(one.value, (dict, list))]
+            queue += [
+                item for item in items(document, node) if isinstance(item.value, (dict, list))
+            ]
     return None
 
 
@@ -58,7 +60,7 @@ def matrix_table(
 def _by_rows(document: Document, node: Node) -> Matrix | None:
     """Rows below a row of headings, or beside a list of them."""
     if isinstance(node.value, list):
-        lists = [one for one in items(document, node) if isinstance(one.value, list)]
+        lists = [item for item in items(document, node) if isinstance(item.value, list)]
         if not lists or len(lists) != len(node.value):
             return None
         first = list(items(document, lists[0]))
@@ -73,25 +75,25 @@ def _by_rows(document: Document, node: Node) -> Matrix | None:
     bodies = [one for one in inner if fold(one.key) in _ROWS and isinstance(one.value, list)]
     for head, body in product(heads, bodies):
         cells = list(items(document, head))
-        texts = [_label(one.value) for one in cells]
-        rows = [_row(document, one) for one in items(document, body)]
+        texts = [_label(cell.value) for cell in cells]
+        rows = [_row(document, item) for item in items(document, body)]
         found = [row for row in rows if row is not None]
         if found and len(found) == len(rows) and len(core_fields(texts)) >= 2:
-            return _matrix(document, texts, [one.slot for one in cells], found)
+            return _matrix(document, texts, [cell.slot for cell in cells], found)
     return None
 
 
 def _row(document: Document, node: Node) -> Node | None:
     """A list of cells; Google writes `{"c": [...]}`."""
     if isinstance(node.value, dict):
-        return next((one for one in items(document, node) if one.key in ("c", "cells")
-                     and isinstance(one.value, list)), None)  # fmt: skip
+        return next((item for item in items(document, node) if item.key in ("c", "cells")
+                     and isinstance(item.value, list)), None)  # fmt: skip
     return node if isinstance(node.value, list) else None
 
 
 def _without_headings(document: Document, rows: Sequence[Node]) -> Matrix | None:
     """Google's organisation charts: name, manager and tooltip of each, without headings."""
-    cells = [[_text(one.value) for one in items(document, row)] for row in rows]
+    cells = [[_text(item.value) for item in items(document, row)] for row in rows]
     if not all(2 <= len(row) <= 3 for row in cells):
         return None
     names = {row[0] for row in cells}
@@ -123,18 +125,18 @@ def _by_columns(document: Document, node: Node) -> Matrix | None:
         return None
     values = list(node.value.values())
     kind = type(values[0])
-    if kind not in (list, dict) or any(type(one) is not kind for one in values):
+    if kind not in (list, dict) or any(type(value) is not kind for value in values):
         return None
     headings = list(node.value)
     if count_core(headings) < 2 and not any(map(is_manager, headings)):
         return None
-    columns = [list(items(document, one)) for one in items(document, node)]
+    columns = [list(items(document, item)) for item in items(document, node)]
     keys = [[one.key for one in column] for column in columns]
-    if not columns[0] or any(one != keys[0] for one in keys[1:]):
+    if not columns[0] or any(key != keys[0] for key in keys[1:]):
         return None
     if any(isinstance(one.value, (list, dict)) for column in columns for one in column):
         return None
-    slots = [one.slot for one in items(document, node)]
+    slots = [item.slot for item in items(document, node)]
     return Matrix(headings, columns, slots, [one.slot for one in columns[0]])
 
 

@@ -40,7 +40,7 @@ def mappings(document: Document, node: Node) -> list[Node]:
     """The mappings in a list, or those of a mapping that holds nothing else; else nothing."""
     value = node.value
     if isinstance(value, list):
-        return [one for one in items(document, node) if isinstance(one.value, dict)]
+        return [item for item in items(document, node) if isinstance(item.value, dict)]
     if isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
         return list(items(document, node))
     return []

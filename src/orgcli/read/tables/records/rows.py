@@ -83,7 +83,7 @@ def _starts(document: Document, node: Node, found: FoundRecords, rows: RecordRow
     if isinstance(node.value, dict) and (is_tree(document, node) or not mappings(document, node)):
         return [_Task(replace(node, key=""), -1, "", False)]
     if isinstance(node.value, list):
-        rows.others += [one for one in items(document, node) if not isinstance(one.value, dict)]
+        rows.others += [item for item in items(document, node) if not isinstance(item.value, dict)]
     group = ""
     if not found.groups and len(found.lists) > 1:
         group = node.key
@@ -124,7 +124,7 @@ def _nested(document: Document, node: Node, parent: int, group: str) -> list[_Ta
     is_group = fold(node.key) in GROUPS - REPORTS
     inner = mappings(document, node)
     if isinstance(node.value, list):  # a text among mappings is a name
-        inner = [one for one in items(document, node) if isinstance(one.value, (dict, str))]
+        inner = [item for item in items(document, node) if isinstance(item.value, (dict, str))]
     if not inner:
         inner = [replace(node, key="")]
     return [_Task(one, parent, group, is_group) for one in inner]
@@ -134,11 +134,11 @@ def _in_group(document: Document, task: _Task, rows: RecordRows) -> list[_Task]:
     """A group is no row: it is where those in it are."""
     tasks: list[_Task] = []
     name = _group_name(task.node) or task.group
-    for one in items(document, task.node):
-        if fold(one.key) in GROUPS - REPORTS and mappings(document, one):
-            tasks += [_Task(inner, task.parent, name, True) for inner in mappings(document, one)]
-        elif isinstance(one.value, list) and mappings(document, one):
-            tasks += _nested(document, replace(one, key=""), task.parent, name)
+    for item in items(document, task.node):
+        if fold(item.key) in GROUPS - REPORTS and mappings(document, item):
+            tasks += [_Task(inner, task.parent, name, True) for inner in mappings(document, item)]
+        elif isinstance(item.value, list) and mappings(document, item):
+            tasks += _nested(document, replace(item, key=""), task.parent, name)
     rows.left_out.append(LeftOutRow(document.place(task.node.slot), "group", name[:_TEXT]))
     return tasks
 

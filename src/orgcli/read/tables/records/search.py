@@ -65,7 +65,7 @@ def _is_sure(document: Document, found: FoundRecords) -> bool:
     records = mappings(document, node)[:_SAMPLE] or [node]
     if found.fields < 1:
         return False
-    headings = sample_headings(one.value for one in records if isinstance(one.value, dict))
+    headings = sample_headings(record.value for record in records if isinstance(record.value, dict))
     if found.fields >= 3 or any(map(is_manager, headings)):
         return True
     if found.fields >= 2 and fold(node.key) in LISTS:
@@ -86,7 +86,7 @@ def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, 
             fields = _fields(records, is_list)
             if fields:
                 is_like = fold(node.key) in LISTS or any(
-                    nested_in(document, one) for one in records[:_SAMPLE]
+                    nested_in(document, record) for record in records[:_SAMPLE]
                 )
                 yield FoundRecords([node], fields + is_like / 2, around), outer
         nested = nested_in(document, node)
@@ -101,18 +101,18 @@ def _candidates(document: Document, root: Node) -> Iterator[tuple[FoundRecords, 
         elif isinstance(node.value, dict):
             within = outer or (node if records and fold(node.key) in GROUPS else None)
             queue.extend(
-                (one, (*around, node), within)
-                for one in items(document, node)
-                if isinstance(one.value, (list, dict)) and one not in nested
+                (item, (*around, node), within)
+                for item in items(document, node)
+                if isinstance(item.value, (list, dict)) and item not in nested
             )
 
 
 def _fields(records: Sequence[Node], is_list: bool) -> float:
     """How many fields of tables of positions the records name; by id they must look alike."""
-    scalars = [_flat(one) for one in records[:_SAMPLE]]
+    scalars = [_flat(record) for record in records[:_SAMPLE]]
     if is_list:
         return count_core(sample_headings(scalars))
-    each = [count_core(sample_headings([one])) for one in scalars]
+    each = [count_core(sample_headings([scalar])) for scalar in scalars]
     return count_core(sample_headings(scalars)) if all(each) else 0
 
 
@@ -132,7 +132,7 @@ def nested_in(document: Document, node: Node) -> list[Node]:
     """
     if not isinstance(node.value, dict) or not _names(node.value):
         return []
-    nesting = [one for one in items(document, node) if _is_nesting(one.key, one.value)]
+    nesting = [item for item in items(document, node) if _is_nesting(item.key, item.value)]
     return [one for one in nesting if is_nested(document, one) and _says_lines(document, node, one)]
 
 
@@ -168,9 +168,9 @@ def is_nested(document: Document, node: Node) -> bool:
         found = [node]
     if fold(node.key) in GROUPS - REPORTS:
         return any(
-            fold(one.key) in REPORTS | GROUPS and bool(mappings(document, one))
+            fold(item.key) in REPORTS | GROUPS and bool(mappings(document, item))
             for group in found
-            for one in items(document, group)
+            for item in items(document, group)
         )
     return any(isinstance(one.value, dict) and _names(one.value) for one in found)
 
@@ -201,17 +201,17 @@ def _with_siblings(document: Document, best: FoundRecords) -> FoundRecords:
         return beside_documents or _names_people(other.key) or not named
 
     same, other = [node], []
-    for one in items(document, around):
-        if one.slot == node.slot or not (isinstance(one.value, list) or beside_documents):
+    for item in items(document, around):
+        if item.slot == node.slot or not (isinstance(item.value, list) or beside_documents):
             continue
-        records = mappings(document, one)
+        records = mappings(document, item)
         theirs = _words(records)
         is_part = beside_documents and (mine <= theirs or theirs <= mine)
         is_alike = is_part or 4 * len(mine & theirs) >= 3 * len(mine | theirs)
-        if records and is_like(one) and is_alike:
-            same.append(one)
+        if records and is_like(item) and is_alike:
+            same.append(item)
         elif records or beside_documents:
-            other.append(one)
+            other.append(item)
     return replace(best, lists=sorted(same, key=lambda one: one.slot), left_out=other)
 
 
@@ -222,5 +222,5 @@ def _names_people(key: str) -> bool:
 
 
 def _words(records: Sequence[Node]) -> set[str]:
-    values = (one.value for one in records[:_SAMPLE])
+    values = (record.value for record in records[:_SAMPLE])
     return {fold(key) for value in values if isinstance(value, dict) for key in value}

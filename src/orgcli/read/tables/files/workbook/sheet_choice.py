@@ -74,7 +74,7 @@ def choose_sheet(
         return SheetChoice(found[0].sheet, found[0].headings)
     found.sort(key=lambda one: one.rank, reverse=True)
     best, *others = found
-    likely = [one for one in others if len(one.fields) >= _FEWEST_FIELDS]
+    likely = [other for other in others if len(other.fields) >= _FEWEST_FIELDS]
     if len(best.fields) < _FEWEST_FIELDS:
         raise _ask("no sheet has headings that are known", found)
     rivals = [one for one in likely if _equals(one, best)]

@@ -51,7 +51,7 @@ def _at_most(xml: bytes, start: int, absent: AbstractSet[int]) -> SheetExtent | 
     """
     if any(xml.find(one, start) >= 0 for one in _UNUSUAL if absent.isdisjoint(one)):
         return None
-    cells = sum(xml.count(one, start) for one in _CELLS if absent.isdisjoint(one))
+    cells = sum(xml.count(cell, start) for cell in _CELLS if absent.isdisjoint(cell))
     if len(_REFERENCE.findall(xml, start)) < cells:
         return None
     columns = set(_WIDE.findall(xml))

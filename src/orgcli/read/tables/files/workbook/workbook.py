@@ -207,7 +207,10 @@ def _targets(parts: dict[str, bytes], workbook: str, relations: Sequence[str]) -
     """The parts that relations of a workbook lead to; "" where one is not there."""
     folder, _, file = workbook.rpartition("/")
     part = parts.get(f"{folder}/_rels/{file}.rels", b"")
-    target = {one.get("Id", ""): one.get("Target", "") for one in _elements(part, "Relationship")}
+    target = {
+        element.get("Id", ""): element.get("Target", "")
+        for element in _elements(part, "Relationship")
+    }
     return [
         normpath(join("/", folder, target[relation])).lstrip("/") if relation in target else ""
         for relation in relations
