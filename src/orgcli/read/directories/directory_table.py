@@ -39,12 +39,12 @@ def directory_entries(
     left_out: Sequence[LeftOutRow] = (),
     document: Document | None = None,
     findings: Sequence[Finding] = (),
-    says_lines: bool = True,
+    has_lines: bool = True,
 ) -> Entries:
     """The entries of the people of a directory, whose headings are those of table_entries.
 
     document    what the places are in, where they are no offsets
-    says_lines  whether the format says who reports to whom; otherwise nobody does
+    has_lines  whether the format says who reports to whom; otherwise nobody does
     """
     filled = {heading: None for row in rows for heading, cell in row.cells.items() if cell.text}
     headings = list(filled)
@@ -56,7 +56,7 @@ def directory_entries(
         return Entries([], findings=[*findings, large])
     nothing = PersonCell("", ())
     columns = [[row.cells.get(heading, nothing).text for row in rows] for heading in headings]
-    parents = () if says_lines else [-1] * len(rows)
+    parents = () if has_lines else [-1] * len(rows)
     table = Table(distinct(headings), columns, places, findings, parents, left_out, format)
     return table_entries(table, options)
 

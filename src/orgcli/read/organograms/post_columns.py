@@ -10,10 +10,10 @@ from orgcli.model.likeness import did_you_mean, nearest_words
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.columns.headings import (
     fold,
+    heading_help,
     list_fields,
     list_headings,
     map_option,
-    meant_heading,
 )
 from orgcli.read.tables.grid import Fields, Table
 
@@ -112,7 +112,7 @@ def misuse(headings: Sequence[Sequence[str]], options: TableOptions) -> tuple[st
         every = [one for table in headings for one in table]
         if every and fold(heading) not in map(fold, every):
             message = f"no table has a column `{heading}` to be `{written}`"
-            return message, meant_heading(written, heading, every)
+            return message, heading_help(written, heading, every)
     if headings and all(
         "reports_to" in _found(one, JUNIOR, options) and "id" not in _found(one, SENIOR, options)
         for one in headings

@@ -107,7 +107,9 @@ class Fields:
     def without(self, *names: str) -> "Fields":
         """Let the columns of fields be attributes after all."""
         column = {name: at for name, at in self.column.items() if name not in names}
-        cells = {name: one for name, one in self.cells.items() if name not in names}
+        cells = {
+            name: column_cells for name, column_cells in self.cells.items() if name not in names
+        }
         return replace(self, column=column, cells=cells)
 
 
@@ -122,13 +124,13 @@ def only_rows(cells: Cells, rows: Sequence[int]) -> Cells:
 def distinct(headings: Sequence[str]) -> list[str]:
     """Headings that each name one column: `Notes (2)` the second time, `column 3` where empty."""
     headings = [heading.strip("\ufeff").strip() for heading in headings]
-    written = set(headings)
+    originals = set(headings)
     taken: set[str] = set()
     count: Counter[str] = Counter()
     names = []
     for number, heading in enumerate(headings, 1):
         base = name = heading or f"column {number}"
-        while name in taken or (name != heading and name in written):
+        while name in taken or (name != heading and name in originals):
             count[base] += 1
             name = f"{base} ({count[base] + 1})"
         taken.add(name)

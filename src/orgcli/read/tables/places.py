@@ -23,11 +23,11 @@ class EntryPlaces:
         column = self._column(path)
         if column is not None:
             cells = self.table.columns[column]
-            written = [row for row in rows if cells[row].strip()]
+            filled = [row for row in rows if cells[row].strip()]
             if path[0] == "holder" and len(path) > 1 and len(rows) > 1:
-                written = self._row_of_holder(rows, path[1])
-            if written:
-                return self.table.cell(written[0], column)
+                filled = self._row_of_holder(rows, path[1])
+            if filled:
+                return self.table.cell(filled[0], column)
         return self.table.places.row(rows[0])
 
     def key_place(self, entry: int, *path: str | int) -> Place:

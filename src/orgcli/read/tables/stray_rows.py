@@ -1,7 +1,7 @@
 """Rows that are none of the table: totals, notes and page numbers below it, headings in it again.
 
 A row is left out only where it has no place in the tree: it says no manager, is nobody's manager,
-and holds little besides such words. What is left out is said, ORG013.
+and holds little besides such words. ORG013 names what is left out.
 """
 
 import re
@@ -154,30 +154,32 @@ def _footers(table: Table) -> dict[int, str]:
     folded = [fold(heading) for heading in table.headings]
     managers = [table.columns[at] for at, word in enumerate(folded) if word in RANK["reports_to"]]
     ids = {at for at, word in enumerate(folded) if word in RANK["id"]}
-    found: dict[int, str] = {}
+    kinds: dict[int, str] = {}
     # From the end, so that a remark is known to stand below all people.
     is_below = True
     for row in reversed(_without_manager(managers, len(table.columns[0]))):
         cells = {at: column[row].strip() for at, column in enumerate(table.columns) if column[row]}
         cells = {at: cell for at, cell in cells.items() if cell}
-        is_below = is_below and row + len(found) + 1 == len(table.columns[0])
+        is_below = is_below and row + len(kinds) + 1 == len(table.columns[0])
         kind = _kind(cells) or (is_below and _is_remark(cells, ids, table) and FOOTER)
         if kind:
-            found[row] = kind
-    return _without_managers(found, table, managers)
+            kinds[row] = kind
+    return _without_managers(kinds, table, managers)
 
 
 def _without_managers(
-    found: Mapping[int, str], table: Table, managers: Sequence[Cells]
+    kinds: Mapping[int, str], table: Table, managers: Sequence[Cells]
 ) -> dict[int, str]:
     """Those of the rows that hold nobody who is named as a manager."""
-    if not found:
+    if not kinds:
         return {}
-    named = {cell.strip() for column in managers for cell in different(column)}
+    manager_names = {cell.strip() for column in managers for cell in different(column)}
     return {
         row: kind
-        for row, kind in found.items()
-        if named.isdisjoint(cell for column in table.columns if (cell := column[row].strip()))
+        for row, kind in kinds.items()
+        if manager_names.isdisjoint(
+            cell for column in table.columns if (cell := column[row].strip())
+        )
     }
 
 
@@ -236,8 +238,10 @@ def left_out_findings(table: Table) -> Iterator[Finding]:
 
 
 def _left_out(kind: str, rows: Sequence[LeftOutRow]) -> str:
-    one, several = ("a row is", "rows are") if kind in _ROW_KINDS else ("a part is", "parts are")
-    count = f"{len(rows):,} {several}" if len(rows) > 1 else one
+    singular, plural = (
+        ("a row is", "rows are") if kind in _ROW_KINDS else ("a part is", "parts are")
+    )
+    count = f"{len(rows):,} {plural}" if len(rows) > 1 else singular
     text = f": `{rows[0].text}`" if rows[0].text else ""
     return f"{count} left out ({kind}){text} in {_lines([row.place.line for row in rows])}"
 
@@ -247,6 +251,6 @@ def _lines(lines: Sequence[int]) -> str:
     if len(lines) == 1:
         return f"line {lines[0]}"
     if len(lines) > _LINES_SHOWN:
-        shown = ", ".join(map(str, lines[:_LINES_SHOWN]))
-        return f"lines {shown} and {len(lines) - _LINES_SHOWN:,} more"
+        first_lines = ", ".join(map(str, lines[:_LINES_SHOWN]))
+        return f"lines {first_lines} and {len(lines) - _LINES_SHOWN:,} more"
     return f"lines {joined(map(str, lines), 'and')}"

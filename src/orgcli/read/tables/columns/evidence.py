@@ -82,7 +82,7 @@ class Values:
 
     @property
     def _paths(self) -> frozenset[str]:
-        return frozenset(path_key(one) for one in self.different if is_path(one))
+        return frozenset(path_key(cell) for cell in self.different if is_path(cell))
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,16 +104,16 @@ class Evidence:
 
         name  the field: `email`, or one that holds names
         """
-        known = self._people.get((name, id(cells)))
-        if known is None:
-            known = HolderAddresses(cells) if name == "email" else HolderNames(cells)
-            self._people[name, id(cells)] = known  # it keeps the cells, whose id stays theirs
-        return known.holds
+        people = self._people.get((name, id(cells)))
+        if people is None:
+            people = HolderAddresses(cells) if name == "email" else HolderNames(cells)
+            self._people[name, id(cells)] = people  # it keeps the cells, whose id stays theirs
+        return people.holds
 
-    def tally(self, named: Mapping[str, int], holds: Holds) -> Tally:
+    def tally(self, mentions: Mapping[str, int], holds: Holds) -> Tally:
         """How many of some cells of managers name somebody."""
         return Tally(
-            sum(count for text, count in named.items() if holds(text)), sum(named.values())
+            sum(count for text, count in mentions.items() if holds(text)), sum(mentions.values())
         )
 
 
@@ -150,22 +150,22 @@ def _words_for_nothing() -> frozenset[str]:
     }
 
 
-def named_in(cells: Cells, root: str = "") -> Counter[str]:
+def mentions_in(cells: Cells, root: str = "") -> Counter[str]:
     """The texts of managers with how often each stands there; no words for nobody.
 
     root  the word, in small letters, that means nobody besides
     """
-    named: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
     for text, count in islice(counts(cells).items(), _MOST_NAMED + len(NOTHING)):
         word = text.strip().casefold()
         if word and word not in NOTHING and word not in TOP_WORDS and word != root:
-            named[text.strip()] += count
-    return named
+            mentions[text.strip()] += count
+    return mentions
 
 
 @dataclass(frozen=True, eq=False)
 class HolderNames:
-    """The names of some people; they are looked through only as far as a text asks for."""
+    """The names of some people; they are looked through only as far as a text needs it."""
 
     names: Cells
 
@@ -181,8 +181,8 @@ class HolderNames:
     def holds(self, text: str) -> bool:
         """Whether a text is or has the name of one of them, in any order of its words."""
         texts = (text, *forms(text))
-        return any(name_key(one) in self._keys for one in texts) or any(
-            words_key(one) in self._words for one in texts
+        return any(name_key(form) in self._keys for form in texts) or any(
+            words_key(form) in self._words for form in texts
         )
 
 
@@ -198,4 +198,4 @@ class HolderAddresses:
 
     def holds(self, text: str) -> bool:
         """Whether a text is or has one of them."""
-        return any(one.casefold() in self._keys for one in (text, *forms(text)) if "@" in one)
+        return any(form.casefold() in self._keys for form in (text, *forms(text)) if "@" in form)

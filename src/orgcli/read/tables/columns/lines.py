@@ -28,15 +28,15 @@ def find_lines(
     findings: list[Finding] = []
     lines = LineColumns(table, fields, Evidence(table), mapped, root)
     for step in _STEPS[:2] if table.parents else _STEPS:
-        fields, found = step(lines)
-        findings += found
+        fields, new_findings = step(lines)
+        findings += new_findings
         lines = replace(lines, fields=fields)
     fields = _with_titles(fields, table)
     if table.parents:
         return fields, findings
     if "id" not in fields.unresolved:
-        fields, found = with_ids(fields, table, root)
-        findings += found
+        fields, new_findings = with_ids(fields, table, root)
+        findings += new_findings
     return fields, findings
 
 

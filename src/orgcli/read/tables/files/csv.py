@@ -99,7 +99,7 @@ def _beyond(size: int, width: int, place: Place) -> Finding:
 
 @dataclass
 class _CsvPlaces:
-    """Where rows and cells are written: a row is scanned again when its place is asked for.
+    """Where rows and cells are written: a row is scanned again when its place is needed.
 
     start    offset of the table in the text
     plain    whether every row is one line, so that its number is that of its line
@@ -142,9 +142,9 @@ class _CsvPlaces:
 
     @cached_property
     def _cell(self) -> re.Pattern[str]:
-        other = rf"[^{re.escape(self.delimiter)}\r\n]*+"
+        unquoted = rf"[^{re.escape(self.delimiter)}\r\n]*+"
         space = " *+" if self.is_spaced else ""
-        return re.compile(rf'{space}("[^"]*+(?:""[^"]*+)*+(?:"{other}|\Z)|{other})')
+        return re.compile(rf'{space}("[^"]*+(?:""[^"]*+)*+(?:"{unquoted}|\Z)|{unquoted})')
 
     def _begin(self, file_row: int) -> int:
         line = self._first_line + file_row if self.plain else self._line_of[file_row]
@@ -153,11 +153,11 @@ class _CsvPlaces:
     def _spans(self, file_row: int) -> Iterator[tuple[int, int]]:
         text, at = self.source.text, self._begin(file_row)
         while True:
-            found = self._cell.match(text, at)
-            if not found:
+            match = self._cell.match(text, at)
+            if not match:
                 return
-            yield found.span(1)
-            at = found.end()
+            yield match.span(1)
+            at = match.end()
             if text[at : at + 1] != self.delimiter:
                 return
             at += 1

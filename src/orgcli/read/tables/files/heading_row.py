@@ -84,10 +84,10 @@ def heading_score(cells: Sequence[str], mapped: Collection[str] = ()) -> int:
     """How many of the cells are known as headings; those that the user names count above all."""
     filled = [cell for cell in map(str.strip, cells) if cell]
     words = {fold(cell) for cell in filled if len(cell) <= _LONGEST_HEADING}
-    named = OF_A_HEADING * len(words.intersection(mapped))
+    score = OF_A_HEADING * len(words.intersection(mapped))
     if 4 * sum(1 for cell in filled if "@" in cell or _NUMBER.fullmatch(cell)) > len(filled):
-        return named
-    return named + sum(1 for word in words if is_field_word(word))
+        return score
+    return score + sum(1 for word in words if is_field_word(word))
 
 
 def grouped(headings: Sequence[str], groups: Sequence[str]) -> list[str]:
@@ -95,13 +95,13 @@ def grouped(headings: Sequence[str], groups: Sequence[str]) -> list[str]:
     if not groups:
         return list(headings)
     count = Counter(map(fold, headings))
-    named, group = [], ""
+    names, group = [], ""
     for at, heading in enumerate(headings):
         above = groups[at].strip() if at < len(groups) else ""
         group = above or group
         is_twice = heading.strip() and count[fold(heading)] > 1
-        named.append(f"{group} {heading.strip()}" if is_twice else heading.strip() or above)
-    return named
+        names.append(f"{group} {heading.strip()}" if is_twice else heading.strip() or above)
+    return names
 
 
 def _are_groups(above: Sequence[str], row: Sequence[str]) -> bool:

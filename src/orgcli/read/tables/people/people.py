@@ -92,37 +92,37 @@ class People:
         for row, key in enumerate(keys):
             if not key or not ids[row]:
                 continue
-            found = rows.get(key)
-            if found is None:
+            key_rows = rows.get(key)
+            if key_rows is None:
                 rows[key] = (row,)
-            elif len(found) == 1 and ids[found[0]] != ids[row]:
-                rows[key] = (found[0], row)
+            elif len(key_rows) == 1 and ids[key_rows[0]] != ids[row]:
+                rows[key] = (key_rows[0], row)
         return rows
 
     def rows_of(self, text: str) -> Rows:
         """Rows of whom a text that is no id names as it stands: one, two, or none."""
         look = plain(text)
-        if found := self._by_look.get(look):
-            return found
-        if found := self._by_user_name.get(path_key(text) if is_path(text) else text.casefold()):
-            return found
-        if "@" in text and (found := self._by("email", str.casefold).get(text.casefold())):
-            return found
+        if rows := self._by_look.get(look):
+            return rows
+        if rows := self._by_user_name.get(path_key(text) if is_path(text) else text.casefold()):
+            return rows
+        if "@" in text and (rows := self._by("email", str.casefold).get(text.casefold())):
+            return rows
         return self._by("holder", name_key).get(name_key(text), ())
 
     def _loose_rows_of(self, text: str) -> Rows:
         """Rows of whom a text names beside something else, or in another order of its words."""
         looser = forms(text)
-        if found := self._common(self.rows_of(form) for form in looser):
-            return found
+        if common := self._common(self.rows_of(form) for form in looser):
+            return common
         texts = (text, *looser)
-        for field, key, asked in _LOOSE:
+        for field, key, text_key in _LOOSE:
             # a file of one agent says nothing about titles of others
             if field != "title" or len(self.ids) > 1:
                 rows = self._by(field, key)
-                if found := self._common(rows.get(asked(one), ()) for one in texts):
-                    return found
-        return self._common(self._mailbox_rows_of(one) for one in texts)
+                if common := self._common(rows.get(text_key(form), ()) for form in texts):
+                    return common
+        return self._common(self._mailbox_rows_of(form) for form in texts)
 
     def _mailbox_rows_of(self, text: str) -> Rows:
         """Rows of whom a user name names that is the beginning of an address, or the reverse."""
@@ -131,9 +131,9 @@ class People:
             return self._by_user_name.get(before.casefold(), self._by_id.get(before, ()))
         return () if " " in text else self._by("email", _mailbox).get(text.casefold(), ())
 
-    def _common(self, found: Iterable[Rows]) -> Rows:
+    def _common(self, candidates: Iterable[Rows]) -> Rows:
         """The one row that all of some meanings have in common, else two that differ, else none."""
-        meanings = [rows for rows in found if rows]
+        meanings = [rows for rows in candidates if rows]
         if not meanings:
             return ()
         shared = set.intersection(*({self.ids[row] for row in rows} for rows in meanings))
@@ -173,7 +173,7 @@ class People:
         """
         parts = [part for part in map(str.strip, LIST_MARK.split(text)) if part]
         if len(parts) > 1:
-            return list(dict.fromkeys(one for part in parts if (one := self.id_of(part))))
+            return list(dict.fromkeys(manager for part in parts if (manager := self.id_of(part))))
         sure = [self._sure_id_of(part) for part in soft_parts(text)]
         distinct = list(dict.fromkeys(sure))
         return [*distinct] if "" not in distinct and len(distinct) > 1 else []

@@ -31,9 +31,9 @@ def matrix_in(document: Document) -> Matrix | None:
     """The table in a document that is none of records; None where there is none."""
     queue = [Node(0, document.root)]
     for node in queue:
-        found = _by_rows(document, node) or _by_columns(document, node)
-        if found is not None:
-            return found
+        matrix = _by_rows(document, node) or _by_columns(document, node)
+        if matrix is not None:
+            return matrix
         if isinstance(node.value, dict) and len(queue) < _MOST_CONTAINERS:
             queue += [
                 item for item in items(document, node) if isinstance(item.value, (dict, list))
@@ -53,7 +53,7 @@ def matrix_table(
         message = "this row has more cells than there are headings"
         place = document.place(matrix.ragged)
         findings.append(Finding("ORG005", message, place, help="add a heading for each column"))
-    columns = [[_text(one.value) for one in column] for column in matrix.columns]
+    columns = [[_text(cell.value) for cell in column] for column in matrix.columns]
     return Table(distinct(matrix.headings), columns, places, findings, format=format), findings
 
 
@@ -64,22 +64,22 @@ def _by_rows(document: Document, node: Node) -> Matrix | None:
         if not lists or len(lists) != len(node.value):
             return None
         first = list(items(document, lists[0]))
-        texts = [_text(one.value) for one in first]
+        texts = [_text(cell.value) for cell in first]
         if len(core_fields(texts)) >= 2:
-            return _matrix(document, texts, [one.slot for one in first], lists[1:])
+            return _matrix(document, texts, [cell.slot for cell in first], lists[1:])
         return _without_headings(document, lists)
     if not isinstance(node.value, dict):
         return None
     inner = list(items(document, node))
-    heads = [one for one in inner if fold(one.key) in _HEADINGS and isinstance(one.value, list)]
-    bodies = [one for one in inner if fold(one.key) in _ROWS and isinstance(one.value, list)]
+    heads = [item for item in inner if fold(item.key) in _HEADINGS and isinstance(item.value, list)]
+    bodies = [item for item in inner if fold(item.key) in _ROWS and isinstance(item.value, list)]
     for head, body in product(heads, bodies):
         cells = list(items(document, head))
         texts = [_label(cell.value) for cell in cells]
         rows = [_row(document, item) for item in items(document, body)]
-        found = [row for row in rows if row is not None]
-        if found and len(found) == len(rows) and len(core_fields(texts)) >= 2:
-            return _matrix(document, texts, [cell.slot for cell in cells], found)
+        full_rows = [row for row in rows if row is not None]
+        if full_rows and len(full_rows) == len(rows) and len(core_fields(texts)) >= 2:
+            return _matrix(document, texts, [cell.slot for cell in cells], full_rows)
     return None
 
 
@@ -131,20 +131,20 @@ def _by_columns(document: Document, node: Node) -> Matrix | None:
     if count_core(headings) < 2 and not any(map(is_manager, headings)):
         return None
     columns = [list(items(document, item)) for item in items(document, node)]
-    keys = [[one.key for one in column] for column in columns]
+    keys = [[cell.key for cell in column] for column in columns]
     if not columns[0] or any(key != keys[0] for key in keys[1:]):
         return None
-    if any(isinstance(one.value, (list, dict)) for column in columns for one in column):
+    if any(isinstance(cell.value, (list, dict)) for column in columns for cell in column):
         return None
     slots = [item.slot for item in items(document, node)]
-    return Matrix(headings, columns, slots, [one.slot for one in columns[0]])
+    return Matrix(headings, columns, slots, [cell.slot for cell in columns[0]])
 
 
 def _label(value: Value) -> str:
     """A heading, or what says it: `{"id": "", "label": "Name"}`."""
     if isinstance(value, dict):
-        found = (value.get(key) for key in ("label", "name", "title", "field", "id"))
-        return next((one for one in found if isinstance(one, str) and one), "")
+        labels = (value.get(key) for key in ("label", "name", "title", "field", "id"))
+        return next((label for label in labels if isinstance(label, str) and label), "")
     return _text(value)
 
 
@@ -154,7 +154,7 @@ def _text(value: Value) -> str:
         inner = value.get("v", value.get("value"))
         return inner if isinstance(inner, str) else ""
     if isinstance(value, list):
-        return "; ".join(one for one in value if isinstance(one, str))
+        return "; ".join(text for text in value if isinstance(text, str))
     return value or ""
 
 

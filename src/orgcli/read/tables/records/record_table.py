@@ -126,7 +126,7 @@ def _headings(paths: Sequence[Path], rows: RecordRows) -> list[str]:
     keys = [node.key for node in rows.nodes if node.key]
     are_names = 2 * sum(" " in key for key in keys) > len(keys)
     key = "key" if has_id else "name" if are_names and not is_named(own) else "id"
-    in_groups = any(one.kind == "group" for one in rows.left_out)
+    in_groups = any(row.kind == "group" for row in rows.left_out)
     has_department = any(fold(heading) in RANK["department"] for heading in own)
     group = "list" if not in_groups else "group" if has_department else "department"
     context = {_KEY: key, _GROUP: group}

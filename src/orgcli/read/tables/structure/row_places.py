@@ -26,22 +26,22 @@ class CellRows:
     def cell(self, row: int, column: int) -> Place:
         """The cell of the other table."""
         at, own = self.cells[row]
-        other = self._column(column)
-        return self.table.cell(at, own if other is None else other)
+        source = self._column(column)
+        return self.table.cell(at, own if source is None else source)
 
     def heading(self, column: int, row: int | None = None) -> Place:
         """The heading of the column of the other table."""
         at, own = self.cells[row or 0] if self.cells else (0, 0)
-        other = self._column(column)
-        return self.table.places.heading(own if other is None else other, at)
+        source = self._column(column)
+        return self.table.places.heading(own if source is None else source, at)
 
     def header(self) -> Place:
         """The line of all headings."""
         return self.table.places.header()
 
     def _column(self, column: int) -> int | None:
-        other = self.behind[column - 1] if 0 < column <= len(self.behind) else -1
-        return other if other >= 0 else None
+        source = self.behind[column - 1] if 0 < column <= len(self.behind) else -1
+        return source if source >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
