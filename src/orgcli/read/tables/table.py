@@ -13,7 +13,7 @@ from orgcli.model.findings.finding import Finding
 from orgcli.read.entries import Entries, TableOptions
 from orgcli.read.tables.cells.cell_errors import without_cell_errors
 from orgcli.read.tables.cells.cell_values import vacancies
-from orgcli.read.tables.cells.words import speaks_of_person
+from orgcli.read.tables.cells.words import describes_person
 from orgcli.read.tables.column import as_column, texts_of, without
 from orgcli.read.tables.column_positions import column_positions
 from orgcli.read.tables.columns.column_choice import choose_columns
@@ -150,7 +150,7 @@ def _without_vacancies(table: Table, fields: Fields) -> Fields:
     if "status" in fields.column and "filled" in texts_of(statuses):
         words = table.columns[fields.column["status"]]
         statuses = [
-            "" if not holder and status == "filled" and speaks_of_person(word) else status
+            "" if not holder and status == "filled" and describes_person(word) else status
             for holder, word, status in zip(holders, words, statuses, strict=True)
         ]
     return fields.with_cells("status", statuses) if statuses else fields

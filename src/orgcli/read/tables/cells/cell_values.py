@@ -48,7 +48,7 @@ def vacancy(holder: str) -> str:
 
 
 def vacancies(holders: Cells) -> dict[int, str]:
-    """Row -> `open` or `closed`, for all whose cells say so instead of naming a holder."""
+    """Row -> `open` or `closed`, for all whose cells have a word for it."""
     if (texts := texts_of(holders)) is not holders:
         word_of = {text: word for text in texts if (word := vacancy(text))}
         return {row: word_of[holders[row]] for row in rows_with(holders, word_of.keys())}

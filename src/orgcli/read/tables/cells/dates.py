@@ -176,16 +176,16 @@ def _day(year: int, month: int, day: int, years: range = _YEARS) -> str | None:
 
 
 def _of_numbers(first: str, second: str, third: str, mark: str) -> _Readings:
-    one, two, three = int(first), int(second), int(third)
+    leading, middle, trailing = int(first), int(second), int(third)
     if len(first) == 4 and len(third) <= 2:
-        return _Readings(_day(one, two, three))
+        return _Readings(_day(leading, middle, trailing))
     if len(first) > 2 or len(third) not in (2, 4):
         return _Readings()
     is_short = len(third) == 2
-    last = _full_year(three) if is_short else three
-    orders = {DAY_FIRST: _day(last, two, one), MONTH_FIRST: _day(last, one, two)}
+    last = _full_year(trailing) if is_short else trailing
+    orders = {DAY_FIRST: _day(last, middle, leading), MONTH_FIRST: _day(last, leading, middle)}
     if is_short and len(first) == 2 and mark != ".":
-        orders[YEAR_FIRST] = _day(_full_year(one), two, three)
+        orders[YEAR_FIRST] = _day(_full_year(leading), middle, trailing)
     if "" in orders.values():
         return _Readings("")
     possible = {order: day for order, day in orders.items() if day is not None}

@@ -201,7 +201,7 @@ def _of_phrases(words: list[str]) -> str | None:
     return max(statuses, key=_STRENGTH.index, default=None)
 
 
-def speaks_of_person(text: str) -> bool:
+def describes_person(text: str) -> bool:
     """Whether a status is that of somebody: beside no holder, it does not say that one is there."""
     word = bare(text)
     return word not in _OF_SEAT and "filled" in (status_of(word), TRUTH_STATUSES.get(word))

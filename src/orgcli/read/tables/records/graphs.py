@@ -99,8 +99,8 @@ def _edges(document: Document, edges: Node) -> Iterator[Edge]:
             label = next(
                 (fields[word] for word in ("label", "type", "relation") if word in fields), ""
             )
-            named_upward = isinstance(label, str) and fold(label) in _UPWARD
-            yield Edge(node, start, end, named_upward)
+            is_upward = isinstance(label, str) and fold(label) in _UPWARD
+            yield Edge(node, start, end, is_upward)
 
 
 def _end(value: object) -> str:

@@ -44,7 +44,7 @@ def missing_pages(document: Document, around: Iterable[Node], size: int) -> Iter
 
 def _fields(document: Document, node: Node) -> Iterator[Node]:
     """The texts of a mapping, and of those mappings in it that speak of pages."""
-    if not isinstance(node.value, dict) or not _speaks_of_pages(node.value):
+    if not isinstance(node.value, dict) or not _mentions_pages(node.value):
         return
     queue = [node]
     for above in queue:
@@ -56,7 +56,7 @@ def _fields(document: Document, node: Node) -> Iterator[Node]:
                 queue.append(item)
 
 
-def _speaks_of_pages(value: Mapping[str, Value]) -> bool:
+def _mentions_pages(value: Mapping[str, Value]) -> bool:
     words = set(map(fold, value))
     return not words.isdisjoint(_NEXT | _MORE | _TOTAL | _PAGES | _CONTAINERS)
 

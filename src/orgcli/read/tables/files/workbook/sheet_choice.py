@@ -61,10 +61,10 @@ def choose_sheet(
     names = [name for name in workbook.names if name]
     if options.sheet is not None:
         number = _sheet_number(options.sheet, names, workbook)
-        asked_for = _candidate(workbook.sheet(number), options, are_headings)
-        if not asked_for.sheet.rows:
-            raise _empty(f"in the sheet `{asked_for.sheet.name}`")
-        return SheetChoice(asked_for.sheet, asked_for.headings)
+        chosen = _candidate(workbook.sheet(number), options, are_headings)
+        if not chosen.sheet.rows:
+            raise _empty(f"in the sheet `{chosen.sheet.name}`")
+        return SheetChoice(chosen.sheet, chosen.headings)
     candidates = _candidates(workbook, options, are_headings)
     if not candidates:
         raise _empty(
@@ -76,10 +76,10 @@ def choose_sheet(
     best, *others = candidates
     likely = [candidate for candidate in others if len(candidate.fields) >= _FEWEST_FIELDS]
     if len(best.fields) < _FEWEST_FIELDS:
-        raise _ask("no sheet has headings that are known", candidates)
+        raise _unclear("no sheet has headings that are known", candidates)
     rivals = [candidate for candidate in likely if _equals(candidate, best)]
     if rivals:
-        raise _ask("several sheets could hold the positions", [best, *rivals])
+        raise _unclear("several sheets could hold the positions", [best, *rivals])
     return SheetChoice(best.sheet, best.headings, [candidate.sheet.name for candidate in likely])
 
 
@@ -146,7 +146,7 @@ def _sheet_number(name: str, names: Sequence[str], workbook: Workbook) -> int:
     raise WorkbookFault("ORG005", f"there is no sheet `{name}`", help)
 
 
-def _ask(message: str, candidates: Iterable[_SheetCandidate]) -> WorkbookFault:
+def _unclear(message: str, candidates: Iterable[_SheetCandidate]) -> WorkbookFault:
     names = [candidate.sheet.name for candidate in candidates]
     help = f"choose with `{_option(names[0])}`; the sheets are {listed(names, 20)}"
     return WorkbookFault("ORG005", message, help)
