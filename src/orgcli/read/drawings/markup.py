@@ -42,7 +42,7 @@ def plain_mermaid(text: str) -> str:
 
 def decoded_mermaid(text: str) -> str:
     """The characters for Mermaid's codes, `#35;` and `#quot;`."""
-    return _CODES.sub(lambda one: html.unescape(f"&{'#' * one[1].isdigit()}{one[1]};"), text)
+    return _CODES.sub(lambda code: html.unescape(f"&{'#' * code[1].isdigit()}{code[1]};"), text)
 
 
 def plain_markdown(text: str) -> str:

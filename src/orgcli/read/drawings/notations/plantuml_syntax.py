@@ -33,7 +33,7 @@ def lines_of(source: Source, begin: int) -> Iterator[tuple[int, str]]:
                 closing = ""
         elif low.startswith("@end"):
             return
-        elif block := next((one for one in _BLOCKS if _opens(low, *one)), None):
+        elif block := next((marks for marks in _BLOCKS if _opens(low, *marks)), None):
             closing = "" if block[1] in low[len(block[0]) :] else block[1]
         elif stripped:
             yield at, line
@@ -52,9 +52,9 @@ def decoded_plantuml(text: str) -> str:
     return _CODE.sub(_character, text)
 
 
-def _character(found: re.Match[str]) -> str:
-    code = int(found[1], 16)
-    return chr(code) if code <= _LAST and not 0xD800 <= code <= 0xDFFF else found.group()
+def _character(match: re.Match[str]) -> str:
+    code = int(match[1], 16)
+    return chr(code) if code <= _LAST and not 0xD800 <= code <= 0xDFFF else match.group()
 
 
 def plain_plantuml(text: str) -> str:

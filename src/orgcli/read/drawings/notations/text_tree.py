@@ -69,8 +69,8 @@ def _own_depth(line: str) -> tuple[int, int]:
 
 
 def _depth(line: str) -> tuple[int, int]:
-    if found := _GUIDE.match(line):
-        return found.end(), found.end()
+    if match := _GUIDE.match(line):
+        return match.end(), match.end()
     indent = len(line) - len(line.lstrip())
     return indent, indent
 
