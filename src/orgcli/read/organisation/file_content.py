@@ -103,7 +103,7 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     decoded = decode(name, raw) if is_ours else decode_export(name, raw, options.encoding)
     if isinstance(decoded, Finding):
         return _broken(name, decoded)
-    source, found = decoded if isinstance(decoded, tuple) else (decoded, [])
+    source, findings = decoded if isinstance(decoded, tuple) else (decoded, [])
     if not source.text or source.text.isspace():  # sooner than strip(), which copies the text
         return _unrecognised(
             source, "the file is empty", source.place(0, 0), _BEGINNINGS.get(suffix)
@@ -111,22 +111,22 @@ def content_of(name: str, raw: bytes, options: TableOptions, ids: NumberedIds) -
     if (conflict := merge_conflict(source)) is not None:
         return _broken(name, conflict, source)
     if notation(source) is Notation.TABLE:
-        if not (found or options.encoding):  # it is UTF-8
+        if not (findings or options.encoding):  # it is UTF-8
             source.keep(raw)
         raw = b""  # a large table need not be held twice
     content = _csv(source, options, ids) if is_organogram else _table(source, options)
-    if content is None and (found or options.encoding) and notation(source) is Notation.YAML:
+    if content is None and (findings or options.encoding) and notation(source) is Notation.YAML:
         wrong = decode(name, raw)  # a file of our own is UTF-8 and nothing else
         if isinstance(wrong, Finding):
             return _broken(name, wrong)
     content = content or _structured(source, raw, options)
-    return replace(content, findings=[*found, *content.findings]) if found else content
+    return replace(content, findings=[*findings, *content.findings]) if findings else content
 
 
 def _table(source: Source, options: TableOptions) -> FileContent | None:
     """A file in a format of its own, of another program, or in CSV; None for JSON and YAML."""
-    if (found := text_format(source)) is not None:
-        return _of_format(source, entries_in(found, source, options))
+    if (format := text_format(source)) is not None:
+        return _of_format(source, entries_in(format, source, options))
     if (foreign := _foreign_text(source)) is not None:
         return foreign
     return _csv(source, options) if notation(source) is Notation.TABLE else None
@@ -176,8 +176,8 @@ def _structured(source: Source, raw: bytes, options: TableOptions) -> FileConten
 
     document, findings = parse(source, raw)
     if document is None:
-        stream, found = _stream(source)
-        document, findings = (stream, found) if stream else (None, findings)
+        stream, stream_findings = _stream(source)
+        document, findings = (stream, stream_findings) if stream else (None, findings)
     if document is None:
         if findings:
             return FileContent(source.path, source, findings=findings, broken=True)
@@ -204,7 +204,7 @@ def _stream(source: Source) -> tuple[Document | None, list[Finding]]:
         return None, []
     is_json = notation(source) is Notation.JSON
     ours = KEYS if is_json else frozenset(FIRST_KEYS) - {"id"}  # records begin with ids as well
-    firsts = [next(iter(one), "") for one in stream.root if isinstance(one, dict)]
+    firsts = [next(iter(record), "") for record in stream.root if isinstance(record, dict)]
     if any(first in ours or is_misspelt(first) for first in firsts):
         return None, []
     return stream, findings
@@ -219,17 +219,17 @@ def _foreign_text(source: Source) -> FileContent | None:
         return None  # most files
     from orgcli.read.organisation.foreign_files import foreign_text
 
-    found = foreign_text(source)
-    if found is None:
+    foreign = foreign_text(source)
+    if foreign is None:
         return None
-    what, help = found
+    what, help = foreign
     return _unrecognised(source, f"this seems to be {what}", source.place(0, 0), help)
 
 
 def _by_first_key(source: Source, document: Document, options: TableOptions) -> FileContent:
     root, content = document.root, FileContent(source.path, source)
-    if not is_ours(root) and (found := document_format(document)) is not None:
-        return _of_format(source, entries_in(found, document, options))
+    if not is_ours(root) and (format := document_format(document)) is not None:
+        return _of_format(source, entries_in(format, document, options))
     if isinstance(root, list):
         from orgcli.read.organisation.foreign_files import foreign_mapping
         from orgcli.read.tables.files.records import record_entries
@@ -262,15 +262,15 @@ def _of_others(source: Source, document: Document, options: TableOptions) -> Fil
     root = document.mapping
     first = next(iter(root))
     plain = ("id", "role") if has_children(root) else ("id",)
-    meant = next((key for key in root if key in FIRST_KEYS and key not in plain), None)
-    found = None if meant else foreign_mapping(root)
-    if found is None and not is_nearly_ours(root) and holds_records(document):
+    likely = next((key for key in root if key in FIRST_KEYS and key not in plain), None)
+    foreign = None if likely else foreign_mapping(root)
+    if foreign is None and not is_nearly_ours(root) and holds_records(document):
         return FileContent(source.path, source, table=record_entries(document, options))
     message = f"the first key is `{first}`, so this is neither an organisation nor a role"
     near = nearest_words(first, FIRST_KEYS)
-    help = did_you_mean(near, f"put `{meant}` first" if meant else "")
-    if found is not None:
-        what, help = found
+    help = did_you_mean(near, f"put `{likely}` first" if likely else "")
+    if foreign is not None:
+        what, help = foreign
         message = f"this seems to be {what}: {message}"
     return _unrecognised(source, message, document.key_place(0, first), help)
 

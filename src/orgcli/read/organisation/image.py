@@ -86,13 +86,13 @@ def _photo(raw: bytes, shape: _Shape) -> Photo:
 
 def _without_texts(raw: bytes) -> bytes:
     """A PNG without the chunks that say something beside the picture."""
-    kept, at = [_PNG], len(_PNG)
+    chunks, at = [_PNG], len(_PNG)
     while at < len(raw):
         end = at + 12 + int.from_bytes(raw[at : at + 4])
         if raw[at + 4 : at + 8] not in _TEXTS:
-            kept.append(raw[at:end])
+            chunks.append(raw[at:end])
         at = end
-    return b"".join(kept)
+    return b"".join(chunks)
 
 
 def _square(opened: Image.Image) -> Image.Image:
@@ -120,7 +120,7 @@ def _upright(opened: Image.Image, enough: tuple[int, int]) -> Image.Image:
 
 
 def _written(picture: Image.Image) -> Photo:
-    """The picture as a file of its own, without what the first one said beside it."""
+    """The picture as a file of its own, without what the first one held beside it."""
     picture.info = {}
     stream = io.BytesIO()
     if picture.mode == "RGBA" and picture.getchannel("A").getextrema() != (255, 255):

@@ -78,11 +78,11 @@ def read_organisation(document: Document) -> OrganisationFile:
 
 
 def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
-    """ORG004, with the exact edit where the key that was meant would not stand there twice."""
-    meant = {key: _meant_keys(key) for key in root if key not in KEYS}
-    claims = Counter(meant.values())
+    """ORG004, with the exact edit where the likely key would not stand there twice."""
+    likely_keys = {key: _likely_keys(key) for key in root if key not in KEYS}
+    claims = Counter(likely_keys.values())
     findings = []
-    for key, better in meant.items():
+    for key, better in likely_keys.items():
         alone = not root.keys() & better and claims[better] == 1
         findings.append(
             Finding(
@@ -96,7 +96,7 @@ def _unknown_keys(document: Document, root: dict[str, Value]) -> list[Finding]:
     return findings
 
 
-def _meant_keys(key: str) -> Near:
+def _likely_keys(key: str) -> Near:
     """The keys that an unknown one most likely means."""
     synonym = _KEY_SYNONYMS.get(key.casefold())
     return (synonym,) if synonym else nearest_words(key, KEYS)
@@ -163,9 +163,9 @@ def _under(
     findings: list[Finding],
 ) -> dict[str, Value]:
     """The entry with the manager it is nested in; a finding if it names another one."""
-    above, written = manager.get("id"), value.get("reports_to")
-    if isinstance(written, str) and written != above:
-        message = f"nested under `{above}`, but `reports_to` says `{written}`"
+    above, reports_to = manager.get("id"), value.get("reports_to")
+    if isinstance(reports_to, str) and reports_to != above:
+        message = f"nested under `{above}`, but `reports_to` says `{reports_to}`"
         advice = "remove `reports_to`, or move the entry"
         findings.append(Finding("ORG005", message, places.place(index, "reports_to"), help=advice))
     return {**value, "reports_to": above}
