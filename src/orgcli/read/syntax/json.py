@@ -34,7 +34,7 @@ _CLOSING = {"{": "}", "[": "]"}
 
 @dataclass(slots=True)
 class _Offset:
-    """What the builder asks of a mark of PyYAML: its offset."""
+    """What the builder needs of a mark of PyYAML: its offset."""
 
     index: int
 

@@ -66,7 +66,7 @@ _MERGE: Any = object()  # it is what `<<` merges
 class TextSigns(NamedTuple):
     """Whether a text may hold tags, anchors and characters that look like those of YAML.
 
-    Most hold none: then events need not be asked for them, a million times.
+    Most hold none: then events need not be tested for them, a million times.
     """
 
     tagged: bool
@@ -92,8 +92,8 @@ def load_yaml(source: Source, raw: bytes = b"") -> tuple[Document | None, list[F
     are not text; ORG009 nesting and alias expansion.
     """
     # Behind a mark of the byte order the parser would count from somewhere else.
-    given = raw if raw and not raw.startswith(_MARK) else source.text
-    document, findings = build(source, lambda: event_stream(given))
+    text = raw if raw and not raw.startswith(_MARK) else source.text
+    document, findings = build(source, lambda: event_stream(text))
     if document is not None:
         findings.extend(value_comments(document))
     return document, findings
@@ -166,7 +166,7 @@ class _Builder:
         key: Any = None
         slot = 0
         value: Any
-        seen = False
+        has_document = False
         tagged, anchored, alike = self._signs
         known: dict[str, str] = {}  # the keys met so far, each as the one text that stands for it
         known_as = known.get
@@ -239,12 +239,12 @@ class _Builder:
                     key = self._alias_key(event, value, container, slot)
                     continue
             elif kind is StreamEndEvent:
-                return seen
+                return has_document
             else:
                 if kind is DocumentStartEvent:
-                    if seen:
+                    if has_document:
                         self._stop("ORG001", _SECOND, event, _SECOND_HELP)
-                    seen = True
+                    has_document = True
                 continue
             if key is _ITEM:
                 container.append(value)
@@ -273,24 +273,24 @@ class _Builder:
             self._note("ORG001", f"the tag `{tag}` has no meaning here", event, "remove the tag")
 
     def _plain(self, event: Any, value: str, is_key: bool) -> str:
-        """A scalar without quotes, as it was meant where characters only look like YAML's."""
+        """A scalar without quotes, as it would be where characters only look like YAML's."""
         at = event.start_mark.index
         above = max(at - 200, 0)
         line = self.source.text[max(self.source.text.rfind("\n", above, at) + 1, above) : at]
-        found = look_alike(value, is_key, not line.strip())
-        if isinstance(found, str):
-            return found
-        code = "ORG001" if found.is_fatal else "ORG005"
-        place = self.source.place(at, at + 1 if found.is_fatal else event.end_mark.index)
-        group = "" if found.is_fatal else "look-alikes"
-        self.findings.append(Finding(code, found.message, place, help=found.help, group=group))
-        if found.is_fatal:
+        reading = look_alike(value, is_key, not line.strip())
+        if isinstance(reading, str):
+            return reading
+        code = "ORG001" if reading.is_fatal else "ORG005"
+        place = self.source.place(at, at + 1 if reading.is_fatal else event.end_mark.index)
+        group = "" if reading.is_fatal else "look-alikes"
+        self.findings.append(Finding(code, reading.message, place, help=reading.help, group=group))
+        if reading.is_fatal:
             raise _ReadingStopped
-        return found.value
+        return reading.value
 
     def _refuse_key(self, event: Any) -> Any:
-        found = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
-        kind = found.get(type(event), "nothing")
+        kind_of = {MappingStartEvent: "a mapping", SequenceStartEvent: "a list"}
+        kind = kind_of.get(type(event), "nothing")
         self._note("ORG005", f"a key must be text, not {kind}", event, "write `name: value`")
         return _DROP
 
@@ -321,12 +321,12 @@ class _Builder:
         self._anchors[anchor] = (value, slot, weight)
 
     def _alias(self, event: Any) -> Value:
-        found = self._anchors.get(event.anchor)
-        if found is None:
+        anchor = self._anchors.get(event.anchor)
+        if anchor is None:
             message = f"`*{event.anchor}` stands inside what it names"
             self._note("ORG001", message, event, "an alias cannot contain itself")
             return None
-        value, slot, weight = found
+        value, slot, weight = anchor
         self.document.aliases[len(self.document.starts) - 1] = slot
         self._added += weight - 1
         if self._added > MAX_EXPANSION:
@@ -342,7 +342,7 @@ class _Builder:
 
     def _note_merge(self, slot: int, value: Value, event: Any) -> None:
         several = value if isinstance(value, list) else [value]
-        merged = [one for one in several if isinstance(one, dict)]
+        merged = [mapping for mapping in several if isinstance(mapping, dict)]
         if len(merged) != len(several):
             self._note("ORG005", "`<<` merges mappings only", event, "write `<<: *name`")
         self._merges.setdefault(slot, []).extend(merged)
@@ -354,9 +354,9 @@ class _Builder:
 
     def note_bad_character(self) -> None:
         """ORG001 for a character after which the parser reads no further."""
-        found = _NOT_YAML.search(self.source.text)
-        at = found.start() if found else 0
-        name = f"U+{ord(found.group()):04X}" if found else "a character"
+        match = _NOT_YAML.search(self.source.text)
+        at = match.start() if match else 0
+        name = f"U+{ord(match.group()):04X}" if match else "a character"
         message = f"{name} is a control character that YAML does not allow"
         help = "remove it, or write it as an escape in double quotes"
         self.findings.append(Finding("ORG001", message, self.source.place(at, at + 1), help=help))

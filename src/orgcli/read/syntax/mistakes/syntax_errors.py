@@ -24,7 +24,7 @@ _HELP = {
 def syntax_error(source: Source, error: MarkedYAMLError, language: str) -> Finding:
     """ORG001 for what the parser says, and what it was reading when it met it; ORG009 for depth.
 
-    Where a character stands nearby that only looks like one of the language, that is said.
+    Where a character stands nearby that only looks like one of the language, the message names it.
     """
     problem = f"not {language}: {(error.problem or 'cannot be read').strip()}"
     mark, context = error.problem_mark, error.context_mark

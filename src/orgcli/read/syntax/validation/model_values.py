@@ -45,8 +45,8 @@ def sound_value(kind: type[T], value: object) -> T:
 
     Raises NotSound where something is wrong, or might be.
     """
-    made: T = reader_of(cast(Hashable, kind))(value)
-    return made
+    result: T = reader_of(cast(Hashable, kind))(value)
+    return result
 
 
 class InvalidValue(ValueError):
@@ -66,10 +66,10 @@ def valid_value(kind: type[T], value: object) -> T:
     from pydantic import ValidationError
 
     try:
-        made: T = _adapter(cast(Hashable, kind)).validate_python(value)
+        result: T = _adapter(cast(Hashable, kind)).validate_python(value)
     except ValidationError as error:
         raise InvalidValue(error) from None
-    return made
+    return result
 
 
 @cache
@@ -159,10 +159,10 @@ def _with_mark(read: _Reader, mark: object) -> _Reader:
         return _never
 
     def with_limit(value: object) -> object:
-        found = read(value)
-        if not fits(found):
+        result = read(value)
+        if not fits(result):
             raise NotSound
-        return found
+        return result
 
     return with_limit
 
@@ -177,7 +177,7 @@ def _later(mark: ModelLater) -> _Reader:
 
 
 def _optional(kinds: tuple[Any, ...]) -> _Reader:
-    """None or one other type; which of several is meant is for Pydantic to say."""
+    """None or one other type; of several, Pydantic chooses."""
     others = [kind for kind in kinds if kind is not NoneType]
     if len(others) != 1 or len(others) == len(kinds):
         return _never
@@ -211,7 +211,7 @@ def _mapping(key: _Reader, inner: _Reader) -> _Reader:
     def read(value: object) -> dict[object, object]:
         if type(value) is not dict:
             raise NotSound
-        return {key(name): inner(one) for name, one in value.items()}
+        return {key(name): inner(item) for name, item in value.items()}
 
     return read
 
@@ -228,14 +228,14 @@ def _model(model: Any) -> _Reader:
     def read(value: object) -> object:
         if type(value) is not dict:
             raise NotSound
-        found: dict[str, object] = {}
-        for key, written in value.items():
+        arguments: dict[str, object] = {}
+        for key, item in value.items():
             if key not in readers:
                 raise NotSound
             name, inner = readers[key]
-            found[name] = inner(written)
-        if not required <= found.keys():
+            arguments[name] = inner(item)
+        if not required <= arguments.keys():
             raise NotSound
-        return model(**found)
+        return model(**arguments)
 
     return read
