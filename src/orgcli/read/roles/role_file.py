@@ -60,12 +60,12 @@ def _empty_statements(document: Document) -> Iterator[Finding]:
     """
     root = document.mapping
     other = root.get("other")
-    written: list[tuple[tuple[str, ...], Value]] = [
+    facet_values: list[tuple[tuple[str, ...], Value]] = [
         ((facet,), value) for facet, value in root.items() if facet in FACETS
     ]
     if isinstance(other, dict):
-        written.extend((("other", facet), value) for facet, value in other.items())
-    for path, value in written:
+        facet_values.extend((("other", facet), value) for facet, value in other.items())
+    for path, value in facet_values:
         for number, item in enumerate(value if isinstance(value, list) else [value]):
             # An unknown field may well be the text, misspelt; that is its own finding.
             if isinstance(item, dict) and item.keys() <= _FIELDS and not item.keys() & _CONTENT:

@@ -73,8 +73,8 @@ def translation_from(document: Document) -> tuple[TranslationFile | None, list[F
     language = Path(document.source.path).resolve().parent.name
     if language not in LANGUAGES:
         message = f"a translation stands in the folder `{language}`, which is no language of orgcli"
-        meant, several = tag(language), f"folders of translations are {listed(LANGUAGES)}"
-        help = f"call the folder `{meant}`" if meant else several
+        language_tag, several = tag(language), f"folders of translations are {listed(LANGUAGES)}"
+        help = f"call the folder `{language_tag}`" if language_tag else several
         return None, [Finding("ORG005", message, document.key_place(0, FIRST), help=help)]
     translation, findings = validated(document, _kind(document.mapping.get(FIRST)), FIRST)
     if translation is None:
