@@ -47,7 +47,7 @@ def organogram_entries(table: Table, options: TableOptions, ids: NumberedIds) ->
 
     ids  those of the tables read before, which no row of junior posts gets again
     Findings: ORG006 for a column, a reference or a manager that is not there; ORG101 and ORG103 for
-    rows with one reference that are no job share; ORG105 where no post is said to be the top.
+    rows with one reference that are no job share; ORG105 where no post is marked as the top.
     """
     fields = columns_of(table, SENIOR, options)
     if "id" in fields.column:
@@ -88,9 +88,9 @@ def _senior(table: Table, fields: Fields, options: TableOptions, ids: NumberedId
 
 def _rows(table: Table, fields: Fields) -> Iterator[Record]:
     """One mapping per row: all but who it is and whom it reports to."""
-    kept = kept_columns(table, fields)
-    names = [table.headings[at] for at in kept]
-    cells = [list(map(str.strip, table.columns[at])) for at in kept]
+    columns = kept_columns(table, fields)
+    names = [table.headings[at] for at in columns]
+    cells = [list(map(str.strip, table.columns[at])) for at in columns]
     for row in range(len(table.columns[0])):
         attributes: Record = {
             name: column[row] for name, column in zip(names, cells, strict=True) if column[row]
