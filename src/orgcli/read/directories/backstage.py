@@ -39,7 +39,7 @@ class Entity:
     def texts(self, *path: str) -> list[str]:
         """The texts of a list in it."""
         value = _inside(self.node.value, path)
-        return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        return [text for text in value if isinstance(text, str)] if isinstance(value, list) else []
 
     def ids(self, *path: str) -> list[str]:
         """The ids of the entities that a list in it refers to."""
@@ -66,8 +66,8 @@ def is_catalog(root: Value) -> bool:
     """Whether a document holds entities of a Backstage catalog."""
     if isinstance(root, dict) and isinstance(root.get("items"), list):
         root = root["items"]
-    found = root[:100] if isinstance(root, list) else [root]
-    versions = (one.get("apiVersion") for one in found if isinstance(one, dict))
+    sample = root[:100] if isinstance(root, list) else [root]
+    versions = (entity.get("apiVersion") for entity in sample if isinstance(entity, dict))
     return any(isinstance(version, str) and version.startswith(_VERSION) for version in versions)
 
 
@@ -93,10 +93,10 @@ def catalog_organisation(document: Document, options: TableOptions) -> Organisat
         message = "the catalog says no lines between people, only who is in which group"
         help = "the chart shows each group with its members; say who reports to whom in a file"
         help += " of your own, or export it from a directory"
-        found = Finding("ORG018", message, _place(document, users[0]), help=help, group=NO_LINES)
-        entries = replace(entries, findings=[*entries.findings, found])
+        finding = Finding("ORG018", message, _place(document, users[0]), help=help, group=NO_LINES)
+        entries = replace(entries, findings=[*entries.findings, finding])
     departments = Entries(
-        [_department(one) for one in groups],
+        [_department(group) for group in groups],
         lambda at, *path: _department_place(document, groups[at], path),
         lambda at, *path: _department_place(document, groups[at], path),
     )
@@ -186,25 +186,29 @@ def with_listed_children(
     listed  what the groups of the catalog say of those in them
     """
     known = {department.id for department in departments}
-    by_id = {one.id: None if one.children is None else set(one.children) for one in listed}
-    above = {child: one.id for one in listed for child in one.children or ()}
-    found, findings = [], []
-    for one, here in zip(departments, place, strict=True):
-        if one.id in by_id and one.parent is not None and one.parent not in known:
-            findings.append(_absent(one.id, "is a part of", one.parent, here))
-            one = replace(one, parent=None)
-        elif one.parent is None and one.id in above and one.id in by_id:
-            one = replace(one, parent=above[one.id])
-        elif one.parent in by_id:
-            children = by_id[one.parent]
-            if children is not None and one.id not in children:
-                findings.append(_unlisted(one.id, one.parent, here))
-        found.append(one)
+    by_id = {group.id: None if group.children is None else set(group.children) for group in listed}
+    above = {child: group.id for group in listed for child in group.children or ()}
+    corrected, findings = [], []
+    for department, here in zip(departments, place, strict=True):
+        if (
+            department.id in by_id
+            and department.parent is not None
+            and department.parent not in known
+        ):
+            findings.append(_absent(department.id, "is a part of", department.parent, here))
+            department = replace(department, parent=None)
+        elif department.parent is None and department.id in above and department.id in by_id:
+            department = replace(department, parent=above[department.id])
+        elif department.parent in by_id:
+            children = by_id[department.parent]
+            if children is not None and department.id not in children:
+                findings.append(_unlisted(department.id, department.parent, here))
+        corrected.append(department)
     for group in listed:
         absent = [child for child in group.children or () if child not in known]
         if absent:
             findings.append(_absent(group.id, "lists", ", ".join(absent[:5]), group.place))
-    return found, findings
+    return corrected, findings
 
 
 def _unlisted(group: str, parent: str, place: Place) -> Finding:
@@ -213,7 +217,7 @@ def _unlisted(group: str, parent: str, place: Place) -> Finding:
     return Finding("ORG018", message, place, help=help, entity=group)
 
 
-def _absent(group: str, verb: str, other: str, place: Place) -> Finding:
-    message = f"`{group}` {verb} `{other}`, which is in no file here"
+def _absent(group: str, verb: str, names: str, place: Place) -> Finding:
+    message = f"`{group}` {verb} `{names}`, which is in no file here"
     help = "name the folder of the catalog, so that all files of it are read"
     return Finding("ORG018", message, place, help=help, entity=group, group="ORG018 absent groups")

@@ -92,6 +92,6 @@ class _DirectoryPlaces:
 
 
 def _line_end(text: str, start: int) -> int:
-    found = text.find("\n", start)
-    end = found if found >= 0 else len(text)
+    line_feed = text.find("\n", start)
+    end = line_feed if line_feed >= 0 else len(text)
     return start + len(text[start:end].rstrip("\r"))
