@@ -23,7 +23,7 @@ def with_home(plan: PlanFile, homes: Sequence[PlanHome]) -> PlanFile:
     """The plan with the index of the organisation that it names, or that is nearest to it.
 
     The nearest is that in its folder or in the first folder above that has any, else the only one
-    there is. None where it is not clear which is meant.
+    there is. None where it is not clear which it is.
     """
     return replace(plan, organisation=_home_of(plan, homes))
 
