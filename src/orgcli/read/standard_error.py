@@ -12,7 +12,7 @@ _STANDARD_ERROR = 2
 def silent_standard_error() -> Iterator[None]:
     """Meanwhile, what any part of the process writes to standard error goes nowhere."""
     try:
-        kept = os.dup(_STANDARD_ERROR)
+        saved = os.dup(_STANDARD_ERROR)
     except OSError:  # it is closed
         yield
         return
@@ -21,5 +21,5 @@ def silent_standard_error() -> Iterator[None]:
             os.dup2(nowhere.fileno(), _STANDARD_ERROR)
         yield
     finally:
-        os.dup2(kept, _STANDARD_ERROR)
-        os.close(kept)
+        os.dup2(saved, _STANDARD_ERROR)
+        os.close(saved)
