@@ -63,8 +63,8 @@ class Chart:
         request = self.request
         if not self.pages or request.book is False or not self.deck.cards:
             return None
-        wanted = request.book or self._crowded or self.fitted.name_size < request.least_name
-        return book(self.deck, request, self.pages) if wanted else None
+        needs_book = request.book or self._crowded or self.fitted.name_size < request.least_name
+        return book(self.deck, request, self.pages) if needs_book else None
 
     @property
     def nearly_on_one_page(self) -> float | None:

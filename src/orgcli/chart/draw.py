@@ -89,13 +89,13 @@ def chart_of(
     """The cards of an organisation, not placed yet."""
     words = speak(request.language).chart
     people = None if "name" in request.fields else Pseudonyms(organisation, request.fields)
-    there = snapshot(organisation, request.day, closed=request.show_closed)
-    stranded = stranded_marks(there, words, people.keys if people else {})
-    public = people.view(there.organisation) if people else None
-    shown = public.organisation if public else there.organisation
+    day_snapshot = snapshot(organisation, request.day, closed=request.show_closed)
+    stranded = stranded_marks(day_snapshot, words, people.keys if people else {})
+    public = people.view(day_snapshot.organisation) if people else None
+    shown = public.organisation if public else day_snapshot.organisation
     request, notes = _telling(shown, titles, _on_slide(request))
     deck = cards(shown, titles, request, stranded, words)
-    deck = select(deck, there.organisation, organisation, titles, request, public)
+    deck = select(deck, day_snapshot.organisation, organisation, titles, request, public)
     deck = in_order_of(deck, request.sort)
     if request.title is not None:
         deck = replace(deck, title=plain(request.title))

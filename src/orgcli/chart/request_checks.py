@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from orgcli.chart.deck.position_filter import condition
+from orgcli.chart.deck.position_filter import parse_condition
 from orgcli.chart.formats import FORMATS, USUAL_FORMAT, formats_with
 from orgcli.chart.paper.page_sizes import NONE, NoSuchPage, page_of
 from orgcli.language.tags import LANGUAGES
@@ -43,7 +43,7 @@ def judged(
     refuse_unknown_word(where("language"), request.language, LANGUAGES)
     _refuse_size(request, where)
     for written in request.filter:
-        condition(written, where("filter"))
+        parse_condition(written, where("filter"))
     format = request.format or USUAL_FORMAT
     if request.separate_pages:
         _refuse_separate(request, format, where)

@@ -54,8 +54,8 @@ class CardPages:
             self._spread[card] = Counter(self._under[report] for report in reports)
         # One with very many reports stands on many pages: only those of this one are looked at.
         fewer = reports if len(reports) <= len(here) else here
-        near = [one for one in fewer if one in here and self.manager[one] == card]
-        left = self._spread[card] - Counter(self._under[one] for one in near)
+        near = [report for report in fewer if report in here and self.manager[report] == card]
+        left = self._spread[card] - Counter(self._under[report] for report in near)
         return sorted(left), not near
 
     def links(self, kept: Sequence[int]) -> dict[int, int]:

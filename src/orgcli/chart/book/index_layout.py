@@ -87,7 +87,9 @@ def entries_of(deck: Deck, found: Sequence[int]) -> list[IndexEntry]:
     ]
     if not made:
         made = [IndexEntry(card.title or card.name, "", page) for card, page in cards]
-    return sorted(made, key=lambda one: (letters(one.name), one.name, one.title, one.page))
+    return sorted(
+        made, key=lambda entry: (letters(entry.name), entry.name, entry.title, entry.page)
+    )
 
 
 def lay_out_index(entries: Sequence[IndexEntry], size: PageSize) -> IndexLayout:
@@ -96,7 +98,7 @@ def lay_out_index(entries: Sequence[IndexEntry], size: PageSize) -> IndexLayout:
     width, height = size.room[0], size.room[1] - ABOVE
     rooms = [(scale, width / scale, int(height / scale // _LINE_HEIGHT)) for scale in _SCALES]
     tried = [(scale, _pages(entries, room, max(1, lines))) for scale, room, lines in rooms]
-    scale, pages = min(tried, key=lambda one: len(one[1]))
+    scale, pages = min(tried, key=lambda attempt: len(attempt[1]))
     return IndexLayout([[_scaled(column, scale) for column in page] for page in pages], scale)
 
 

@@ -72,4 +72,4 @@ def _page_ranges(pages: Sequence[int]) -> str:
         if not ranges or ranges[-1][-1] != page:
             ranges.append([])
         ranges[-1].append(page + 1)
-    return ", ".join(f"{one[0]}-{one[-1]}" if len(one) > 1 else f"{one[0]}" for one in ranges)
+    return ", ".join(f"{span[0]}-{span[-1]}" if len(span) > 1 else f"{span[0]}" for span in ranges)

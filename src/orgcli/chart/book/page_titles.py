@@ -46,4 +46,4 @@ def names_above(deck: Deck, parts: PageParts) -> tuple[str, ...]:
     """Who is above all that stands on a slide, the top first; nobody where they differ."""
     if len({deck.manager[part.head] for part in parts}) > 1:
         return ()
-    return tuple(deck.cards[one].short_name for one in way_to(deck, parts[0].head))
+    return tuple(deck.cards[card].short_name for card in way_to(deck, parts[0].head))

@@ -107,9 +107,9 @@ class _OpenPage:
         if shelf != self.shelf or self.fill + part.fill > _FULL:
             return False
         return not any(
-            not {part.head, manager[part.head]}.isdisjoint(one.cards)
-            or not {one.head, manager[one.head]}.isdisjoint(part.cards)
-            for one in self.parts
+            not {part.head, manager[part.head]}.isdisjoint(member.cards)
+            or not {member.head, manager[member.head]}.isdisjoint(part.cards)
+            for member in self.parts
         )
 
     def join(self, part: ChartPart, fits: Fits) -> bool:
@@ -147,7 +147,7 @@ def _filled_pages(
     first, *others = parts
     pages = [_OpenPage(first)]
     opened: list[_OpenPage] = []
-    for part in sorted(others, key=lambda one: -one.fill):
+    for part in sorted(others, key=lambda part: -part.fill):
         above = manager[part.head]
         own = shelf(part.head)
         taking = [page for page in opened if page.can_take(part, own, manager)]

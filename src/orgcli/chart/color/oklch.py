@@ -46,13 +46,13 @@ def color_of_oklch(color: Oklch) -> str:
     return "#" + "".join(f"{round(255 * encoded(part)):02x}" for part in light)
 
 
-def difference(one: Oklch, other: Oklch) -> float:
+def difference(first: Oklch, second: Oklch) -> float:
     """How far apart two colours look; about 0.02 is just seen side by side."""
     (x, y), (u, v) = (
         (color.chroma * cos(radians(color.hue)), color.chroma * sin(radians(color.hue)))
-        for color in (one, other)
+        for color in (first, second)
     )
-    return hypot(one.lightness - other.lightness, x - u, y - v)
+    return hypot(first.lightness - second.lightness, x - u, y - v)
 
 
 def _light(lightness: float, chroma: float, hue: float) -> tuple[float, float, float]:

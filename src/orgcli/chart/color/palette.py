@@ -49,7 +49,7 @@ def hues(brand: str = "") -> tuple[str, ...]:
     if not brand:
         return usual
     first = oklch_of(brand)
-    others = (one for one in usual if difference(oklch_of(one), first) >= _NEAR)
+    others = (color for color in usual if difference(oklch_of(color), first) >= _NEAR)
     return (brand, *others)[: len(usual)]
 
 
@@ -109,8 +109,8 @@ def departments(
 def families(groups: Sequence[str | None], listed: Sequence[Department]) -> int:
     """How many departments need a colour of the palette: without their parts."""
     known = _listed(listed)
-    said = {known.names.get(group) or plain(group) for group in set(groups) if group}
-    tops = {known.parents.get(name, name) for name in said if name not in known.own}
+    names = {known.names.get(group) or plain(group) for group in set(groups) if group}
+    tops = {known.parents.get(name, name) for name in names if name not in known.own}
     return len(tops - known.own.keys())
 
 
@@ -138,7 +138,7 @@ def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatch
     swatch = {
         name: Swatch(name, colors.get(name, NEUTRAL), codes.get(name, "")) for name in present
     }
-    named = {one: swatch[name] for one, name in names_of.items()}
+    named = {group: swatch[name] for group, name in names_of.items()}
     return Swatches(named, tuple(swatch[name] for name in shown))
 
 
@@ -180,16 +180,16 @@ def ramp(steps: int, brand: str = "") -> list[str]:
     return [color_of_oklch(Oklch(_DARKEST + span * step, chroma, hue)) for step in range(steps)]
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """From 1 for the same lightness to 21 for black on white (WCAG 2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def mixed(color: str, other: str, share: float) -> str:
     """A colour with a share, from 0 to 1, of another in it."""
     pairs = [(int(color[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(one + (two - one) * share):02x}" for one, two in pairs)
+    return "#" + "".join(f"{round(start + (end - start) * share):02x}" for start, end in pairs)
 
 
 def luminance(color: str) -> float:
@@ -204,15 +204,19 @@ def grey(color: str) -> str:
 
 
 def _listed(listed: Sequence[Department]) -> _Listed:
-    own = {_name(one): color for one in listed if (color := color_of(one.color or ""))}
+    own = {
+        _name(department): color
+        for department in listed
+        if (color := color_of(department.color or ""))
+    }
     return _Listed(_names(listed), own, dict(_wholes(listed)))
 
 
 def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
     """The name of each department that is a part, and of the one at the top; none in rings."""
     by_id: dict[str, Department] = {}
-    for one in listed:
-        by_id.setdefault(one.id, one)
+    for department in listed:
+        by_id.setdefault(department.id, department)
     top: dict[str, str] = {}
     for start in by_id:
         path: dict[str, None] = {}
@@ -234,9 +238,12 @@ def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
 def _names(listed: Sequence[Department]) -> dict[str, str]:
     """What a position may say, to what the legend calls it: ids first, then names."""
     known: dict[str, str] = {}
-    for said, one in [*((one.id, one) for one in listed), *((one.name, one) for one in listed)]:
-        if said:
-            known.setdefault(said, _name(one))
+    for id_or_name, department in [
+        *((department.id, department) for department in listed),
+        *((department.name, department) for department in listed),
+    ]:
+        if id_or_name:
+            known.setdefault(id_or_name, _name(department))
     return known
 
 

@@ -58,14 +58,14 @@ FIELDS = (*ALWAYS_IN_TEXT, *(name for name in _TEXTS if name not in _DRAWN))
 
 
 def card_lines(
-    position: Position, fields: tuple[str, ...], told: Mapping[str, str], words: ChartWords
+    position: Position, fields: tuple[str, ...], texts: Mapping[str, str], words: ChartWords
 ) -> tuple[Line, ...]:
-    """The lines of a card in the order asked for, without those that would be empty.
+    """The lines of a card in the order of `fields`, without those that would be empty.
 
-    told  what the name, the title and the department are on the card
+    texts  what the name, the title and the department are on the card
     """
     found = (
-        (field, told[field] if field in told else _phrase_of(field, position, words))
+        (field, texts[field] if field in texts else _phrase_of(field, position, words))
         for field in fields
     )
     return tuple((field, text) for field, text in found if text)

@@ -109,7 +109,7 @@ def laid_out(pictures: Pictures) -> Iterator[str]:
         yield ""
         return
     with tempfile.TemporaryDirectory(prefix="orgcli-", dir=_place()) as folder:
-        for picture in {one.file: one for one in pictures.of.values()}.values():
+        for picture in {image.file: image for image in pictures.of.values()}.values():
             Path(folder, picture.file).write_bytes(picture.data)
         where = folder.replace('"', '\\"')
         yield f'imagepath="{where}"'

@@ -181,13 +181,15 @@ def cards(
     """
     positions = organisation.positions
     manager = organisation.lines.without_rings()
-    listed = departments([one.department for one in positions], organisation.departments).named
+    listed = departments(
+        [position.department for position in positions], organisation.departments
+    ).named
     brand = color_of(request.brand or "") or ""
     coloring = COLOR_BY[request.color_by](Colored(organisation, titles, words, brand))
     direct, total = _seats_below(positions, manager)
     ranks = _ranks(positions, manager)
     fields = request.fields
-    naming = [_naming(one, titles, "name" in fields, words) for one in positions]
+    naming = [_naming(position, titles, "name" in fields, words) for position in positions]
     marks: dict[int, list[str]] = defaultdict(list)
     for at, fault in chain(stranded.items(), _faults(organisation, naming, words)):
         marks[at].append(fault)
@@ -288,7 +290,7 @@ def _ranks(positions: Sequence[Position], manager: Sequence[int]) -> list[int]:
 
 def _naming(position: Position, titles: Titles, with_holders: bool, words: ChartWords) -> Naming:
     title = plain(titles.of(position))
-    holders = tuple(name for one in position.holder if (name := plain(one)))
+    holders = tuple(name for holder in position.holder if (name := plain(holder)))
     if holders and with_holders:
         return Naming(holders, " / ".join(holders), title)
     title = title or plain(position.id) or words.unnamed
@@ -320,7 +322,9 @@ def _faults(
     The first in a ring names the manager its line is not drawn to.
     """
     lines, positions = organisation.lines, organisation.positions
-    times = Counter(one.id for one in positions) if len(lines.index) < len(positions) else {}
+    times = (
+        Counter(position.id for position in positions) if len(lines.index) < len(positions) else {}
+    )
     for at, (position, above) in enumerate(zip(positions, lines.manager, strict=True)):
         if times.get(position.id, 0) > 1:
             yield at, words.duplicate.format(id=plain(position.id))

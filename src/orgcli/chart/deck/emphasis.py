@@ -6,7 +6,7 @@ from typing import get_args
 
 from orgcli.chart.deck import position_filter
 from orgcli.chart.deck.cards import Deck
-from orgcli.chart.deck.position_filter import Condition, condition, fitting, said
+from orgcli.chart.deck.position_filter import Condition, condition_text, fitting, parse_condition
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import SelectionError
 from orgcli.model.likeness import did_you_mean, nearest_words
@@ -40,16 +40,18 @@ def with_highlights(
     names = []
     notes: list[str] = []
     for word in request.highlight:
-        asked = _condition(word, shown)
-        if asked is None:
+        condition = _condition(word, shown)
+        if condition is None:
             at = _place(word, place_of)
             lit.add(at)
             names.append(deck.cards[at].short_name)
             continue
-        found = fitting([asked], shown, titles, request.show_closed, public)
+        found = fitting([condition], shown, titles, request.show_closed, public)
         lit.update(at for at, fits in enumerate(found.fits) if fits)
-        names.append(plain(said(asked, public)) if asked.field != "status" or asked.negated
-                     else _state(deck, asked))  # fmt: skip
+        if condition.field == "status" and not condition.negated:
+            names.append(_state(deck, condition))
+        else:
+            names.append(plain(condition_text(condition, public)))
         notes.extend(found.notes)
     made = [card if at in lit else replace(card, dimmed=True) for at, card in enumerate(deck.cards)]
     return replace(deck, cards=made, highlights=tuple(dict.fromkeys(names)),
@@ -63,7 +65,7 @@ def _condition(word: str, shown: Organisation) -> Condition | None:
     if folded(word) in _STATES:
         return Condition("status", False, folded(word))
     try:
-        return condition(word, "--highlight")
+        return parse_condition(word, "--highlight")
     except RequestError:
         return None
 
@@ -78,9 +80,9 @@ def _place(word: str, place_of: Callable[[str], int | None]) -> int:
     return at
 
 
-def _state(deck: Deck, asked: Condition) -> str:
+def _state(deck: Deck, condition: Condition) -> str:
     words: Mapping[str, object] = deck.words.states
-    return str(words.get(folded(asked.value), asked.value))
+    return str(words.get(folded(condition.value), condition.value))
 
 
 def completions(incomplete: str) -> list[str]:

@@ -31,7 +31,7 @@ def title_of(deck: Deck) -> str:
 
 def count_line(deck: Deck) -> str:
     """Where a slide is, how many positions it shows, of which states, on which day and page."""
-    words, cards = deck.words, [one for one in deck.cards if one.fits and not one.ghost]
+    words, cards = deck.words, [card for card in deck.cards if card.fits and not card.ghost]
     count = len(cards)
     if deck.whole:
         phrases = [words.some_positions.format(count=count, whole=deck.whole)]
@@ -75,9 +75,9 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
 
 def _numbered(deck: Deck) -> Iterator[LegendEntry]:
     """What is said of the cards that have a number."""
-    there = {card.number for card in deck.cards}
+    numbers = {card.number for card in deck.cards}
     for number, text in deck.numbered.items():
-        if number in there:
+        if number in numbers:
             yield LegendEntry(f"({number}) {text}")
 
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from orgcli.chart.color.palette import NEUTRAL
 from orgcli.chart.deck.cards import Deck
 from orgcli.chart.deck.emphasis import with_highlights
-from orgcli.chart.deck.position_filter import condition, fitting, said
+from orgcli.chart.deck.position_filter import condition_text, fitting, parse_condition
 from orgcli.chart.deck.visible_text import plain
 from orgcli.chart.drawing import SelectionError
 from orgcli.chart.layout.tree import order_from_top
@@ -23,7 +23,7 @@ from orgcli.model.request.chart_request import ChartRequest
 
 
 def stranded_marks(
-    there: Snapshot,
+    snapshot: Snapshot,
     words: ChartWords = ENGLISH,
     keys: Mapping[str, str] = MappingProxyType({}),
 ) -> Mapping[int, str]:
@@ -36,7 +36,7 @@ def stranded_marks(
         at: (words.ended_on if manager.end else words.is_closed).format(
             id=plain(keys.get(manager.id, manager.id)), day=manager.end
         )
-        for at, manager in there.stranded.items()
+        for at, manager in snapshot.stranded.items()
         if manager is not None
     }
 
@@ -153,13 +153,13 @@ def _with_filter(
     public: PublicView | None,
 ) -> Deck:
     """The deck with the cards marked that do not fit the conditions, which the chart says."""
-    conditions = [condition(one, "--filter") for one in request.filter]
+    conditions = [parse_condition(text, "--filter") for text in request.filter]
     found = fitting(conditions, shown, titles, request.show_closed, public)
     made = [
         card if fits else replace(card, fits=False, color=NEUTRAL, group="", group_code="")
         for card, fits in zip(deck.cards, found.fits, strict=True)
     ]
-    filters = tuple(plain(said(one, public)) for one in conditions)
+    filters = tuple(plain(condition_text(condition, public)) for condition in conditions)
     return replace(deck, cards=made, filters=filters, notes=(*deck.notes, *found.notes))
 
 
@@ -173,14 +173,14 @@ def _kept(deck: Deck, depth: int | None) -> Sequence[int]:
     for at in order:
         above = deck.manager[at]
         layer[at] = layer[above] + 1 if above >= 0 else 0
-    wanted = [card.fits or card.chain for card in deck.cards]
+    is_needed = [card.fits or card.chain for card in deck.cards]
     for at in reversed(order):
-        if wanted[at] and deck.manager[at] >= 0:
-            wanted[deck.manager[at]] = True
+        if is_needed[at] and deck.manager[at] >= 0:
+            is_needed[deck.manager[at]] = True
     return [
         at
         for at, card in enumerate(deck.cards)
-        if card.chain or (wanted[at] and (depth is None or layer[at] <= depth))
+        if card.chain or (is_needed[at] and (depth is None or layer[at] <= depth))
     ]
 
 

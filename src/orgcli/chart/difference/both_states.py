@@ -51,13 +51,15 @@ def merged_organisation(
     marks = _Marks()
     marks.add(organisation.changes, say, only, number)
     ghosts = _Ghosts(organisation, later, say, only, number)
-    there = [position for position, live in zip(later.positions, later.live, strict=True) if live]
-    positions = [*there, *ghosts.positions]
+    live_positions = [
+        position for position, live in zip(later.positions, later.live, strict=True) if live
+    ]
+    positions = [*live_positions, *ghosts.positions]
     return MergedOrganisation(
         replace(organisation.sides[1], name=organisation.name, positions=positions),
-        [marks.kind.get(position.id, "same") for position in there] + ghosts.kinds,
-        [tuple(marks.notes.get(position.id, ())) for position in there] + ghosts.notes,
-        [number.get(position.id, 0) for position in there] + ghosts.numbers,
+        [marks.kind.get(position.id, "same") for position in live_positions] + ghosts.kinds,
+        [tuple(marks.notes.get(position.id, ())) for position in live_positions] + ghosts.notes,
+        [number.get(position.id, 0) for position in live_positions] + ghosts.numbers,
         {number[move.now.position.id]: _way(move, say) for move in moves},
         ghosts.seats,
     )
@@ -168,14 +170,16 @@ class _Ghosts:
             if not layer.is_new and "layer" in only
         ]
         seats = (*(organisation.changes.gone if "gone" in only else ()), *layers)
-        gone = {id(each.seat.position): each for each in seats}.values()
-        self._ghost = {each.seat.position.id: self._free(each.seat.position.id) for each in gone}
+        gone_seats = {id(each.seat.position): each for each in seats}.values()
+        self._ghost = {
+            each.seat.position.id: self._free(each.seat.position.id) for each in gone_seats
+        }
         self.positions: list[Position] = []
         self.kinds: list[ChangeKind] = []
         self.notes: list[tuple[str, ...]] = []
         self.numbers: list[int] = []
         self.seats: list[SeatEntry] = []
-        for each in gone:
+        for each in gone_seats:
             self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
         for move in organisation.changes.moves if "moved" in only else ():
             self._add_mover(move, say, number.get(move.now.position.id, 0))

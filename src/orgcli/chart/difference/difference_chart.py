@@ -102,8 +102,8 @@ def joined_chart(
     report: ChangeReport, charts: Sequence[Chart], request: ChartRequest, page: Page
 ) -> Chart:
     """The charts of all organisations as one, side by side."""
-    drawn = [one for one in charts if one.deck.cards]
-    whole = _together([one.deck for one in drawn]) if len(drawn) > 1 else None
+    drawn = [chart for chart in charts if chart.deck.cards]
+    whole = _together([chart.deck for chart in drawn]) if len(drawn) > 1 else None
     chart = drawn[0] if drawn else _empty(request, page)
     deck = whole or chart.deck
     sides = f"{report.before.label} → {report.after.label}"
@@ -147,8 +147,8 @@ def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Dec
     cards = [
         _marked_card(deck.cards[at], merged, at, names, anything) for at in range(len(merged.kinds))
     ]
-    there = set(merged.kinds)
-    legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in there)
+    kinds = set(merged.kinds)
+    legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in kinds)
     # What is open or planned is said on its card; ghosts are not closed, but elsewhere or gone.
     return replace(deck, cards=cards, legend=legend, others=0, by="status", numbered=merged.moves)
 

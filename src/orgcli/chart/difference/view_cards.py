@@ -47,8 +47,8 @@ def view_cards(
         id, kind = merged.organisation.positions[at].id, merged.kinds[at]
         if at >= first_ghost:
             was = earlier.of_seat(merged.ghosts[at - first_ghost])
-            said = merged.notes[at]
-            before.append(replace(_bare(was, shown), notes=said) if was else None)
+            notes = merged.notes[at]
+            before.append(replace(_bare(was, shown), notes=notes) if was else None)
             after.append(None)
             continue
         was = None if kind == "new" else earlier.of(id, is_marked=kind != "same", plain=plain)
@@ -86,8 +86,8 @@ class _EarlierCards:
         self._was = {pair.now.position.id: pair.was for pair in _pairs(changes.changes)
                      if pair.now and pair.was}  # fmt: skip
         self._moved = _by_id(changes.changes.moves if "moved" in report.only else ())
-        gone = [layer for layer in changes.changes.layers if not layer.is_new]
-        below = [move for layer in gone for move in layer.moves]
+        removed_layers = [layer for layer in changes.changes.layers if not layer.is_new]
+        below = [move for layer in removed_layers for move in layer.moves]
         self._below_gone = _by_id(below if "layer" in report.only else ())
         self._say = say
 
@@ -127,8 +127,8 @@ def _pairs(changes: Changes) -> Iterator[SeatPair]:
     for move in (*changes.moves, *layered):
         yield SeatPair(move.was, move.now)
     for several in (changes.values, changes.dotted, changes.bosses, changes.new_ids):
-        for one in several:
-            yield SeatPair(one.was, one.now)
+        for change in several:
+            yield SeatPair(change.was, change.now)
     for person in changes.people:
         yield from (*person.lost, *person.gained)
 

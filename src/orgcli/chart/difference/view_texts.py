@@ -55,8 +55,8 @@ def _even(texts: Sequence[CardText]) -> Sequence[CardText]:
     rows = [text.as_row for text in texts if text.as_row]
     if not rows:
         return [text._replace(height=height) for text in texts]
-    row = max(one.height for one in rows)
+    row_height = max(row.height for row in rows)
     return [
-        text._replace(height=height, as_row=(text.as_row or rows[0])._replace(height=row))
+        text._replace(height=height, as_row=(text.as_row or rows[0])._replace(height=row_height))
         for text in texts
     ]

@@ -58,7 +58,12 @@ class FreeSpace:
         self.rows = rows.keys()
         self._obstacles = obstacles
         self.bounds = bounds_of([*boxes, *obstacles], margin)
-        strokes = {one for line in lines for one in strokes_of(line.points) if one.low < one.high}
+        strokes = {
+            stroke
+            for line in lines
+            for stroke in strokes_of(line.points)
+            if stroke.low < stroke.high
+        }
         self.strokes = tuple(
             _merged(stroke for stroke in strokes if stroke.axis == axis) for axis in (0, 1)
         )
@@ -117,7 +122,7 @@ class FreeSpace:
 
     def _blocked(self, axis: int) -> dict[int, list[_Block]]:
         """What strokes of an axis must not enter: along and across it, by cells across."""
-        strokes = [(one.low, one.high, one.at, one.at) for one in self.strokes[axis]]
+        strokes = [(stroke.low, stroke.high, stroke.at, stroke.at) for stroke in self.strokes[axis]]
         areas = [*_areas(self.boxes, axis), *_areas(self._obstacles, axis), *strokes]
         return _by_cell(
             [(a - CLEAR, b + CLEAR, near - CLEAR, far + CLEAR) for a, b, near, far in areas]
@@ -125,7 +130,7 @@ class FreeSpace:
 
     def _crossed(self, axis: int) -> dict[int, list[_Block]]:
         """What bounds the gutters of an axis: from where to where across and along, by cells."""
-        strokes = [(one.at, one.at, one.low, one.high) for one in self.strokes[axis]]
+        strokes = [(stroke.at, stroke.at, stroke.low, stroke.high) for stroke in self.strokes[axis]]
         areas = [*_areas(self.boxes, 1 - axis), *_areas(self._obstacles, 1 - axis)]
         return _by_cell([*areas, *strokes])
 
@@ -145,19 +150,21 @@ def _lanes(low: int, high: int, bounded: bool) -> tuple[int, ...]:
     return (low + _BESIDE, high - _BESIDE)
 
 
-def _apart(found: Iterable[Stroke]) -> Iterator[Stroke]:
+def _apart(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
     """Without those that run all along beside a longer one."""
     kept: dict[tuple[int, int], list[Stroke]] = defaultdict(list)
-    for one in sorted(found, key=lambda one: (one.low - one.high, one)):
-        cell = one.at // _CELL
-        near = kept[one.axis, cell]
+    for stroke in sorted(strokes, key=lambda stroke: (stroke.low - stroke.high, stroke)):
+        cell = stroke.at // _CELL
+        near = kept[stroke.axis, cell]
         if not any(
-            abs(one.at - other.at) <= _SAME and other.low <= one.low and one.high <= other.high
+            abs(stroke.at - other.at) <= _SAME
+            and other.low <= stroke.low
+            and stroke.high <= other.high
             for other in near
         ):
-            for beside in {(one.at - _SAME) // _CELL, (one.at + _SAME) // _CELL}:
-                kept[one.axis, beside].append(one)
-            yield one
+            for beside in {(stroke.at - _SAME) // _CELL, (stroke.at + _SAME) // _CELL}:
+                kept[stroke.axis, beside].append(stroke)
+            yield stroke
 
 
 def panel_rows(boxes: Sequence[Box], panels: Sequence[Box]) -> dict[int, Box]:

@@ -51,11 +51,13 @@ def line_crossings(
     found: dict[int, set[_Crossing]] = defaultdict(set)
     for level, upright in _crossed(strokes):
         if level.line != upright.line:
-            later = max(level, upright, key=lambda one: one.line)
+            later = max(level, upright, key=lambda piece: piece.line)
             point = upright.stroke.at, level.stroke.at
             along = point[later.stroke.axis] * (1 if later.rising else -1)
             found[later.line].add(_Crossing(later.part, along, point))
-    return {line: tuple([one.point for one in sorted(met)]) for line, met in found.items()}
+    return {
+        line: tuple([crossing.point for crossing in sorted(met)]) for line, met in found.items()
+    }
 
 
 def _strokes(number: int, points: Sequence[Point]) -> Iterator[_LineStroke]:
@@ -71,17 +73,17 @@ def _crossed(strokes: Sequence[_LineStroke]) -> Iterator[tuple[_LineStroke, _Lin
     reporting: list[tuple[int, int]] = []
     dotted: list[tuple[int, int]] = []
     for _, event, number in sorted(_events(strokes)):
-        one = strokes[number]
-        kept = reporting if one.line == _REPORTING else dotted
+        piece = strokes[number]
+        kept = reporting if piece.line == _REPORTING else dotted
         if event == _START:
-            insort(kept, (one.stroke.at, number))
+            insort(kept, (piece.stroke.at, number))
         elif event == _END:
-            del kept[bisect_left(kept, (one.stroke.at, number))]
+            del kept[bisect_left(kept, (piece.stroke.at, number))]
         else:
             for levels in (dotted,) if kept is reporting else (dotted, reporting):
-                first = bisect_right(levels, (one.stroke.low, len(strokes)))
-                for _, met in levels[first : bisect_left(levels, (one.stroke.high, -1))]:
-                    yield strokes[met], one
+                first = bisect_right(levels, (piece.stroke.low, len(strokes)))
+                for _, met in levels[first : bisect_left(levels, (piece.stroke.high, -1))]:
+                    yield strokes[met], piece
 
 
 def _events(strokes: Sequence[_LineStroke]) -> Iterator[tuple[int, int, int]]:

@@ -40,7 +40,7 @@ def tracks(ground: FreeSpace, pairs: Sequence[DottedPair]) -> list[Track]:
     listed: list[Track] = []
     for reach in _REACHES:
         listed = _tracks(ground, ports, *reach)
-        crossed = accumulate(len(met) for _, _, met in _met([one.stroke for one in listed]))
+        crossed = accumulate(len(met) for _, _, met in _met([track.stroke for track in listed]))
         if all(count <= _CROSSED for count in crossed):
             break
     return listed
@@ -58,7 +58,7 @@ def _tracks(
                 if span[side] == edge:
                     ends.setdefault(Stroke(axis, at, *span), [-1, -1])[side] = card
     listed = [Track(stroke, *cards) for stroke, cards in sorted(ends.items())]
-    return [one if one.stroke in gutters else _short(one, port_reach) for one in listed]
+    return [track if track.stroke in gutters else _short(track, port_reach) for track in listed]
 
 
 def _short(track: Track, reach: int) -> Track:
@@ -93,7 +93,7 @@ def crossings(
 ) -> Iterable[tuple[Track, list[int]]]:
     """What crosses each track, in order: nodes, made by `node`, or -1 for reporting lines."""
     lines = len(listed)
-    strokes = [one.stroke for one in listed] + [*ground.strokes[0], *ground.strokes[1]]
+    strokes = [track.stroke for track in listed] + [*ground.strokes[0], *ground.strokes[1]]
     crossed: list[list[int]] = [[] for _ in strokes]
     for number, x, met in _met(strokes):
         for y, other in met:

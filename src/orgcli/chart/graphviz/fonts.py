@@ -96,12 +96,12 @@ def without_font(text: str) -> list[str]:
         return []
     # The renderer joins letters and marks where there is a letter for both.
     composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    wanted = sorted(filter(_seen, set(composed)))
+    characters = sorted(filter(_seen, set(composed)))
     # And it takes a letter apart where there is none.
     return [
-        one
-        for one in _not_covered(library, wanted)
-        if _not_covered(library, unicodedata.normalize("NFD", one))
+        character
+        for character in _not_covered(library, characters)
+        if _not_covered(library, unicodedata.normalize("NFD", character))
     ]
 
 
@@ -109,7 +109,9 @@ def missing_letter_notes(characters: Sequence[str]) -> tuple[str, ...]:
     """What to say of characters that no font has, and what helps; nothing where there are none."""
     if not characters:
         return ()
-    named = listed(characters, _MOST_NAMED, lambda one: f"`{one}` (U+{ord(one):04X})")
+    named = listed(
+        characters, _MOST_NAMED, lambda character: f"`{character}` (U+{ord(character):04X})"
+    )
     rows = [
         bisect_right(_PACKAGES, ord(character), key=itemgetter(0)) - 1 for character in characters
     ]
@@ -128,17 +130,19 @@ def _seen(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zs", "Zl", "Zp")
 
 
-def _not_covered(library: ctypes.CDLL, wanted: Sequence[str]) -> list[str]:
+def _not_covered(library: ctypes.CDLL, characters: Sequence[str]) -> list[str]:
     """Those of the characters that no font has."""
     left = library.FcCharSetCreate()
-    for one in wanted:
-        library.FcCharSetAddChar(left, ord(one))
+    for character in characters:
+        library.FcCharSetAddChar(left, ord(character))
     for covered in _covered(library):
         if not library.FcCharSetCount(left):
             break
         before, left = left, library.FcCharSetSubtract(left, covered)
         library.FcCharSetDestroy(before)
-    found = [one for one in wanted if library.FcCharSetHasChar(left, ord(one))]
+    found = [
+        character for character in characters if library.FcCharSetHasChar(left, ord(character))
+    ]
     library.FcCharSetDestroy(left)
     return found
 

@@ -131,7 +131,7 @@ class Sheet:
         left, top = self.frame.from_page(_CORNER, self.frame.height - _CORNER)
         ends = (left, self.floor - top), (left + _CORNER / self.frame.scale, self.floor - top)
         mark = PaintedGroup("ground", [PaintedPath(ends, self.color, 1)])
-        return [*(one for group in self.painting for one in (mark, group)), mark]
+        return [*(painted for group in self.painting for painted in (mark, group)), mark]
 
     def dot(self, texts: Sequence[str] = ()) -> str:
         """An ordinary graph, for those who go on with it: each card in words, nothing cut off.

@@ -125,7 +125,7 @@ class _Cutter(Shaper):
 
     def _shapes_of(self, card: int) -> Shapes:
         if self._branches and self.tree.manager[card] < 0:
-            subtrees = [one for one in self._reports[card] if self._reports[one]]
+            subtrees = [report for report in self._reports[card] if self._reports[report]]
             for subtree in subtrees:
                 self.end(subtree)
             self._stub(subtrees)
@@ -150,7 +150,7 @@ class _Cutter(Shaper):
 
     def _lightened(self, card: int) -> Shapes:
         """The shapes of a card without the fewest of its heaviest subtrees."""
-        subtrees = [one for one in self._reports[card] if self._reports[one]]
+        subtrees = [report for report in self._reports[card] if self._reports[report]]
         subtrees.sort(key=self._area, reverse=True)
 
         def fits_without(many: int) -> bool:
@@ -220,11 +220,11 @@ class _Cutter(Shaper):
         tried: set[int] = set()
         while self._fill(head) < _HALF:
             inner = self._all(self._reports[head])
-            ended = (one for one in inner if one not in tried and not self._reports[one])
-            stubs = [one for one in ended if len(self._below.get(one, ())) == 1]
+            ended = (card for card in inner if card not in tried and not self._reports[card])
+            stubs = [card for card in ended if len(self._below.get(card, ())) == 1]
             if not stubs:
                 return
-            lightest = min(stubs, key=lambda one: self._below[one][0].fill)
+            lightest = min(stubs, key=lambda card: self._below[card][0].fill)
             tried.add(lightest)
             self._take_in(head, lightest)
 
@@ -236,7 +236,7 @@ class _Cutter(Shaper):
         while way[-1] != head:
             way.append(self.tree.manager[way[-1]])
         before = self._state([*inner, *way])
-        apart = {one: self._part_below(one) for one in inner}
+        apart = {report: self._part_below(report) for report in inner}
         self._stub(inner)
         self._reports[stub] = reports
         self._high[stub] -= NOTE
@@ -246,5 +246,5 @@ class _Cutter(Shaper):
             self._restore(before)
             return
         del self._below[stub]
-        for one, below in apart.items():
-            self._below[one].insert(0, below)
+        for report, below in apart.items():
+            self._below[report].insert(0, below)

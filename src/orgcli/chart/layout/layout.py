@@ -173,7 +173,7 @@ def _placed(shaper: Shaper, trees: _Arranged, target: Target) -> Layout:
             at[part.report] = x + part.dx, y + part.dy
     sizes = zip(at, tree.heights, strict=True)
     boxes = [Box(x - tree.width // 2, y, tree.width, height) for (x, y), height in sizes]
-    panels = [_panel(tree, boxes, *one) for one in placed]
+    panels = [_panel(tree, boxes, *panel_place) for panel_place in placed]
     return Layout(trees.width, trees.height, boxes, lines, target, panels)
 
 
@@ -209,7 +209,10 @@ def _arranged(tops: Sequence[int], shaper: Shaper, target: Target) -> _Arranged:
     )
 
     def largest(tries: Iterable[_Arranged]) -> _Arranged:
-        return max(tries, key=lambda one: (target.scale(one.width, one.height), -one.height))
+        return max(
+            tries,
+            key=lambda arranged: (target.scale(arranged.width, arranged.height), -arranged.height),
+        )
 
     best = largest(rows)
     if 1 < len(tops) <= _IN_LINE:

@@ -137,7 +137,7 @@ class Shaper:
 
     def _lists(self, card: int) -> Iterator[Shape]:
         tree = self.tree
-        subtrees = [one for one in tree.reports[card] if tree.reports[one]]
+        subtrees = [report for report in tree.reports[card] if tree.reports[report]]
         shapes = [self.shapes[subtree].indented for subtree in subtrees]
         least = max((each[-1].width for each in shapes), default=tree.width)
         widths = {shape.width for each in shapes for shape in each}
@@ -220,8 +220,8 @@ class Shaper:
                 least = max(least, group.columns[0][1])
                 total += group.columns[-1][1] + LIST_GAP
                 continue
-            for one in group.cards:
-                shapes = self.shapes[one].indented
+            for report in group.cards:
+                shapes = self.shapes[report].indented
                 count += 1
                 least = max(least, shapes[0].height)
                 total += shapes[-1].height + LIST_GAP
@@ -288,9 +288,9 @@ class Shaper:
             if group.panel:
                 yield from stacked_panels(group, self.tree, limit)
                 continue
-            for one in group.cards:
-                shape = narrowest(self.shapes[one].indented, limit)
-                yield Stacked(one, shape.left, shape.right, shape.height)
+            for report in group.cards:
+                shape = narrowest(self.shapes[report].indented, limit)
+                yield Stacked(report, shape.left, shape.right, shape.height)
 
     def alike(self, card: int, limit: int) -> dict[int, Shape]:
         """Subtrees in a row that stand as most siblings do, each a little wider than it could.
@@ -307,13 +307,15 @@ class Shaper:
             return {}
         usual = max(sorted(set(ways)), key=ways.count)
         chosen = {}
-        for one, shape in usually.items():
+        for subtree, shape in usually.items():
             if shape.kind not in (ShapeKind.CARD, usual):
                 fitting = [
-                    it for it in self.shapes[one].hanging if it.kind is usual and it.height <= limit
+                    it
+                    for it in self.shapes[subtree].hanging
+                    if it.kind is usual and it.height <= limit
                 ]
                 if fitting and fitting[-1].width <= shape.width * _RAGGED:
-                    chosen[one] = fitting[-1]
+                    chosen[subtree] = fitting[-1]
         return chosen
 
     def beside(self, card: int, assistants: Sequence[int]) -> Extent:

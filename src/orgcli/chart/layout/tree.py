@@ -173,8 +173,12 @@ def order_from_top(manager: Sequence[int]) -> tuple[list[int], list[list[int]]]:
 
 def split(card: int, tree: Tree) -> tuple[list[int], list[int]]:
     """Assistants who have no reports, and all other reports."""
-    beside = [one for one in tree.reports[card] if tree.assistant[one] and not tree.reports[one]]
+    beside = [
+        report
+        for report in tree.reports[card]
+        if tree.assistant[report] and not tree.reports[report]
+    ]
     if not beside:
         return beside, list(tree.reports[card])
     assistants = set(beside)
-    return beside, [one for one in tree.reports[card] if one not in assistants]
+    return beside, [report for report in tree.reports[card] if report not in assistants]

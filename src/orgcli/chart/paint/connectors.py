@@ -30,7 +30,7 @@ def joined_strokes(paths: Iterable[Sequence[Point]]) -> list[list[Point]]:
         for _ in range(2):
             line.reverse()
             while len(at[line[-1]]) == 2 and line[-1] not in through:
-                following = [one for one in at[line[-1]] if one in left]
+                following = [number for number in at[line[-1]] if number in left]
                 if not following:
                     break
                 del left[following[0]]

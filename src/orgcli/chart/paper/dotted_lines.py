@@ -105,8 +105,8 @@ def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route
     """The routes of these dotted lines, by their numbers."""
     edges = [deck.dotted[at] for at in drawn]
     panels = [panel.box for panel in layout.panels]
-    wanted = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
-    return dict(zip(drawn, routes(layout.boxes, layout.lines, wanted, panels), strict=True))
+    requests = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
+    return dict(zip(drawn, routes(layout.boxes, layout.lines, requests, panels), strict=True))
 
 
 def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set[int]:
@@ -118,10 +118,12 @@ def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set
     ways = {at: route.points for at, route in found.items() if route}
     pairs = {at: deck.dotted[at][:2] for at in ways}
     unfit = (found.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
-    return unfit or {at for at, route in found.items() if route and not _said(deck, at, route)}
+    return unfit or {
+        at for at, route in found.items() if route and not _purpose_fits(deck, at, route)
+    }
 
 
-def _said(deck: Deck, at: int, route: Route) -> bool:
+def _purpose_fits(deck: Deck, at: int, route: Route) -> bool:
     """Whether there is room to say what a line is for, or nothing to say."""
     return not deck.dotted[at].purpose or bool(route.caption or route.tag)
 
@@ -189,7 +191,7 @@ def _enlarged(
     contents: Sequence[CardText], layout: Layout, dotted: Sequence[DottedPath]
 ) -> LaidOutChart:
     """The layout a little larger where lines run around all cards."""
-    points = [point for one in dotted for point in one.points]
+    points = [point for path in dotted for point in path.points]
     left = max([0, *(-x for x, _ in points)])
     above = max([0, *(-y for _, y in points)])
     right = max([layout.width, *(x for x, _ in points)])
@@ -212,11 +214,11 @@ def _enlarged(
         ),
         [
             replace(
-                one,
-                points=moved(one.points),
-                at=moved([one.at])[0],
-                crossings=moved(one.crossings),
+                path,
+                points=moved(path.points),
+                at=moved([path.at])[0],
+                crossings=moved(path.crossings),
             )
-            for one in dotted
+            for path in dotted
         ],
     )

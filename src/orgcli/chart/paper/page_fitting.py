@@ -100,11 +100,11 @@ def fit_to_page(deck: Deck, request: ChartRequest, pages: Sequence[PageSize]) ->
     usual = at(ROOMY, request)
     if usual.name_size >= max(COMFORTABLE, request.least_name):
         return usual
-    fitted = max(usual, at(COMPACT, request), key=lambda one: one.scale)
+    fitted = max(usual, at(COMPACT, request), key=lambda chart: chart.scale)
     if fitted.name_size >= request.least_name or not request.top_layers:
         return fitted
     free = replace(request, top_layers=0)
-    return max(fitted, at(ROOMY, free), at(COMPACT, free), key=lambda one: one.scale)
+    return max(fitted, at(ROOMY, free), at(COMPACT, free), key=lambda chart: chart.scale)
 
 
 def fit_card_texts(
@@ -122,7 +122,7 @@ def fit_card_texts(
     best = _below_title(shapes, contents, pages, largest)
     if len(deck.cards) <= _FEW:
         beside = _beside_title(shapes, contents, pages, largest)
-        best = max(best, beside, key=lambda one: one.scale)
+        best = max(best, beside, key=lambda chart: chart.scale)
     return best
 
 

@@ -70,8 +70,8 @@ def bind_pages(
 
 
 def _add_properties(writer: PdfWriter, properties: PdfProperties) -> None:
-    said = {"/Title": properties.title, "/Author": properties.author}
-    writer.metadata = {name: text for name, text in said.items() if text}
+    metadata = {"/Title": properties.title, "/Author": properties.author}
+    writer.metadata = {name: text for name, text in metadata.items() if text}
     if properties.language:
         writer.root_object[NameObject("/Lang")] = TextStringObject(properties.language)
     preferences = DictionaryObject()

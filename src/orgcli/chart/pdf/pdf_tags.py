@@ -91,9 +91,9 @@ class _StructureTree:
         """Write new contents in the place of the old, which would stay in the file otherwise."""
         stream = DecodedStreamObject()
         stream.set_data(contents)
-        there = page.raw_get("/Contents")
-        if isinstance(there, IndirectObject):
-            self._writer._replace_object(there, stream.flate_encode())
+        old_contents = page.raw_get("/Contents")
+        if isinstance(old_contents, IndirectObject):
+            self._writer._replace_object(old_contents, stream.flate_encode())
         else:
             page[NameObject("/Contents")] = self._added(stream.flate_encode())
 

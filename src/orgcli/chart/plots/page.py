@@ -29,7 +29,7 @@ _PUBLISHED = Html(
     ' <span class="work">{marks}</span></li>'
 )
 _ANSWER = Html('<li>{text} <span class="work">{marks}</span></li>')
-_WORK = Html('<li><span class="work">{mark}</span> {said}</li>')
+_WORK = Html('<li><span class="work">{mark}</span> {statement}</li>')
 _TERM = Html("<dt>{}</dt><dd>{}</dd>")
 _LEFT = Html('<p class="quiet">{}</p>')
 
@@ -55,16 +55,18 @@ def figures_html(report: FigureReport, page: Page) -> str:
 
 
 def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator[Html]:
-    one = report.organisations[at]
-    if one.name:
-        yield Html("<h1>{}</h1>").format(one.name)
-    terms = [_TERM.format(label, " · ".join(phrases)) for label, phrases in say.summary(one)]
+    organisation = report.organisations[at]
+    if organisation.name:
+        yield Html("<h1>{}</h1>").format(organisation.name)
+    terms = [
+        _TERM.format(label, " · ".join(phrases)) for label, phrases in say.summary(organisation)
+    ]
     yield Html('<dl class="summary">\n{}\n</dl>').format(_LINE.join(terms))
-    for note in say.notes(one):
+    for note in say.notes(organisation):
         yield Html('<p class="note">{}</p>').format(note)
-    for drawn in plots_of(one, report, say):
+    for drawn in plots_of(organisation, report, say):
         yield Html("<figure>{}</figure>").format(
-            picture([drawn.shapes], drawn.height, one.name or say.words.seats)
+            picture([drawn.shapes], drawn.height, organisation.name or say.words.seats)
         )
     for table in FigureTables(report, at, say).all():
         yield _SECTION.format(title=table.title, body=_table(table, say))
@@ -91,7 +93,7 @@ def _published(known: Published, report: FigureReport) -> Html:
                 dispute.question, _LIST.format(_LINE.join(answers)), dispute.reading
             )
         )
-    works = [_WORK.format(mark=mark, said=said) for mark, said in known.works]
+    works = [_WORK.format(mark=mark, statement=statement) for mark, statement in known.works]
     parts += [_LIST.format(_LINE.join(works)), _LEFT.format(known.note)]
     return _LINE.join(parts)
 

@@ -87,8 +87,8 @@ def _heading(organisation: OrganisationFigures, say: FigurePhrases, theme: Theme
     for label, phrases in say.summary(organisation):
         top += _LEADING
         shapes.append(text_shape(label, 0, top, _LINE, theme.ink, BOLD))
-        said = cut(" · ".join(phrases), _WIDTH - 80, _LINE, REGULAR)
-        shapes.append(text_shape(said, 80, top, _LINE, theme.quiet))
+        text = cut(" · ".join(phrases), _WIDTH - 80, _LINE, REGULAR)
+        shapes.append(text_shape(text, 80, top, _LINE, theme.quiet))
     for note in say.notes(organisation):
         top += _LEADING
         shapes.append(text_shape(cut(note, _WIDTH, _LINE), 0, top, _LINE, theme.trouble))

@@ -17,13 +17,13 @@ class LineStatement:
     hedge    in words; empty where it is stated plainly
     marks    of the works; none where a role of one's own states it without any
     dispute  the key of the dispute on it, or empty
-    spoken   all of it in words, for tooltips and screen readers
+    description  all of it in words, for tooltips and screen readers
     """
 
     hedge: str = ""
     marks: tuple[str, ...] = ()
     dispute: str = ""
-    spoken: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +89,12 @@ def _panel(panel: LinePanel) -> LinePanel:
 
 
 def _card(card: LineCard) -> LineCard:
-    said = card.statement and _statement(card.statement)
-    return replace(card, name=plain(card.name), note=plain(card.note), statement=said)
+    statement = card.statement and _statement(card.statement)
+    return replace(card, name=plain(card.name), note=plain(card.note), statement=statement)
 
 
-def _statement(said: LineStatement) -> LineStatement:
-    marks = tuple(filter(None, map(plain, said.marks)))
-    return LineStatement(plain(said.hedge), marks, plain(said.dispute), plain(said.spoken))
+def _statement(statement: LineStatement) -> LineStatement:
+    marks = tuple(filter(None, map(plain, statement.marks)))
+    return LineStatement(
+        plain(statement.hedge), marks, plain(statement.dispute), plain(statement.description)
+    )

@@ -133,7 +133,7 @@ def _in_rows(panels: Sequence[SizedPanel], many: int, target: Target) -> PanelPl
     rows = [panels[at : at + many] for at in range(0, len(panels), many)]
     widths = [max(row[at].width for row in rows if at < len(row)) for at in range(many)]
     lefts = [0, *accumulate(width + _GAP for width in widths)]
-    heights = [max(one.height for one in row) for row in rows]
+    heights = [max(panel.height for panel in row) for row in rows]
     tops = [0, *accumulate(height + _GAP for height in heights)]
     grounds = [
         Box(lefts[at % many], tops[at // many], widths[at % many], heights[at // many])

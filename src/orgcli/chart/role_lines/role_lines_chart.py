@@ -97,7 +97,7 @@ class RoleLinesChart(Chart):
         if not self.pages:
             around = self._around(max(_NARROWEST, layout.width))
             return FittedChart(texts, placed, *around)
-        page = next(one for one in self.pages if self._target(one) == layout.target)
+        page = next(page for page in self.pages if self._target(page) == layout.target)
         around = self._around(page.room[0] / page.lettering)
         scale = min(layout.target.scale(layout.width, layout.height), _LARGEST)
         return FittedChart(texts, placed, *around, page, scale)
@@ -189,8 +189,8 @@ def _color(role: int) -> str:
 
 
 def _card(card: LineCard, number: int) -> Card:
-    said = card.statement.spoken if card.statement else ""
-    lines = tuple(("line", text) for text in (card.note, said) if text)
+    description = card.statement.description if card.statement else ""
+    lines = tuple(("line", text) for text in (card.note, description) if text)
     return Card(
         key=f"{number}",
         holders=(),

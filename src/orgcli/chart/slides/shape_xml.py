@@ -108,7 +108,7 @@ def item_shape(
 
 def preset(name: str, **guides: int) -> str:
     """A form of DrawingML, adjusted by its guides."""
-    made = "".join(f'<a:gd name="{one}" fmla="val {at}"/>' for one, at in guides.items())
+    made = "".join(f'<a:gd name="{guide}" fmla="val {at}"/>' for guide, at in guides.items())
     return f'<a:prstGeom prst="{name}"><a:avLst>{made}</a:avLst></a:prstGeom>'
 
 
@@ -166,11 +166,14 @@ def picture(number: int, name: str, relation: str, area: SlideArea) -> str:
     )
 
 
-def group(number: int, name: str, says: str, area: SlideArea, children: Sequence[str]) -> str:
+def group(
+    number: int, name: str, description: str, area: SlideArea, children: Sequence[str]
+) -> str:
     """Shapes that move together, named, and in words for screen readers."""
     return (
         f'<p:grpSp {NAMESPACES}><p:nvGrpSpPr><p:cNvPr id="{number}" name={attribute(name)}'
-        f" descr={attribute(says)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f" descr={attribute(description)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        "<p:grpSpPr><a:xfrm>"
         f"{area.inside}{area.inside.replace('a:off', 'a:chOff').replace('a:ext', 'a:chExt')}"
         f"</a:xfrm></p:grpSpPr>{''.join(children)}</p:grpSp>"
     )

@@ -100,7 +100,7 @@ def escaped(text: str) -> str:
     """Text in a node or a title, in which nothing is interpreted."""
     parted = _JOINED.sub(_APART, text)
     return _SPECIAL.sub(
-        lambda found: "".join(f"<U+{ord(one):04X}>" for one in found.group()), parted
+        lambda match: "".join(f"<U+{ord(character):04X}>" for character in match.group()), parted
     )
 
 

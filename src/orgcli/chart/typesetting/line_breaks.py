@@ -75,7 +75,7 @@ def forced_break(text: str, end: int) -> LineBreak:
 def is_inside_word(text: str, at: int) -> bool:
     """Whether the letters at both sides are of a script that is hyphenated."""
     return 0 < at < len(text) and all(
-        unicodedata.category(text[one]) in ("Lu", "Ll") for one in (at - 1, at)
+        unicodedata.category(text[place]) in ("Lu", "Ll") for place in (at - 1, at)
     )
 
 

@@ -125,7 +125,7 @@ def positions(deck: Deck) -> Html:
     items = []
     for entry in outline(deck.manager):
         card = deck.cards[entry.card]
-        said = (card.name, card.title, card.department, *card_facts(card, deck.words), *card.marks)
+        texts = (card.name, card.title, card.department, *card_facts(card, deck.words), *card.marks)
         layer = words.layer.format(number=entry.depth + 1)
-        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, said))))
+        items.append(Html("<li>{}: {}</li>").format(layer, ", ".join(filter(None, texts))))
     return Html("\n").join([Html("<ul>"), *items, Html("</ul>")])

@@ -32,12 +32,12 @@ class PageColors:
 def page_colors(chart: Chart) -> PageColors:
     """The colours of the chart, and as many more as the reader may want to colour by."""
     deck, brand = chart.deck, color_of(chart.request.brand or "") or ""
-    found = (*(one.color for one in deck.legend), *(card.color for card in deck.cards))
+    found = (*(swatch.color for swatch in deck.legend), *(card.color for card in deck.cards))
     palette, steps = hues(brand)[: _most_groups(deck)], ramp(_levels(deck), brand)
     colors = tuple(dict.fromkeys((NEUTRAL, *found, *palette, *steps)))
     number = {color: at for at, color in enumerate(colors)}
     return PageColors(
-        colors, tuple(number[one] for one in palette), tuple(number[step] for step in steps)
+        colors, tuple(number[color] for color in palette), tuple(number[step] for step in steps)
     )
 
 

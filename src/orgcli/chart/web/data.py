@@ -22,7 +22,7 @@ from orgcli.chart.paper.mirroring import is_mirrored
 from orgcli.chart.web.colors import PageColors
 from orgcli.chart.web.facts import facts, table
 
-_ESCAPES = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 """What could end a script, or a line of one; within JSON all of it is text."""
 
 _CHART_WORDS = (
@@ -34,7 +34,7 @@ _CHART_WORDS = (
 
 def _codes(deck: Deck, colors: PageColors) -> list[str]:
     """The letters of the group of each colour, for readers who do not see colours."""
-    found = {one.color: one.code for one in deck.legend}
+    found = {swatch.color: swatch.code for swatch in deck.legend}
     return [found.get(color, "") for color in colors.colors]
 
 

@@ -29,10 +29,10 @@ def facts(chart: Chart) -> Iterator[dict[str, object]]:
     labels = _labels(words.page, words.tag)
     for field in fields:
         if field not in hidden:
-            said = (
+            field_texts = (
                 field_text(field, position, words) if position else "" for position in positions
             )
-            yield from _fact(field, labels[field], said)
+            yield from _fact(field, labels[field], field_texts)
     if chart.request.all_fields:
         for name, texts in _attributes(positions).items():
             yield {"key": "", "label": _capital(plain(name)), **sparse_table(texts, len(cards))}
@@ -48,8 +48,8 @@ def _attributes(positions: Sequence[Position | None]) -> Mapping[str, Mapping[in
     return found
 
 
-def _fact(key: str, label: str, said: Iterable[str]) -> Iterator[dict[str, object]]:
-    found = table(said)
+def _fact(key: str, label: str, texts: Iterable[str]) -> Iterator[dict[str, object]]:
+    found = table(texts)
     if found["of"]:
         yield {"key": key, "label": _capital(label), **found}
 
@@ -58,21 +58,21 @@ def _capital(label: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def table(said: Iterable[str]) -> dict[str, object]:
+def table(texts: Iterable[str]) -> dict[str, object]:
     """`texts`, each once and the empty one first, and `of`, the number of the text by position.
 
     Of few, only those are in `of` that say something; nobody is where nobody does.
     """
-    texts = list(said)
-    return sparse_table({at: text for at, text in enumerate(texts) if text}, len(texts))
+    values = list(texts)
+    return sparse_table({at: text for at, text in enumerate(values) if text}, len(values))
 
 
-def sparse_table(said: Mapping[int, str], count: int) -> dict[str, object]:
+def sparse_table(texts: Mapping[int, str], count: int) -> dict[str, object]:
     """The same of what some of so many positions say."""
-    texts = {"": 0}
-    of = {at: texts.setdefault(text, len(texts)) for at, text in said.items()}
+    numbers = {"": 0}
+    of = {at: numbers.setdefault(text, len(numbers)) for at, text in texts.items()}
     few = len(of) * _FEW < count or not of
-    return {"texts": list(texts), "of": of if few else [of.get(at, 0) for at in range(count)]}
+    return {"texts": list(numbers), "of": of if few else [of.get(at, 0) for at in range(count)]}
 
 
 def _labels(words: PageWords, tag: str) -> dict[str, str]:

@@ -126,7 +126,7 @@ def minified_styles(styles: str) -> str:
 
 def _field(code: str, names: dict[str, str]) -> str:
     """The code in a field of a template, its names renamed."""
-    parts = [(one.lastgroup or "space", one[0]) for one in _TOKENS.finditer(code)]
+    parts = [(match.lastgroup or "space", match[0]) for match in _TOKENS.finditer(code)]
     roles = _roles(parts)
     return "".join(
         names.get(text, text) if kind == "word" and role != _PROPERTY else text
