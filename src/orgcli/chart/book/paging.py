@@ -69,7 +69,7 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
     manager = [at.get(tree.manager[card], -1) for card in part.cards]
     manager[0] = -1
     order, reports = order_from_top(manager)
-    own = replace(
+    part_tree = replace(
         tree,
         order=order,
         manager=manager,
@@ -84,7 +84,7 @@ def _readable(part: ChartPart, tree: Tree, room: Room, fits: Fits) -> list[Chart
     for share in _SHARES:
         pieces = [
             ChartPart(part.cards[head], [part.cards[card] for card in cards], fill * share**2)
-            for head, cards, fill in cut(own, Room(room.width * share, room.height * share))
+            for head, cards, fill in cut(part_tree, Room(room.width * share, room.height * share))
         ]
         if all(len(piece.cards) < 3 or fits([piece]) for piece in pieces):
             break

@@ -21,14 +21,14 @@ def group_codes(names: Iterable[str]) -> Mapping[str, str]:
     taken, other letters of it in their order, at last a number.
     """
     codes: dict[str, str] = {}
-    taken: set[str] = set()
+    used: set[str] = set()
     numbers = count(1)
     for name in dict.fromkeys(names):
         tries = islice(_candidates(_words(name)), _TRIED)
-        code = next((candidate for candidate in tries if candidate not in taken), "")
-        while not code or code in taken:
+        code = next((candidate for candidate in tries if candidate not in used), "")
+        while not code or code in used:
             code = f"{next(numbers):02}"
-        taken.add(code)
+        used.add(code)
         codes[name] = code
     return codes
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 _STEPS = 12
 """Halvings of the chroma that still is a colour of screens: to 0.0001."""
 _ROUNDING = 0.0005
-"""How far light may be outside of what a screen has, as 8 bits cannot say so little."""
+"""How far light may be outside of what a screen has, as 8 bits cannot hold so little."""
 
 
 class Oklch(NamedTuple):

@@ -72,11 +72,11 @@ class Swatch:
 class Swatches:
     """The groups that occur, as they are drawn.
 
-    named    by what positions say: the id or the name of a department, or free text
-    legend   in the order of the departments list, then of first appearance
+    by_group  by the value in positions: the id or the name of a department, or free text
+    legend    in the order of the departments list, then of first appearance
     """
 
-    named: Mapping[str, Swatch]
+    by_group: Mapping[str, Swatch]
     legend: tuple[Swatch, ...]
 
 
@@ -84,7 +84,7 @@ class Swatches:
 class _Listed:
     """What is known of groups before any position is looked at.
 
-    names    what a position may say -> what the legend calls it, in the order of the legend
+    names    what a position may have -> what the legend calls it, in the order of the legend
     own      by name, the colours that groups have already
     parents  by name, the group at the top of those that one is a part of
     """
@@ -99,7 +99,7 @@ def departments(
 ) -> Swatches:
     """Colour the departments that positions name; parts of one have shades of its colour.
 
-    groups  per position what its `department` says, or None
+    groups  per position its `department`, or None
     listed  the departments of the organisation, with the colours their owner wants
     brand   the first colour that is given out, as #rrggbb
     """
@@ -138,8 +138,8 @@ def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatch
     swatch = {
         name: Swatch(name, colors.get(name, NEUTRAL), codes.get(name, "")) for name in present
     }
-    named = {group: swatch[name] for group, name in names_of.items()}
-    return Swatches(named, tuple(swatch[name] for name in shown))
+    by_group = {group: swatch[name] for group, name in names_of.items()}
+    return Swatches(by_group, tuple(swatch[name] for name in shown))
 
 
 def _colors(
@@ -159,8 +159,8 @@ def _colors(
     for name, top in whole.items():
         if name != top and top in colors:
             parts.setdefault(top, []).append(name)
-    for top, several in parts.items():
-        colors |= zip(several, shades(colors[top], len(several)), strict=True)
+    for top, part_names in parts.items():
+        colors |= zip(part_names, shades(colors[top], len(part_names)), strict=True)
     return colors
 
 
@@ -204,12 +204,12 @@ def grey(color: str) -> str:
 
 
 def _listed(listed: Sequence[Department]) -> _Listed:
-    own = {
+    colors = {
         _name(department): color
         for department in listed
         if (color := color_of(department.color or ""))
     }
-    return _Listed(_names(listed), own, dict(_wholes(listed)))
+    return _Listed(_names(listed), colors, dict(_wholes(listed)))
 
 
 def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
@@ -228,23 +228,23 @@ def _wholes(listed: Sequence[Department]) -> Iterator[tuple[str, str]]:
                 top[at] = at
             else:
                 at = above
-        found = top.get(at)
+        root = top.get(at)
         for id in path:
-            top.setdefault(id, id if found is None else found)
+            top.setdefault(id, id if root is None else root)
         if top[start] != start:
             yield _name(by_id[start]), _name(by_id[top[start]])
 
 
 def _names(listed: Sequence[Department]) -> dict[str, str]:
-    """What a position may say, to what the legend calls it: ids first, then names."""
-    known: dict[str, str] = {}
+    """What a position may have, to what the legend calls it: ids first, then names."""
+    names: dict[str, str] = {}
     for id_or_name, department in [
         *((department.id, department) for department in listed),
         *((department.name, department) for department in listed),
     ]:
         if id_or_name:
-            known.setdefault(id_or_name, _name(department))
-    return known
+            names.setdefault(id_or_name, _name(department))
+    return names
 
 
 def _name(department: Department) -> str:

@@ -9,7 +9,7 @@ from orgcli.chart.typesetting.direction import from_left
 from orgcli.language.plural import Counted
 
 UNUSUAL_STATES: tuple[Literal["open", "planned", "closed"], ...] = ("open", "planned", "closed")
-"""States that are counted and explained; a position is filled unless it is said otherwise."""
+"""States that are counted and explained; a position is filled unless its state is another."""
 
 
 class LegendEntry(NamedTuple):
@@ -38,8 +38,8 @@ def count_line(deck: Deck) -> str:
     else:
         phrases = [words.positions.phrase(count)]
     for state in UNUSUAL_STATES:
-        if found := sum(card.state == state for card in cards):
-            phrases.append(words.counts[state].phrase(found))
+        if state_count := sum(card.state == state for card in cards):
+            phrases.append(words.counts[state].phrase(state_count))
     if deck.day:
         phrases.append(words.on_day.format(day=deck.day))
     phrases.extend(deck.filters)
@@ -74,7 +74,7 @@ def legend_entries(deck: Deck) -> Iterator[LegendEntry]:
 
 
 def _numbered(deck: Deck) -> Iterator[LegendEntry]:
-    """What is said of the cards that have a number."""
+    """The texts for the cards that have a number."""
     numbers = {card.number for card in deck.cards}
     for number, text in deck.numbered.items():
         if number in numbers:

@@ -1,4 +1,4 @@
-"""The order of cards, as an outline and for `--sort`, and what is said of each in words."""
+"""The order of cards, as an outline and for `--sort`, and phrases about each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -39,7 +39,7 @@ def _entries_of(cards: Sequence[int], depth: int) -> list[OutlineEntry]:
 def card_facts(card: Card, words: ChartWords) -> list[str]:
     """What else a card shows, one phrase each: state, assistant, seats, how many are below.
 
-    Also the lines that were asked for, and what its colour stands for where that is not said.
+    Also the requested lines, and what its colour stands for where nothing else tells.
     """
     phrases = [text for field, text in card.lines if field not in ALWAYS_IN_TEXT]
     state = words.states[card.state]

@@ -29,10 +29,10 @@ _NAMES = {
 FIELDS = tuple(name for name in POSITION_FIELDS if name not in _UNFIT)
 _TRUTHS = {True: ("true", "yes"), False: ("false", "no")}
 _FEW = 1000
-"""Values among which a far guess is cheap, and likely meant."""
+"""Values among which a distant guess is cheap, and likely right."""
 
 Values = Callable[[Position], Sequence[object]]
-"""What a position says of a field or under a heading; nothing where it says nothing."""
+"""The values of a position for a field or a heading; none where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ def parse_condition(text: str, where: str) -> Condition:
     where  how the user wrote the flag, for the message
     Raises RequestError for anything else.
     """
-    found = _CONDITION.fullmatch(text.strip())
-    if found is None:
+    match = _CONDITION.fullmatch(text.strip())
+    if match is None:
         message = f"{where} cannot be `{shortened(text)}`"
         raise RequestError(message, "write FIELD=VALUE or FIELD!=VALUE, as department=Sales")
-    return Condition(found["field"].strip(), found["sign"] == "!=", found["value"].strip())
+    return Condition(match["field"].strip(), match["sign"] == "!=", match["value"].strip())
 
 
 def by_field(text: str, headings: Mapping[str, str]) -> str:
@@ -77,8 +77,8 @@ def by_field(text: str, headings: Mapping[str, str]) -> str:
         condition = parse_condition(text, "--filter")
     except RequestError:  # a name with `=` in it, where names are taken too
         return text
-    known = {squeeze(heading): name for heading, name in headings.items()}
-    name = known.get(squeeze(condition.field))
+    field_of = {squeeze(heading): name for heading, name in headings.items()}
+    name = field_of.get(squeeze(condition.field))
     if squeeze(condition.field) in _NAMES or name not in FIELDS:
         return text
     return f"{name}{'!=' if condition.negated else '='}{condition.value}"
@@ -94,7 +94,7 @@ def fitting(
     """The positions for which all conditions hold.
 
     closed  whether closed positions are there
-    public  what the organisation is without its public, where messages name none of them
+    public  the organisation with its people masked, where messages may name none of them
     Raises SelectionError where a field is unknown, a value can be none of its field, or nobody
     fits.
     """
@@ -107,14 +107,14 @@ def fitting(
         has = [alike(values(position)) for position in positions]
         if not any(has) and condition.value:
             if public is None:
-                help = _value_help(condition, _known(organisation, values), closed)
+                help = _value_help(condition, _value_texts(organisation, values), closed)
             else:
                 help = _public_help(condition, public, titles, closed)
             if not condition.negated or _is_no_choice(condition):
-                raise SelectionError(f"no position has {_named_value(condition)}", help)
+                raise SelectionError(f"no position has {_value_phrase(condition)}", help)
             notes.append(
                 "; ".join(
-                    filter(None, (f"no position has {_named_value(condition)} to leave out", help))
+                    filter(None, (f"no position has {_value_phrase(condition)} to leave out", help))
                 )
             )
         fits = [fit and is_so != condition.negated for fit, is_so in zip(fits, has, strict=True)]
@@ -126,30 +126,30 @@ def fitting(
 
 
 def condition_text(condition: Condition, public: PublicView | None) -> str:
-    """A condition as a chart says it; without the value where that could be somebody's name."""
+    """A condition as a chart shows it; without the value where that could be somebody's name."""
     if public and (_is_personal(condition) or public.masked(condition.value) != condition.value):
         condition = replace(condition, value=HIDDEN)
     return str(condition)
 
 
 def _is_personal(condition: Condition) -> bool:
-    """Whether a condition is about who somebody is, or about a column of a table."""
+    """Whether a condition is on a personal field, or on a column of a table."""
     return _NAMES.get(squeeze(condition.field), "attributes") in PERSONAL_FIELDS
 
 
-def _known(organisation: Organisation, values: Values) -> Iterator[str]:
-    """What positions say of a field."""
+def _value_texts(organisation: Organisation, values: Values) -> Iterator[str]:
+    """The values of a field in all positions, as texts."""
     for position in organisation.positions:
         yield from map(str, values(position))
 
 
 def _public_help(condition: Condition, public: PublicView, titles: Titles, closed: bool) -> str:
-    """The value that was meant, where that names nobody; departments by their names alone."""
+    """The nearest value, where that names nobody; departments by their names alone."""
     if _is_personal(condition):
         return "its values are not listed, for they say who somebody is"
-    known = _known(public.organisation, _values_of(condition, public.organisation, titles))
+    values = _value_texts(public.organisation, _values_of(condition, public.organisation, titles))
     ids = {department.id for department in public.organisation.departments if department.name}
-    return _value_help(condition, (value for value in known if value not in ids), closed)
+    return _value_help(condition, (value for value in values if value not in ids), closed)
 
 
 def _is_no_choice(condition: Condition) -> bool:
@@ -159,30 +159,32 @@ def _is_no_choice(condition: Condition) -> bool:
     return bool(choices) and folded(condition.value) not in choices
 
 
-def _named_value(condition: Condition) -> str:
+def _value_phrase(condition: Condition) -> str:
     return f"the {condition.field} `{shortened(condition.value)}`"
 
 
 def _values_of(condition: Condition, organisation: Organisation, titles: Titles) -> Values:
-    """What positions say of the field of a condition, or in a column of that heading."""
+    """The values of positions for the field of a condition, or in a column of that heading."""
     word = squeeze(condition.field)
     name = _NAMES.get(word)
     headings = _headings(organisation)
     columns = headings.get(word, ())
     if name is None and not columns:
-        written = [*chain.from_iterable(headings.values())]
-        near = nearest_words(condition.field, list(dict.fromkeys((*FIELDS, *_NAMES, *written))))
+        attribute_headings = [*chain.from_iterable(headings.values())]
+        near = nearest_words(
+            condition.field, list(dict.fromkeys((*FIELDS, *_NAMES, *attribute_headings)))
+        )
         raise SelectionError(
             f"positions have no field `{shortened(condition.field)}`",
-            did_you_mean(near, f"the fields are {listed((*FIELDS, *written), 40)}"),
+            did_you_mean(near, f"the fields are {listed((*FIELDS, *attribute_headings), 40)}"),
         )
     read = _reader(name, organisation, titles) if name else None
 
     def values(position: Position) -> Sequence[object]:
-        found = read(position) if read else ()
+        values_of_field = read(position) if read else ()
         attributes = position.attributes
-        if found or not attributes:
-            return found
+        if values_of_field or not attributes:
+            return values_of_field
         return [attributes[heading] for heading in columns if heading in attributes]
 
     return values
@@ -190,18 +192,18 @@ def _values_of(condition: Condition, organisation: Organisation, titles: Titles)
 
 def _headings(organisation: Organisation) -> Mapping[str, Sequence[str]]:
     """The headings of attributes, by how they are compared."""
-    seen: dict[str, None] = {}
+    all_headings: dict[str, None] = {}
     for position in organisation.positions:
         if position.attributes:
-            seen.update(dict.fromkeys(position.attributes))
-    found: dict[str, list[str]] = {}
-    for heading in seen:
-        found.setdefault(squeeze(heading), []).append(heading)
-    return found
+            all_headings.update(dict.fromkeys(position.attributes))
+    by_word: dict[str, list[str]] = {}
+    for heading in all_headings:
+        by_word.setdefault(squeeze(heading), []).append(heading)
+    return by_word
 
 
 def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
-    """What positions say of a field; a department by its id and by its name."""
+    """The values of positions for a field; a department by its id and by its name."""
     if name == "title":
         return lambda position: (titles.of(position),) if titles.of(position) else ()
     if name == "status":
@@ -222,7 +224,7 @@ def _reader(name: str, organisation: Organisation, titles: Titles) -> Values:
             for department in organisation.departments
             if department.name
         }
-        ids = {other: id for id, other in called.items()}
+        ids = {name: id for id, name in called.items()}
         return lambda position: [
             word
             for department in (position.department,)
@@ -252,7 +254,7 @@ def _at(value: object, path: Sequence[str]) -> Sequence[object]:
 
 
 def _matcher(value: str) -> Callable[[Sequence[object]], bool]:
-    """Whether values have one that is the one asked for; nothing asked for is no value at all."""
+    """Whether a position has the value; the empty value stands for having none."""
     if not value:
         return lambda values: not any(values)
     word, number = folded(value), _number(value)
@@ -277,7 +279,7 @@ def _number(text: str) -> float | None:
 
 
 def _value_help(condition: Condition, values: Iterable[str], closed: bool) -> str:
-    """The value that was meant, or those there are where they are few."""
+    """The nearest value, or all values where they are few."""
     field = _NAMES.get(squeeze(condition.field), "")
     if field == "status" and folded(condition.value) == "closed" and not closed:
         return "closed positions are left out; add --show-closed"
@@ -285,11 +287,13 @@ def _value_help(condition: Condition, values: Iterable[str], closed: bool) -> st
     spellings = {folded(choice): choice for choice in choices}
     for value in values:
         spellings.setdefault(folded(value), value)
-    known = sorted(spellings.values())
-    near = NearestName(known).of(condition.value)
-    if not near and len(known) <= _FEW:
-        near = nearest_words(condition.value, known)
-    return did_you_mean(near, f"it is {listed(known, 10)}" if known else "no position says it")
+    all_values = sorted(spellings.values())
+    near = NearestName(all_values).of(condition.value)
+    if not near and len(all_values) <= _FEW:
+        near = nearest_words(condition.value, all_values)
+    return did_you_mean(
+        near, f"it is {listed(all_values, 10)}" if all_values else "no position says it"
+    )
 
 
 def completions(incomplete: str) -> list[str]:

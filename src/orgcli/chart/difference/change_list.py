@@ -38,7 +38,7 @@ _QUIET = Html('<p class="quiet">{}</p>')
 def change_list(
     organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases, cards: SeatCards
 ) -> Iterator[Html]:
-    """All that text says of an organisation; entries carry the numbers of their cards."""
+    """The changes of an organisation as text; entries carry the numbers of their cards."""
     changes, words = organisation.changes, report.words
     if len(report.organisations) > 1 and organisation.name:
         yield _NAME.format(organisation.name)

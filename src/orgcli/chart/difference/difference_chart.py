@@ -63,19 +63,19 @@ def difference_pdf(report: ChangeReport, page: Page) -> Drawing:
 class MarkedChart:
     """Both states of one organisation as a chart.
 
-    chart  its cards say what became of each
-    plain  the cards as they are in the later state, in the same order
-    kept   the place of each card in the merged organisation, of which some may be left out
+    chart   its cards say what became of each
+    plain   the cards as they are in the later state, in the same order
+    places  the place of each card in the merged organisation, of which some may be left out
     """
 
     chart: Chart
     merged: MergedOrganisation
     plain: Sequence[Card]
-    kept: Sequence[int]
+    places: Sequence[int]
 
 
 def difference_request(report: ChangeReport, page: Page, format: str) -> ChartRequest:
-    """What is wanted of a chart of both states."""
+    """The request for a chart of both states."""
     return settled(
         ChartRequest(
             format=format,
@@ -131,13 +131,13 @@ def marked_chart(
     assert organisation.views
     chart = chart_of(merged.organisation, organisation.views[1].titles, request)
     plain = chart.deck.cards
-    deck, kept = _marked(chart.deck, merged, report), [*range(len(plain))]
+    deck, places = _marked(chart.deck, merged, report), [*range(len(plain))]
     near = None if report.context is None else _near(deck, merged, report.context)
     if near:
         whole = sum(not card.ghost for card in deck.cards)
         deck = replace(leave_out(deck, near), whole=whole)
-        kept = near
-    return MarkedChart(replace(chart, deck=deck), merged, [plain[at] for at in kept], kept)
+        places = near
+    return MarkedChart(replace(chart, deck=deck), merged, [plain[at] for at in places], places)
 
 
 def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Deck:
@@ -149,7 +149,7 @@ def _marked(deck: Deck, merged: MergedOrganisation, report: ChangeReport) -> Dec
     ]
     kinds = set(merged.kinds)
     legend = tuple(Swatch(names[kind], COLORS[kind]) for kind in KINDS if kind in kinds)
-    # What is open or planned is said on its card; ghosts are not closed, but elsewhere or gone.
+    # Cards have words for open and planned; ghosts are not closed, but elsewhere or gone.
     return replace(deck, cards=cards, legend=legend, others=0, by="status", numbered=merged.moves)
 
 
@@ -192,9 +192,9 @@ def _near(deck: Deck, merged: MergedOrganisation, steps: int) -> list[int]:
             if other not in away:
                 away[other] = away[card] + 1
                 waiting.append(other)
-    kept = set(away)
-    kept.update(deck.manager[at] for at in reversed(order) if at in kept and deck.manager[at] >= 0)
-    return sorted(kept)
+    near = set(away)
+    near.update(deck.manager[at] for at in reversed(order) if at in near and deck.manager[at] >= 0)
+    return sorted(near)
 
 
 def _together(decks: Sequence[Deck]) -> Deck:

@@ -60,7 +60,7 @@ def difference_html(report: ChangeReport, page: Page) -> str:
     legend = Html("").join(_legend(chart.deck.legend, inks))
     styles = _file("difference.css") + theme_styles(()) + _signs() + inks.styles()
     words = page.words.chart.page
-    made = template("orgcli.chart.difference", "difference.html").format(
+    html = template("orgcli.chart.difference", "difference.html").format(
         language=page.words.tag,
         policy=Html(_policy(styles)),
         title=_title(report, chart),
@@ -76,7 +76,7 @@ def difference_html(report: ChangeReport, page: Page) -> str:
         changes=changes,
         script=Html(_file("views.js")),
     )
-    return f"{made}\n"
+    return f"{html}\n"
 
 
 def _title(report: ChangeReport, chart: Chart) -> str:

@@ -61,13 +61,13 @@ def elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Htm
 
 def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Iterator[str]:
     pairs = zip(light, dark, strict=True)
-    for kind, several in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
+    for kind, items in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
         if kind:
-            lines = " ".join(path_of(item) for item, _ in several if isinstance(item, PaintedPath))
+            lines = " ".join(path_of(item) for item, _ in items if isinstance(item, PaintedPath))
             name, weight = kind
             yield f'<path class="{name}" fill="none" stroke-width="{weight}" d="{lines}"/>'
             continue
-        for item, dark_item in several:
+        for item, dark_item in items:
             yield _element(item, dark_item, inks)
 
 
@@ -113,9 +113,9 @@ def _colors(
 ) -> str:
     classes = [f"f{inks.number(shape.fill, dark_shape.fill)}"] if shape.fill else []
     classes += [f"s{inks.number(shape.edge, dark_shape.edge)}"] if shape.edge else []
-    named = f' class="{" ".join(classes)}"' if classes else ""
+    class_attribute = f' class="{" ".join(classes)}"' if classes else ""
     weight = f' stroke-width="{_number(shape.weight)}"' if shape.edge and shape.weight != 1 else ""
-    return named + ("" if shape.fill else ' fill="none"') + weight
+    return class_attribute + ("" if shape.fill else ' fill="none"') + weight
 
 
 def _upper_corners(box: PaintedBox) -> str:

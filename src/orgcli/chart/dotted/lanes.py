@@ -58,11 +58,11 @@ def _groups(pieces: Sequence[_MovableStroke]) -> list[list[_MovableStroke]]:
                 break
             if _beside(piece, pieces[later]) and group[number] != group[later]:
                 old, new = sorted((group[number], group[later]), reverse=True)
-                group = [new if known == old else known for known in group]
-    found: dict[int, list[_MovableStroke]] = {}
+                group = [new if current == old else current for current in group]
+    members_of: dict[int, list[_MovableStroke]] = {}
     for number, piece in enumerate(pieces):
-        found.setdefault(group[number], []).append(piece)
-    return [members for members in found.values() if len(members) > 1]
+        members_of.setdefault(group[number], []).append(piece)
+    return [members for members in members_of.values() if len(members) > 1]
 
 
 def _around(
@@ -81,8 +81,8 @@ def _place(group: Sequence[_MovableStroke], others: Sequence[_MovableStroke]) ->
     """Give the strokes of a group their places, from left to right or from top to bottom."""
     ordered = _ordered(group)
     ranges = [_range(piece, others) for piece in ordered]
-    tried = (_packed(ordered, ranges, step) for step in _STEPS)
-    places = next(filter(None, tried), None) or _strewn(ranges)
+    attempts = (_packed(ordered, ranges, step) for step in _STEPS)
+    places = next(filter(None, attempts), None) or _strewn(ranges)
     for piece, place in zip(ordered, places, strict=True):
         if piece.line.fits(piece.stroke, place):
             piece.line.at[piece.stroke] = place
@@ -139,7 +139,7 @@ def _ordered(group: Sequence[_MovableStroke]) -> list[_MovableStroke]:
         wrong = [0]
         for other in ordered:
             wrong.append(wrong[-1] - (_wish(piece, other) if _beside(piece, other) else 0))
-        # `wrong` sums up, per place, who should stand on the other side of it.
+        # `wrong` sums up, per place, the strokes that belong on the other side of it.
         best = min(range(len(wrong)), key=lambda place: (wrong[place], -place))
         ordered.insert(best, piece)
     return ordered
@@ -169,7 +169,7 @@ def _parting(first: _MovableStroke, second: _MovableStroke, side: int) -> int:
             return sign * (1 if turn > its_turn else -1)
         if not turn:
             return 0
-        # Who stands nearer to where both turn is the first to turn.
+        # The stroke nearer to where both turn is the first to turn.
         sign *= -turn * side
         side = turn
         ends = [(at, stroke + step, step) for at, stroke, step in ends]

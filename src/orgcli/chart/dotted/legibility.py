@@ -113,7 +113,7 @@ def _bundle(at: int, others: Sequence[int]) -> int:
     count = 1
     for side in (-1, 1):
         last = 0
-        for away in sorted((other - at) * side for other in others):
+        for away in sorted((place - at) * side for place in others):
             if away > 0:
                 if away - last > _NEIGHBOURS:
                     break

@@ -48,15 +48,16 @@ def line_crossings(
     strokes = [_LineStroke(stroke, _REPORTING) for stroke in reporting]
     for number, points in routes.items():
         strokes.extend(_strokes(number, points))
-    found: dict[int, set[_Crossing]] = defaultdict(set)
+    crossings_of: dict[int, set[_Crossing]] = defaultdict(set)
     for level, upright in _crossed(strokes):
         if level.line != upright.line:
             later = max(level, upright, key=lambda piece: piece.line)
             point = upright.stroke.at, level.stroke.at
             along = point[later.stroke.axis] * (1 if later.rising else -1)
-            found[later.line].add(_Crossing(later.part, along, point))
+            crossings_of[later.line].add(_Crossing(later.part, along, point))
     return {
-        line: tuple([crossing.point for crossing in sorted(met)]) for line, met in found.items()
+        line: tuple([crossing.point for crossing in sorted(met)])
+        for line, met in crossings_of.items()
     }
 
 
@@ -74,13 +75,13 @@ def _crossed(strokes: Sequence[_LineStroke]) -> Iterator[tuple[_LineStroke, _Lin
     dotted: list[tuple[int, int]] = []
     for _, event, number in sorted(_events(strokes)):
         piece = strokes[number]
-        kept = reporting if piece.line == _REPORTING else dotted
+        own_levels = reporting if piece.line == _REPORTING else dotted
         if event == _START:
-            insort(kept, (piece.stroke.at, number))
+            insort(own_levels, (piece.stroke.at, number))
         elif event == _END:
-            del kept[bisect_left(kept, (piece.stroke.at, number))]
+            del own_levels[bisect_left(own_levels, (piece.stroke.at, number))]
         else:
-            for levels in (dotted,) if kept is reporting else (dotted, reporting):
+            for levels in (dotted,) if own_levels is reporting else (dotted, reporting):
                 first = bisect_right(levels, (piece.stroke.low, len(strokes)))
                 for _, met in levels[first : bisect_left(levels, (piece.stroke.high, -1))]:
                     yield strokes[met], piece

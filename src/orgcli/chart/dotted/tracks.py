@@ -98,9 +98,9 @@ def crossings(
     for number, x, met in _met(strokes):
         for y, other in met:
             if other < lines or number < lines:
-                made = node(x, y) if other < lines and number < lines else -1
-                crossed[number].append(made)
-                crossed[other].append(made)
+                crossed_node = node(x, y) if other < lines and number < lines else -1
+                crossed[number].append(crossed_node)
+                crossed[other].append(crossed_node)
     return zip(listed, crossed, strict=False)
 
 
@@ -116,11 +116,11 @@ def _met(strokes: Sequence[Stroke]) -> Iterator[tuple[int, int, list[tuple[int, 
         else:
             events.append((stroke.at, 1, number))
     level: list[tuple[int, int]] = []
-    for x, what, number in sorted(events):
+    for x, event, number in sorted(events):
         stroke = strokes[number]
-        if what == 0:
+        if event == 0:
             insort(level, (stroke.at, number))
-        elif what == 2:
+        elif event == 2:
             del level[bisect_left(level, (stroke.at, number))]
         else:
             first = bisect_left(level, (stroke.low, -1))

@@ -33,7 +33,7 @@ def render(dot: str, format: str, engine: str = "bundled", strokes: str = "") ->
     engine  a key of ENGINES
     strokes  what is painted behind all nodes, in xdot
     Raises EngineError where the engine is missing, fails, or warns: with a bad label it would
-    draw a wrong card and say so only on stderr.
+    draw a wrong card and report it only on stderr.
     """
     with no_locale():
         drawn = ENGINES[engine](dot, format, strokes)
@@ -124,7 +124,7 @@ def _captured_stderr(stderr: list[str]) -> Iterator[None]:
     if sys.stderr:
         sys.stderr.flush()
     try:
-        kept = os.dup(2)
+        original_stderr = os.dup(2)
     except OSError:
         # Nobody listens to stderr, so there is nothing to keep from them.
         yield
@@ -134,8 +134,8 @@ def _captured_stderr(stderr: list[str]) -> Iterator[None]:
         try:
             yield
         finally:
-            os.dup2(kept, 2)
-            os.close(kept)
+            os.dup2(original_stderr, 2)
+            os.close(original_stderr)
             collected.seek(0)
             stderr.extend(collected.read().decode("utf-8", "replace").splitlines())
 

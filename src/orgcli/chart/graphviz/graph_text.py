@@ -124,7 +124,7 @@ def _corners(box: Box, place: Placement) -> str:
 def _dotted(
     fitted: FittedChart, place: Placement, names: Sequence[str], theme: Theme
 ) -> Iterator[str]:
-    """A dotted line is an edge that says nothing of who is above whom, with what it is for."""
+    """A dotted line is an edge without rank between its ends, with its purpose."""
     for line in fitted.dotted:
         purpose = f" purpose={quoted_text(line.edge.purpose)}" if line.edge.purpose else ""
         yield (

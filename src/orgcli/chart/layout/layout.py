@@ -88,7 +88,7 @@ class Layout:
     boxes   one per card, in the order of the cards; they never overlap
     lines   one per card that is drawn under another, but one per panel for its cards, and none
             where a panel stands directly under the card of its manager; they cross no third box
-    target  what it fills best, of those that were asked for
+    target  what it fills best, of the requested ones
     panels  of reports that are drawn as rows
     """
 

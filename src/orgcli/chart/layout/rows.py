@@ -84,14 +84,14 @@ def _with_panels(leaves: Sequence[int], tree: Tree) -> Iterator[SiblingGroup]:
     """Enough neighbours that may be rows as a panel; those between panels as cards."""
     cards: list[int] = []
     for may, run in groupby(leaves, key=tree.may_be_row):
-        some = list(run)
-        if not may or len(some) < LEAST:
-            cards.extend(some)
+        neighbours = list(run)
+        if not may or len(neighbours) < LEAST:
+            cards.extend(neighbours)
             continue
         if cards:
             yield _group(cards, tree)
             cards = []
-        yield _group(some, tree, panel=True)
+        yield _group(neighbours, tree, panel=True)
     if cards:
         yield _group(cards, tree)
 

@@ -139,8 +139,8 @@ class Shaper:
         tree = self.tree
         subtrees = [report for report in tree.reports[card] if tree.reports[report]]
         shapes = [self.shapes[subtree].indented for subtree in subtrees]
-        least = max((each[-1].width for each in shapes), default=tree.width)
-        widths = {shape.width for each in shapes for shape in each}
+        least = max((options[-1].width for options in shapes), default=tree.width)
+        widths = {shape.width for options in shapes for shape in options}
         for group in self._groups_of(card):
             if group.panel:
                 count = len(group.cards)
@@ -226,10 +226,10 @@ class Shaper:
                 least = max(least, shapes[0].height)
                 total += shapes[-1].height + LIST_GAP
         parts = _STACKS if self.fine else _STACKS_OF_MANY
-        tried = {max(least, total * part // 12) for part in parts}
+        limits = {max(least, total * part // 12) for part in parts}
         if self.fine:
-            tried.update(height for height in self._heights(card) if height >= least)
-        for limit in evenly_chosen(sorted(tried), self._most):
+            limits.update(height for height in self._heights(card) if height >= least)
+        for limit in evenly_chosen(sorted(limits), self._most):
             units = self.units(card, limit, stacked=True)
             if 1 < len(units) < count:
                 yield units, limit, STACKED
@@ -260,8 +260,8 @@ class Shaper:
 
     def _limits(self, least: int, sizes: set[int]) -> Sequence[int]:
         """The sizes that are not below the least, and the least itself; some of many."""
-        tried = {least, *(size for size in sizes if size > least)}
-        return evenly_chosen(sorted(tried), self._most)
+        limits = {least, *(size for size in sizes if size > least)}
+        return evenly_chosen(sorted(limits), self._most)
 
     def units(self, card: int, limit: int, stacked: bool = False) -> list[Unit]:
         """The reports of a card as they stand side by side, none higher than the limit.
@@ -310,9 +310,9 @@ class Shaper:
         for subtree, shape in usually.items():
             if shape.kind not in (ShapeKind.CARD, usual):
                 fitting = [
-                    it
-                    for it in self.shapes[subtree].hanging
-                    if it.kind is usual and it.height <= limit
+                    candidate
+                    for candidate in self.shapes[subtree].hanging
+                    if candidate.kind is usual and candidate.height <= limit
                 ]
                 if fitting and fitting[-1].width <= shape.width * _RAGGED:
                     chosen[subtree] = fitting[-1]

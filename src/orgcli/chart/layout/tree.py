@@ -151,8 +151,8 @@ def tree_of(
     """The tree of cards, lists by card; reports are in file order, or those without any first."""
     order, reports = order_from_top(manager)
     if leaves_first:
-        for each in reports:
-            each.sort(key=lambda report: bool(reports[report]))
+        for siblings in reports:
+            siblings.sort(key=lambda report: bool(reports[report]))
     rows = [*row_heights, *[0] * (len(manager) - len(row_heights))] if any(row_heights) else ()
     return Tree(order, manager, reports, heights, assistant, width, rows, panel_heads)
 

@@ -68,7 +68,7 @@ class LaidOutChart:
 
 
 def draws_dotted_lines(deck: Deck) -> bool:
-    """Whether the dotted lines of a chart are drawn, and not only said in words."""
+    """Whether the dotted lines of a chart are drawn, and not only phrases on cards."""
     drawn = deck.dotted_as == "lines" and bool(deck.dotted)
     return drawn and routable(len(deck.cards), len(deck.dotted))
 
@@ -78,8 +78,8 @@ def lay_out_with_dotted(
 ) -> LaidOutChart:
     """The cards as `place` lays them out, with their dotted lines.
 
-    A line that finds no way or that nobody could follow is said on the card instead, which takes a
-    line there and so another layout.
+    A line that finds no way or that nobody could follow is a phrase on the card instead, which
+    takes a line there and so another layout.
     """
     edges = deck.dotted
     if deck.dotted_as == "none" or not edges:
@@ -92,10 +92,10 @@ def lay_out_with_dotted(
             drawn = [at for at in range(len(edges)) if at not in in_words]
             unfit = {at for at in drawn if too_far(layout.boxes, *edges[at][:2])}
             if not unfit:
-                found = _routed(deck, layout, drawn)
-                unfit = _unfit(deck, layout, found)
+                route_of = _routed(deck, layout, drawn)
+                unfit = _unfit(deck, layout, route_of)
                 if not unfit:
-                    return _enlarged(with_chips, layout, _dotted_paths(deck, layout, found))
+                    return _enlarged(with_chips, layout, _dotted_paths(deck, layout, route_of))
             in_words |= unfit
     with_chips = _with_chips(deck, contents, range(len(edges)))
     return LaidOutChart(with_chips, place(with_chips))
@@ -109,17 +109,17 @@ def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route
     return dict(zip(drawn, routes(layout.boxes, layout.lines, requests, panels), strict=True))
 
 
-def _unfit(deck: Deck, layout: Layout, found: Mapping[int, Route | None]) -> set[int]:
-    """The lines that are better said in words.
+def _unfit(deck: Deck, layout: Layout, route_of: Mapping[int, Route | None]) -> set[int]:
+    """The lines that are better put in words.
 
     Those without a way and those that nobody could follow; only if there are none of these, those
     without a place for a tag: the others then have more room.
     """
-    ways = {at: route.points for at, route in found.items() if route}
+    ways = {at: route.points for at, route in route_of.items() if route}
     pairs = {at: deck.dotted[at][:2] for at in ways}
-    unfit = (found.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
+    unfit = (route_of.keys() - ways.keys()) | illegible(layout.boxes, pairs, ways)
     return unfit or {
-        at for at, route in found.items() if route and not _purpose_fits(deck, at, route)
+        at for at, route in route_of.items() if route and not _purpose_fits(deck, at, route)
     }
 
 
@@ -135,11 +135,11 @@ def _with_chips(
     chips: dict[int, list[str]] = {}
     for at in sorted(in_words):
         chips.setdefault(deck.dotted[at].card, []).append(dotted_phrase(deck, deck.dotted[at]))
-    made = list(contents)
+    texts = list(contents)
     for at, phrases in chips.items():
         card = replace(deck.cards[at], notes=(*deck.cards[at].notes, *phrases))
-        made[at] = contents[at].again(card, deck.words)
-    return made
+        texts[at] = contents[at].again(card, deck.words)
+    return texts
 
 
 def _size(purpose: str) -> tuple[int, int]:
@@ -153,11 +153,11 @@ def _caption(purpose: str) -> str:
 
 
 def _dotted_paths(
-    deck: Deck, layout: Layout, found: Mapping[int, Route | None]
+    deck: Deck, layout: Layout, route_of: Mapping[int, Route | None]
 ) -> Sequence[DottedPath]:
     """The lines that were found, with their captions or tags."""
     interruptions = Interruptions(layout.lines)
-    routed = [(deck.dotted[at], route) for at, route in found.items() if route]
+    routed = [(deck.dotted[at], route) for at, route in route_of.items() if route]
     tagged = sorted(
         (route.tag[1], route.tag[0], edge.purpose) for edge, route in routed if route.tag
     )

@@ -1,4 +1,4 @@
-"""Charts of those who write from right to left: the same, mirrored."""
+"""Charts for languages that are written from right to left: the same, mirrored."""
 
 from dataclasses import replace
 

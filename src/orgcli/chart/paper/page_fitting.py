@@ -67,15 +67,15 @@ class CardShapes:
     def __init__(self, deck: Deck, request: ChartRequest) -> None:
         self.deck = deck
         self._request = request
-        self._known: dict[tuple[Sequence[int], ...], Shaper] = {}
+        self._shapers: dict[tuple[Sequence[int], ...], Shaper] = {}
 
     def of(self, contents: Sequence[CardText]) -> Shaper:
         """The shapes with these texts on the cards."""
         tree = card_tree(self.deck, contents, self._request.leaves_first)
         sizes = (tree.width,), tuple(tree.heights), tuple(tree.rows), tuple(tree.heads)
-        if sizes not in self._known:
-            self._known[sizes] = Shaper(tree, self._request.top_layers)
-        return self._known[sizes]
+        if sizes not in self._shapers:
+            self._shapers[sizes] = Shaper(tree, self._request.top_layers)
+        return self._shapers[sizes]
 
 
 def fit_to_screen(deck: Deck, request: ChartRequest = USUAL) -> FittedChart:
@@ -144,18 +144,18 @@ def _beside_title(
     deck = shapes.deck
     taller = [
         (target := page_target(deck, page))._replace(
-            height=target.height + _taken_above(deck, page)
+            height=target.height + _title_height(deck, page)
         )
         for page in pages
     ]
     fitted = _fitted(shapes, contents, pages, taller)
     layout, page = fitted.layout, fitted.page
     assert page
-    width, height = page.room[0], _page_target(fitted).height + _taken_above(deck, page)
+    width, height = page.room[0], _page_target(fitted).height + _title_height(deck, page)
     scale = min(width / layout.width, height / layout.height, largest)
     for _ in range(_ROUNDS):
         free = free_above(fitted, scale)
-        scale = min(scale, (height - _taken_above(deck, page)) / max(1, layout.height - free))
+        scale = min(scale, (height - _title_height(deck, page)) / max(1, layout.height - free))
     return replace(fitted, scale=scale, beside=True)
 
 
@@ -204,11 +204,13 @@ def _page_target(fitted: FittedChart) -> Target:
 
 def _target(page: PageSize, head: Heading, foot: Legend) -> Target:
     width, height = page.room
-    taken = head.height + BELOW_HEADING + (foot.height + ABOVE_LEGEND if foot.items else 0)
-    return Target(width, max(1.0, height - taken * page.lettering))
+    furniture_height = (
+        head.height + BELOW_HEADING + (foot.height + ABOVE_LEGEND if foot.items else 0)
+    )
+    return Target(width, max(1.0, height - furniture_height * page.lettering))
 
 
-def _taken_above(deck: Deck, page: PageSize) -> float:
+def _title_height(deck: Deck, page: PageSize) -> float:
     """What the title block takes, in points on paper."""
     head = heading(deck, page.room[0] / page.lettering)
     return (head.height + BELOW_HEADING) * page.lettering

@@ -54,7 +54,7 @@ def bar_plot(
 
     count  writes a number
     """
-    return _BarPlot(plot, points, count, theme).drawn()
+    return _BarPlot(plot, points, count, theme).draw()
 
 
 def looks(plot: PlotRows, theme: Theme) -> tuple[PartLook, ...]:
@@ -100,7 +100,7 @@ class _BarPlot:
         self._room = points - self._left - _NUMBER
         self._looks = looks(plot, theme)
 
-    def drawn(self) -> PlotShapes:
+    def draw(self) -> PlotShapes:
         """Title, key and bars, one below the other."""
         theme, plot = self._theme, self._plot
         shapes = [text_shape(plot.title, 0, _TITLE, _TITLE, theme.ink, BOLD)]

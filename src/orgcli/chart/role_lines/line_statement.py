@@ -1,4 +1,4 @@
-"""What a picture of role lines shows: panels of cards, and who states each line between them."""
+"""What a picture of role lines shows: panels of cards, and the works that state each line."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from orgcli.language.words import ChartWords
 
 @dataclass(frozen=True, slots=True)
 class LineStatement:
-    """Who states a line, and how firmly.
+    """The works that state a line, and how firmly.
 
-    hedge    in words; empty where it is stated plainly
-    marks    of the works; none where a role of one's own states it without any
-    dispute  the key of the dispute on it, or empty
+    hedge        in words; empty where it is stated plainly
+    marks        of the works; none where a role of one's own states it without any
+    dispute      the key of the dispute on it, or empty
     description  all of it in words, for tooltips and screen readers
     """
 

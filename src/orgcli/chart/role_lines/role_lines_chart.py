@@ -78,8 +78,8 @@ class RoleLinesChart(Chart):
         """What a page has left between the title block and the legend."""
         width, height = page.room
         head, foot = self._around(width / page.lettering)
-        taken = head.height + BELOW_HEADING + foot.height + ABOVE_LEGEND
-        return Target(width, max(1.0, height - taken * page.lettering))
+        furniture_height = head.height + BELOW_HEADING + foot.height + ABOVE_LEGEND
+        return Target(width, max(1.0, height - furniture_height * page.lettering))
 
     def _around(self, room: float) -> tuple[Heading, Legend]:
         content = self.content
@@ -120,10 +120,10 @@ class RoleLinesChart(Chart):
         return replace(drawn, painting=[behind, *drawn.painting, beside])
 
     def _placed(self, items: Iterable[Item], place: Placement) -> list[Item]:
-        found = [moved(item, place.left, place.top) for item in items]
+        placed = [moved(item, place.left, place.top) for item in items]
         if is_mirrored(self.deck):
-            return [mirrored(item, place.width) for item in found]
-        return found
+            return [mirrored(item, place.width) for item in placed]
+        return placed
 
     def _grounds(self) -> Iterator[Item]:
         """The ground of each panel with its title."""

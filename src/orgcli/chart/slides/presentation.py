@@ -35,16 +35,16 @@ def draw(chart: Chart) -> Drawing:
         message = "presentations need python-pptx, which is not installed"
         raise EngineError(message, "pip install 'orgcli[office]'") from None
     pages = list(_pages(chart))
-    made = Presentation()
+    presentation = Presentation()
     first = pages[0][2]
     width, height = first.width, first.height
-    made.slide_width, made.slide_height = Emu(emu(width)), Emu(emu(height))
-    _set_properties(made, chart)
-    slides = [made.slides.add_slide(made.slide_layouts[_BLANK]) for _ in pages]
+    presentation.slide_width, presentation.slide_height = Emu(emu(width)), Emu(emu(height))
+    _set_properties(presentation, chart)
+    slides = [presentation.slides.add_slide(presentation.slide_layouts[_BLANK]) for _ in pages]
     for slide, page in zip(slides, pages, strict=True):
         _fill(slide, slides, page, chart)
     data = BytesIO()
-    made.save(data)
+    presentation.save(data)
     whole = Drawing(undated(data.getvalue()), 0, 0, len(chart.deck.cards), pages=len(pages))
     if chart.book:
         return replace(whole, page=chart.book.page_size.full_name, names=chart.book.name_sizes)
@@ -66,7 +66,7 @@ def _pages(chart: Chart) -> Iterator[_Page]:
 
 
 def _set_properties(presentation: Any, chart: Chart) -> None:
-    """What the file says of itself; nothing of the computer and of the day."""
+    """The properties of the file; nothing about the computer and the day."""
     properties = presentation.core_properties
     properties.title, properties.author, properties.last_modified_by = (
         title_of(chart.deck),

@@ -61,11 +61,11 @@ def attribute(text: str) -> str:
 
 def fill(color: str) -> str:
     """A colour that fills a shape; none for an empty one."""
-    found = _COLOR.fullmatch(color)
-    if found is None:
+    match = _COLOR.fullmatch(color)
+    if match is None:
         return "<a:noFill/>"
-    alpha = f'<a:alpha val="{round(int(found[2], 16) / 255 * 100_000)}"/>' if found[2] else ""
-    return f'<a:solidFill><a:srgbClr val="{found[1].upper()}">{alpha}</a:srgbClr></a:solidFill>'
+    alpha = f'<a:alpha val="{round(int(match[2], 16) / 255 * 100_000)}"/>' if match[2] else ""
+    return f'<a:solidFill><a:srgbClr val="{match[1].upper()}">{alpha}</a:srgbClr></a:solidFill>'
 
 
 def line(color: str, weight: float, dash: str = "") -> str:
@@ -108,8 +108,8 @@ def item_shape(
 
 def preset(name: str, **guides: int) -> str:
     """A form of DrawingML, adjusted by its guides."""
-    made = "".join(f'<a:gd name="{guide}" fmla="val {at}"/>' for guide, at in guides.items())
-    return f'<a:prstGeom prst="{name}"><a:avLst>{made}</a:avLst></a:prstGeom>'
+    adjustments = "".join(f'<a:gd name="{guide}" fmla="val {at}"/>' for guide, at in guides.items())
+    return f'<a:prstGeom prst="{name}"><a:avLst>{adjustments}</a:avLst></a:prstGeom>'
 
 
 def _corners(box: PaintedBox) -> str:

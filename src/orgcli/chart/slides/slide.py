@@ -137,14 +137,14 @@ class SlideShapes:
         card = self._deck.cards[at]
         outline = self._area_of(self._layout.boxes[at])
         dashes = [item for item in items if isinstance(item, PaintedPath)]
-        shown = [item for item in items if not isinstance(item, PaintedPath)]
-        ground = next((item for item in shown if _covers(item, outline)), None)
+        shapes = [item for item in items if not isinstance(item, PaintedPath)]
+        ground = next((item for item in shapes if _covers(item, outline)), None)
         if ground is None:
             ground = PaintedBox(*outline)
-            shown = [ground, *shown]
+            shapes = [ground, *shapes]
         link = self._parts.link(self._links[at]) if at in self._links else ""
         children = []
-        for item in shown:
+        for item in shapes:
             if item is not ground:
                 children += list(self._shapes([item], card.key))
                 continue
@@ -156,7 +156,7 @@ class SlideShapes:
             form = self._sites[number].form(item.radius)
             children.append(item_shape(item, number, card.key, dash, link, form))
         description = self._sheet.descriptions[at]
-        return group(next(self._numbers), card.key, description, _around(outline, shown), children)
+        return group(next(self._numbers), card.key, description, _around(outline, shapes), children)
 
     def _panel(self, first: int, items: Sequence[Item]) -> str:
         """A panel as a group; lines are glued to its ground."""

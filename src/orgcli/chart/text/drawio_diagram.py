@@ -30,7 +30,7 @@ def drawio_diagram(chart: Chart, fields: Sequence[Mapping[str, str]]) -> str:
     cells += [_card(card, layout.boxes[at], fields[at]) for at, card in enumerate(deck.cards)]
     for line in layout.lines:
         cells.append(_line(line, deck.cards, layout.boxes))
-    cells += list(_others(chart))
+    cells += list(_panel_lines(chart))
     for number, edge in enumerate(deck.dotted):
         ends = deck.cards[edge.card].key, deck.cards[edge.to].key
         cells.append(_edge(f"dotted {number}", ends, _DOTTED, edge.purpose or ""))
@@ -88,7 +88,7 @@ def _share(point: tuple[int, int], box: Box) -> tuple[float, float]:
     return round(min(max(x, 0), 1), 4), round(min(max(y, 0), 1), 4)
 
 
-def _others(chart: Chart) -> Iterator[str]:
+def _panel_lines(chart: Chart) -> Iterator[str]:
     """The lines to the rows of a panel, to which the chart draws one."""
     drawn = {line.report for line in chart.fitted.layout.lines}
     for at, above in enumerate(chart.deck.manager):

@@ -76,7 +76,7 @@ def draw(chart: Chart) -> Drawing:
 def plantuml(deck: Deck) -> str:
     """The WBS, one line for each position; several tops hang below the title, as it has one root.
 
-    Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
+    Dotted lines are phrases on cards: arrows need an alias, and a card with an alias has no style.
     """
     parts = card_parts(deck)
     day = escaped(subtitle(deck))

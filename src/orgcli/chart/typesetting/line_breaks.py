@@ -81,8 +81,8 @@ def is_inside_word(text: str, at: int) -> bool:
 
 def first_word(text: str, start: int) -> str:
     """The word that begins there, with the dash behind it; "" for none, or for an ideograph."""
-    found = _WORD.match(text, start)
-    return found.group() if found and not _is_ideograph(found.group()[0]) else ""
+    match = _WORD.match(text, start)
+    return match.group() if match and not _is_ideograph(match.group()[0]) else ""
 
 
 def _after_dash(text: str, at: int) -> bool:

@@ -34,8 +34,8 @@ _CHART_WORDS = (
 
 def _codes(deck: Deck, colors: PageColors) -> list[str]:
     """The letters of the group of each colour, for readers who do not see colours."""
-    found = {swatch.color: swatch.code for swatch in deck.legend}
-    return [found.get(color, "") for color in colors.colors]
+    code_of = {swatch.color: swatch.code for swatch in deck.legend}
+    return [code_of.get(color, "") for color in colors.colors]
 
 
 def data(chart: Chart, colors: PageColors, words: Iterable[str]) -> str:
@@ -86,7 +86,7 @@ def data(chart: Chart, colors: PageColors, words: Iterable[str]) -> str:
         **_faces(deck),
         "facts": list(facts(chart)),
         "dotted": deck.dotted,
-        "more": {at: found for at, found in enumerate(more) if found},
+        "more": {at: special for at, special in enumerate(more) if special},
         "photos": list(photos),
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
@@ -118,8 +118,8 @@ def _row(card: Card, content: CardText) -> list[object] | None:
         return None
     titles = (card.title,) if card.title and content.teams != "names" else ()
     usual = ((card.name,), titles, _usual_row(content.teams))
-    found = (row.names, row.titles, row.height)
-    return [list(row.names), list(row.titles), row.height] if found != usual else None
+    lines = (row.names, row.titles, row.height)
+    return [list(row.names), list(row.titles), row.height] if lines != usual else None
 
 
 def _columns(deck: Deck, colors: PageColors) -> dict[str, object]:
@@ -163,7 +163,7 @@ def _shared(text: str, table: dict[str, int]) -> int:
 def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, object]:
     """What is special about a card."""
     plain_titles = (card.title,) if card.title else ()
-    found: dict[str, object] = {
+    special: dict[str, object] = {
         "n": list(content.names) if content.names != (card.name,) else None,
         "t": list(content.titles) if content.titles != plain_titles else None,
         "h": content.height if content.height != ROOMY.height_of(content.rank) else None,
@@ -180,4 +180,4 @@ def _more(card: Card, content: CardText, photos: dict[str, int]) -> dict[str, ob
         "l": card.left_out or None,
         "q": None if card.fits else 1,
     }
-    return {key: value for key, value in found.items() if value is not None}
+    return {key: value for key, value in special.items() if value is not None}
