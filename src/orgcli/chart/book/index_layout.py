@@ -132,13 +132,13 @@ def _pages(entries: Sequence[IndexEntry], room: float, lines: int) -> list[Index
 
 def _placed(columns: Sequence[Sequence[IndexRow]], more: float) -> IndexPage:
     """The columns beside each other, each so much wider than its widest row."""
-    placed: list[Sequence[IndexRow]] = []
+    columns_on_page: list[Sequence[IndexRow]] = []
     left = 0.0
     for column in columns:
         wide = max(row.width for row in column) + more
-        placed.append([row._replace(left=left, width=wide) for row in column])
+        columns_on_page.append([row._replace(left=left, width=wide) for row in column])
         left += wide + COLUMN_GAP
-    return placed
+    return columns_on_page
 
 
 def _columns(

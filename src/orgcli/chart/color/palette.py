@@ -108,10 +108,12 @@ def departments(
 
 def families(groups: Sequence[str | None], listed: Sequence[Department]) -> int:
     """How many departments need a colour of the palette: without their parts."""
-    known = _listed(listed)
-    names = {known.names.get(group) or plain(group) for group in set(groups) if group}
-    tops = {known.parents.get(name, name) for name in names if name not in known.own}
-    return len(tops - known.own.keys())
+    listed_groups = _listed(listed)
+    names = {listed_groups.names.get(group) or plain(group) for group in set(groups) if group}
+    tops = {
+        listed_groups.parents.get(name, name) for name in names if name not in listed_groups.own
+    }
+    return len(tops - listed_groups.own.keys())
 
 
 def swatches(
@@ -127,34 +129,42 @@ def swatches(
     return _colored(groups, _Listed(names), brand)
 
 
-def _colored(groups: Sequence[str | None], known: _Listed, brand: str) -> Swatches:
-    names = known.names
+def _colored(groups: Sequence[str | None], listed_groups: _Listed, brand: str) -> Swatches:
+    names = listed_groups.names
     names_of = {group: names.get(group) or plain(group) for group in dict.fromkeys(groups) if group}
     size = Counter(names_of[group] for group in groups if group)
     present = [name for name in dict.fromkeys([*names.values(), *size]) if name in size]
-    colors = _colors(present, size, known, brand)
-    shown = [name for name in present if name in colors]
-    codes = group_codes(shown)
+    colors = _colors(present, size, listed_groups, brand)
+    colored = [name for name in present if name in colors]
+    codes = group_codes(colored)
     swatch = {
         name: Swatch(name, colors.get(name, NEUTRAL), codes.get(name, "")) for name in present
     }
     by_group = {group: swatch[name] for group, name in names_of.items()}
-    return Swatches(by_group, tuple(swatch[name] for name in shown))
+    return Swatches(by_group, tuple(swatch[name] for name in colored))
 
 
 def _colors(
-    present: Sequence[str], size: Mapping[str, int], known: _Listed, brand: str
+    present: Sequence[str], size: Mapping[str, int], listed_groups: _Listed, brand: str
 ) -> Mapping[str, str]:
     """By name; their own, else one of the palette, else a shade of that of the whole."""
-    whole = {name: known.parents.get(name, name) for name in present if name not in known.own}
-    colors = {top: known.own[top] for top in (*present, *whole.values()) if top in known.own}
+    whole = {
+        name: listed_groups.parents.get(name, name)
+        for name in present
+        if name not in listed_groups.own
+    }
+    colors = {
+        top: listed_groups.own[top]
+        for top in (*present, *whole.values())
+        if top in listed_groups.own
+    }
     sizes: Counter[str] = Counter()
     for name, top in whole.items():
         sizes[top] += size[name]
     uncolored = [top for top in dict.fromkeys(whole.values()) if top not in colors]
     free = [color for color in hues(brand) if color not in colors.values()]
-    chosen = set(sorted(uncolored, key=sizes.__getitem__, reverse=True)[: len(free)])
-    colors |= zip((top for top in uncolored if top in chosen), free, strict=False)
+    with_color = set(sorted(uncolored, key=sizes.__getitem__, reverse=True)[: len(free)])
+    colors |= zip((top for top in uncolored if top in with_color), free, strict=False)
     parts: dict[str, list[str]] = {}
     for name, top in whole.items():
         if name != top and top in colors:

@@ -181,9 +181,8 @@ def cards(
     """
     positions = organisation.positions
     manager = organisation.lines.without_rings()
-    listed = departments(
-        [position.department for position in positions], organisation.departments
-    ).by_group
+    groups = [position.department for position in positions]
+    department_of = departments(groups, organisation.departments).by_group
     brand = color_of(request.brand or "") or ""
     coloring = COLOR_BY[request.color_by](Colored(organisation, titles, words, brand))
     direct, total = _seats_below(positions, manager)
@@ -196,7 +195,7 @@ def cards(
     keys = _keys(organisation)
     deck_cards = []
     for at, position in enumerate(positions):
-        department = listed.get(position.department or "", _NO_GROUP).name
+        department = department_of.get(position.department or "", _NO_GROUP).name
         group = coloring.swatch[at] or _NO_GROUP
         holders, name, title = naming[at]
         deck_cards.append(
@@ -221,13 +220,13 @@ def cards(
                 position=position,
             )
         )
-    groups = {card.group for card in deck_cards if card.group}
+    in_use = {card.group for card in deck_cards if card.group}
     return Deck(
         title=plain(organisation.name or ""),
         cards=deck_cards,
         manager=manager,
         legend=coloring.legend,
-        others=len(groups - {swatch.name for swatch in coloring.legend}),
+        others=len(in_use - {swatch.name for swatch in coloring.legend}),
         dotted=_dotted(organisation),
         by=request.color_by,
         words=words,

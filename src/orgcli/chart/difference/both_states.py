@@ -170,17 +170,17 @@ class _Ghosts:
             if not layer.is_new and "layer" in only
         ]
         seats = (*(organisation.changes.gone if "gone" in only else ()), *layers)
-        gone_seats = {id(each.seat.position): each for each in seats}.values()
+        gone_seats = {id(gone.seat.position): gone for gone in seats}.values()
         self._ghost = {
-            each.seat.position.id: self._free(each.seat.position.id) for each in gone_seats
+            gone.seat.position.id: self._free(gone.seat.position.id) for gone in gone_seats
         }
         self.positions: list[Position] = []
         self.kinds: list[ChangeKind] = []
         self.notes: list[tuple[str, ...]] = []
         self.numbers: list[int] = []
         self.seats: list[SeatEntry] = []
-        for each in gone_seats:
-            self._add(each.seat, self._ghost[each.seat.position.id], each.manager, each.seat.title)
+        for gone in gone_seats:
+            self._add(gone.seat, self._ghost[gone.seat.position.id], gone.manager, gone.seat.title)
         for move in organisation.changes.moves if "moved" in only else ():
             self._add_mover(move, say, number.get(move.now.position.id, 0))
 

@@ -102,9 +102,9 @@ def joined_chart(
     report: ChangeReport, charts: Sequence[Chart], request: ChartRequest, page: Page
 ) -> Chart:
     """The charts of all organisations as one, side by side."""
-    drawn = [chart for chart in charts if chart.deck.cards]
-    whole = _together([chart.deck for chart in drawn]) if len(drawn) > 1 else None
-    chart = drawn[0] if drawn else _empty(request, page)
+    with_cards = [chart for chart in charts if chart.deck.cards]
+    whole = _together([chart.deck for chart in with_cards]) if len(with_cards) > 1 else None
+    chart = with_cards[0] if with_cards else _empty(request, page)
     deck = whole or chart.deck
     sides = f"{report.before.label} → {report.after.label}"
     return replace(chart, deck=replace(deck, filters=(sides,)))

@@ -112,8 +112,8 @@ def _lines(sheet: _ViewSheet) -> Iterator[Html]:
     """The lines of a manager that the same views show, in one element."""
     views_of: dict[DrawnLine, list[ViewName]] = defaultdict(list)
     for view in VIEWS:
-        drawn = drawn_lines(sheet.layout, sheet.views[view])
-        for line in (*drawn, *bridge_lines(sheet.layout, sheet.views[view])):
+        card_lines = drawn_lines(sheet.layout, sheet.views[view])
+        for line in (*card_lines, *bridge_lines(sheet.layout, sheet.views[view])):
             views_of[line].append(view)
     together: dict[tuple[int, str], list[DrawnLine]] = defaultdict(list)
     for line, views in views_of.items():
@@ -208,9 +208,9 @@ def _parts(
             views=_letters(views),
             role=_ROLE if title else "",
             title=_TITLE.format(title) if title else "",
-            shapes=drawn + mark,
+            shapes=part_shapes + mark,
         )
-        for (drawn, title), views in alike.items()
+        for (part_shapes, title), views in alike.items()
     )
 
 

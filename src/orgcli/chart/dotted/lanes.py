@@ -162,7 +162,7 @@ def _parting(first: _MovableStroke, second: _MovableStroke, side: int) -> int:
         ends.append((at, piece.stroke, side if rising else -side))
     sign = 1
     while True:
-        (end, turn), (its_end, its_turn) = (_turn(*each) for each in ends)
+        (end, turn), (its_end, its_turn) = (_turn(*end_state) for end_state in ends)
         if end != its_end:
             return sign * (turn if side * end < side * its_end else -its_turn)
         if turn != its_turn:

@@ -29,8 +29,8 @@ _CREATED = re.compile(rb"/CreationDate \(D:[^)]*\)")
 def svg_of(sheet: Sheet, chart: Chart, file_name: PageFileName | None = None) -> bytes:
     """A page of a chart as SVG; with links to other pages where those are files."""
     words = chart.deck.words
-    drawn = _rendered(sheet, chart, "svg").decode()
-    svg = embedded(accessible_svg(drawn, sheet, words), sheet.pictures)
+    strokes = _rendered(sheet, chart, "svg").decode()
+    svg = embedded(accessible_svg(strokes, sheet, words), sheet.pictures)
     return (with_page_links(svg, sheet, file_name, words) if file_name else svg).encode()
 
 

@@ -217,15 +217,15 @@ class _Cutter(Shaper):
 
     def _fill_up(self, head: int) -> None:
         """Take in the upper cards of parts below, the lightest first, until half a page is full."""
-        tried: set[int] = set()
+        tried_stubs: set[int] = set()
         while self._fill(head) < _HALF:
             inner = self._all(self._reports[head])
-            ended = (card for card in inner if card not in tried and not self._reports[card])
+            ended = (card for card in inner if card not in tried_stubs and not self._reports[card])
             stubs = [card for card in ended if len(self._below.get(card, ())) == 1]
             if not stubs:
                 return
             lightest = min(stubs, key=lambda card: self._below[card][0].fill)
-            tried.add(lightest)
+            tried_stubs.add(lightest)
             self._take_in(head, lightest)
 
     def _take_in(self, head: int, stub: int) -> None:

@@ -84,12 +84,12 @@ class Shaper:
 
     def _shape_subtrees(self) -> None:
         """From the leaves up; those of the same sizes have the same shapes."""
-        kinds, known = subtree_kinds(self.tree, self._upright), dict[int, Shapes]()
+        kinds, shapes_of_kind = subtree_kinds(self.tree, self._upright), dict[int, Shapes]()
         for card in reversed(self.tree.order):
             if self.tree.reports[card]:
-                if kinds[card] not in known:
-                    known[kinds[card]] = self._shapes_of(card)
-                self.shapes[card] = known[kinds[card]]
+                if kinds[card] not in shapes_of_kind:
+                    shapes_of_kind[kinds[card]] = self._shapes_of(card)
+                self.shapes[card] = shapes_of_kind[kinds[card]]
 
     def card_shapes(self, height: int) -> Shapes:
         """The shapes of a card that nothing is below."""
@@ -271,13 +271,13 @@ class Shaper:
         if stacked:
             return list(stacks(self._stacked(card, limit), self.tree, limit))
         units: list[Unit] = []
-        chosen = self.alike(card, limit)
+        shape_of = self.alike(card, limit)
         for group in self._groups_of(card):
             if group.columns:
                 units.extend(columns(group, self.tree, limit))
             else:
                 report = group.cards[0]
-                shape = chosen.get(report) or narrowest(self.shapes[report].hanging, limit)
+                shape = shape_of.get(report) or narrowest(self.shapes[report].hanging, limit)
                 over = self.tree.heights[report] if shape.kind is ShapeKind.ROW else 0
                 members = ((report, 0, 0, 0),)
                 units.append(Unit(shape.left, shape.right, shape.height, members, over))
@@ -306,7 +306,7 @@ class Shaper:
         if len(ways) < _SIBLINGS or len(set(ways)) == 1:
             return {}
         usual = max(sorted(set(ways)), key=ways.count)
-        chosen = {}
+        shape_of = {}
         for subtree, shape in usually.items():
             if shape.kind not in (ShapeKind.CARD, usual):
                 fitting = [
@@ -315,8 +315,8 @@ class Shaper:
                     if candidate.kind is usual and candidate.height <= limit
                 ]
                 if fitting and fitting[-1].width <= shape.width * _RAGGED:
-                    chosen[subtree] = fitting[-1]
-        return chosen
+                    shape_of[subtree] = fitting[-1]
+        return shape_of
 
     def beside(self, card: int, assistants: Sequence[int]) -> Extent:
         """How far a card with its assistants, in pairs beside the stem, reaches."""

@@ -30,8 +30,10 @@ def paint_chart(
         theme = replace(theme, shadow="")
     for lines in _by_manager(fitted.layout.lines):
         paths = joined_strokes(line.points for line in lines)
-        drawn = [PaintedPath(points, theme.connector, LINE_WEIGHT, LINE_RADIUS) for points in paths]
-        yield PaintedGroup("edge", _placed(drawn, place))
+        connectors = [
+            PaintedPath(points, theme.connector, LINE_WEIGHT, LINE_RADIUS) for points in paths
+        ]
+        yield PaintedGroup("edge", _placed(connectors, place))
     lit = [line for line in fitted.layout.lines if deck.cards[line.report].chain]
     for line in lit:
         item = PaintedPath(line.points, theme.chain, theme.weight, LINE_RADIUS)

@@ -69,8 +69,8 @@ class LaidOutChart:
 
 def draws_dotted_lines(deck: Deck) -> bool:
     """Whether the dotted lines of a chart are drawn, and not only phrases on cards."""
-    drawn = deck.dotted_as == "lines" and bool(deck.dotted)
-    return drawn and routable(len(deck.cards), len(deck.dotted))
+    as_lines = deck.dotted_as == "lines" and bool(deck.dotted)
+    return as_lines and routable(len(deck.cards), len(deck.dotted))
 
 
 def lay_out_with_dotted(
@@ -89,10 +89,10 @@ def lay_out_with_dotted(
         for _ in range(_TRIES):
             with_chips = _with_chips(deck, contents, in_words)
             layout = place(with_chips)
-            drawn = [at for at in range(len(edges)) if at not in in_words]
-            unfit = {at for at in drawn if too_far(layout.boxes, *edges[at][:2])}
+            as_lines = [at for at in range(len(edges)) if at not in in_words]
+            unfit = {at for at in as_lines if too_far(layout.boxes, *edges[at][:2])}
             if not unfit:
-                route_of = _routed(deck, layout, drawn)
+                route_of = _routed(deck, layout, as_lines)
                 unfit = _unfit(deck, layout, route_of)
                 if not unfit:
                     return _enlarged(with_chips, layout, _dotted_paths(deck, layout, route_of))
@@ -101,12 +101,12 @@ def lay_out_with_dotted(
     return LaidOutChart(with_chips, place(with_chips))
 
 
-def _routed(deck: Deck, layout: Layout, drawn: Sequence[int]) -> dict[int, Route | None]:
+def _routed(deck: Deck, layout: Layout, as_lines: Sequence[int]) -> dict[int, Route | None]:
     """The routes of these dotted lines, by their numbers."""
-    edges = [deck.dotted[at] for at in drawn]
+    edges = [deck.dotted[at] for at in as_lines]
     panels = [panel.box for panel in layout.panels]
     requests = [RouteRequest(edge.card, edge.to, _size(edge.purpose)) for edge in edges]
-    return dict(zip(drawn, routes(layout.boxes, layout.lines, requests, panels), strict=True))
+    return dict(zip(as_lines, routes(layout.boxes, layout.lines, requests, panels), strict=True))
 
 
 def _unfit(deck: Deck, layout: Layout, route_of: Mapping[int, Route | None]) -> set[int]:

@@ -81,10 +81,10 @@ class CardShapes:
 def fit_to_screen(deck: Deck, request: ChartRequest = USUAL) -> FittedChart:
     """The chart as large as it comes out, in the shape of a screen."""
     contents = card_texts(deck, ROOMY, request.density)
-    placed = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
-    room = max(_SCREEN_ROOM, placed.layout.width)
-    head, foot = heading(deck, room), legend(deck, room, placed.dotted)
-    return FittedChart(placed.contents, placed.layout, head, foot, dotted=placed.dotted)
+    laid_out = lay_out_with_dotted(deck, contents, partial(lay_out, deck, request, [SCREEN]))
+    room = max(_SCREEN_ROOM, laid_out.layout.width)
+    head, foot = heading(deck, room), legend(deck, room, laid_out.dotted)
+    return FittedChart(laid_out.contents, laid_out.layout, head, foot, dotted=laid_out.dotted)
 
 
 def fit_to_page(deck: Deck, request: ChartRequest, pages: Sequence[PageSize]) -> FittedChart:
@@ -183,11 +183,11 @@ def _fitted(
     targets: Sequence[Target],
 ) -> FittedChart:
     deck = shapes.deck
-    placed = lay_out_with_dotted(deck, contents, lambda texts: place(shapes.of(texts), targets))
-    page = pages[targets.index(placed.layout.target)]
+    laid_out = lay_out_with_dotted(deck, contents, lambda texts: place(shapes.of(texts), targets))
+    page = pages[targets.index(laid_out.layout.target)]
     room = page.room[0] / page.lettering
-    around = heading(deck, room), legend(deck, room, placed.dotted)
-    return FittedChart(placed.contents, placed.layout, *around, page, dotted=placed.dotted)
+    around = heading(deck, room), legend(deck, room, laid_out.dotted)
+    return FittedChart(laid_out.contents, laid_out.layout, *around, page, dotted=laid_out.dotted)
 
 
 def page_target(deck: Deck, page: PageSize) -> Target:

@@ -68,9 +68,9 @@ def _organisation(report: FigureReport, at: int, say: FigurePhrases) -> Iterator
     yield Html('<dl class="summary">\n{}\n</dl>').format(_LINE.join(terms))
     for note in say.notes(organisation):
         yield Html('<p class="note">{}</p>').format(note)
-    for drawn in plots_of(organisation, report, say):
+    for plot in plots_of(organisation, report, say):
         yield Html("<figure>{}</figure>").format(
-            picture([drawn.shapes], drawn.height, organisation.name or say.words.seats)
+            picture([plot.shapes], plot.height, organisation.name or say.words.seats)
         )
     for table in FigureTables(report, at, say).all():
         yield _SECTION.format(title=table.title, body=_table(table, say))

@@ -31,15 +31,15 @@ _PICTURE = Html(
 def figures_svg(report: FigureReport, page: Page) -> str:
     """One picture of all that is plotted, the organisations one below the other."""
     say = FigurePhrases.of(report, page)
-    placed: list[Html] = []
+    groups: list[Html] = []
     top = _MARGIN
     for at, organisation in enumerate(report.organisations):
         top += 2 * _BETWEEN if at else 0
-        for drawn in _organisation(organisation, report, say, LIGHT):
-            placed.append(_MOVED.format(x=_MARGIN, y=f"{top:g}", shapes=drawn.shapes))
-            top += drawn.height
+        for plot in _organisation(organisation, report, say, LIGHT):
+            groups.append(_MOVED.format(x=_MARGIN, y=f"{top:g}", shapes=plot.shapes))
+            top += plot.height
     names = ", ".join(organisation.name or "" for organisation in report.organisations)
-    body = picture(placed, top + _MARGIN, names or say.words.seats)
+    body = picture(groups, top + _MARGIN, names or say.words.seats)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 

@@ -61,24 +61,24 @@ def sized(panel: LinePanel) -> SizedPanel:
     texts = [_text(card) for card in panel.cards]
     labels = _even_labels(panel.cards)
     heights = [text.height + label.height for text, label in zip(texts, labels, strict=True)]
-    placed = layout(
+    panel_layout = layout(
         [card.above for card in panel.cards],
         heights,
         [False] * len(heights),
         ROOMY.width,
         upright=len(heights),
     )
-    title = wrap(panel.title, placed.width, TITLE_SIZE, BOLD, most=_MOST_LINES)
+    title = wrap(panel.title, panel_layout.width, TITLE_SIZE, BOLD, most=_MOST_LINES)
     dx, dy = PADDING, PADDING + TITLE_LINE * len(title) + _BELOW_TITLE
     boxes = [
         Box(box.x + dx, box.y + dy + label.height, box.width, text.height)
-        for box, label, text in zip(placed.boxes, labels, texts, strict=True)
+        for box, label, text in zip(panel_layout.boxes, labels, texts, strict=True)
     ]
     lines = [
         DrawnLine(line.manager, line.report, tuple(_moved(_longer(line, boxes, dy), dx, dy)))
-        for line in placed.lines
+        for line in panel_layout.lines
     ]
-    size = placed.width + 2 * PADDING, placed.height + dy + PADDING
+    size = panel_layout.width + 2 * PADDING, panel_layout.height + dy + PADDING
     return SizedPanel(title, texts, labels, boxes, lines, *size)
 
 

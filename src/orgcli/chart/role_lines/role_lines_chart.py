@@ -93,14 +93,14 @@ class RoleLinesChart(Chart):
         """Every card placed; lines that nothing states are left out."""
         layout = self.places.layout
         texts = [text for panel in self.places.panels for text in panel.texts]
-        placed = replace(layout, lines=[line for line in layout.lines if self._is_stated(line)])
+        stated = replace(layout, lines=[line for line in layout.lines if self._is_stated(line)])
         if not self.pages:
             around = self._around(max(_NARROWEST, layout.width))
-            return FittedChart(texts, placed, *around)
+            return FittedChart(texts, stated, *around)
         page = next(page for page in self.pages if self._target(page) == layout.target)
         around = self._around(page.room[0] / page.lettering)
         scale = min(layout.target.scale(layout.width, layout.height), _LARGEST)
-        return FittedChart(texts, placed, *around, page, scale)
+        return FittedChart(texts, stated, *around, page, scale)
 
     def _is_stated(self, line: DrawnLine) -> bool:
         cards = self.content.cards
@@ -113,17 +113,17 @@ class RoleLinesChart(Chart):
     @cached_property
     def sheet(self) -> Sheet:
         """The cards as on any chart, with grounds behind them and words beside their lines."""
-        drawn = sheet(self.deck, self.fitted, self.theme)
+        cards_sheet = sheet(self.deck, self.fitted, self.theme)
         place = placement(self.fitted)
         behind = PaintedGroup("ground", self._placed(self._grounds(), place))
         beside = PaintedGroup("dotted", self._placed(self.beside_lines(), place))
-        return replace(drawn, painting=[behind, *drawn.painting, beside])
+        return replace(cards_sheet, painting=[behind, *cards_sheet.painting, beside])
 
     def _placed(self, items: Iterable[Item], place: Placement) -> list[Item]:
-        placed = [moved(item, place.left, place.top) for item in items]
+        items_on_page = [moved(item, place.left, place.top) for item in items]
         if is_mirrored(self.deck):
-            return [mirrored(item, place.width) for item in placed]
-        return placed
+            return [mirrored(item, place.width) for item in items_on_page]
+        return items_on_page
 
     def _grounds(self) -> Iterator[Item]:
         """The ground of each panel with its title."""

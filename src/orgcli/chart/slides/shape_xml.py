@@ -130,13 +130,13 @@ def _path(points: Sequence[PlacedPoint], outline: str) -> str:
                   zip(zip(*points, strict=True), (left, top), strict=True))  # fmt: skip
     area = SlideArea(left, top, wide, tall)
     (first, *others) = (f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in points)
-    drawn = f"<a:moveTo>{first}</a:moveTo>" + "".join(
+    commands = f"<a:moveTo>{first}</a:moveTo>" + "".join(
         f"<a:lnTo>{other}</a:lnTo>" for other in others
     )
     return (
         f"{area.xfrm}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{emu(wide)}" h="{emu(tall)}"'
-        f' fill="none">{drawn}</a:path></a:pathLst></a:custGeom><a:noFill/>{outline}'
+        f' fill="none">{commands}</a:path></a:pathLst></a:custGeom><a:noFill/>{outline}'
     )
 
 

@@ -101,8 +101,8 @@ class SlideShapes:
     def _line_on_slide(
         self, points: Iterable[PlacedPoint], place: Placement
     ) -> Sequence[PlacedPoint]:
-        placed = [(x + place.left, y + place.top) for x, y in points]
-        path = self._on_slide(PaintedPath(placed, "#000000", 1))
+        page_points = [(x + place.left, y + place.top) for x, y in points]
+        path = self._on_slide(PaintedPath(page_points, "#000000", 1))
         assert isinstance(path, PaintedPath)
         return path.points
 

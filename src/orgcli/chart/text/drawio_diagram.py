@@ -90,9 +90,9 @@ def _share(point: tuple[int, int], box: Box) -> tuple[float, float]:
 
 def _panel_lines(chart: Chart) -> Iterator[str]:
     """The lines to the rows of a panel, to which the chart draws one."""
-    drawn = {line.report for line in chart.fitted.layout.lines}
+    drawn_reports = {line.report for line in chart.fitted.layout.lines}
     for at, above in enumerate(chart.deck.manager):
-        if above >= 0 and at not in drawn:
+        if above >= 0 and at not in drawn_reports:
             ends = chart.deck.cards[above].key, chart.deck.cards[at].key
             yield _edge(f"line {ends[1]}", ends, f"{_LINE}opacity=0;")
 
