@@ -126,7 +126,7 @@ def chart_of(
 
 
 def _source(organisation: Organisation) -> str:
-    """The names of the files that an organisation is from; a file may be called as somebody."""
+    """The names of the files that an organisation is from; a file may be named after a person."""
     return plain(listed((PurePath(file).name for file in organisation.files), _FILES, str))
 
 

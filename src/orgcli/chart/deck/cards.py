@@ -38,7 +38,7 @@ class Card:
     direct       seats that report to it, with headcounts, without closed ones
     total        the same of everybody below it
     marks        what is wrong with its lines, one phrase each
-    group        what its color stands for, as the legend says it; empty where it has none
+    group        what its color stands for, as in the legend; empty where it has none
     lines        what is printed on it; empty for the name and the title
     left_out     seats below it that are not drawn
     chain        whether it is on the line that stands out
@@ -51,7 +51,7 @@ class Card:
     dimmed       whether others are highlighted, and it is not
     ghost        whether it stands where somebody or something was before
     number       of its text in the legend, in `Deck.numbered`; 0 for none
-    position     what it shows, for formats that say more of it than its lines
+    position     what it shows, for formats with more of its fields than its lines
     """
 
     key: str
@@ -126,7 +126,7 @@ class Deck:
     notes    what the user should know of the choice of positions
     page     which page of how many the cards are on, in words, where there are several
     way      the managers above the top card of a slide, the highest first
-    words    what the chart says in its language
+    words    the texts of the chart in its language
     highlights  what stands out, in words; all other cards are dimmed
     logo     the picture for the top right
     coded    whether groups have letters too, as colours are not enough
@@ -174,7 +174,7 @@ def cards(
     """Every position as a card, in file order; none is left out.
 
     stranded  what to mark positions with whose manager is gone
-    words     what the cards and the rest of the chart say in its language
+    words     the texts of the cards and of the rest of the chart in its language
 
     A ring is broken above its first member (by file order), which becomes the top of a tree;
     a position whose manager is not there is a top too. The cards say so.

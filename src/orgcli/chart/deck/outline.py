@@ -85,7 +85,7 @@ def subtitle(deck: Deck) -> str:
 def in_order_of(deck: Deck, how: str) -> Deck:
     """The deck with its cards in another order, in which the reports of each manager stand.
 
-    how  a word of SORT; cards of which it says the same stay in the order of the file
+    how  a word of SORT; cards that are equal by it stay in the order of the file
     """
     if how not in _KEYS:
         return deck

@@ -24,7 +24,7 @@ class MergedOrganisation:
 
     kinds    what became of each position; notes, phrases about it
     numbers  of each position in the list of moves; 0 for none
-    moves    the list of moves by their numbers; empty where both places say it themselves
+    moves    the list of moves by their numbers; empty where both places show it themselves
     ghosts   the earlier seats that the last positions stand for
     """
 

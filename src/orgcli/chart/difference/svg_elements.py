@@ -132,7 +132,10 @@ def _upper_corners(box: PaintedBox) -> str:
 
 def path_of(path: PaintedPath) -> str:
     """The commands of a line through its corners, each rounded as far as its strokes are long."""
-    points = [path.points[0], *(b for a, b in pairwise(path.points) if a != b)]
+    points = [
+        path.points[0],
+        *(following for point, following in pairwise(path.points) if point != following),
+    ]
     parts = [f"M{_point(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         reach = min(path.radius, length(before, corner) / 2, length(corner, after) / 2)

@@ -79,11 +79,13 @@ class _EarlierCards:
     ) -> None:
         assert changes.sides and changes.views
         side = ComparedSide(changes.sides[0], changes.views[0])
-        positions = [p for p, live in zip(side.positions, side.live, strict=True) if live]
+        positions = [
+            position for position, live in zip(side.positions, side.live, strict=True) if live
+        ]
         organisation = replace(changes.sides[0], positions=positions)
         cards = chart_of(organisation, changes.views[0].titles, request).deck.cards
         self._cards = dict(
-            reversed([(p.id, card) for p, card in zip(positions, cards, strict=True)])
+            reversed([(position.id, card) for position, card in zip(positions, cards, strict=True)])
         )
         self._was = {pair.now.position.id: pair.was for pair in _pairs(changes.changes)
                      if pair.now and pair.was}  # fmt: skip

@@ -125,7 +125,10 @@ class FreeSpace:
         strokes = [(stroke.low, stroke.high, stroke.at, stroke.at) for stroke in self.strokes[axis]]
         areas = [*_areas(self.boxes, axis), *_areas(self._obstacles, axis), *strokes]
         return _by_cell(
-            [(a - CLEAR, b + CLEAR, near - CLEAR, far + CLEAR) for a, b, near, far in areas]
+            [
+                (low - CLEAR, high + CLEAR, near - CLEAR, far + CLEAR)
+                for low, high, near, far in areas
+            ]
         )
 
     def _crossed(self, axis: int) -> dict[int, list[_Block]]:

@@ -70,8 +70,8 @@ def routes(
     unless there is no other way. The same input gives the same routes.
     """
     pairs = [
-        DottedPair(n, request.card, request.to)
-        for n, request in enumerate(requests)
+        DottedPair(number, request.card, request.to)
+        for number, request in enumerate(requests)
         if request.card != request.to
     ]
     line_of: dict[int, RoutedLine] = {}

@@ -241,8 +241,13 @@ def _rows(tree: Tree, shapes: dict[int, Shape], target: Target, wider: int) -> _
     trees = [top for top in shapes if tree.reports[top]]
     lone = [top for top in shapes if not tree.reports[top]]
     size = {top: (shape.width, shape.height) for top, shape in shapes.items()}
-    area = sum((w + TREE_GAP) * (h + TREE_GAP) for w, h in map(size.__getitem__, trees))
-    area += sum((w + LONE_GAP_X) * (h + LONE_GAP_Y) for w, h in map(size.__getitem__, lone))
+    area = sum(
+        (width + TREE_GAP) * (height + TREE_GAP) for width, height in map(size.__getitem__, trees)
+    )
+    area += sum(
+        (width + LONE_GAP_X) * (height + LONE_GAP_Y)
+        for width, height in map(size.__getitem__, lone)
+    )
     aspect = target.width / target.height
     aim = max([round((area * aspect) ** 0.5) + wider, *(size[top][0] for top in trees)])
     corners: dict[int, Point] = {}

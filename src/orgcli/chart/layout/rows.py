@@ -290,8 +290,8 @@ def _on_grid(rows: Sequence[Sequence[Unit]], extents: list[_Extents]) -> list[_E
     most = max(max(len(before), len(after)) for before, after in halves)
     if most * len(halves) > sum(len(row) for row in rows):
         return extents
-    before = _columns_outward([[(u.right, u.left) for u in row] for row, _ in halves])
-    after = _columns_outward([[(u.left, u.right) for u in row] for _, row in halves])
+    before = _columns_outward([[(unit.right, unit.left) for unit in row] for row, _ in halves])
+    after = _columns_outward([[(unit.left, unit.right) for unit in row] for _, row in halves])
     left, right = before[-1], after[-1] if len(after) > 1 else 0
     wide = max(left for _, left, _ in extents) + max(right for _, _, right in extents)
     if (left + right) * 100 > wide * _GRID_COST:

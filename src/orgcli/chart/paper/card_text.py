@@ -92,7 +92,7 @@ class CardText(NamedTuple):
     marks    what is wrong with it, and notes, further phrases about it, in small letters
     badge    the headcount, right of the name; empty for one seat
     state    the word in the pill below the name or title: open, planned; empty where it is filled
-    total    all seats below, for a pill; empty where the cards of the direct reports say it
+    total    all seats below, for a pill; empty where the cards of the direct reports show it
     rank     the sizes of its letters
     side     the width kept for the badge at the right of the name
     height   of the card
@@ -147,7 +147,7 @@ def card_text(
     """The lines that fit on the card; long names and titles take two lines, then are cut.
 
     teams    a key of DENSITY: with rows, the text has one of a row too, where `may_be_row` is true
-    counted  with the count of all below also where the cards of the reports say it
+    counted  with the count of all below also where the cards of the reports show it
     shared   the title of all rows beside it, which is not repeated in each of them
     """
     as_row = None

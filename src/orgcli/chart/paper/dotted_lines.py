@@ -30,7 +30,7 @@ class DottedPath:
     points   its corners, from card to card
     caption  what it is for, or the number of its tag; empty where it is for nothing in particular
     at       the middle of the caption
-    tag      its number where the caption is that: what it is for is for the legend to say. From 1
+    tag      its number where the caption is that: its purpose is in the legend. From 1
              in reading order; lines for the same purpose have the same; 0 for none
     crossings  where it interrupts reporting lines and the dotted lines before it, in its direction
     """

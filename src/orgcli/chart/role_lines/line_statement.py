@@ -74,7 +74,7 @@ class RoleLinesPage:
         return [card for panel in self.panels for card in panel.cards]
 
     def harmless(self) -> RoleLinesPage:
-        """The same with texts that may stand in a picture, whoever wrote them."""
+        """The same with texts that are safe in a picture, whatever users wrote."""
         return replace(
             self,
             title=plain(self.title),

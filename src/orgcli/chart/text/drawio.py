@@ -49,7 +49,7 @@ def draw(chart: Chart) -> Drawing:
 
 
 def drawio(deck: Deck) -> str:
-    """The file: how draw.io shall read it, then a row for each position in file order."""
+    """The file: how draw.io is to read it, then a row for each position in file order."""
     keys = [_key(card.key) for card in deck.cards]
     dotted: dict[int, dict[str, None]] = {}
     for edge in deck.dotted:

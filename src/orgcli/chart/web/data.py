@@ -42,7 +42,7 @@ def data(chart: Chart, colors: PageColors, words: Iterable[str]) -> str:
     """JSON that may stand in a script element; the same chart gives the same text.
 
     colors  those of the page
-    words   the names of those words of the page that the script says
+    words   the names of those words of the page that the script uses
 
     Columns have a value for each position in file order. `more` has what few positions have, by
     their place: `n` and `t` the lines of the name and the title where they are not as they stand,
