@@ -140,11 +140,11 @@ def _below(
 
 
 def _fitting(there: Organisation, titles: Titles, request: ExportRequest, where: Where) -> Fit:
-    from orgcli.chart.deck.position_filter import condition, fitting
+    from orgcli.chart.deck.position_filter import fitting, parse_condition
     from orgcli.chart.drawing import SelectionError
 
     try:
-        conditions = [condition(one, where("filter")) for one in request.filter]
+        conditions = [parse_condition(one, where("filter")) for one in request.filter]
         return fitting(conditions, there, titles, closed=True)
     except SelectionError as error:
         raise RequestError(str(error), error.help) from None

@@ -36,12 +36,12 @@ _QUIET = Html('<p class="quiet">{}</p>')
 
 
 def change_list(
-    one: OrganisationChanges, report: ChangeReport, say: ChangePhrases, cards: SeatCards
+    organisation: OrganisationChanges, report: ChangeReport, say: ChangePhrases, cards: SeatCards
 ) -> Iterator[Html]:
-    """All that text says of an organisation; entries carry the numbers of their cards."""
-    changes, words = one.changes, report.words
-    if len(report.organisations) > 1 and one.name:
-        yield _NAME.format(one.name)
+    """The changes of an organisation as text; entries carry the numbers of their cards."""
+    changes, words = organisation.changes, report.words
+    if len(report.organisations) > 1 and organisation.name:
+        yield _NAME.format(organisation.name)
     sections = change_sections(changes, report, say)
     figures = [*figure_phrases(changes, report, say)]
     if changes.spans and sections:

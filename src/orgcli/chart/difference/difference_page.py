@@ -49,18 +49,18 @@ def difference_html(report: ChangeReport, page: Page) -> str:
     The browser may run and apply what is in the page and nothing else, and load nothing.
     """
     request = difference_request(report, page, "html")
-    marked = [
+    charts = [
         marked_chart(report, organisation, request, page) for organisation in report.organisations
     ]
-    chart = joined_chart(report, [one.chart for one in marked], request, page)
+    chart = joined_chart(report, [marked.chart for marked in charts], request, page)
     inks = InkTable()
-    changes, linked, cards = _listed(report, marked, page)
+    changes, linked, cards = _listed(report, charts, page)
     views: Views = {"before": cards.before, "changes": chart.deck.cards, "after": cards.after}
     svg = painted_views(chart.deck, views, linked, request, inks) if chart.deck.cards else Html()
     legend = Html("").join(_legend(chart.deck.legend, inks))
     styles = _file("difference.css") + theme_styles(()) + _signs() + inks.styles()
     words = page.words.chart.page
-    made = template("orgcli.chart.difference", "difference.html").format(
+    html = template("orgcli.chart.difference", "difference.html").format(
         language=page.words.tag,
         policy=Html(_policy(styles)),
         title=_title(report, chart),
@@ -76,7 +76,7 @@ def difference_html(report: ChangeReport, page: Page) -> str:
         changes=changes,
         script=Html(_file("views.js")),
     )
-    return f"{made}\n"
+    return f"{html}\n"
 
 
 def _title(report: ChangeReport, chart: Chart) -> str:

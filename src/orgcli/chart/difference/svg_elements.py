@@ -61,31 +61,31 @@ def elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Htm
 
 def _elements(light: Sequence[Item], dark: Sequence[Item], inks: InkTable) -> Iterator[str]:
     pairs = zip(light, dark, strict=True)
-    for kind, several in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
+    for kind, items in groupby(pairs, key=lambda pair: _stroke(pair[0], pair[1], inks)):
         if kind:
-            lines = " ".join(path_of(one) for one, _ in several if isinstance(one, PaintedPath))
+            lines = " ".join(path_of(item) for item, _ in items if isinstance(item, PaintedPath))
             name, weight = kind
             yield f'<path class="{name}" fill="none" stroke-width="{weight}" d="{lines}"/>'
             continue
-        for one, other in several:
-            yield _element(one, other, inks)
+        for item, dark_item in items:
+            yield _element(item, dark_item, inks)
 
 
-def _stroke(item: Item, other: Item, inks: InkTable) -> tuple[str, str] | None:
+def _stroke(item: Item, dark_item: Item, inks: InkTable) -> tuple[str, str] | None:
     """The class and the weight of a path; paths that have the same are one element."""
-    if isinstance(item, PaintedPath) and isinstance(other, PaintedPath):
-        return f"s{inks.number(item.color, other.color)}", _number(item.weight)
+    if isinstance(item, PaintedPath) and isinstance(dark_item, PaintedPath):
+        return f"s{inks.number(item.color, dark_item.color)}", _number(item.weight)
     return None
 
 
-def _element(item: Item, other: Item, inks: InkTable) -> str:
-    if isinstance(item, PaintedText) and isinstance(other, PaintedText):
-        return _text(item, inks.number(item.color, other.color))
-    if isinstance(item, PaintedBox) and isinstance(other, PaintedBox):
-        return _box(item, _colors(item, other, inks))
-    if isinstance(item, PaintedDisc) and isinstance(other, PaintedDisc):
+def _element(item: Item, dark_item: Item, inks: InkTable) -> str:
+    if isinstance(item, PaintedText) and isinstance(dark_item, PaintedText):
+        return _text(item, inks.number(item.color, dark_item.color))
+    if isinstance(item, PaintedBox) and isinstance(dark_item, PaintedBox):
+        return _box(item, _colors(item, dark_item, inks))
+    if isinstance(item, PaintedDisc) and isinstance(dark_item, PaintedDisc):
         x, y, radius = map(_number, (item.x, item.y, item.radius))
-        return f'<circle{_colors(item, other, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
+        return f'<circle{_colors(item, dark_item, inks)} cx="{x}" cy="{y}" r="{radius}"/>'
     return ""
 
 
@@ -108,12 +108,14 @@ def _box(box: PaintedBox, colors: str) -> str:
     return f'<rect{colors} x="{x}" y="{y}" width="{wide}" height="{high}"{round}/>'
 
 
-def _colors(one: PaintedBox | PaintedDisc, other: PaintedBox | PaintedDisc, inks: InkTable) -> str:
-    classes = [f"f{inks.number(one.fill, other.fill)}"] if one.fill else []
-    classes += [f"s{inks.number(one.edge, other.edge)}"] if one.edge else []
-    named = f' class="{" ".join(classes)}"' if classes else ""
-    weight = f' stroke-width="{_number(one.weight)}"' if one.edge and one.weight != 1 else ""
-    return named + ("" if one.fill else ' fill="none"') + weight
+def _colors(
+    shape: PaintedBox | PaintedDisc, dark_shape: PaintedBox | PaintedDisc, inks: InkTable
+) -> str:
+    classes = [f"f{inks.number(shape.fill, dark_shape.fill)}"] if shape.fill else []
+    classes += [f"s{inks.number(shape.edge, dark_shape.edge)}"] if shape.edge else []
+    class_attribute = f' class="{" ".join(classes)}"' if classes else ""
+    weight = f' stroke-width="{_number(shape.weight)}"' if shape.edge and shape.weight != 1 else ""
+    return class_attribute + ("" if shape.fill else ' fill="none"') + weight
 
 
 def _upper_corners(box: PaintedBox) -> str:
@@ -130,7 +132,10 @@ def _upper_corners(box: PaintedBox) -> str:
 
 def path_of(path: PaintedPath) -> str:
     """The commands of a line through its corners, each rounded as far as its strokes are long."""
-    points = [path.points[0], *(b for a, b in pairwise(path.points) if a != b)]
+    points = [
+        path.points[0],
+        *(following for point, following in pairwise(path.points) if point != following),
+    ]
     parts = [f"M{_point(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         reach = min(path.radius, length(before, corner) / 2, length(corner, after) / 2)

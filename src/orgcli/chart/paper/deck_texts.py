@@ -59,7 +59,7 @@ def _panel_heads(contents: Sequence[CardText]) -> list[int]:
 
 
 def _team_titles(deck: Deck) -> Mapping[int, str]:
-    """Per card the title that all reports share who stand beside it as rows of a panel."""
+    """Per card the title that all its reports in the rows of a panel share."""
     leading = set(deck.manager)
     teams: dict[int, list[int]] = defaultdict(list)
     for at, above in enumerate(deck.manager):

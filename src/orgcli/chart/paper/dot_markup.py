@@ -4,7 +4,7 @@
 def label(*lines: str) -> str:
     r"""A quoted label of some lines; Graphviz replaces `\N`, `\G` and so on, and entities."""
     escaped = [line.replace("&", "&amp;").replace("\\", "\\\\") for line in lines]
-    text = "\\n".join([one.replace('"', '\\"') for one in escaped])
+    text = "\\n".join([line.replace('"', '\\"') for line in escaped])
     return f'"{text}"'
 
 

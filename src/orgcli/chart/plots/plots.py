@@ -31,15 +31,15 @@ _PICTURE = Html(
 def figures_svg(report: FigureReport, page: Page) -> str:
     """One picture of all that is plotted, the organisations one below the other."""
     say = FigurePhrases.of(report, page)
-    placed: list[Html] = []
+    groups: list[Html] = []
     top = _MARGIN
     for at, organisation in enumerate(report.organisations):
         top += 2 * _BETWEEN if at else 0
-        for drawn in _organisation(organisation, report, say, LIGHT):
-            placed.append(_MOVED.format(x=_MARGIN, y=f"{top:g}", shapes=drawn.shapes))
-            top += drawn.height
+        for plot in _organisation(organisation, report, say, LIGHT):
+            groups.append(_MOVED.format(x=_MARGIN, y=f"{top:g}", shapes=plot.shapes))
+            top += plot.height
     names = ", ".join(organisation.name or "" for organisation in report.organisations)
-    body = picture(placed, top + _MARGIN, names or say.words.seats)
+    body = picture(groups, top + _MARGIN, names or say.words.seats)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{body}\n'
 
 
@@ -87,8 +87,8 @@ def _heading(organisation: OrganisationFigures, say: FigurePhrases, theme: Theme
     for label, phrases in say.summary(organisation):
         top += _LEADING
         shapes.append(text_shape(label, 0, top, _LINE, theme.ink, BOLD))
-        said = cut(" · ".join(phrases), _WIDTH - 80, _LINE, REGULAR)
-        shapes.append(text_shape(said, 80, top, _LINE, theme.quiet))
+        text = cut(" · ".join(phrases), _WIDTH - 80, _LINE, REGULAR)
+        shapes.append(text_shape(text, 80, top, _LINE, theme.quiet))
     for note in say.notes(organisation):
         top += _LEADING
         shapes.append(text_shape(cut(note, _WIDTH, _LINE), 0, top, _LINE, theme.trouble))

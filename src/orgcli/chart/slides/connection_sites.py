@@ -30,12 +30,12 @@ class ConnectionSites:
 
     def at(self, place: PlacedPoint) -> ConnectionSite:
         """The site at a place of the edge."""
-        known = [*self._usual, *self._more]
-        for number, (x, y) in enumerate(known):
+        sites = [*self._usual, *self._more]
+        for number, (x, y) in enumerate(sites):
             if abs(x - place[0]) < _NEAR and abs(y - place[1]) < _NEAR:
                 return ConnectionSite(self._shape, number)
         self._more.append(place)
-        return ConnectionSite(self._shape, len(known))
+        return ConnectionSite(self._shape, len(sites))
 
     @property
     def _usual(self) -> Sequence[PlacedPoint]:

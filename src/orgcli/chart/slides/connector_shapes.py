@@ -42,13 +42,13 @@ def connector(
 
 def _without_needless(points: Sequence[PlacedPoint]) -> list[PlacedPoint]:
     """The corners of a line, without those on a straight stroke."""
-    kept = [points[0]]
+    corners = [points[0]]
     for before, at, after in zip(points, points[1:], points[2:], strict=False):
         level = abs(before[1] - at[1]) < _NEAR and abs(at[1] - after[1]) < _NEAR
         upright = abs(before[0] - at[0]) < _NEAR and abs(at[0] - after[0]) < _NEAR
         if not (level or upright):
-            kept.append(at)
-    return [*kept, points[-1]]
+            corners.append(at)
+    return [*corners, points[-1]]
 
 
 def _form(way: Sequence[PlacedPoint]) -> tuple[str, str, SlideArea]:

@@ -61,11 +61,11 @@ def attribute(text: str) -> str:
 
 def fill(color: str) -> str:
     """A colour that fills a shape; none for an empty one."""
-    found = _COLOR.fullmatch(color)
-    if found is None:
+    match = _COLOR.fullmatch(color)
+    if match is None:
         return "<a:noFill/>"
-    alpha = f'<a:alpha val="{round(int(found[2], 16) / 255 * 100_000)}"/>' if found[2] else ""
-    return f'<a:solidFill><a:srgbClr val="{found[1].upper()}">{alpha}</a:srgbClr></a:solidFill>'
+    alpha = f'<a:alpha val="{round(int(match[2], 16) / 255 * 100_000)}"/>' if match[2] else ""
+    return f'<a:solidFill><a:srgbClr val="{match[1].upper()}">{alpha}</a:srgbClr></a:solidFill>'
 
 
 def line(color: str, weight: float, dash: str = "") -> str:
@@ -108,8 +108,8 @@ def item_shape(
 
 def preset(name: str, **guides: int) -> str:
     """A form of DrawingML, adjusted by its guides."""
-    made = "".join(f'<a:gd name="{one}" fmla="val {at}"/>' for one, at in guides.items())
-    return f'<a:prstGeom prst="{name}"><a:avLst>{made}</a:avLst></a:prstGeom>'
+    adjustments = "".join(f'<a:gd name="{guide}" fmla="val {at}"/>' for guide, at in guides.items())
+    return f'<a:prstGeom prst="{name}"><a:avLst>{adjustments}</a:avLst></a:prstGeom>'
 
 
 def _corners(box: PaintedBox) -> str:
@@ -130,13 +130,13 @@ def _path(points: Sequence[PlacedPoint], outline: str) -> str:
                   zip(zip(*points, strict=True), (left, top), strict=True))  # fmt: skip
     area = SlideArea(left, top, wide, tall)
     (first, *others) = (f'<a:pt x="{emu(x - left)}" y="{emu(y - top)}"/>' for x, y in points)
-    drawn = f"<a:moveTo>{first}</a:moveTo>" + "".join(
+    commands = f"<a:moveTo>{first}</a:moveTo>" + "".join(
         f"<a:lnTo>{other}</a:lnTo>" for other in others
     )
     return (
         f"{area.xfrm}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path w="{emu(wide)}" h="{emu(tall)}"'
-        f' fill="none">{drawn}</a:path></a:pathLst></a:custGeom><a:noFill/>{outline}'
+        f' fill="none">{commands}</a:path></a:pathLst></a:custGeom><a:noFill/>{outline}'
     )
 
 
@@ -166,11 +166,14 @@ def picture(number: int, name: str, relation: str, area: SlideArea) -> str:
     )
 
 
-def group(number: int, name: str, says: str, area: SlideArea, children: Sequence[str]) -> str:
+def group(
+    number: int, name: str, description: str, area: SlideArea, children: Sequence[str]
+) -> str:
     """Shapes that move together, named, and in words for screen readers."""
     return (
         f'<p:grpSp {NAMESPACES}><p:nvGrpSpPr><p:cNvPr id="{number}" name={attribute(name)}'
-        f" descr={attribute(says)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>"
+        f" descr={attribute(description)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        "<p:grpSpPr><a:xfrm>"
         f"{area.inside}{area.inside.replace('a:off', 'a:chOff').replace('a:ext', 'a:chExt')}"
         f"</a:xfrm></p:grpSpPr>{''.join(children)}</p:grpSp>"
     )

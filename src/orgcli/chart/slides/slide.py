@@ -66,8 +66,8 @@ class SlideShapes:
         self._sites = {
             **{number: self._sites_of(number, box)
                for number, box in zip(self._grounds, self._layout.boxes, strict=True)},
-            **{self._panels[one.cards[0]]: self._sites_of(self._panels[one.cards[0]], one.box)
-               for one in self._layout.panels},
+            **{self._panels[panel.cards[0]]: self._sites_of(self._panels[panel.cards[0]], panel.box)
+               for panel in self._layout.panels},
         }  # fmt: skip
         self._connectors = list(self._lines())
 
@@ -79,15 +79,15 @@ class SlideShapes:
         """The XML of every shape."""
         yield from self._connectors
         panels, dotted = iter(self._layout.panels), iter(self._fitted.dotted)
-        for one in self._sheet.painting:
-            items = [self._on_slide(item) for item in one.items]
-            if one.kind == "node":
-                yield self._card(one.card, items)
-            elif one.kind == "ground":
+        for painted in self._sheet.painting:
+            items = [self._on_slide(item) for item in painted.items]
+            if painted.kind == "node":
+                yield self._card(painted.card, items)
+            elif painted.kind == "ground":
                 yield self._panel(next(panels).cards[0], items)
-            elif one.kind == "dotted":
+            elif painted.kind == "dotted":
                 yield from self._dotted(next(dotted).points, items)
-            elif one.kind == "head":
+            elif painted.kind == "head":
                 yield from self._shapes(items, "")
 
     def _on_slide(self, item: Item) -> Item:
@@ -101,8 +101,8 @@ class SlideShapes:
     def _line_on_slide(
         self, points: Iterable[PlacedPoint], place: Placement
     ) -> Sequence[PlacedPoint]:
-        there = [(x + place.left, y + place.top) for x, y in points]
-        path = self._on_slide(PaintedPath(there, "#000000", 1))
+        page_points = [(x + place.left, y + place.top) for x, y in points]
+        path = self._on_slide(PaintedPath(page_points, "#000000", 1))
         assert isinstance(path, PaintedPath)
         return path.points
 
@@ -119,7 +119,7 @@ class SlideShapes:
     def _lines(self) -> Iterator[str]:
         """A connector for each reporting line, those that stand out above the others."""
         cards, theme, scale = self._deck.cards, self._theme, self._sheet.frame.scale
-        lines = sorted(self._layout.lines, key=lambda one: cards[one.report].chain)
+        lines = sorted(self._layout.lines, key=lambda line: cards[line.report].chain)
         for line in lines:
             points = self._line_on_slide(line.points, self._place)
             is_lit = cards[line.report].chain
@@ -137,26 +137,26 @@ class SlideShapes:
         card = self._deck.cards[at]
         outline = self._area_of(self._layout.boxes[at])
         dashes = [item for item in items if isinstance(item, PaintedPath)]
-        shown = [item for item in items if not isinstance(item, PaintedPath)]
-        ground = next((one for one in shown if _covers(one, outline)), None)
+        shapes = [item for item in items if not isinstance(item, PaintedPath)]
+        ground = next((item for item in shapes if _covers(item, outline)), None)
         if ground is None:
             ground = PaintedBox(*outline)
-            shown = [ground, *shown]
+            shapes = [ground, *shapes]
         link = self._parts.link(self._links[at]) if at in self._links else ""
         children = []
-        for one in shown:
-            if one is not ground:
-                children += list(self._shapes([one], card.key))
+        for item in shapes:
+            if item is not ground:
+                children += list(self._shapes([item], card.key))
                 continue
-            assert isinstance(one, PaintedBox)
+            assert isinstance(item, PaintedBox)
             if dashes:
-                one = one._replace(edge=dashes[0].color, weight=dashes[0].weight)
+                item = item._replace(edge=dashes[0].color, weight=dashes[0].weight)
             dash = _DASHES[self._theme.looks[card.look].border] if dashes else ""
             number = self._grounds[at]
-            form = self._sites[number].form(one.radius)
-            children.append(item_shape(one, number, card.key, dash, link, form))
-        says = self._sheet.descriptions[at]
-        return group(next(self._numbers), card.key, says, _around(outline, shown), children)
+            form = self._sites[number].form(item.radius)
+            children.append(item_shape(item, number, card.key, dash, link, form))
+        description = self._sheet.descriptions[at]
+        return group(next(self._numbers), card.key, description, _around(outline, shapes), children)
 
     def _panel(self, first: int, items: Sequence[Item]) -> str:
         """A panel as a group; lines are glued to its ground."""
@@ -197,7 +197,7 @@ def _covers(item: Item, area: SlideArea) -> bool:
     if not isinstance(item, PaintedBox):
         return False
     pairs = zip((item.x, item.y, item.width, item.height), area, strict=True)
-    return all(abs(one - other) < _NEAR for one, other in pairs)
+    return all(abs(value - other) < _NEAR for value, other in pairs)
 
 
 def _around(outline: SlideArea, items: Iterable[Item]) -> SlideArea:

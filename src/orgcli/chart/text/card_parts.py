@@ -37,12 +37,12 @@ def card_parts(deck: Deck, marks: Sequence[str] = (), exact: bool = True) -> lis
         name = set_apart(_short(deck.cards[edge.to], names[edge.to], marks), FOR_OPEN, LINES)
         purpose = set_apart(edge.purpose, LINES, *marks)
         phrase = deck.words.dotted_to.format(name=name)
-        said = f"{phrase}{FOR_OPEN}{purpose}{FOR_CLOSE}" if purpose else phrase
-        dotted.setdefault(edge.card, []).append(said)
+        text = f"{phrase}{FOR_OPEN}{purpose}{FOR_CLOSE}" if purpose else phrase
+        dotted.setdefault(edge.card, []).append(text)
     return [
-        made if exact else _as_written(made)
+        parts if exact else _as_written(parts)
         for at, (card, name) in enumerate(zip(deck.cards, names, strict=True))
-        for made in (_parts(card, name, tuple(dotted.get(at, ())), deck.words, marks),)
+        for parts in (_parts(card, name, tuple(dotted.get(at, ())), deck.words, marks),)
     ]
 
 

@@ -44,8 +44,8 @@ def draw(chart: Chart) -> Drawing:
 def mermaid(deck: Deck) -> str:
     """The flowchart: nodes n1, n2, … and the lines between them in file order.
 
-    Dotted lines are said in words: edges would move the cards of those whom they join. Comments
-    have them by number, from the manager to the report, for who reads the chart back. It runs
+    Dotted lines are phrases on cards: edges would move the cards of those whom they join. Comments
+    have them by number, from the manager to the report, for programs that read the chart. It runs
     from left to right where it would be too wide.
     """
     parts = card_parts(deck)
@@ -114,4 +114,4 @@ def _classes(deck: Deck) -> Iterator[str]:
 
 def _yaml(text: str) -> str:
     """Text between double quotes of YAML."""
-    return _UNQUOTED.sub(lambda found: f"\\U{ord(found.group()):08X}", text)
+    return _UNQUOTED.sub(lambda match: f"\\U{ord(match.group()):08X}", text)

@@ -76,7 +76,7 @@ def draw(chart: Chart) -> Drawing:
 def plantuml(deck: Deck) -> str:
     """The WBS, one line for each position; several tops hang below the title, as it has one root.
 
-    Dotted lines are said in words: arrows need an alias, and a card with an alias has no style.
+    Dotted lines are phrases on cards: arrows need an alias, and a card with an alias has no style.
     """
     parts = card_parts(deck)
     day = escaped(subtitle(deck))
@@ -100,7 +100,7 @@ def escaped(text: str) -> str:
     """Text in a node or a title, in which nothing is interpreted."""
     parted = _JOINED.sub(_APART, text)
     return _SPECIAL.sub(
-        lambda found: "".join(f"<U+{ord(one):04X}>" for one in found.group()), parted
+        lambda match: "".join(f"<U+{ord(character):04X}>" for character in match.group()), parted
     )
 
 
